@@ -1,0 +1,54 @@
+/** Any value that survives JSON. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+
+/** A JSON object, such as one stored record. */
+export type JsonObject = { readonly [key: string]: Json }
+
+/** Limits for JSON that comes from outside (reliability rules: pack limits). */
+export const jsonLimits = { depth: 32, text: 200_000, list: 50_000 } as const
+
+const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** JSON with sorted keys and no idle space: the same value always gives the same text. */
+export function canonicalJson(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  const object = value as JsonObject
+  const members = Object.keys(object)
+    .sort()
+    .filter((key) => object[key] !== undefined)
+    .map((key) => `${JSON.stringify(key)}:${canonicalJson(object[key] as Json)}`)
+  return `{${members.join(',')}}`
+}
+
+/**
+ * Reads JSON from outside. Answers the value, or words for what is wrong and where: not JSON, too deep,
+ * a text or list over its limit, or a key that could change how objects behave.
+ */
+export function readJson(text: string): { value: Json } | { wrong: string } {
+  let value: Json
+  try {
+    value = JSON.parse(text) as Json
+  } catch {
+    return { wrong: 'is not complete JSON text' }
+  }
+  const wrong = overLimit(value, '', 0)
+  return wrong === null ? { value } : { wrong }
+}
+
+function overLimit(value: Json, path: string, depth: number): string | null {
+  if (depth > jsonLimits.depth) return `is nested too deeply at ${path}`
+  if (typeof value === 'string') return value.length > jsonLimits.text ? `has a text that is too long at ${path}` : null
+  if (typeof value === 'number') return Number.isFinite(value) ? null : `has a number that is too large at ${path}`
+  if (value === null || typeof value !== 'object') return null
+  if (Array.isArray(value) && value.length > jsonLimits.list) return `has a list that is too long at ${path}`
+  for (const key of Object.keys(value)) {
+    if (forbiddenKeys.has(key)) return `uses the forbidden name "${key}" at ${path || 'the top'}`
+    const wrong = overLimit((value as JsonObject)[key] as Json, path === '' ? key : `${path}.${key}`, depth + 1)
+    if (wrong !== null) return wrong
+  }
+  return null
+}
+
+/** True when two JSON values say the same, whatever the order of their keys. */
+export const sameJson = (a: Json, b: Json): boolean => a === b || canonicalJson(a) === canonicalJson(b)

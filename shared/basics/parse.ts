@@ -1,0 +1,48 @@
+import * as z from 'zod/mini'
+import { ok, type Result, refuse } from './result'
+
+// Without this the library probes for run-time code generation, which our content security policy reports.
+z.config({ jitless: true })
+
+/** One thing in outside data that does not fit: where it is, and what was expected there. */
+export type Misfit = { readonly path: string; readonly expected: string }
+
+/**
+ * Reads outside data by its schema. Answers the typed value, or every misfit with its place, so that a
+ * message can name it. Trust the value afterwards; never parse twice.
+ */
+export function parse<T>(schema: z.ZodMiniType<T>, value: unknown): Result<T, readonly Misfit[]> {
+  const parsed = schema.safeParse(value)
+  return parsed.success ? ok(parsed.data) : refuse(parsed.error.issues.map(misfitOf))
+}
+
+function misfitOf(issue: z.core.$ZodIssue): Misfit {
+  return { path: pathText(issue.path), expected: expectation(issue) }
+}
+
+/** A place in a data file as people read it: `standards[2].questions[0].id`. */
+export function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, step) => {
+    if (typeof step === 'number') return `${text}[${step}]`
+    return text === '' ? String(step) : `${text}.${String(step)}`
+  }, '')
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `a ${issue.expected}`
+    case 'invalid_value':
+      return `one of: ${issue.values.map(String).join(', ')}`
+    case 'too_small':
+      return `at least ${issue.minimum}`
+    case 'too_big':
+      return `at most ${issue.maximum}`
+    case 'unrecognized_keys':
+      return `only known names, not ${issue.keys.join(', ')}`
+    case 'invalid_format':
+      return `a ${issue.format}`
+    default:
+      return issue.message
+  }
+}

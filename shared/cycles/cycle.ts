@@ -1,0 +1,46 @@
+import * as z from 'zod/mini'
+import { type Day, daySchema } from '../basics/day'
+import { type Id, idSchema } from '../basics/id'
+import { ok, type Result, refuse } from '../basics/result'
+
+export type CycleId = Id<'cycle'>
+
+const sentences = z.array(z.string().check(z.maxLength(600))).check(z.maxLength(6))
+
+export const cycleSchema = z.strictObject({
+  id: idSchema<'cycle'>(),
+  title: z.string().check(z.minLength(1), z.maxLength(200)),
+  /** The framework edition this cycle is pinned to, `s11-core@2026.1`. */
+  framework: idSchema<'framework edition'>(),
+  opensOn: daySchema,
+  /** The day returns are due. */
+  closesOn: daySchema,
+  periodFrom: daySchema,
+  periodTo: daySchema,
+  boardOn: z.nullable(daySchema),
+  stage: z.enum(['open', 'closed']),
+  /** The cycle whose answers stand beside this one's. */
+  previous: z.nullable(idSchema<'cycle'>()),
+  /** What page one of the board report says, written by people. */
+  summary: z.strictObject({ strengths: sentences, concerns: sentences, decisions: sentences }),
+})
+
+/** One round of the audit, from sending to reporting. */
+export type Cycle = z.infer<typeof cycleSchema>
+export type BoardSummary = Cycle['summary']
+
+export type DatesAreWrong = { readonly kind: 'closesBeforeItOpens' } | { readonly kind: 'titleIsMissing' }
+
+/** Refuses a cycle without a title, or whose returns would be due before it opens. */
+export function checkCycle(cycle: Cycle): Result<Cycle, DatesAreWrong> {
+  if (cycle.title.trim() === '') return refuse({ kind: 'titleIsMissing' })
+  if (cycle.closesOn < cycle.opensOn) return refuse({ kind: 'closesBeforeItOpens' })
+  return ok(cycle)
+}
+
+/** A title for a cycle that opens on this day: `Section 11, 2026 to 2027`. Audit years turn in April. */
+export function cycleTitle(subject: string, opensOn: Day): string {
+  const [year = 0, month = 0] = opensOn.split('-').map(Number)
+  const from = month >= 4 ? year : year - 1
+  return `${subject}, ${from} to ${from + 1}`
+}

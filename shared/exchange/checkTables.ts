@@ -1,0 +1,93 @@
+import { canonicalJson } from '../basics/json'
+import { parse } from '../basics/parse'
+import { ok, type Result, refuse } from '../basics/result'
+import type * as z from 'zod/mini'
+import { type Cycle, cycleSchema } from '../cycles/cycle'
+import { type Framework, frameworkKey, parseFramework } from '../frameworks/framework'
+import { type Partnership, partnershipSchema } from '../partnership/partnership'
+import { type AuditReturn, auditReturnSchema } from '../returns/auditReturn'
+import { type Revision, revisionSchema } from '../returns/revision'
+import type { TableName, Tables } from './tables'
+
+/** A workspace whose records were all read by their schemas, with every reference resolved. */
+export type Workspace = {
+  readonly partnership: Partnership
+  readonly frameworks: readonly Framework[]
+  readonly cycles: readonly Cycle[]
+  readonly returns: readonly AuditReturn[]
+  readonly revisions: readonly Revision[]
+}
+
+/** A record that does not fit, by table, id and place inside it. */
+export type RecordMisfit = {
+  readonly kind: 'recordMisfit'
+  readonly table: TableName
+  readonly id: string
+  readonly path: string
+  readonly expected: string
+}
+
+/** Reads tables from outside as a workspace. Refuses with every misfit, each with the table, the record and the place. */
+export function checkTables(tables: Tables): Result<Workspace, readonly RecordMisfit[]> {
+  const misfits: RecordMisfit[] = []
+  const read = <T>(table: TableName, schema: z.ZodMiniType<T>): T[] =>
+    Object.entries(tables[table]).flatMap(([id, record]) => {
+      const parsed = parse(schema, record)
+      if (parsed.ok) return [parsed.value]
+      misfits.push(...parsed.problem.map((misfit) => ({ kind: 'recordMisfit', table, id, ...misfit }) as const))
+      return []
+    })
+  const frameworks = Object.entries(tables.frameworks).flatMap(([id, record]) => {
+    const parsed = parseFramework(record)
+    if (parsed.ok) return [parsed.value]
+    misfits.push(...parsed.problem.map((misfit) => ({ kind: 'recordMisfit', table: 'frameworks', id, ...misfit }) as const))
+    return []
+  })
+  const partnerships = read('partnerships', partnershipSchema)
+  const cycles = read('cycles', cycleSchema)
+  const returns = read('returns', auditReturnSchema)
+  const revisions = read('revisions', revisionSchema)
+  const [partnership] = partnerships
+  if (misfits.length > 0) return refuse(misfits)
+  if (!partnership || partnerships.length !== 1) {
+    return refuse([{ kind: 'recordMisfit', table: 'partnerships', id: '', path: '', expected: 'exactly one partnership' }])
+  }
+  const workspace = { partnership, frameworks, cycles, returns, revisions }
+  const dangling = danglingReferences(workspace)
+  return dangling.length === 0 ? ok(workspace) : refuse(dangling)
+}
+
+function danglingReferences({ partnership, frameworks, cycles, returns, revisions }: Workspace): RecordMisfit[] {
+  const frameworkKeys = new Set<string>(frameworks.map(frameworkKey))
+  const cycleIds = new Set<string>(cycles.map((cycle) => cycle.id))
+  const organisationIds = new Set<string>(partnership.organisations.map((organisation) => organisation.id))
+  const returnIds = new Set<string>(returns.map((auditReturn) => auditReturn.id))
+  const missing = (known: ReadonlySet<string>, wanted: string | null, table: TableName, id: string, path: string, noun: string) =>
+    wanted === null || known.has(wanted)
+      ? []
+      : [{ kind: 'recordMisfit', table, id, path, expected: `a ${noun} that is in the file, not "${wanted}"` } as const]
+  return [
+    ...cycles.flatMap((cycle) => [
+      ...missing(frameworkKeys, cycle.framework, 'cycles', cycle.id, 'framework', 'framework edition'),
+      ...missing(cycleIds, cycle.previous, 'cycles', cycle.id, 'previous', 'cycle'),
+    ]),
+    ...returns.flatMap((each) => [
+      ...missing(cycleIds, each.cycleId, 'returns', each.id, 'cycleId', 'cycle'),
+      ...missing(organisationIds, each.organisationId, 'returns', each.id, 'organisationId', 'organisation'),
+    ]),
+    ...revisions.flatMap((each) => missing(returnIds, each.returnId, 'revisions', each.id, 'returnId', 'return')),
+  ]
+}
+
+/** The workspace as tables, for a file or a new record. */
+export function tablesOf({ partnership, frameworks, cycles, returns, revisions }: Workspace): Tables {
+  const byId = <T extends { readonly id: string }>(records: readonly T[], id: (record: T) => string = (record) => record.id) =>
+    Object.fromEntries(records.map((record) => [id(record), JSON.parse(canonicalJson(record as never))]))
+  return {
+    partnerships: byId([partnership]),
+    frameworks: byId(frameworks, frameworkKey),
+    cycles: byId(cycles),
+    returns: byId(returns),
+    revisions: byId(revisions),
+  }
+}

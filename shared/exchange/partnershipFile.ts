@@ -1,0 +1,175 @@
+import * as z from 'zod/mini'
+import { canonicalJson, type Json, type JsonObject, readJson } from '../basics/json'
+import { parse } from '../basics/parse'
+import { ok, type Result, refuse } from '../basics/result'
+import { utf8Bytes, utf8Text } from '../basics/utf8'
+import { type ContainerProblem, type Entry, readContainer, writeContainer } from './container'
+import type { Head } from './journal'
+import { type Counts, countsOf, type TableName, type Tables, tableNames } from './tables'
+import { formatVersion, minReader, schemaVersion } from './versions'
+
+// A partnership file (`.psa`): everything of one partnership in one file that its owner can keep, copy and read.
+// Snapshots and back-ups are the same file. `docs/file-formats.md` describes it for people without this program.
+//
+//   manifest.json          what this is, from which version, how many of what, and each entry's length and SHA-256
+//   returns/0001.json …    the records of each table, sorted by id, in parts of about four megabytes
+
+/** SHA-256 of bytes, in lower-case hexadecimal. */
+export type HashBytes = (bytes: Uint8Array) => string | Promise<string>
+
+const count = z.number().check(z.minimum(0), z.maximum(100_000_000))
+const tableCounts = z.strictObject({
+  partnerships: count, frameworks: count, cycles: count, returns: count, revisions: count, answers: count, organisations: count,
+})
+
+const manifestSchema = z.object({
+  format: z.literal('psa'),
+  formatVersion: count,
+  schemaVersion: count,
+  minReader: count,
+  /** Features a reader must know; a reader that does not know one refuses and names it. */
+  requires: z.array(z.string()),
+  kind: z.enum(['partnership', 'backup', 'snapshot']),
+  appVersion: z.string(),
+  workspace: z.string().check(z.regex(/^[A-Za-z0-9-]{1,80}$/)),
+  title: z.string(),
+  sample: z.boolean(),
+  madeAt: z.string(),
+  head: z.strictObject({ seq: count, link: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+  counts: tableCounts,
+  entries: z.array(z.strictObject({ name: z.string(), length: count, sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) })),
+})
+
+/** What a file says of itself. */
+export type Manifest = z.infer<typeof manifestSchema>
+
+/** What a file is made of besides its records. */
+export type FileFacts = Pick<Manifest, 'kind' | 'appVersion' | 'workspace' | 'title' | 'sample' | 'madeAt'> & { readonly head: Head }
+
+export type FileProblem =
+  | ContainerProblem
+  | { readonly kind: 'notAPartnershipFile' }
+  | { readonly kind: 'newerVersion'; readonly madeBy: string }
+  | { readonly kind: 'unknownFeature'; readonly feature: string }
+  | { readonly kind: 'misfit'; readonly entry: string; readonly path: string; readonly expected: string }
+  | { readonly kind: 'countsDiffer'; readonly what: string; readonly stated: number; readonly found: number }
+
+/** Records of a file that was read and found whole. */
+export type FileRead = { readonly manifest: Manifest; readonly tables: Tables }
+
+const partLimit = 4 * 1024 * 1024
+
+/** Writes a partnership file. The same records and facts always give the same bytes. */
+export async function writePartnershipFile(tables: Tables, facts: FileFacts, hash: HashBytes): Promise<Uint8Array> {
+  const entries = tableNames.flatMap((table) => tableEntries(table, tables[table]))
+  const listed = await Promise.all(
+    entries.map(async ({ name, bytes }) => ({ name, length: bytes.length, sha256: await hash(bytes) })),
+  )
+  const manifest: Manifest = {
+    format: 'psa', formatVersion, schemaVersion, minReader, requires: [], ...facts, counts: countsOf(tables), entries: listed,
+  }
+  const first = { name: 'manifest.json', bytes: utf8Bytes(canonicalJson(manifest as unknown as Json)) }
+  return writeContainer([first, ...entries])
+}
+
+function tableEntries(table: TableName, records: Tables[TableName]): Entry[] {
+  const texts = Object.keys(records).sort().map((id) => canonicalJson(records[id] as JsonObject))
+  const parts: string[][] = []
+  let size = partLimit
+  for (const text of texts) {
+    if (size + text.length > partLimit) {
+      parts.push([])
+      size = 0
+    }
+    parts[parts.length - 1]?.push(text)
+    size += text.length
+  }
+  return parts.map((part, i) => ({
+    name: `${table}/${String(i + 1).padStart(4, '0')}.json`,
+    bytes: utf8Bytes(`[${part.join(',\n')}]`),
+  }))
+}
+
+/**
+ * Reads a partnership file in this order: size, directory, names, manifest, versions, lengths and hashes, JSON limits,
+ * counts. Anything wrong refuses the whole file and names the entry. Says nothing yet about what the records mean:
+ * `checkTables` does.
+ */
+export async function readPartnershipFile(bytes: Uint8Array, hash: HashBytes): Promise<Result<FileRead, FileProblem>> {
+  const container = readContainer(bytes)
+  if (!container.ok) return container
+  const [first, ...entries] = container.value
+  if (first?.name !== 'manifest.json') return refuse({ kind: 'notAPartnershipFile' })
+  const manifest = readManifest(first)
+  if (!manifest.ok) return manifest
+  const broken = await brokenEntry(manifest.value, entries, hash)
+  if (broken !== null) return refuse({ kind: 'damagedEntry', entry: broken })
+  const tables = readTables(entries)
+  if (!tables.ok) return tables
+  const found = countsOf(tables.value)
+  const differs = (Object.keys(found) as (keyof Counts)[]).find((what) => manifest.value.counts[what] !== found[what])
+  if (differs) return refuse({ kind: 'countsDiffer', what: differs, stated: manifest.value.counts[differs], found: found[differs] })
+  return ok({ manifest: manifest.value, tables: tables.value })
+}
+
+function readManifest(entry: Entry): Result<Manifest, FileProblem> {
+  const json = readEntryJson(entry)
+  if ('wrong' in json) return refuse({ kind: 'misfit', entry: entry.name, path: '', expected: `JSON: it ${json.wrong}` })
+  const versions = parse(z.object({ format: z.literal('psa'), formatVersion: count, minReader: count, appVersion: z.string() }), json.value)
+  if (!versions.ok) return refuse({ kind: 'notAPartnershipFile' })
+  if (versions.value.formatVersion > formatVersion || versions.value.minReader > schemaVersion) {
+    return refuse({ kind: 'newerVersion', madeBy: versions.value.appVersion })
+  }
+  const manifest = parse(manifestSchema, json.value)
+  if (!manifest.ok) {
+    const [misfit] = manifest.problem
+    return refuse({ kind: 'misfit', entry: entry.name, path: misfit?.path ?? '', expected: misfit?.expected ?? 'a manifest' })
+  }
+  const [unknown] = manifest.value.requires
+  return unknown === undefined ? manifest : refuse({ kind: 'unknownFeature', feature: unknown })
+}
+
+async function brokenEntry(manifest: Manifest, entries: readonly Entry[], hash: HashBytes): Promise<string | null> {
+  const missing = manifest.entries.find((listed) => !entries.some((entry) => entry.name === listed.name))
+  if (missing) return missing.name
+  for (const entry of entries) {
+    const listed = manifest.entries.find((each) => each.name === entry.name)
+    if (!listed || listed.length !== entry.bytes.length || listed.sha256 !== (await hash(entry.bytes))) return entry.name
+  }
+  return null
+}
+
+function readTables(entries: readonly Entry[]): Result<Tables, FileProblem> {
+  const tables: { [Name in TableName]: { [id: string]: JsonObject } } = {
+    partnerships: {}, frameworks: {}, cycles: {}, returns: {}, revisions: {},
+  }
+  for (const entry of entries) {
+    const table = tableNames.find((name) => entry.name.startsWith(`${name}/`))
+    const json = readEntryJson(entry)
+    const wrong = (path: string, expected: string) => refuse({ kind: 'misfit', entry: entry.name, path, expected } as const)
+    if (!table) return wrong('', 'an entry this version knows')
+    if ('wrong' in json) return wrong('', `JSON: it ${json.wrong}`)
+    if (!Array.isArray(json.value)) return wrong('', 'a list of records')
+    for (const [i, record] of (json.value as readonly Json[]).entries()) {
+      const id = recordId(table, record)
+      if (id === null) return wrong(`[${i}].id`, 'an id')
+      if (id in tables[table]) return wrong(`[${i}].id`, `an id used once; "${id}" is used before`)
+      tables[table][id] = record as JsonObject
+    }
+  }
+  return ok(tables)
+}
+
+/** The id a record is kept under; a framework's is its key, `s11-core@2026.1`. Null when it has none. */
+export function recordId(table: TableName, record: Json): string | null {
+  if (record === null || typeof record !== 'object' || Array.isArray(record)) return null
+  const { id, edition } = record as JsonObject
+  if (typeof id !== 'string' || id === '') return null
+  if (table !== 'frameworks') return id
+  return typeof edition === 'string' ? `${id}@${edition}` : null
+}
+
+function readEntryJson(entry: Entry): { value: Json } | { wrong: string } {
+  const text = utf8Text(entry.bytes)
+  return text === null ? { wrong: 'is not UTF-8 text' } : readJson(text)
+}

@@ -1,0 +1,90 @@
+import type { Json, JsonObject } from '../basics/json'
+
+/** The kinds of record a workspace holds. Their order is the order in which files list them. */
+export const tableNames = ['partnerships', 'frameworks', 'cycles', 'returns', 'revisions'] as const
+export type TableName = (typeof tableNames)[number]
+
+/** Everything a workspace holds, by table and record id, as plain JSON. */
+export type Tables = { readonly [Name in TableName]: { readonly [id: string]: JsonObject } }
+
+/** One step in the record: a whole record put in place, or one value set inside a record. */
+export type Op =
+  | { readonly op: 'put'; readonly table: TableName; readonly id: string; readonly value: JsonObject }
+  | { readonly op: 'set'; readonly table: TableName; readonly id: string; readonly path: readonly string[]; readonly value: Json }
+
+/** What one command did: its ops are kept together or not at all. */
+export type Change = {
+  /** The command's name, such as `answerQuestion`; for the history of the file, never shown as data. */
+  readonly does: string
+  /** When it was made, by this computer's clock. Never decides an order. */
+  readonly at: string
+  readonly ops: readonly Op[]
+}
+
+/** A workspace with nothing in it. */
+export const emptyTables: Tables = { partnerships: {}, frameworks: {}, cycles: {}, returns: {}, revisions: {} }
+
+/** The record after one op; the record before it is untouched. A `set` on a missing record is a bug and throws. */
+export function applyOp(record: JsonObject | undefined, op: Op): JsonObject {
+  if (op.op === 'put') return op.value
+  if (!record) throw new Error(`No ${op.table} record ${op.id} to set ${op.path.join('.')} in`)
+  return setIn(record, op.path, op.value)
+}
+
+function setIn(record: JsonObject, path: readonly string[], value: Json): JsonObject {
+  const [key, ...rest] = path
+  if (key === undefined) throw new Error('An op needs a path')
+  if (rest.length === 0) return { ...record, [key]: value }
+  const inner = record[key]
+  const object = inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? (inner as JsonObject) : {}
+  return { ...record, [key]: setIn(object, rest, value) }
+}
+
+/** A workspace's records that a writer can change in place while it replays a journal. */
+export type LiveTables = { readonly [Name in TableName]: Map<string, JsonObject> }
+
+/** Copies plain tables into live ones. */
+export function liveTables(tables: Tables): LiveTables {
+  const live = (name: TableName) => new Map(Object.entries(tables[name]))
+  return {
+    partnerships: live('partnerships'),
+    frameworks: live('frameworks'),
+    cycles: live('cycles'),
+    returns: live('returns'),
+    revisions: live('revisions'),
+  }
+}
+
+/** Live tables as plain ones. */
+export const plainTables = (live: LiveTables): Tables => ({
+  partnerships: Object.fromEntries(live.partnerships),
+  frameworks: Object.fromEntries(live.frameworks),
+  cycles: Object.fromEntries(live.cycles),
+  returns: Object.fromEntries(live.returns),
+  revisions: Object.fromEntries(live.revisions),
+})
+
+/** Applies a change to live tables. */
+export function applyChange(live: LiveTables, change: Change): void {
+  for (const op of change.ops) live[op.table].set(op.id, applyOp(live[op.table].get(op.id), op))
+}
+
+/** How many records there are of each kind, and answers inside the returns: what people count a file by. */
+export type Counts = { readonly [Name in TableName]: number } & { readonly answers: number; readonly organisations: number }
+
+/** Counts a workspace. */
+export function countsOf(tables: Tables): Counts {
+  const size = (name: TableName) => Object.keys(tables[name]).length
+  const members = (record: JsonObject, field: string) => Object.keys((record[field] as object | undefined) ?? {}).length
+  const sum = (records: Tables[TableName], field: string) =>
+    Object.values(records).reduce((total, record) => total + members(record, field), 0)
+  return {
+    partnerships: size('partnerships'),
+    frameworks: size('frameworks'),
+    cycles: size('cycles'),
+    returns: size('returns'),
+    revisions: size('revisions'),
+    answers: sum(tables.returns, 'answers'),
+    organisations: sum(tables.partnerships, 'organisations'),
+  }
+}

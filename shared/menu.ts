@@ -1,0 +1,74 @@
+/** The menus of the window, in order. */
+export const menuNames = ['File', 'Edit', 'View', 'Go', 'Return', 'Help'] as const
+export type MenuName = (typeof menuNames)[number]
+
+/**
+ * Everything a person can do from the menu. One list serves the menu, the keyboard and the list of keys in Help.
+ * `keys` is written as Electron's accelerators are: `Ctrl+Shift+L`.
+ */
+export const menuItems = [
+  { id: 'setUp', menu: 'File', label: 'Set up a partnership…', keys: 'Ctrl+Shift+N' },
+  { id: 'open', menu: 'File', label: 'Open a partnership file…', keys: 'Ctrl+O' },
+  { id: 'lookRoundSample', menu: 'File', label: 'Look round the sample', keys: '' },
+  { id: 'savePartnershipFile', menu: 'File', label: 'Save a partnership file…', keys: 'Ctrl+Shift+S' },
+  { id: 'export', menu: 'File', label: 'Export to Word…', keys: 'Ctrl+E' },
+  { id: 'print', menu: 'File', label: 'Print…', keys: 'Ctrl+P' },
+  { id: 'saySaved', menu: 'File', label: 'Save now and make a back-up', keys: 'Ctrl+S' },
+  { id: 'settings', menu: 'File', label: 'Settings and back-ups', keys: 'Ctrl+,' },
+  { id: 'leave', menu: 'File', label: 'Close this partnership', keys: 'Ctrl+Shift+W' },
+  { id: 'undo', menu: 'Edit', label: 'Undo', keys: 'Ctrl+Z' },
+  { id: 'redo', menu: 'Edit', label: 'Redo', keys: 'Ctrl+Y' },
+  { id: 'larger', menu: 'View', label: 'Larger text', keys: 'Ctrl+Plus' },
+  { id: 'smaller', menu: 'View', label: 'Smaller text', keys: 'Ctrl+-' },
+  { id: 'usualSize', menu: 'View', label: 'Usual text size', keys: 'Ctrl+0' },
+  { id: 'lastYear', menu: 'View', label: 'Last year beside this year', keys: 'Ctrl+L' },
+  { id: 'history', menu: 'View', label: 'History of this answer', keys: 'Ctrl+H' },
+  { id: 'home', menu: 'Go', label: 'Home', keys: 'Ctrl+1' },
+  { id: 'returns', menu: 'Go', label: 'This return', keys: 'Ctrl+2' },
+  { id: 'reports', menu: 'Go', label: 'Reports', keys: 'Ctrl+6' },
+  { id: 'nextRegion', menu: 'Go', label: 'Next part of the window', keys: 'F6' },
+  { id: 'previousRegion', menu: 'Go', label: 'Previous part of the window', keys: 'Shift+F6' },
+  { id: 'nextUnanswered', menu: 'Return', label: 'Next unanswered', keys: 'Ctrl+Enter' },
+  { id: 'nextQuestion', menu: 'Return', label: 'Next question', keys: 'Alt+Right' },
+  { id: 'previousQuestion', menu: 'Return', label: 'Previous question', keys: 'Alt+Left' },
+  { id: 'startFromLastYear', menu: 'Return', label: 'Start from last year’s words', keys: 'Ctrl+Shift+L' },
+  { id: 'checkAndReturn', menu: 'Return', label: 'Check and return', keys: 'Ctrl+Shift+Enter' },
+  { id: 'help', menu: 'Help', label: 'Help for this screen', keys: 'F1' },
+  { id: 'keys', menu: 'Help', label: 'List of keys', keys: 'Ctrl+/' },
+  { id: 'about', menu: 'Help', label: 'About and accessibility', keys: '' },
+] as const satisfies readonly { id: string; menu: MenuName; label: string; keys: string }[]
+
+export type MenuItem = (typeof menuItems)[number]
+export type MenuItemId = MenuItem['id']
+
+/** What the menu shows now: which items can be used, and names for those that change, such as "Undo: change 4.2". */
+export type MenuState = { readonly enabled: readonly MenuItemId[]; readonly labels: { readonly [id: string]: string } }
+
+/** A key press as a window reports it. */
+export type KeyPress = {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+  readonly shiftKey: boolean
+}
+
+/** The menu item a key press means; null when it means none. On macOS the command key stands for Ctrl. */
+export function menuItemFor(press: KeyPress): MenuItemId | null {
+  const pressed = chord(press)
+  return menuItems.find((item) => item.keys !== '' && normal(item.keys) === pressed)?.id ?? null
+}
+
+const names: Readonly<Record<string, string>> = { arrowright: 'right', arrowleft: 'left', '+': 'plus', '=': 'plus' }
+
+function chord({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): string {
+  const name = names[key.toLowerCase()] ?? key.toLowerCase()
+  const shift = shiftKey && name !== 'plus'
+  return [ctrlKey || metaKey ? 'ctrl' : '', altKey ? 'alt' : '', shift ? 'shift' : '', name].filter(Boolean).join('+')
+}
+
+function normal(keys: string): string {
+  const parts = keys.toLowerCase().split('+')
+  const last = parts.pop() ?? ''
+  return [...['ctrl', 'alt', 'shift'].filter((modifier) => parts.includes(modifier)), last].join('+')
+}

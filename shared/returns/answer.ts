@@ -1,0 +1,88 @@
+import * as z from 'zod/mini'
+import { daySchema, momentSchema } from '../basics/day'
+import { type Id, idSchema } from '../basics/id'
+
+export type EvidenceId = Id<'evidence'>
+export type ActionId = Id<'action'>
+export type RevisionId = Id<'revision'>
+export type ReturnId = Id<'return'>
+
+const text = z.string().check(z.maxLength(50_000))
+const line = z.string().check(z.maxLength(2_000))
+
+/** What shows that something is so, and where it is kept. */
+export const evidenceSchema = z.strictObject({
+  id: idSchema<'evidence'>(),
+  what: line,
+  where: line,
+  on: z.nullable(daySchema),
+})
+
+/** Something the organisation will do, by when, by which role. */
+export const actionSchema = z.strictObject({
+  id: idSchema<'action'>(),
+  what: line,
+  /** A role, not a name. */
+  owner: line,
+  due: z.nullable(daySchema),
+  status: z.enum(['open', 'done']),
+  update: line,
+  /** The earlier return it was brought forward from. */
+  carriedFrom: z.nullable(idSchema<'return'>()),
+})
+
+/** The parts of an answer that can be copied from last year and must then be checked. */
+export const copyable = ['narrative', 'evidence', 'impact'] as const
+export type Copyable = (typeof copyable)[number]
+
+const contentShape = {
+  /** The level claimed; null while not rated or when the question does not apply. */
+  rating: z.nullable(idSchema<'level'>()),
+  /** The reason a question cannot apply; null when it does. An empty reason is a claim still to be explained. */
+  notApplicable: z.nullable(line),
+  narrative: text,
+  evidence: z.array(evidenceSchema).check(z.maxLength(200)),
+  impact: text,
+  actions: z.array(actionSchema).check(z.maxLength(200)),
+  lookAgain: z.boolean(),
+  /** Parts that still hold last year's words, unchecked. */
+  copied: z.array(z.enum(copyable)),
+}
+
+export const answerContentSchema = z.strictObject(contentShape)
+
+export const answerSchema = z.strictObject({
+  ...contentShape,
+  changedAt: momentSchema,
+  changedBy: line,
+  /** The newest revision; null for an answer that came in without a history. */
+  revision: z.nullable(idSchema<'revision'>()),
+})
+
+export type EvidenceItem = z.infer<typeof evidenceSchema>
+export type Action = z.infer<typeof actionSchema>
+/** What an answer says, apart from who said it when. */
+export type AnswerContent = z.infer<typeof answerContentSchema>
+/** What a return says to one question. */
+export type Answer = z.infer<typeof answerSchema>
+/** New values for some parts of an answer. */
+export type AnswerChange = { readonly [Part in keyof AnswerContent]?: AnswerContent[Part] }
+
+/** An answer before anything is recorded. */
+export const emptyContent: AnswerContent = {
+  rating: null,
+  notApplicable: null,
+  narrative: '',
+  evidence: [],
+  impact: '',
+  actions: [],
+  lookAgain: false,
+  copied: [],
+}
+
+/** The content of an answer, or the empty content where nothing is recorded yet. */
+export function contentOf(answer: Answer | undefined): AnswerContent {
+  if (!answer) return emptyContent
+  const { changedAt: _at, changedBy: _by, revision: _revision, ...content } = answer
+  return content
+}

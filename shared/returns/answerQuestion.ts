@@ -1,0 +1,85 @@
+import { type Json, sameJson } from '../basics/json'
+import { ok, type Result, refuse } from '../basics/result'
+import { longestText, printable } from '../basics/text'
+import type { QuestionId } from '../frameworks/framework'
+import { type Answer, type AnswerChange, type AnswerContent, type Copyable, contentOf, copyable } from './answer'
+import type { AuditReturn } from './auditReturn'
+import type { Revision, Stamp } from './revision'
+
+export type CannotAnswer =
+  | { readonly kind: 'returnIsLocked' }
+  | { readonly kind: 'textIsTooLong'; readonly count: number; readonly limit: number }
+  | { readonly kind: 'nothingChanged' }
+
+/** The next answer and the revision that records the step to it. */
+export type Answered = { readonly answer: Answer; readonly revision: Revision }
+
+/**
+ * Changes parts of an answer. Choosing a rating withdraws a claim that the question does not apply, and the other
+ * way round; words that were copied from last year count as checked once they change. Refuses a return that has
+ * been sent back, a text over the limit, and a change that changes nothing.
+ */
+export function answerQuestion(
+  auditReturn: AuditReturn,
+  questionId: QuestionId,
+  change: AnswerChange,
+  stamp: Stamp,
+): Result<Answered, CannotAnswer> {
+  if (auditReturn.stage !== 'draft') return refuse({ kind: 'returnIsLocked' })
+  const tooLong = [change.narrative, change.impact].find((text) => (text?.length ?? 0) > longestText)
+  if (tooLong !== undefined) return refuse({ kind: 'textIsTooLong', count: tooLong.length, limit: longestText })
+  const before = contentOf(auditReturn.answers[questionId])
+  return record(auditReturn, questionId, settle(before, cleaned(change)), stamp, null)
+}
+
+/** Records a step from the present answer to `next`. Shared by answering, undo and redo. */
+export function record(
+  auditReturn: AuditReturn,
+  questionId: QuestionId,
+  next: AnswerContent,
+  stamp: Stamp,
+  reverses: Revision['reverses'],
+): Result<Answered, CannotAnswer> {
+  const present = auditReturn.answers[questionId]
+  const before = contentOf(present)
+  const parts = (Object.keys(next) as (keyof AnswerContent)[]).filter(
+    (part) => !sameJson(before[part] as Json, next[part] as Json),
+  )
+  if (parts.length === 0) return refuse({ kind: 'nothingChanged' })
+  const pick = (content: AnswerContent) => Object.fromEntries(parts.map((part) => [part, content[part]])) as AnswerChange
+  const revision: Revision = {
+    ...stamp,
+    returnId: auditReturn.id,
+    questionId,
+    parents: present?.revision ? [present.revision] : [],
+    was: pick(before),
+    now: pick(next),
+    reverses,
+  }
+  return ok({ answer: { ...next, changedAt: stamp.at, changedBy: stamp.author, revision: stamp.id }, revision })
+}
+
+function cleaned(change: AnswerChange): AnswerChange {
+  return {
+    ...change,
+    ...(change.narrative === undefined ? {} : { narrative: printable(change.narrative) }),
+    ...(change.impact === undefined ? {} : { impact: printable(change.impact) }),
+    ...(change.notApplicable === undefined ? {} : { notApplicable: change.notApplicable && printable(change.notApplicable) }),
+  }
+}
+
+function settle(before: AnswerContent, change: AnswerChange): AnswerContent {
+  const next: AnswerContent = { ...before, ...change }
+  const rated = change.rating !== undefined && change.rating !== null
+  const excluded = change.notApplicable !== undefined && change.notApplicable !== null
+  const stillCopied = next.copied.filter((part) => change.copied !== undefined || !touched(before, change, part))
+  return {
+    ...next,
+    rating: excluded ? null : next.rating,
+    notApplicable: rated ? null : next.notApplicable,
+    copied: copyable.filter((part) => stillCopied.includes(part)),
+  }
+}
+
+const touched = (before: AnswerContent, change: AnswerChange, part: Copyable) =>
+  change[part] !== undefined && !sameJson(before[part] as Json, change[part] as Json)

@@ -1,0 +1,78 @@
+import * as z from 'zod/mini'
+import { type Day, daySchema, momentSchema } from '../basics/day'
+import { idSchema } from '../basics/id'
+import type { Cycle } from '../cycles/cycle'
+import type { QuestionId } from '../frameworks/framework'
+import { type Answer, answerSchema } from './answer'
+
+// The stages of a return. Each arrow is the function that makes the move.
+//
+//   draft ──submitReturn──▶ returned
+//     ▲────reopenReturn───────┘
+//
+// Answers change only in draft. The agreed ratings stand beside the answers and never replace them.
+
+/** What the challenge panel agreed on one question. A null rating means "not agreed". */
+export const agreedSchema = z.strictObject({
+  rating: z.nullable(idSchema<'level'>()),
+  reason: z.string().check(z.maxLength(4_000)),
+  /** The chair's feedback or question, carried beside next cycle's answer. */
+  feedback: z.string().check(z.maxLength(4_000)),
+  by: z.string().check(z.maxLength(200)),
+  on: daySchema,
+})
+
+const frontSheetValue = z.union([
+  z.string().check(z.maxLength(10_000)),
+  z.nullable(z.number().check(z.minimum(0), z.maximum(10_000_000))),
+  z.array(z.string().check(z.maxLength(2_000))).check(z.maxLength(10)),
+])
+
+const signOffSchema = z.strictObject({
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  role: z.string().check(z.minLength(1), z.maxLength(200)),
+  on: daySchema,
+})
+
+export const auditReturnSchema = z.strictObject({
+  id: idSchema<'return'>(),
+  cycleId: idSchema<'cycle'>(),
+  organisationId: idSchema<'organisation'>(),
+  stage: z.enum(['draft', 'returned']),
+  /** Answers by question id. A question without an entry is not answered: never the same as not applicable. */
+  answers: z.record(z.string(), answerSchema),
+  /** What the panel agreed, by question id. */
+  agreed: z.record(z.string(), agreedSchema),
+  /** "About your organisation", by field id of the framework. */
+  frontSheet: z.record(z.string(), frontSheetValue),
+  signOff: z.nullable(signOffSchema),
+  /** Why the return was sent with gaps; empty when it had none. */
+  gapsReason: z.string().check(z.maxLength(4_000)),
+  returnedAt: z.nullable(momentSchema),
+  extension: z.nullable(z.strictObject({ dueOn: daySchema, reason: z.string().check(z.maxLength(2_000)) })),
+})
+
+/** One organisation's return in one cycle: submitted, packed and printed whole, so it is one record. */
+export type AuditReturn = z.infer<typeof auditReturnSchema>
+export type AgreedRating = z.infer<typeof agreedSchema>
+export type SignOff = z.infer<typeof signOffSchema>
+export type FrontSheetValue = z.infer<typeof frontSheetValue>
+
+/** The answer to a question, or undefined while nothing is recorded. */
+export const answerTo = (auditReturn: AuditReturn, question: QuestionId): Answer | undefined => auditReturn.answers[question]
+
+/** The day this return is due: its extension where one was agreed, else the cycle's closing day. */
+export const dueOn = (auditReturn: AuditReturn, cycle: Cycle): Day => auditReturn.extension?.dueOn ?? cycle.closesOn
+
+/** A return on the day it is sent out: nothing answered. */
+export const newReturn = (made: Pick<AuditReturn, 'id' | 'cycleId' | 'organisationId'>): AuditReturn => ({
+  ...made,
+  stage: 'draft',
+  answers: {},
+  agreed: {},
+  frontSheet: {},
+  signOff: null,
+  gapsReason: '',
+  returnedAt: null,
+  extension: null,
+})

@@ -1,0 +1,34 @@
+import * as z from 'zod/mini'
+import { momentSchema } from '../basics/day'
+import { idSchema } from '../basics/id'
+import { answerContentSchema } from './answer'
+
+const someContent = z.partial(answerContentSchema)
+
+/**
+ * One change to one answer: what it said before, what it says now, who and when. Only ever added, never edited
+ * or removed; undo and redo add further revisions. Order goes by device counter and parents, never by the clock.
+ */
+export const revisionSchema = z.strictObject({
+  id: idSchema<'revision'>(),
+  returnId: idSchema<'return'>(),
+  questionId: idSchema<'question'>(),
+  /** The revision this one follows: none for the first, two for a merge. */
+  parents: z.array(idSchema<'revision'>()).check(z.maxLength(2)),
+  was: someContent,
+  now: someContent,
+  /** Name or role as the person typed it. */
+  author: z.string().check(z.maxLength(200)),
+  /** A random text, not the computer's name. */
+  device: z.string().check(z.maxLength(80)),
+  /** Counts this device's revisions upwards from 1. */
+  counter: z.number().check(z.minimum(1)),
+  at: momentSchema,
+  /** Set on a revision that undoes or redoes another. */
+  reverses: z.nullable(z.strictObject({ revision: idSchema<'revision'>(), how: z.enum(['undo', 'redo']) })),
+})
+
+export type Revision = z.infer<typeof revisionSchema>
+
+/** Who is changing an answer, where and when; ids and times come from outside the rules. */
+export type Stamp = Pick<Revision, 'id' | 'author' | 'device' | 'counter' | 'at'>

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini'
+
+const line = z.string().check(z.maxLength(200))
+
+/** What this computer remembers for the person at it. Not part of any partnership's record. */
+export const settingsSchema = z.object({
+  /** A random text that marks this computer's revisions; not its name. */
+  device: line,
+  person: z.object({ name: line, role: line }),
+  /** Per cent of the usual text size, 90 to 200. */
+  textSize: z.number().check(z.minimum(90), z.maximum(200)),
+  theme: z.enum(['system', 'light', 'dark']),
+  lastYearShown: z.boolean(),
+  /** The workspace and the place in it that were open last. */
+  lastWorkspace: z.nullable(line),
+  place: z.record(z.string(), line),
+})
+
+export type Settings = z.infer<typeof settingsSchema>
+export type SettingsChange = Partial<Omit<Settings, 'device'>>
+
+export const settingsChangeSchema = z.partial(z.omit(settingsSchema, { device: true }))
+
+/** Settings on a computer that has none yet. */
+export const firstSettings = (device: string): Settings => ({
+  device,
+  person: { name: '', role: '' },
+  textSize: 100,
+  theme: 'system',
+  lastYearShown: true,
+  lastWorkspace: null,
+  place: {},
+})
