@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { type Json, type JsonObject, jsonFault } from './basics/json'
 import { type Misfit, parse } from './basics/parse'
 import type { Result } from './basics/result'
 import type { DocumentName } from './commandLine'
@@ -94,15 +95,26 @@ export type Nothing = { readonly kind: 'done' }
 /** Requests, by name. Every one is parsed before its handler runs. */
 const key = z.string().check(z.regex(/^[A-Za-z0-9-]{1,80}$/))
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
-const jsonObject = z.custom<Tables['returns'][string]>((value) => typeof value === 'object' && value !== null && !Array.isArray(value))
+const isJson = (value: unknown, depth: number) => jsonFault(value, '', depth) === null
+// A record stands three levels deep in a journal's line; a value that is set, up to seven deep in its record.
+const jsonObject = z.custom<JsonObject>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && isJson(value, 3),
+)
 const records = z.record(z.string(), jsonObject)
 const tables = z.strictObject({ partnerships: records, frameworks: records, cycles: records, returns: records, revisions: records })
 const fileBytes = z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(200)), bytes })
 const tableName = z.enum(['partnerships', 'frameworks', 'cycles', 'returns', 'revisions'])
 const recordName = z.string().check(z.minLength(1), z.maxLength(120))
+const fieldName = recordName.check(z.refine((name) => isJson({ [name]: null }, 1), 'a name that objects do not use themselves'))
 const op = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('put'), table: tableName, id: recordName, value: jsonObject }),
-  z.strictObject({ op: z.literal('set'), table: tableName, id: recordName, path: z.array(recordName).check(z.minLength(1), z.maxLength(6)), value: z.custom<Tables['returns'][string][string]>((value) => value !== undefined) }),
+  z.strictObject({
+    op: z.literal('set'),
+    table: tableName,
+    id: recordName,
+    path: z.array(fieldName).check(z.minLength(1), z.maxLength(6)),
+    value: z.custom<Json>((value) => isJson(value, 7)),
+  }),
 ])
 const change = z.strictObject({ does: z.string().check(z.maxLength(60)), at: z.string().check(z.maxLength(40)), ops: z.array(op).check(z.minLength(1), z.maxLength(20_000)) })
 const lines = z.array(z.string().check(z.maxLength(20_000))).check(z.maxLength(20_000))

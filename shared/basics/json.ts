@@ -32,19 +32,26 @@ export function readJson(text: string): { value: Json } | { wrong: string } {
   } catch {
     return { wrong: 'is not complete JSON text' }
   }
-  const wrong = overLimit(value, '', 0)
+  const wrong = jsonFault(value)
   return wrong === null ? { value } : { wrong }
 }
 
-function overLimit(value: Json, path: string, depth: number): string | null {
+/**
+ * Words for why a value from outside cannot stand as JSON at `path`, `depth` levels down; null when it can. Members that are
+ * undefined do not count, since JSON leaves them out.
+ */
+export function jsonFault(value: unknown, path = '', depth = 0): string | null {
   if (depth > jsonLimits.depth) return `is nested too deeply at ${path}`
   if (typeof value === 'string') return value.length > jsonLimits.text ? `has a text that is too long at ${path}` : null
   if (typeof value === 'number') return Number.isFinite(value) ? null : `has a number that is too large at ${path}`
-  if (value === null || typeof value !== 'object') return null
-  if (Array.isArray(value) && value.length > jsonLimits.list) return `has a list that is too long at ${path}`
-  for (const key of Object.keys(value)) {
+  if (value === null || typeof value === 'boolean') return null
+  if (Array.isArray(value)) {
+    if (value.length > jsonLimits.list) return `has a list that is too long at ${path}`
+  } else if (Object.prototype.toString.call(value) !== '[object Object]') return `is no JSON value at ${path || 'the top'}`
+  for (const [key, member] of Object.entries(value as object)) {
+    if (member === undefined && !Array.isArray(value)) continue
     if (forbiddenKeys.has(key)) return `uses the forbidden name "${key}" at ${path || 'the top'}`
-    const wrong = overLimit((value as JsonObject)[key] as Json, path === '' ? key : `${path}.${key}`, depth + 1)
+    const wrong = jsonFault(member, path === '' ? key : `${path}.${key}`, depth + 1)
     if (wrong !== null) return wrong
   }
   return null

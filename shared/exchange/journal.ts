@@ -1,4 +1,4 @@
-import type { Json } from '../basics/json'
+import { type Json, readJson } from '../basics/json'
 import type { Change } from './tables'
 
 // The journal: one line for each change, only ever added to. It is the record of a partnership's work.
@@ -34,15 +34,20 @@ export function journalHeader(workspace: string, base: Head, hash: HashText): st
   return `${line} ${hash(line)}\n`
 }
 
-/** The line that adds a change after `head`, and the head it leads to. */
-export function journalLine(change: Change, head: Head, salt: string, hash: HashText): { line: string; head: Head } {
+/**
+ * The line that adds a change after `head`, the head it leads to, and the change as reading the line gives it back. A change
+ * that could not be read back is a bug and throws.
+ */
+export function journalLine(change: Change, head: Head, salt: string, hash: HashText): { line: string; head: Head; change: Change } {
   const payload = JSON.stringify(change as unknown as Json)
+  const kept = readChange(payload)
+  if (kept === null) throw new Error('A change has to be JSON within the limits of a file')
   const commitment = hash(salt + payload)
   const seq = head.seq + 1
   const link = hash(`${head.link} ${seq} ${commitment}`)
   const body = `${seq} ${link} ${commitment} ${salt} ${payload}`
   const line = `${body.length} ${body}`
-  return { line: `${line} ${hash(line)}\n`, head: { seq, link } }
+  return { line: `${line} ${hash(line)}\n`, head: { seq, link }, change: kept }
 }
 
 /** What reading a journal found. */
@@ -52,6 +57,8 @@ export type JournalRead =
       readonly workspace: string
       readonly base: Head
       readonly changes: readonly Change[]
+      /** The chain's link after each of the changes. */
+      readonly links: readonly string[]
       readonly head: Head
       /** Characters that hold; what follows in a torn journal is the write that was cut short. */
       readonly soundLength: number
@@ -61,6 +68,7 @@ export type JournalRead =
       readonly workspace: string
       readonly base: Head
       readonly changes: readonly Change[]
+      readonly links: readonly string[]
       readonly head: Head
       /** Lines after the damage that no longer chain: changes that cannot be read back. */
       readonly lost: number
@@ -75,27 +83,27 @@ export function readJournal(text: string, hash: HashText): JournalRead {
   if (header === null) return { kind: 'notAJournal' }
   if ('newer' in header) return { kind: 'newerVersion', version: header.newer }
   const changes: Change[] = []
+  const links: string[] = []
   let head = header.base
   let at = firstEnd + 1
   while (at < text.length) {
     const end = text.indexOf('\n', at)
     const read = end < 0 ? null : readLine(text.slice(at, end), head, hash)
-    if (read === null) return broken(header, changes, head, text, at)
+    if (read === null) return broken({ ...header, changes, links, head }, text, at)
     changes.push(read.change)
+    links.push(read.head.link)
     head = read.head
     at = end + 1
   }
-  return { kind: 'whole', ...header, changes, head, soundLength: text.length }
+  return { kind: 'whole', ...header, changes, links, head, soundLength: text.length }
 }
 
 type Header = { readonly workspace: string; readonly base: Head }
+type SoundPart = Header & { readonly changes: readonly Change[]; readonly links: readonly string[]; readonly head: Head }
 
-function broken(header: Header, changes: readonly Change[], head: Head, text: string, at: number): JournalRead {
-  const rest = text.slice(at).replace(/[\u0000\n]+$/, '')
-  const lost = rest.split('\n').length
-  return lost <= 1
-    ? { kind: 'tornTail', ...header, changes, head, soundLength: at }
-    : { kind: 'damaged', ...header, changes, head, lost }
+function broken(sound: SoundPart, text: string, at: number): JournalRead {
+  const lost = text.slice(at).replace(/[\u0000\n]+$/, '').split('\n').length
+  return lost <= 1 ? { kind: 'tornTail', ...sound, soundLength: at } : { kind: 'damaged', ...sound, lost }
 }
 
 function readHeader(line: string, hash: HashText): Header | { newer: number } | null {
@@ -106,7 +114,8 @@ function readHeader(line: string, hash: HashText): Header | { newer: number } | 
   return { workspace: match[3] ?? '', base: { seq: Number(match[4]), link: match[5] ?? '' } }
 }
 
-const linePattern = /^((\d{1,9}) ((\d{1,15}) ([0-9a-f]{64}) ([0-9a-f]{64}) ([0-9a-f]{32}|-) (.*))) ([0-9a-f]{64})$/
+// The payload may hold the line and paragraph separators U+2028 and U+2029, which JSON leaves as they are: hence the `s`.
+const linePattern = /^((\d{1,9}) ((\d{1,15}) ([0-9a-f]{64}) ([0-9a-f]{64}) ([0-9a-f]{32}|-) (.*))) ([0-9a-f]{64})$/s
 
 function readLine(line: string, before: Head, hash: HashText): { change: Change; head: Head } | null {
   const match = linePattern.exec(line)
@@ -119,6 +128,12 @@ function readLine(line: string, before: Head, hash: HashText): { change: Change;
     seq === before.seq + 1 &&
     link === hash(`${before.link} ${seq} ${commitment}`) &&
     (salt === '-' || commitment === hash(salt + payload))
-  if (!holds) return null
-  return { change: JSON.parse(payload) as Change, head: { seq, link } }
+  const change = holds ? readChange(payload) : null
+  return change === null ? null : { change, head: { seq, link } }
+}
+
+function readChange(payload: string): Change | null {
+  const json = readJson(payload)
+  if (!('value' in json) || json.value === null || typeof json.value !== 'object' || !('ops' in json.value)) return null
+  return Array.isArray(json.value.ops) ? (json.value as unknown as Change) : null
 }

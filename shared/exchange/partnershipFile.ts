@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { canonicalJson, type Json, type JsonObject, readJson } from '../basics/json'
+import { canonicalJson, type Json, type JsonObject, jsonLimits, readJson } from '../basics/json'
 import { parse } from '../basics/parse'
 import { ok, type Result, refuse } from '../basics/result'
 import { utf8Bytes, utf8Text } from '../basics/utf8'
@@ -77,12 +77,13 @@ function tableEntries(table: TableName, records: Tables[TableName]): Entry[] {
   const parts: string[][] = []
   let size = partLimit
   for (const text of texts) {
-    if (size + text.length > partLimit) {
+    const bytes = utf8Bytes(text).length
+    if (size + bytes > partLimit || parts[parts.length - 1]?.length === jsonLimits.list) {
       parts.push([])
       size = 0
     }
     parts[parts.length - 1]?.push(text)
-    size += text.length
+    size += bytes
   }
   return parts.map((part, i) => ({
     name: `${table}/${String(i + 1).padStart(4, '0')}.json`,
@@ -153,7 +154,7 @@ function readTables(entries: readonly Entry[]): Result<Tables, FileProblem> {
     for (const [i, record] of (json.value as readonly Json[]).entries()) {
       const id = recordId(table, record)
       if (id === null) return wrong(`[${i}].id`, 'an id')
-      if (id in tables[table]) return wrong(`[${i}].id`, `an id used once; "${id}" is used before`)
+      if (Object.hasOwn(tables[table], id)) return wrong(`[${i}].id`, `an id used once; "${id}" is used before`)
       tables[table][id] = record as JsonObject
     }
   }
@@ -164,7 +165,7 @@ function readTables(entries: readonly Entry[]): Result<Tables, FileProblem> {
 export function recordId(table: TableName, record: Json): string | null {
   if (record === null || typeof record !== 'object' || Array.isArray(record)) return null
   const { id, edition } = record as JsonObject
-  if (typeof id !== 'string' || id === '') return null
+  if (typeof id !== 'string' || id === '' || id === '__proto__') return null
   if (table !== 'frameworks') return id
   return typeof edition === 'string' ? `${id}@${edition}` : null
 }

@@ -64,9 +64,24 @@ export const plainTables = (live: LiveTables): Tables => ({
   revisions: Object.fromEntries(live.revisions),
 })
 
-/** Applies a change to live tables. */
+/** A record by the table and id it stands under. */
+export type Placed = { readonly table: TableName; readonly id: string; readonly record: JsonObject }
+
+/** The records that a change leads to. Live tables stay as they are; a `set` on a missing record is a bug and throws. */
+export function recordsAfter(live: LiveTables, change: Change): readonly Placed[] {
+  const after = new Map<string, Placed>()
+  for (const op of change.ops) {
+    const { table, id } = op
+    const place = `${table} ${id}`
+    const before = after.get(place)?.record ?? live[table].get(id)
+    after.set(place, { table, id, record: applyOp(before, op) })
+  }
+  return [...after.values()]
+}
+
+/** Applies a change to live tables: all of it, or nothing when it throws. */
 export function applyChange(live: LiveTables, change: Change): void {
-  for (const op of change.ops) live[op.table].set(op.id, applyOp(live[op.table].get(op.id), op))
+  for (const { table, id, record } of recordsAfter(live, change)) live[table].set(id, record)
 }
 
 /** How many records there are of each kind, and answers inside the returns: what people count a file by. */

@@ -1,0 +1,14 @@
+import type { Files } from './files'
+import type { Reserve } from './reserve'
+
+/** What the records of this computer have in common. */
+export type RecordHost = {
+  readonly files: Files
+  /** The data folder. */
+  readonly data: string
+  readonly appVersion: string
+  readonly now: () => Date
+  readonly reserve: Reserve
+  /** Writes a line in the log: what happened and counts, never content. */
+  readonly log: (event: string, facts?: { readonly [name: string]: string | number }) => void
+}

@@ -1,0 +1,48 @@
+import { useLastReturn } from '../view/lastReturn'
+import { go, useView } from '../view/viewState'
+import type { Screen } from '../view/route'
+import { returnOf } from '../view/route'
+
+/** The places of the window. */
+export function Places() {
+  const route = useView((view) => view.route)
+  const lastReturn = useLastReturn()
+  const here = (screens: readonly Screen[]) => (screens.includes(route.screen) ? ('page' as const) : undefined)
+  return (
+    <nav className="places no-print" aria-label="Places" data-region="places">
+      <ul>
+        <li>
+          <PlaceLink current={here(['home'])} onPress={() => go({ screen: 'home' })} words="Home" keys="Ctrl+1" />
+        </li>
+        {lastReturn ? (
+          <li>
+            <PlaceLink
+              current={returnOf(route) ? 'page' : undefined}
+              onPress={() => go({ screen: 'return', returnId: lastReturn })}
+              words="This return"
+              keys="Ctrl+2"
+            />
+          </li>
+        ) : null}
+        <li>
+          <PlaceLink current={here(['reports'])} onPress={() => go({ screen: 'reports' })} words="Reports" keys="Ctrl+6" />
+        </li>
+        <li>
+          <PlaceLink current={here(['settings'])} onPress={() => go({ screen: 'settings' })} words="Settings and back-ups" keys="Ctrl+," />
+        </li>
+        <li>
+          <PlaceLink current={here(['about'])} onPress={() => go({ screen: 'about' })} words="About and accessibility" keys="" />
+        </li>
+      </ul>
+    </nav>
+  )
+}
+
+type LinkProps = { readonly current: 'page' | undefined; readonly onPress: () => void; readonly words: string; readonly keys: string }
+
+const PlaceLink = ({ current, onPress, words, keys }: LinkProps) => (
+  <button type="button" className="place" aria-current={current} onClick={onPress}>
+    <span>{words}</span>
+    <span className="key">{keys}</span>
+  </button>
+)

@@ -1,0 +1,112 @@
+import './window.css'
+import { useEffect } from 'react'
+import { useOpened } from '../storage/workspace'
+import { CheckScreen } from '../returns/CheckScreen'
+import { ChangesScreen } from '../returns/ChangesScreen'
+import { FrontSheetScreen } from '../returns/FrontSheetScreen'
+import { HistoryPanel } from '../returns/HistoryPanel'
+import { Outline } from '../returns/Outline'
+import { QuestionScreen } from '../returns/QuestionScreen'
+import { SentScreen } from '../returns/SentScreen'
+import { TaskListScreen } from '../returns/TaskListScreen'
+import { HomeScreen } from '../partnership/HomeScreen'
+import { OfferedFile } from '../partnership/OfferedFile'
+import { SetUpScreen } from '../partnership/SetUpScreen'
+import { WelcomeScreen } from '../partnership/WelcomeScreen'
+import { useOffered } from '../partnership/offered'
+import { RecoveryScreen } from '../recovery/RecoveryScreen'
+import { useRecovery } from '../recovery/recoveryState'
+import { ReportsScreen } from '../reports/ReportsScreen'
+import { AboutScreen } from '../settings/AboutScreen'
+import { SettingsScreen } from '../settings/SettingsScreen'
+import { useSettings } from '../storage/settings'
+import { impossible } from '../../shared/basics/result'
+import { returnOf, type Route } from '../view/route'
+import { useView } from '../view/viewState'
+import { ErrorBoundary } from './ErrorBoundary'
+import { HelpPanel, KeysPanel } from './HelpPanel'
+import { Places } from './Places'
+import { StatusBar } from './StatusBar'
+import { useShellSignals } from './useShellSignals'
+import { useWindowCommands } from './useWindowCommands'
+import { Notices } from './Notices'
+import { SampleBar } from './SampleBar'
+
+/** The whole window: places or outline, the screen, a panel when asked for, and the status bar. */
+export function Window() {
+  useShellSignals()
+  useWindowCommands()
+  const route = useView((view) => view.route)
+  const panel = useView((view) => view.panel)
+  const announcement = useView((view) => view.announcement)
+  const textSize = useSettings((settings) => settings.textSize)
+  const asked = useRecovery((state) => state.asked)
+  const offered = useOffered((state) => state.file)
+  const open = useOpened((state) => state.opened !== null)
+  useEffect(() => {
+    document.documentElement.style.fontSize = `${(16 * textSize) / 100}px`
+  }, [textSize])
+  const inReturn = open && route.screen === 'question'
+  return (
+    <div className={inReturn ? 'window in-return' : open ? 'window' : 'window alone'}>
+      <a className="skip-link" href="#main" onClick={focusMain}>
+        Skip to the main part
+      </a>
+      <SampleBar />
+      {open && !asked ? inReturn ? <Outline route={route} /> : <Places /> : null}
+      <main id="main" tabIndex={-1} data-region="main">
+        <Notices />
+        <ErrorBoundary key={JSON.stringify(route)}>
+          {asked ? <RecoveryScreen asked={asked} /> : offered ? <OfferedFile file={offered} /> : <Screen route={open ? route : closedRoute(route)} />}
+        </ErrorBoundary>
+      </main>
+      {panel === 'help' ? <HelpPanel route={route} /> : null}
+      {panel === 'keys' ? <KeysPanel /> : null}
+      {panel === 'history' && route.screen === 'question' ? <HistoryPanel route={route} /> : null}
+      <StatusBar />
+      <div className="visually-hidden" role="status">
+        {announcement}
+      </div>
+    </div>
+  )
+}
+
+/** Without an open partnership only the first screens make sense. */
+const closedRoute = (route: Route): Route => (route.screen === 'setUp' || route.screen === 'about' || route.screen === 'settings' ? route : { screen: 'welcome' })
+
+function focusMain(event: { preventDefault: () => void }) {
+  event.preventDefault()
+  document.getElementById('main')?.focus()
+}
+
+function Screen({ route }: { readonly route: Route }) {
+  const key = returnOf(route) ?? ''
+  switch (route.screen) {
+    case 'welcome':
+      return <WelcomeScreen />
+    case 'setUp':
+      return <SetUpScreen />
+    case 'home':
+      return <HomeScreen />
+    case 'reports':
+      return <ReportsScreen />
+    case 'settings':
+      return <SettingsScreen />
+    case 'about':
+      return <AboutScreen />
+    case 'return':
+      return <TaskListScreen key={key} returnId={route.returnId} />
+    case 'changes':
+      return <ChangesScreen key={key} returnId={route.returnId} />
+    case 'frontSheet':
+      return <FrontSheetScreen key={key} returnId={route.returnId} />
+    case 'question':
+      return <QuestionScreen key={key} returnId={route.returnId} questionId={route.questionId} />
+    case 'check':
+      return <CheckScreen key={key} returnId={route.returnId} />
+    case 'sent':
+      return <SentScreen key={key} returnId={route.returnId} />
+    default:
+      return impossible(route)
+  }
+}

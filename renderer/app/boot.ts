@@ -1,0 +1,47 @@
+import type { Start } from '../../shared/bridge'
+import { bridge } from '../host/bridge'
+import { changeSettings, adoptSettings } from '../storage/settings'
+import { openWorkspace } from '../storage/workspace'
+import { explainMended } from '../view/explainMended'
+import { routeFrom } from '../view/route'
+import { adoptStart, tell, useView } from '../view/viewState'
+import { useRecovery } from '../recovery/recoveryState'
+import { useOffered } from '../partnership/offered'
+
+/** Starts the page: a job without a window is run here; otherwise what was open last is opened again. */
+export async function boot(): Promise<'window' | 'job'> {
+  const start = await bridge.start({})
+  if (start.job) {
+    const { runJob } = await import('./jobs')
+    await runJob(start.job, start.appVersion)
+    return 'job'
+  }
+  adoptSettings(start.settings)
+  adoptStart(start)
+  if (start.file) useOffered.setState({ file: start.file })
+  await reopen(start)
+  return 'window'
+}
+
+async function reopen({ settings, workspaces }: Start): Promise<void> {
+  const last = workspaces.find((workspace) => workspace.key === settings.lastWorkspace)
+  const lost = workspaces.find((workspace) => workspace.needsRecovery)
+  if (!last) {
+    if (lost) useRecovery.setState({ asked: { key: lost.key, title: lost.title, why: 'needsRecovery', madeBy: '' } })
+    return
+  }
+  await reopenWorkspace(last.key, last.title)
+  if (!useRecovery.getState().asked) useView.setState({ route: routeFrom(settings.place) })
+}
+
+/** Opens a workspace, or asks for its recovery when its record cannot be read. */
+export async function reopenWorkspace(key: string, title: string): Promise<boolean> {
+  const opened = await openWorkspace(key)
+  if (opened.kind === 'opened') {
+    if (opened.mended) tell({ tone: 'information', words: explainMended(opened.mended) })
+    void changeSettings({ lastWorkspace: key })
+    return true
+  }
+  useRecovery.setState({ asked: { key, title, why: opened.kind, madeBy: opened.kind === 'newerVersion' ? opened.madeBy : '' } })
+  return false
+}

@@ -1,0 +1,55 @@
+import { useEffect } from 'react'
+import { menuItemFor } from '../../shared/menu'
+import { bridge } from '../host/bridge'
+import { useOffered } from '../partnership/offered'
+import { allKept } from '../storage/record'
+import { useSaveState } from '../storage/saveState'
+import { sendDrafts } from '../ui/useDraft'
+import { runMenuItem, useEnabledItems } from '../view/screenCommands'
+import type { MenuItemId } from '../../shared/menu'
+import { useMenuLabels } from './useMenuLabels'
+
+/** Ties the window to the shell: menu choices, keys, files opened from outside, and "send what is typed". */
+export function useShellSignals(): void {
+  const enabled = useEnabledItems()
+  const labels = useMenuLabels()
+  useEffect(() => {
+    void bridge.showMenu({ enabled: enabled.split(' ').filter(Boolean), labels })
+  }, [enabled, labels])
+  useEffect(() => {
+    const stops = [
+      bridge.onMenu((item) => void runMenuItem(item)),
+      bridge.onFlush(() => void answerFlush()),
+      bridge.onFile((file) => useOffered.setState({ file })),
+    ]
+    document.addEventListener('keydown', onKey)
+    window.addEventListener('blur', flush)
+    return () => {
+      for (const stop of stops) stop()
+      document.removeEventListener('keydown', onKey)
+      window.removeEventListener('blur', flush)
+    }
+  }, [])
+}
+
+const flush = () => void sendDrafts()
+
+async function answerFlush(): Promise<void> {
+  await sendDrafts()
+  await allKept()
+  const { typing, problem } = useSaveState.getState()
+  await bridge.flushed({ unsaved: typing.size > 0 || problem !== null })
+}
+
+/** Text boxes keep their own undo while they have words of their own to undo. */
+const inTextBox = (target: EventTarget | null) =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type))
+
+const ownedByTextBoxes: ReadonlySet<MenuItemId> = new Set(['undo', 'redo'])
+
+function onKey(event: KeyboardEvent): void {
+  const item = menuItemFor(event)
+  if (!item) return
+  if (ownedByTextBoxes.has(item) && inTextBox(event.target) && useSaveState.getState().typing.size > 0) return
+  if (runMenuItem(item)) event.preventDefault()
+}

@@ -1,0 +1,70 @@
+import { bridge } from '../host/bridge'
+import { useOffered } from '../partnership/offered'
+import { openSample, pickPartnershipFile } from '../partnership/commands'
+import { savePartnershipFile } from '../reports/commands'
+import { redo, undo } from '../returns/commands'
+import { allKept } from '../storage/record'
+import { changeSettings, useSettings } from '../storage/settings'
+import { openedWorkspace, useOpened } from '../storage/workspace'
+import { sendDrafts } from '../ui/useDraft'
+import { useLastReturn } from '../view/lastReturn'
+import { useScreenCommands } from '../view/screenCommands'
+import { announce, go, type ScreenCommands, showPanel, tell } from '../view/viewState'
+import { leavePartnership } from './leave'
+import { moveRegion } from './regions'
+
+/** What the menu and the keyboard do on every screen. */
+export function useWindowCommands(): void {
+  const open = useOpened((state) => state.opened !== null)
+  const lastReturn = useLastReturn()
+  const always: ScreenCommands = {
+    setUp: () => go({ screen: 'setUp' }),
+    open: () => void offerFile(),
+    lookRoundSample: () => void openSample(),
+    settings: () => go({ screen: 'settings' }),
+    about: () => go({ screen: 'about' }),
+    print: () => window.print(),
+    larger: () => resize(10),
+    smaller: () => resize(-10),
+    usualSize: () => void changeSettings({ textSize: 100 }),
+    nextRegion: () => moveRegion(1),
+    previousRegion: () => moveRegion(-1),
+    help: () => showPanel('help'),
+    keys: () => showPanel('keys'),
+  }
+  const whenOpen: ScreenCommands = {
+    home: () => go({ screen: 'home' }),
+    reports: () => go({ screen: 'reports' }),
+    export: () => go({ screen: 'reports' }),
+    savePartnershipFile: () => void savePartnershipFile(),
+    saySaved: () => void saySaved(),
+    undo: () => void undo(),
+    redo: () => void redo(),
+    leave: () => void leavePartnership(),
+    ...(lastReturn ? { returns: () => go({ screen: 'return', returnId: lastReturn }) } : {}),
+  }
+  useScreenCommands('window', open ? { ...always, ...whenOpen } : always)
+}
+
+async function offerFile(): Promise<void> {
+  const file = await pickPartnershipFile()
+  if (file) useOffered.setState({ file })
+}
+
+function resize(by: number): void {
+  const textSize = Math.min(200, Math.max(90, useSettings.getState().textSize + by))
+  void changeSettings({ textSize })
+  announce(`Text size ${textSize} per cent`)
+}
+
+async function saySaved(): Promise<void> {
+  await sendDrafts()
+  await allKept()
+  const reply = await bridge.backUp({ key: openedWorkspace().key, reason: 'asked' })
+  if (reply.kind === 'failed') {
+    tell({ tone: 'problem', words: 'Your work is saved, but the back-up could not be made. Choose another folder for back-ups in Settings.' })
+    return
+  }
+  tell({ tone: 'done', words: reply.kind === 'notNeeded' ? 'Everything is saved, and the last back-up has it all.' : 'Everything is saved. Back-up made.' })
+  announce('Everything is saved.')
+}

@@ -1,0 +1,112 @@
+import './returns.css'
+import { counted } from '../../shared/basics/text'
+import type { Framework, Standard } from '../../shared/frameworks/framework'
+import { findLevel } from '../../shared/frameworks/lookUp'
+import { contentOf, type ReturnId } from '../../shared/returns/answer'
+import type { AuditReturn } from '../../shared/returns/auditReturn'
+import { gapsIn } from '../../shared/returns/gaps'
+import type { ReturnInContext } from '../storage/returns'
+import { Button } from '../ui/Button'
+import { Chip } from '../ui/Chip'
+import { ErrorSummary } from '../ui/ErrorSummary'
+import { useScreenCommands } from '../view/screenCommands'
+import { ScreenHeading } from '../view/ScreenHeading'
+import { go } from '../view/viewState'
+import { gapWords } from './gapWords'
+import { SignOffForm } from './SignOffForm'
+import { WithReturn } from './WithReturn'
+
+/** Check your answers, sign off, and send the return back. */
+export const CheckScreen = ({ returnId }: { readonly returnId: ReturnId }) => (
+  <WithReturn returnId={returnId}>{(context) => <Check context={context} />}</WithReturn>
+)
+
+function Check({ context }: { readonly context: ReturnInContext }) {
+  const { auditReturn, framework, cycle, organisation } = context
+  const gaps = gapsIn(auditReturn, framework, cycle.periodTo)
+  const show = (questionId: (typeof gaps)[number]['question']['id']) => go({ screen: 'question', returnId: auditReturn.id, questionId })
+  useScreenCommands('screen', { nextUnanswered: () => gaps[0] && show(gaps[0].question.id) })
+  return (
+    <div className="stack">
+      <ScreenHeading title="Check your return" partnership={organisation.name} keepFocus={gaps.length > 0} />
+      <p>
+        {organisation.name} – {cycle.title}
+      </p>
+      {gaps.length > 0 ? (
+        <ErrorSummary
+          heading={`${counted(gaps.length, 'thing')} to look at`}
+          lines={gaps.map((gap) => ({
+            key: `${gap.question.id}-${gap.kind}`,
+            words: gapWords(gap, auditReturn, framework),
+            onPress: () => show(gap.question.id),
+          }))}
+        />
+      ) : (
+        <p className="notice done">Nothing is missing.</p>
+      )}
+      {framework.standards.map((standard) => (
+        <StandardSummary key={standard.id} framework={framework} standard={standard} auditReturn={auditReturn} />
+      ))}
+      {auditReturn.stage === 'draft' ? (
+        <SignOffForm context={context} gaps={gaps.length} />
+      ) : (
+        <Button look="primary" onPress={() => go({ screen: 'sent', returnId: auditReturn.id })}>
+          This return has been sent back. See what was made
+        </Button>
+      )}
+    </div>
+  )
+}
+
+type SummaryProps = { readonly framework: Framework; readonly standard: Standard; readonly auditReturn: AuditReturn }
+
+function StandardSummary({ framework, standard, auditReturn }: SummaryProps) {
+  return (
+    <section aria-labelledby={`check-${standard.id}`} className="stack-small">
+      <h2 id={`check-${standard.id}`}>
+        {standard.number} {standard.title}
+      </h2>
+      <div className="scroll-x">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">Question</th>
+              <th scope="col">Rating</th>
+              <th scope="col">Evidence</th>
+              <th scope="col">Difference made</th>
+              <th scope="col">Actions</th>
+              <th scope="col">Change</th>
+            </tr>
+          </thead>
+          <tbody>
+            {standard.questions.map((question) => {
+              const content = contentOf(auditReturn.answers[question.id])
+              return (
+                <tr key={question.id}>
+                  <th scope="row">
+                    {question.label} {question.shortTitle}
+                  </th>
+                  <td>
+                    <Chip level={findLevel(framework, content.rating)} notApplicable={content.notApplicable !== null} />
+                  </td>
+                  <td>{content.evidence.length}</td>
+                  <td>{content.impact.trim() === '' ? 'No' : 'Yes'}</td>
+                  <td>{content.actions.length}</td>
+                  <td>
+                    <Button
+                      look="link"
+                      name={`Change ${question.label} ${question.shortTitle}`}
+                      onPress={() => go({ screen: 'question', returnId: auditReturn.id, questionId: question.id })}
+                    >
+                      Change
+                    </Button>
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react'
+import type { QuestionId } from '../../shared/frameworks/framework'
+import type { ReturnId } from '../../shared/returns/answer'
+import { Tick } from '../ui/Tick'
+import { changeAnswer } from './commands'
+import { TextAnswer } from './TextAnswer'
+
+type Props = { readonly returnId: ReturnId; readonly questionId: QuestionId; readonly reason: string | null }
+
+/** The claim that a question cannot apply: it needs a reason, and reviewers see it as a claim to check. */
+export function NotApplicable({ returnId, questionId, reason }: Props) {
+  const [claimed, setClaimed] = useState(reason !== null)
+  useEffect(() => setClaimed(reason !== null), [reason])
+  const claim = (on: boolean) => {
+    setClaimed(on)
+    void changeAnswer(returnId, questionId, { notApplicable: on ? '' : null })
+  }
+  return (
+    <div className="stack-small">
+      <Tick label="Not applicable to us" on={claimed} onChange={claim} />
+      {claimed ? (
+        <TextAnswer
+          label="Why it cannot apply"
+          hint="The partnership will check this. “Not done yet” is not a reason: choose a rating instead."
+          lines="one"
+          recorded={reason ?? ''}
+          onKeep={(notApplicable) => changeAnswer(returnId, questionId, { notApplicable })}
+        />
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import type { Question, Standard } from '../../shared/frameworks/framework'
+import { isAnswered, progressOf, standardProgress } from '../../shared/returns/progress'
+import type { AuditReturn } from '../../shared/returns/auditReturn'
+import { useReturn } from '../storage/returns'
+import type { Route } from '../view/route'
+import { go } from '../view/viewState'
+
+type QuestionRoute = Extract<Route, { screen: 'question' }>
+
+/** Every standard and question of the return, with what is left. */
+export function Outline({ route }: { readonly route: Route }) {
+  return route.screen === 'question' ? <ReturnOutline route={route} /> : null
+}
+
+function ReturnOutline({ route }: { readonly route: QuestionRoute }) {
+  const context = useReturn(route.returnId)
+  if (!context) return <nav className="outline no-print" aria-label="Outline" data-region="outline" />
+  const { auditReturn, framework } = context
+  const { answered, total, left } = progressOf(auditReturn, framework)
+  return (
+    <nav className="outline no-print" aria-label="Outline" data-region="outline">
+      <button type="button" className="place" onClick={() => go({ screen: 'return', returnId: route.returnId })}>
+        <span>All standards</span>
+        <span className="key">Ctrl+2</span>
+      </button>
+      <p className="outline-count">
+        {answered} of {total} answered · {left} left
+      </p>
+      {framework.standards.map((standard) => (
+        <StandardOutline key={standard.id} standard={standard} auditReturn={auditReturn} route={route} />
+      ))}
+    </nav>
+  )
+}
+
+type StandardProps = { readonly standard: Standard; readonly auditReturn: AuditReturn; readonly route: QuestionRoute }
+
+function StandardOutline({ standard, auditReturn, route }: StandardProps) {
+  const { answered, total } = standardProgress(auditReturn, standard)
+  const here = standard.questions.some((question) => question.id === route.questionId)
+  return (
+    <details key={String(here)} open={here}>
+      <summary>
+        {standard.number} {standard.title}{' '}
+        <span className="key">
+          {answered}/{total}
+        </span>
+      </summary>
+      <ul>
+        {standard.questions.map((question) => (
+          <li key={question.id}>
+            <button
+              type="button"
+              className="place"
+              aria-current={question.id === route.questionId ? 'page' : undefined}
+              onClick={() => go({ screen: 'question', returnId: route.returnId, questionId: question.id })}
+            >
+              <span>
+                {question.label} {question.shortTitle}
+              </span>
+              <span className="key">{questionMark(auditReturn, question)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function questionMark(auditReturn: AuditReturn, question: Question): string {
+  const answer = auditReturn.answers[question.id]
+  if (answer?.lookAgain) return 'look again'
+  return isAnswered(answer) ? 'done' : ''
+}

@@ -1,0 +1,106 @@
+import './returns.css'
+import { useEffect, useRef } from 'react'
+import type { QuestionId } from '../../shared/frameworks/framework'
+import { findQuestion, questionsOf } from '../../shared/frameworks/lookUp'
+import { contentOf, type ReturnId } from '../../shared/returns/answer'
+import { nextUnanswered, progressOf } from '../../shared/returns/progress'
+import type { ReturnInContext } from '../storage/returns'
+import { changeSettings, useSettings } from '../storage/settings'
+import { sendDrafts } from '../ui/useDraft'
+import { useScreenCommands } from '../view/screenCommands'
+import { ScreenHeading } from '../view/ScreenHeading'
+import { announce, go, showPanel, useView } from '../view/viewState'
+import { copyLastYear } from './commands'
+import { LastYear } from './LastYear'
+import { LockedAnswer } from './LockedAnswer'
+import { QuestionForm } from './QuestionForm'
+import { WithReturn } from './WithReturn'
+
+type Props = { readonly returnId: ReturnId; readonly questionId: QuestionId }
+
+/** The answering workspace: one question, its answer, and last year's beside it. */
+export const QuestionScreen = ({ returnId, questionId }: Props) => (
+  <WithReturn returnId={returnId}>{(context) => <Workspace context={context} questionId={questionId} />}</WithReturn>
+)
+
+function Workspace({ context, questionId }: { readonly context: ReturnInContext; readonly questionId: QuestionId }) {
+  const { auditReturn, framework, before, organisation } = context
+  const lastYearShown = useSettings((settings) => settings.lastYearShown)
+  const found = findQuestion(framework, questionId) ?? questionsOf(framework)[0]
+  const steps = useSteps(context, found?.question.id ?? questionId)
+  const cameFromQuestion = useView((view) => view.history.at(-1)?.screen === 'question')
+  useFocusOnRating(questionId, cameFromQuestion)
+  const locked = auditReturn.stage !== 'draft'
+  useScreenCommands('screen', {
+    nextUnanswered: steps.nextUnanswered,
+    nextQuestion: steps.next,
+    previousQuestion: steps.previous,
+    checkAndReturn: steps.check,
+    history: () => showPanel('history'),
+    lastYear: () => void changeSettings({ lastYearShown: !lastYearShown }),
+    ...(before && !locked ? { startFromLastYear: () => void copyLastYear(auditReturn.id, questionId, before.auditReturn) } : {}),
+  })
+  if (!found) return <p>This framework is empty. Ask the partnership for a new file.</p>
+  const { standard, question } = found
+  const content = contentOf(auditReturn.answers[question.id])
+  const place = standard.questions.findIndex((each) => each.id === question.id) + 1
+  return (
+    <div className="workspace">
+      <article className="question stack" key={question.id}>
+        <p className="hint">
+          {organisation.name} – question {place} of {standard.questions.length} in {standard.title}
+        </p>
+        <ScreenHeading title={`${question.label} ${question.shortTitle}`} partnership={organisation.name} keepFocus={cameFromQuestion} />
+        {locked ? (
+          <LockedAnswer framework={framework} question={question} content={content} />
+        ) : (
+          <QuestionForm context={context} standard={standard} question={question} content={content} steps={steps} />
+        )}
+      </article>
+      {lastYearShown ? <LastYear context={context} question={question} present={content} locked={locked} /> : null}
+    </div>
+  )
+}
+
+/** Where a person can go from a question. Words still in a box are sent first. */
+export type Steps = { readonly next: () => void; readonly previous: () => void; readonly nextUnanswered: () => void; readonly check: () => void; readonly allAnswered: boolean }
+
+function useSteps({ auditReturn, framework }: ReturnInContext, questionId: QuestionId): Steps {
+  const all = questionsOf(framework)
+  const here = all.findIndex(({ question }) => question.id === questionId)
+  const show = (id: QuestionId | undefined) => {
+    void sendDrafts()
+    if (id) go({ screen: 'question', returnId: auditReturn.id, questionId: id })
+  }
+  const unanswered = nextUnanswered(auditReturn, framework, questionId)
+  const check = () => {
+    void sendDrafts()
+    go({ screen: 'check', returnId: auditReturn.id })
+  }
+  return {
+    next: () => show(all[here + 1]?.question.id),
+    previous: () => show(all[here - 1]?.question.id),
+    nextUnanswered: () => {
+      const { left } = progressOf(auditReturn, framework)
+      announce(left === 0 ? `All ${all.length} answered. Check and return is ready.` : `${left} left.`)
+      if (unanswered) show(unanswered.question.id)
+      else check()
+    },
+    check,
+    allAnswered: unanswered === null,
+  }
+}
+
+/** Going from question to question puts focus on the rating, whose name is the question. */
+function useFocusOnRating(questionId: QuestionId, moved: boolean): void {
+  const first = useRef(true)
+  useEffect(() => {
+    const arrived = first.current && !moved
+    first.current = false
+    if (arrived) return
+    document.getElementById('main')?.scrollTo(0, 0)
+    const group = document.querySelector<HTMLElement>(`[data-question="${questionId}"] [role="radiogroup"]`)
+    const target = group?.querySelector<HTMLElement>('input:checked') ?? group?.querySelector<HTMLElement>('input')
+    target?.focus({ preventScroll: true })
+  }, [questionId, moved])
+}

@@ -1,0 +1,89 @@
+import { useEffect, useId, useState } from 'react'
+import type { Framework, Level, LevelId, Question, Standard } from '../../shared/frameworks/framework'
+import { levelAbove, scaleOf } from '../../shared/frameworks/lookUp'
+import { Button } from '../ui/Button'
+import { Details } from '../ui/Details'
+import { Shape } from '../ui/Shape'
+
+type Props = {
+  readonly framework: Framework
+  readonly standard: Standard
+  readonly question: Question
+  readonly rating: LevelId | null
+  readonly lastYear: LevelId | null
+  readonly labelledBy: string
+  readonly onRate: (rating: LevelId | null) => void
+}
+
+/**
+ * The rating: each level with its description in view, one Tab stop, arrow keys, and number keys only while the group has
+ * focus. Nothing is ever chosen beforehand. The choice shows at once; the record follows.
+ */
+export function RatingControl({ framework, standard, question, rating, lastYear, labelledBy, onRate }: Props) {
+  const name = useId()
+  const [shown, setShown] = useState(rating)
+  useEffect(() => setShown(rating), [rating])
+  const { levels } = scaleOf(framework, question)
+  const choose = (level: Level | null) => {
+    setShown(level?.id ?? null)
+    onRate(level?.id ?? null)
+  }
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const level = /^[1-5]$/.test(event.key) ? levels[Number(event.key) - 1] : undefined
+    if (level) choose(level)
+    else if (event.key === 'Delete' || event.key === 'Backspace') choose(null)
+    else return
+    event.preventDefault()
+    if (level) document.getElementById(`${name}-${level.id}`)?.focus()
+  }
+  const above = shown ? levelAbove(framework, question, shown) : null
+  return (
+    <div className="stack-small">
+      <div role="radiogroup" aria-labelledby={labelledBy} aria-describedby={`${name}-hint`} className="rating-cards" onKeyDown={onKeyDown}>
+        {levels.map((level, place) => (
+          <label key={level.id} className={`rating-card step-${level.step}`} data-chosen={shown === level.id}>
+            <span className="rating-head">
+              <input
+                id={`${name}-${level.id}`}
+                type="radio"
+                name={name}
+                checked={shown === level.id}
+                onChange={() => choose(level)}
+                aria-labelledby={`${name}-${level.id}-word`}
+                aria-describedby={`${name}-${level.id}-means`}
+              />
+              <span id={`${name}-${level.id}-word`}>
+                <span aria-hidden="true">{place + 1} </span>
+                {level.label}
+              </span>
+              <Shape shape={level.shape} />
+            </span>
+            <span className="rating-means" id={`${name}-${level.id}-means`}>
+              {standard.descriptors[level.id]}
+              {lastYear === level.id ? <strong className="second-line">Last year</strong> : null}
+            </span>
+          </label>
+        ))}
+      </div>
+      <p className="hint" id={`${name}-hint`}>
+        Choose the description closest to what happens now, not what is planned. Keys 1 to {levels.length} choose.
+      </p>
+      {shown ? (
+        <div className="row">
+          <Button look="link" onPress={() => choose(null)}>
+            Clear the rating
+          </Button>
+        </div>
+      ) : null}
+      {above ? (
+        <Details summary="What would the next rating up look like?">
+          <p>
+            <strong>{above.label}:</strong> {standard.descriptors[above.id]}
+          </p>
+        </Details>
+      ) : null}
+    </div>
+  )
+}
+

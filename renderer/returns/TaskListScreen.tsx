@@ -1,0 +1,145 @@
+import './returns.css'
+import { longDay } from '../../shared/basics/day'
+import { counted } from '../../shared/basics/text'
+import { changedQuestions } from '../../shared/frameworks/lookUp'
+import type { ReturnId } from '../../shared/returns/answer'
+import { dueOn } from '../../shared/returns/auditReturn'
+import { minutesLeft, nextUnanswered, progressOf, standardProgress } from '../../shared/returns/progress'
+import type { ReturnInContext } from '../storage/returns'
+import { Button } from '../ui/Button'
+import { useCommand } from '../view/useCommand'
+import { useScreenCommands } from '../view/screenCommands'
+import { ScreenHeading } from '../view/ScreenHeading'
+import { go } from '../view/viewState'
+import { reopen } from './commands'
+import { WithReturn } from './WithReturn'
+
+/** The first page of a return: what is done, what is left, and where to go on. */
+export const TaskListScreen = ({ returnId }: { readonly returnId: ReturnId }) => (
+  <WithReturn returnId={returnId}>{(context) => <TaskList context={context} />}</WithReturn>
+)
+
+function TaskList({ context }: { readonly context: ReturnInContext }) {
+  const { auditReturn, organisation, cycle, framework } = context
+  const progress = progressOf(auditReturn, framework)
+  const next = nextUnanswered(auditReturn, framework, null)
+  const first = framework.standards[0]?.questions[0]
+  const openQuestion = () => {
+    const target = next?.question ?? first
+    if (target) go({ screen: 'question', returnId: auditReturn.id, questionId: target.id })
+  }
+  const check = () => go({ screen: 'check', returnId: auditReturn.id })
+  useScreenCommands('screen', { nextUnanswered: openQuestion, checkAndReturn: check })
+  const sent = auditReturn.stage === 'returned'
+  return (
+    <div className="stack task-list">
+      <ScreenHeading title={`${organisation.name} – return`} partnership={cycle.title} />
+      <p>
+        {cycle.title}. {sent ? 'Sent back.' : `Closes ${longDay(dueOn(auditReturn, cycle))}.`} {progress.answered} of {progress.total} answered.
+        {progress.left > 0 ? ` ${progress.left} left, about ${minutesLeft(progress)} minutes.` : ''}
+      </p>
+      {auditReturn.extension ? (
+        <p className="hint">
+          Extension to {longDay(auditReturn.extension.dueOn)}. {auditReturn.extension.reason}
+        </p>
+      ) : null}
+      {sent ? <Sent context={context} /> : null}
+      <div className="row no-print">
+        {!sent && next ? (
+          <Button look="primary" keys="Ctrl+Enter" onPress={openQuestion}>
+            {progress.answered === 0 ? 'Start' : `Continue: question ${next.question.label}`}
+          </Button>
+        ) : null}
+        {sent ? null : (
+          <Button look={next ? 'plain' : 'primary'} onPress={check}>
+            Check and return
+          </Button>
+        )}
+      </div>
+      {progress.answered === 0 ? (
+        <p className="measure">
+          {counted(progress.total, 'question')} in {counted(framework.standards.length, 'standard')}. You can stop and come back. Your work saves as you go.
+        </p>
+      ) : null}
+      <BeforeYouStart context={context} />
+      <h2>The standards</h2>
+      <ul className="tasks">
+        {framework.standards.map((standard) => {
+          const { answered, total, left, status } = standardProgress(auditReturn, standard)
+          const target = standard.questions.find((question) => !auditReturn.answers[question.id]) ?? standard.questions[0]
+          return (
+            <li key={standard.id}>
+              <button
+                type="button"
+                className="link"
+                onClick={() => target && go({ screen: 'question', returnId: auditReturn.id, questionId: target.id })}
+              >
+                {standard.number} {standard.title}
+              </button>
+              <span className={status === 'Completed' ? '' : 'task-open'}>
+                {status === 'In progress' ? `${answered} of ${total} – ${left} left. ` : ''}
+                {status}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      <h2>Before you return it</h2>
+      <ul className="tasks">
+        <li>
+          <button type="button" className="link" onClick={check}>
+            Check your answers and sign off
+          </button>
+          <span className={sent ? '' : 'task-open'}>{sent ? 'Completed' : progress.left > 0 ? `${progress.left} left to answer` : 'Ready'}</span>
+        </li>
+      </ul>
+    </div>
+  )
+}
+
+function BeforeYouStart({ context: { auditReturn, framework, before } }: { readonly context: ReturnInContext }) {
+  const changes = before ? changedQuestions(framework, before.framework) : null
+  const count = changes ? changes.added.length + changes.reworded.length + changes.removed.length : 0
+  const filled = framework.frontSheet.filter((field) => hasValue(auditReturn.frontSheet[field.id])).length
+  return (
+    <>
+      <h2>Before you start</h2>
+      <ul className="tasks">
+        <li>
+          <button type="button" className="link" onClick={() => go({ screen: 'frontSheet', returnId: auditReturn.id })}>
+            About your organisation
+          </button>
+          <span className={filled === framework.frontSheet.length ? '' : 'task-open'}>
+            {filled} of {framework.frontSheet.length} filled in
+          </span>
+        </li>
+        {count > 0 ? (
+          <li>
+            <button type="button" className="link" onClick={() => go({ screen: 'changes', returnId: auditReturn.id })}>
+              Read what has changed since last year
+            </button>
+            <span>{counted(count, 'question')}</span>
+          </li>
+        ) : null}
+      </ul>
+    </>
+  )
+}
+
+const hasValue = (value: unknown) => value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.every((line) => line === ''))
+
+function Sent({ context: { auditReturn } }: { readonly context: ReturnInContext }) {
+  const [run, refusal] = useCommand(reopen)
+  return (
+    <div className="stack-small">
+      <p className="notice done">
+        <span>
+          Sent back{auditReturn.signOff ? ` and signed off by ${auditReturn.signOff.name}, ${auditReturn.signOff.role}, on ${longDay(auditReturn.signOff.on)}` : ''}.
+        </span>
+        <Button onPress={() => void run(auditReturn.id)}>Reopen this return</Button>
+      </p>
+      <p className="hint">Reopening withdraws the sign-off, because what was signed would no longer be what is there.</p>
+      {refusal ? <p className="field-error">{refusal}</p> : null}
+    </div>
+  )
+}

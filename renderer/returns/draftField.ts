@@ -1,0 +1,21 @@
+import { useId, useState } from 'react'
+import type { Result } from '../../shared/basics/result'
+import { setTyping } from '../storage/saveState'
+import { useDraft } from '../ui/useDraft'
+import { explainProblem, type Problem } from '../view/explainProblem'
+
+/** A text box tied to the record: its words, its refusal in words, and what to do on each key and on leaving it. */
+export function useDraftField(recorded: string, keep: (text: string) => Promise<Result<unknown, Problem>>) {
+  const field = useId()
+  const [error, setError] = useState<string | null>(null)
+  const { text, type, send } = useDraft(recorded, {
+    save: async (words) => {
+      const result = await keep(words)
+      const refusal = result.ok ? null : explainProblem(result.problem)
+      setError(refusal)
+      return refusal === null
+    },
+    onUnsent: (unsent) => setTyping(field, unsent),
+  })
+  return { error, value: text, onType: type, onLeave: () => void send() }
+}

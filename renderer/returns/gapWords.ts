@@ -1,0 +1,31 @@
+import { impossible } from '../../shared/basics/result'
+import type { Framework } from '../../shared/frameworks/framework'
+import { findLevel } from '../../shared/frameworks/lookUp'
+import type { AuditReturn } from '../../shared/returns/auditReturn'
+import type { Gap } from '../../shared/returns/gaps'
+
+/** One thing to look at, in words that begin with the question's number. */
+export function gapWords(gap: Gap, auditReturn: AuditReturn, framework: Framework): string {
+  const { label } = gap.question
+  const level = findLevel(framework, auditReturn.answers[gap.question.id]?.rating ?? null)?.label ?? ''
+  switch (gap.kind) {
+    case 'noRating':
+      return `${label} has no rating`
+    case 'noReason':
+      return `${label} is marked not applicable and has no reason`
+    case 'noEvidence':
+      return `${label} is ${level} and has no evidence`
+    case 'evidenceIsOld':
+      return `${label} is ${level} and has no evidence dated in the last ${framework.rules.evidenceWithinMonths} months of the period`
+    case 'noImpact':
+      return `${label} is ${level} and does not say what difference it made`
+    case 'noAction':
+      return `${label} is ${level} and has no action`
+    case 'copiedNotChecked':
+      return `${label} uses last year’s words and has not been checked`
+    case 'lookAgain':
+      return `${label} is marked to look at again`
+    default:
+      return impossible(gap.kind)
+  }
+}

@@ -1,0 +1,73 @@
+import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { Json, JsonObject } from '../../shared/basics/json'
+import type { Cycle } from '../../shared/cycles/cycle'
+import { type Head, noHead } from '../../shared/exchange/journal'
+import { applyOp, type Op, type TableName, type Tables, tableNames } from '../../shared/exchange/tables'
+import type { Framework } from '../../shared/frameworks/framework'
+import type { Partnership } from '../../shared/partnership/partnership'
+import type { AuditReturn } from '../../shared/returns/auditReturn'
+import type { Revision } from '../../shared/returns/revision'
+
+// The fast copy of a workspace that screens read. The record is the journal that the shell keeps; this copy carries the
+// journal's head, is never ahead of it, and is rebuilt from it whenever the two differ.
+
+type Meta = { readonly key: 'head'; readonly head: Head }
+
+export class WorkspaceCopy extends Dexie {
+  declare partnerships: EntityTable<Partnership, 'id'>
+  declare frameworks: Table<Framework, string>
+  declare cycles: EntityTable<Cycle, 'id'>
+  declare returns: EntityTable<AuditReturn, 'id'>
+  declare revisions: EntityTable<Revision, 'id'>
+  declare meta: EntityTable<Meta, 'key'>
+
+  constructor(name: string) {
+    super(name, { chromeTransactionDurability: 'strict' })
+    this.version(1).stores({
+      partnerships: 'id',
+      frameworks: '',
+      cycles: 'id',
+      returns: 'id, cycleId',
+      revisions: 'id, [returnId+questionId], [device+counter]',
+      meta: 'key',
+    })
+    this.on('versionchange', () => this.close())
+  }
+}
+
+const plainTable = (copy: WorkspaceCopy, name: TableName) => copy.table<JsonObject, string>(name)
+
+/** Puts one record in place; frameworks are kept under their key, the others under their own id. */
+const putRecord = (copy: WorkspaceCopy, name: TableName, id: string, record: JsonObject) =>
+  name === 'frameworks' ? plainTable(copy, name).put(record, id) : plainTable(copy, name).put(record)
+
+/** The head of the record that the copy reflects. */
+export const headOf = async (copy: WorkspaceCopy): Promise<Head> => (await copy.meta.get('head'))?.head ?? noHead
+
+/** Brings the copy in step with a change the record has kept. All of it or nothing. */
+export const applyToCopy = (copy: WorkspaceCopy, ops: readonly Op[], head: Head) =>
+  copy.transaction('rw', [...new Set(ops.map((op) => op.table)), 'meta'], async () => {
+    for (const op of ops) {
+      const before = op.op === 'set' ? await plainTable(copy, op.table).get(op.id) : undefined
+      await putRecord(copy, op.table, op.id, applyOp(before, op))
+    }
+    await copy.meta.put({ key: 'head', head })
+  })
+
+/** Fills the copy anew from the whole record. */
+export const fillCopy = (copy: WorkspaceCopy, tables: Tables, head: Head) =>
+  copy.transaction('rw', [...tableNames, 'meta'], async () => {
+    for (const name of tableNames) {
+      const records = Object.entries(tables[name]) as [string, JsonObject][]
+      await plainTable(copy, name).clear()
+      if (name === 'frameworks') await plainTable(copy, name).bulkPut(records.map(([, record]) => record), records.map(([id]) => id))
+      else await plainTable(copy, name).bulkPut(records.map(([, record]) => record))
+    }
+    await copy.meta.put({ key: 'head', head })
+  })
+
+/** A typed value as the plain JSON that an op carries. */
+export const asJson = <T>(value: T): Json => value as unknown as Json
+
+/** A typed record as the plain JSON object that an op carries. */
+export const asRecord = <T extends object>(value: T): JsonObject => value as unknown as JsonObject

@@ -1,0 +1,153 @@
+import { Dexie } from 'dexie'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { ok, type Result, refuse } from '../../shared/basics/result'
+import type { Cycle, CycleId } from '../../shared/cycles/cycle'
+import type { Framework, QuestionId } from '../../shared/frameworks/framework'
+import type { Organisation } from '../../shared/partnership/partnership'
+import { findOrganisation } from '../../shared/partnership/partnership'
+import type { ReturnId } from '../../shared/returns/answer'
+import type { Answered } from '../../shared/returns/answerQuestion'
+import type { AuditReturn } from '../../shared/returns/auditReturn'
+import type { Revision, Stamp } from '../../shared/returns/revision'
+import type { ReturnChange } from '../../shared/returns/submit'
+import { undoStacks } from '../../shared/returns/undo'
+import { newId, now } from '../host/clock'
+import { useSettings } from './settings'
+import { asJson, asRecord, type WorkspaceCopy } from './database'
+import { useLive } from './live'
+import { commit, type RecordIsMissing } from './record'
+import { openedWorkspace, useOpened } from './workspace'
+
+/** A return with everything a screen needs beside it. */
+export type ReturnInContext = {
+  readonly auditReturn: AuditReturn
+  readonly organisation: Organisation
+  readonly cycle: Cycle
+  readonly framework: Framework
+  /** The same organisation's return in the cycle before, with the edition it answered. */
+  readonly before: { readonly auditReturn: AuditReturn; readonly cycle: Cycle; readonly framework: Framework } | null
+}
+
+/** One return with its organisation, cycle, framework and last year's return; null when there is none by this id. */
+export const useReturn = (id: ReturnId) => useLive((copy) => readReturn(copy, id), [id])
+
+async function readReturn(copy: WorkspaceCopy, id: ReturnId): Promise<ReturnInContext | null> {
+  const auditReturn = await copy.returns.get(id)
+  const [partnership, cycle] = await Promise.all([
+    copy.partnerships.toCollection().first(),
+    auditReturn && copy.cycles.get(auditReturn.cycleId),
+  ])
+  const framework = cycle && (await copy.frameworks.get(cycle.framework))
+  const organisation = auditReturn && partnership && findOrganisation(partnership, auditReturn.organisationId)
+  if (!auditReturn || !cycle || !framework || !organisation) return null
+  return { auditReturn, organisation, cycle, framework, before: await readBefore(copy, cycle, auditReturn) }
+}
+
+async function readBefore(copy: WorkspaceCopy, cycle: Cycle, now: AuditReturn): Promise<ReturnInContext['before']> {
+  const earlier = cycle.previous ? await copy.cycles.get(cycle.previous) : undefined
+  if (!earlier) return null
+  const auditReturn = await copy.returns
+    .where('cycleId')
+    .equals(earlier.id)
+    .filter((each) => each.organisationId === now.organisationId)
+    .first()
+  const framework = await copy.frameworks.get(earlier.framework)
+  return auditReturn && framework ? { auditReturn, cycle: earlier, framework } : null
+}
+
+/** Every return of a cycle. */
+export const useReturnsOf = (cycleId: CycleId | null) =>
+  useLive(async (copy) => (cycleId ? copy.returns.where('cycleId').equals(cycleId).toArray() : []), [cycleId])
+
+/** Every revision of one answer, oldest first. */
+export const useHistory = (returnId: ReturnId, questionId: QuestionId) =>
+  useLive(
+    async (copy) =>
+      (await copy.revisions.where('[returnId+questionId]').equals([returnId, questionId]).toArray()).sort((a, b) =>
+        a.at === b.at ? a.counter - b.counter : a.at < b.at ? -1 : 1,
+      ),
+    [returnId, questionId],
+  )
+
+/** What undo and redo would act on next, each with the framework that names its question; null for none. */
+export function useUndo() {
+  const { opened, generation } = useOpened()
+  return useLiveQuery(async () => {
+    if (!opened) return null
+    const { undo, redo } = await readUndo(opened.copy)
+    return { undo: await withFramework(opened.copy, undo), redo: await withFramework(opened.copy, redo) }
+  }, [generation])
+}
+
+async function withFramework(copy: WorkspaceCopy, revision: Revision | null) {
+  const auditReturn = revision && (await copy.returns.get(revision.returnId))
+  const cycle = auditReturn && (await copy.cycles.get(auditReturn.cycleId))
+  const framework = cycle && (await copy.frameworks.get(cycle.framework))
+  return revision && framework ? { revision, framework } : null
+}
+
+async function readUndo(copy: WorkspaceCopy) {
+  const newest = await mine(copy).reverse().limit(300).toArray()
+  const stacks = undoStacks(newest.reverse())
+  return { undo: stacks.undo.at(-1) ?? null, redo: stacks.redo.at(-1) ?? null }
+}
+
+const mine = (copy: WorkspaceCopy) => {
+  const { device } = useSettings.getState()
+  return copy.revisions.where('[device+counter]').between([device, Dexie.minKey], [device, Dexie.maxKey])
+}
+
+async function newStamp(copy: WorkspaceCopy): Promise<Stamp> {
+  const last = await mine(copy).last()
+  const { device, person } = useSettings.getState()
+  return { id: newId(), at: now(), author: person.name || person.role, device, counter: (last?.counter ?? 0) + 1 }
+}
+
+/** Changes an answer by a rule; the revision that records the step is kept with it. */
+export const updateAnswer = <P>(
+  does: string,
+  returnId: ReturnId,
+  questionId: QuestionId,
+  rule: (auditReturn: AuditReturn, stamp: Stamp) => Result<Answered, P>,
+) =>
+  commit<P | RecordIsMissing>(does, async () => {
+    const { copy } = openedWorkspace()
+    const auditReturn = await copy.returns.get(returnId)
+    if (!auditReturn) return refuse({ kind: 'recordIsMissing' } as const)
+    const next = rule(auditReturn, await newStamp(copy))
+    return next.ok ? ok(answerOps(returnId, questionId, next.value)) : next
+  })
+
+const answerOps = (returnId: ReturnId, questionId: QuestionId, { answer, revision }: Answered) => [
+  { op: 'set', table: 'returns', id: returnId, path: ['answers', questionId], value: asJson(answer) } as const,
+  { op: 'put', table: 'revisions', id: revision.id, value: asRecord(revision) } as const,
+]
+
+/** Acts on the newest change that can be undone or redone. */
+export const reverseLast = <P>(
+  how: 'undo' | 'redo',
+  rule: (auditReturn: AuditReturn, target: Revision, stamp: Stamp) => Result<Answered, P>,
+) =>
+  commit<P | RecordIsMissing | { readonly kind: 'nothingToReverse'; readonly how: 'undo' | 'redo' }>(how, async () => {
+    const { copy } = openedWorkspace()
+    const target = (await readUndo(copy))[how]
+    if (!target) return refuse({ kind: 'nothingToReverse', how } as const)
+    const auditReturn = await copy.returns.get(target.returnId)
+    if (!auditReturn) return refuse({ kind: 'recordIsMissing' } as const)
+    const next = rule(auditReturn, target, await newStamp(copy))
+    return next.ok ? ok(answerOps(target.returnId, target.questionId, next.value)) : next
+  })
+
+/** Changes fields of a return that are not answers. */
+export const updateReturn = <P>(does: string, id: ReturnId, rule: (auditReturn: AuditReturn) => Result<ReturnChange, P>) =>
+  commit<P | RecordIsMissing>(does, async () => {
+    const auditReturn = await openedWorkspace().copy.returns.get(id)
+    if (!auditReturn) return refuse({ kind: 'recordIsMissing' } as const)
+    const next = rule(auditReturn)
+    if (!next.ok) return next
+    return ok(
+      Object.entries(next.value).map(
+        ([field, value]) => ({ op: 'set', table: 'returns', id, path: [field], value: asJson(value) }) as const,
+      ),
+    )
+  })

@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+/** Text is sent this long after the last key, and at least this often while somebody types on. */
+const pause = 600
+const longest = 5_000
+
+type Draft = {
+  readonly text: string
+  readonly type: (text: string) => void
+  /** Sends what is unsent now: on leaving the field, before anything that needs it kept. */
+  readonly send: () => Promise<void>
+}
+
+type Sending = {
+  /** Has the words kept; false when they were refused, and so stay unsent. */
+  readonly save: (text: string) => Promise<boolean>
+  /** Hears whether the newest words are still unsent. */
+  readonly onUnsent: (unsent: boolean) => void
+}
+
+const drafts = new Set<() => Promise<void>>()
+
+/** Sends what is unsent in every box: before closing, exporting or leaving the window. */
+export const sendDrafts = async () => {
+  await Promise.all([...drafts].map((send) => send()))
+}
+
+/**
+ * Words being typed. The box shows them at once; the record follows. A box bound straight to the record would lose letters,
+ * so the record's text is taken over only while nothing here is unsent.
+ */
+export function useDraft(recorded: string, { save, onUnsent }: Sending): Draft {
+  const [text, setText] = useState(recorded)
+  const unsent = useRef<{ readonly text: string } | null>(null)
+  const since = useRef<number | null>(null)
+  const timer = useRef(0)
+  const latest = useRef({ save, onUnsent })
+  latest.current = { save, onUnsent }
+
+  const send = useCallback(async () => {
+    window.clearTimeout(timer.current)
+    const taken = unsent.current
+    if (!taken) return
+    since.current = null
+    const kept = await latest.current.save(taken.text)
+    if (!kept || unsent.current !== taken) return
+    unsent.current = null
+    latest.current.onUnsent(false)
+  }, [])
+
+  const type = useCallback(
+    (next: string) => {
+      setText(next)
+      since.current ??= Date.now()
+      unsent.current = { text: next }
+      latest.current.onUnsent(true)
+      window.clearTimeout(timer.current)
+      const wait = Math.min(pause, Math.max(0, since.current + longest - Date.now()))
+      timer.current = window.setTimeout(() => void send(), wait)
+    },
+    [send],
+  )
+
+  useEffect(() => {
+    if (!unsent.current) setText(recorded)
+  }, [recorded])
+
+  useEffect(() => {
+    drafts.add(send)
+    return () => {
+      drafts.delete(send)
+      void send()
+    }
+  }, [send])
+
+  return { text, type, send }
+}

@@ -1,0 +1,46 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useView } from './viewState'
+
+type Props = { readonly title: string; readonly partnership?: string | undefined; readonly keepFocus?: boolean; readonly children?: ReactNode }
+
+/** A screen's h1: takes focus when the screen appears, and names the window. */
+export function ScreenHeading({ title, partnership, keepFocus = false, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = [title, partnership, 'Partnership Self-Assessment'].filter(Boolean).join(' – ')
+  }, [title, partnership])
+  useEffect(() => {
+    if (keepFocus) return
+    heading.current?.focus({ preventScroll: true })
+    document.getElementById('main')?.scrollTo(0, 0)
+  }, [keepFocus])
+  return (
+    <h1 tabIndex={-1} ref={heading}>
+      {children ?? title}
+    </h1>
+  )
+}
+
+/** The line before a heading that says how the last step went. */
+export function NoticeLine({ onShow, onUndo }: { readonly onShow: (token: string) => void; readonly onUndo: () => void }) {
+  const notice = useView((view) => view.notice)
+  if (!notice) return null
+  return (
+    <div className={`notice ${notice.tone}`}>
+      <span>{notice.words}</span>
+      {notice.savedToken ? (
+        <button type="button" className="link" onClick={() => onShow(notice.savedToken ?? '')}>
+          Show in folder
+        </button>
+      ) : null}
+      {notice.canUndo ? (
+        <button type="button" className="link" onClick={onUndo}>
+          Undo
+        </button>
+      ) : null}
+      <button type="button" className="link" onClick={() => useView.setState({ notice: null })}>
+        Dismiss
+      </button>
+    </div>
+  )
+}

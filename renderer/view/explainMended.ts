@@ -1,0 +1,23 @@
+import { impossible } from '../../shared/basics/result'
+import { counted } from '../../shared/basics/text'
+import type { Mended } from '../../shared/bridge'
+
+/** What was mended when a partnership was opened, and what that means for the work. */
+export function explainMended(mended: Mended): string {
+  const lost =
+    mended.lostChanges === 0
+      ? 'Every saved answer is here.'
+      : `${counted(mended.lostChanges, 'change')} could not be read back. The damaged file was kept aside.`
+  switch (mended.kind) {
+    case 'tornTail':
+      return 'Recovered after the app was closed unexpectedly. Every saved answer is here.'
+    case 'journalDamaged':
+      return `Part of the work file was damaged, and the app put together what it could. ${lost}`
+    case 'snapshotDamaged':
+      return `A stored copy was damaged, and the app rebuilt it from the one before. ${lost}`
+    case 'restoredFromBackup':
+      return `The work file was damaged, and the newest back-up was opened instead. ${lost}`
+    default:
+      return impossible(mended.kind)
+  }
+}

@@ -1,0 +1,58 @@
+import { impossible } from '../../shared/basics/result'
+import { counted } from '../../shared/basics/text'
+import type { DatesAreWrong } from '../../shared/cycles/cycle'
+import type { NamesAreWrong } from '../../shared/partnership/partnership'
+import type { CannotSubmit } from '../../shared/returns/submit'
+import type { CannotUndo } from '../../shared/returns/undo'
+
+/** Every refusal that a person can meet. */
+export type Problem =
+  | CannotUndo
+  | CannotSubmit
+  | NamesAreWrong
+  | DatesAreWrong
+  | { readonly kind: 'recordIsMissing' }
+  | { readonly kind: 'returnIsOpen' }
+  | { readonly kind: 'nothingToReverse'; readonly how: 'undo' | 'redo' }
+
+/** What happened, what is safe and what to do, in words for the person. Null when there is nothing to say. */
+export function explainProblem(problem: Problem): string | null {
+  switch (problem.kind) {
+    case 'nothingChanged':
+      return null
+    case 'returnIsLocked':
+      return 'This return has been sent back, so it was not changed. Choose “Reopen this return” on its first page to change it.'
+    case 'returnIsOpen':
+      return 'This return is already open for changes.'
+    case 'textIsTooLong':
+      return `This text has ${problem.count.toLocaleString('en-GB')} characters; the most is ${problem.limit.toLocaleString('en-GB')}. What was saved before is safe. Shorten it, or keep the long text in a document and name it under Evidence.`
+    case 'changedSince':
+      return 'That answer has changed again since, so nothing was undone. Its history shows every version.'
+    case 'nothingToReverse':
+      return problem.how === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.'
+    case 'signOffIsIncomplete':
+      return `The sign-off is not complete, so the return was not sent. ${problem.missing.map((part) => signOffWords[part]).join(' ')}`
+    case 'gapsNeedAReason':
+      return `${counted(problem.gaps, 'thing')} to look at ${problem.gaps === 1 ? 'is' : 'are'} left. You can still return it. Say why, so the partnership knows.`
+    case 'nothingAnswered':
+      return 'Nothing is answered yet, so there is nothing to return. Start with the first question.'
+    case 'nameIsMissing':
+      return problem.what === 'partnership' ? 'Type the name of the partnership.' : 'Type the name of the organisation.'
+    case 'nameIsTaken':
+      return `“${problem.name}” is already in the list. Use another name, such as one with the town.`
+    case 'closesBeforeItOpens':
+      return 'Returns would be due before the cycle opens. Choose a later day for returns.'
+    case 'titleIsMissing':
+      return 'Type a title for the cycle, such as Section 11, 2026 to 2027.'
+    case 'recordIsMissing':
+      return 'This is no longer here, so nothing was changed. Go back to Home.'
+    default:
+      return impossible(problem)
+  }
+}
+
+const signOffWords = {
+  name: 'Type the name of the person who agreed it.',
+  role: 'Type their job title.',
+  fairPicture: 'Tick that it is a fair picture.',
+} as const

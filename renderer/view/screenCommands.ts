@@ -1,0 +1,39 @@
+import { useEffect } from 'react'
+import { create } from 'zustand'
+import type { MenuItemId } from '../../shared/menu'
+import type { ScreenCommands } from './viewState'
+
+/** What the menu and the keyboard can do now, by layer: the window's own, then the screen's. */
+const useCommands = create<{ readonly layers: { readonly [layer: string]: ScreenCommands } }>()(() => ({ layers: {} }))
+
+/** Offers commands while a part of the window is shown. Later renders replace what they do. */
+export function useScreenCommands(layer: string, commands: ScreenCommands): void {
+  useEffect(() => {
+    useCommands.setState((state) => ({ layers: { ...state.layers, [layer]: commands } }))
+  })
+  useEffect(
+    () => () =>
+      useCommands.setState((state) => {
+        const { [layer]: _gone, ...layers } = state.layers
+        return { layers }
+      }),
+    [layer],
+  )
+}
+
+/** The ids that do something now, as one text so that equal sets are equal. */
+export const useEnabledItems = () =>
+  useCommands((state) =>
+    Object.values(state.layers)
+      .flatMap((commands) => Object.keys(commands))
+      .sort()
+      .join(' '),
+  )
+
+/** Does what a menu item stands for now. False when nothing on the screen offers it. */
+export function runMenuItem(item: MenuItemId): boolean {
+  const layers = Object.values(useCommands.getState().layers)
+  const command = layers.map((commands) => commands[item]).findLast((each) => each !== undefined)
+  command?.()
+  return command !== undefined
+}

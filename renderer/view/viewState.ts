@@ -1,0 +1,56 @@
+import { create } from 'zustand'
+import type { Start, WorkspaceListed } from '../../shared/bridge'
+import type { MenuItemId } from '../../shared/menu'
+import { changeSettings } from '../storage/settings'
+import { placeOf, type Route } from './route'
+
+/** A line before the heading of a screen: the result of what was just done, or a thing to know. */
+export type Notice = { readonly tone: 'done' | 'information' | 'problem'; readonly words: string; readonly savedToken?: string; readonly canUndo?: boolean }
+
+/** What the window shows beside its records: places, lines and names. Never a record. */
+type View = {
+  readonly route: Route
+  readonly history: readonly Route[]
+  readonly notice: Notice | null
+  /** Spoken once by screen readers, politely. */
+  readonly announcement: string
+  readonly panel: 'help' | 'keys' | 'history' | null
+  readonly workspaces: readonly WorkspaceListed[]
+  readonly secondFolder: string | null
+  readonly appVersion: string
+  readonly platform: string
+}
+
+export const useView = create<View>()(() => ({
+  route: { screen: 'welcome' },
+  history: [],
+  notice: null,
+  announcement: '',
+  panel: null,
+  workspaces: [],
+  secondFolder: null,
+  appVersion: '',
+  platform: '',
+}))
+
+/** Takes over what the shell knew at start. */
+export const adoptStart = ({ workspaces, secondFolder, appVersion, platform }: Start) =>
+  useView.setState({ workspaces, secondFolder, appVersion, platform })
+
+/** Goes to a screen. A notice stays only when it is handed on. */
+export function go(route: Route, notice: Notice | null = null): void {
+  useView.setState((view) => ({ route, notice, panel: null, history: [...view.history.slice(-20), view.route] }))
+  void changeSettings({ place: placeOf(route) })
+}
+
+/** Shows a line before the heading. */
+export const tell = (notice: Notice | null) => useView.setState({ notice })
+
+/** Has screen readers say something once, without moving focus. */
+export const announce = (announcement: string) => useView.setState({ announcement })
+
+/** Opens or closes the panel at the side. */
+export const showPanel = (panel: View['panel']) => useView.setState({ panel })
+
+/** What a screen does when one of its menu items is chosen. Items without an entry are shown as not available. */
+export type ScreenCommands = Partial<Record<MenuItemId, () => void>>

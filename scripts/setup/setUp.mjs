@@ -1,0 +1,26 @@
+import { hasDisplay, startDisplay } from './display.mjs'
+import { ensureModules } from './modules.mjs'
+import { checkNodeVersion } from './nodeVersion.mjs'
+import { ensureRuntime } from './runtime.mjs'
+import { ensureSystem } from './system.mjs'
+
+/**
+ * @typedef {object} Ready everything that starting the application needs
+ * @property {import('./runtime.mjs').Runtime} runtime
+ * @property {NodeJS.ProcessEnv} env the environment to start it in
+ * @property {boolean} onOwnDisplay whether its windows go to a virtual display that we started
+ */
+
+/**
+ * Brings this computer to the point where Electron can be started. Each step does nothing when its result is there.
+ * @returns {Promise<Ready>}
+ */
+export async function setUp() {
+  checkNodeVersion()
+  await ensureModules()
+  const runtime = await ensureRuntime()
+  const shows = hasDisplay(process.platform, process.env)
+  await ensureSystem(runtime.executable, shows)
+  const env = { ...process.env, ...(shows ? {} : { DISPLAY: await startDisplay() }) }
+  return { runtime, env, onOwnDisplay: !shows }
+}

@@ -1,0 +1,31 @@
+import path from 'node:path'
+
+const verbs = ['sample', 'report', 'check', 'help', '--help', '-h']
+
+/**
+ * What a start is to do. Without a display the main job is done unattended; a window cannot be opened there.
+ * @param {{ words: readonly string[], hasDisplay: boolean }} asked
+ * @returns {'window' | 'command' | 'unattended' | 'noDisplay'}
+ */
+export function jobOf({ words: [verb], hasDisplay }) {
+  if (verb === undefined) return hasDisplay ? 'window' : 'unattended'
+  if (!isFile(verb)) return 'command'
+  return hasDisplay ? 'window' : 'noDisplay'
+}
+
+/**
+ * The words with their file and folder names made whole, because the application runs in another folder than the
+ * reader. A name is every word that is neither the verb, an option, nor the value of --document.
+ * @param {readonly string[]} words
+ * @param {string} folder where the reader is
+ * @param {path.PlatformPath} [system] how this system writes paths
+ */
+export function withWholeNames(words, folder, system = path) {
+  return words.map((word, n) => {
+    const isName = n === 0 ? isFile(word) : !word.startsWith('-') && words[n - 1] !== '--document'
+    return isName ? system.resolve(folder, word) : word
+  })
+}
+
+/** @param {string} word */
+const isFile = (word) => !verbs.includes(word) && /\.psa(pack)?$/i.test(word)

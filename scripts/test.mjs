@@ -1,0 +1,114 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import { ensureBuild } from './build.mjs'
+import { runChecks } from './check.mjs'
+import { makePackage } from './package/makePackage.mjs'
+import { explain } from './setup/cannot.mjs'
+import { ensureModules } from './setup/modules.mjs'
+import { checkNodeVersion } from './setup/nodeVersion.mjs'
+import { ensureOffice } from './setup/office.mjs'
+import { outFolder, root } from './setup/paths.mjs'
+import { runAloud } from './setup/run.mjs'
+import { setUp } from './setup/setUp.mjs'
+import { stagesFor, usage } from './test/stages.mjs'
+import { lastLine, sumOf, totalsOf } from './test/totals.mjs'
+
+/** @typedef {import('./test/totals.mjs').Totals} Totals */
+
+/** Everything that the tests are told about this computer, by environment variables. */
+async function testEnvironment() {
+  const ready = await setUp()
+  const { office, pdfTools } = await ensureOffice()
+  return {
+    ready,
+    env: {
+      ...ready.env,
+      PSA_ROOT: root,
+      PSA_ELECTRON: ready.runtime.executable,
+      ELECTRON_OVERRIDE_DIST_PATH: ready.runtime.folder,
+      PSA_OFFICE: office,
+      PSA_PDF_TOOLS: pdfTools,
+    },
+  }
+}
+
+/**
+ * Runs one stage after what it needs has been made.
+ * @param {string} stage
+ * @param {readonly string[]} more
+ * @returns {Promise<Totals>}
+ */
+async function runStage(stage, more) {
+  process.stdout.write(`\n${stage}\n`)
+  if (stage === 'check') {
+    await ensureModules()
+    return runChecks()
+  }
+  const { ready, env } = await environment()
+  if (stage === 'journeys') await ensureBuild()
+  if (stage !== 'packaged') return runProject(stage, more, env)
+  await ensureBuild()
+  const made = await makePackage(ready.runtime)
+  return runProject(stage, more, { ...env, PSA_PACKAGED: made.executable, PSA_INSPECTABLE: made.inspectable })
+}
+
+/** @type {ReturnType<typeof testEnvironment> | undefined} */
+let prepared
+const environment = () => {
+  prepared ??= testEnvironment()
+  return prepared
+}
+
+/**
+ * @param {string} project
+ * @param {readonly string[]} more
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Totals>}
+ */
+async function runProject(project, more, env) {
+  const report = path.join(outFolder, 'tests', `${project}.json`)
+  rmSync(report, { force: true })
+  const words = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const code = await runAloud(process.execPath, ['node_modules/vitest/vitest.mjs', ...words, ...more], { env })
+  return totalsOf(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null, code)
+}
+
+/**
+ * Runs the stages until one fails.
+ * @param {readonly string[]} stages
+ * @param {readonly string[]} more
+ * @returns {Promise<Totals>}
+ */
+async function runStages(stages, more) {
+  /** @type {Totals[]} */
+  const done = []
+  for (const stage of stages) {
+    const totals = await runStage(stage, more).catch(unforeseen)
+    done.push(totals)
+    if (totals.failed > 0) {
+      process.stdout.write(`\nStopped at: ${stage}\n`)
+      break
+    }
+  }
+  return sumOf(done)
+}
+
+/**
+ * @param {unknown} error
+ * @returns {Totals}
+ */
+function unforeseen(error) {
+  process.stderr.write(explain(error))
+  return { passed: 0, failed: 1 }
+}
+
+const asked = stagesFor(process.argv.slice(2))
+if (asked === null) {
+  process.stderr.write(usage)
+  process.exitCode = 2
+} else {
+  checkNodeVersion()
+  const totals = await runStages(asked.stages, asked.more)
+  process.stdout.write(`${lastLine(totals)}\n`)
+  process.exitCode = totals.failed === 0 ? 0 : 1
+}

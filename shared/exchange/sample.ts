@@ -1,0 +1,151 @@
+import * as z from 'zod/mini'
+import { asMoment, type Day, daySchema } from '../basics/day'
+import { asId } from '../basics/id'
+import { type Misfit, parse } from '../basics/parse'
+import { type Result, ok } from '../basics/result'
+import { type Cycle, cycleSchema } from '../cycles/cycle'
+import { type Framework, frameworkKey } from '../frameworks/framework'
+import { dutyBases, type Organisation, type Partnership } from '../partnership/partnership'
+import type { Answer } from '../returns/answer'
+import { type AuditReturn, auditReturnSchema } from '../returns/auditReturn'
+import type { Workspace } from './checkTables'
+
+// The sample partnership is written as people write: one file for each agency, without ids. This turns it into records whose
+// ids follow from its keys, so that two samples are the same and none can be taken for real work.
+
+const text = z._default(z.string(), '')
+
+const answerSchema = z.strictObject({
+  rating: z.optional(z.string()),
+  notApplicable: z.optional(z.string()),
+  narrative: text,
+  evidence: z._default(z.array(z.strictObject({ what: z.string(), where: text, on: z._default(z.nullable(daySchema), null) })), []),
+  impact: text,
+  actions: z._default(
+    z.array(z.strictObject({ what: z.string(), owner: text, due: z._default(z.nullable(daySchema), null), status: z.enum(['open', 'done']), update: text })),
+    [],
+  ),
+  lookAgain: z._default(z.boolean(), false),
+  agreed: z.optional(z.strictObject({ rating: z.nullable(z.string()), reason: z.string(), feedback: text, on: daySchema, by: z.string() })),
+})
+
+const returnSchema = z.strictObject({
+  stage: auditReturnSchema.shape.stage,
+  returnedOn: z.nullable(daySchema),
+  frontSheet: auditReturnSchema.shape.frontSheet,
+  signOff: auditReturnSchema.shape.signOff,
+  gapsReason: text,
+  extension: z._default(auditReturnSchema.shape.extension, null),
+})
+
+const organisationSchema = z.strictObject({
+  key: z.string(),
+  organisation: z.strictObject({ name: z.string(), type: z.string(), dutyBasis: z.enum(dutyBases) }),
+  cycles: z.record(z.string(), z.strictObject({ return: returnSchema, answers: z.record(z.string(), answerSchema) })),
+})
+
+const partnershipSchema = z.strictObject({
+  name: z.string(),
+  area: z.string(),
+  challengeLead: z.string(),
+  handling: z.string(),
+  businessManager: z.string(),
+  cycles: z.array(
+    z.strictObject({
+      key: z.string(),
+      title: z.string(),
+      framework: z.strictObject({ id: z.string(), edition: z.string() }),
+      opensOn: daySchema,
+      closesOn: daySchema,
+      periodFrom: daySchema,
+      periodTo: daySchema,
+      stage: cycleSchema.shape.stage,
+      boardOn: z.nullable(daySchema),
+      previous: z.optional(z.string()),
+      summary: cycleSchema.shape.summary,
+    }),
+  ),
+  organisations: z.array(z.string()),
+})
+
+type SampleOrganisation = z.infer<typeof organisationSchema>
+type SampleAnswer = z.infer<typeof answerSchema>
+
+/** The sample's content as bundled: one value for the partnership, one for each agency. */
+export type SampleContent = { readonly partnership: unknown; readonly organisations: readonly unknown[] }
+
+/** Builds the sample workspace. Refuses content that does not fit, naming the file by its place and the place inside it. */
+export function sampleWorkspace(content: SampleContent, frameworks: readonly Framework[]): Result<Workspace, readonly Misfit[]> {
+  const outline = parse(partnershipSchema, content.partnership)
+  if (!outline.ok) return outline
+  const read = parse(z.array(organisationSchema), content.organisations)
+  if (!read.ok) return read
+  const sources = outline.value.organisations.flatMap((key) => read.value.filter((each) => each.key === key))
+  const { cycles: _cycles, organisations: _organisations, businessManager, ...named } = outline.value
+  const partnership: Partnership = {
+    ...named,
+    id: asId('sample-northmere'),
+    isSample: true,
+    preparedBy: businessManager,
+    organisations: sources.map(
+      (source): Organisation => ({ id: asId(`sample-${source.key}`), ...source.organisation }),
+    ),
+  }
+  const cycles: Cycle[] = outline.value.cycles.map(({ key, framework, previous, ...cycle }) => ({
+    ...cycle,
+    id: asId(`sample-${key}`),
+    framework: frameworkKey(framework),
+    previous: previous === undefined ? null : asId(`sample-${previous}`),
+  }))
+  const used = new Set<string>(cycles.map((cycle) => cycle.framework))
+  return ok({
+    partnership,
+    frameworks: frameworks.filter((framework) => used.has(frameworkKey(framework))),
+    cycles,
+    returns: sources.flatMap((source) => Object.keys(source.cycles).map((cycle) => sampleReturn(source, cycle))),
+    revisions: [],
+  })
+}
+
+function sampleReturn(source: SampleOrganisation, cycle: string): AuditReturn {
+  const made = source.cycles[cycle]
+  if (!made) throw new Error(`The sample has no cycle ${cycle} for ${source.key}`)
+  const { returnedOn, ...fields } = made.return
+  const answers = Object.entries(made.answers)
+  const changedOn = returnedOn ?? asDraftDay(cycle)
+  const author = String(fields.frontSheet['author'] ?? source.organisation.name)
+  return {
+    ...fields,
+    id: asId(`sample-${cycle}-${source.key}`),
+    cycleId: asId(`sample-${cycle}`),
+    organisationId: asId(`sample-${source.key}`),
+    returnedAt: returnedOn === null ? null : asMoment(`${returnedOn}T10:00:00.000Z`),
+    answers: Object.fromEntries(
+      answers.map(([question, answer]) => [question, sampleAnswer(answer, `${cycle}-${source.key}-${question}`, changedOn, author)]),
+    ),
+    agreed: Object.fromEntries(
+      answers.flatMap(([question, { agreed }]) =>
+        agreed ? [[question, { ...agreed, rating: agreed.rating === null ? null : asId<'level'>(agreed.rating) }]] : [],
+      ),
+    ),
+  }
+}
+
+/** Work on a return that is still open stands on the day before the sample's today. */
+const asDraftDay = (cycle: string) => `${cycle.slice(0, 4)}-11-20` as Day
+
+function sampleAnswer(answer: SampleAnswer, key: string, changedOn: Day, author: string): Answer {
+  return {
+    rating: answer.rating === undefined ? null : asId<'level'>(answer.rating),
+    notApplicable: answer.notApplicable ?? null,
+    narrative: answer.narrative,
+    evidence: answer.evidence.map((item, i) => ({ ...item, id: asId<'evidence'>(`sample-e${i + 1}-${key}`) })),
+    impact: answer.impact,
+    actions: answer.actions.map((action, i) => ({ ...action, id: asId<'action'>(`sample-a${i + 1}-${key}`), carriedFrom: null })),
+    lookAgain: answer.lookAgain,
+    copied: [],
+    changedAt: asMoment(`${changedOn}T09:00:00.000Z`),
+    changedBy: author,
+    revision: null,
+  }
+}

@@ -1,0 +1,137 @@
+import type { Day } from '../basics/day'
+import type { Level, Step } from '../frameworks/framework'
+import { shareText } from './counting'
+
+// What a report says, apart from how it looks. The Word writer and the preview on the screen draw the same blocks.
+
+/** A rating as readers meet it: code and word. Its step says where it stands on the scale, best first. */
+export type ShownRating = { readonly kind: 'rating'; readonly step: Step; readonly code: string; readonly word: string }
+
+/** A stretch of words: plain, emphasised, a rating, or a link to a heading by its id. */
+export type Inline =
+  | string
+  | { readonly kind: 'strong'; readonly text: string }
+  | { readonly kind: 'link'; readonly to: string; readonly text: string }
+  | ShownRating
+
+/** What a paragraph, list item or cell says. */
+export type Words = string | readonly Inline[]
+
+/** A count, printed with what it is a part of where that is given: `23 of 26 (88%)`. */
+export type CountCell = { readonly kind: 'count'; readonly count: number; readonly of?: number }
+
+/** What stands in one place of a table. */
+export type Cell = Words | CountCell | ShownRating
+
+/** A column: its heading and its share of the table's width, in per cent. */
+export type Column = { readonly heading: string; readonly width: number }
+
+/** What a bar of a figure stands for: a step of the scale, or an answer outside the count. */
+export type Tone = Step | 'notAnswered' | 'notApplicable'
+
+/** One kind of answer in a figure, with a number for each category. */
+export type Series = { readonly name: string; readonly tone: Tone; readonly values: readonly number[] }
+
+export type FrontBlock = {
+  readonly kind: 'front'
+  readonly title: string
+  readonly partnership: string
+  /** Lines of facts, each a few labelled values that belong together. */
+  readonly facts: readonly (readonly { readonly label: string; readonly value: string }[])[]
+}
+
+export type HeadingBlock = {
+  readonly kind: 'heading'
+  readonly level: 1 | 2 | 3
+  readonly text: string
+  /** The place links lead to. */
+  readonly id?: string
+}
+
+export type TableBlock = {
+  readonly kind: 'table'
+  readonly id: string
+  /** What the table says and how its rows are sorted; printed after its number. */
+  readonly caption: string
+  /** What is in it, for people who hear it. */
+  readonly summary: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+export type FigureBlock = {
+  readonly kind: 'figure'
+  readonly id: string
+  /** The message, printed after its number. */
+  readonly caption: string
+  /** What the picture shows, in words; the number of its table is added where it is drawn. */
+  readonly description: string
+  readonly categories: readonly string[]
+  readonly series: readonly Series[]
+  /** The table that holds the same numbers. */
+  readonly dataIn: string
+}
+
+export type Block =
+  | FrontBlock
+  | HeadingBlock
+  | TableBlock
+  | FigureBlock
+  | { readonly kind: 'paragraph'; readonly words: Words }
+  | { readonly kind: 'bullets'; readonly items: readonly Words[] }
+  | { readonly kind: 'numbered'; readonly items: readonly Words[] }
+  /** Words taken from a return as they were written. */
+  | { readonly kind: 'quote'; readonly text: string }
+  /** Something the reader must not miss. */
+  | { readonly kind: 'callout'; readonly words: Words }
+  | { readonly kind: 'pageBreak' }
+  /** Where the list of contents goes in a document that is long enough to need one. */
+  | { readonly kind: 'contents' }
+
+/** Draft until somebody answers for it. */
+export type ReportStatus = 'Draft' | 'Final'
+
+export type ReportDocument = {
+  readonly properties: {
+    readonly title: string
+    readonly subject: string
+    readonly author: string
+    readonly keywords: string
+    readonly description: string
+  }
+  /** What stands on every page. */
+  readonly page: {
+    readonly partnership: string
+    readonly shortTitle: string
+    readonly status: ReportStatus
+    readonly handling: string
+    readonly date: Day
+    /** Fictional practice data, which every page must say. */
+    readonly sample: boolean
+  }
+  readonly language: 'en-GB' | 'cy-GB'
+  readonly blocks: readonly Block[]
+}
+
+/** A level of a scale as a rating to show. */
+export const shownRating = ({ step, code, label }: Level): ShownRating => ({ kind: 'rating', step, code, word: label })
+
+/** The words of a cell as plain text. */
+export function cellText(cell: Cell): string {
+  if (typeof cell === 'string') return cell
+  if ('kind' in cell) return cell.kind === 'count' ? countText(cell) : ratingText(cell)
+  return plainText(cell)
+}
+
+/** The words of a paragraph as plain text. */
+export const plainText = (words: Words): string => (typeof words === 'string' ? words : words.map(inlineText).join(''))
+
+const inlineText = (inline: Inline): string => {
+  if (typeof inline === 'string') return inline
+  return inline.kind === 'rating' ? ratingText(inline) : inline.text
+}
+
+/** `PP Partly in place`: never the colour alone. */
+export const ratingText = ({ code, word }: ShownRating) => `${code} ${word}`
+
+const countText = ({ count, of }: CountCell) => (of === undefined ? String(count) : shareText(count, of))

@@ -1,0 +1,50 @@
+import { longDay, shortDay } from '../../basics/day'
+import { counted } from '../../basics/text'
+import type { Block } from '../block'
+import { type BoardFacts, isOverdue, openActions } from './boardFacts'
+import { sectionHeading } from './boardSections'
+
+/** Most rows of the table. */
+const mostActions = 10
+
+/** What will be done, by which role and when: the ten that are due first, so that whatever is overdue leads. */
+export function actionsSection(facts: BoardFacts): readonly Block[] {
+  const open = openActions(facts)
+  const overdue = open.filter((each) => isOverdue(each, facts.asAt))
+  const withoutDay = open.filter(({ action }) => action.due === null).length
+  const done = facts.actions.length - open.length
+  const heading = sectionHeading('actions', 'Actions')
+  if (open.length === 0) {
+    return [heading, { kind: 'paragraph', words: `No actions are open. ${counted(done, 'action is', 'actions are')} done.` }]
+  }
+  const shown = open.slice(0, mostActions)
+  return [
+    heading,
+    {
+      kind: 'paragraph',
+      words: `The returns name ${counted(facts.actions.length, 'action')}: ${done} done and ${open.length} open. At ${longDay(facts.asAt)}, ${overdue.length} of the open actions ${overdue.length === 1 ? 'is' : 'are'} overdue${withoutDay > 0 ? ` and ${withoutDay} ${withoutDay === 1 ? 'has' : 'have'} no date` : ''}.`,
+    },
+    {
+      kind: 'table',
+      id: 'actions',
+      caption: `Open actions, overdue first and then by date due: ${shown.length} of ${open.length}`,
+      summary: 'One row for each action: what will be done, by whom, by when, and the question it comes from.',
+      columns: [
+        { heading: 'Action', width: 35 },
+        { heading: 'Agency', width: 21 },
+        { heading: 'Owner', width: 20 },
+        { heading: 'Due', width: 13 },
+        { heading: 'From', width: 11 },
+      ],
+      rows: shown.map((each) => [
+        each.action.what,
+        each.organisation.name,
+        each.action.owner === '' ? 'Not named' : each.action.owner,
+        dueText(each.action.due === null ? 'No date' : shortDay(each.action.due), isOverdue(each, facts.asAt)),
+        each.question.label,
+      ]),
+    },
+  ]
+}
+
+const dueText = (due: string, overdue: boolean) => (overdue ? `${due}, overdue` : due)

@@ -1,0 +1,74 @@
+import { type Day, shortDay } from '../../basics/day'
+import { counted } from '../../basics/text'
+import type { Question } from '../../frameworks/framework'
+import { findLevel, questionsOf } from '../../frameworks/lookUp'
+import type { Answer, EvidenceItem } from '../../returns/answer'
+import type { Block } from '../block'
+import type { BoardFacts, Invited } from './boardFacts'
+import { sectionHeading } from './boardSections'
+
+type Difference = {
+  readonly from: Invited
+  readonly question: Question
+  readonly impact: string
+  readonly proof: EvidenceItem
+}
+
+/** Most rows of the table. */
+const mostDifferences = 6
+
+/**
+ * What changed for children, as returns tell it: from answers rated at the top of the scale that say what changed and
+ * name dated evidence. The newest evidence comes first, one from each organisation.
+ */
+export function differenceSection(facts: BoardFacts): readonly Block[] {
+  const all = facts.returned.flatMap((each) => differencesOf(each, facts)).sort((a, b) => (dayOf(a) > dayOf(b) ? -1 : 1))
+  const shown = all.filter((each, i) => all.findIndex(({ from }) => from === each.from) === i).slice(0, mostDifferences)
+  const heading = sectionHeading('difference', 'What difference this made')
+  if (shown.length === 0) {
+    return [heading, { kind: 'paragraph', words: 'No return yet shows a difference for children with dated evidence.' }]
+  }
+  return [
+    heading,
+    {
+      kind: 'paragraph',
+      words: `${counted(all.length, 'answer')} rated at the top of the scale ${all.length === 1 ? 'says' : 'say'} what changed for children and ${all.length === 1 ? 'names' : 'name'} dated evidence. The words are the ${facts.framework.respondent.many}' own.`,
+    },
+    {
+      kind: 'table',
+      id: 'difference',
+      caption: `What changed for children, newest evidence first, one from each ${facts.framework.respondent.one}: ${shown.length} of ${all.length}`,
+      summary: 'One row for each example: what changed, who says so, the evidence and where it is kept, and its date.',
+      columns: [
+        { heading: 'What changed', width: 41 },
+        { heading: 'Who says so', width: 21 },
+        { heading: 'Evidence, and where it is kept', width: 26 },
+        { heading: 'Date', width: 12 },
+      ],
+      rows: shown.map(({ from, question, impact, proof }) => [
+        impact,
+        `${from.organisation.name}, ${question.label}`,
+        proof.where === '' ? proof.what : `${proof.what}. ${proof.where}`,
+        shortDay(proof.on as Day),
+      ]),
+    },
+  ]
+}
+
+const dayOf = ({ proof }: Difference) => proof.on ?? ''
+
+function differencesOf(from: Invited, { framework }: BoardFacts): Difference[] {
+  return questionsOf(framework).flatMap(({ question }) => {
+    const answer = from.auditReturn.answers[question.id]
+    const proof = newestEvidence(answer)
+    const strong = findLevel(framework, answer?.rating ?? null)?.meaning === 'met-strong'
+    return answer && strong && proof && answer.impact.trim() !== ''
+      ? [{ from, question, impact: answer.impact.trim(), proof }]
+      : []
+  })
+}
+
+const newestEvidence = (answer: Answer | undefined): EvidenceItem | undefined =>
+  (answer?.evidence ?? [])
+    .filter(({ on, what }) => on !== null && what.trim() !== '')
+    .sort((a, b) => ((a.on ?? '') > (b.on ?? '') ? -1 : 1))[0]

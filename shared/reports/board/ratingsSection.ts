@@ -1,0 +1,162 @@
+import { counted, listed } from '../../basics/text'
+import type { Question, Standard } from '../../frameworks/framework'
+import { questionsOf } from '../../frameworks/lookUp'
+import type { Block, Cell, FigureBlock, TableBlock } from '../block'
+import { type Movement, movementIn, movementText, notComparableText } from '../comparing'
+import { compareShares, lowestRated, ratedIn, shareText, type Tally, tallyOf } from '../counting'
+import { ratingKey } from '../ratingKey'
+import { type BoardFacts, countedReturns } from './boardFacts'
+import { sectionHeading } from './boardSections'
+
+type StandardCount = { readonly standard: Standard; readonly tally: Tally; readonly movement: Movement | null }
+
+/** Most questions listed as lowest rated. */
+const mostLowest = 5
+
+/** How the returns rate each standard: the same numbers as a figure and as a table, the lowest questions, and the key. */
+export function ratingsSection(facts: BoardFacts): readonly Block[] {
+  const { framework } = facts
+  const counts = framework.standards.map((standard) => countOf(standard, facts))
+  const rated = counts.some(({ tally }) => ratedIn(tally) > 0)
+  return [
+    sectionHeading('ratings', `How ${framework.respondent.many} rated themselves`),
+    { kind: 'paragraph', words: rated ? readingText(facts) : 'No return has come in yet, so there is nothing to count.' },
+    ...(rated ? [figure(counts, facts), table(counts, facts), { kind: 'paragraph', words: comparisonText(counts, facts) } as const] : []),
+    ...lowest(facts),
+    { kind: 'heading', level: 2, text: 'Key to the ratings' },
+    ratingKey(framework),
+  ]
+}
+
+function countOf(standard: Standard, facts: BoardFacts): StandardCount {
+  const returns = countedReturns(facts)
+  const { framework, earlier } = facts
+  return {
+    standard,
+    tally: tallyOf(framework, standard.questions, returns),
+    movement: earlier && movementIn(standard.questions, { framework, returns }, earlier),
+  }
+}
+
+const readingText = ({ framework, returned }: BoardFacts) => {
+  const words = levelWords(framework.scales.flatMap(({ levels }) => levels))
+  return `These are the ratings of ${counted(returned.length, 'return')}, one for each question. "Met" counts ${words}. Answers that were not given, or do not apply, are shown beside the count and are not part of it.`
+}
+
+const levelWords = (levels: readonly { readonly label: string; readonly meaning: string }[]) =>
+  listed([...new Set(levels.filter(({ meaning }) => meaning.startsWith('met')).map(({ label }) => `"${label}"`))])
+
+const named = ({ standard }: StandardCount) => `standard ${standard.number}, ${standard.title.toLowerCase()}`
+
+/** The rated standard with the smallest share met comes first, the largest last. */
+const byShare = (counts: readonly StandardCount[]) =>
+  counts.filter(({ tally }) => ratedIn(tally) > 0).sort((a, b) => compareShares(a.tally, b.tally))
+
+const metText = ({ tally }: StandardCount) => `${tally.met} of ${ratedIn(tally)}`
+
+function figure(counts: readonly StandardCount[], { framework, returned }: BoardFacts): FigureBlock {
+  const sorted = byShare(counts)
+  const [least, most] = [sorted[0], sorted[sorted.length - 1]]
+  const worst = [...counts].sort((a, b) => b.tally.notMet - a.tally.notMet)[0]
+  const values = (of: (tally: Tally) => number) => counts.map(({ tally }) => of(tally))
+  return {
+    kind: 'figure',
+    id: 'standards-figure',
+    caption: least ? `${capital(named(least))}, is met least often: ${shareText(least.tally.met, ratedIn(least.tally))} ratings` : '',
+    description: [
+      `Stacked bar chart with one bar for each of ${framework.standards.length} standards, in the order of the framework.`,
+      `Each bar shows the answers of ${counted(returned.length, 'return')}: met, partly met, not met, not answered and not applicable.`,
+      ...(least ? [`The smallest share met is in ${named(least)}: ${metText(least)}.`] : []),
+      ...(most ? [`The largest is in ${named(most)}: ${metText(most)}.`] : []),
+      ...(worst && worst.tally.notMet > 0 ? [`Most answers of not met, ${worst.tally.notMet}, are in ${named(worst)}.`] : []),
+    ].join(' '),
+    categories: counts.map(({ standard }) => `${standard.number} ${standard.title}`),
+    series: [
+      { name: 'Met', tone: 'b', values: values(({ met }) => met) },
+      { name: 'Partly met', tone: 'c', values: values(({ partly }) => partly) },
+      { name: 'Not met', tone: 'd', values: values(({ notMet }) => notMet) },
+      { name: 'Not answered', tone: 'notAnswered', values: values(({ notAnswered }) => notAnswered) },
+      { name: 'Not applicable', tone: 'notApplicable', values: values(({ notApplicable }) => notApplicable) },
+    ],
+    dataIn: 'standards',
+  }
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
+function table(counts: readonly StandardCount[], { earlier }: BoardFacts): TableBlock {
+  const change = earlier ? [{ heading: 'Change', width: 14 }] : []
+  return {
+    kind: 'table',
+    id: 'standards',
+    caption: `Ratings by standard, in the order of the framework${earlier ? `; change since ${earlier.cycle.title}` : ''}`,
+    summary: 'One row for each standard: how many ratings are met, partly met and not met, and how many questions were not answered or do not apply.',
+    columns: [
+      { heading: 'Standard', width: earlier ? 36 : 46 },
+      { heading: 'Met', width: earlier ? 14 : 16 },
+      { heading: 'Partly met', width: earlier ? 10 : 11 },
+      { heading: 'Not met', width: 8 },
+      { heading: 'No answer', width: earlier ? 11 : 12 },
+      { heading: 'N/A', width: 7 },
+      ...change,
+    ],
+    rows: counts.map(({ standard, tally, movement }): Cell[] => [
+      `${standard.number} ${standard.title}`,
+      { kind: 'count', count: tally.met, of: ratedIn(tally) },
+      { kind: 'count', count: tally.partly },
+      { kind: 'count', count: tally.notMet },
+      { kind: 'count', count: tally.notAnswered },
+      { kind: 'count', count: tally.notApplicable },
+      ...(movement ? [movementText(movement)] : []),
+    ]),
+  }
+}
+
+function comparisonText(counts: readonly StandardCount[], { earlier }: BoardFacts): string {
+  if (!earlier) return '"N/A" is not applicable. There is no earlier cycle to compare with.'
+  const total = counts.reduce(
+    (sum, { movement }) => (movement ? add(sum, movement) : sum),
+    { up: 0, down: 0, same: 0, notComparable: 0 },
+  )
+  const left = notComparableText(total)
+  return `"N/A" is not applicable. "Change" compares ratings of the same question by the same body in ${earlier.cycle.title}: ${total.up} moved up, ${total.down} moved down and ${total.same} stayed.${left === '' ? '' : ` Not compared: ${left}.`}`
+}
+
+const add = (a: Movement, b: Movement): Movement => ({
+  up: a.up + b.up,
+  down: a.down + b.down,
+  same: a.same + b.same,
+  notComparable: a.notComparable + b.notComparable,
+})
+
+function lowest(facts: BoardFacts): Block[] {
+  const { framework } = facts
+  const questions: readonly Question[] = questionsOf(framework).map(({ question }) => question)
+  const rows = lowestRated(framework, questions, countedReturns(facts), mostLowest)
+  if (rows.length === 0) return []
+  return [
+    { kind: 'heading', level: 2, text: 'Lowest rated questions' },
+    {
+      kind: 'table',
+      id: 'lowest',
+      caption: `The ${counted(rows.length, 'question')} with the smallest share met, lowest first`,
+      summary: 'One row for each question: how many ratings are met, partly met and not met, and how many were not answered or do not apply.',
+      columns: [
+        { heading: 'Question', width: 46 },
+        { heading: 'Met', width: 16 },
+        { heading: 'Partly met', width: 11 },
+        { heading: 'Not met', width: 8 },
+        { heading: 'No answer', width: 12 },
+        { heading: 'N/A', width: 7 },
+      ],
+      rows: rows.map(({ question, tally }): Cell[] => [
+        `${question.label} ${question.shortTitle}`,
+        { kind: 'count', count: tally.met, of: ratedIn(tally) },
+        { kind: 'count', count: tally.partly },
+        { kind: 'count', count: tally.notMet },
+        { kind: 'count', count: tally.notAnswered },
+        { kind: 'count', count: tally.notApplicable },
+      ]),
+    },
+  ]
+}

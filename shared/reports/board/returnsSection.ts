@@ -1,0 +1,83 @@
+import { longDay } from '../../basics/day'
+import { counted, listed } from '../../basics/text'
+import { questionsOf } from '../../frameworks/lookUp'
+import { dutyBases } from '../../partnership/partnership'
+import { dutyBasisWords } from '../../partnership/organisationType'
+import type { Block, Cell } from '../block'
+import { shareText, tallyOf } from '../counting'
+import { isIn, receiptText } from '../receipt'
+import type { BoardFacts, Invited } from './boardFacts'
+import { sectionHeading } from './boardSections'
+
+/** What we asked, whom, and how their returns came in. */
+export function returnsSection(facts: BoardFacts): readonly Block[] {
+  const { cycle, framework, invited, returned } = facts
+  const { many } = framework.respondent
+  const asked = `We invited ${counted(invited.length, framework.respondent.one, many)} on ${longDay(cycle.opensOn)} to answer ${questionsOf(framework).length} questions in ${framework.standards.length} standards of "${framework.title}", edition ${framework.editionLabel}. Returns were due on ${longDay(cycle.closesOn)}.`
+  const answered = `${shareText(returned.length, invited.length)} returned at ${longDay(facts.asAt)}: ${receivedText(facts)}.`
+  return [
+    sectionHeading('returns', 'What we asked and who answered'),
+    { kind: 'paragraph', words: asked },
+    { kind: 'paragraph', words: `${answered} ${dutyText(facts)}` },
+    {
+      kind: 'table',
+      id: 'returns',
+      caption: `Returns by ${framework.respondent.one}, in order of name; all were invited on ${longDay(cycle.opensOn)}`,
+      summary: `One row for each ${framework.respondent.one}: why it answers, when its return came in, and how many questions it left out.`,
+      columns: [
+        { heading: capital(framework.respondent.one), width: 38 },
+        { heading: 'Duty basis', width: 20 },
+        { heading: 'Returned', width: 22 },
+        { heading: 'Note', width: 20 },
+      ],
+      rows: invited.map((each): Cell[] => [
+        each.organisation.name,
+        dutyBasisWords[each.organisation.dutyBasis],
+        receiptText(each.receipt),
+        noteOn(each, facts),
+      ]),
+    },
+    ...extensions(facts),
+  ]
+}
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
+/** `9 on time, 1 within its extension and 2 late`; what has not come in is said as well. */
+export function receivedText({ invited }: BoardFacts): string {
+  const number = (kind: Invited['receipt']['kind']) => invited.filter(({ receipt }) => receipt.kind === kind).length
+  const parts = [
+    { count: number('onTime'), words: 'on time' },
+    { count: number('withinExtension'), words: 'within an extension' },
+    { count: number('late'), words: 'late' },
+    { count: number('extended') + number('overdue') + number('notYetDue'), words: 'not returned' },
+  ]
+  return listed(parts.filter(({ count }) => count > 0).map(({ count, words }) => `${count} ${words}`))
+}
+
+function dutyText({ invited, framework }: BoardFacts): string {
+  const parts = dutyBases.flatMap((basis) => {
+    const count = invited.filter(({ organisation }) => organisation.dutyBasis === basis).length
+    return count > 0 ? [`${dutyBasisWords[basis].toLowerCase().replace('section', 'Section')} ${count}`] : []
+  })
+  return `Why they answer: ${listed(parts)}. An invited ${framework.respondent.one} has no legal duty to return, so none is called non-compliant.`
+}
+
+function noteOn({ auditReturn, receipt }: Invited, { framework }: BoardFacts): string {
+  if (!isIn(receipt)) return 'Not counted'
+  const { notAnswered, notApplicable } = tallyOf(framework, questionsOf(framework).map(({ question }) => question), [auditReturn])
+  const parts = [
+    ...(notAnswered > 0 ? [`${notAnswered} not answered`] : []),
+    ...(notApplicable > 0 ? [`${notApplicable} not applicable`] : []),
+  ]
+  return parts.length === 0 ? 'All rated' : parts.join(', ')
+}
+
+function extensions({ invited }: BoardFacts): Block[] {
+  const items = invited.flatMap(({ organisation, auditReturn }) =>
+    auditReturn.extension === null
+      ? []
+      : [`${organisation.name}: extension to ${longDay(auditReturn.extension.dueOn)}. ${auditReturn.extension.reason}`],
+  )
+  return items.length === 0 ? [] : [{ kind: 'bullets', items }]
+}

@@ -1,0 +1,52 @@
+import type { Day } from '../basics/day'
+import type { CycleId } from '../cycles/cycle'
+import type { Block, ReportDocument, ReportStatus } from './block'
+import { actionsSection } from './board/actionsSection'
+import { boardFacts } from './board/boardFacts'
+import { differenceSection } from './board/differenceSection'
+import { methodSection } from './board/methodSection'
+import { ratingsSection } from './board/ratingsSection'
+import { returnsSection } from './board/returnsSection'
+import { summarySection } from './board/summarySection'
+import { type FrontFacts, frontBlock, pageAndProperties } from './front'
+import { termsUsed } from './glossaryTerms'
+import type { GlossaryEntry, ReportedWorkspace } from './reportedWorkspace'
+
+/** What a board report is made from. */
+export type BoardReportRequest = {
+  readonly workspace: ReportedWorkspace
+  readonly cycleId: CycleId
+  /** The day the data goes to, and the document's date. */
+  readonly asAt: Day
+  readonly glossary: readonly GlossaryEntry[]
+  readonly status: ReportStatus
+}
+
+/**
+ * The board report of a cycle: page one alone, then who answered, how they rated themselves, what changed, what is still
+ * to do, and how it was counted. Only returns that came in are counted.
+ */
+export function boardReport({ workspace, cycleId, asAt, glossary, status }: BoardReportRequest): ReportDocument {
+  const facts = boardFacts(workspace, cycleId, asAt)
+  const front: FrontFacts = {
+    workspace,
+    reported: facts,
+    asAt,
+    status,
+    title: `${facts.cycle.title}: board report`,
+    shortTitle: `Board report, ${facts.cycle.title}`,
+    subject: `${facts.framework.title}: what ${facts.framework.respondent.many} returned`,
+    preparedBy: workspace.partnership.preparedBy,
+  }
+  const body: readonly Block[] = [
+    ...summarySection(facts),
+    { kind: 'pageBreak' },
+    { kind: 'contents' },
+    ...returnsSection(facts),
+    ...ratingsSection(facts),
+    ...differenceSection(facts),
+    ...actionsSection(facts),
+  ]
+  const method = methodSection(facts, termsUsed(body, glossary))
+  return { ...pageAndProperties(front), blocks: [frontBlock(front), ...body, ...method] }
+}

@@ -1,0 +1,74 @@
+import { wholePercent } from '../basics/text'
+import type { Framework, Meaning, Question } from '../frameworks/framework'
+import { findLevel } from '../frameworks/lookUp'
+import { type Answer, contentOf } from '../returns/answer'
+import type { AuditReturn } from '../returns/auditReturn'
+import { isAnswered } from '../returns/progress'
+
+// Counting goes by what a level means, never by its word, colour or place (Section 11 sheet, 5.4). Distributions and
+// lowest ratings only: an average would hide the one answer that matters.
+
+/** What an answer counts as. */
+export type Outcome = 'met' | 'partly' | 'notMet' | 'notAnswered' | 'notApplicable'
+
+/** How many answers there are of each outcome. */
+export type Tally = { readonly [Each in Outcome]: number }
+
+const outcomes: Readonly<Record<Meaning, Outcome>> = {
+  'met-strong': 'met',
+  met: 'met',
+  'met-with-actions': 'met',
+  partly: 'partly',
+  'not-met': 'notMet',
+  excluded: 'notApplicable',
+  'no-rating': 'notApplicable',
+}
+
+/** What an answer counts as. Nothing recorded, and a claim without its reason, are "not answered". */
+export function outcomeOf(framework: Framework, answer: Answer | undefined): Outcome {
+  if (!isAnswered(answer)) return 'notAnswered'
+  const level = findLevel(framework, contentOf(answer).rating)
+  return level ? outcomes[level.meaning] : 'notApplicable'
+}
+
+/** Counts every return's answer to each of these questions. */
+export function tallyOf(framework: Framework, questions: readonly Question[], returns: readonly AuditReturn[]): Tally {
+  const tally = { met: 0, partly: 0, notMet: 0, notAnswered: 0, notApplicable: 0 }
+  for (const question of questions) {
+    for (const each of returns) tally[outcomeOf(framework, each.answers[question.id])] += 1
+  }
+  return tally
+}
+
+/** N: the answers a share is taken of. Not answered and not applicable are printed beside it, never counted in it. */
+export const ratedIn = (tally: Tally) => tally.met + tally.partly + tally.notMet
+
+/** The smallest N that a percentage is taken of. */
+export const smallestForPercent = 5
+
+/** `23 of 26 (88%)`; below five, `3 of 4`. The count comes first; percentages are never forced to add up to 100. */
+export const shareText = (part: number, of: number) =>
+  of >= smallestForPercent ? `${part} of ${of} (${wholePercent(part, of)}%)` : `${part} of ${of}`
+
+/** A question with its counts. */
+export type TalliedQuestion = { readonly question: Question; readonly tally: Tally }
+
+/**
+ * The questions with the smallest share met, lowest first; where shares are equal, the one with more "not met" first,
+ * then in the framework's order. Questions that everybody met, or nobody rated, are left out.
+ */
+export function lowestRated(
+  framework: Framework,
+  questions: readonly Question[],
+  returns: readonly AuditReturn[],
+  most: number,
+): readonly TalliedQuestion[] {
+  const tallied = questions.map((question) => ({ question, tally: tallyOf(framework, [question], returns) }))
+  return tallied
+    .filter(({ tally }) => tally.met < ratedIn(tally))
+    .sort((a, b) => compareShares(a.tally, b.tally) || b.tally.notMet - a.tally.notMet)
+    .slice(0, most)
+}
+
+/** Negative when the first has the smaller share met. Multiplied out, so that equal shares are equal. */
+export const compareShares = (a: Tally, b: Tally) => a.met * ratedIn(b) - b.met * ratedIn(a)

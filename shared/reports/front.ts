@@ -1,0 +1,57 @@
+import { type Day, longDay } from '../basics/day'
+import type { FrontBlock, ReportDocument, ReportStatus } from './block'
+import type { ReportedCycle, ReportedWorkspace } from './reportedWorkspace'
+
+/** What the front of a document, its pages and its properties are made from. */
+export type FrontFacts = {
+  readonly workspace: ReportedWorkspace
+  readonly reported: ReportedCycle
+  readonly asAt: Day
+  readonly status: ReportStatus
+  readonly title: string
+  readonly shortTitle: string
+  readonly subject: string
+  readonly preparedBy: string
+}
+
+/** `1 October 2025 to 30 September 2026`. */
+export const periodText = ({ cycle }: ReportedCycle) => `${longDay(cycle.periodFrom)} to ${longDay(cycle.periodTo)}`
+
+/** What every document says first: what it is, whose, for when, as at when, how firm, by whom, for whom. */
+export const frontBlock = ({ workspace, reported, asAt, status, title, preparedBy }: FrontFacts): FrontBlock => ({
+  kind: 'front',
+  title,
+  partnership: workspace.partnership.name,
+  facts: [
+    [
+      { label: 'Period', value: periodText(reported) },
+      { label: 'Data to', value: longDay(asAt) },
+    ],
+    [
+      { label: 'Status', value: status },
+      { label: 'Document date', value: longDay(asAt) },
+      { label: 'Prepared by', value: preparedBy },
+    ],
+    [{ label: 'Handling', value: workspace.partnership.handling }],
+  ],
+})
+
+/** What stands on every page, and the properties a file is found by. */
+export const pageAndProperties = (facts: FrontFacts): Pick<ReportDocument, 'properties' | 'page' | 'language'> => ({
+  properties: {
+    title: facts.title,
+    subject: facts.subject,
+    author: facts.workspace.partnership.name,
+    keywords: [facts.workspace.partnership.name, facts.reported.cycle.title, facts.shortTitle, facts.status].join('; '),
+    description: `Made with Partnership Self-Assessment on ${longDay(facts.asAt)}`,
+  },
+  page: {
+    partnership: facts.workspace.partnership.name,
+    shortTitle: facts.shortTitle,
+    status: facts.status,
+    handling: facts.workspace.partnership.handling,
+    date: facts.asAt,
+    sample: facts.workspace.partnership.isSample,
+  },
+  language: facts.reported.framework.language,
+})

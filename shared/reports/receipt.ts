@@ -1,0 +1,46 @@
+import { type Day, dayOf, daysBetween, shortDay } from '../basics/day'
+import { counted } from '../basics/text'
+import type { Cycle } from '../cycles/cycle'
+import { type AuditReturn, dueOn } from '../returns/auditReturn'
+
+/** How a return came in, or did not. "Not returned" is not the same as "not answered". */
+export type Receipt =
+  | { readonly kind: 'onTime'; readonly on: Day }
+  | { readonly kind: 'withinExtension'; readonly on: Day }
+  | { readonly kind: 'late'; readonly on: Day; readonly days: number }
+  | { readonly kind: 'extended'; readonly to: Day }
+  | { readonly kind: 'overdue'; readonly days: number }
+  | { readonly kind: 'notYetDue' }
+
+/** How a return stands on a day. Lateness is counted from the day it was due, with its extension. */
+export function receiptOf(auditReturn: AuditReturn, cycle: Cycle, asAt: Day): Receipt {
+  const due = dueOn(auditReturn, cycle)
+  if (auditReturn.stage === 'draft' || auditReturn.returnedAt === null) {
+    if (due < asAt) return { kind: 'overdue', days: daysBetween(due, asAt) }
+    return auditReturn.extension ? { kind: 'extended', to: due } : { kind: 'notYetDue' }
+  }
+  const on = dayOf(auditReturn.returnedAt)
+  if (on > due) return { kind: 'late', on, days: daysBetween(due, on) }
+  return on > cycle.closesOn ? { kind: 'withinExtension', on } : { kind: 'onTime', on }
+}
+
+/** True once the return is in, however late. */
+export const isIn = (receipt: Receipt): receipt is Extract<Receipt, { on: Day }> => 'on' in receipt
+
+/** `6 Nov 2026, on time`; `15 Nov 2026, 9 days late`; `Not returned, 16 days overdue`. */
+export function receiptText(receipt: Receipt): string {
+  switch (receipt.kind) {
+    case 'onTime':
+      return `${shortDay(receipt.on)}, on time`
+    case 'withinExtension':
+      return `${shortDay(receipt.on)}, within its extension`
+    case 'late':
+      return `${shortDay(receipt.on)}, ${counted(receipt.days, 'day')} late`
+    case 'extended':
+      return `Not returned, extended to ${shortDay(receipt.to)}`
+    case 'overdue':
+      return `Not returned, ${counted(receipt.days, 'day')} overdue`
+    case 'notYetDue':
+      return 'Not returned, not yet due'
+  }
+}

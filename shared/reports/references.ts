@@ -1,0 +1,15 @@
+import { longDay } from '../basics/day'
+import type { Framework, Reference } from '../frameworks/framework'
+
+/** `Working Together to Safeguard Children, 2023, chapter 4, paragraphs 221–222`. */
+export const referenceText = ({ document, edition, part, paragraph }: Reference) =>
+  [document, edition, part, ...(paragraph === null ? [] : [`paragraph ${paragraph}`])]
+    .filter((piece): piece is string => piece !== null)
+    .join(', ')
+
+/** A reference as it may be printed: one that was not checked always says so. */
+export const citedText = (reference: Reference) =>
+  `${referenceText(reference)}. ${reference.verified ? `Checked on ${longDay(reference.checkedOn)}.` : 'To be checked.'}`
+
+/** The references of an edition that nobody has checked at the source. */
+export const unverifiedReferences = ({ references }: Framework) => references.filter(({ verified }) => !verified)
