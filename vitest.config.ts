@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['test/{shared,electron,scripts}/**/*.test.ts', 'test/architecture.test.ts'],
+          include: ['test/{shared,electron,scripts,assets}/**/*.test.ts', 'test/architecture.test.ts'],
           sequence: { groupOrder: 0 },
         },
       },

@@ -28,7 +28,8 @@ function isBuilt() {
 async function buildApart() {
   const key = currentKey()
   const { code, printed } = await run(process.execPath, [self])
-  if (code !== 0) throw cannot(`The application could not be built:\n${printed.trim()}`, 'The last build was left as it is.')
+  if (code !== 0)
+    throw cannot(`The application could not be built:\n${printed.trim()}`, 'The last build was left as it is.')
   writeFileSync(builtFrom, key)
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { ensureBuild } from './build.mjs'
 import { runChecks } from './check.mjs'
-import { makePackage } from './package/makePackage.mjs'
+import { makeInspectable, makePackage } from './package/makePackage.mjs'
 import { explain } from './setup/cannot.mjs'
 import { ensureModules } from './setup/modules.mjs'
 import { checkNodeVersion } from './setup/nodeVersion.mjs'
@@ -48,8 +48,9 @@ async function runStage(stage, more) {
   if (stage === 'journeys') await ensureBuild()
   if (stage !== 'packaged') return runProject(stage, more, env)
   await ensureBuild()
-  const made = await makePackage(ready.runtime)
-  return runProject(stage, more, { ...env, PSA_PACKAGED: made.executable, PSA_INSPECTABLE: made.inspectable })
+  const packaged = await makePackage(ready.runtime)
+  const inspectable = await makeInspectable(packaged)
+  return runProject(stage, more, { ...env, PSA_PACKAGED: packaged, PSA_INSPECTABLE: inspectable })
 }
 
 /** @type {ReturnType<typeof testEnvironment> | undefined} */

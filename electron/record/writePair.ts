@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { type Head, journalHeader } from '../../shared/exchange/journal'
 import { type FileFacts, readPartnershipFile, writePartnershipFile } from '../../shared/exchange/partnershipFile'
 import { countsOf, type Tables } from '../../shared/exchange/tables'
-import { schemaVersion } from '../../shared/exchange/versions'
 import { sameJson } from '../../shared/basics/json'
 import { utf8Bytes } from '../../shared/basics/utf8'
 import { atomicWrite } from './atomicWrite'
@@ -18,6 +17,7 @@ export type Content = {
   readonly workspace: string
   readonly title: string
   readonly sample: boolean
+  readonly schemaVersion: number
   readonly head: Head
   readonly tables: Tables
 }
@@ -49,7 +49,7 @@ export async function writePair(host: RecordHost, folder: string, pair: number, 
     await writeHeadFile(files, folder, {
       format: 'psa-record',
       formatVersion: recordVersion,
-      schemaVersion,
+      schemaVersion: content.schemaVersion,
       appVersion: host.appVersion,
       workspace: content.workspace,
       title: content.title,

@@ -1,24 +1,12 @@
-/** @typedef {{ name: string, needs: readonly ('tools')[] }} Target */
-
 /**
- * What electron-builder.yml asks for on each system. "tools" are programs that electron-builder downloads at first use.
- * @type {{ readonly [platform: string]: readonly Target[] }}
+ * What electron-builder.yml asks for on each system. Each is made with a tool that electron-builder downloads.
+ * @type {{ readonly [platform: string]: { readonly title: string, readonly targets: readonly string[] } }}
  */
-const targets = {
-  win32: [
-    { name: 'nsis', needs: ['tools'] },
-    { name: 'portable', needs: ['tools'] },
-    { name: 'zip', needs: ['tools'] },
-  ],
-  linux: [
-    { name: 'AppImage', needs: ['tools'] },
-    { name: 'deb', needs: ['tools'] },
-    { name: 'tar.gz', needs: ['tools'] },
-  ],
-  darwin: [{ name: 'dmg', needs: ['tools'] }],
+export const systems = {
+  win32: { title: 'Windows', targets: ['nsis', 'portable', 'zip'] },
+  linux: { title: 'Linux', targets: ['AppImage', 'deb', 'tar.gz'] },
+  darwin: { title: 'macOS', targets: ['dmg'] },
 }
-
-const names = { win32: 'Windows', linux: 'Linux', darwin: 'macOS' }
 
 /**
  * Which targets this computer can make for release, and why not the others.
@@ -27,13 +15,13 @@ const names = { win32: 'Windows', linux: 'Linux', darwin: 'macOS' }
  * @returns {{ make: readonly string[], leaveOut: readonly { name: string, why: string }[] }}
  */
 export function possibleTargets({ platform, toolsAnswer, hasSevenZip }) {
-  const all = Object.entries(targets).flatMap(([system, list]) => list.map(({ name }) => ({ system, name })))
-  const judged = all.map(({ system, name }) => {
-    if (system !== platform) return { name, why: `made on ${names[/** @type {keyof typeof names} */ (system)]} only` }
-    const isArchive = name === 'zip' || name === 'tar.gz'
-    if (toolsAnswer || (isArchive && hasSevenZip && platform === 'linux')) return { name, why: '' }
-    return { name, why: 'needs a tool that cannot be downloaded from here' }
-  })
+  const judged = Object.entries(systems).flatMap(([system, { title, targets }]) =>
+    targets.map((name) => {
+      if (system !== platform) return { name, why: `is made on ${title} only` }
+      const canMake = toolsAnswer || (name === 'tar.gz' && hasSevenZip)
+      return { name, why: canMake ? '' : 'needs a tool that cannot be downloaded from here' }
+    }),
+  )
   return {
     make: judged.filter(({ why }) => why === '').map(({ name }) => name),
     leaveOut: judged.filter(({ why }) => why !== ''),

@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
-import { renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { asarOf } from './asar.mjs'
@@ -112,7 +122,8 @@ async function verify(tarball) {
  */
 async function unpack(tarball, workshop) {
   const { code, printed } = await run('tar', ['-xzf', tarball, '-C', workshop, fallback.archive])
-  if (code !== 0) throw cannot(`The runtime could not be unpacked: ${printed.trim()}`, 'Free 1 GB, install tar, try again.')
+  if (code !== 0)
+    throw cannot(`The runtime could not be unpacked: ${printed.trim()}`, 'Free 1 GB, install tar, try again.')
   const folder = path.join(workshop, 'runtime')
   unzip(path.join(workshop, fallback.archive), folder, placeInRuntime)
   prepare(folder)

@@ -33,7 +33,8 @@ export const officePackages = ({ office, pdfTools }) => [
  * @param {string} platform
  */
 export function officeRemedy(platform) {
-  if (platform === 'darwin') return 'Run these commands, then try again:\n  brew install --cask libreoffice\n  brew install poppler'
+  if (platform === 'darwin')
+    return 'Run these commands, then try again:\n  brew install --cask libreoffice\n  brew install poppler'
   return [
     'Run these commands, open a new terminal, then try again:',
     '  winget install TheDocumentFoundation.LibreOffice',
@@ -47,10 +48,14 @@ export function officeRemedy(platform) {
  */
 export async function ensureOffice() {
   const packages = officePackages(look())
-  if (packages.length > 0 && process.platform === 'linux') await ensurePackages('the document readers of the tests', packages)
+  if (packages.length > 0 && process.platform === 'linux')
+    await ensurePackages('the document readers of the tests', packages)
   const { office, pdfTools } = look()
   if (office !== null && pdfTools !== null) return { office, pdfTools: path.dirname(pdfTools) }
-  throw cannot('The tests read our documents with LibreOffice and pdftoppm, which are not here.', officeRemedy(process.platform))
+  throw cannot(
+    'The tests read our documents with LibreOffice and pdftoppm, which are not here.',
+    officeRemedy(process.platform),
+  )
 }
 
 const look = () => ({

@@ -20,7 +20,11 @@ const releases = 'https://github.com/electron/electron/releases/download/'
 export function releaseQuestion(env, version) {
   if (usesProxy(env)) return null
   const base = firstSet(env, ['npm_config_electron_mirror', 'NPM_CONFIG_ELECTRON_MIRROR', 'ELECTRON_MIRROR'])
-  const folder = firstSet(env, ['npm_config_electron_custom_dir', 'NPM_CONFIG_ELECTRON_CUSTOM_DIR', 'ELECTRON_CUSTOM_DIR'])
+  const folder = firstSet(env, [
+    'npm_config_electron_custom_dir',
+    'NPM_CONFIG_ELECTRON_CUSTOM_DIR',
+    'ELECTRON_CUSTOM_DIR',
+  ])
   return `${base ?? releases}${(folder ?? `v${version}`).replace('{{ version }}', version)}/SHASUMS256.txt`
 }
 
@@ -43,8 +47,11 @@ export function executablePlace(platform) {
   return platform === 'win32' ? 'electron.exe' : 'electron'
 }
 
-/** The downloaded runtime's folder, or null while it is not there whole at this version. */
-export function officialRuntime(/** @type {string} */ version) {
+/**
+ * The downloaded runtime's folder, or null while it is not there whole at this version.
+ * @param {string} version
+ */
+export function officialRuntime(version) {
   const folder = path.join(packageFolder, 'dist')
   const isWhole =
     existsSync(path.join(packageFolder, 'path.txt')) &&
@@ -55,16 +62,17 @@ export function officialRuntime(/** @type {string} */ version) {
 
 /**
  * Downloads the pinned runtime through the electron package, which checks it against its own list of hashes.
- * Gives false, after at most five seconds, where the release server cannot be reached.
+ * Gives its folder, or null, after at most five seconds, where the release server cannot be reached.
  * @param {string} version
+ * @returns {Promise<string | null>}
  */
 export async function downloadOfficial(version) {
   const question = releaseQuestion(process.env, version)
-  if (question !== null && !(await answers(question))) return false
+  if (question !== null && !(await answers(question))) return null
   return step(`downloading Electron ${version}, about 110 MB, once`, async () => {
     const installer = path.join(packageFolder, 'install.js')
     await run(process.execPath, [installer], { env: downloadEnvironment(process.env), limit: downloadLimit })
-    return officialRuntime(version) !== null
+    return officialRuntime(version)
   })
 }
 

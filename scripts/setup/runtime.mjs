@@ -60,11 +60,13 @@ function readyFallback() {
 /** @param {string} pinned */
 function fetchRuntime(pinned) {
   return alone(path.join(cacheFolder, 'fetching'), async () => {
-    const present = officialRuntime(pinned) ?? readyFallback()
+    const present = officialRuntime(pinned) ?? readyFallback() ?? (await downloadOfficial(pinned))
     if (present !== null) return present
-    if (await downloadOfficial(pinned)) return officialRuntime(pinned) ?? fallbackFolder
     if (!fallbackFits(process.platform, process.arch))
-      throw cannot(`Electron ${pinned} could not be downloaded, and this kind of computer has no substitute.`, runtimeRemedy)
+      throw cannot(
+        `Electron ${pinned} could not be downloaded, and this kind of computer has no substitute.`,
+        runtimeRemedy,
+      )
     say(`Electron ${pinned} cannot be downloaded here; ${fallback.electron} stands in, for development and tests only`)
     await ensureFallback()
     noteAsked()

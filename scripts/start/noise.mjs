@@ -24,5 +24,11 @@ export const isNoise = (line) => stamp.test(line) && harmless.some((pattern) => 
 export function withoutNoise(text) {
   const lines = text.split('\n')
   const rest = lines.pop() ?? ''
-  return { shown: lines.filter((line) => !isNoise(line)).map((line) => `${line}\n`).join(''), rest }
+  return {
+    shown: lines
+      .filter((line) => !isNoise(line))
+      .map((line) => `${line}\n`)
+      .join(''),
+    rest,
+  }
 }

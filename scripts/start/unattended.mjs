@@ -48,7 +48,16 @@ export async function runUnattended(ready) {
     const code = await runElectron(ready, words)
     if (code !== 0) return code
   }
-  process.stdout.write(summary([sample, ...readdirSync(reports).sort().map((name) => path.join(reports, name))].map(measure)))
+  process.stdout.write(
+    summary(
+      [
+        sample,
+        ...readdirSync(reports)
+          .sort()
+          .map((name) => path.join(reports, name)),
+      ].map(measure),
+    ),
+  )
   return 0
 }
 

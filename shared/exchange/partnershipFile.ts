@@ -44,7 +44,11 @@ const manifestSchema = z.object({
 export type Manifest = z.infer<typeof manifestSchema>
 
 /** What a file is made of besides its records. */
-export type FileFacts = Pick<Manifest, 'kind' | 'appVersion' | 'workspace' | 'title' | 'sample' | 'madeAt'> & { readonly head: Head }
+export type FileFacts = Pick<Manifest, 'kind' | 'appVersion' | 'workspace' | 'title' | 'sample' | 'madeAt'> & {
+  readonly head: Head
+  /** The version of the records; left out, it is the current one. */
+  readonly schemaVersion?: number
+}
 
 export type FileProblem =
   | ContainerProblem

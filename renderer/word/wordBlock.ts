@@ -1,0 +1,87 @@
+import { type FileChild, TableOfContents } from 'docx'
+import type { Block, FigureBlock, FrontBlock, HeadingBlock, TableBlock, Words } from '../../shared/reports/block'
+import { lists, type StyleName, styleId } from './styles'
+import { figureCaption, figureChart } from './wordFigure'
+import { table, tableCaption } from './wordTable'
+import { anchor, paragraph, run, runs } from './wordText'
+import { element, flag, ReadyElement, value, type Xml } from './wordXml'
+
+/** The numbers that captions print, by block. */
+export type CaptionNumbers = ReadonlyMap<TableBlock | FigureBlock, number>
+
+/** What a block needs to know of the document around it. */
+export type Surroundings = {
+  readonly numbers: CaptionNumbers
+  readonly tableNumber: (id: string) => number
+  /** True when the document is long enough for a list of contents. */
+  readonly isLong: boolean
+  /** The place of a numbered list among the document's numbered lists: each starts at 1. */
+  readonly listPlace: (block: Block) => number
+  readonly bookmarkId: (block: Block) => number
+}
+
+/** One block as Word paragraphs and tables. */
+export function wordBlock(block: Block, around: Surroundings): readonly FileChild[] {
+  switch (block.kind) {
+    case 'front':
+      return ready(...front(block))
+    case 'heading':
+      return ready(heading(block, around.bookmarkId(block)))
+    case 'paragraph':
+      return ready(paragraph('paragraph', runs(block.words)))
+    case 'bullets':
+      return ready(...listItems('bullet', block.items))
+    case 'numbered':
+      return ready(...listItems('step', block.items, inList(lists.steps, around.listPlace(block))))
+    case 'quote':
+      return ready(paragraph('quote', [run(block.text)]))
+    case 'callout':
+      return ready(paragraph('callout', runs(block.words)))
+    case 'table':
+      return ready(tableCaption(block, around.numbers.get(block) ?? 0), table(block), gap)
+    case 'figure':
+      return [
+        figureChart(block, around.tableNumber(block.dataIn)),
+        ...ready(figureCaption(block, around.numbers.get(block) ?? 0)),
+      ]
+    case 'pageBreak':
+      return ready(element('w:p', null, element('w:r', null, element('w:br', { 'w:type': 'page' }))))
+    case 'contents':
+      return around.isLong ? contents() : []
+  }
+}
+
+const ready = (...elements: readonly Xml[]) => elements.map((each) => new ReadyElement(Object.keys(each)[0] ?? 'w:p', each))
+
+const front = ({ title, partnership, facts }: FrontBlock): Xml[] => [
+  paragraph('title', [run(title)]),
+  paragraph('partnership', [run(partnership)]),
+  ...facts.map((line) =>
+    paragraph('facts', runs(line.flatMap(({ label, value: said }) => [{ kind: 'strong', text: `${label}: ` } as const, `${said}. `]))),
+  ),
+]
+
+const headingStyles = { 1: 'heading1', 2: 'heading2', 3: 'heading3' } as const satisfies Record<1 | 2 | 3, StyleName>
+
+function heading({ level, text, id }: HeadingBlock, bookmark: number): Xml {
+  const words = run(text)
+  if (id === undefined) return paragraph(headingStyles[level], [words])
+  return paragraph(headingStyles[level], [
+    element('w:bookmarkStart', { 'w:id': bookmark, 'w:name': anchor(id) }),
+    words,
+    element('w:bookmarkEnd', { 'w:id': bookmark }),
+  ])
+}
+
+const listItems = (style: StyleName, items: readonly Words[], ...properties: readonly Xml[]) =>
+  items.map((item) => paragraph(style, runs(item), ...properties))
+
+const inList = (list: string, instance: number): Xml =>
+  element('w:numPr', null, value('w:ilvl', 0), value('w:numId', `{${list}-${instance}}`))
+
+const gap = paragraph('afterTable', [])
+
+const contents = () => [
+  ...ready(paragraph('contentsHeading', [run('Contents')])),
+  new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
+]

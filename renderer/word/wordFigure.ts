@@ -1,0 +1,44 @@
+import { Paragraph } from 'docx'
+import { ChartRun } from 'docx/charts'
+import { printable } from '../../shared/basics/text'
+import type { FigureBlock } from '../../shared/reports/block'
+import { colours, font, page, styleId, textWidth, tones } from './styles'
+import { field, paragraph, run } from './wordText'
+import type { Xml } from './wordXml'
+
+const pixelsPerTwip = 96 / 1440
+const labelSize = 11
+const rowHeight = 29
+const legendHeight = 44
+
+/** A native Word chart of stacked bars, which people can resize, copy and edit; its words say what it shows. */
+export function figureChart(block: FigureBlock, tableNumber: number): Paragraph {
+  const text = { name: font, size: labelSize, color: colours.text }
+  const chart = new ChartRun({
+    type: 'bar',
+    stacking: 'stacked',
+    categories: block.categories.map(printable),
+    series: block.series.map(({ name, tone, values }) => ({
+      name: printable(name),
+      values,
+      color: tones[tone].fill,
+      dataLabels: { value: true, position: 'center', numberFormat: '0;;;', font: { ...text, color: tones[tone].text } },
+    })),
+    gapWidth: 30,
+    font: { name: font, color: colours.text },
+    categoryAxis: { reverseOrder: true, font: text },
+    valueAxis: { visible: false, gridlines: false },
+    legend: { position: 'bottom', font: text },
+    chartArea: { fill: 'FFFFFF', border: 'none' },
+    transformation: {
+      width: Math.floor(textWidth * pixelsPerTwip),
+      height: Math.min(block.categories.length * rowHeight + legendHeight, Math.floor(page.height * pixelsPerTwip * 0.7)),
+    },
+    altText: { name: `Figure ${block.id}`, description: `${printable(block.description)} Data in Table ${tableNumber}.` },
+  })
+  return new Paragraph({ style: styleId('figure'), children: [chart] })
+}
+
+/** The caption below a figure, `Figure 1: …`. */
+export const figureCaption = (block: FigureBlock, number: number): Xml =>
+  paragraph('caption', [run('Figure '), ...field('SEQ Figure \\* ARABIC', String(number)), run(`: ${block.caption}`)])

@@ -1,0 +1,33 @@
+import { FileChild, type IXmlableObject } from 'docx'
+
+// The library builds a component for every property of every cell, which costs more than writing the cell. The parts of a
+// document that come by the hundred are given to it as ready elements instead.
+
+/** An XML element as the library's writer takes it. */
+export type Xml = IXmlableObject
+export type Attributes = { readonly [name: string]: string | number }
+
+/** An element with attributes and content. Text is escaped when it is written. */
+export const element = (name: string, attributes: Attributes | null, ...content: readonly (Xml | string)[]): Xml => ({
+  [name]: attributes ? [{ _attr: attributes }, ...content] : content,
+})
+
+/** An element that says one thing: `<w:pStyle w:val="Quote"/>`. */
+export const value = (name: string, val: string | number): Xml => ({ [name]: { _attr: { 'w:val': val } } })
+
+/** An element whose presence says it all: `<w:cantSplit/>`. */
+export const flag = (name: string): Xml => ({ [name]: {} })
+
+/** A ready element among a document's paragraphs and tables. */
+export class ReadyElement extends FileChild {
+  private readonly content: Xml
+
+  constructor(name: string, content: Xml) {
+    super(name)
+    this.content = content
+  }
+
+  override prepForXml(): Xml {
+    return this.content
+  }
+}
