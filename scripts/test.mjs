@@ -6,8 +6,8 @@ import { makeInspectable, makePackage } from './package/makePackage.mjs'
 import { explain } from './setup/cannot.mjs'
 import { ensureModules } from './setup/modules.mjs'
 import { checkNodeVersion } from './setup/nodeVersion.mjs'
-import { ensureOffice } from './setup/office.mjs'
 import { outFolder, root } from './setup/paths.mjs'
+import { ensureReaders } from './setup/readers.mjs'
 import { runAloud } from './setup/run.mjs'
 import { setUp } from './setup/setUp.mjs'
 import { stagesFor, usage } from './test/stages.mjs'
@@ -18,16 +18,14 @@ import { lastLine, sumOf, totalsOf } from './test/totals.mjs'
 /** Everything that the tests are told about this computer, by environment variables. */
 async function testEnvironment() {
   const ready = await setUp()
-  const { office, pdfTools } = await ensureOffice()
   return {
     ready,
     env: {
       ...ready.env,
+      ...(await ensureReaders()),
       PSA_ROOT: root,
       PSA_ELECTRON: ready.runtime.executable,
       ELECTRON_OVERRIDE_DIST_PATH: ready.runtime.folder,
-      PSA_OFFICE: office,
-      PSA_PDF_TOOLS: pdfTools,
     },
   }
 }
@@ -50,7 +48,7 @@ async function runStage(stage, more) {
   await ensureBuild()
   const packaged = await makePackage(ready.runtime)
   const inspectable = await makeInspectable(packaged)
-  return runProject(stage, more, { ...env, PSA_PACKAGED: packaged, PSA_INSPECTABLE: inspectable })
+  return runProject(stage, more, { ...env, PSA_PACKAGED: packaged, PSA_JOURNEYS_ON: inspectable })
 }
 
 /** @type {ReturnType<typeof testEnvironment> | undefined} */

@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 
-/** The folders of the data folder. */
+/** True for a text that can be a workspace's key, and so the name of its folders. */
+export const isKey = (text: string) => /^[A-Za-z0-9-]{1,80}$/.test(text)
+
+/** The folders of a workspace in the data folder. */
 export const recordFolder = (data: string, key: string) => join(data, 'record', key)
 export const backupFolder = (data: string, key: string) => join(data, 'backups', key)
 

@@ -1,21 +1,24 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
-import { utf8Bytes } from '../../shared/basics/utf8'
 import type { AppendReply, NotSavedReason } from '../../shared/bridge'
 import { type Head, journalLine } from '../../shared/exchange/journal'
-import { recordId } from '../../shared/exchange/partnershipFile'
-import { type Change, type LiveTables, liveTables, type Placed, plainTables, recordsAfter } from '../../shared/exchange/tables'
+import {
+  applyChange,
+  type Change,
+  type LiveTables,
+  liveTables,
+  type Placed,
+  plainTables,
+  recordsAfter,
+} from '../../shared/exchange/tables'
 import { schemaVersion } from '../../shared/exchange/versions'
-import { errorCode, isFull, letGo, notSavedReason } from './failures'
+import { errorCode, notSavedReason } from './failures'
 import { sha256 } from './hash'
 import { turns } from './inTurn'
-import { type JournalFile, journalFile } from './journalFile'
-import { journalName, recordFolder } from './places'
-import { readJournalBytes } from './readJournalFile'
-import { type RecordRead, sameHead } from './readRecord'
+import { recordPairs } from './pairs'
+import { demandIds, placedIn } from './placed'
+import type { RecordRead } from './readRecord'
 import type { RecordHost } from './recordHost'
-import { damagedFolder, keepCopy } from './setAside'
-import { type Content, dropOldPairs, writePair } from './writePair'
+import type { Content } from './writePair'
 
 // A workspace's record while it is open. What changes it is done one after the other:
 //
@@ -23,13 +26,10 @@ import { type Content, dropOldPairs, writePair } from './writePair'
 //
 // `head` and `tables` never run ahead of what the disk has.
 
-/** After so many changes, or so many bytes of journal, a new snapshot is made. */
-export const pairLimits = { changes: 2_000, bytes: 4 * 1024 * 1024 }
-
 export type WorkspaceRecord = {
   readonly key: string
   readonly head: () => Head
-  /** Keeps a change. Throws, with nothing changed, when the change is none that the record can take. */
+  /** Keeps a change. Throws, with nothing changed, when it is none that the record can take. */
   readonly append: (change: Change) => Promise<AppendReply>
   /** Puts other content in place, further along the same chain. Answers why not, or null. */
   readonly replace: (content: Pick<Content, 'title' | 'sample' | 'tables'>) => Promise<NotSavedReason | null>
@@ -41,154 +41,105 @@ export type WorkspaceRecord = {
   readonly close: () => Promise<void>
 }
 
-type Pair = { readonly number: number; readonly journal: JournalFile; changes: number; tail: Uint8Array | null }
+type State = Omit<Content, 'tables' | 'workspace'>
 
 /** Opens a record that was read. */
 export function workspaceRecord(host: RecordHost, key: string, read: RecordRead): WorkspaceRecord {
-  const { files, reserve, log } = host
-  const folder = recordFolder(host.data, key)
   const inTurn = turns()
-  let { title, sample, head, highestPair } = read
-  let recordSchema = read.schemaVersion
+  let state: State = { title: read.title, sample: read.sample, schemaVersion: read.schemaVersion, head: read.head }
   let live: LiveTables | null = null
-  let snapshotDueAt = pairLimits.changes
+  const tables = async () => {
+    live ??= await read.tables()
+    return live
+  }
+  const pairs = recordPairs(host, key, read, () => state.head)
 
-  const tables = async () => (live ??= await read.tables())
+  const content = async (): Promise<Content> => ({ workspace: key, ...state, tables: plainTables(await tables()) })
 
-  const pairOf = (number: number, soundBytes: number, changes: number, tail: Uint8Array | null): Pair => {
-    const isSound = (bytes: Uint8Array) => {
-      const { journal } = readJournalBytes(bytes)
-      return journal.kind === 'whole' && sameHead(journal.head, head)
-    }
-    return { number, changes, tail, journal: journalFile(files, join(folder, journalName(number)), soundBytes, isSound) }
+  const contentAfter = async (change: Change, head: Head): Promise<Content> => {
+    const present = await content()
+    const copy = liveTables(present.tables)
+    applyChange(copy, change)
+    return { ...present, head, tables: plainTables(copy) }
   }
 
-  let pair = read.pair && pairOf(read.pair.number, read.pair.soundBytes, read.pair.changes, read.pair.tail)
-
-  const contentWith = async (after: readonly Placed[], at: Head): Promise<Content> => {
-    const copy = liveTables(plainTables(await tables()))
-    for (const { table, id, record } of after) copy[table].set(id, record)
-    return { workspace: key, title, sample, schemaVersion: recordSchema, head: at, tables: plainTables(copy) }
-  }
-
-  const startPair = async (content: Content) => {
-    highestPair += 1
-    const length = await withReserve(() => writePair(host, folder, highestPair, content))
-    await pair?.journal.close().catch(letGo)
-    pair = pairOf(highestPair, length, 0, null)
-    snapshotDueAt = pairLimits.changes
-    await dropOldPairs(files, folder, highestPair)
-  }
-
-  const withReserve = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work()
-    } catch (error) {
-      if (!isFull(error) || !(await reserve.giveUp())) throw error
-      return work()
-    }
-  }
-
-  const addToJournal = async (to: Pair, line: Uint8Array) => {
-    if (to.tail !== null) await keepCopy(files, join(damagedFolder(host.data, key, host.now()), `${journalName(to.number)}.tail`), to.tail)
-    to.tail = null
-    await to.journal.add(line)
-  }
-
-  const keep = async (line: string, after: readonly Placed[], at: Head) => {
-    const to = pair
-    if (to === null) return startPair(await contentWith(after, at))
-    const add = () => addToJournal(to, utf8Bytes(line))
-    try {
-      await withReserve(add).catch((error: unknown) => (isFull(error) ? Promise.reject(error) : add()))
-      to.changes += 1
-    } catch (error) {
-      if (isFull(error)) throw error
-      log('journalGivenUp', { code: errorCode(error) })
-      await startPair(await contentWith(after, at))
-    }
-  }
-
-  const append = async (change: Change): Promise<AppendReply> => {
-    if (recordSchema !== schemaVersion) throw new Error('The record has to be upgraded first')
+  const append = async (asked: Change): Promise<AppendReply> => {
+    if (state.schemaVersion !== schemaVersion) throw new Error('The record has to be upgraded first')
     const before = await tables()
-    const line = journalLine(change, head, randomBytes(16).toString('hex'), sha256)
-    const after = recordsAfter(before, line.change)
-    demandIds(after)
+    const { line, head, change } = journalLine(asked, state.head, randomBytes(16).toString('hex'), sha256)
+    const placed = recordsAfter(before, change)
+    demandIds(placed)
     try {
-      await keep(line.line, after, line.head)
+      await pairs.add(line, () => contentAfter(change, head))
     } catch (error) {
-      log('notKept', { code: errorCode(error) })
+      host.log('notKept', { code: errorCode(error) })
       return { kind: 'notKept', reason: notSavedReason(error) }
     }
-    for (const { table, id, record } of after) before[table].set(id, record)
-    head = line.head
-    if (snapshotIsDue()) void inTurn(renew)
-    return { kind: 'kept', head, at: host.now().toISOString(), spaceIsLow: reserve.isGone() }
+    putIn(before, placed)
+    state = { ...state, head }
+    if (pairs.isDue()) void inTurn(renew)
+    return { kind: 'kept', head, at: host.now().toISOString(), spaceIsLow: host.reserve.isGone() }
   }
-
-  const snapshotIsDue = () => pair !== null && (pair.changes >= snapshotDueAt || pair.journal.length() >= pairLimits.bytes)
 
   const renew = async () => {
-    if (!snapshotIsDue()) return
+    if (!pairs.isDue()) return
     try {
-      await startPair(await contentWith([], head))
+      await pairs.start(await content())
     } catch (error) {
-      log('snapshotPutOff', { code: errorCode(error) })
-      snapshotDueAt = (pair?.changes ?? 0) + pairLimits.changes / 10
+      host.log('snapshotPutOff', { code: errorCode(error) })
+      pairs.putOff()
     }
   }
 
-  const replace: WorkspaceRecord['replace'] = async (content) => {
-    const seq = head.seq + 1
-    const next = { ...content, workspace: key, schemaVersion, head: { seq, link: sha256(`${head.link} ${seq} replaced`) } }
-    demandIds(placedIn(next.tables))
+  const replace: WorkspaceRecord['replace'] = async ({ title, sample, tables: other }) => {
+    demandIds(placedIn(other))
+    const next: State = { title, sample, schemaVersion, head: headAfter(state.head, 'replaced') }
     try {
-      await startPair(next)
+      await pairs.start({ workspace: key, ...next, tables: other })
     } catch (error) {
+      host.log('notReplaced', { code: errorCode(error) })
       return notSavedReason(error)
     }
-    ;({ title, sample, head, schemaVersion: recordSchema } = next)
-    live = liveTables(next.tables)
+    state = next
+    live = liveTables(other)
     return null
   }
 
   const settle = async (): Promise<NotSavedReason | null> => {
     try {
-      if (pair === null) await startPair(await contentWith([], head))
-      else if (pair.tail !== null) await addToJournal(pair, new Uint8Array())
+      await (pairs.isStarted() ? pairs.settle() : pairs.start(await content()))
       return null
     } catch (error) {
-      log('notSettled', { code: errorCode(error) })
+      host.log('notSettled', { code: errorCode(error) })
       return notSavedReason(error)
     }
   }
 
   const close = async () => {
-    const hasChanges = pair === null || pair.changes > 0
-    if (hasChanges) await startPair(await contentWith([], head)).catch((error) => log('snapshotPutOff', { code: errorCode(error) }))
-    await pair?.journal.close().catch(letGo)
+    try {
+      if (pairs.hasChanges()) await pairs.start(await content())
+    } catch (error) {
+      host.log('snapshotPutOff', { code: errorCode(error) })
+    }
+    await pairs.close()
   }
 
   return {
     key,
-    head: () => head,
+    head: () => state.head,
     append: (change) => inTurn(() => append(change)),
-    replace: (content) => inTurn(() => replace(content)),
-    content: () => inTurn(() => contentWith([], head)),
+    replace: (other) => inTurn(() => replace(other)),
+    content: () => inTurn(content),
     settle: () => inTurn(settle),
     close: () => inTurn(close),
   }
 }
 
-/** Throws when a record would not be found again under the id that it stands under. */
-export function demandIds(placed: readonly Placed[]): void {
-  const lost = placed.find(({ table, id, record }) => recordId(table, record) !== id)
-  if (lost) throw new Error(`A record of ${lost.table} does not carry the id that it stands under`)
+/** The next place in the chain for content that no line of a journal leads to. */
+export function headAfter({ seq, link }: Head, what: string): Head {
+  return { seq: seq + 1, link: sha256(`${link} ${seq + 1} ${what}`) }
 }
 
-/** Every record of some tables, with its place. */
-export const placedIn = (tables: Content['tables']): readonly Placed[] =>
-  (Object.keys(tables) as (keyof Content['tables'])[]).flatMap((table) =>
-    Object.entries(tables[table]).map(([id, record]) => ({ table, id, record })),
-  )
+function putIn(live: LiveTables, placed: readonly Placed[]): void {
+  for (const { table, id, record } of placed) live[table].set(id, record)
+}

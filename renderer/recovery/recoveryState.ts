@@ -1,6 +1,4 @@
-import { create } from 'zustand'
+import { useCannotOpen } from '../view/cannotOpen'
 
-/** A workspace that could not be opened, and why; the recovery screen is shown while one is set. */
-export type Asked = { readonly key: string; readonly title: string; readonly why: 'needsRecovery' | 'newerVersion' | 'missing'; readonly madeBy: string }
-
-export const useRecovery = create<{ readonly asked: Asked | null }>()(() => ({ asked: null }))
+/** The workspace that the recovery screen is about. */
+export const useRecovery = useCannotOpen

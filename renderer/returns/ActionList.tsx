@@ -45,8 +45,10 @@ export function ActionList({ framework, returnId, questionId, actions, wanted }:
             {action.carriedFrom ? ' – from last year' : ''}
           </legend>
           <TextAnswer label="What will be done" lines="one" recorded={action.what} onKeep={(what) => edit(action.id, { what })} />
-          <TextAnswer label="Who owns it" hint="A role, not a name" lines="one" recorded={action.owner} onKeep={(owner) => edit(action.id, { owner })} />
-          <DayAnswer label="Due" recorded={action.due} onKeep={(due) => void edit(action.id, { due })} />
+          <div className="item-row">
+            <TextAnswer label="Who owns it" hint="A role, not a name" lines="one" recorded={action.owner} onKeep={(owner) => edit(action.id, { owner })} />
+            <DayAnswer label="Due" recorded={action.due} onKeep={(due) => void edit(action.id, { due })} />
+          </div>
           <TextAnswer label="Progress so far" lines="one" recorded={action.update} onKeep={(update) => edit(action.id, { update })} />
           <Tick label="Done" on={action.status === 'done'} onChange={(done) => void edit(action.id, { status: done ? 'done' : 'open' })} />
           <Button look="link" name={`Remove action ${place + 1}`} onPress={() => void remove(action)}>

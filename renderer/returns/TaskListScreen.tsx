@@ -40,7 +40,7 @@ function TaskList({ context }: { readonly context: ReturnInContext }) {
       </p>
       {auditReturn.extension ? (
         <p className="hint">
-          Extension to {longDay(auditReturn.extension.dueOn)}. {auditReturn.extension.reason}
+          Due date moved to {longDay(auditReturn.extension.dueOn)}. {auditReturn.extension.reason}
         </p>
       ) : null}
       {sent ? <Sent context={context} /> : null}

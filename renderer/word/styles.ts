@@ -37,7 +37,7 @@ export const page = {
 export const textWidth = page.width - page.margins.left - page.margins.right
 export const textHeight = page.height - page.margins.top - page.margins.bottom
 
-export const cellPadding = { side: millimetres(2), top: millimetres(1), bottom: millimetres(1) } as const
+export const cellPadding = { side: millimetres(2), top: millimetres(0.6), bottom: millimetres(0.6) } as const
 
 /** Names under which lists are kept; odd enough that nobody types them. */
 export const lists = { headings: 'psa-headings', bullets: 'psa-bullets', steps: 'psa-steps' } as const
@@ -70,14 +70,14 @@ const dots = ' w:leader="dot"'
 
 const settings = {
   title: { id: 'Title', name: 'Title', size: 52, before: 0, after: 40, line: 240, bold: true, colour: colours.heading, first: keep },
-  partnership: { id: 'Subtitle', name: 'Subtitle', size: 30, before: 0, after: 80, line: 240, colour: colours.heading, first: keep },
+  subtitle: { id: 'Subtitle', name: 'Subtitle', size: 30, before: 0, after: 80, line: 240, colour: colours.heading, first: keep },
   facts: { id: 'PSAFacts', name: 'PSA facts', size: 24, before: 0, after: 20, line: 252, first: leftRule(colours.heading), last: indent(millimetres(4)) },
   heading1: { id: 'Heading1', name: 'heading 1', size: 36, before: 360, after: 100, line: 240, bold: true, colour: colours.heading, first: `${keep}${inList(lists.headings)}`, last: outline(0) },
   heading2: { id: 'Heading2', name: 'heading 2', size: 30, before: 280, after: 60, line: 240, bold: true, colour: colours.heading, first: keep, last: outline(1) },
   heading3: { id: 'Heading3', name: 'heading 3', size: 26, before: 200, after: 40, line: 240, bold: true, colour: colours.heading, first: keep, last: outline(2) },
   paragraph: { id: 'Normal', name: 'Normal', size: 24, before: 0, after: 160, line: 276 },
-  bullet: { id: 'ListBullet', name: 'List Bullet', size: 24, before: 0, after: 60, line: 276, first: inList(lists.bullets) },
-  step: { id: 'ListNumber', name: 'List Number', size: 24, before: 0, after: 60, line: 276 },
+  bullet: { id: 'ListBullet', name: 'List Bullet', size: 24, before: 0, after: 50, line: 240, first: inList(lists.bullets) },
+  step: { id: 'ListNumber', name: 'List Number', size: 24, before: 0, after: 50, line: 240 },
   quote: { id: 'Quote', name: 'Quote', size: 24, before: 0, after: 160, line: 276, first: leftRule(colours.rule), last: indent(millimetres(10)) },
   callout: { id: 'PSACallout', name: 'PSA callout', size: 24, before: 80, after: 200, line: 276, first: `<w:keepLines/>${leftRule(colours.heading)}<w:shd w:val="clear" w:color="auto" w:fill="${colours.callout}"/>`, last: indent(millimetres(4)) },
   caption: { id: 'Caption', name: 'caption', size: 24, before: 120, after: 80, line: 240, bold: true, colour: colours.heading, first: '<w:keepLines/>' },

@@ -1,6 +1,6 @@
 import { type FileChild, TableOfContents } from 'docx'
 import type { Block, FigureBlock, FrontBlock, HeadingBlock, TableBlock, Words } from '../../shared/reports/block'
-import { lists, type StyleName, styleId } from './styles'
+import { lists, type StyleName } from './styles'
 import { figureCaption, figureChart } from './wordFigure'
 import { table, tableCaption } from './wordTable'
 import { anchor, paragraph, run, runs } from './wordText'
@@ -20,15 +20,18 @@ export type Surroundings = {
   readonly bookmarkId: (block: Block) => number
 }
 
-/** One block as Word paragraphs and tables. */
-export function wordBlock(block: Block, around: Surroundings): readonly FileChild[] {
+/** Where a block stands: what came just before it. */
+export type Place = { readonly startsPage: boolean; readonly followsTable: boolean }
+
+/** One block as Word paragraphs and tables. A page break is not one: it makes the heading or contents after it start a page. */
+export function wordBlock(block: Block, around: Surroundings, place: Place): readonly FileChild[] {
   switch (block.kind) {
     case 'front':
       return ready(...front(block))
     case 'heading':
-      return ready(heading(block, around.bookmarkId(block)))
+      return ready(heading(block, around.bookmarkId(block), place))
     case 'paragraph':
-      return ready(paragraph('paragraph', runs(block.words)))
+      return ready(paragraph(place.followsTable ? 'afterTable' : 'paragraph', runs(block.words)))
     case 'bullets':
       return ready(...listItems('bullet', block.items))
     case 'numbered':
@@ -38,24 +41,24 @@ export function wordBlock(block: Block, around: Surroundings): readonly FileChil
     case 'callout':
       return ready(paragraph('callout', runs(block.words)))
     case 'table':
-      return ready(tableCaption(block, around.numbers.get(block) ?? 0), table(block), gap)
+      return ready(tableCaption(block, around.numbers.get(block) ?? 0), table(block))
     case 'figure':
       return [
         figureChart(block, around.tableNumber(block.dataIn)),
         ...ready(figureCaption(block, around.numbers.get(block) ?? 0)),
       ]
     case 'pageBreak':
-      return ready(element('w:p', null, element('w:r', null, element('w:br', { 'w:type': 'page' }))))
+      return []
     case 'contents':
-      return around.isLong ? contents() : []
+      return around.isLong ? contents(place) : []
   }
 }
 
 const ready = (...elements: readonly Xml[]) => elements.map((each) => new ReadyElement(Object.keys(each)[0] ?? 'w:p', each))
 
-const front = ({ title, partnership, facts }: FrontBlock): Xml[] => [
+const front = ({ title, subtitle, facts }: FrontBlock): Xml[] => [
   paragraph('title', [run(title)]),
-  paragraph('partnership', [run(partnership)]),
+  paragraph('subtitle', [run(subtitle)]),
   ...facts.map((line) =>
     paragraph('facts', runs(line.flatMap(({ label, value: said }) => [{ kind: 'strong', text: `${label}: ` } as const, `${said}. `]))),
   ),
@@ -63,15 +66,20 @@ const front = ({ title, partnership, facts }: FrontBlock): Xml[] => [
 
 const headingStyles = { 1: 'heading1', 2: 'heading2', 3: 'heading3' } as const satisfies Record<1 | 2 | 3, StyleName>
 
-function heading({ level, text, id }: HeadingBlock, bookmark: number): Xml {
+function heading({ level, text, id }: HeadingBlock, bookmark: number, place: Place): Xml {
   const words = run(text)
-  if (id === undefined) return paragraph(headingStyles[level], [words])
-  return paragraph(headingStyles[level], [
-    element('w:bookmarkStart', { 'w:id': bookmark, 'w:name': anchor(id) }),
-    words,
-    element('w:bookmarkEnd', { 'w:id': bookmark }),
-  ])
+  const marked =
+    id === undefined
+      ? [words]
+      : [
+          element('w:bookmarkStart', { 'w:id': bookmark, 'w:name': anchor(id) }),
+          words,
+          element('w:bookmarkEnd', { 'w:id': bookmark }),
+        ]
+  return paragraph(headingStyles[level], marked, ...onNewPage(place))
 }
+
+const onNewPage = ({ startsPage }: Place) => (startsPage ? [flag('w:pageBreakBefore')] : [])
 
 const listItems = (style: StyleName, items: readonly Words[], ...properties: readonly Xml[]) =>
   items.map((item) => paragraph(style, runs(item), ...properties))
@@ -79,9 +87,7 @@ const listItems = (style: StyleName, items: readonly Words[], ...properties: rea
 const inList = (list: string, instance: number): Xml =>
   element('w:numPr', null, value('w:ilvl', 0), value('w:numId', `{${list}-${instance}}`))
 
-const gap = paragraph('afterTable', [])
-
-const contents = () => [
-  ...ready(paragraph('contentsHeading', [run('Contents')])),
+const contents = (place: Place) => [
+  ...ready(paragraph('contentsHeading', [run('Contents')], ...onNewPage(place))),
   new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
 ]

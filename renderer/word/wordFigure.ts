@@ -8,11 +8,14 @@ import type { Xml } from './wordXml'
 
 const pixelsPerTwip = 96 / 1440
 const labelSize = 11
-const rowHeight = 29
-const legendHeight = 44
+/** A part of a bar narrower than this share of the longest bar has no room for its number; the table has them all. */
+const narrowestLabelled = 0.04
+const rowHeight = 18
+const legendHeight = 38
 
 /** A native Word chart of stacked bars, which people can resize, copy and edit; its words say what it shows. */
 export function figureChart(block: FigureBlock, tableNumber: number): Paragraph {
+  const leastLabelled = longestBar(block) * narrowestLabelled
   const text = { name: font, size: labelSize, color: colours.text }
   const chart = new ChartRun({
     type: 'bar',
@@ -22,7 +25,8 @@ export function figureChart(block: FigureBlock, tableNumber: number): Paragraph 
       name: printable(name),
       values,
       color: tones[tone].fill,
-      dataLabels: { value: true, position: 'center', numberFormat: '0;;;', font: { ...text, color: tones[tone].text } },
+      dataLabels: { value: true, position: 'center', font: { ...text, color: tones[tone].text } },
+      pointLabels: values.map((number) => (number < leastLabelled ? false : undefined)),
     })),
     gapWidth: 30,
     font: { name: font, color: colours.text },
@@ -42,3 +46,6 @@ export function figureChart(block: FigureBlock, tableNumber: number): Paragraph 
 /** The caption below a figure, `Figure 1: …`. */
 export const figureCaption = (block: FigureBlock, number: number): Xml =>
   paragraph('caption', [run('Figure '), ...field('SEQ Figure \\* ARABIC', String(number)), run(`: ${block.caption}`)])
+
+const longestBar = ({ categories, series }: FigureBlock) =>
+  Math.max(...categories.map((_, i) => series.reduce((sum, { values }) => sum + (values[i] ?? 0), 0)))

@@ -141,6 +141,7 @@ function prepare(folder) {
   if (Object.entries(fuses).some(([name, isOn]) => present[/** @type {keyof typeof fuses} */ (name)] !== isOn))
     writeFuses(executable, fuses)
   const archive = path.join(folder, 'resources', 'default_app.asar')
+  mkdirSync(path.dirname(archive), { recursive: true })
   writeFileSync(`${archive}.new`, asarOf(defaultApp()))
   renameSync(`${archive}.new`, archive)
   writeFileSync(path.join(folder, 'version'), fallback.electron)

@@ -2,6 +2,7 @@ import { hasDisplay, startDisplay } from './display.mjs'
 import { ensureModules } from './modules.mjs'
 import { checkNodeVersion } from './nodeVersion.mjs'
 import { ensureRuntime } from './runtime.mjs'
+import { checkSandbox } from './sandbox.mjs'
 import { ensureSystem } from './system.mjs'
 
 /**
@@ -20,6 +21,7 @@ export async function setUp() {
   await ensureModules()
   const runtime = await ensureRuntime()
   const shows = hasDisplay(process.platform, process.env)
+  checkSandbox(runtime.folder)
   await ensureSystem(runtime.executable, shows)
   const env = { ...process.env, ...(shows ? {} : { DISPLAY: await startDisplay() }) }
   return { runtime, env, onOwnDisplay: !shows }

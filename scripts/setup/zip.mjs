@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, fstatSync, mkdirSync, openSync, readSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, closeSync, fstatSync, mkdirSync, openSync, readSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import zlib from 'node:zlib'
 
@@ -6,11 +6,9 @@ import zlib from 'node:zlib'
 
 const endSize = 22
 const longestComment = 0xffff
-const linkKind = 0o120000
-const kindMask = 0o170000
 
 /**
- * Unpacks part of a zip archive and gives the number of files written.
+ * Unpacks files of a zip archive and gives how many were written. Links inside the archive are not known here.
  * @param {string} archive
  * @param {string} folder
  * @param {(name: string) => string | null} placeOf where an entry goes inside the folder, or null to leave it out
@@ -84,10 +82,6 @@ function write(open, entry, target) {
   const packed = readAt(open, entry.offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28), entry.packedSize)
   const bytes = entry.method === 0 ? packed : zlib.inflateRawSync(packed)
   mkdirSync(path.dirname(target), { recursive: true })
-  if ((entry.mode & kindMask) === linkKind) {
-    symlinkSync(bytes.toString('utf8'), target)
-    return
-  }
   writeFileSync(target, bytes)
   chmodSync(target, entry.mode & 0o777 || 0o644)
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ok, type Result, refuse } from './result'
+import { counted } from './text'
 
 // Without this the library probes for run-time code generation, which our content security policy reports.
 z.config({ jitless: true })
@@ -31,18 +32,29 @@ export function pathText(path: readonly PropertyKey[]): string {
 function expectation(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `a ${issue.expected}`
+      return `${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`
     case 'invalid_value':
       return `one of: ${issue.values.map(String).join(', ')}`
     case 'too_small':
-      return `at least ${issue.minimum}`
+      return `at least ${amount(issue.minimum, issue.origin)}`
     case 'too_big':
-      return `at most ${issue.maximum}`
+      return `at most ${amount(issue.maximum, issue.origin)}`
     case 'unrecognized_keys':
       return `only known names, not ${issue.keys.join(', ')}`
     case 'invalid_format':
-      return `a ${issue.format}`
+      return issue.pattern ? `a text that fits ${issue.pattern.replace(/^\/|\/$/g, '')}` : `a ${issue.format}`
+    case 'invalid_key':
+      return 'a name of another form'
+    case 'invalid_union':
+      return 'another kind of value'
     default:
-      return issue.message
+      return issue.message === 'Invalid input' ? 'another value' : issue.message
   }
+}
+
+const units: Readonly<Record<string, string>> = { string: 'character', array: 'item' }
+
+function amount(count: number | bigint, origin: string): string {
+  const unit = units[origin]
+  return unit === undefined ? String(count) : counted(Number(count), unit)
 }

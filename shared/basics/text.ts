@@ -1,6 +1,18 @@
 /** The largest text a person may type into one box, in characters. */
 export const longestText = 50_000
 
+/** The largest text a person may type on one line, in characters. */
+export const longestLine = 2_000
+
+/** A text with more characters than its box may hold. */
+export type TextIsTooLong = { readonly kind: 'textIsTooLong'; readonly count: number; readonly limit: number }
+
+/** The first of these texts that is over the limit; null when none is. */
+export function overLimit(texts: readonly (string | null | undefined)[], limit: number): TextIsTooLong | null {
+  const text = texts.find((each) => (each ?? '').length > limit)
+  return text ? { kind: 'textIsTooLong', count: text.length, limit } : null
+}
+
 /** `1 action`, `2 actions`, `0 actions`. */
 export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 
@@ -16,13 +28,20 @@ const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD80
 /** The text without unprintable characters; line ends become plain line feeds. */
 export const printable = (text: string) => text.replace(/\r\n?/g, '\n').replace(unprintable, '')
 
-/** A name that every file system takes: no path signs, no control or direction marks, at most 120 characters. */
+/** Path signs, wild cards, and marks that nobody sees: controls, directions and joiners. */
+const notInNames = /[\\/:*?"<>|\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060\u2066-\u2069]/g
+
+/** Names that Windows keeps for devices, whatever follows their first dot. */
+const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i
+
+/** A name that every file system takes: no path signs, no hidden marks, no device of Windows, at most 120 characters. */
 export function fileName(parts: readonly string[], ending: string): string {
   const name = parts
-    .map((part) => part.replace(/[\\/:*?"<>|\u0000-\u001F\u200B-\u200F\u202A-\u202E\u2066-\u2069]/g, ' ').replace(/\s+/g, ' ').trim())
+    .map((part) => printable(part.replace(notInNames, ' ')).replace(/\s+/g, ' ').trim())
     .filter((part) => part !== '')
     .join(' – ')
-  return `${name.slice(0, 120).replace(/[. ]+$/, '')}.${ending}`
+  const short = printable(name.slice(0, 120)).replace(/^[. ]+|[. ]+$/g, '')
+  return `${short.replace(deviceName, '$1_') || 'Untitled'}.${ending}`
 }
 
 /** Whole per cent, half up (counting rules: section 5.4 of the Section 11 sheet). */

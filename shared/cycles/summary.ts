@@ -1,3 +1,4 @@
+import type { Day } from '../basics/day'
 import { ok, type Result, refuse } from '../basics/result'
 import { printable } from '../basics/text'
 import type { BoardSummary, Cycle } from './cycle'
@@ -43,3 +44,7 @@ export function writtenSummary({ strengths, concerns, decisions }: BoardSummary)
   const written = (lines: readonly string[]) => lines.filter((line) => line.trim() !== '')
   return { strengths: written(strengths), concerns: written(concerns), decisions: written(decisions) }
 }
+
+/** Sets the day of the board meeting that the report goes to; null when there is none yet. Refuses the day that is set. */
+export const setBoardDay = (cycle: Cycle, boardOn: Day | null): Result<Cycle, { readonly kind: 'nothingChanged' }> =>
+  cycle.boardOn === boardOn ? refuse({ kind: 'nothingChanged' }) : ok({ ...cycle, boardOn })

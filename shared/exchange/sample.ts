@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { asMoment, type Day, daySchema } from '../basics/day'
 import { asId } from '../basics/id'
 import { type Misfit, parse } from '../basics/parse'
-import { type Result, ok } from '../basics/result'
+import { ok, type Result, refuse } from '../basics/result'
 import { type Cycle, cycleSchema } from '../cycles/cycle'
 import { type Framework, frameworkKey } from '../frameworks/framework'
 import { dutyBases, type Organisation, type Partnership } from '../partnership/partnership'
@@ -80,6 +80,10 @@ export function sampleWorkspace(content: SampleContent, frameworks: readonly Fra
   if (!outline.ok) return outline
   const read = parse(z.array(organisationSchema), content.organisations)
   if (!read.ok) return read
+  const missing = outline.value.organisations.flatMap((key, i) =>
+    read.value.some((each) => each.key === key) ? [] : [{ path: `organisations[${i}]`, expected: `the file of "${key}"` }],
+  )
+  if (missing.length > 0) return refuse(missing)
   const sources = outline.value.organisations.flatMap((key) => read.value.filter((each) => each.key === key))
   const { cycles: _cycles, organisations: _organisations, businessManager, ...named } = outline.value
   const partnership: Partnership = {

@@ -164,7 +164,8 @@ function repeatedIds(framework: Framework): Misfit[] {
     framework.standards.flatMap((standard, s) =>
       standard.questions.map((question, q) => ({ path: `standards[${s}].questions[${q}].id`, id: question.id })),
     ),
-    ...framework.scales.map((scale, s) =>
+    // An answer names its level by id alone, so the id stands for one level in the whole file.
+    framework.scales.flatMap((scale, s) =>
       scale.levels.map((level, l) => ({ path: `scales[${s}].levels[${l}].id`, id: level.id })),
     ),
   ]
@@ -190,20 +191,30 @@ function danglingIds(framework: Framework): Misfit[] {
     ...unknown(levels, framework.rules.actionFor, 'rules.actionFor', 'level'),
     ...framework.standards.flatMap((standard, s) => [
       ...unknown(references, standard.references, `standards[${s}].references`, 'reference'),
-      ...unknown(levels, Object.keys(standard.descriptors), `standards[${s}].descriptors`, 'level'),
+      ...Object.keys(standard.descriptors).flatMap((id) =>
+        levels.has(id) ? [] : [{ path: `standards[${s}].descriptors.${id}`, expected: `a level of this file, not "${id}"` }],
+      ),
+      ...missingDescriptors(standard, [...scales.values()]).map((id) => ({
+        path: `standards[${s}].descriptors`,
+        expected: `a descriptor for "${id}"`,
+      })),
       ...standard.questions.flatMap((question, q) => {
         const path = `standards[${s}].questions[${q}]`
-        const scale = scales.get(question.scale)
-        const missing = (scale?.levels ?? []).filter((level) => !(level.id in standard.descriptors))
         return [
           ...unknown(references, question.references ?? [], `${path}.references`, 'reference'),
-          ...(scale ? [] : [{ path: `${path}.scale`, expected: `a scale of this file, not "${question.scale}"` }]),
-          ...missing.map((level) => ({ path: `standards[${s}].descriptors`, expected: `a descriptor for "${level.id}"` })),
+          ...(scales.has(question.scale) ? [] : [{ path: `${path}.scale`, expected: `a scale of this file, not "${question.scale}"` }]),
         ]
       }),
     ]),
   ]
 }
+
+/** Levels that the standard's questions are rated on and it does not describe. */
+const missingDescriptors = (standard: Standard, scales: readonly Scale[]): readonly string[] =>
+  scales
+    .filter((scale) => standard.questions.some((question) => question.scale === scale.id))
+    .flatMap((scale) => scale.levels.map((level) => level.id))
+    .filter((id) => !(id in standard.descriptors))
 
 const repeatedCodes = (framework: Framework): Misfit[] =>
   framework.scales.flatMap((scale, s) =>

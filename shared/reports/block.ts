@@ -35,7 +35,8 @@ export type Series = { readonly name: string; readonly tone: Tone; readonly valu
 export type FrontBlock = {
   readonly kind: 'front'
   readonly title: string
-  readonly partnership: string
+  /** What kind of document it is, and whose. */
+  readonly subtitle: string
   /** Lines of facts, each a few labelled values that belong together. */
   readonly facts: readonly (readonly { readonly label: string; readonly value: string }[])[]
 }

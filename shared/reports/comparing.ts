@@ -48,6 +48,6 @@ export function movementText({ up, down, same, notComparable }: Movement): strin
   return moves.length === 0 ? 'No change' : moves.join(', ')
 }
 
-/** `5 questions are new or reworded`; empty when all can be compared. */
+/** How much of a comparison is left out, and why. */
 export const notComparableText = ({ notComparable }: Movement) =>
-  notComparable === 0 ? '' : `${counted(notComparable, 'question')} ${notComparable === 1 ? 'is' : 'are'} new or reworded`
+  notComparable === 0 ? 'All questions can be compared.' : `Not compared: ${counted(notComparable, 'new or reworded question')}.`

@@ -46,9 +46,14 @@ export const ratedIn = (tally: Tally) => tally.met + tally.partly + tally.notMet
 /** The smallest N that a percentage is taken of. */
 export const smallestForPercent = 5
 
-/** `23 of 26 (88%)`; below five, `3 of 4`. The count comes first; percentages are never forced to add up to 100. */
-export const shareText = (part: number, of: number) =>
-  of >= smallestForPercent ? `${part} of ${of} (${wholePercent(part, of)}%)` : `${part} of ${of}`
+/**
+ * `23 of 26 (88%)`, or with what is counted, `23 of 26 ratings (88%)`; below five, `3 of 4`. The count comes first;
+ * percentages are never forced to add up to 100.
+ */
+export function shareText(part: number, of: number, counted = ''): string {
+  const share = `${part} of ${of}${counted === '' ? '' : ` ${counted}`}`
+  return of >= smallestForPercent ? `${share} (${wholePercent(part, of)}%)` : share
+}
 
 /** A question with its counts. */
 export type TalliedQuestion = { readonly question: Question; readonly tally: Tally }

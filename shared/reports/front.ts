@@ -8,7 +8,11 @@ export type FrontFacts = {
   readonly reported: ReportedCycle
   readonly asAt: Day
   readonly status: ReportStatus
+  /** What the document is about, `Section 11, 2026 to 2027`, and what kind it is, `Board report`. */
   readonly title: string
+  readonly documentKind: string
+  /** Whose it is. */
+  readonly whose: string
   readonly shortTitle: string
   readonly subject: string
   readonly preparedBy: string
@@ -18,10 +22,10 @@ export type FrontFacts = {
 export const periodText = ({ cycle }: ReportedCycle) => `${longDay(cycle.periodFrom)} to ${longDay(cycle.periodTo)}`
 
 /** What every document says first: what it is, whose, for when, as at when, how firm, by whom, for whom. */
-export const frontBlock = ({ workspace, reported, asAt, status, title, preparedBy }: FrontFacts): FrontBlock => ({
+export const frontBlock = ({ workspace, reported, asAt, status, title, documentKind, whose, preparedBy }: FrontFacts): FrontBlock => ({
   kind: 'front',
   title,
-  partnership: workspace.partnership.name,
+  subtitle: `${documentKind}: ${whose}`,
   facts: [
     [
       { label: 'Period', value: periodText(reported) },
@@ -30,16 +34,18 @@ export const frontBlock = ({ workspace, reported, asAt, status, title, preparedB
     [
       { label: 'Status', value: status },
       { label: 'Document date', value: longDay(asAt) },
-      { label: 'Prepared by', value: preparedBy },
     ],
-    [{ label: 'Handling', value: workspace.partnership.handling }],
+    [
+      { label: 'Prepared by', value: preparedBy },
+      { label: 'Handling', value: workspace.partnership.handling },
+    ],
   ],
 })
 
 /** What stands on every page, and the properties a file is found by. */
 export const pageAndProperties = (facts: FrontFacts): Pick<ReportDocument, 'properties' | 'page' | 'language'> => ({
   properties: {
-    title: facts.title,
+    title: `${facts.title}: ${facts.documentKind.toLowerCase()}`,
     subject: facts.subject,
     author: facts.workspace.partnership.name,
     keywords: [facts.workspace.partnership.name, facts.reported.cycle.title, facts.shortTitle, facts.status].join('; '),

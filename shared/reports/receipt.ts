@@ -27,20 +27,22 @@ export function receiptOf(auditReturn: AuditReturn, cycle: Cycle, asAt: Day): Re
 /** True once the return is in, however late. */
 export const isIn = (receipt: Receipt): receipt is Extract<Receipt, { on: Day }> => 'on' in receipt
 
-/** `6 Nov 2026, on time`; `15 Nov 2026, 9 days late`; `Not returned, 16 days overdue`. */
+/** `6 Nov, on time`; `15 Nov, 9 days late`; `Not returned, 16 days overdue`. Short, for tables that name the cycle. */
 export function receiptText(receipt: Receipt): string {
   switch (receipt.kind) {
     case 'onTime':
-      return `${shortDay(receipt.on)}, on time`
+      return `${withoutYear(receipt.on)}, on time`
     case 'withinExtension':
-      return `${shortDay(receipt.on)}, within its extension`
+      return `${withoutYear(receipt.on)}, within its extension`
     case 'late':
-      return `${shortDay(receipt.on)}, ${counted(receipt.days, 'day')} late`
+      return `${withoutYear(receipt.on)}, ${counted(receipt.days, 'day')} late`
     case 'extended':
-      return `Not returned, extended to ${shortDay(receipt.to)}`
+      return `Not returned, extended to ${withoutYear(receipt.to)}`
     case 'overdue':
       return `Not returned, ${counted(receipt.days, 'day')} overdue`
     case 'notYetDue':
       return 'Not returned, not yet due'
   }
 }
+
+const withoutYear = (day: Day) => shortDay(day).replace(/ \d+$/, '')

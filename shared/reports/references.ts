@@ -11,5 +11,7 @@ export const referenceText = ({ document, edition, part, paragraph }: Reference)
 export const citedText = (reference: Reference) =>
   `${referenceText(reference)}. ${reference.verified ? `Checked on ${longDay(reference.checkedOn)}.` : 'To be checked.'}`
 
-/** The references of an edition that nobody has checked at the source. */
-export const unverifiedReferences = ({ references }: Framework) => references.filter(({ verified }) => !verified)
+/** The documents behind an edition that nobody has checked in the original. */
+export const uncheckedDocuments = ({ references }: Framework): readonly string[] => [
+  ...new Set(references.filter(({ verified }) => !verified).map(({ document }) => document)),
+]

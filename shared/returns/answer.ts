@@ -1,14 +1,15 @@
 import * as z from 'zod/mini'
 import { daySchema, momentSchema } from '../basics/day'
 import { type Id, idSchema } from '../basics/id'
+import { longestLine, longestText } from '../basics/text'
 
 export type EvidenceId = Id<'evidence'>
 export type ActionId = Id<'action'>
 export type RevisionId = Id<'revision'>
 export type ReturnId = Id<'return'>
 
-const text = z.string().check(z.maxLength(50_000))
-const line = z.string().check(z.maxLength(2_000))
+const text = z.string().check(z.maxLength(longestText))
+const line = z.string().check(z.maxLength(longestLine))
 
 /** What shows that something is so, and where it is kept. */
 export const evidenceSchema = z.strictObject({

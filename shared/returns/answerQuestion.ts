@@ -1,14 +1,14 @@
 import { type Json, sameJson } from '../basics/json'
 import { ok, type Result, refuse } from '../basics/result'
-import { longestText, printable } from '../basics/text'
+import { longestLine, longestText, overLimit, printable, type TextIsTooLong } from '../basics/text'
 import type { QuestionId } from '../frameworks/framework'
-import { type Answer, type AnswerChange, type AnswerContent, type Copyable, contentOf, copyable } from './answer'
+import { type Action, type Answer, type AnswerChange, type AnswerContent, type Copyable, contentOf, copyable } from './answer'
 import type { AuditReturn } from './auditReturn'
 import type { Revision, Stamp } from './revision'
 
 export type CannotAnswer =
   | { readonly kind: 'returnIsLocked' }
-  | { readonly kind: 'textIsTooLong'; readonly count: number; readonly limit: number }
+  | TextIsTooLong
   | { readonly kind: 'nothingChanged' }
 
 /** The next answer and the revision that records the step to it. */
@@ -26,11 +26,18 @@ export function answerQuestion(
   stamp: Stamp,
 ): Result<Answered, CannotAnswer> {
   if (auditReturn.stage !== 'draft') return refuse({ kind: 'returnIsLocked' })
-  const tooLong = [change.narrative, change.impact].find((text) => (text?.length ?? 0) > longestText)
-  if (tooLong !== undefined) return refuse({ kind: 'textIsTooLong', count: tooLong.length, limit: longestText })
+  const clean = cleaned(change)
+  const tooLong = tooLongIn(clean)
+  if (tooLong) return refuse(tooLong)
   const before = contentOf(auditReturn.answers[questionId])
-  return record(auditReturn, questionId, settle(before, cleaned(change)), stamp, null)
+  return record(auditReturn, questionId, settle(before, clean), stamp, null)
 }
+
+const tooLongIn = ({ narrative, impact, notApplicable, evidence = [], actions = [] }: AnswerChange) =>
+  overLimit([narrative, impact], longestText) ??
+  overLimit([notApplicable], longestLine) ??
+  overLimit(evidence.flatMap(({ what, where }) => [what, where]), longestLine) ??
+  overLimit(actions.flatMap(({ what, owner, update }) => [what, owner, update]), longestLine)
 
 /** Records a step from the present answer to `next`. Shared by answering, undo and redo. */
 export function record(
@@ -60,13 +67,23 @@ export function record(
 }
 
 function cleaned(change: AnswerChange): AnswerChange {
+  const { narrative, impact, notApplicable, evidence, actions } = change
   return {
     ...change,
-    ...(change.narrative === undefined ? {} : { narrative: printable(change.narrative) }),
-    ...(change.impact === undefined ? {} : { impact: printable(change.impact) }),
-    ...(change.notApplicable === undefined ? {} : { notApplicable: change.notApplicable && printable(change.notApplicable) }),
+    ...(narrative === undefined ? {} : { narrative: printable(narrative) }),
+    ...(impact === undefined ? {} : { impact: printable(impact) }),
+    ...(notApplicable === undefined ? {} : { notApplicable: notApplicable && printable(notApplicable) }),
+    ...(evidence ? { evidence: evidence.map((item) => ({ ...item, what: printable(item.what), where: printable(item.where) })) } : {}),
+    ...(actions ? { actions: actions.map(cleanedAction) } : {}),
   }
 }
+
+const cleanedAction = (action: Action): Action => ({
+  ...action,
+  what: printable(action.what),
+  owner: printable(action.owner),
+  update: printable(action.update),
+})
 
 function settle(before: AnswerContent, change: AnswerChange): AnswerContent {
   const next: AnswerContent = { ...before, ...change }

@@ -22,15 +22,18 @@ export const agreedSchema = z.strictObject({
   on: daySchema,
 })
 
+/** The most characters of what a person types outside the answers. */
+export const longestIn = { frontSheetText: 10_000, frontSheetLine: 2_000, signOff: 200, gapsReason: 4_000 } as const
+
 const frontSheetValue = z.union([
-  z.string().check(z.maxLength(10_000)),
+  z.string().check(z.maxLength(longestIn.frontSheetText)),
   z.nullable(z.number().check(z.minimum(0), z.maximum(10_000_000))),
-  z.array(z.string().check(z.maxLength(2_000))).check(z.maxLength(10)),
+  z.array(z.string().check(z.maxLength(longestIn.frontSheetLine))).check(z.maxLength(10)),
 ])
 
 const signOffSchema = z.strictObject({
-  name: z.string().check(z.minLength(1), z.maxLength(200)),
-  role: z.string().check(z.minLength(1), z.maxLength(200)),
+  name: z.string().check(z.minLength(1), z.maxLength(longestIn.signOff)),
+  role: z.string().check(z.minLength(1), z.maxLength(longestIn.signOff)),
   on: daySchema,
 })
 
@@ -47,7 +50,7 @@ export const auditReturnSchema = z.strictObject({
   frontSheet: z.record(z.string(), frontSheetValue),
   signOff: z.nullable(signOffSchema),
   /** Why the return was sent with gaps; empty when it had none. */
-  gapsReason: z.string().check(z.maxLength(4_000)),
+  gapsReason: z.string().check(z.maxLength(longestIn.gapsReason)),
   returnedAt: z.nullable(momentSchema),
   extension: z.nullable(z.strictObject({ dueOn: daySchema, reason: z.string().check(z.maxLength(2_000)) })),
 })

@@ -1,6 +1,7 @@
+import { type Json, sameJson } from '../basics/json'
 import type { Framework, Standard } from '../frameworks/framework'
 import { questionsOf } from '../frameworks/lookUp'
-import type { Answer } from './answer'
+import { type Answer, contentOf, emptyContent } from './answer'
 import type { AuditReturn } from './auditReturn'
 
 export type StandardStatus = 'Not started' | 'In progress' | 'Completed'
@@ -19,10 +20,13 @@ export function progressOf(auditReturn: AuditReturn, framework: Framework): Prog
 /** How much of one standard is answered, with the word for it. */
 export function standardProgress(auditReturn: AuditReturn, standard: Standard): Progress & { readonly status: StandardStatus } {
   const progress = countProgress(standard.questions.map((question) => auditReturn.answers[question.id]))
-  const touched = standard.questions.some((question) => auditReturn.answers[question.id] !== undefined)
+  const touched = standard.questions.some((question) => saysSomething(auditReturn.answers[question.id]))
   const status = progress.left === 0 ? 'Completed' : touched ? 'In progress' : 'Not started'
   return { ...progress, status }
 }
+
+/** True unless everything that was said is taken back again. */
+const saysSomething = (answer: Answer | undefined) => !sameJson(contentOf(answer) as Json, emptyContent as Json)
 
 function countProgress(answers: readonly (Answer | undefined)[]): Progress {
   const answered = answers.filter(isAnswered).length

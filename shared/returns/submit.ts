@@ -1,7 +1,8 @@
 import type { Day, Moment } from '../basics/day'
 import { ok, type Result, refuse } from '../basics/result'
+import { overLimit, printable, type TextIsTooLong } from '../basics/text'
 import type { Framework } from '../frameworks/framework'
-import type { AuditReturn, FrontSheetValue, SignOff } from './auditReturn'
+import { type AuditReturn, type FrontSheetValue, longestIn, type SignOff } from './auditReturn'
 import { gapsIn } from './gaps'
 import { progressOf } from './progress'
 
@@ -15,13 +16,14 @@ export type CannotSubmit =
   | { readonly kind: 'signOffIsIncomplete'; readonly missing: readonly ('name' | 'role' | 'fairPicture')[] }
   | { readonly kind: 'gapsNeedAReason'; readonly gaps: number }
   | { readonly kind: 'nothingAnswered' }
+  | TextIsTooLong
 
 /** What the person signing off typed. */
 export type Declaration = SignOff & { readonly fairPicture: boolean; readonly gapsReason: string }
 
 /**
  * Sends a return back. Gaps do not stop it, but then a short reason must travel with it. Refuses without a name, a job
- * title and the declaration, and while nothing is answered.
+ * title and the declaration, while nothing is answered, and with a text over its limit.
  */
 export function submitReturn(
   auditReturn: AuditReturn,
@@ -32,7 +34,7 @@ export function submitReturn(
 ): Result<ReturnChange, CannotSubmit> {
   if (auditReturn.stage !== 'draft') return refuse({ kind: 'returnIsLocked' })
   if (progressOf(auditReturn, framework).answered === 0) return refuse({ kind: 'nothingAnswered' })
-  const signOff = { name: declaration.name.trim(), role: declaration.role.trim(), on: declaration.on }
+  const signOff = { name: tidy(declaration.name), role: tidy(declaration.role), on: declaration.on }
   const missing = [
     ...(signOff.name === '' ? (['name'] as const) : []),
     ...(signOff.role === '' ? (['role'] as const) : []),
@@ -40,10 +42,14 @@ export function submitReturn(
   ]
   if (missing.length > 0) return refuse({ kind: 'signOffIsIncomplete', missing })
   const gaps = gapsIn(auditReturn, framework, periodTo).length
-  const gapsReason = declaration.gapsReason.trim()
+  const gapsReason = tidy(declaration.gapsReason)
   if (gaps > 0 && gapsReason === '') return refuse({ kind: 'gapsNeedAReason', gaps })
+  const tooLong = overLimit([signOff.name, signOff.role], longestIn.signOff) ?? overLimit([gapsReason], longestIn.gapsReason)
+  if (tooLong) return refuse(tooLong)
   return ok({ stage: 'returned', signOff, gapsReason: gaps > 0 ? gapsReason : '', returnedAt: at })
 }
+
+const tidy = (text: string) => printable(text).trim()
 
 /** Opens a sent return for changes. The sign-off is withdrawn: what was signed is no longer what is there. */
 export function reopenReturn(auditReturn: AuditReturn): Result<ReturnChange, { readonly kind: 'returnIsOpen' }> {
@@ -51,12 +57,23 @@ export function reopenReturn(auditReturn: AuditReturn): Result<ReturnChange, { r
   return ok({ stage: 'draft', signOff: null, returnedAt: null })
 }
 
-/** Fills in a field of "About your organisation". Refuses a return that has been sent back. */
+/** Fills in a field of "About your organisation". Refuses a return that has been sent back, and a text over its limit. */
 export function fillFrontSheet(
   auditReturn: AuditReturn,
   field: string,
   value: FrontSheetValue,
-): Result<ReturnChange, { readonly kind: 'returnIsLocked' }> {
+): Result<ReturnChange, { readonly kind: 'returnIsLocked' } | TextIsTooLong> {
   if (auditReturn.stage !== 'draft') return refuse({ kind: 'returnIsLocked' })
-  return ok({ frontSheet: { ...auditReturn.frontSheet, [field]: value } })
+  const clean = cleaned(value)
+  const tooLong =
+    typeof clean === 'string'
+      ? overLimit([clean], longestIn.frontSheetText)
+      : overLimit(Array.isArray(clean) ? clean : [], longestIn.frontSheetLine)
+  if (tooLong) return refuse(tooLong)
+  return ok({ frontSheet: { ...auditReturn.frontSheet, [field]: clean } })
+}
+
+function cleaned(value: FrontSheetValue): FrontSheetValue {
+  if (typeof value === 'string') return printable(value)
+  return Array.isArray(value) ? value.map(printable) : value
 }

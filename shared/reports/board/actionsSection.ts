@@ -1,6 +1,7 @@
 import { longDay, shortDay } from '../../basics/day'
 import { counted } from '../../basics/text'
 import type { Block } from '../block'
+import { capital } from '../wording'
 import { type BoardFacts, isOverdue, openActions } from './boardFacts'
 import { sectionHeading } from './boardSections'
 
@@ -12,6 +13,7 @@ export function actionsSection(facts: BoardFacts): readonly Block[] {
   const open = openActions(facts)
   const overdue = open.filter((each) => isOverdue(each, facts.asAt))
   const withoutDay = open.filter(({ action }) => action.due === null).length
+  const [older, newer] = [open.filter(({ fromLastCycle }) => fromLastCycle), open.filter(({ fromLastCycle }) => !fromLastCycle)]
   const done = facts.actions.length - open.length
   const heading = sectionHeading('actions', 'Actions')
   if (open.length === 0) {
@@ -22,7 +24,7 @@ export function actionsSection(facts: BoardFacts): readonly Block[] {
     heading,
     {
       kind: 'paragraph',
-      words: `The returns name ${counted(facts.actions.length, 'action')}: ${done} done and ${open.length} open. At ${longDay(facts.asAt)}, ${overdue.length} of the open actions ${overdue.length === 1 ? 'is' : 'are'} overdue${withoutDay > 0 ? ` and ${withoutDay} ${withoutDay === 1 ? 'has' : 'have'} no date` : ''}.`,
+      words: `This cycle's returns name ${counted(newer.length + done, 'action')}: ${done} done and ${newer.length} open. ${older.length === 0 ? 'None' : older.length} of the last cycle's actions ${older.length > 1 ? 'are' : 'is'} still open. At ${longDay(facts.asAt)}, ${overdue.length} of the ${open.length} open actions ${overdue.length === 1 ? 'is' : 'are'} overdue${withoutDay > 0 ? ` and ${withoutDay} ${withoutDay === 1 ? 'has' : 'have'} no date` : ''}.`,
     },
     {
       kind: 'table',
@@ -30,11 +32,11 @@ export function actionsSection(facts: BoardFacts): readonly Block[] {
       caption: `Open actions, overdue first and then by date due: ${shown.length} of ${open.length}`,
       summary: 'One row for each action: what will be done, by whom, by when, and the question it comes from.',
       columns: [
-        { heading: 'Action', width: 35 },
-        { heading: 'Agency', width: 21 },
-        { heading: 'Owner', width: 20 },
-        { heading: 'Due', width: 13 },
-        { heading: 'From', width: 11 },
+        { heading: 'Action', width: 36 },
+        { heading: capital(facts.framework.respondent.one), width: 24 },
+        { heading: 'Owner', width: 18.5 },
+        { heading: 'Due', width: 12.5 },
+        { heading: 'From', width: 9 },
       ],
       rows: shown.map((each) => [
         each.action.what,

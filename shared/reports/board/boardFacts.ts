@@ -1,9 +1,10 @@
 import type { Day } from '../../basics/day'
-import type { Action } from '../../returns/answer'
+import { type Action, contentOf } from '../../returns/answer'
 import type { AuditReturn } from '../../returns/auditReturn'
+import { isBroughtForward } from '../../returns/lastYear'
 import type { Organisation } from '../../partnership/partnership'
 import type { CycleId } from '../../cycles/cycle'
-import type { Question } from '../../frameworks/framework'
+import type { Framework, Question } from '../../frameworks/framework'
 import { questionsOf } from '../../frameworks/lookUp'
 import { isIn, type Receipt, receiptOf } from '../receipt'
 import { organisationOf, type ReportedCycle, type ReportedWorkspace, reportedCycle } from '../reportedWorkspace'
@@ -12,7 +13,13 @@ import { organisationOf, type ReportedCycle, type ReportedWorkspace, reportedCyc
 export type Invited = { readonly organisation: Organisation; readonly auditReturn: AuditReturn; readonly receipt: Receipt }
 
 /** An action with where it comes from. */
-export type ReportedAction = { readonly action: Action; readonly organisation: Organisation; readonly question: Question }
+export type ReportedAction = {
+  readonly action: Action
+  readonly organisation: Organisation
+  readonly question: Question
+  /** Promised in the cycle before, not done, and not brought forward into this one. */
+  readonly fromLastCycle: boolean
+}
 
 /** Everything the sections of a board report read. */
 export type BoardFacts = ReportedCycle & {
@@ -39,7 +46,11 @@ export function boardFacts(workspace: ReportedWorkspace, cycleId: CycleId, asAt:
     .sort((a, b) => (a.organisation.name < b.organisation.name ? -1 : 1))
   const returned = invited.filter(({ receipt }) => isIn(receipt))
   const earlier = cycle.previous === null ? null : onlyReturned(reportedCycle(workspace, cycle.previous))
-  return { ...reported, workspace, asAt, invited, returned, earlier, actions: returned.flatMap((each) => actionsOf(each, reported)) }
+  const actions = [
+    ...returned.flatMap(({ organisation, auditReturn }) => actionsOf(organisation, auditReturn, reported.framework, false)),
+    ...(earlier ? stillOpen(earlier, reported, workspace) : []),
+  ]
+  return { ...reported, workspace, asAt, invited, returned, earlier, actions }
 }
 
 const onlyReturned = (reported: ReportedCycle): ReportedCycle => ({
@@ -47,12 +58,22 @@ const onlyReturned = (reported: ReportedCycle): ReportedCycle => ({
   returns: reported.returns.filter(({ stage }) => stage === 'returned'),
 })
 
-const actionsOf = ({ organisation, auditReturn }: Invited, { framework }: ReportedCycle): readonly ReportedAction[] =>
+const actionsOf = (organisation: Organisation, auditReturn: AuditReturn, framework: Framework, fromLastCycle: boolean) =>
   questionsOf(framework).flatMap(({ question }) =>
-    (auditReturn.answers[question.id]?.actions ?? []).flatMap((action) =>
-      action.what.trim() === '' ? [] : [{ action, organisation, question }],
-    ),
+    (auditReturn.answers[question.id]?.actions ?? [])
+      .filter(({ what }) => what.trim() !== '')
+      .map((action): ReportedAction => ({ action, organisation, question, fromLastCycle })),
   )
+
+/** What the cycle before left undone, apart from what this cycle's returns have brought forward. */
+const stillOpen = (earlier: ReportedCycle, now: ReportedCycle, workspace: ReportedWorkspace): readonly ReportedAction[] =>
+  earlier.returns.flatMap((each) => {
+    const present = now.returns.find(({ organisationId }) => organisationId === each.organisationId)
+    return actionsOf(organisationOf(workspace, each), each, earlier.framework, true).filter(
+      ({ action, question }) =>
+        action.status === 'open' && !isBroughtForward(contentOf(present?.answers[question.id]), each, action.what),
+    )
+  })
 
 /** The returns that are counted. */
 export const countedReturns = ({ returned }: BoardFacts): readonly AuditReturn[] => returned.map(({ auditReturn }) => auditReturn)

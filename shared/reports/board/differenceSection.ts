@@ -15,7 +15,7 @@ type Difference = {
 }
 
 /** Most rows of the table. */
-const mostDifferences = 6
+const mostDifferences = 5
 
 /**
  * What changed for children, as returns tell it: from answers rated at the top of the scale that say what changed and
@@ -32,18 +32,18 @@ export function differenceSection(facts: BoardFacts): readonly Block[] {
     heading,
     {
       kind: 'paragraph',
-      words: `${counted(all.length, 'answer')} rated at the top of the scale ${all.length === 1 ? 'says' : 'say'} what changed for children and ${all.length === 1 ? 'names' : 'name'} dated evidence. The words are the ${facts.framework.respondent.many}' own.`,
+      words: `${counted(all.length, 'answer')} at the top of the scale ${all.length === 1 ? 'tells' : 'tell'} what changed, with dated evidence.`,
     },
     {
       kind: 'table',
       id: 'difference',
-      caption: `What changed for children, newest evidence first, one from each ${facts.framework.respondent.one}: ${shown.length} of ${all.length}`,
+      caption: `Newest evidence first, one from each ${facts.framework.respondent.one}: ${shown.length} of ${all.length} answers`,
       summary: 'One row for each example: what changed, who says so, the evidence and where it is kept, and its date.',
       columns: [
-        { heading: 'What changed', width: 41 },
-        { heading: 'Who says so', width: 21 },
-        { heading: 'Evidence, and where it is kept', width: 26 },
-        { heading: 'Date', width: 12 },
+        { heading: 'What changed', width: 44 },
+        { heading: 'Who says so', width: 18.5 },
+        { heading: 'Evidence, and where it is kept', width: 26.5 },
+        { heading: 'Date', width: 11 },
       ],
       rows: shown.map(({ from, question, impact, proof }) => [
         impact,

@@ -23,7 +23,6 @@ export function ratingsSection(facts: BoardFacts): readonly Block[] {
     { kind: 'paragraph', words: rated ? readingText(facts) : 'No return has come in yet, so there is nothing to count.' },
     ...(rated ? [figure(counts, facts), table(counts, facts), { kind: 'paragraph', words: comparisonText(counts, facts) } as const] : []),
     ...lowest(facts),
-    { kind: 'heading', level: 2, text: 'Key to the ratings' },
     ratingKey(framework),
   ]
 }
@@ -40,7 +39,7 @@ function countOf(standard: Standard, facts: BoardFacts): StandardCount {
 
 const readingText = ({ framework, returned }: BoardFacts) => {
   const words = levelWords(framework.scales.flatMap(({ levels }) => levels))
-  return `These are the ratings of ${counted(returned.length, 'return')}, one for each question. "Met" counts ${words}. Answers that were not given, or do not apply, are shown beside the count and are not part of it.`
+  return `The ratings of ${counted(returned.length, 'return')}. "Met" counts ${words}. Questions not answered or not applicable (N/A) stand beside the count and are not part of it.`
 }
 
 const levelWords = (levels: readonly { readonly label: string; readonly meaning: string }[]) =>
@@ -62,7 +61,7 @@ function figure(counts: readonly StandardCount[], { framework, returned }: Board
   return {
     kind: 'figure',
     id: 'standards-figure',
-    caption: least ? `${capital(named(least))}, is met least often: ${shareText(least.tally.met, ratedIn(least.tally))} ratings` : '',
+    caption: least ? `Standard ${least.standard.number} is met least often: ${shareText(least.tally.met, ratedIn(least.tally), 'ratings')}` : '',
     description: [
       `Stacked bar chart with one bar for each of ${framework.standards.length} standards, in the order of the framework.`,
       `Each bar shows the answers of ${counted(returned.length, 'return')}: met, partly met, not met, not answered and not applicable.`,
@@ -70,7 +69,7 @@ function figure(counts: readonly StandardCount[], { framework, returned }: Board
       ...(most ? [`The largest is in ${named(most)}: ${metText(most)}.`] : []),
       ...(worst && worst.tally.notMet > 0 ? [`Most answers of not met, ${worst.tally.notMet}, are in ${named(worst)}.`] : []),
     ].join(' '),
-    categories: counts.map(({ standard }) => `${standard.number} ${standard.title}`),
+    categories: counts.map(({ standard }) => `${standard.number} ${standard.title.split(',')[0]}`),
     series: [
       { name: 'Met', tone: 'b', values: values(({ met }) => met) },
       { name: 'Partly met', tone: 'c', values: values(({ partly }) => partly) },
@@ -82,21 +81,19 @@ function figure(counts: readonly StandardCount[], { framework, returned }: Board
   }
 }
 
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
-
 function table(counts: readonly StandardCount[], { earlier }: BoardFacts): TableBlock {
-  const change = earlier ? [{ heading: 'Change', width: 14 }] : []
+  const change = earlier ? [{ heading: 'Change', width: 13 }] : []
   return {
     kind: 'table',
     id: 'standards',
-    caption: `Ratings by standard, in the order of the framework${earlier ? `; change since ${earlier.cycle.title}` : ''}`,
+    caption: `Ratings by standard, in framework order${earlier ? ', and change since last cycle' : ''}`,
     summary: 'One row for each standard: how many ratings are met, partly met and not met, and how many questions were not answered or do not apply.',
     columns: [
-      { heading: 'Standard', width: earlier ? 36 : 46 },
-      { heading: 'Met', width: earlier ? 14 : 16 },
+      { heading: 'Standard', width: earlier ? 37 : 46 },
+      { heading: 'Met', width: earlier ? 13 : 16 },
       { heading: 'Partly met', width: earlier ? 10 : 11 },
       { heading: 'Not met', width: 8 },
-      { heading: 'No answer', width: earlier ? 11 : 12 },
+      { heading: 'No answer', width: 12 },
       { heading: 'N/A', width: 7 },
       ...change,
     ],
@@ -113,13 +110,12 @@ function table(counts: readonly StandardCount[], { earlier }: BoardFacts): Table
 }
 
 function comparisonText(counts: readonly StandardCount[], { earlier }: BoardFacts): string {
-  if (!earlier) return '"N/A" is not applicable. There is no earlier cycle to compare with.'
+  if (!earlier) return 'There is no earlier cycle to compare with.'
   const total = counts.reduce(
     (sum, { movement }) => (movement ? add(sum, movement) : sum),
     { up: 0, down: 0, same: 0, notComparable: 0 },
   )
-  const left = notComparableText(total)
-  return `"N/A" is not applicable. "Change" compares ratings of the same question by the same body in ${earlier.cycle.title}: ${total.up} moved up, ${total.down} moved down and ${total.same} stayed.${left === '' ? '' : ` Not compared: ${left}.`}`
+  return `Change is by the same question and body since ${earlier.cycle.title}: ${total.up} up, ${total.down} down, ${total.same} the same. ${notComparableText(total)}`
 }
 
 const add = (a: Movement, b: Movement): Movement => ({
@@ -135,15 +131,14 @@ function lowest(facts: BoardFacts): Block[] {
   const rows = lowestRated(framework, questions, countedReturns(facts), mostLowest)
   if (rows.length === 0) return []
   return [
-    { kind: 'heading', level: 2, text: 'Lowest rated questions' },
     {
       kind: 'table',
       id: 'lowest',
       caption: `The ${counted(rows.length, 'question')} with the smallest share met, lowest first`,
       summary: 'One row for each question: how many ratings are met, partly met and not met, and how many were not answered or do not apply.',
       columns: [
-        { heading: 'Question', width: 46 },
-        { heading: 'Met', width: 16 },
+        { heading: 'Question', width: 42 },
+        { heading: 'Met', width: 20 },
         { heading: 'Partly met', width: 11 },
         { heading: 'Not met', width: 8 },
         { heading: 'No answer', width: 12 },

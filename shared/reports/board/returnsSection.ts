@@ -6,6 +6,7 @@ import { dutyBasisWords } from '../../partnership/organisationType'
 import type { Block, Cell } from '../block'
 import { shareText, tallyOf } from '../counting'
 import { isIn, receiptText } from '../receipt'
+import { capital } from '../wording'
 import type { BoardFacts, Invited } from './boardFacts'
 import { sectionHeading } from './boardSections'
 
@@ -13,8 +14,8 @@ import { sectionHeading } from './boardSections'
 export function returnsSection(facts: BoardFacts): readonly Block[] {
   const { cycle, framework, invited, returned } = facts
   const { many } = framework.respondent
-  const asked = `We invited ${counted(invited.length, framework.respondent.one, many)} on ${longDay(cycle.opensOn)} to answer ${questionsOf(framework).length} questions in ${framework.standards.length} standards of "${framework.title}", edition ${framework.editionLabel}. Returns were due on ${longDay(cycle.closesOn)}.`
-  const answered = `${shareText(returned.length, invited.length)} returned at ${longDay(facts.asAt)}: ${receivedText(facts)}.`
+  const asked = `We invited ${counted(invited.length, framework.respondent.one, many)} on ${longDay(cycle.opensOn)} to answer ${questionsOf(framework).length} questions in ${framework.standards.length} standards of "${framework.title}", edition ${framework.edition}. Returns were due on ${longDay(cycle.closesOn)}.`
+  const answered = `At ${longDay(facts.asAt)}, ${shareText(returned.length, invited.length, many)} had returned: ${receivedText(facts)}.`
   return [
     sectionHeading('returns', 'What we asked and who answered'),
     { kind: 'paragraph', words: asked },
@@ -22,13 +23,13 @@ export function returnsSection(facts: BoardFacts): readonly Block[] {
     {
       kind: 'table',
       id: 'returns',
-      caption: `Returns by ${framework.respondent.one}, in order of name; all were invited on ${longDay(cycle.opensOn)}`,
+      caption: `Returns by ${framework.respondent.one}, in order of name`,
       summary: `One row for each ${framework.respondent.one}: why it answers, when its return came in, and how many questions it left out.`,
       columns: [
-        { heading: capital(framework.respondent.one), width: 38 },
-        { heading: 'Duty basis', width: 20 },
-        { heading: 'Returned', width: 22 },
-        { heading: 'Note', width: 20 },
+        { heading: capital(framework.respondent.one), width: 36.5 },
+        { heading: 'Duty basis', width: 20.6 },
+        { heading: 'Returned', width: 20.4 },
+        { heading: 'Note', width: 22.5 },
       ],
       rows: invited.map((each): Cell[] => [
         each.organisation.name,
@@ -40,8 +41,6 @@ export function returnsSection(facts: BoardFacts): readonly Block[] {
     ...extensions(facts),
   ]
 }
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** `9 on time, 1 within its extension and 2 late`; what has not come in is said as well. */
 export function receivedText({ invited }: BoardFacts): string {
@@ -55,12 +54,12 @@ export function receivedText({ invited }: BoardFacts): string {
   return listed(parts.filter(({ count }) => count > 0).map(({ count, words }) => `${count} ${words}`))
 }
 
-function dutyText({ invited, framework }: BoardFacts): string {
+function dutyText({ invited }: BoardFacts): string {
   const parts = dutyBases.flatMap((basis) => {
     const count = invited.filter(({ organisation }) => organisation.dutyBasis === basis).length
     return count > 0 ? [`${dutyBasisWords[basis].toLowerCase().replace('section', 'Section')} ${count}`] : []
   })
-  return `Why they answer: ${listed(parts)}. An invited ${framework.respondent.one} has no legal duty to return, so none is called non-compliant.`
+  return `Why they answer: ${listed(parts)}. Those invited have no legal duty to return.`
 }
 
 function noteOn({ auditReturn, receipt }: Invited, { framework }: BoardFacts): string {
@@ -77,7 +76,7 @@ function extensions({ invited }: BoardFacts): Block[] {
   const items = invited.flatMap(({ organisation, auditReturn }) =>
     auditReturn.extension === null
       ? []
-      : [`${organisation.name}: extension to ${longDay(auditReturn.extension.dueOn)}. ${auditReturn.extension.reason}`],
+      : [`Extension for ${organisation.name}: ${auditReturn.extension.reason}`],
   )
-  return items.length === 0 ? [] : [{ kind: 'bullets', items }]
+  return items.length === 0 ? [] : [{ kind: 'paragraph', words: items.join(' ') }]
 }

@@ -31,11 +31,8 @@ function decisions({ cycle }: BoardFacts): Block {
 
 const notWritten = (what: string) => `${what} have not been written yet.`
 
-function about({ framework, cycle }: BoardFacts): string {
-  const { many } = framework.respondent
-  const questions = questionsOf(framework).length
-  return `How ${many} rate their own arrangements against ${framework.standards.length} standards (${questions} questions), ${longDay(cycle.periodFrom)} to ${longDay(cycle.periodTo)}. The ratings are their own, before challenge.`
-}
+const about = ({ framework }: BoardFacts) =>
+  `Each ${framework.respondent.one}'s own view, before challenge, of ${framework.standards.length} standards and ${questionsOf(framework).length} questions.`
 
 function findings(facts: BoardFacts): Words[] {
   const { framework, cycle, invited, returned } = facts
@@ -45,16 +42,19 @@ function findings(facts: BoardFacts): Words[] {
     rated === 0
       ? ['There are no ratings to count yet: ', inSection('ratings'), '.']
       : [
-          `Arrangements are met in ${shareText(tally.met, rated)} ratings, partly met in ${tally.partly} and not met in ${tally.notMet}: `,
+          `Met: ${shareText(tally.met, rated, 'ratings')}; partly met: ${tally.partly}; not met: ${tally.notMet}: `,
           inSection('ratings'),
           '.',
         ]
   return [
-    [`${shareText(returned.length, invited.length)} ${framework.respondent.many} returned, ${receivedText(facts)}: `, inSection('returns'), '.'],
+    [`${shareText(returned.length, invited.length, framework.respondent.many)} returned, ${receivedText(facts)}: `, inSection('returns'), '.'],
     met,
     ...written(cycle.summary.strengths, 'Strengths'),
   ]
 }
+
+/** With this many concerns written, the lowest question is left to its section. */
+const mostConcerns = 3
 
 function worries(facts: BoardFacts): Words[] {
   const { framework, cycle } = facts
@@ -62,10 +62,10 @@ function worries(facts: BoardFacts): Words[] {
   const [lowest] = lowestRated(framework, questions, countedReturns(facts), 1)
   return [
     ...written(cycle.summary.concerns, 'Concerns'),
-    ...(lowest
+    ...(lowest && cycle.summary.concerns.length < mostConcerns
       ? [
           [
-            `Lowest: question ${lowest.question.label}, ${lowest.question.shortTitle.toLowerCase()}, is met in ${shareText(lowest.tally.met, ratedIn(lowest.tally))} ratings: `,
+            `Lowest: question ${lowest.question.label}, ${lowest.question.shortTitle.toLowerCase()}, is met in ${shareText(lowest.tally.met, ratedIn(lowest.tally), 'ratings')}: `,
             inSection('ratings'),
             '.',
           ],
@@ -87,26 +87,27 @@ function nextSteps(facts: BoardFacts): Words[] {
 }
 
 function stillToReturn({ invited }: BoardFacts): string[] {
-  const extended = invited.flatMap(({ receipt, organisation }) =>
-    receipt.kind === 'extended' ? [`${organisation.name}: return due by ${longDay(receipt.to)} (extension).`] : [],
-  )
-  const overdue = invited.filter(({ receipt }) => receipt.kind === 'overdue').map(({ organisation }) => organisation.name)
+  const named = invited.flatMap(({ receipt, organisation }) => {
+    if (receipt.kind === 'extended') return [`${organisation.name} (extended to ${longDay(receipt.to)})`]
+    return receipt.kind === 'overdue' ? [`${organisation.name} (overdue)`] : []
+  })
   const waiting = invited.filter(({ receipt }) => receipt.kind === 'notYetDue').length
   return [
-    ...extended,
-    ...(overdue.length > 3 ? [`${overdue.length} returns are overdue, with no new date agreed.`] : []),
-    ...(overdue.length > 0 && overdue.length <= 3 ? [`${listed(overdue)}: return overdue, with no new date agreed.`] : []),
+    ...(named.length > mostNamed ? [`${named.length} returns are overdue or extended.`] : []),
+    ...(named.length > 0 && named.length <= mostNamed ? [`Still to return: ${listed(named)}.`] : []),
     ...(waiting > 0 ? [`${counted(waiting, 'return is', 'returns are')} not yet due.`] : []),
   ]
 }
+
+/** Most organisations named on page one as still to return. */
+const mostNamed = 3
 
 function nextActions(facts: BoardFacts): Words {
   const open = openActions(facts)
   const overdue = open.filter((each) => isOverdue(each, facts.asAt)).length
   const next = open.find(({ action }) => action.due !== null && action.due >= facts.asAt)
   if (open.length === 0) return ['No actions are open: ', inSection('actions'), '.']
-  const late = overdue === 0 ? 'None of the open actions is overdue' : `${counted(overdue, 'action is', 'actions are')} overdue`
-  const owner = next && next.action.owner !== '' ? ` (${next.action.owner}, ${next.organisation.name})` : ''
-  const coming = next?.action.due ? `; the next is due on ${longDay(next.action.due)}${owner}` : ''
+  const late = `${overdue} of ${counted(open.length, 'open action')} ${overdue === 1 ? 'is' : 'are'} overdue`
+  const coming = next?.action.due ? `; the next is due on ${longDay(next.action.due)}` : ''
   return [`${late}${coming}: `, inSection('actions'), '.']
 }

@@ -1,0 +1,68 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+
+// The window's files. They come from our own scheme, only those that were built, each with the headers that hold the page
+// to its own content.
+
+export const scheme = 'app'
+export const origin = 'app://bundle'
+export const startPage = `${origin}/index.html`
+
+/** What the page may load and run: its own files, and pictures it makes itself. */
+export const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-src 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types app-worker',
+].join('; ')
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+}
+
+const headers = {
+  'Content-Security-Policy': contentPolicy,
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+}
+
+/** The built files in a folder, by the path that asks for them: the only ones that are ever served. */
+export async function bundleFiles(folder: string, prefix = ''): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>()
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) for (const [name, file] of await bundleFiles(path, `${prefix}/${entry.name}`)) found.set(name, file)
+    else if (extname(entry.name) in types) found.set(`${prefix}/${entry.name}`, path)
+  }
+  return found
+}
+
+/** Answers requests for the window's files. Another host, another method or a path that was not built gets nothing. */
+export function serveBundle(files: Promise<ReadonlyMap<string, string>>): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const url = new URL(request.url)
+    const path = `${url.protocol}//${url.host}` === origin && request.method === 'GET' ? (await files).get(url.pathname) : undefined
+    if (path === undefined) return new Response(null, { status: 404, headers })
+    return new Response(await readFile(path), { headers: { ...headers, 'Content-Type': types[extname(path)] ?? '' } })
+  }
+}

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import { basename, dirname, join } from 'node:path'
+import { type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell } from 'electron'
+import type { OpenFileReply, SaveReply } from '../shared/bridge'
+import { containerLimits } from '../shared/exchange/container'
+import { atomicWrite } from './record/atomicWrite'
+import { letGo, orNull } from './record/failures'
+import type { Files } from './record/files'
+import { safeFileName } from './safeFileName'
+import { messageBox } from './messageBox'
+
+export type SaveKind = 'word' | 'partnership'
+
+/** The dialogs for files. Paths stay here: the window gets names, bytes and tokens. */
+export type FileDialogs = {
+  /** Asks where, then makes the bytes, then writes them whole. */
+  readonly save: (kind: SaveKind, suggestedName: string, bytes: () => Promise<Uint8Array>) => Promise<SaveReply>
+  readonly openPartnershipFile: () => Promise<OpenFileReply>
+  /** Asks for a folder; null when the person changed their mind. */
+  readonly chooseFolder: (title: string) => Promise<string | null>
+  /** Shows a saved file in its folder. A token that is not known does nothing. */
+  readonly show: (token: string) => void
+}
+
+const kinds = {
+  word: { ending: 'docx', name: 'Word document' },
+  partnership: { ending: 'psa', name: 'Partnership file' },
+} as const
+
+export type FileDialogsHost = {
+  readonly files: Files
+  readonly window: () => BrowserWindow | null
+  /** The folder where the first dialog starts. */
+  readonly documents: () => string
+  /** Frees space on a full disk. Answers whether there was any to free. */
+  readonly makeRoom: () => Promise<boolean>
+}
+
+/** The file dialogs of a window. */
+export function fileDialogs({ files, window, documents, makeRoom }: FileDialogsHost): FileDialogs {
+  const saved = new Map<string, string>()
+  let folder: string | null = null
+
+  const save: FileDialogs['save'] = async (kind, suggestedName, makeBytes) => {
+    const { ending, name } = kinds[kind]
+    const path = await askWhereToSave(window(), {
+      defaultPath: join(folder ?? documents(), withEnding(safeFileName(suggestedName), ending)),
+      filters: [{ name, extensions: [ending] }],
+      properties: ['showOverwriteConfirmation', 'dontAddToRecent', 'createDirectory'],
+    })
+    if (path === null) return { kind: 'cancelled' }
+    const target = withEnding(path, ending)
+    if (target !== path && (await isThere(target)) && !(await mayReplace(window(), basename(target)))) return { kind: 'cancelled' }
+    folder = dirname(target)
+    return writeTo(target, await makeBytes())
+  }
+
+  const writeTo = async (path: string, bytes: Uint8Array): Promise<SaveReply> => {
+    const name = basename(path)
+    const first = await atomicWrite(files, path, bytes)
+    const isSecondTry = !first.ok && first.problem.kind === 'diskIsFull' && (await makeRoom())
+    const written = isSecondTry ? await atomicWrite(files, path, bytes) : first
+    if (!written.ok) return { kind: written.problem.kind, name }
+    const token = randomUUID()
+    saved.set(token, path)
+    return { kind: 'saved', name, token, bytes: bytes.length }
+  }
+
+  const isThere = async (path: string) => (await files.facts(path).catch(letGo)) !== undefined
+
+  const openPartnershipFile = async (): Promise<OpenFileReply> => {
+    const path = await askWhatToOpen(window(), {
+      defaultPath: folder ?? documents(),
+      filters: [{ name: 'Partnership file', extensions: ['psa'] }],
+      properties: ['openFile', 'dontAddToRecent'],
+    })
+    if (path === null) return { kind: 'cancelled' }
+    folder = dirname(path)
+    return readPartnershipFileAt(files, path)
+  }
+
+  return {
+    save,
+    openPartnershipFile,
+    chooseFolder: (title) => askWhatToOpen(window(), { title, properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] }),
+    show: (token) => {
+      const path = saved.get(token)
+      if (path !== undefined) shell.showItemInFolder(path)
+    },
+  }
+}
+
+/** Reads a file that a person named. Its size is looked at first. */
+export async function readPartnershipFileAt(files: Files, path: string): Promise<Exclude<OpenFileReply, { kind: 'cancelled' }>> {
+  const name = basename(path)
+  const facts = await files.facts(path).catch(letGo)
+  if (facts?.kind !== 'file') return { kind: 'cannotRead', name, tooLarge: false }
+  if (facts.bytes > containerLimits.file) return { kind: 'cannotRead', name, tooLarge: true }
+  const bytes = await orNull(files.read(path))
+  return bytes === null ? { kind: 'cannotRead', name, tooLarge: false } : { kind: 'opened', name, bytes }
+}
+
+const withEnding = (path: string, ending: string) => (path.toLowerCase().endsWith(`.${ending}`) ? path : `${path}.${ending}`)
+
+/** Asks about a file whose name the save dialog did not show, because it had no ending yet. */
+async function mayReplace(window: BrowserWindow | null, name: string): Promise<boolean> {
+  const answer = await messageBox(window, {
+    type: 'question',
+    message: `“${name}” is already in that folder.`,
+    detail: 'Replace it, or go back and give another name.',
+    buttons: ['Keep it', 'Replace it'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return answer.response === 1
+}
+
+async function askWhereToSave(window: BrowserWindow | null, options: SaveDialogOptions): Promise<string | null> {
+  const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
+  return answer.canceled || !answer.filePath ? null : answer.filePath
+}
+
+async function askWhatToOpen(window: BrowserWindow | null, options: OpenDialogOptions): Promise<string | null> {
+  const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+  return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}

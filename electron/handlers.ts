@@ -1,0 +1,86 @@
+import type { Calls, FileBytes, WorkspaceListed } from '../shared/bridge'
+import type { MenuItemId, MenuState } from '../shared/menu'
+import { menuItems } from '../shared/menu'
+import type { FileDialogs } from './fileDialogs'
+import { listBackups, readBackup } from './record/backups'
+import type { RecordHost } from './record/recordHost'
+import type { RecordStore } from './record/recordStore'
+import { changedSettings, type SettingsFile } from './settingsFile'
+
+/** What the calls of a window do their work with. */
+export type CallHost = {
+  readonly host: RecordHost
+  readonly store: RecordStore
+  readonly settings: SettingsFile
+  readonly dialogs: FileDialogs
+  /** The workspaces on this computer, which are looked for while the runtime starts. */
+  readonly workspaces: () => Promise<readonly WorkspaceListed[]>
+  /** The file that the program was opened with, once. */
+  readonly takeFile: () => Promise<FileBytes | null>
+  readonly showMenu: (state: MenuState) => void
+  readonly themeChanged: () => void
+  readonly flushed: (unsaved: boolean) => void
+}
+
+/** One function for each call of the window. Every request has been parsed before it comes here. */
+export function windowCalls(use: CallHost): Calls {
+  const { host, store, settings, dialogs } = use
+  const second = () => settings.now().secondFolder
+  return {
+    start: async () => {
+      const [remembered, workspaces, file] = await Promise.all([settings.read(), use.workspaces(), use.takeFile()])
+      return {
+        appVersion: host.appVersion,
+        platform: process.platform,
+        settings: remembered.settings,
+        workspaces,
+        secondFolder: remembered.secondFolder,
+        job: null,
+        file,
+      }
+    },
+    openWorkspace: ({ key }) => store.open(key),
+    readWorkspace: ({ key }) => store.read(key),
+    append: ({ key, change }) => store.append(key, change),
+    createWorkspace: (content) => store.create(content),
+    replaceWorkspace: ({ key, ...content }) => store.replace(key, content),
+    backUp: ({ key, reason }) => store.backUp(key, reason),
+    listBackups: ({ key }) => listBackups(host, key, second()),
+    readBackup: ({ key, name, place }) => readBackup(host, key, name, place, second()),
+    chooseSecondFolder: async () => {
+      const folder = await dialogs.chooseFolder('Choose a second folder for back-ups')
+      if (folder === null) return { kind: 'cancelled' }
+      await settings.change({ secondFolder: folder })
+      return { kind: 'chosen', folder }
+    },
+    forgetSecondFolder: async () => {
+      await settings.change({ secondFolder: null })
+      return done
+    },
+    savePartnershipFile: ({ key, suggestedName }) => dialogs.save('partnership', suggestedName, () => store.partnershipFile(key)),
+    saveFile: ({ kind, suggestedName, bytes }) => dialogs.save(kind, suggestedName, async () => bytes),
+    openFile: () => dialogs.openPartnershipFile(),
+    showSaved: async ({ token }) => {
+      dialogs.show(token)
+      return done
+    },
+    changeSettings: async ({ change }) => {
+      const changed = await settings.change({ settings: changedSettings((await settings.read()).settings, change) })
+      if (change.theme !== undefined) use.themeChanged()
+      return changed.settings
+    },
+    showMenu: async ({ enabled, labels }) => {
+      use.showMenu({ enabled: menuItems.map(({ id }) => id).filter((id): id is MenuItemId => enabled.includes(id)), labels })
+      return done
+    },
+    flushed: async ({ unsaved }) => {
+      use.flushed(unsaved)
+      return done
+    },
+    finishJob: async () => {
+      throw new Error('There is no job to finish')
+    },
+  }
+}
+
+const done = { kind: 'done' } as const

@@ -1,0 +1,65 @@
+import type { BrowserWindow } from 'electron'
+import type { Calls, Start } from '../../shared/bridge'
+import { exitCodes } from '../../shared/commandLine'
+import { firstSettings } from '../../shared/settings'
+import type { Files } from '../record/files'
+import { finishJob, type JobEnd } from './finishJob'
+import type { JobRead } from './readJob'
+
+/** How long a job may take, in milliseconds. */
+export const jobLimit = 120_000
+
+const fault = 'The program ran into a fault and stopped.'
+const stopped = (why: string): JobEnd => ({ code: exitCodes.refused, lines: [], problems: [`${why} Nothing was written.`] })
+
+/** Reads a finished job's end from its window, whatever happens to that window. */
+export async function jobEnd(window: BrowserWindow, finished: Promise<JobEnd>): Promise<JobEnd> {
+  const broken = new Promise<JobEnd>((done) => {
+    setTimeout(() => done(stopped('This took longer than two minutes and was stopped.')), jobLimit)
+    window.webContents.once('render-process-gone', () => done(stopped(fault)))
+    window.webContents.once('did-fail-load', () => done(stopped('The program’s own files could not be read.')))
+  })
+  return Promise.race([finished, broken])
+}
+
+/** What a job's window may call: it starts, and it finishes. */
+export function jobCalls(files: Files, read: JobRead, appVersion: string, finish: (end: JobEnd) => void): Calls {
+  const start: Start = {
+    appVersion,
+    platform: process.platform,
+    settings: firstSettings('command-line'),
+    workspaces: [],
+    secondFolder: null,
+    job: read.job,
+    file: null,
+  }
+  const refused = async () => {
+    throw new Error('A job may not ask for this')
+  }
+  return {
+    start: async () => start,
+    finishJob: async (result) => {
+      const problems = [...read.problems, ...result.problems]
+      const end = finishJob(files, read.out, { ...result, problems })
+      finish(await end.catch(() => stopped(fault)))
+      return { kind: 'done' }
+    },
+    changeSettings: async () => start.settings,
+    showMenu: async () => ({ kind: 'done' }),
+    flushed: async () => ({ kind: 'done' }),
+    openWorkspace: refused,
+    readWorkspace: refused,
+    append: refused,
+    createWorkspace: refused,
+    replaceWorkspace: refused,
+    backUp: refused,
+    listBackups: refused,
+    readBackup: refused,
+    chooseSecondFolder: refused,
+    forgetSecondFolder: refused,
+    savePartnershipFile: refused,
+    saveFile: refused,
+    openFile: refused,
+    showSaved: refused,
+  }
+}

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { app, session } from 'electron'
+import { exitCodes } from '../shared/commandLine'
+import { answerCalls } from './answerCalls'
+import { bundleFiles, scheme, serveBundle } from './bundle'
+import type { JobEnd } from './jobs/finishJob'
+import { type JobWords, readJob } from './jobs/readJob'
+import { jobCalls, jobEnd } from './jobs/runJob'
+import { catchFaults, faultWords } from './lastResort'
+import { lockSession } from './locks'
+import { printAndExit } from './printAndExit'
+import { realFiles } from './record/files'
+import { openHiddenWindow } from './window'
+
+/**
+ * Does a job with the window's own code in a hidden window. It has a folder of its own and keeps its browser store in
+ * memory, so that it works while the window is open and leaves nothing behind.
+ */
+export function startJob(words: JobWords, folder: string): void {
+  const own = mkdtempSync(join(tmpdir(), 'partnership-job-'))
+  app.setPath('userData', own)
+  app.setPath('sessionData', own)
+  const end = (result: JobEnd) => {
+    rmSync(own, { recursive: true, force: true })
+    return printAndExit(result)
+  }
+  catchFaults(letItPass, () => void end({ code: exitCodes.refused, lines: [], problems: [faultWords.text] }))
+  const reading = readJob(realFiles, words)
+  void app.whenReady().then(async () => {
+    const read = await reading
+    if (!read.ok) return end({ code: exitCodes.refused, lines: [], problems: read.problem })
+    const { job, problems } = read.value
+    if (job === null) return end({ code: exitCodes.refused, lines: [], problems })
+    return end(await run(read.value, folder))
+  })
+}
+
+async function run(read: Parameters<typeof jobCalls>[1], folder: string): Promise<JobEnd> {
+  const own = session.fromPartition('job')
+  lockSession(own)
+  own.protocol.handle(scheme, serveBundle(bundleFiles(join(folder, 'renderer'))))
+  const window = openHiddenWindow({ session: own, title: app.name, isPackaged: app.isPackaged, folder })
+  const finished = new Promise<JobEnd>((finish) => {
+    answerCalls(jobCalls(realFiles, read, app.getVersion(), finish), () => window.webContents, letItPass)
+  })
+  const end = await jobEnd(window, finished)
+  window.destroy()
+  return end
+}
+
+/** A job keeps no log. */
+const letItPass = () => undefined

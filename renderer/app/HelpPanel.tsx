@@ -1,0 +1,82 @@
+import './help.css'
+import { type MenuItem, menuItems, menuNames } from '../../shared/menu'
+import { SidePanel } from '../ui/SidePanel'
+import type { Route } from '../view/route'
+import { showPanel, useView } from '../view/viewState'
+import { helpWords } from './helpWords'
+import { keysText } from './keysText'
+
+const close = () => showPanel(null)
+
+/** About the screen that is shown: what it is for, three common tasks, and its keys. */
+export function HelpPanel({ route }: { readonly route: Route }) {
+  const { purpose, tasks, keys } = helpWords[route.screen]
+  return (
+    <SidePanel title="Help for this screen" onClose={close}>
+      <p>{purpose}</p>
+      <dl className="help-tasks">
+        {tasks.map(({ how, steps }) => (
+          <div key={how}>
+            <dt>{how}</dt>
+            <dd>{steps}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>Keys here</h3>
+      <KeyList items={menuItems.filter(({ id }) => keys.includes(id))} />
+      <button type="button" className="link" onClick={() => showPanel('keys')}>
+        List of all keys
+      </button>
+    </SidePanel>
+  )
+}
+
+/** Keys that belong to a control and stand in no menu. */
+const ownKeys = [
+  { keys: 'Tab, Shift+Tab', does: 'Next or previous control' },
+  { keys: 'Arrow keys', does: 'Another choice in a group' },
+  { keys: '1 to 4', does: 'Choose a rating, while the ratings have focus' },
+  { keys: 'Delete', does: 'Clear the rating, while the ratings have focus' },
+  { keys: 'Esc', does: 'Close a panel at the side' },
+] as const
+
+/** Every key, menu by menu. */
+export function KeysPanel() {
+  const withKeys = menuItems.filter(({ keys }) => keys !== '')
+  return (
+    <SidePanel title="List of keys" onClose={close}>
+      {menuNames.map((menu) => (
+        <section key={menu} aria-label={`${menu} menu`}>
+          <h3>{menu}</h3>
+          <KeyList items={withKeys.filter((item) => item.menu === menu)} />
+        </section>
+      ))}
+      <section aria-label="In every screen">
+        <h3>In every screen</h3>
+        <dl className="key-list">
+          {ownKeys.map(({ keys, does }) => (
+            <KeyLine key={keys} does={does} keys={keys} />
+          ))}
+        </dl>
+      </section>
+    </SidePanel>
+  )
+}
+
+function KeyList({ items }: { readonly items: readonly MenuItem[] }) {
+  const platform = useView((view) => view.platform)
+  return (
+    <dl className="key-list">
+      {items.map(({ id, label, keys }) => (
+        <KeyLine key={id} does={label.replace(/…$/, '')} keys={keys === '' ? 'In the menu' : keysText(keys, platform)} />
+      ))}
+    </dl>
+  )
+}
+
+const KeyLine = ({ does, keys }: { readonly does: string; readonly keys: string }) => (
+  <div>
+    <dt>{does}</dt>
+    <dd>{keys}</dd>
+  </div>
+)

@@ -1,0 +1,121 @@
+import type { MenuItemId } from '../../shared/menu'
+import type { Screen } from '../view/route'
+
+/** What a person may want to know about a screen: what it is for, three things people do there, and its keys. */
+export type HelpWords = {
+  readonly purpose: string
+  readonly tasks: readonly { readonly how: string; readonly steps: string }[]
+  readonly keys: readonly MenuItemId[]
+}
+
+/** Help by screen. */
+export const helpWords: Readonly<Record<Screen, HelpWords>> = {
+  welcome: {
+    purpose: 'This is the first page. Choose what you are here to do.',
+    tasks: [
+      { how: 'Go on with work you started', steps: 'Press the button with the partnership’s name under “On this computer”.' },
+      { how: 'Open a file you have been sent', steps: 'Choose “Open something I have been sent”, then Continue, and pick the file ending in .psa.' },
+      { how: 'Try the app first', steps: 'Choose “Look round the sample partnership”. Nothing you do there touches real work.' },
+    ],
+    keys: ['open', 'setUp', 'larger', 'smaller', 'about'],
+  },
+  setUp: {
+    purpose: 'Set up a partnership on one page: who you are, its agencies, and the first round of returns.',
+    tasks: [
+      { how: 'Add many agencies at once', steps: 'Open “Paste a list of names”, paste one name on each line, and press “Add these names”.' },
+      { how: 'Write a date', steps: 'Type it like 31 March 2027 or 31/3/2027.' },
+      { how: 'Leave without setting up', steps: 'Go to another place. Nothing is kept until you press “Set up the partnership”.' },
+    ],
+    keys: ['open', 'home', 'keys'],
+  },
+  home: {
+    purpose: 'See where the round of returns is, and what needs you.',
+    tasks: [
+      { how: 'Answer a return', steps: 'Press Open beside the organisation, then Start or Continue.' },
+      { how: 'See who is late', steps: 'Look at the Status column. Late returns also stand under “Needs you”.' },
+      { how: 'Look at an earlier round', steps: 'Choose it in the Cycle box. The box is there when there are several.' },
+    ],
+    keys: ['home', 'reports', 'savePartnershipFile', 'settings', 'leave'],
+  },
+  reports: {
+    purpose: 'Make Word documents from the returns: a report for the board, or one agency’s own return.',
+    tasks: [
+      { how: 'Make the board report', steps: 'Choose the cycle, write the lines for page one, choose draft or final, and press “Export to Word”.' },
+      { how: 'Give an agency its return', steps: 'Choose “One agency’s return”, then the agency, and press “Export to Word”.' },
+      { how: 'Send everything to a colleague', steps: 'Press “Save a partnership file”. It holds all returns, so send it only to people who may read them.' },
+    ],
+    keys: ['export', 'savePartnershipFile', 'home'],
+  },
+  settings: {
+    purpose: 'Change how the app looks, make and restore back-ups, and read where your data is.',
+    tasks: [
+      { how: 'Go back to how things were', steps: 'Press Restore beside a back-up, then choose to open it beside what you have or in its place.' },
+      { how: 'Keep back-ups on a memory stick', steps: 'Press “Choose a second folder” and pick the stick.' },
+      { how: 'Make text larger', steps: 'Choose a text size. It holds on every screen.' },
+    ],
+    keys: ['larger', 'smaller', 'usualSize', 'saySaved', 'home'],
+  },
+  about: {
+    purpose: 'Read the version, the licence and the accessibility statement.',
+    tasks: [
+      { how: 'Find your version', steps: 'It stands in the first line.' },
+      { how: 'Read what was tested', steps: 'See the accessibility statement on this page.' },
+      { how: 'See every key', steps: 'Press “List of keys”.' },
+    ],
+    keys: ['keys', 'home'],
+  },
+  return: {
+    purpose: 'The first page of a return: what is done, what is left, and where to go on.',
+    tasks: [
+      { how: 'Start or go on', steps: 'Press Start or Continue. You can stop at any time; your work saves as you go.' },
+      { how: 'Answer a standard out of order', steps: 'Press its name in the list.' },
+      { how: 'Send the return back', steps: 'Press “Check and return” and sign it off.' },
+    ],
+    keys: ['nextUnanswered', 'checkAndReturn', 'undo', 'home'],
+  },
+  changes: {
+    purpose: 'Read which questions are new, reworded or gone since last year.',
+    tasks: [
+      { how: 'See what a question said before', steps: 'Reworded questions show both wordings.' },
+      { how: 'Answer a new question', steps: 'Go back to the return and press its standard.' },
+      { how: 'Go back', steps: 'Press “This return” in the places.' },
+    ],
+    keys: ['returns', 'home'],
+  },
+  frontSheet: {
+    purpose: 'Say who answers and for what. It goes on the first page of the return.',
+    tasks: [
+      { how: 'Fill in a box', steps: 'Type in it. It saves as you go.' },
+      { how: 'Leave something out', steps: 'Leave the box empty. The document then says “Not given”.' },
+      { how: 'Go back', steps: 'Press “Back to the return”.' },
+    ],
+    keys: ['returns', 'home'],
+  },
+  question: {
+    purpose: 'Answer one question: choose a rating, say what is in place, and name what shows it.',
+    tasks: [
+      { how: 'Choose a rating', steps: 'Read the descriptions and choose the closest to what happens now. Keys 1 to 4 choose while the ratings have focus.' },
+      { how: 'Use last year’s words', steps: 'Press Ctrl+Shift+L to copy them into empty boxes. Then check them: they are marked until you do.' },
+      { how: 'Take something back', steps: 'Press Ctrl+Z. Each change is also in the history of the answer.' },
+    ],
+    keys: ['nextUnanswered', 'nextQuestion', 'previousQuestion', 'lastYear', 'startFromLastYear', 'history', 'undo', 'redo', 'checkAndReturn'],
+  },
+  check: {
+    purpose: 'See what is missing, sign the return off, and send it back.',
+    tasks: [
+      { how: 'Mend a gap', steps: 'Press it in the list at the top. It leads to the question.' },
+      { how: 'Return with gaps', steps: 'Say why in the box. The reason goes with the return.' },
+      { how: 'Sign off', steps: 'Type the name and job title of the person who agreed it, tick the box, and send it back.' },
+    ],
+    keys: ['nextUnanswered', 'returns', 'home'],
+  },
+  sent: {
+    purpose: 'Your return is sent back. Save the file or a Word copy, or open it again.',
+    tasks: [
+      { how: 'Save the file to send', steps: 'Press “Save the file to send back” and choose a folder.' },
+      { how: 'Keep a Word copy', steps: 'Press “Save a Word copy”.' },
+      { how: 'Change an answer after all', steps: 'Go back to the return and press “Reopen this return”.' },
+    ],
+    keys: ['savePartnershipFile', 'returns', 'home'],
+  },
+}

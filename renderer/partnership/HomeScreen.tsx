@@ -1,0 +1,85 @@
+import './partnership.css'
+import { daysBetween, longDay } from '../../shared/basics/day'
+import { counted } from '../../shared/basics/text'
+import type { Cycle } from '../../shared/cycles/cycle'
+import { overviewOf } from '../../shared/reports/overview'
+import type { ReportedWorkspace } from '../../shared/reports/reportedWorkspace'
+import { today } from '../host/clock'
+import { useCycles } from '../storage/cycles'
+import { usePartnership } from '../storage/partnership'
+import { useReportedCycle } from '../storage/reported'
+import { Button } from '../ui/Button'
+import { useChosenCycle } from '../view/chosenCycle'
+import { CycleChoice } from '../view/CycleChoice'
+import { ScreenHeading } from '../view/ScreenHeading'
+import { go } from '../view/viewState'
+import { offerPickedFile } from './commands'
+import { NeedsYou } from './NeedsYou'
+import { ReturnsTable } from './ReturnsTable'
+
+/** Where the cycle is, and what needs the person at this computer. */
+export function HomeScreen() {
+  const partnership = usePartnership()
+  const cycles = useCycles()
+  const cycle = useChosenCycle(cycles ?? [])
+  if (!partnership || !cycles) return null
+  if (!cycle) return <NoCycle partnership={partnership.name} />
+  return <CycleHome key={cycle.id} cycle={cycle} cycles={cycles} />
+}
+
+const NoCycle = ({ partnership }: { readonly partnership: string }) => (
+  <div className="stack measure">
+    <ScreenHeading title={partnership} />
+    <p>No cycle yet. A cycle is one round of returns, from sending to reporting.</p>
+    <p>The file this partnership came from holds none. Open a file that has one, or set up a partnership.</p>
+    <div className="row">
+      <Button look="primary" keys="Ctrl+O" onPress={() => void offerPickedFile()}>
+        Open a partnership file
+      </Button>
+      <Button onPress={() => go({ screen: 'setUp' })}>Set up a partnership</Button>
+    </div>
+  </div>
+)
+
+type CycleProps = { readonly cycle: Cycle; readonly cycles: readonly Cycle[] }
+
+function CycleHome({ cycle, cycles }: CycleProps) {
+  const reported = useReportedCycle(cycle.id)
+  if (!reported) return null
+  return <Overview workspace={reported} cycle={cycle} cycles={cycles} />
+}
+
+function Overview({ workspace, cycle, cycles }: CycleProps & { readonly workspace: ReportedWorkspace }) {
+  const { lines, returned, needs } = overviewOf(workspace, cycle.id, today())
+  return (
+    <div className="stack">
+      <div className="home-top">
+        <div>
+          <ScreenHeading title={cycle.title} partnership={workspace.partnership.name} />
+          <p>{workspace.partnership.name}</p>
+        </div>
+        <CycleChoice cycle={cycle} cycles={cycles} />
+      </div>
+      <p>
+        <strong className="returned-count">
+          {returned} of {lines.length} returned
+        </strong>
+        <span className="second-line">{closingText(cycle)}</span>
+      </p>
+      <NeedsYou needs={needs} anyReturns={lines.length > 0} />
+      <ReturnsTable lines={lines} cycle={cycle} />
+      <div className="row no-print">
+        <Button keys="Ctrl+6" onPress={() => go({ screen: 'reports' })}>
+          Reports
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function closingText({ closesOn, stage }: Cycle): string {
+  const days = daysBetween(today(), closesOn)
+  if (stage === 'closed') return `This cycle is closed. Returns were due on ${longDay(closesOn)}.`
+  if (days > 0) return `Closes ${longDay(closesOn)} (${counted(days, 'day')}).`
+  return days === 0 ? `Closes today, ${longDay(closesOn)}.` : `Returns were due on ${longDay(closesOn)}, ${counted(-days, 'day')} ago.`
+}

@@ -1,0 +1,94 @@
+import type { Result } from '../../shared/basics/result'
+import type { FileBytes, WorkspaceListed } from '../../shared/bridge'
+import { newWorkspace, type SetUp, type SetUpProblem } from '../../shared/exchange/newWorkspace'
+import { bridge } from '../host/bridge'
+import { newId } from '../host/clock'
+import { useCannotOpen } from '../view/cannotOpen'
+import type { PartnershipFile } from '../storage/partnershipFile'
+import { openWorkspace, useOpened } from '../storage/workspace'
+import { explainMended } from '../view/explainMended'
+import { explainNotKept } from '../view/explainNotKept'
+import { addBeside, addWorkspace, enterHome, type NotKept, putInPlace, settleOpened } from '../view/keepWorkspace'
+import { go, tell, useView } from '../view/viewState'
+import { useOffered } from './offered'
+
+// Everything a person can do to have a partnership on this computer and to open it.
+
+/** Sets a partnership up from what was typed, and opens it. Refuses with what is wrong in the form, or when the disk does not take it. */
+export async function setUpPartnership(setUp: SetUp): Promise<Result<null, readonly SetUpProblem[] | NotKept>> {
+  const made = newWorkspace(setUp, newId)
+  if (!made.ok) return made
+  const { name } = made.value.partnership
+  return addWorkspace(made.value, name, { tone: 'done', words: `${name} is set up. Open a return to start answering.` })
+}
+
+/** Opens a partnership that is on this computer; one that cannot be read opens its recovery. */
+export async function carryOn(workspace: WorkspaceListed): Promise<void> {
+  if (useOpened.getState().opened?.key === workspace.key) return go({ screen: 'home' })
+  await settleOpened()
+  const reply = await openWorkspace(workspace.key)
+  if (reply.kind === 'opened') {
+    return enterHome(workspace, reply.mended ? { tone: 'information', words: explainMended(reply.mended) } : null)
+  }
+  const madeBy = reply.kind === 'newerVersion' ? reply.madeBy : ''
+  useCannotOpen.setState({ asked: { key: workspace.key, title: workspace.title, why: reply.kind, madeBy } })
+}
+
+/** Opens the sample partnership: the one on this computer, or a fresh one. */
+export async function openSample(): Promise<void> {
+  const kept = useView.getState().workspaces.find((workspace) => workspace.sample)
+  if (kept) return carryOn(kept)
+  const { loadSample } = await import('../storage/sample')
+  const sample = await loadSample()
+  const added = await addWorkspace(sample, sample.partnership.name, {
+    tone: 'information',
+    words: 'This is the sample partnership. Try anything: nothing here touches real work.',
+  })
+  if (!added.ok) tell({ tone: 'problem', words: explainNotKept(added.problem.reason) })
+}
+
+/** Has a person choose a partnership file; null when they changed their mind or it could not be read. */
+export async function pickPartnershipFile(): Promise<FileBytes | null> {
+  const reply = await bridge.openFile({})
+  if (reply.kind === 'opened') return { name: reply.name, bytes: reply.bytes }
+  if (reply.kind === 'cannotRead') tell({ tone: 'problem', words: cannotReadWords(reply) })
+  return null
+}
+
+const cannotReadWords = ({ name, tooLarge }: { readonly name: string; readonly tooLarge: boolean }) =>
+  tooLarge
+    ? `${name} is too large for a partnership file, so it was not opened. Your work is safe. Check that you chose the right file.`
+    : `${name} could not be read, so it was not opened. Your work is safe. Check that the disk or stick is still there, then choose it again.`
+
+/** Has a person choose a partnership file, and shows what is in it. */
+export async function offerPickedFile(): Promise<void> {
+  const file = await pickPartnershipFile()
+  if (file) useOffered.setState({ file })
+}
+
+/** Leaves an offered file where it is. */
+export const leaveOffered = () => useOffered.setState({ file: null })
+
+/** Adds what a file holds to this computer as a partnership of its own. */
+export const addOffered = ({ workspace }: PartnershipFile) =>
+  settled(addWorkspace(workspace, workspace.partnership.name, opened(workspace.partnership.name)))
+
+/** Opens a file beside the partnership it came from. */
+export const openBeside = (file: PartnershipFile) => settled(addBeside(file, opened(file.workspace.partnership.name)))
+
+/** Puts what a file holds in the place of a partnership that is here; a back-up of that one is made first. */
+export const replaceWithOffered = (key: string, { workspace }: PartnershipFile) =>
+  settled(
+    putInPlace(key, workspace, {
+      tone: 'done',
+      words: `${workspace.partnership.name} now holds what is in the file. A back-up of what was here is in Settings and back-ups.`,
+    }),
+  )
+
+const opened = (name: string) => ({ tone: 'done', words: `${name} is on this computer now.` }) as const
+
+async function settled(keeping: Promise<Result<null, NotKept>>): Promise<Result<null, NotKept>> {
+  const kept = await keeping
+  if (kept.ok) leaveOffered()
+  return kept
+}

@@ -1,0 +1,61 @@
+import { ok, refuse, type Result } from '../../shared/basics/result'
+import type { BackupListed } from '../../shared/bridge'
+import { bridge } from '../host/bridge'
+import { openPartnershipFile, type PartnershipFile, type PartnershipFileProblem } from '../storage/partnershipFile'
+import { madeOn } from '../view/fileWords'
+import { addWorkspace, type NotKept, putInPlace } from '../view/keepWorkspace'
+import { go } from '../view/viewState'
+import { type Asked, useCannotOpen } from '../view/cannotOpen'
+
+// Everything a person can do about a partnership that cannot be opened.
+
+/** Something to recover from: a back-up, or a file that somebody chose. Read from end to end. */
+export type Candidate = {
+  readonly name: string
+  readonly from: BackupListed['place'] | 'chosen'
+  readonly read: Result<PartnershipFile, PartnershipFileProblem | { readonly kind: 'notThere' }>
+}
+
+/** Reads every back-up of a workspace, newest first, one after the other; tells of each as soon as it is read. */
+export async function readBackups(key: string, onRead: (candidate: Candidate) => void): Promise<void> {
+  const listed = [...(await bridge.listBackups({ key }))].sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1))
+  for (const { name, place } of listed) {
+    const reply = await bridge.readBackup({ key, name, place })
+    const read = reply.kind === 'opened' ? await openPartnershipFile(reply.bytes) : refuse({ kind: 'notThere' } as const)
+    onRead({ name, from: place, read })
+  }
+}
+
+/** Has a person choose another file to recover from; null when they changed their mind. */
+export async function chooseFile(): Promise<Candidate | null> {
+  const reply = await bridge.openFile({})
+  if (reply.kind === 'cancelled') return null
+  const read = reply.kind === 'opened' ? await openPartnershipFile(reply.bytes) : refuse({ kind: 'notThere' } as const)
+  return { name: reply.name, from: 'chosen', read }
+}
+
+/**
+ * Opens what was found: in the place of the work that cannot be read, or beside it when the file is another partnership's or
+ * the work is only too new for this program.
+ */
+export async function openCandidate(asked: Asked, file: PartnershipFile): Promise<Result<null, NotKept>> {
+  const words = `${file.workspace.partnership.name} is open as it was on ${madeOn(file.manifest.madeAt)}.`
+  const sameWork = file.manifest.workspace === asked.key && asked.why !== 'newerVersion'
+  const kept = sameWork
+    ? await putInPlace(asked.key, file.workspace, { tone: 'done', words: `${words} What could not be read was kept aside.` })
+    : await addWorkspace(file.workspace, file.workspace.partnership.name, { tone: 'done', words })
+  if (!kept.ok) return kept
+  leaveRecovery()
+  return ok(null)
+}
+
+/** Leaves the work as it is; Welcome offers it again. */
+export function leaveRecovery(): void {
+  useCannotOpen.setState({ asked: null })
+}
+
+/** Leaves the work as it is and shows what else is on this computer. */
+export function goElsewhere(): void {
+  leaveRecovery()
+  go({ screen: 'welcome' })
+}

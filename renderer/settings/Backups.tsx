@@ -1,0 +1,97 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { BackupListed } from '../../shared/bridge'
+import { today } from '../host/clock'
+import { Button } from '../ui/Button'
+import { countsText } from '../view/fileWords'
+import { momentWords, shortMoment } from '../view/momentWords'
+import { backUpNow, listBackups } from './commands'
+import { reasonWords } from './explainBackup'
+import { Restore } from './Restore'
+import { SecondFolder } from './SecondFolder'
+
+/** How many back-ups are listed until somebody asks for all. */
+const listedAtFirst = 10
+
+/** The back-ups of the open partnership: when the last was, make one, and go back to one. */
+export function Backups() {
+  const [backups, setBackups] = useState<readonly BackupListed[] | null>(null)
+  const [restoring, setRestoring] = useState<BackupListed | null>(null)
+  const [all, setAll] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const read = useCallback(async () => setBackups(await listBackups()), [])
+  useEffect(() => void read(), [read])
+  if (!backups) return <p role="status">Looking for back-ups…</p>
+  const backUp = async () => {
+    setBusy(true)
+    await backUpNow()
+    await read()
+    setBusy(false)
+  }
+  const [newest] = backups
+  const shown = all ? backups : backups.slice(0, listedAtFirst)
+  return (
+    <>
+      <p className="row">
+        <span>{newest ? `Last back-up: ${momentWords(newest.madeAt, today())}.` : 'No back-up yet. Make one, so that you can come back to it.'}</span>
+        <Button look="primary" busy={busy} onPress={() => void backUp()}>
+          Back up now
+        </Button>
+        {busy ? <span role="status">Making and checking it…</span> : null}
+      </p>
+      <p className="measure hint">
+        One is made when the app starts, every 15 minutes while you work, when you close, and before anything is replaced. Older ones are thinned out by
+        themselves: the newest three that were checked always stay.
+      </p>
+      <SecondFolder />
+      {restoring ? <Restore key={`${restoring.place} ${restoring.name}`} backup={restoring} onClose={() => setRestoring(null)} /> : null}
+      {newest ? (
+        <>
+          <Table backups={shown} onRestore={setRestoring} />
+          {shown.length < backups.length ? <Button onPress={() => setAll(true)}>Show all {backups.length} back-ups</Button> : null}
+        </>
+      ) : null}
+    </>
+  )
+}
+
+type TableProps = { readonly backups: readonly BackupListed[]; readonly onRestore: (backup: BackupListed) => void }
+
+const Table = ({ backups, onRestore }: TableProps) => (
+  <section className="table-scroll" aria-label="Back-ups" tabIndex={0}>
+    <table className="table">
+      <caption>Back-ups, the newest first</caption>
+      <thead>
+        <tr>
+          <th scope="col">Made</th>
+          <th scope="col">Why</th>
+          <th scope="col">It holds</th>
+          <th scope="col">Where</th>
+          <th scope="col">
+            <span className="visually-hidden">Go back to it</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {backups.map((backup) => (
+          <tr key={`${backup.place} ${backup.name}`}>
+            <th scope="row">{shortMoment(backup.madeAt)}</th>
+            <td>{reasonWords[backup.reason]}</td>
+            <td>
+              {backup.counts ? countsText(backup.counts) : 'Not counted'}
+              <span className="second-line">{sizeWords(backup.bytes)}</span>
+            </td>
+            <td>{backup.place === 'computer' ? 'This computer' : 'Second folder'}</td>
+            <td>
+              <Button name={`Restore the back-up of ${shortMoment(backup.madeAt)}`} onPress={() => onRestore(backup)}>
+                Restore…
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+)
+
+const sizeWords = (bytes: number) =>
+  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en-GB')} KB` : `${(bytes / (1024 * 1024)).toFixed(1)} MB`

@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Result } from '../../shared/basics/result'
+import type { BackupListed } from '../../shared/bridge'
+import { today } from '../host/clock'
+import type { PartnershipFile, PartnershipFileProblem } from '../storage/partnershipFile'
+import { Button } from '../ui/Button'
+import { explainNotKept } from '../view/explainNotKept'
+import { FileProblem } from '../view/FileProblem'
+import { countsText } from '../view/fileWords'
+import type { NotKept } from '../view/keepWorkspace'
+import { momentWords } from '../view/momentWords'
+import { type BackupNotRead, readBackup, restoreBeside, restoreInPlace } from './commands'
+
+type Props = { readonly backup: BackupListed; readonly onClose: () => void }
+type Read = Result<PartnershipFile, PartnershipFileProblem | BackupNotRead>
+
+/** One back-up, read from end to end, with the two ways to open it. */
+export function Restore({ backup, onClose }: Props) {
+  const [read, setRead] = useState<Read | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => void readBackup(backup).then(setRead), [backup])
+  return (
+    <section className="restore stack" aria-labelledby="restore-heading">
+      <h3 id="restore-heading" tabIndex={-1} ref={heading}>
+        Restore the back-up of {momentWords(backup.madeAt, today())}?
+      </h3>
+      {read === null ? <p role="status">Reading it from end to end…</p> : <Answer read={read} name={backup.name} />}
+      <Button onPress={onClose}>Leave it</Button>
+    </section>
+  )
+}
+
+function Answer({ read, name }: { readonly read: Read; readonly name: string }) {
+  const [refusal, setRefusal] = useState('')
+  const [busy, setBusy] = useState(false)
+  if (!read.ok) {
+    return read.problem.kind === 'backupNotRead' ? (
+      <p>This back-up could not be read: the folder or stick it is on may not be there. Your work is safe. Choose another back-up.</p>
+    ) : (
+      <FileProblem name={name} problem={read.problem} />
+    )
+  }
+  const file = read.value
+  const run = async (keep: Promise<Result<null, NotKept>>) => {
+    setBusy(true)
+    const kept = await keep
+    setBusy(false)
+    if (!kept.ok) setRefusal(explainNotKept(kept.problem.reason))
+  }
+  return (
+    <>
+      {refusal ? (
+        <p className="notice problem" role="alert">
+          {refusal}
+        </p>
+      ) : null}
+      <p>It is whole. It holds {countsText(file.manifest.counts)}.</p>
+      <p className="measure">
+        Restoring makes a back-up of what is here first, so you can change your mind. To compare the two, open it beside what you have.
+      </p>
+      <div className="row">
+        <Button look="primary" busy={busy} onPress={() => void run(restoreBeside(file))}>
+          Open it beside what you have
+        </Button>
+        <Button busy={busy} onPress={() => void run(restoreInPlace(file))}>
+          Put it in place of what is here
+        </Button>
+      </div>
+      {busy ? <p role="status">Restoring…</p> : null}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import './settings.css'
+import { useOpened } from '../storage/workspace'
+import { ThemeChoice } from '../view/ThemeChoice'
+import { ScreenHeading } from '../view/ScreenHeading'
+import { Backups } from './Backups'
+import { PersonFields } from './PersonFields'
+import { Privacy } from './Privacy'
+import { TextSize } from './TextSize'
+
+/** What this computer remembers for the person at it, its back-ups, and where the data is. */
+export function SettingsScreen() {
+  const open = useOpened((state) => state.opened?.key ?? null)
+  return (
+    <div className="stack settings">
+      <ScreenHeading title="Settings and back-ups" />
+      <section className="stack" aria-labelledby="you-heading">
+        <h2 id="you-heading">You</h2>
+        <p className="measure">Your name and role stand beside the answers you change. There are no accounts and no passwords in this app.</p>
+        <PersonFields />
+      </section>
+      <section className="stack" aria-labelledby="reading-heading">
+        <h2 id="reading-heading">Reading and display</h2>
+        <TextSize />
+        <ThemeChoice />
+      </section>
+      <section className="stack" aria-labelledby="backups-heading">
+        <h2 id="backups-heading">Back-ups</h2>
+        {open ? <Backups key={open} /> : <p>Open a partnership to see its back-ups and to make one.</p>}
+      </section>
+      <Privacy />
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import { type Misfit, parse } from '../../shared/basics/parse'
+import type { Result } from '../../shared/basics/result'
+import { type OrganisationType, organisationTypesSchema } from '../../shared/partnership/organisationType'
+import { parseGlossary } from '../../shared/reports/glossary'
+import type { GlossaryEntry } from '../../shared/reports/reportedWorkspace'
+
+/** The picklist of bodies that complete returns. */
+export const organisationTypes = async (): Promise<readonly OrganisationType[]> =>
+  bundled('organisation types', parse(organisationTypesSchema, (await import('../../assets/organisation-types.json')).default))
+
+/** The words that reports explain at their end. */
+export const glossary = async (): Promise<readonly GlossaryEntry[]> =>
+  bundled('glossary', parseGlossary((await import('../../assets/glossary.json')).default))
+
+/** What a bundled file says. One that does not fit is a bug. */
+function bundled<T>(what: string, read: Result<T, readonly Misfit[]>): T {
+  if (read.ok) return read.value
+  const [misfit] = read.problem
+  throw new Error(`The bundled ${what} do not fit at ${misfit?.path}: expected ${misfit?.expected}`)
+}

@@ -1,0 +1,16 @@
+import { type Framework, parseFramework } from '../../shared/frameworks/framework'
+
+const files = import.meta.glob<unknown>('../../assets/frameworks/*.json', { import: 'default' })
+
+/** The framework editions that come with the program, newest first. A file that does not parse is a bug and throws. */
+export async function bundledFrameworks(): Promise<readonly Framework[]> {
+  const frameworks = await Promise.all(Object.entries(files).map(([path, load]) => readBundled(path, load)))
+  return frameworks.sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))
+}
+
+async function readBundled(path: string, load: () => Promise<unknown>): Promise<Framework> {
+  const parsed = parseFramework(await load())
+  if (parsed.ok) return parsed.value
+  const [misfit] = parsed.problem
+  throw new Error(`The bundled framework ${path} does not fit at ${misfit?.path}: expected ${misfit?.expected}`)
+}

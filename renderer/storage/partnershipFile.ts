@@ -1,0 +1,33 @@
+import { ok, type Result, refuse } from '../../shared/basics/result'
+import { checkTables, type RecordMisfit, type Workspace } from '../../shared/exchange/checkTables'
+import { type FileProblem, type HashBytes, type Manifest, readPartnershipFile } from '../../shared/exchange/partnershipFile'
+import { upgrade } from '../../shared/exchange/upgrades'
+
+/** A partnership file that was read, brought up to date and found whole in every record. */
+export type PartnershipFile = { readonly manifest: Manifest; readonly workspace: Workspace }
+
+export type PartnershipFileProblem =
+  | FileProblem
+  | { readonly kind: 'recordsDoNotFit'; readonly misfits: readonly RecordMisfit[] }
+
+/** The oldest schema version there ever was. */
+const firstSchemaVersion = 1
+
+/** Reads a partnership file from outside. Anything wrong refuses the whole file; what is on this computer stays as it is. */
+export async function openPartnershipFile(bytes: Uint8Array): Promise<Result<PartnershipFile, PartnershipFileProblem>> {
+  const read = await readPartnershipFile(bytes, sha256)
+  if (!read.ok) return read
+  const { manifest, tables } = read.value
+  if (!Number.isInteger(manifest.schemaVersion) || manifest.schemaVersion < firstSchemaVersion) {
+    return refuse({ kind: 'misfit', entry: 'manifest.json', path: 'schemaVersion', expected: 'a version that was released' })
+  }
+  const checked = checkTables(upgrade(tables, manifest.schemaVersion))
+  if (!checked.ok) return refuse({ kind: 'recordsDoNotFit', misfits: checked.problem })
+  return ok({ manifest, workspace: checked.value })
+}
+
+/** SHA-256 in lower-case hexadecimal, by the browser's own code. */
+export const sha256: HashBytes = async (bytes) => {
+  const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>))
+  return [...sum].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,23 @@
+import type { Cycle, CycleId } from '../../shared/cycles/cycle'
+import { Field } from '../ui/Field'
+import { chooseCycle } from './chosenCycle'
+
+/** Which cycle to show, where there are several. */
+export function CycleChoice({ cycle, cycles }: { readonly cycle: Cycle; readonly cycles: readonly Cycle[] }) {
+  if (cycles.length < 2) return null
+  return (
+    <div className="no-print">
+      <Field label="Cycle">
+        {(ties) => (
+          <select {...ties} value={cycle.id} onChange={(event) => chooseCycle(event.target.value as CycleId)}>
+            {cycles.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import { ok, type Result, refuse } from '../../shared/basics/result'
+import type { NotSavedReason, WorkspaceListed } from '../../shared/bridge'
+import { tablesOf, type Workspace } from '../../shared/exchange/checkTables'
+import { bridge } from '../host/bridge'
+import { allKept } from '../storage/record'
+import { changeSettings } from '../storage/settings'
+import type { PartnershipFile } from '../storage/partnershipFile'
+import { openWorkspace, replaceWorkspace, useOpened } from '../storage/workspace'
+import { sendDrafts } from '../ui/useDraft'
+import { madeOn } from './fileWords'
+import { go, type Notice, useView } from './viewState'
+
+/** The disk did not take a workspace; nothing was changed. */
+export type NotKept = { readonly kind: 'notKept'; readonly reason: NotSavedReason }
+
+/** The most characters a workspace is listed under. */
+const longestTitle = 120
+
+/** Before another partnership is opened: what is typed is sent and kept, and the open one is backed up. */
+export async function settleOpened(): Promise<void> {
+  const { opened } = useOpened.getState()
+  if (!opened) return
+  await sendDrafts()
+  await allKept()
+  await bridge.backUp({ key: opened.key, reason: 'close' })
+}
+
+/** Keeps a workspace as a partnership of its own on this computer, listed under `title`, and opens it on Home. */
+export async function addWorkspace(workspace: Workspace, title: string, notice: Notice | null): Promise<Result<null, NotKept>> {
+  await settleOpened()
+  const sample = workspace.partnership.isSample
+  const listed = title.slice(0, longestTitle)
+  const tables = tablesOf(workspace) as Parameters<typeof bridge.createWorkspace>[0]['tables']
+  const reply = await bridge.createWorkspace({ title: listed, sample, tables })
+  if (reply.kind === 'notKept') return refuse({ kind: 'notKept', reason: reply.reason })
+  await openWorkspace(reply.key)
+  enterHome({ key: reply.key, title: listed, sample, needsRecovery: false }, notice)
+  return ok(null)
+}
+
+/** Keeps a file beside the partnership it came from; the list tells the two apart by the file's date. */
+export const addBeside = ({ manifest, workspace }: PartnershipFile, notice: Notice | null) =>
+  addWorkspace(workspace, `${workspace.partnership.name.slice(0, 80)} – file of ${madeOn(manifest.madeAt)}`, notice)
+
+/** Puts a workspace in the place of one that is here, after a back-up of that one, and opens it on Home. */
+export async function putInPlace(key: string, workspace: Workspace, notice: Notice | null): Promise<Result<null, NotKept>> {
+  await settleOpened()
+  const reply = await replaceWorkspace(key, workspace)
+  if (reply.kind === 'notKept') return refuse({ kind: 'notKept', reason: reply.reason })
+  const { name, isSample } = workspace.partnership
+  enterHome({ key, title: name.slice(0, longestTitle), sample: isSample, needsRecovery: false }, notice)
+  return ok(null)
+}
+
+/** Shows Home of the workspace that was just opened, and remembers it for the next start. */
+export function enterHome(workspace: WorkspaceListed, notice: Notice | null): void {
+  useView.setState(({ workspaces }) => ({
+    workspaces: [...workspaces.filter(({ key }) => key !== workspace.key), workspace],
+  }))
+  void changeSettings({ lastWorkspace: workspace.key })
+  go({ screen: 'home' }, notice)
+  // Places of the partnership before must not be offered in this one.
+  useView.setState({ history: [] })
+}

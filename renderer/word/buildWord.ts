@@ -1,0 +1,132 @@
+import { AlignmentType, Document, Footer, Header, LevelFormat, Packer, type PageNumberEstimator, PageNumber, Paragraph, TextRun } from 'docx'
+import { longDay } from '../../shared/basics/day'
+import { printable } from '../../shared/basics/text'
+import type { Block, FigureBlock, ReportDocument, TableBlock } from '../../shared/reports/block'
+import { pagesAtMost } from './length'
+import { font, listIndent, lists, millimetres, page, stylesXml, styleId } from './styles'
+import { type Surroundings, wordBlock } from './wordBlock'
+
+/** What making a document is doing. */
+export type WordProgress = 'writing' | 'numberingPages'
+
+/** Documents of more pages than this get a list of contents with page numbers. */
+export const longestWithoutContents = 6
+
+/**
+ * Makes a Word file. Only a document that is long enough for contents has its pages worked out, with a part of the
+ * library that is loaded when it is first needed.
+ */
+export async function buildWord(report: ReportDocument, onProgress?: (progress: WordProgress) => void): Promise<Uint8Array> {
+  onProgress?.('writing')
+  const isLong = report.blocks.some(({ kind }) => kind === 'contents') && pagesAtMost(report) > longestWithoutContents
+  if (!isLong) return pack(report, isLong)
+  onProgress?.('numberingPages')
+  const { estimatePageNumbers } = await import('docx/layout')
+  return pack(report, isLong, estimatePageNumbers)
+}
+
+function pack(report: ReportDocument, isLong: boolean, pageNumbers?: PageNumberEstimator): Promise<Uint8Array> {
+  const { properties } = report
+  const document = new Document({
+    title: printable(properties.title),
+    subject: printable(properties.subject),
+    creator: printable(properties.author),
+    lastModifiedBy: printable(properties.author),
+    keywords: printable(properties.keywords),
+    description: printable(properties.description),
+    externalStyles: stylesXml(report.language),
+    theme: { fonts: { headings: font, body: font } },
+    numbering: { config: listConfig },
+    ...(pageNumbers ? { pageNumbers } : {}),
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: page.width, height: page.height },
+            margin: { ...page.margins, header: page.edge, footer: page.edge },
+          },
+        },
+        headers: { default: new Header({ children: header(report) }) },
+        footers: { default: new Footer({ children: [footer(report)] }) },
+        children: body(report.blocks, surroundings(report.blocks, isLong)),
+      },
+    ],
+  })
+  document.Numbering.createConcreteNumberingInstance(lists.headings, 0)
+  document.Numbering.createConcreteNumberingInstance(lists.bullets, 0)
+  numberedLists(report.blocks).forEach((_, place) => document.Numbering.createConcreteNumberingInstance(lists.steps, place))
+  return Packer.pack(document, 'uint8array')
+}
+
+const level = (text: string, format: (typeof LevelFormat)[keyof typeof LevelFormat], left: number, hanging: number, style?: string) => ({
+  level: 0,
+  format,
+  text,
+  alignment: AlignmentType.LEFT,
+  style: { paragraph: { indent: { left, hanging } } },
+  ...(style === undefined ? {} : { paragraphStyle: style }),
+})
+
+const listConfig = [
+  { reference: lists.headings, levels: [level('%1', LevelFormat.DECIMAL, millimetres(10), millimetres(10))] },
+  { reference: lists.bullets, levels: [level('\u2022', LevelFormat.BULLET, listIndent, listIndent)] },
+  { reference: lists.steps, levels: [level('%1.', LevelFormat.DECIMAL, listIndent, listIndent)] },
+]
+
+const numberedLists = (blocks: readonly Block[]) => blocks.filter(({ kind }) => kind === 'numbered')
+
+function surroundings(blocks: readonly Block[], isLong: boolean): Surroundings {
+  const numbers = captionNumbers(blocks)
+  const listsInOrder = numberedLists(blocks)
+  const places = new Map(blocks.map((block, place) => [block, place]))
+  const tables = new Map(blocks.flatMap((block) => (block.kind === 'table' ? [[block.id, numbers.get(block) ?? 0]] : [])))
+  return {
+    numbers,
+    isLong,
+    tableNumber: (id) => tables.get(id) ?? 0,
+    listPlace: (block) => listsInOrder.indexOf(block),
+    bookmarkId: (block) => firstBookmarkId + (places.get(block) ?? 0),
+  }
+}
+
+/** Above any id that the library gives to the bookmarks of a list of contents. */
+const firstBookmarkId = 100_000
+
+function captionNumbers(blocks: readonly Block[]): ReadonlyMap<TableBlock | FigureBlock, number> {
+  const tables = blocks.filter((block) => block.kind === 'table')
+  const figures = blocks.filter((block) => block.kind === 'figure')
+  return new Map<TableBlock | FigureBlock, number>([
+    ...tables.map((block, i) => [block, i + 1] as const),
+    ...figures.map((block, i) => [block, i + 1] as const),
+  ])
+}
+
+function body(blocks: readonly Block[], around: Surroundings) {
+  let place = { startsPage: false, followsTable: false }
+  return blocks.flatMap((block) => {
+    const made = wordBlock(block, around, place)
+    place = { startsPage: block.kind === 'pageBreak' || (place.startsPage && made.length === 0), followsTable: block.kind === 'table' }
+    return made
+  })
+}
+
+/** What every page says of itself, so that a page that is copied alone is never taken for something else. */
+export const sampleMark = 'SAMPLE DATA – not a real partnership'
+
+function header({ page: { partnership, shortTitle, status, sample } }: ReportDocument): Paragraph[] {
+  const line = new Paragraph({
+    style: styleId('header'),
+    children: [new TextRun(printable(`${partnership}: ${shortTitle}`)), new TextRun({ text: `\t${status}` })],
+  })
+  return sample ? [line, new Paragraph({ style: styleId('header'), children: [new TextRun({ text: sampleMark, bold: true })] })] : [line]
+}
+
+function footer({ page: { handling, date } }: ReportDocument): Paragraph {
+  return new Paragraph({
+    style: styleId('footer'),
+    children: [
+      new TextRun(printable(`${handling}\t${longDay(date)}\t`)),
+      new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+    ],
+  })
+}

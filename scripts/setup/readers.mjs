@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { cannot } from './cannot.mjs'
+import { findOnPath } from './run.mjs'
+import { ensurePackages } from './system.mjs'
+
+/**
+ * @typedef {object} Reader a program with which the tests read what we have written, independent of our own code
+ * @property {readonly string[]} names on PATH, the first that is found
+ * @property {{ readonly [platform: string]: string }} places where its installer puts it beside PATH
+ * @property {string} apt
+ * @property {string} brew
+ * @property {string} winget
+ */
+
+/** @type {{ readonly [variable: string]: Reader }} by the variable in which the tests are told where it is */
+export const readers = {
+  PSA_SOFFICE: {
+    names: ['soffice'],
+    places: {
+      darwin: '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+      win32: 'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
+    },
+    apt: 'libreoffice-writer',
+    brew: '--cask libreoffice',
+    winget: 'TheDocumentFoundation.LibreOffice',
+  },
+  PSA_PDFTOPPM: {
+    names: ['pdftoppm'],
+    places: {},
+    apt: 'poppler-utils',
+    brew: 'poppler',
+    winget: 'oschwartz10612.Poppler',
+  },
+  PSA_PYTHON: {
+    names: ['python3', 'python'],
+    places: {},
+    apt: 'python3',
+    brew: 'python',
+    winget: 'Python.Python.3.13',
+  },
+}
+
+/** @typedef {{ platform: string, find: (name: string) => string | null, exists: (file: string) => boolean }} Machine */
+
+/**
+ * Where a reader is, or null.
+ * @param {Reader} reader
+ * @param {Machine} machine
+ */
+export function findReader({ names, places }, { platform, find, exists }) {
+  const onPath = names.map(find).find((file) => file !== null)
+  const place = places[platform]
+  return onPath ?? (place !== undefined && exists(place) ? place : null)
+}
+
+/**
+ * How to get readers where we do not install them ourselves.
+ * @param {readonly Reader[]} missing
+ * @param {string} platform
+ */
+export function readersRemedy(missing, platform) {
+  const commands = missing.map(({ brew, winget }) =>
+    platform === 'win32' ? `  winget install ${winget}` : `  brew install ${brew}`,
+  )
+  return ['Run this, open a new terminal, then try again:', ...commands].join('\n')
+}
+
+/**
+ * Makes sure that the readers are here, and gives the variables that tell the tests where, with their folders on PATH.
+ * @returns {Promise<{ [variable: string]: string }>}
+ */
+export async function ensureReaders() {
+  const wanted = missingReaders()
+  if (wanted.length > 0 && process.platform === 'linux')
+    await ensurePackages(
+      'the document readers',
+      wanted.map(({ apt }) => apt),
+    )
+  const missing = missingReaders()
+  if (missing.length > 0)
+    throw cannot(
+      `The tests read what we write with programs that are not here: ${missing.map(({ names }) => names[0]).join(', ')}.`,
+      readersRemedy(missing, process.platform),
+    )
+  const found = Object.entries(readers).map(([variable, reader]) => [variable, look(reader) ?? ''])
+  const folders = found.map(([, file]) => path.dirname(file ?? ''))
+  const PATH = [process.env['PATH'] ?? process.env['Path'] ?? '', ...new Set(folders)].join(path.delimiter)
+  return { ...Object.fromEntries(found), PATH }
+}
+
+const missingReaders = () => Object.values(readers).filter((reader) => look(reader) === null)
+
+/** @param {Reader} reader */
+const look = (reader) =>
+  findReader(reader, { platform: process.platform, find: (name) => findOnPath(name), exists: existsSync })

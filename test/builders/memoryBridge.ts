@@ -1,0 +1,230 @@
+import { webcrypto } from 'node:crypto'
+import type { BackupListed, Bridge, Calls, FileBytes, Job, OpenFileReply, OpenReply, SaveReply, Start } from '../../shared/bridge'
+import type { BackupReason } from '../../shared/exchange/backups'
+import { type Head, noHead } from '../../shared/exchange/journal'
+import { writePartnershipFile } from '../../shared/exchange/partnershipFile'
+import { applyChange, countsOf, type LiveTables, liveTables, plainTables, type Tables } from '../../shared/exchange/tables'
+import { schemaVersion } from '../../shared/exchange/versions'
+import type { MenuItemId } from '../../shared/menu'
+import { firstSettings, type Settings } from '../../shared/settings'
+
+// A shell that keeps everything in memory: records take changes by the same rules as the real one, back-ups and partnership
+// files are real files, and what it answers follows from what it was asked. A test says only what a person or a disk does.
+
+type Kept = { readonly title: string; readonly sample: boolean; readonly live: LiveTables; head: Head; backups: Backup[]; backedUpTo: number }
+type Backup = BackupListed & { readonly content: Uint8Array }
+
+/** What a person at the dialogs, or the disk, does next. */
+export type World = {
+  /** The file that is chosen when a dialog asks for one. */
+  fileToOpen: OpenFileReply
+  /** How saving a file goes. Null: the person gives the suggested name, and it is written. */
+  saving: SaveReply | null
+  /** The folder that is chosen for second copies. */
+  folder: string | null
+  /** Set while the disk takes nothing. */
+  diskIsFull: boolean
+  /** Workspaces that cannot be opened, and why. */
+  unreadable: Map<string, Exclude<OpenReply, { kind: 'opened' }>>
+}
+
+export type MemoryShell = {
+  readonly bridge: Bridge
+  readonly world: World
+  /** Files written through dialogs, newest last. */
+  readonly saved: FileBytes[]
+  /** What finished jobs handed over. */
+  readonly jobs: Parameters<Calls['finishJob']>[0][]
+  readonly settings: () => Settings
+  /** Puts a record on this computer; answers its key. */
+  readonly keep: (title: string, sample: boolean, tables: Tables) => string
+  readonly tables: (key: string) => Tables
+  readonly keys: () => readonly string[]
+  readonly backups: (key: string) => readonly BackupListed[]
+  /** Makes a back-up unreadable. */
+  readonly damageBackup: (key: string, place: number) => void
+  readonly addBackup: (key: string, reason: BackupReason, madeAt: string) => Promise<void>
+  readonly start: (change?: { readonly job?: Job; readonly file?: FileBytes }) => Promise<Start>
+  readonly chooseMenu: (item: MenuItemId) => void
+  readonly reset: () => void
+}
+
+const version = '0.1.0'
+
+/** SHA-256 as the shell counts it. */
+export const sha256Hex = async (bytes: Uint8Array) =>
+  [...new Uint8Array(await webcrypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+
+const newWorld = (): World => ({ fileToOpen: { kind: 'cancelled' }, saving: null, folder: null, diskIsFull: false, unreadable: new Map() })
+
+/** A shell in memory. One serves all tests of a file; `reset` empties it. */
+export function memoryShell(): MemoryShell {
+  const kept = new Map<string, Kept>()
+  const saved: FileBytes[] = []
+  const jobs: Parameters<Calls['finishJob']>[0][] = []
+  const world = newWorld()
+  const menuListeners = new Set<(item: MenuItemId) => void>()
+  let settings = firstSettings('test-device')
+  let secondFolder: string | null = null
+  let minted = 0
+  let clock = Date.parse('2026-11-22T14:00:00.000Z')
+  let given: { readonly job?: Job; readonly file?: FileBytes } = {}
+
+  const next = () => new Date((clock += 60_000)).toISOString()
+  const find = (key: string): Kept => {
+    const found = kept.get(key)
+    if (!found) throw new Error(`No workspace ${key}`)
+    return found
+  }
+  const headAfter = ({ seq }: Head): Head => ({ seq: seq + 1, link: String(seq + 1).padStart(64, '0') })
+  const notKept = { kind: 'notKept', reason: 'diskIsFull' } as const
+
+  const keep = (title: string, sample: boolean, tables: Tables): string => {
+    minted += 1
+    const key = `workspace-${minted}`
+    kept.set(key, { title, sample, live: liveTables(tables), head: noHead, backups: [], backedUpTo: -1 })
+    return key
+  }
+
+  const fileOf = async (key: string, kind: 'partnership' | 'backup', madeAt: string) => {
+    const { title, sample, live, head } = find(key)
+    return writePartnershipFile(plainTables(live), { kind, appVersion: version, workspace: key, title, sample, madeAt, head }, sha256Hex)
+  }
+
+  const addBackup = async (key: string, reason: BackupReason, madeAt: string) => {
+    const workspace = find(key)
+    const content = await fileOf(key, 'backup', madeAt)
+    const counts = countsOf(plainTables(workspace.live))
+    workspace.backups.unshift({ name: `${key}-${workspace.backups.length + 1}.psa`, place: 'computer', madeAt, reason, bytes: content.length, counts, content })
+    workspace.backedUpTo = workspace.head.seq
+  }
+
+  const write = (name: string, bytes: Uint8Array): SaveReply => {
+    if (world.saving) return world.saving
+    if (world.diskIsFull) return { kind: 'diskIsFull', name }
+    saved.push({ name, bytes })
+    return { kind: 'saved', name, token: `token-${saved.length}`, bytes: bytes.length }
+  }
+
+  const bridge: Bridge = {
+    start: async () => ({
+      appVersion: version,
+      platform: 'linux',
+      settings,
+      workspaces: [...kept].map(([key, { title, sample }]) => ({ key, title, sample, needsRecovery: world.unreadable.get(key)?.kind === 'needsRecovery' })),
+      secondFolder,
+      job: given.job ?? null,
+      file: given.file ?? null,
+    }),
+    openWorkspace: async ({ key }) => {
+      const unreadable = world.unreadable.get(key)
+      if (unreadable) return unreadable
+      return kept.has(key) ? { kind: 'opened', head: find(key).head, mended: null } : { kind: 'missing' }
+    },
+    readWorkspace: async ({ key }) => ({ kind: 'read', head: find(key).head, schemaVersion, tables: plainTables(find(key).live) }),
+    append: async ({ key, change }) => {
+      if (world.diskIsFull) return notKept
+      const workspace = find(key)
+      applyChange(workspace.live, change)
+      workspace.head = headAfter(workspace.head)
+      return { kind: 'kept', head: workspace.head, at: next(), spaceIsLow: false }
+    },
+    createWorkspace: async ({ title, sample, tables }) => {
+      if (world.diskIsFull) return notKept
+      const key = keep(title, sample, tables)
+      return { kind: 'created', key, head: find(key).head }
+    },
+    replaceWorkspace: async ({ key, title, sample, tables }) => {
+      if (world.diskIsFull) return notKept
+      if (!world.unreadable.has(key)) await addBackup(key, 'before', next())
+      world.unreadable.delete(key)
+      const before = find(key)
+      const head = headAfter(before.head)
+      kept.set(key, { title, sample, live: liveTables(tables), head, backups: before.backups, backedUpTo: -1 })
+      return { kind: 'created', key, head }
+    },
+    backUp: async ({ key, reason }) => {
+      if (world.diskIsFull) return { kind: 'failed', reason: 'diskIsFull' }
+      const workspace = find(key)
+      if (workspace.backedUpTo === workspace.head.seq) return { kind: 'notNeeded' }
+      const at = next()
+      await addBackup(key, reason, at)
+      return { kind: 'backedUp', at, counts: countsOf(plainTables(workspace.live)), secondFolder: secondFolder === null ? 'notChosen' : 'copied' }
+    },
+    listBackups: async ({ key }) => find(key).backups.map(({ content: _content, ...listed }) => listed),
+    readBackup: async ({ key, name }) => {
+      const backup = find(key).backups.find((each) => each.name === name)
+      return backup ? { kind: 'opened', name, bytes: backup.content } : { kind: 'cannotRead', name, tooLarge: false }
+    },
+    chooseSecondFolder: async () => {
+      if (world.folder === null) return { kind: 'cancelled' }
+      secondFolder = world.folder
+      return { kind: 'chosen', folder: world.folder }
+    },
+    forgetSecondFolder: async () => {
+      secondFolder = null
+      return { kind: 'done' }
+    },
+    savePartnershipFile: async ({ key, suggestedName }) => write(suggestedName, await fileOf(key, 'partnership', next())),
+    saveFile: async ({ suggestedName, bytes }) => write(suggestedName, bytes),
+    openFile: async () => world.fileToOpen,
+    showSaved: async () => ({ kind: 'done' }),
+    changeSettings: async ({ change }) => {
+      settings = { ...settings, ...(change as Partial<Settings>) }
+      return settings
+    },
+    showMenu: async () => ({ kind: 'done' }),
+    flushed: async () => ({ kind: 'done' }),
+    finishJob: async (job) => {
+      jobs.push(job)
+      return { kind: 'done' }
+    },
+    onMenu: (listener) => {
+      menuListeners.add(listener)
+      return () => menuListeners.delete(listener)
+    },
+    onFlush: () => () => undefined,
+    onFile: () => () => undefined,
+  }
+
+  return {
+    bridge,
+    world,
+    saved,
+    jobs,
+    settings: () => settings,
+    keep,
+    tables: (key) => plainTables(find(key).live),
+    keys: () => [...kept.keys()],
+    backups: (key) => find(key).backups,
+    damageBackup: (key, place) => {
+      const backup = find(key).backups[place]
+      if (backup) backup.content.set([0, 0, 0, 0], Math.floor(backup.content.length / 2))
+    },
+    addBackup,
+    start: (change = {}) => {
+      given = change
+      return bridge.start({})
+    },
+    chooseMenu: (item) => {
+      for (const listener of menuListeners) listener(item)
+    },
+    reset: () => {
+      kept.clear()
+      saved.length = 0
+      jobs.length = 0
+      Object.assign(world, newWorld())
+      settings = firstSettings('test-device')
+      secondFolder = null
+      given = {}
+    },
+  }
+}
+
+/** Puts a shell where the window looks for it. Call it before a module that talks to the shell is imported. */
+export function installShell(): MemoryShell {
+  const shell = memoryShell()
+  Object.defineProperty(window, 'bridge', { value: shell.bridge, configurable: true })
+  if (!globalThis.crypto?.subtle) Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true })
+  return shell
+}

@@ -1,0 +1,48 @@
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import { jobOf, withWholeNames } from '../../../scripts/start/job.mjs'
+
+test.each([
+  [[], true, 'window'],
+  [[], false, 'unattended'],
+  [['help'], false, 'command'],
+  [['sample', '--out', 'a.psa'], true, 'command'],
+  [['check', 'a.psa'], false, 'command'],
+  [['nonsense'], false, 'command'],
+  [['mine.psa'], true, 'window'],
+  [['mine.psa'], false, 'noDisplay'],
+])('%j with a display: %s makes it %s', (words, hasDisplay, job) => {
+  expect(jobOf({ words, hasDisplay })).toBe(job)
+})
+
+test("names are the reader's, not the application's", () => {
+  const words = ['report', 'mine.psa', '--document', 'all', '--out', '../reports']
+  expect(withWholeNames(words, '/home/jo/work', path.posix)).toEqual([
+    'report',
+    '/home/jo/work/mine.psa',
+    '--document',
+    'all',
+    '--out',
+    '/home/jo/reports',
+  ])
+})
+
+test('each file to check is a name, and so is a file to open', () => {
+  expect(withWholeNames(['check', 'a.psa', 'b'], '/home/jo', path.posix)).toEqual([
+    'check',
+    '/home/jo/a.psa',
+    '/home/jo/b',
+  ])
+  expect(withWholeNames(['a.psa'], '/home/jo', path.posix)).toEqual(['/home/jo/a.psa'])
+})
+
+test('verbs, options and unknown verbs stay as they are', () => {
+  for (const words of [['help'], ['--help'], ['nonsense'], ['sample', '--out'], []])
+    expect(withWholeNames(words, '/home/jo', path.posix)).toEqual(words)
+})
+
+test('Windows names are made whole in the Windows way', () => {
+  const words = ['sample', '--out', 'D:\\shared\\a.psa']
+  expect(withWholeNames(words, 'C:\\Users\\jo', path.win32)).toEqual(words)
+  expect(withWholeNames(['check', '..\\a.psa'], 'C:\\Users\\jo', path.win32)).toEqual(['check', 'C:\\Users\\a.psa'])
+})
