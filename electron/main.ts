@@ -46,9 +46,10 @@ function isWatched(): boolean {
 }
 
 function startInFolder(file: string | null): void {
-  const isNamed = app.commandLine.hasSwitch('user-data-dir')
+  const named = app.commandLine.getSwitchValue('user-data-dir')
   const { platform, env } = process
-  const chosen = dataFolder({ platform, env, usual: app.getPath('userData'), isNamed, name })
+  const usual = named === '' ? app.getPath('userData') : resolve(named)
+  const chosen = dataFolder({ platform, env, usual, isNamed: named !== '', name })
   const made = chosen.ok ? makeFolder(chosen.value) : chosen
   // The folder may be a link that leads elsewhere: what counts is where it leads.
   const real = made.ok ? dataFolder({ platform, env, usual: made.value, isNamed: true, name }) : made
@@ -64,7 +65,7 @@ function startInFolder(file: string | null): void {
 /** Makes the data folder with the browser's folder in it. Answers its real path. */
 function makeFolder(data: string): Result<string, UnsafeFolder> {
   try {
-    mkdirSync(join(data, 'browser'), { recursive: true })
+    mkdirSync(join(data, 'browser'), { recursive: true, mode: 0o700 })
     return ok(realpathSync(data))
   } catch {
     return refuse({ kind: 'cannotWrite', folder: data })

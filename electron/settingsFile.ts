@@ -36,6 +36,8 @@ export type SettingsFile = {
   readonly now: () => Remembered
   /** Changes what is remembered. A change that the disk does not take holds until the program ends. */
   readonly change: (change: Partial<Remembered>) => Promise<Remembered>
+  /** Waits until every change so far is on the disk, or cannot be. */
+  readonly settled: () => Promise<void>
 }
 
 /** The settings in a data folder. A file that cannot be read is kept aside and begun anew. */
@@ -72,6 +74,7 @@ export function settingsFile(files: Files, data: string, log: Log): SettingsFile
       await inTurn(write)
       return remembered
     },
+    settled: () => inTurn(async () => undefined),
   }
 }
 

@@ -96,7 +96,10 @@ export function startWindow(data: string, folder: string): WindowProgram {
     closing = holdClosing(opened, {
       flush,
       mayLose: (what) => mayLoseWords(opened, what),
-      finish: () => store.close(),
+      finish: async () => {
+        await store.close()
+        await settings.settled()
+      },
       quit: () => app.quit(),
     })
     opened.on('blur', flush)

@@ -64,20 +64,24 @@ function webPreferences({ session, isPackaged, folder }: WindowOptions) {
 /** How long the window has to rest before its new place is remembered, in milliseconds. */
 const rest = 500
 
-/** Tells where the window is whenever it has come to rest somewhere else, and when it closes. */
+/** Tells where the window is when it has come to rest somewhere else, and when it closes. */
 export function followPlace(window: BrowserWindow, remember: (place: WindowPlace) => void): void {
   let timer: NodeJS.Timeout | undefined
+  let told = JSON.stringify(placeOf(window))
   const tell = () => {
     clearTimeout(timer)
-    if (!window.isDestroyed()) remember({ ...window.getNormalBounds(), isMaximised: window.isMaximized() })
+    if (window.isDestroyed()) return
+    const place = placeOf(window)
+    if (JSON.stringify(place) === told) return
+    told = JSON.stringify(place)
+    remember(place)
   }
   const tellSoon = () => {
     clearTimeout(timer)
     timer = setTimeout(tell, rest)
   }
-  window.on('resize', tellSoon)
-  window.on('move', tellSoon)
-  window.on('maximize', tellSoon)
-  window.on('unmaximize', tellSoon)
+  for (const event of ['resize', 'move', 'maximize', 'unmaximize'] as const) window.on(event as 'resize', tellSoon)
   window.on('close', tell)
 }
+
+const placeOf = (window: BrowserWindow): WindowPlace => ({ ...window.getNormalBounds(), isMaximised: window.isMaximized() })

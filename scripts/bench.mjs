@@ -5,7 +5,6 @@ import { ensureBuild } from './build.mjs'
 import { cannot, leaveWith } from './setup/cannot.mjs'
 import { root } from './setup/paths.mjs'
 import { setUp } from './setup/setUp.mjs'
-import { electronWords } from './start/electronWords.mjs'
 import { table } from './table.mjs'
 
 /**
@@ -13,8 +12,7 @@ import { table } from './table.mjs'
  * @property {string} root the repository, with the application built
  * @property {import('./setup/runtime.mjs').Runtime} runtime
  * @property {NodeJS.ProcessEnv} env the environment to start Electron in
- * @property {(folder: string, words?: readonly string[]) => { command: string, words: readonly string[] }} startOf
- * how to start Electron on a folder that holds a package.json
+ * @property {readonly string[]} switches Electron's own, before the folder that it is to start
  */
 
 /** @typedef {import('./table.mjs').Row} Row */
@@ -37,19 +35,9 @@ async function loadMeasurements(wanted) {
 }
 
 await leaveWith(async () => {
-  const { runtime, env, onOwnDisplay } = await setUp()
-  await ensureBuild()
-  const isRoot = process.getuid?.() === 0
   /** @type {BenchContext} */
-  const context = {
-    root,
-    runtime,
-    env,
-    startOf: (place, words = []) => ({
-      command: runtime.executable,
-      words: electronWords({ isRoot, onOwnDisplay, folder: place, words }),
-    }),
-  }
+  const context = { root, ...(await setUp()) }
+  await ensureBuild()
   const rows = []
   for (const { name, run } of await loadMeasurements(process.argv.slice(2))) {
     process.stderr.write(`measuring: ${name}\n`)

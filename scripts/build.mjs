@@ -27,7 +27,7 @@ function isBuilt() {
 /** The bundler sets the environment of its process to production, so it gets a process of its own. */
 async function buildApart() {
   const key = currentKey()
-  const { code, printed } = await run(process.execPath, [self])
+  const { code, printed } = await run(process.execPath, [self], { env: { ...process.env, NO_COLOR: '1' } })
   if (code !== 0)
     throw cannot(`The application could not be built:\n${printed.trim()}`, 'The last build was left as it is.')
   writeFileSync(builtFrom, key)

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { ensureBuild } from './build.mjs'
 import { runChecks } from './check.mjs'
 import { makeInspectable, makePackage } from './package/makePackage.mjs'
-import { explain } from './setup/cannot.mjs'
+import { explain, leaveWith } from './setup/cannot.mjs'
 import { ensureModules } from './setup/modules.mjs'
 import { checkNodeVersion } from './setup/nodeVersion.mjs'
 import { outFolder, root } from './setup/paths.mjs'
@@ -101,13 +101,14 @@ function unforeseen(error) {
   return { passed: 0, failed: 1 }
 }
 
-const asked = stagesFor(process.argv.slice(2))
-if (asked === null) {
-  process.stderr.write(usage)
-  process.exitCode = 2
-} else {
+await leaveWith(async () => {
+  const asked = stagesFor(process.argv.slice(2))
+  if (asked === null) {
+    process.stderr.write(usage)
+    return 2
+  }
   checkNodeVersion()
   const totals = await runStages(asked.stages, asked.more)
   process.stdout.write(`${lastLine(totals)}\n`)
-  process.exitCode = totals.failed === 0 ? 0 : 1
-}
+  return totals.failed === 0 ? 0 : 1
+})

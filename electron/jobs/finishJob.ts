@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { FileBytes } from '../../shared/bridge'
 import { exitCodes } from '../../shared/commandLine'
 import type { Files } from '../record/files'
@@ -26,17 +25,16 @@ export async function finishJob(files: Files, out: JobRead['out'], result: JobRe
   if (twice) throw new Error('Two files of a job have one name')
   const written = await writeTogether(files, out.folder, named)
   if (written.ok) return { code: exitCodes.done, lines, problems: [] }
-  return { code: exitCodes.refused, lines: [], problems: [explainNotWritten(written.problem, out.folder)] }
+  return { code: exitCodes.refused, lines: [], problems: [explainNotWritten(written.problem)] }
 }
 
-function explainNotWritten({ name, kind }: NotWritten, folder: string): string {
-  const path = join(folder, name)
+function explainNotWritten({ path, kind }: NotWritten): string {
   switch (kind) {
     case 'diskIsFull':
       return `${path}: the disk is full. Nothing was written. Free some space and run this again.`
     case 'fileIsInUse':
       return `${path}: another program has this file open. Nothing was written. Close it there and run this again.`
     case 'cannotWrite':
-      return `${path}: the file could not be written. Nothing was changed. Choose another place with --out.`
+      return `${path}: the file could not be written. No file was changed. Choose another place with --out.`
   }
 }

@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { FileBytes } from '../../shared/bridge'
 import { giveName, temporaryPath, type WriteProblem, writeBeside } from '../record/atomicWrite'
@@ -8,8 +8,8 @@ import type { Files } from '../record/files'
 // Files of one job are written together or not at all. First all of them are written beside their names, with a copy of
 // what has each name now; then each gets its name. When one cannot, the copies go back to where they were.
 
-/** The file that could not be written. */
-export type NotWritten = { readonly name: string; readonly kind: WriteProblem['kind'] }
+/** The file or folder that could not be written. */
+export type NotWritten = { readonly path: string; readonly kind: WriteProblem['kind'] }
 
 type Planned = {
   readonly path: string
@@ -25,18 +25,18 @@ export async function writeTogether(
   contents: readonly FileBytes[],
 ): Promise<Result<null, NotWritten>> {
   const planned: Planned[] = []
-  let name = basename(folder)
+  let path = folder
   try {
     await files.makeFolder(folder)
     for (const content of contents) {
-      name = content.name
-      const next = await plan(files, join(folder, name))
+      path = join(folder, content.name)
+      const next = await plan(files, path)
       planned.push(next)
       await prepare(files, next, content.bytes)
     }
   } catch (error) {
     await tidyUp(files, planned)
-    return refuse({ name, kind: notSavedReason(error) })
+    return refuse({ path, kind: notSavedReason(error) })
   }
   return nameAll(files, planned)
 }
@@ -57,7 +57,7 @@ async function nameAll(files: Files, planned: readonly Planned[]): Promise<Resul
     if (given.ok) continue
     await putBack(files, planned.slice(0, i + 1))
     await tidyUp(files, planned)
-    return refuse({ name: basename(path), kind: given.problem.kind })
+    return refuse({ path, kind: given.problem.kind })
   }
   await tidyUp(files, planned)
   return ok(null)

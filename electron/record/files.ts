@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
 import { access, mkdir, open, readdir, readFile, rename, stat, statfs, unlink } from 'node:fs/promises'
-import { errorCode } from './failures'
+import { dirname } from 'node:path'
+import { errorCode, letGo } from './failures'
 
 /** A file that is open for writing. */
 export type OpenFile = {
@@ -55,7 +56,7 @@ export const realFiles: Files = {
   read: (path) => readFile(path),
   rename,
   remove: unlink,
-  makeFolder: async (path) => void (await mkdir(path, { recursive: true })),
+  makeFolder,
   list: (path) => readdir(path),
   facts: factsOf,
   freeSpace: async (path) => {
@@ -64,6 +65,27 @@ export const realFiles: Files = {
   },
   syncFolder,
   pause: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+}
+
+// One level at a time: the runtime's own way of making several never ends where the system refuses to make any.
+async function makeFolder(path: string): Promise<void> {
+  const above = dirname(path)
+  try {
+    await makeOneFolder(path)
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT' || above === path) throw error
+    await makeFolder(above)
+    await makeOneFolder(path)
+  }
+}
+
+async function makeOneFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    const facts = await stat(path).catch(letGo)
+    if (!facts?.isDirectory()) throw error
+  }
 }
 
 async function openFile(path: string, flags: number): Promise<OpenFile> {

@@ -14,7 +14,7 @@ import { type Content, dropOldPairs, writePair } from './writePair'
 // anew and tried once more; when that fails too, a new pair takes over. A full disk costs the reserve first.
 
 /** After so many changes, or so many bytes of journal, a new snapshot is made. */
-export const pairLimits = { changes: 2_000, bytes: 4 * 1024 * 1024 }
+const pairLimits = { changes: 2_000, bytes: 4 * 1024 * 1024 } as const
 
 export type Pairs = {
   /** Adds a line; `after` gives the content with its change, should a new pair be needed. Rejects when nothing is kept. */
@@ -40,7 +40,7 @@ export function recordPairs(host: RecordHost, key: string, read: RecordRead, hea
   const { files, reserve, log } = host
   const folder = recordFolder(host.data, key)
   let highest = read.highestPair
-  let due = pairLimits
+  let due: { readonly changes: number; readonly bytes: number } = pairLimits
 
   const isSound = (bytes: Uint8Array) => {
     const { journal } = readJournalBytes(bytes)

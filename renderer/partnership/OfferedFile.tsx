@@ -71,7 +71,7 @@ function Preview({ file, read }: PreviewProps) {
         <dt>It holds</dt>
         <dd>{countsText(manifest.counts)}</dd>
         <dt>Cycles</dt>
-        <dd>{workspace.cycles.map(({ title }) => title).join('; ') || 'None'}</dd>
+        <dd>{cycleTitles(workspace.cycles) || 'None'}</dd>
         <dt>It says it is from</dt>
         <dd>
           {manifest.title.slice(0, 120)}, made with version {manifest.appVersion.slice(0, 40)} of this app. We cannot check who made it.
@@ -82,6 +82,12 @@ function Preview({ file, read }: PreviewProps) {
     </div>
   )
 }
+
+const cycleTitles = (cycles: PartnershipFile['workspace']['cycles']) =>
+  [...cycles]
+    .sort((a, b) => (a.opensOn < b.opensOn ? 1 : -1))
+    .map(({ title }) => title)
+    .join('; ')
 
 type ChoicesProps = { readonly read: PartnershipFile; readonly here: string | null }
 

@@ -12,6 +12,7 @@ export type SetUpForm = Omit<SetUp, 'organisations' | 'framework'> & {
   readonly personName: string
   readonly agencies: readonly AgencyRow[]
   readonly framework: FrameworkKey
+  readonly titleIsSuggested: boolean
 }
 
 /** The page when it opens: what is known of the person, and dates that most rounds start from. */
@@ -24,6 +25,7 @@ export const firstForm = (person: { readonly name: string; readonly role: string
   agencies: rows,
   framework: frameworkKey(framework),
   title: cycleTitle(subjectOf(framework), today),
+  titleIsSuggested: true,
   opensOn: longDay(today),
   closesOn: '',
   periodFrom: longDay(monthsBefore(today, 12)),
@@ -38,10 +40,10 @@ export function setUpFrom(form: SetUpForm, frameworks: readonly Framework[], typ
   return { ...form, organisations, framework }
 }
 
-/** The form after a change. A title that is still the suggested one follows the day and the questions. */
+/** The form after a change. Until somebody types a title, it follows the day and the questions. */
 export function editForm(form: SetUpForm, change: Partial<SetUpForm>, frameworks: readonly Framework[]): SetUpForm {
-  const next = { ...form, ...change }
-  return form.title === suggestedTitle(form, frameworks) ? { ...next, title: suggestedTitle(next, frameworks) ?? next.title } : next
+  const next = { ...form, ...change, titleIsSuggested: form.titleIsSuggested && change.title === undefined }
+  return next.titleIsSuggested ? { ...next, title: suggestedTitle(next, frameworks) ?? next.title } : next
 }
 
 function suggestedTitle(form: SetUpForm, frameworks: readonly Framework[]): string | null {

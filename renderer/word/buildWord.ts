@@ -2,7 +2,7 @@ import { AlignmentType, Document, Footer, Header, LevelFormat, Packer, type Page
 import { longDay } from '../../shared/basics/day'
 import { printable } from '../../shared/basics/text'
 import type { Block, FigureBlock, ReportDocument, TableBlock } from '../../shared/reports/block'
-import { pagesAtMost } from './length'
+import { estimatedPages } from './length'
 import { font, listIndent, lists, millimetres, page, stylesXml, styleId } from './styles'
 import { type Surroundings, wordBlock } from './wordBlock'
 
@@ -18,7 +18,7 @@ export const longestWithoutContents = 6
  */
 export async function buildWord(report: ReportDocument, onProgress?: (progress: WordProgress) => void): Promise<Uint8Array> {
   onProgress?.('writing')
-  const isLong = report.blocks.some(({ kind }) => kind === 'contents') && pagesAtMost(report) > longestWithoutContents
+  const isLong = report.blocks.some(({ kind }) => kind === 'contents') && estimatedPages(report) > longestWithoutContents
   if (!isLong) return pack(report, isLong)
   onProgress?.('numberingPages')
   const { estimatePageNumbers } = await import('docx/layout')
@@ -114,11 +114,12 @@ function body(blocks: readonly Block[], around: Surroundings) {
 export const sampleMark = 'SAMPLE DATA – not a real partnership'
 
 function header({ page: { partnership, shortTitle, status, sample } }: ReportDocument): Paragraph[] {
-  const line = new Paragraph({
-    style: styleId('header'),
-    children: [new TextRun(printable(`${partnership}: ${shortTitle}`)), new TextRun({ text: `\t${status}` })],
-  })
-  return sample ? [line, new Paragraph({ style: styleId('header'), children: [new TextRun({ text: sampleMark, bold: true })] })] : [line]
+  const line = (left: string, right: string, bold = false) =>
+    new Paragraph({
+      style: styleId('header'),
+      children: [new TextRun(printable(left)), new TextRun({ text: `\t${right}`, bold })],
+    })
+  return sample ? [line(partnership, sampleMark, true), line(shortTitle, status)] : [line(`${partnership}: ${shortTitle}`, status)]
 }
 
 function footer({ page: { handling, date } }: ReportDocument): Paragraph {

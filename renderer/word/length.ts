@@ -1,2 +1,150 @@
-import type { ReportDocument } from '../../shared/reports/block'
-export const pagesAtMost = (_: ReportDocument) => 5
+import { type Block, cellText, plainText, type ReportDocument, type TableBlock, type Words } from '../../shared/reports/block'
+import { cellPadding, listIndent, millimetres, settingOf, type StyleName, textHeight, textWidth } from './styles'
+import { linesIn } from './textWidth'
+import { figureHeight } from './wordFigure'
+import { columnWidths } from './wordTable'
+
+// Laying out the pages as Word does takes longer than writing the document. Whether a document needs a list of contents
+// at all is decided by this estimate, which is near enough: a document that only nearly fits counts as too long.
+
+/** A paragraph, row or picture, in twentieths of a point. */
+type Piece = {
+  readonly height: number
+  readonly before: number
+  readonly after: number
+  readonly keepsNext: boolean
+  /** The height of a header row that is repeated when this row starts a page. */
+  readonly repeated: number
+  readonly startsPage: boolean
+}
+
+/** A page this nearly full may spill over in another layout. */
+const nearlyFull = 0.98
+
+/** How many pages a document takes, erring on the long side. The space before what starts a page by itself is dropped. */
+export function estimatedPages(report: ReportDocument): number {
+  let pages = 1
+  let used = 0
+  let gap = 0
+  const endPage = () => {
+    pages += used > textHeight * nearlyFull ? 2 : 1
+    used = 0
+    gap = 0
+  }
+  for (const group of groups(piecesOf(report.blocks))) {
+    const [first] = group
+    if (first?.startsPage) endPage()
+    if (used > 0 && used + heightOf(group, gap) > textHeight) {
+      pages += 1
+      used = (first?.repeated ?? 0) - (first?.before ?? 0)
+      gap = 0
+    }
+    used += heightOf(group, gap)
+    gap = group[group.length - 1]?.after ?? 0
+    pages += Math.floor(used / textHeight)
+    used %= textHeight
+  }
+  return used > textHeight * nearlyFull ? pages + 1 : pages
+}
+
+/** Pieces that stay together on a page. */
+function groups(pieces: readonly Piece[]): Piece[][] {
+  const made: Piece[][] = []
+  let open: Piece[] | null = null
+  for (const piece of pieces) {
+    if (open) open.push(piece)
+    else made.push((open = [piece]))
+    if (!piece.keepsNext) open = null
+  }
+  return made
+}
+
+/** The height of a group below a gap: of two spaces that meet, the larger counts. */
+const heightOf = (group: readonly Piece[], gap: number) =>
+  group.reduce(
+    ({ height, above }, piece) => ({ height: height + Math.max(above, piece.before) + piece.height, above: piece.after }),
+    { height: 0, above: gap },
+  ).height
+
+function piecesOf(blocks: readonly Block[]): Piece[] {
+  let startsPage = false
+  return blocks.flatMap((block) => {
+    const made = blockPieces(block)
+    const [first, ...rest] = made
+    const placed = first && startsPage ? [{ ...first, startsPage }, ...rest] : made
+    startsPage = block.kind === 'pageBreak' || (startsPage && made.length === 0)
+    return placed
+  })
+}
+
+const headingStyles = { 1: 'heading1', 2: 'heading2', 3: 'heading3' } as const satisfies Record<1 | 2 | 3, StyleName>
+
+function blockPieces(block: Block): Piece[] {
+  switch (block.kind) {
+    case 'front':
+      return [
+        text('title', block.title),
+        text('subtitle', block.subtitle),
+        ...block.facts.map((line) => text('facts', line.map(({ label, value }) => `${label}: ${value}. `).join(''), millimetres(4))),
+      ]
+    case 'heading':
+      return [{ ...text(headingStyles[block.level], block.text), keepsNext: true }]
+    case 'paragraph':
+      return [text('paragraph', block.words)]
+    case 'bullets':
+      return block.items.map((item) => text('bullet', item, listIndent))
+    case 'numbered':
+      return block.items.map((item) => text('step', item, listIndent))
+    case 'quote':
+      return [text('quote', block.text, millimetres(10))]
+    case 'callout':
+      return [text('callout', block.words, millimetres(4))]
+    case 'table':
+      return tablePieces(block)
+    case 'figure':
+      return [
+        { ...text('figure', ''), height: figureHeight(block) * 15, keepsNext: true },
+        text('caption', `Figure 1: ${block.caption}`),
+      ]
+    case 'pageBreak':
+    case 'contents':
+      return []
+  }
+}
+
+function text(style: StyleName, words: Words, indent = 0): Piece {
+  const setting = settingOf(style)
+  return {
+    height: linesIn(plainText(words), (textWidth - indent) / 20, setting.size, setting.bold) * lineHeight(style),
+    before: setting.before,
+    after: setting.after,
+    keepsNext: false,
+    repeated: 0,
+    startsPage: false,
+  }
+}
+
+/** Arial's own line is 1.15 times its size. */
+function lineHeight(style: StyleName): number {
+  const { size, line } = settingOf(style)
+  return size * 10 * 1.15 * (line / 240)
+}
+
+function tablePieces(block: TableBlock): Piece[] {
+  const widths = columnWidths(block.columns.map(({ width }) => width))
+  const rowHeight = (cells: readonly string[], style: StyleName) => {
+    const { size, bold } = settingOf(style)
+    const lines = cells.map((cell, i) => linesIn(cell, ((widths[i] ?? 0) - 2 * cellPadding.side) / 20, size, bold))
+    return Math.max(...lines) * lineHeight(style) + cellPadding.top + cellPadding.bottom + rule
+  }
+  const header = rowHeight(block.columns.map(({ heading }) => heading), 'headerCell')
+  const row = (height: number, repeated: number): Piece => ({ height, before: 0, after: 0, keepsNext: false, repeated, startsPage: false })
+  return [
+    { ...text('caption', `Table 1: ${block.caption}`), keepsNext: true },
+    { ...row(header, 0), keepsNext: true },
+    ...block.rows.map((cells) => row(rowHeight(cells.map(cellText), 'cell'), header)),
+  ]
+}
+
+/** The line between two rows. */
+const rule = 15

@@ -10,8 +10,8 @@ const pixelsPerTwip = 96 / 1440
 const labelSize = 11
 /** A part of a bar narrower than this share of the longest bar has no room for its number; the table has them all. */
 const narrowestLabelled = 0.04
-const rowHeight = 18
-const legendHeight = 38
+const rowHeight = 17
+const legendHeight = 36
 
 /** A native Word chart of stacked bars, which people can resize, copy and edit; its words say what it shows. */
 export function figureChart(block: FigureBlock, tableNumber: number): Paragraph {
@@ -36,12 +36,16 @@ export function figureChart(block: FigureBlock, tableNumber: number): Paragraph 
     chartArea: { fill: 'FFFFFF', border: 'none' },
     transformation: {
       width: Math.floor(textWidth * pixelsPerTwip),
-      height: Math.min(block.categories.length * rowHeight + legendHeight, Math.floor(page.height * pixelsPerTwip * 0.7)),
+      height: figureHeight(block),
     },
     altText: { name: `Figure ${block.id}`, description: `${printable(block.description)} Data in Table ${tableNumber}.` },
   })
   return new Paragraph({ style: styleId('figure'), children: [chart] })
 }
+
+/** How tall a figure is drawn, in pixels. */
+export const figureHeight = ({ categories }: FigureBlock) =>
+  Math.min(categories.length * rowHeight + legendHeight, Math.floor(page.height * pixelsPerTwip * 0.7))
 
 /** The caption below a figure, `Figure 1: …`. */
 export const figureCaption = (block: FigureBlock, number: number): Xml =>

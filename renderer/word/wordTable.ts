@@ -45,7 +45,7 @@ const firstRowOnly: Attributes = {
 const wholeRow = element('w:trPr', null, flag('w:cantSplit'))
 
 /** Shares of the width as lengths that add up to it. */
-function columnWidths(shares: readonly number[]): number[] {
+export function columnWidths(shares: readonly number[]): number[] {
   const total = shares.reduce((sum, share) => sum + share, 0)
   const widths = shares.map((share) => Math.floor((textWidth * share) / total))
   const left = textWidth - widths.reduce((sum, width) => sum + width, 0)

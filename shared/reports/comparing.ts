@@ -41,10 +41,10 @@ function rankOf(framework: Framework, question: Question, auditReturn: AuditRetu
 
 const outsideTheCount: readonly Meaning[] = ['excluded', 'no-rating']
 
-/** `5 up, 2 down`, `No change`, or why there is nothing to compare. */
+/** `5 up, 2 down` (which may break at the comma only), `No change`, or why there is nothing to compare. */
 export function movementText({ up, down, same, notComparable }: Movement): string {
   if (up + down + same === 0) return notComparable > 0 ? 'Not comparable' : 'No earlier ratings'
-  const moves = [...(up > 0 ? [`${up} up`] : []), ...(down > 0 ? [`${down} down`] : [])]
+  const moves = [...(up > 0 ? [`${up}\u00a0up`] : []), ...(down > 0 ? [`${down}\u00a0down`] : [])]
   return moves.length === 0 ? 'No change' : moves.join(', ')
 }
 

@@ -42,10 +42,13 @@ export const frontBlock = ({ workspace, reported, asAt, status, title, documentK
   ],
 })
 
+/** A document's title property is at most 120 characters, with its kind. */
+const longestTitle = 90
+
 /** What stands on every page, and the properties a file is found by. */
 export const pageAndProperties = (facts: FrontFacts): Pick<ReportDocument, 'properties' | 'page' | 'language'> => ({
   properties: {
-    title: `${facts.title}: ${facts.documentKind.toLowerCase()}`,
+    title: `${facts.title.slice(0, longestTitle)}: ${facts.documentKind.toLowerCase()}`,
     subject: facts.subject,
     author: facts.workspace.partnership.name,
     keywords: [facts.workspace.partnership.name, facts.reported.cycle.title, facts.shortTitle, facts.status].join('; '),

@@ -82,7 +82,7 @@ export function memoryShell(): MemoryShell {
   const keep = (title: string, sample: boolean, tables: Tables): string => {
     minted += 1
     const key = `workspace-${minted}`
-    kept.set(key, { title, sample, live: liveTables(tables), head: noHead, backups: [], backedUpTo: -1 })
+    kept.set(key, { title, sample, live: liveTables(tables), head: headAfter(noHead), backups: [], backedUpTo: -1 })
     return key
   }
 
@@ -146,7 +146,7 @@ export function memoryShell(): MemoryShell {
     backUp: async ({ key, reason }) => {
       if (world.diskIsFull) return { kind: 'failed', reason: 'diskIsFull' }
       const workspace = find(key)
-      if (workspace.backedUpTo === workspace.head.seq) return { kind: 'notNeeded' }
+      if (reason !== 'asked' && workspace.backedUpTo === workspace.head.seq) return { kind: 'notNeeded' }
       const at = next()
       await addBackup(key, reason, at)
       return { kind: 'backedUp', at, counts: countsOf(plainTables(workspace.live)), secondFolder: secondFolder === null ? 'notChosen' : 'copied' }

@@ -8,4 +8,4 @@ export type BoardSection = (typeof boardSections)[number]
 export const sectionHeading = (id: BoardSection, text: string): HeadingBlock => ({ kind: 'heading', level: 1, text, id })
 
 /** `section 3`, leading there. */
-export const inSection = (id: BoardSection): Inline => ({ kind: 'link', to: id, text: `section ${boardSections.indexOf(id) + 1}` })
+export const inSection = (id: BoardSection): Inline => ({ kind: 'link', to: id, text: `section\u00a0${boardSections.indexOf(id) + 1}` })

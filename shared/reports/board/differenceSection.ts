@@ -46,8 +46,8 @@ export function differenceSection(facts: BoardFacts): readonly Block[] {
         { heading: 'Date', width: 11 },
       ],
       rows: shown.map(({ from, question, impact, proof }) => [
-        impact,
-        `${from.organisation.name}, ${question.label}`,
+        [{ kind: 'strong', text: `${question.label} ${question.shortTitle}: ` }, impact],
+        from.organisation.name,
         proof.where === '' ? proof.what : `${proof.what}. ${proof.where}`,
         shortDay(proof.on as Day),
       ]),

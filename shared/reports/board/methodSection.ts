@@ -4,6 +4,7 @@ import type { Block, Words } from '../block'
 import { smallestForPercent } from '../counting'
 import { uncheckedDocuments } from '../references'
 import type { GlossaryEntry } from '../reportedWorkspace'
+import { wordsUsed } from '../wordsUsed'
 import { type BoardFacts, countedReturns } from './boardFacts'
 import { inSection, sectionHeading } from './boardSections'
 
@@ -13,7 +14,7 @@ export const methodSection = (facts: BoardFacts, terms: readonly GlossaryEntry[]
   { kind: 'paragraph', words: whatWasCounted(facts) },
   { kind: 'paragraph', words: howItWasCounted },
   ...unchecked(facts),
-  ...words(terms),
+  ...wordsUsed(2, terms),
 ]
 
 function whatWasCounted(facts: BoardFacts): Words {
@@ -49,11 +50,3 @@ function unchecked({ framework }: BoardFacts): Block[] {
     },
   ]
 }
-
-const words = (terms: readonly GlossaryEntry[]): Block[] =>
-  terms.length === 0
-    ? []
-    : [
-        { kind: 'heading', level: 2, text: 'Words used in this report' },
-        { kind: 'bullets', items: terms.map(({ term, meaning }) => [{ kind: 'strong', text: `${term}:` }, ` ${meaning}`]) },
-      ]

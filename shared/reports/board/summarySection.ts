@@ -42,7 +42,7 @@ function findings(facts: BoardFacts): Words[] {
     rated === 0
       ? ['There are no ratings to count yet: ', inSection('ratings'), '.']
       : [
-          `Met: ${shareText(tally.met, rated, 'ratings')}; partly met: ${tally.partly}; not met: ${tally.notMet}: `,
+          `Met: ${shareText(tally.met, rated, 'ratings')}; partly met: ${tally.partly}; not met: ${tally.notMet}. Outside the count: ${tally.notAnswered} not answered and ${tally.notApplicable} not applicable: `,
           inSection('ratings'),
           '.',
         ]
@@ -107,7 +107,7 @@ function nextActions(facts: BoardFacts): Words {
   const overdue = open.filter((each) => isOverdue(each, facts.asAt)).length
   const next = open.find(({ action }) => action.due !== null && action.due >= facts.asAt)
   if (open.length === 0) return ['No actions are open: ', inSection('actions'), '.']
-  const late = `${overdue} of ${counted(open.length, 'open action')} ${overdue === 1 ? 'is' : 'are'} overdue`
+  const late = `${overdue === 0 ? 'No open action' : counted(overdue, 'open action')} ${overdue > 1 ? 'are' : 'is'} overdue`
   const coming = next?.action.due ? `; the next is due on ${longDay(next.action.due)}` : ''
   return [`${late}${coming}: `, inSection('actions'), '.']
 }

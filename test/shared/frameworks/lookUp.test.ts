@@ -42,7 +42,7 @@ describe('levelAbove', () => {
   })
 
   it('is none on a scale without an order', () => {
-    const unordered = aFramework((file) => file.scales.forEach((scale) => Object.assign(scale, { ordered: false })))
+    const unordered = aFramework((file) => Object.assign(file.scales[0] ?? {}, { ordered: false }))
     expect(levelAbove(unordered, first.question, none)).toBeNull()
   })
 })

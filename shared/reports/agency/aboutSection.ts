@@ -1,0 +1,53 @@
+import { dayOf, longDay } from '../../basics/day'
+import type { FrontSheetField } from '../../frameworks/framework'
+import { dutyBasisWords } from '../../partnership/organisationType'
+import type { FrontSheetValue } from '../../returns/auditReturn'
+import type { Block, Cell } from '../block'
+import { capital } from '../wording'
+import type { ReturnFacts } from './returnFacts'
+
+/** Who made this return, for which services, who signed it, and why it has gaps where it has. */
+export function aboutSection(facts: ReturnFacts): readonly Block[] {
+  const { organisation, framework, auditReturn, typeLabel } = facts
+  const rows: Cell[][] = [
+    [capital(framework.respondent.one), organisation.name],
+    ...(typeLabel === null ? [] : [['Kind of body', typeLabel]]),
+    ['Duty basis', dutyBasisWords[organisation.dutyBasis]],
+    ...framework.frontSheet.flatMap((field) => frontSheetRow(field, auditReturn.frontSheet[field.id])),
+    ['Returned', auditReturn.returnedAt === null ? 'Not returned yet' : longDay(dayOf(auditReturn.returnedAt))],
+    ['Signed off by', signOffText(facts)],
+  ]
+  return [
+    { kind: 'heading', level: 1, text: 'About this return' },
+    {
+      kind: 'table',
+      id: 'about',
+      caption: `Who made this return, and what it covers`,
+      summary: 'Each row is one fact about the organisation and its return.',
+      columns: [
+        { heading: 'Item', width: 28 },
+        { heading: 'What the return says', width: 72 },
+      ],
+      rows,
+    },
+    ...(auditReturn.gapsReason === ''
+      ? []
+      : [{ kind: 'callout', words: [{ kind: 'strong', text: 'Returned with gaps. ' }, `Reason given: ${auditReturn.gapsReason}`] } as const]),
+  ]
+}
+
+function frontSheetRow(field: FrontSheetField, value: FrontSheetValue | undefined): Cell[][] {
+  const text = valueText(field, value ?? '')
+  return text === '' ? [] : [[field.label, text]]
+}
+
+function valueText({ choices }: FrontSheetField, value: FrontSheetValue): string {
+  if (value === null) return ''
+  if (typeof value === 'string') return choices?.find(({ id }) => id === value)?.label ?? value.trim()
+  if (typeof value === 'number') return String(value)
+  return value.filter((line) => line.trim() !== '').join('\n')
+}
+
+function signOffText({ auditReturn: { signOff } }: ReturnFacts): string {
+  return signOff === null ? 'Not signed off yet' : `${signOff.name}, ${signOff.role}, ${longDay(signOff.on)}`
+}

@@ -1,0 +1,85 @@
+import { shortDay } from '../../basics/day'
+import { findLevel } from '../../frameworks/lookUp'
+import type { Action, EvidenceItem } from '../../returns/answer'
+import { sameWords } from '../../returns/lastYear'
+import { isAnswered } from '../../returns/progress'
+import { type Block, type Inline, shownRating, type Words } from '../block'
+import { type AnsweredQuestion, answeredQuestions, namedActions, namedEvidence, type ReturnFacts } from './returnFacts'
+
+/** Every standard, every question, with what the return says to it. */
+export function answersSection(facts: ReturnFacts): readonly Block[] {
+  const answers = answeredQuestions(facts)
+  return [
+    { kind: 'heading', level: 1, text: 'Answers, standard by standard' },
+    ...facts.framework.standards.flatMap((standard): Block[] => [
+      { kind: 'heading', level: 2, text: `Standard ${standard.number}: ${standard.title}` },
+      ...answers.filter((each) => each.standard === standard).flatMap((each) => answerBlocks(each, facts)),
+    ]),
+  ]
+}
+
+function answerBlocks(answered: AnsweredQuestion, facts: ReturnFacts): Block[] {
+  const { question, content } = answered
+  const details = detailsOf(answered)
+  return [
+    { kind: 'heading', level: 3, text: `${question.label} ${question.shortTitle}` },
+    { kind: 'paragraph', words: question.text },
+    { kind: 'paragraph', words: ratingLine(answered, facts) },
+    ...paragraphsOf(content.narrative).map((words) => ({ kind: 'paragraph', words }) as const),
+    ...markBlocks(answered),
+    ...(details.length > 0 ? [{ kind: 'bullets', items: details } as const] : []),
+    ...feedback(answered),
+  ]
+}
+
+/** A text as its paragraphs; lines that are empty part them. */
+export const paragraphsOf = (text: string): string[] =>
+  text.split(/\n\s*\n/).map((each) => each.trim()).filter((each) => each !== '')
+
+function ratingLine({ question, content, before, agreedBefore }: AnsweredQuestion, { framework, auditReturn, earlier }: ReturnFacts): Words {
+  const level = findLevel(framework, content.rating)
+  const earlierFramework = earlier?.framework ?? framework
+  const own: Inline[] = level
+    ? [shownRating(level)]
+    : [isAnswered(auditReturn.answers[question.id]) ? `Not applicable. ${content.notApplicable ?? ''}` : 'Not answered']
+  const said = (label: string, id: Parameters<typeof findLevel>[1]): Inline[] => {
+    const was = findLevel(earlierFramework, id)
+    return was ? [`  ${label}: `, shownRating(was)] : []
+  }
+  return [
+    { kind: 'strong', text: 'Rating: ' },
+    ...own,
+    ...said('Last cycle', before?.rating ?? null),
+    ...said('Agreed last time', agreedBefore?.rating ?? null),
+  ]
+}
+
+/** Marks that a reader should see: words that have not changed, and parts copied and not checked. */
+function markBlocks({ content, before }: AnsweredQuestion): Block[] {
+  const marks = [
+    ...(before && sameWords(content, before) ? ['Same words as last cycle.'] : []),
+    ...(content.copied.length > 0 ? [`Copied from last cycle and not checked yet: ${content.copied.join(', ')}.`] : []),
+  ]
+  return marks.length === 0 ? [] : [{ kind: 'callout', words: marks.join(' ') }]
+}
+
+const detailsOf = (answered: AnsweredQuestion): Words[] => [
+  ...namedEvidence(answered).map((item) => labelled('Evidence', evidenceText(item))),
+  ...(answered.content.impact.trim() === '' ? [] : [labelled('Difference made', answered.content.impact.trim())]),
+  ...namedActions(answered).map((action) => labelled('Action', actionText(action))),
+]
+
+const labelled = (label: string, text: string): Words => [{ kind: 'strong', text: `${label}: ` }, text]
+
+const evidenceText = ({ what, where, on }: EvidenceItem) =>
+  `${ended(what)} ${where.trim() === '' ? 'Place not given' : where.trim()}, ${on === null ? 'no date' : shortDay(on)}.`
+
+const actionText = ({ what, owner, due, status, update }: Action) =>
+  `${ended(what)} ${owner.trim() === '' ? 'Owner not named' : owner.trim()}, ${due === null ? 'no date' : `due ${shortDay(due)}`}, ${status}.${update.trim() === '' ? '' : ` ${ended(update)}`}`
+
+const ended = (text: string) => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)
+
+const feedback = ({ agreedBefore }: AnsweredQuestion): Block[] =>
+  agreedBefore === null || agreedBefore.feedback.trim() === ''
+    ? []
+    : [{ kind: 'quote', text: `${agreedBefore.by}, ${shortDay(agreedBefore.on)}: ${agreedBefore.feedback.trim()}` }]

@@ -1,0 +1,78 @@
+import type { Day } from '../../basics/day'
+import type { Framework, Question, Standard } from '../../frameworks/framework'
+import { questionsOf } from '../../frameworks/lookUp'
+import type { Organisation } from '../../partnership/partnership'
+import type { OrganisationType } from '../../partnership/organisationType'
+import { type Action, type AnswerContent, contentOf, type ReturnId } from '../../returns/answer'
+import type { AgreedRating, AuditReturn } from '../../returns/auditReturn'
+import type { ReportStatus } from '../block'
+import { organisationOf, type ReportedCycle, type ReportedWorkspace, reportedCycle } from '../reportedWorkspace'
+
+/** The same organisation's return in the cycle before. */
+export type EarlierReturn = { readonly framework: Framework; readonly auditReturn: AuditReturn }
+
+/** Everything the sections of an agency return read. */
+export type ReturnFacts = ReportedCycle & {
+  readonly auditReturn: AuditReturn
+  readonly organisation: Organisation
+  /** What kind of body it is, in words; null when its type is not in the list. */
+  readonly typeLabel: string | null
+  readonly earlier: EarlierReturn | null
+  readonly asAt: Day
+  readonly status: ReportStatus
+}
+
+/** Gathers what the report of one return says. A return that is not in the workspace is a bug and throws. */
+export function returnFacts(
+  workspace: ReportedWorkspace,
+  returnId: ReturnId,
+  asAt: Day,
+  types: readonly OrganisationType[],
+): ReturnFacts {
+  const auditReturn = workspace.returns.find(({ id }) => id === returnId)
+  if (!auditReturn) throw new Error(`The workspace has no return ${returnId}`)
+  const reported = reportedCycle(workspace, auditReturn.cycleId)
+  const organisation = organisationOf(workspace, auditReturn)
+  return {
+    ...reported,
+    auditReturn,
+    organisation,
+    typeLabel: types.find(({ code }) => code === organisation.type)?.label ?? null,
+    earlier: earlierReturn(workspace, reported, auditReturn),
+    asAt,
+    status: auditReturn.stage === 'returned' && auditReturn.signOff !== null ? 'Final' : 'Draft',
+  }
+}
+
+function earlierReturn(workspace: ReportedWorkspace, { cycle }: ReportedCycle, present: AuditReturn): EarlierReturn | null {
+  if (cycle.previous === null) return null
+  const before = reportedCycle(workspace, cycle.previous)
+  const auditReturn = before.returns.find(({ organisationId }) => organisationId === present.organisationId)
+  return auditReturn ? { framework: before.framework, auditReturn } : null
+}
+
+/** A question with what the return says to it, and what was said and agreed last time. */
+export type AnsweredQuestion = {
+  readonly standard: Standard
+  readonly question: Question
+  readonly content: AnswerContent
+  readonly before: AnswerContent | null
+  readonly agreedBefore: AgreedRating | null
+}
+
+/** Every question in reading order. */
+export const answeredQuestions = ({ framework, auditReturn, earlier }: ReturnFacts): readonly AnsweredQuestion[] =>
+  questionsOf(framework).map(({ standard, question }) => ({
+    standard,
+    question,
+    content: contentOf(auditReturn.answers[question.id]),
+    before: earlier?.auditReturn.answers[question.id] ? contentOf(earlier.auditReturn.answers[question.id]) : null,
+    agreedBefore: earlier?.auditReturn.agreed[question.id] ?? null,
+  }))
+
+/** Actions that say what will be done. */
+export const namedActions = ({ content }: AnsweredQuestion): readonly Action[] =>
+  content.actions.filter(({ what }) => what.trim() !== '')
+
+/** Evidence that says what it is. */
+export const namedEvidence = ({ content }: AnsweredQuestion) => content.evidence.filter(({ what }) => what.trim() !== '')

@@ -1,0 +1,58 @@
+import type { Day } from '../basics/day'
+import type { OrganisationType } from '../partnership/organisationType'
+import type { ReturnId } from '../returns/answer'
+import { aboutSection } from './agency/aboutSection'
+import { answersSection } from './agency/answersSection'
+import { carriedSection, planSection, sourcesSection, unratedSection } from './agency/openSections'
+import { returnFacts } from './agency/returnFacts'
+import { standardsSection } from './agency/standardsSection'
+import type { Block, ReportDocument } from './block'
+import { type FrontFacts, frontBlock, pageAndProperties } from './front'
+import { termsUsed } from './glossaryTerms'
+import type { GlossaryEntry, ReportedWorkspace } from './reportedWorkspace'
+import { capital } from './wording'
+import { wordsUsed } from './wordsUsed'
+
+/** What an agency return report is made from. */
+export type AgencyReturnRequest = {
+  readonly workspace: ReportedWorkspace
+  readonly returnId: ReturnId
+  /** The day the data goes to, and the document's date. */
+  readonly asAt: Day
+  readonly glossary: readonly GlossaryEntry[]
+  readonly organisationTypes: readonly OrganisationType[]
+}
+
+/**
+ * One organisation's whole return, to keep and to send. It is Final only when the return has been sent back and signed;
+ * until then it says Draft on every page.
+ */
+export function agencyReturn({ workspace, returnId, asAt, glossary, organisationTypes }: AgencyReturnRequest): ReportDocument {
+  const facts = returnFacts(workspace, returnId, asAt, organisationTypes)
+  const { one } = facts.framework.respondent
+  const author = facts.auditReturn.frontSheet['author']
+  const front: FrontFacts = {
+    workspace,
+    reported: facts,
+    asAt,
+    status: facts.status,
+    title: facts.organisation.name,
+    documentKind: `${capital(one)} return`,
+    whose: facts.cycle.title,
+    shortTitle: `${facts.organisation.name}, ${facts.cycle.title}`,
+    subject: `${facts.framework.title}: the return of one ${one}`,
+    preparedBy: typeof author === 'string' && author.trim() !== '' ? author.trim() : 'Not named',
+  }
+  const body: readonly Block[] = [
+    { kind: 'contents' },
+    ...aboutSection(facts),
+    ...standardsSection(facts),
+    { kind: 'pageBreak' },
+    ...answersSection(facts),
+    ...unratedSection(facts),
+    ...carriedSection(facts),
+    ...planSection(facts),
+    ...sourcesSection(facts),
+  ]
+  return { ...pageAndProperties(front), blocks: [frontBlock(front), ...body, ...wordsUsed(1, termsUsed(body, glossary))] }
+}

@@ -1,0 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { SampleContent } from '../../shared/exchange/sample'
+
+const folder = join(import.meta.dirname, '../../assets/sample/northmere')
+const read = (file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'))
+
+/** What the sample is written in: the partnership, and one file for each agency. Fresh each time, so that a test may change it. */
+export const sampleContent = (): SampleContent => ({
+  partnership: read('partnership.json'),
+  organisations: readdirSync(folder)
+    .filter((file) => file !== 'partnership.json')
+    .map(read),
+})

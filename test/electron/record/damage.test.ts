@@ -1,0 +1,306 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test, vi } from 'vitest'
+import { listWorkspaces } from '../../../electron/record/listWorkspaces'
+import { canonicalJson } from '../../../shared/basics/json'
+import { aChange, aHost, aRecord, aStore, quickFiles, reopened, someTables, temporaryFolder, upTo } from './world'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+const folderOf = (data: string, key: string) => join(data, 'record', key)
+
+/** A record with three pairs: changes 1 to 3, 4 to 6, and 7 to 9 in the current journal. */
+async function threePairs(): Promise<{ data: string; key: string; folder: string }> {
+  const data = temporaryFolder()
+  const key = await aRecord(data, 0)
+  for (const numbers of [upTo(3), [4, 5, 6], [7, 8, 9]]) {
+    const store = aStore(data)
+    for (const n of numbers) await store.append(key, aChange(n))
+    if (numbers[0] !== 7) await closeWithoutBackup(data, key, store)
+  }
+  return { data, key, folder: folderOf(data, key) }
+}
+
+/** Closes a store, so that a snapshot is made, and takes its back-up away. */
+async function closeWithoutBackup(data: string, key: string, store: ReturnType<typeof aStore>) {
+  await store.close()
+  rmSync(join(data, 'backups', key), { recursive: true })
+}
+
+/** Every file in a folder with its content's hash. */
+function hashOf(folder: string): string {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const lines = files.map((file) => {
+    const path = join(file.parentPath, file.name)
+    return `${path} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`
+  })
+  return lines.sort().join('\n')
+}
+
+const inDamaged = (data: string) =>
+  existsSync(join(data, 'damaged'))
+    ? readdirSync(join(data, 'damaged'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name)
+    : []
+
+describe('a torn tail', () => {
+  const tails = {
+    'half a line': '700 11 abc',
+    'zeros': '\u0000'.repeat(4096),
+    'half a line and zeros': `700 11 abc${'\u0000'.repeat(4096)}`,
+    'a line end': '\n',
+  }
+  test.each(Object.entries(tails))('of %s is kept aside and cut off, and nothing is lost', async (_what, tail) => {
+    const data = temporaryFolder()
+    const key = await aRecord(data, 3)
+    const journal = join(folderOf(data, key), 'journal-1.log')
+    const sound = readFileSync(journal)
+    writeFileSync(journal, Buffer.concat([sound, Buffer.from(tail)]))
+    const { opened, changes, store } = await reopened(data, key)
+    expect(opened).toMatchObject({ kind: 'opened', mended: { kind: 'tornTail' } })
+    expect(changes).toEqual([1, 2, 3])
+    expect(readFileSync(journal).equals(sound)).toBe(true)
+    expect(inDamaged(data)).toEqual(['journal-1.log.tail'])
+    await store.append(key, aChange(4))
+    const again = await reopened(data, key)
+    expect(again.opened).toMatchObject({ mended: null })
+    expect(again.changes).toEqual([1, 2, 3, 4])
+  })
+
+  test('at every byte of the last line gives back everything before it', async () => {
+    const data = temporaryFolder()
+    const key = await aRecord(data, 4)
+    const journal = join(folderOf(data, key), 'journal-1.log')
+    const whole = readFileSync(journal)
+    const lastLine = whole.subarray(0, whole.length - 1).lastIndexOf(0x0a) + 1
+    for (let length = lastLine; length <= whole.length; length += 1) {
+      writeFileSync(journal, whole.subarray(0, length))
+      const { changes } = await reopened(data, key)
+      expect(changes).toEqual(length === whole.length ? upTo(4) : upTo(3))
+    }
+  })
+})
+
+describe('a record of three pairs', () => {
+  const damages = {
+    missing: (path: string) => rmSync(path),
+    'a folder': (path: string) => {
+      rmSync(path)
+      mkdirSync(path)
+    },
+    empty: (path: string) => truncateSync(path),
+    'cut in half': (path: string) => truncateSync(path, Math.floor(statSync(path).size / 2)),
+    'other bytes': (path: string) => writeFileSync(path, 'something else entirely\n'),
+  }
+  const names = ['HEAD', 'snapshot-1.psa', 'snapshot-2.psa', 'snapshot-3.psa', 'journal-1.log', 'journal-2.log', 'journal-3.log']
+
+  for (const name of names) {
+    test.each(Object.entries(damages))(`opens with ${name} being %s, and goes on from there`, async (_how, damage) => {
+      const { data, key, folder } = await threePairs()
+      expect(readdirSync(folder).sort()).toEqual([...names].sort())
+      damage(join(folder, name))
+      const { opened, changes, store } = await reopened(data, key)
+      expect(opened.kind).toBe('opened')
+      expect(changes).toEqual(expect.arrayContaining(upTo(name === 'journal-3.log' ? 6 : 9)))
+      expect(await store.append(key, aChange(20))).toMatchObject({ kind: 'kept' })
+      const again = await reopened(data, key)
+      expect(again.opened).toMatchObject({ kind: 'opened', mended: null })
+      expect(again.changes).toEqual([...(changes ?? []), 20])
+    })
+  }
+
+  test('says so when the current snapshot is damaged, loses nothing, and keeps the damaged file', async () => {
+    const { data, key, folder } = await threePairs()
+    const damaged = readFileSync(join(folder, 'snapshot-3.psa'))
+    damaged[200] = (damaged[200] ?? 0) ^ 1
+    writeFileSync(join(folder, 'snapshot-3.psa'), damaged)
+    const { opened, changes } = await reopened(data, key)
+    expect(opened).toMatchObject({ kind: 'opened', mended: { kind: 'snapshotDamaged', lostChanges: 0 } })
+    expect(changes).toEqual(upTo(9))
+    expect(inDamaged(data)).toEqual(['snapshot-3.psa'])
+  })
+
+  test('counts what cannot be read after damage in the middle of the journal', async () => {
+    const { data, key, folder } = await threePairs()
+    const path = join(folder, 'journal-3.log')
+    const lines = readFileSync(path, 'utf8').split('\n')
+    lines[2] = (lines[2] ?? '').replace('first', 'worst').replace('answer', 'answes')
+    writeFileSync(path, lines.join('\n'))
+    const { opened, changes, store } = await reopened(data, key)
+    expect(opened).toMatchObject({ kind: 'opened', mended: { kind: 'journalDamaged', lostChanges: 2 } })
+    expect(changes).toEqual(upTo(7))
+    expect(inDamaged(data)).toEqual(['journal-3.log'])
+    expect(opened.kind === 'opened' && opened.head.seq).toBe(11)
+    await store.close()
+    expect((await reopened(data, key)).changes).toEqual(upTo(7))
+  })
+
+  test('takes what only a later back-up has', async () => {
+    const { data, key, folder } = await threePairs()
+    await aStore(data).backUp(key, 'asked')
+    const path = join(folder, 'journal-3.log')
+    writeFileSync(path, readFileSync(path, 'utf8').split('\n').slice(0, 2).join('\n').concat('\n'))
+    const { opened, changes } = await reopened(data, key)
+    expect(opened).toMatchObject({ kind: 'opened', mended: { kind: 'restoredFromBackup', lostChanges: 0 } })
+    expect(changes).toEqual(upTo(9))
+  })
+
+  test('is never opened as something else when one byte anywhere is changed', async () => {
+    const { data, key, folder } = await threePairs()
+    const before = new Map(names.map((name) => [name, readFileSync(join(folder, name))]))
+    let seed = 7
+    const random = (below: number) => {
+      seed = (seed * 1103515245 + 12345) % 2147483648
+      return seed % below
+    }
+    for (let trial = 0; trial < 200; trial += 1) {
+      rmSync(folder, { recursive: true })
+      mkdirSync(folder)
+      for (const [name, bytes] of before) writeFileSync(join(folder, name), bytes)
+      const name = names[random(names.length)] ?? ''
+      const bytes = Buffer.from(before.get(name) ?? [])
+      const at = random(bytes.length)
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << random(8))
+      writeFileSync(join(folder, name), bytes)
+      const { opened, read, changes } = await reopened(data, key)
+      expect(opened.kind, `${name} byte ${at}`).toBe('opened')
+      if (name !== 'journal-3.log') expect(changes, `${name} byte ${at}`).toEqual(upTo(9))
+      const sound = upTo(changes?.length ?? 0)
+      expect(changes).toEqual(sound)
+      if (read.kind === 'read') expect(canonicalJson(read.tables.returns)).toBe(canonicalJson(returnsAfter(sound)))
+    }
+  })
+})
+
+const returnsAfter = (numbers: readonly number[]) => {
+  const answers = Object.fromEntries(numbers.map((n) => [`q${n}`, { words: `Ünïcode – answer\u2028${n}` }]))
+  return { r1: { id: 'r1', answers: { q0: { words: 'first' }, ...answers } } }
+}
+
+describe('a record with only one pair', () => {
+  test('goes on from a back-up when its snapshot is damaged and its journal is whole', async () => {
+    const data = temporaryFolder()
+    const key = await aRecord(data, 3)
+    await aStore(data).backUp(key, 'asked')
+    await aStore(data).append(key, aChange(4))
+    writeFileSync(join(folderOf(data, key), 'snapshot-1.psa'), 'damaged')
+    const { opened, changes } = await reopened(data, key)
+    expect(opened).toMatchObject({ kind: 'opened', mended: { kind: 'restoredFromBackup', lostChanges: 0 } })
+    expect(changes).toEqual(upTo(4))
+  })
+
+  test('needs a person when only a back-up is left, and takes that back-up', async () => {
+    const data = temporaryFolder()
+    const key = await aRecord(data, 3)
+    await aStore(data).backUp(key, 'asked')
+    for (const name of ['snapshot-1.psa', 'journal-1.log']) writeFileSync(join(folderOf(data, key), name), 'damaged')
+    const { opened, store } = await reopened(data, key)
+    expect(opened.kind).toBe('needsRecovery')
+    expect(await store.replace(key, { title: 'Northmere', sample: true, tables: someTables })).toMatchObject({ kind: 'created' })
+    const again = await reopened(data, key)
+    expect(again.opened).toMatchObject({ kind: 'opened', mended: null })
+    expect(again.changes).toEqual([])
+    expect(inDamaged(data).sort()).toEqual(['journal-1.log', 'snapshot-1.psa'])
+  })
+
+  test('is listed, and needs a person, when its whole folder is gone', async () => {
+    const data = temporaryFolder()
+    const key = await aRecord(data, 3)
+    await aStore(data).backUp(key, 'asked')
+    renameSync(folderOf(data, key), join(data, 'gone'))
+    expect(await listWorkspaces(quickFiles, data, null)).toEqual([{ key, title: 'Northmere', sample: true, needsRecovery: true }])
+    expect((await reopened(data, key)).opened.kind).toBe('needsRecovery')
+  })
+
+  test('is found in the second folder when nothing else is left', async () => {
+    const data = temporaryFolder()
+    const second = temporaryFolder()
+    const key = await aRecord(data, 3)
+    await aStore(data, quickFiles, second).backUp(key, 'asked')
+    const fresh = temporaryFolder()
+    expect(await listWorkspaces(quickFiles, fresh, second)).toEqual([{ key, title: 'Northmere', sample: true, needsRecovery: true }])
+    expect(await aStore(fresh, quickFiles, second).open(key)).toEqual({ kind: 'needsRecovery' })
+  })
+
+  test('that never was is missing', async () => {
+    expect(await aStore(temporaryFolder()).open('nothing-here')).toEqual({ kind: 'missing' })
+  })
+})
+
+describe('a record of a newer version', () => {
+  const newer = {
+    'HEAD of a newer record': ['HEAD', '"formatVersion":1', '"formatVersion":2'],
+    'HEAD of newer content': ['HEAD', '"schemaVersion":1', '"schemaVersion":2'],
+    'a newer journal': ['journal-1.log', 'psa-journal 1 ', 'psa-journal 2 '],
+  } as const
+  test.each(Object.entries(newer))('with %s is refused, and not one byte changes', async (_what, [name, from, to]) => {
+    const data = temporaryFolder()
+    const key = await aRecord(data, 3)
+    const path = join(folderOf(data, key), name)
+    const text = readFileSync(path, 'utf8').replace(from, to)
+    const json = text.slice(0, text.lastIndexOf(' '))
+    writeFileSync(path, name === 'HEAD' ? `${json} ${createHash('sha256').update(json).digest('hex')}\n` : text)
+    const before = hashOf(data)
+    const store = aStore(data)
+    expect((await store.open(key)).kind).toBe('newerVersion')
+    await expect(store.append(key, aChange(4))).rejects.toThrow()
+    await expect(store.replace(key, { title: 'x', sample: false, tables: someTables })).rejects.toThrow()
+    await store.tend()
+    await store.close()
+    rmSync(join(data, 'record', 'reserve.bin'))
+    expect(hashOf(data)).toBe(before)
+  })
+})
+
+describe('opening', () => {
+  test('twice gives one record, and tells what was mended once', async () => {
+    const data = temporaryFolder()
+    const key = await aRecord(data, 2)
+    truncateSync(join(folderOf(data, key), 'journal-1.log'), 400)
+    const store = aStore(data)
+    const [first, second] = await Promise.all([store.open(key), store.open(key)])
+    expect([first, second].map((reply) => reply.kind)).toEqual(['opened', 'opened'])
+    expect(await store.open(key)).toMatchObject({ mended: null })
+    expect((await Promise.all(upTo(20).map((n) => store.append(key, aChange(n))))).every((reply) => reply.kind === 'kept')).toBe(true)
+    expect((await reopened(data, key)).changes).toEqual(upTo(20))
+  })
+
+  test('with the record of another workspace in the folder does not take it', async () => {
+    const data = temporaryFolder()
+    const key = await aRecord(data, 2)
+    const other = await aRecord(data, 3)
+    for (const name of readdirSync(folderOf(data, key))) rmSync(join(folderOf(data, key), name))
+    for (const name of readdirSync(folderOf(data, other))) writeFileSync(join(folderOf(data, key), name), readFileSync(join(folderOf(data, other), name)))
+    expect((await reopened(data, key)).opened.kind).toBe('needsRecovery')
+  })
+
+  test('refuses a change that its own reader would not take, and stays as it was', async () => {
+    const data = temporaryFolder()
+    const key = await aRecord(data, 1)
+    const store = aStore(data)
+    const deep = Array.from({ length: 40 }).reduce<object>((inner) => ({ inner }), {})
+    const wrong = [
+      { op: 'set', table: 'returns', id: 'nowhere', path: ['a'], value: 1 },
+      { op: 'put', table: 'cycles', id: 'c9', value: { id: 'c8' } },
+      { op: 'set', table: 'cycles', id: 'c1', path: ['id'], value: 'c2' },
+      { op: 'put', table: 'cycles', id: 'c9', value: { id: 'c9', deep } },
+      { op: 'put', table: 'cycles', id: 'c9', value: JSON.parse('{"id":"c9","__proto__":{"x":1}}') },
+    ]
+    for (const op of wrong) {
+      const change = { ...aChange(2), ops: [...aChange(2).ops, op] } as ReturnType<typeof aChange>
+      await expect(store.append(key, change)).rejects.toThrow()
+    }
+    expect(await store.append(key, aChange(3))).toMatchObject({ kind: 'kept' })
+    expect((await reopened(data, key)).changes).toEqual([1, 3])
+  })
+
+  test('a host that logs never writes what people typed', async () => {
+    const data = temporaryFolder()
+    const key = await aRecord(data, 2)
+    truncateSync(join(folderOf(data, key), 'journal-1.log'), 400)
+    const host = aHost(data)
+    const { openRecord } = await import('../../../electron/record/openRecord')
+    await openRecord(host, key)
+    expect(JSON.stringify(host.logged)).not.toMatch(/answer|Northmere|tmp/)
+  })
+})

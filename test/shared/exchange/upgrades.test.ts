@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { emptyTables, type Tables } from '../../../shared/exchange/tables'
+import { type Upgrade, upgrade, upgrades } from '../../../shared/exchange/upgrades'
+import { minReader, schemaVersion } from '../../../shared/exchange/versions'
+
+/** Tables before and after each step, by the version it starts from. A step without one fails below. */
+const examples: Readonly<Record<number, { readonly before: Tables; readonly after: Tables }>> = {}
+
+describe('the steps there are', () => {
+  it('lead from version 1 to the present one without a gap', () => {
+    expect(upgrades.map(({ from }) => from)).toEqual(Array.from({ length: schemaVersion - 1 }, (_, place) => place + 1))
+  })
+
+  it('have a name and an example each, and no example is left over', () => {
+    expect(Object.keys(examples).map(Number)).toEqual(upgrades.map(({ from }) => from))
+    expect(upgrades.filter(({ name }) => name.trim() === '')).toEqual([])
+  })
+
+  it('do what their examples show, and leave what they were given as it was', () => {
+    for (const { from, step } of upgrades) {
+      const before = JSON.stringify(examples[from]?.before)
+      expect(step(JSON.parse(before))).toEqual(examples[from]?.after)
+      expect(JSON.stringify(examples[from]?.before)).toBe(before)
+    }
+  })
+
+  it('never let an older program read what only a newer one can', () => {
+    expect(minReader).toBeLessThanOrEqual(schemaVersion)
+  })
+})
+
+describe('upgrade', () => {
+  const note = (tables: Tables, id: string): Tables => ({ ...tables, cycles: { ...tables.cycles, [id]: { place: Object.keys(tables.cycles).length } } })
+  const steps: readonly Upgrade[] = [1, 2, 3].map((from) => ({ from, name: `Step${from}`, step: (tables) => note(tables, `from-${from}`) }))
+
+  it.each([
+    [1, ['from-1', 'from-2', 'from-3']],
+    [2, ['from-2', 'from-3']],
+    [3, ['from-3']],
+    [4, []],
+    [9, []],
+  ])('from version %i applies the steps that are left, in order', (from, applied) => {
+    const { cycles } = upgrade(emptyTables, from, steps, 4)
+    expect(Object.keys(cycles)).toEqual(applied)
+    expect(Object.values(cycles).map(({ place }) => place)).toEqual(applied.map((_, place) => place))
+  })
+
+  it('applies them in order however they are listed', () => {
+    expect(Object.keys(upgrade(emptyTables, 1, [...steps].reverse(), 4).cycles)).toEqual(['from-1', 'from-2', 'from-3'])
+  })
+
+  it('hands back the very tables where nothing is to be done', () => {
+    expect(upgrade(emptyTables, 4, steps, 4)).toBe(emptyTables)
+  })
+
+  it.each([
+    ['in the middle', 1, 2],
+    ['at the start', 1, 1],
+    ['at the end', 3, 3],
+  ])('throws at a gap %s', (_where, from, gap) => {
+    expect(() => upgrade(emptyTables, from, steps.filter((each) => each.from !== gap), 4)).toThrow(`no upgrade from schema version ${gap}`)
+  })
+
+  it('throws for a version before the first', () => {
+    expect(() => upgrade(emptyTables, 0, steps, 4)).toThrow('no upgrade from schema version 0')
+  })
+})

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { asDay, asMoment } from '../../../shared/basics/day'
+import { asId } from '../../../shared/basics/id'
+import { overviewOf } from '../../../shared/reports/overview'
+import { newReturn, type AuditReturn } from '../../../shared/returns/auditReturn'
+import { best, q11, q12 } from '../../builders/frameworks'
+import { anAnswer, aReturn } from '../../builders/returns'
+import { aCycle, aWorkspace } from '../../builders/workspaces'
+
+const cycle = aCycle()
+const police = (change: Partial<AuditReturn> = {}): AuditReturn => ({
+  ...newReturn({ id: asId('return-police-2026'), cycleId: cycle.id, organisationId: asId('police') }),
+  ...change,
+})
+const overview = (returns: readonly AuditReturn[], asAt = '2026-11-22') => overviewOf(aWorkspace({ returns }), cycle.id, asDay(asAt))
+const returnedOn = (day: string): Partial<AuditReturn> => ({
+  stage: 'returned',
+  answers: { [q11]: anAnswer({ rating: best }) },
+  returnedAt: asMoment(`${day}T10:00:00.000Z`),
+})
+
+describe('the overview of a cycle', () => {
+  it('lists returns of the cycle by name and counts those that are in', () => {
+    const { lines, returned } = overview([police(), aReturn(returnedOn('2026-11-20'))])
+    expect(lines.map(({ organisation, status, beside }) => [organisation.name, status, beside])).toEqual([
+      ['Eastmoor Police', 'Not started', ''],
+      ['Haven Young People', 'Returned 20 Nov 2026', ''],
+    ])
+    expect(returned).toBe(1)
+  })
+
+  it('leaves out returns of other cycles', () => {
+    expect(overviewOf(aWorkspace(), cycle.id, asDay('2026-11-22')).lines).toHaveLength(2)
+  })
+
+  it('says how much of a draft is answered, from the first word on', () => {
+    const started = aReturn({ answers: { [q11]: anAnswer({ rating: best }), [q12]: anAnswer({ narrative: 'Not rated yet' }) } })
+    expect(overview([started]).lines[0]?.status).toBe('In progress – 1 of 3')
+    expect(overview([aReturn({ answers: { [q12]: anAnswer({ narrative: 'Words' }) } })]).lines[0]?.status).toBe('In progress – 0 of 3')
+  })
+
+  it('says how late a return is, whether it came or not', () => {
+    expect(overview([aReturn(returnedOn('2026-12-09'))], '2026-12-20').lines[0]).toMatchObject({ beside: '9 days late', isLate: true })
+    expect(overview([aReturn()], '2026-12-01').lines[0]).toMatchObject({ status: 'Not started', beside: '1 day late', isLate: true })
+  })
+
+  it('is not late on the closing day, and has nothing beside it', () => {
+    expect(overview([aReturn()], '2026-11-30').lines[0]).toMatchObject({ beside: '', isLate: false })
+  })
+
+  it('shows an extension, and counts lateness from it', () => {
+    const extended = aReturn({ extension: { dueOn: asDay('2026-12-10'), reason: 'New lead' } })
+    expect(overview([extended], '2026-12-05').lines[0]).toMatchObject({ beside: 'Extension to 10 Dec 2026', isLate: false })
+    expect(overview([extended], '2026-12-12').lines[0]).toMatchObject({ beside: '2 days late', isLate: true })
+  })
+
+  it('counts a reopened return as in progress', () => {
+    const { lines, returned } = overview([aReturn({ answers: { [q11]: anAnswer({ rating: best }) } })])
+    expect([lines[0]?.status, returned]).toEqual(['In progress – 1 of 3', 0])
+  })
+})
+
+describe('what needs the person', () => {
+  it('is the draft worked on last, then overdue returns with the latest first', () => {
+    const earlier = police({ answers: { [q11]: { ...anAnswer(), changedAt: asMoment('2026-11-01T09:00:00.000Z') } } })
+    const { needs } = overview([earlier, aReturn({ answers: { [q11]: anAnswer({ rating: best }) } })], '2026-12-09')
+    expect(needs).toEqual([
+      { kind: 'inProgress', returnId: 'return-haven-2026', organisation: 'Haven Young People', progress: { answered: 1, total: 3, left: 2 } },
+      { kind: 'overdue', returnId: 'return-police-2026', organisation: 'Eastmoor Police', days: 9 },
+      { kind: 'overdue', returnId: 'return-haven-2026', organisation: 'Haven Young People', days: 9 },
+    ])
+  })
+
+  it('is nothing while nothing is overdue and no draft is begun', () => {
+    expect(overview([police(), aReturn(returnedOn('2026-12-09'))], '2026-11-22').needs).toEqual([])
+  })
+})

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { asDay } from '../../../shared/basics/day'
+import type { AnswerContent } from '../../../shared/returns/answer'
+import { gapsIn } from '../../../shared/returns/gaps'
+import { aFramework, best, good, none, q11, q12, q21, some } from '../../builders/frameworks'
+import { anAction, anAnswer, anEvidence, aReturn } from '../../builders/returns'
+
+const framework = aFramework()
+const periodTo = asDay('2026-09-30')
+const other = { [q12]: anAnswer({ notApplicable: 'Why' }), [q21]: anAnswer({ notApplicable: 'Why' }) }
+
+/** What is to be looked at in the answer to `T-1.1`, the others being in order. */
+const kindsOf = (content: Partial<AnswerContent>) =>
+  gapsIn(aReturn({ answers: { ...other, [q11]: anAnswer(content) } }), framework, periodTo).map(({ kind }) => kind)
+
+const evidence = [anEvidence()]
+const whole = { rating: best, evidence, impact: 'Children are seen sooner.' }
+
+describe('one answer', () => {
+  it.each<[string, Partial<AnswerContent>, readonly string[]]>([
+    ['nothing', {}, ['noRating']],
+    ['words only', { narrative: 'We do.' }, ['noRating']],
+    ['the best rating, whole', whole, []],
+    ['the best rating without evidence', { ...whole, evidence: [] }, ['noEvidence']],
+    ['evidence that names nothing', { ...whole, evidence: [anEvidence({ what: '  ' })] }, ['noEvidence']],
+    ['evidence without a date', { ...whole, evidence: [anEvidence({ on: null })] }, ['evidenceIsOld']],
+    ['the best rating without a difference made', { ...whole, impact: '  ' }, ['noImpact']],
+    ['the best rating with nothing beside it', { rating: best }, ['noEvidence', 'noImpact']],
+    ['a good rating, which needs no difference', { rating: good, evidence }, []],
+    ['a rating in part with an action, which needs no evidence', { rating: some, actions: [anAction()] }, []],
+    ['a rating in part without an action', { rating: some }, ['noAction']],
+    ['the lowest rating with an empty action', { rating: none, actions: [anAction({ what: ' ' })] }, ['noAction']],
+    ['a reason why it does not apply', { notApplicable: 'No children here.' }, []],
+    ['a claim without a reason', { notApplicable: ' ' }, ['noReason']],
+    ['copied words', { ...whole, narrative: 'x', copied: ['narrative'] }, ['copiedNotChecked']],
+    ['a look-again mark', { ...whole, lookAgain: true }, ['lookAgain']],
+    ['all at once', { rating: best, copied: ['impact'], lookAgain: true }, ['noEvidence', 'noImpact', 'copiedNotChecked', 'lookAgain']],
+  ])('with %s', (_what, content, kinds) => {
+    expect(kindsOf(content)).toEqual(kinds)
+  })
+
+  it.each([
+    ['2024-09-29', ['evidenceIsOld']],
+    ['2024-09-30', []],
+    ['2026-09-30', []],
+    ['2026-11-01', []],
+  ])('with evidence of %s, for 24 months before 30 September 2026', (day, kinds) => {
+    expect(kindsOf({ ...whole, evidence: [anEvidence({ on: asDay(day) })] })).toEqual(kinds)
+  })
+
+  it('needs one piece of evidence that is young enough, not all', () => {
+    expect(kindsOf({ ...whole, evidence: [anEvidence({ on: asDay('2019-01-01') }), anEvidence()] })).toEqual([])
+  })
+})
+
+it('asks what the framework asks, and nothing of its own', () => {
+  const lenient = aFramework((file) => Object.assign(file.rules, { evidenceFor: [], impactFor: [], actionFor: [] }))
+  const strict = aFramework((file) => Object.assign(file.rules, { evidenceWithinMonths: 1 }))
+  const auditReturn = aReturn({ answers: { ...other, [q11]: anAnswer({ rating: best, impact: 'x', evidence: [anEvidence({ on: asDay('2026-08-29') })] }) } })
+  expect(gapsIn(aReturn({ answers: { ...other, [q11]: anAnswer({ rating: best }) } }), lenient, periodTo)).toEqual([])
+  expect(gapsIn(auditReturn, framework, periodTo)).toEqual([])
+  expect(gapsIn(auditReturn, strict, periodTo).map(({ kind }) => kind)).toEqual(['evidenceIsOld'])
+})
+
+it('goes through the questions in reading order, each with its standard', () => {
+  const gaps = gapsIn(aReturn({ answers: { [q21]: anAnswer({ rating: some }), [q12]: anAnswer({ rating: best }) } }), framework, periodTo)
+  expect(gaps.map(({ kind, standard, question }) => [standard.id, question.id, kind])).toEqual([
+    ['T-1', q11, 'noRating'],
+    ['T-1', q12, 'noEvidence'],
+    ['T-1', q12, 'noImpact'],
+    ['T-2', q21, 'noAction'],
+  ])
+})

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { isAnswered, minutesLeft, nextUnanswered, progressOf, standardProgress } from '../../../shared/returns/progress'
+import type { Standard } from '../../../shared/frameworks/framework'
+import { aFramework, good, q11, q12, q21 } from '../../builders/frameworks'
+import { anAnswer, aReturn } from '../../builders/returns'
+
+const framework = aFramework()
+const [leadership] = framework.standards as [Standard]
+const rated = anAnswer({ rating: good })
+const excluded = anAnswer({ notApplicable: 'No children here.' })
+
+describe('isAnswered', () => {
+  it.each([
+    ['a rating', rated, true],
+    ['a reason why it cannot apply', excluded, true],
+    ['a claim without a reason', anAnswer({ notApplicable: '  ' }), false],
+    ['words without a rating', anAnswer({ narrative: 'We do.' }), false],
+    ['nothing', undefined, false],
+  ])('%s: %s', (_what, answer, answered) => {
+    expect(isAnswered(answer)).toBe(answered)
+  })
+})
+
+it('counts what is answered, and not answers to questions this edition does not ask', () => {
+  const auditReturn = aReturn({ answers: { [q11]: rated, [q12]: excluded, [q21]: anAnswer(), 'T-9.9': rated } })
+  expect(progressOf(auditReturn, framework)).toEqual({ answered: 2, total: 3, left: 1 })
+})
+
+describe('standardProgress', () => {
+  it.each([
+    ['nothing', {}, { answered: 0, total: 2, left: 2, status: 'Not started' }],
+    ['words only', { [q11]: anAnswer({ narrative: 'We do.' }) }, { answered: 0, total: 2, left: 2, status: 'In progress' }],
+    ['one of two', { [q11]: rated }, { answered: 1, total: 2, left: 1, status: 'In progress' }],
+    ['both', { [q11]: rated, [q12]: excluded }, { answered: 2, total: 2, left: 0, status: 'Completed' }],
+    ['another standard', { [q21]: rated }, { answered: 0, total: 2, left: 2, status: 'Not started' }],
+    ['an answer that was taken back', { [q11]: anAnswer() }, { answered: 0, total: 2, left: 2, status: 'Not started' }],
+  ])('with %s', (_what, answers, progress) => {
+    expect(standardProgress(aReturn({ answers }), leadership)).toEqual(progress)
+  })
+})
+
+describe('nextUnanswered', () => {
+  const next = (answers: Parameters<typeof aReturn>[0], after: string | null) => nextUnanswered(aReturn(answers), framework, after)?.question.id ?? null
+
+  it.each([
+    ['the first from the start', {}, null, q11],
+    ['the one after', {}, q11, q12],
+    ['over what is answered', { [q12]: rated }, q11, q21],
+    ['round to the beginning', {}, q21, q11],
+    ['round over what is answered', { [q11]: rated }, q21, q12],
+    ['back to itself when it is the last one left', { [q11]: rated, [q21]: rated }, q12, q12],
+    ['none when all are answered', { [q11]: rated, [q12]: excluded, [q21]: rated }, q11, null],
+    ['the first after a question that is not asked', {}, 'T-9.9', q11],
+  ])('is %s', (_what, answers, after, expected) => {
+    expect(next({ answers }, after)).toBe(expected)
+  })
+})
+
+it('reckons four minutes a question', () => {
+  expect(minutesLeft({ answered: 46, total: 58, left: 12 })).toBe(48)
+})
