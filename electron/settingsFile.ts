@@ -31,6 +31,7 @@ const rememberedSchema = z.object({
 export type Remembered = z.infer<typeof rememberedSchema>
 
 export type SettingsFile = {
+  /** The settings as they are now, read from the disk the first time. */
   readonly read: () => Promise<Remembered>
   /** The settings as last read or changed; those of a fresh computer before that. */
   readonly now: () => Remembered
@@ -66,7 +67,10 @@ export function settingsFile(files: Files, data: string, log: Log): SettingsFile
   }
 
   return {
-    read: readOnce,
+    read: async () => {
+      await readOnce()
+      return remembered
+    },
     now: () => remembered,
     change: async (change) => {
       await readOnce()

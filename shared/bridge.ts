@@ -56,7 +56,9 @@ export type OpenReply =
   | { readonly kind: 'newerVersion'; readonly madeBy: string }
   | { readonly kind: 'missing' }
 
-export type ReadReply = { readonly kind: 'read'; readonly head: Head; readonly schemaVersion: number; readonly tables: Tables } | { readonly kind: 'missing' }
+export type ReadReply =
+  | { readonly kind: 'read'; readonly head: Head; readonly schemaVersion: number; readonly tables: Tables }
+  | { readonly kind: 'missing' }
 
 /** Why a change is not on disk. */
 export type NotSavedReason = 'diskIsFull' | 'cannotWrite'
@@ -65,7 +67,9 @@ export type AppendReply =
   | { readonly kind: 'kept'; readonly head: Head; readonly at: string; readonly spaceIsLow: boolean }
   | { readonly kind: 'notKept'; readonly reason: NotSavedReason }
 
-export type CreateReply = { readonly kind: 'created'; readonly key: string; readonly head: Head } | { readonly kind: 'notKept'; readonly reason: NotSavedReason }
+export type CreateReply =
+  | { readonly kind: 'created'; readonly key: string; readonly head: Head }
+  | { readonly kind: 'notKept'; readonly reason: NotSavedReason }
 
 export type SaveReply =
   | { readonly kind: 'saved'; readonly name: string; readonly token: string; readonly bytes: number }
@@ -84,11 +88,19 @@ export type BackupListed = {
 }
 
 export type BackupReply =
-  | { readonly kind: 'backedUp'; readonly at: string; readonly counts: Counts; readonly secondFolder: 'copied' | 'notThere' | 'notChosen' }
+  | {
+      readonly kind: 'backedUp'
+      readonly at: string
+      readonly counts: Counts
+      readonly secondFolder: 'copied' | 'notThere' | 'notChosen'
+    }
   | { readonly kind: 'notNeeded' }
   | { readonly kind: 'failed'; readonly reason: NotSavedReason | 'didNotVerify' }
 
-export type OpenFileReply = ({ readonly kind: 'opened' } & FileBytes) | { readonly kind: 'cancelled' } | { readonly kind: 'cannotRead'; readonly name: string; readonly tooLarge: boolean }
+export type OpenFileReply =
+  | ({ readonly kind: 'opened' } & FileBytes)
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'cannotRead'; readonly name: string; readonly tooLarge: boolean }
 
 export type Nothing = { readonly kind: 'done' }
 
@@ -101,11 +113,19 @@ const jsonObject = z.custom<JsonObject>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && isJson(value, 3),
 )
 const records = z.record(z.string(), jsonObject)
-const tables = z.strictObject({ partnerships: records, frameworks: records, cycles: records, returns: records, revisions: records })
+const tables = z.strictObject({
+  partnerships: records,
+  frameworks: records,
+  cycles: records,
+  returns: records,
+  revisions: records,
+})
 const fileBytes = z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(200)), bytes })
 const tableName = z.enum(['partnerships', 'frameworks', 'cycles', 'returns', 'revisions'])
 const recordName = z.string().check(z.minLength(1), z.maxLength(120))
-const fieldName = recordName.check(z.refine((name) => isJson({ [name]: null }, 1), 'a name that objects do not use themselves'))
+const fieldName = recordName.check(
+  z.refine((name) => isJson({ [name]: null }, 1), 'a name that objects do not use themselves'),
+)
 const op = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('put'), table: tableName, id: recordName, value: jsonObject }),
   z.strictObject({
@@ -116,7 +136,11 @@ const op = z.discriminatedUnion('op', [
     value: z.custom<Json>((value) => isJson(value, 7)),
   }),
 ])
-const change = z.strictObject({ does: z.string().check(z.maxLength(60)), at: z.string().check(z.maxLength(40)), ops: z.array(op).check(z.minLength(1), z.maxLength(20_000)) })
+const change = z.strictObject({
+  does: z.string().check(z.maxLength(60)),
+  at: z.string().check(z.maxLength(40)),
+  ops: z.array(op).check(z.minLength(1), z.maxLength(20_000)),
+})
 const lines = z.array(z.string().check(z.maxLength(20_000))).check(z.maxLength(20_000))
 const saveKinds = z.enum(['word', 'partnership'])
 
@@ -138,7 +162,10 @@ const requestSchemas = {
   openFile: z.strictObject({}),
   showSaved: z.strictObject({ token: key }),
   changeSettings: z.strictObject({ change: settingsChangeSchema }),
-  showMenu: z.strictObject({ enabled: z.array(z.string().check(z.maxLength(40))), labels: z.record(z.string(), z.string().check(z.maxLength(200))) }),
+  showMenu: z.strictObject({
+    enabled: z.array(z.string().check(z.maxLength(40))),
+    labels: z.record(z.string(), z.string().check(z.maxLength(200))),
+  }),
   /** Everything typed has been sent and acknowledged, or cannot be: the answer to `onFlush`. */
   flushed: z.strictObject({ unsaved: z.boolean() }),
   /** The end of a job without a window: files to write, lines to print, and whether it was refused. */
@@ -190,7 +217,10 @@ export const signalNames = ['onMenu', 'onFlush', 'onFile'] as const satisfies re
 export type Bridge = Calls & Signals
 
 /** Reads a request. Refuses what does not fit its schema, naming the place. */
-export const parseRequest = <Call extends CallName>(call: Call, request: unknown): Result<Request<Call>, readonly Misfit[]> =>
+export const parseRequest = <Call extends CallName>(
+  call: Call,
+  request: unknown,
+): Result<Request<Call>, readonly Misfit[]> =>
   parse(requestSchemas[call] as unknown as z.ZodMiniType<Request<Call>>, request)
 
 export type { MenuState, SettingsChange }

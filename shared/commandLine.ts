@@ -1,4 +1,4 @@
-import { type Result, ok, refuse } from './basics/result'
+import { ok, type Result, refuse } from './basics/result'
 
 /** The documents that can be made without a window. */
 export const documentNames = ['board-report', 'agency-return'] as const
@@ -9,7 +9,12 @@ export type CommandLine =
   | { readonly verb: 'window'; readonly file: string | null }
   | { readonly verb: 'help' }
   | { readonly verb: 'sample'; readonly out: string }
-  | { readonly verb: 'report'; readonly file: string; readonly documents: readonly DocumentName[]; readonly out: string }
+  | {
+      readonly verb: 'report'
+      readonly file: string
+      readonly documents: readonly DocumentName[]
+      readonly out: string
+    }
   | { readonly verb: 'check'; readonly files: readonly string[] }
 
 export type WrongUsage = { readonly kind: 'wrongUsage'; readonly why: string }
@@ -38,7 +43,8 @@ export function readCommandLine(words: readonly string[]): Result<CommandLine, W
   if (verb === 'help' || verb === '--help' || verb === '-h') return ok({ verb: 'help' })
   if (verb === 'sample') return readSample(rest)
   if (verb === 'report') return readReport(rest)
-  if (verb === 'check') return rest.length > 0 ? ok({ verb: 'check', files: rest }) : wrong('check needs at least one file')
+  if (verb === 'check')
+    return rest.length > 0 ? ok({ verb: 'check', files: rest }) : wrong('check needs at least one file')
   if (rest.length === 0 && /\.psa(pack)?$/i.test(verb)) return ok({ verb: 'window', file: verb })
   return wrong(`"${verb}" is not something this program does`)
 }

@@ -16,7 +16,10 @@ export class ErrorBoundary extends Component<Props, { readonly failed: boolean }
     return (
       <div className="stack measure">
         <h1>This page could not be shown</h1>
-        <p>Your saved work is safe. Go back to Home and try again. If it happens again, save a partnership file and close the app.</p>
+        <p>
+          Your saved work is safe. Go back to Home and try again. If it happens again, save a partnership file and close
+          the app.
+        </p>
         <button type="button" className="button" onClick={() => go({ screen: 'home' })}>
           Go to Home
         </button>

@@ -68,7 +68,11 @@ function KeyList({ items }: { readonly items: readonly MenuItem[] }) {
   return (
     <dl className="key-list">
       {items.map(({ id, label, keys }) => (
-        <KeyLine key={id} does={label.replace(/…$/, '')} keys={keys === '' ? 'In the menu' : keysText(keys, platform)} />
+        <KeyLine
+          key={id}
+          does={label.replace(/…$/, '')}
+          keys={keys === '' ? 'In the menu' : keysText(keys, platform)}
+        />
       ))}
     </dl>
   )

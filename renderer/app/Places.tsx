@@ -1,7 +1,7 @@
 import { useLastReturn } from '../view/lastReturn'
-import { go, useView } from '../view/viewState'
 import type { Screen } from '../view/route'
 import { returnOf } from '../view/route'
+import { go, useView } from '../view/viewState'
 
 /** The places of the window. */
 export function Places() {
@@ -25,20 +25,40 @@ export function Places() {
           </li>
         ) : null}
         <li>
-          <PlaceLink current={here(['reports'])} onPress={() => go({ screen: 'reports' })} words="Reports" keys="Ctrl+6" />
+          <PlaceLink
+            current={here(['reports'])}
+            onPress={() => go({ screen: 'reports' })}
+            words="Reports"
+            keys="Ctrl+6"
+          />
         </li>
         <li>
-          <PlaceLink current={here(['settings'])} onPress={() => go({ screen: 'settings' })} words="Settings and back-ups" keys="Ctrl+," />
+          <PlaceLink
+            current={here(['settings'])}
+            onPress={() => go({ screen: 'settings' })}
+            words="Settings and back-ups"
+            keys="Ctrl+,"
+          />
         </li>
         <li>
-          <PlaceLink current={here(['about'])} onPress={() => go({ screen: 'about' })} words="About and accessibility" keys="" />
+          <PlaceLink
+            current={here(['about'])}
+            onPress={() => go({ screen: 'about' })}
+            words="About and accessibility"
+            keys=""
+          />
         </li>
       </ul>
     </nav>
   )
 }
 
-type LinkProps = { readonly current: 'page' | undefined; readonly onPress: () => void; readonly words: string; readonly keys: string }
+type LinkProps = {
+  readonly current: 'page' | undefined
+  readonly onPress: () => void
+  readonly words: string
+  readonly keys: string
+}
 
 const PlaceLink = ({ current, onPress, words, keys }: LinkProps) => (
   <button type="button" className="place" aria-current={current} onClick={onPress}>

@@ -9,7 +9,9 @@ export function StatusBar() {
       <span role="status" className={`save-label ${label.kind}`} data-testid="save-label">
         {label.words}
       </span>
-      {state.spaceIsLow ? <span className="late">This computer is nearly full. Your work is saved. Free some space soon.</span> : null}
+      {state.spaceIsLow ? (
+        <span className="late">This computer is nearly full. Your work is saved. Free some space soon.</span>
+      ) : null}
       <span className="hint">Working offline – that is normal. Nothing is sent anywhere.</span>
     </footer>
   )

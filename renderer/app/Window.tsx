@@ -1,36 +1,37 @@
 import './window.css'
 import { useEffect } from 'react'
-import { useOpened } from '../storage/workspace'
-import { CheckScreen } from '../returns/CheckScreen'
+import { impossible } from '../../shared/basics/result'
+import { HomeScreen } from '../partnership/HomeScreen'
+import { OfferedFile } from '../partnership/OfferedFile'
+import { useOffered } from '../partnership/offered'
+import { SetUpScreen } from '../partnership/SetUpScreen'
+import { WelcomeScreen } from '../partnership/WelcomeScreen'
+import { RecoveryScreen } from '../recovery/RecoveryScreen'
+import { useRecovery } from '../recovery/recoveryState'
+import { exportAgencyReturn, savePartnershipFile } from '../reports/commands'
+import { ReportsScreen } from '../reports/ReportsScreen'
 import { ChangesScreen } from '../returns/ChangesScreen'
+import { CheckScreen } from '../returns/CheckScreen'
 import { FrontSheetScreen } from '../returns/FrontSheetScreen'
 import { HistoryPanel } from '../returns/HistoryPanel'
 import { Outline } from '../returns/Outline'
 import { QuestionScreen } from '../returns/QuestionScreen'
 import { SentScreen } from '../returns/SentScreen'
 import { TaskListScreen } from '../returns/TaskListScreen'
-import { HomeScreen } from '../partnership/HomeScreen'
-import { OfferedFile } from '../partnership/OfferedFile'
-import { SetUpScreen } from '../partnership/SetUpScreen'
-import { WelcomeScreen } from '../partnership/WelcomeScreen'
-import { useOffered } from '../partnership/offered'
-import { RecoveryScreen } from '../recovery/RecoveryScreen'
-import { useRecovery } from '../recovery/recoveryState'
-import { ReportsScreen } from '../reports/ReportsScreen'
 import { AboutScreen } from '../settings/AboutScreen'
 import { SettingsScreen } from '../settings/SettingsScreen'
 import { useSettings } from '../storage/settings'
-import { impossible } from '../../shared/basics/result'
-import { returnOf, type Route } from '../view/route'
+import { useOpened } from '../storage/workspace'
+import { type Route, returnOf } from '../view/route'
 import { useView } from '../view/viewState'
 import { ErrorBoundary } from './ErrorBoundary'
 import { HelpPanel, KeysPanel } from './HelpPanel'
+import { Notices } from './Notices'
 import { Places } from './Places'
+import { SampleBar } from './SampleBar'
 import { StatusBar } from './StatusBar'
 import { useShellSignals } from './useShellSignals'
 import { useWindowCommands } from './useWindowCommands'
-import { Notices } from './Notices'
-import { SampleBar } from './SampleBar'
 
 /** The whole window: places or outline, the screen, a panel when asked for, and the status bar. */
 export function Window() {
@@ -57,7 +58,13 @@ export function Window() {
       <main id="main" tabIndex={-1} data-region="main">
         <Notices />
         <ErrorBoundary key={JSON.stringify(route)}>
-          {asked ? <RecoveryScreen asked={asked} /> : offered ? <OfferedFile file={offered} /> : <Screen route={open ? route : closedRoute(route)} />}
+          {asked ? (
+            <RecoveryScreen asked={asked} />
+          ) : offered ? (
+            <OfferedFile file={offered} />
+          ) : (
+            <Screen route={open ? route : closedRoute(route)} />
+          )}
         </ErrorBoundary>
       </main>
       {panel === 'help' ? <HelpPanel route={route} /> : null}
@@ -72,7 +79,8 @@ export function Window() {
 }
 
 /** Without an open partnership only the first screens make sense. */
-const closedRoute = (route: Route): Route => (route.screen === 'setUp' || route.screen === 'about' || route.screen === 'settings' ? route : { screen: 'welcome' })
+const closedRoute = (route: Route): Route =>
+  route.screen === 'setUp' || route.screen === 'about' || route.screen === 'settings' ? route : { screen: 'welcome' }
 
 function focusMain(event: { preventDefault: () => void }) {
   event.preventDefault()
@@ -105,7 +113,14 @@ function Screen({ route }: { readonly route: Route }) {
     case 'check':
       return <CheckScreen key={key} returnId={route.returnId} />
     case 'sent':
-      return <SentScreen key={key} returnId={route.returnId} />
+      return (
+        <SentScreen
+          key={key}
+          returnId={route.returnId}
+          onWord={(id) => void exportAgencyReturn(id)}
+          onFile={() => void savePartnershipFile()}
+        />
+      )
     default:
       return impossible(route)
   }

@@ -1,12 +1,12 @@
 import type { Start } from '../../shared/bridge'
 import { bridge } from '../host/bridge'
-import { changeSettings, adoptSettings } from '../storage/settings'
+import { useOffered } from '../partnership/offered'
+import { useRecovery } from '../recovery/recoveryState'
+import { adoptSettings, changeSettings } from '../storage/settings'
 import { openWorkspace } from '../storage/workspace'
 import { explainMended } from '../view/explainMended'
 import { routeFrom } from '../view/route'
 import { adoptStart, tell, useView } from '../view/viewState'
-import { useRecovery } from '../recovery/recoveryState'
-import { useOffered } from '../partnership/offered'
 
 /** Starts the page: a job without a window is run here; otherwise what was open last is opened again. */
 export async function boot(): Promise<'window' | 'job'> {
@@ -42,6 +42,8 @@ export async function reopenWorkspace(key: string, title: string): Promise<boole
     void changeSettings({ lastWorkspace: key })
     return true
   }
-  useRecovery.setState({ asked: { key, title, why: opened.kind, madeBy: opened.kind === 'newerVersion' ? opened.madeBy : '' } })
+  useRecovery.setState({
+    asked: { key, title, why: opened.kind, madeBy: opened.kind === 'newerVersion' ? opened.madeBy : '' },
+  })
   return false
 }

@@ -13,18 +13,33 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
   welcome: {
     purpose: 'This is the first page. Choose what you are here to do.',
     tasks: [
-      { how: 'Go on with work you started', steps: 'Press the button with the partnership’s name under “On this computer”.' },
-      { how: 'Open a file you have been sent', steps: 'Choose “Open something I have been sent”, then Continue, and pick the file ending in .psa.' },
-      { how: 'Try the app first', steps: 'Choose “Look round the sample partnership”. Nothing you do there touches real work.' },
+      {
+        how: 'Go on with work you started',
+        steps: 'Press the button with the partnership’s name under “On this computer”.',
+      },
+      {
+        how: 'Open a file you have been sent',
+        steps: 'Choose “Open something I have been sent”, then Continue, and pick the file ending in .psa.',
+      },
+      {
+        how: 'Try the app first',
+        steps: 'Choose “Look round the sample partnership”. Nothing you do there touches real work.',
+      },
     ],
     keys: ['open', 'setUp', 'larger', 'smaller', 'about'],
   },
   setUp: {
     purpose: 'Set up a partnership on one page: who you are, its agencies, and the first round of returns.',
     tasks: [
-      { how: 'Add many agencies at once', steps: 'Open “Paste a list of names”, paste one name on each line, and press “Add these names”.' },
+      {
+        how: 'Add many agencies at once',
+        steps: 'Open “Paste a list of names”, paste one name on each line, and press “Add these names”.',
+      },
       { how: 'Write a date', steps: 'Type it like 31 March 2027 or 31/3/2027.' },
-      { how: 'Leave without setting up', steps: 'Go to another place. Nothing is kept until you press “Set up the partnership”.' },
+      {
+        how: 'Leave without setting up',
+        steps: 'Go to another place. Nothing is kept until you press “Set up the partnership”.',
+      },
     ],
     keys: ['open', 'home', 'keys'],
   },
@@ -33,23 +48,38 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
     tasks: [
       { how: 'Answer a return', steps: 'Press Open beside the organisation, then Start or Continue.' },
       { how: 'See who is late', steps: 'Look at the Status column. Late returns also stand under “Needs you”.' },
-      { how: 'Look at an earlier round', steps: 'Choose it in the Cycle box. The box is there when there are several.' },
+      {
+        how: 'Look at an earlier round',
+        steps: 'Choose it in the Cycle box. The box is there when there are several.',
+      },
     ],
     keys: ['home', 'reports', 'savePartnershipFile', 'settings', 'leave'],
   },
   reports: {
     purpose: 'Make Word documents from the returns: a report for the board, or one agency’s own return.',
     tasks: [
-      { how: 'Make the board report', steps: 'Choose the cycle, write the lines for page one, choose draft or final, and press “Export to Word”.' },
-      { how: 'Give an agency its return', steps: 'Choose “One agency’s return”, then the agency, and press “Export to Word”.' },
-      { how: 'Send everything to a colleague', steps: 'Press “Save a partnership file”. It holds all returns, so send it only to people who may read them.' },
+      {
+        how: 'Make the board report',
+        steps: 'Choose the cycle, write the lines for page one, choose draft or final, and press “Export to Word”.',
+      },
+      {
+        how: 'Give an agency its return',
+        steps: 'Choose “One agency’s return”, then the agency, and press “Export to Word”.',
+      },
+      {
+        how: 'Send everything to a colleague',
+        steps: 'Press “Save a partnership file”. It holds all returns, so send it only to people who may read them.',
+      },
     ],
     keys: ['export', 'savePartnershipFile', 'home'],
   },
   settings: {
     purpose: 'Change how the app looks, make and restore back-ups, and read where your data is.',
     tasks: [
-      { how: 'Go back to how things were', steps: 'Press Restore beside a back-up, then choose to open it beside what you have or in its place.' },
+      {
+        how: 'Go back to how things were',
+        steps: 'Press Restore beside a back-up, then choose to open it beside what you have or in its place.',
+      },
       { how: 'Keep back-ups on a memory stick', steps: 'Press “Choose a second folder” and pick the stick.' },
       { how: 'Make text larger', steps: 'Choose a text size. It holds on every screen.' },
     ],
@@ -94,18 +124,38 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
   question: {
     purpose: 'Answer one question: choose a rating, say what is in place, and name what shows it.',
     tasks: [
-      { how: 'Choose a rating', steps: 'Read the descriptions and choose the closest to what happens now. Keys 1 to 4 choose while the ratings have focus.' },
-      { how: 'Use last year’s words', steps: 'Press Ctrl+Shift+L to copy them into empty boxes. Then check them: they are marked until you do.' },
+      {
+        how: 'Choose a rating',
+        steps:
+          'Read the descriptions and choose the closest to what happens now. Keys 1 to 4 choose while the ratings have focus.',
+      },
+      {
+        how: 'Use last year’s words',
+        steps: 'Press Ctrl+Shift+L to copy them into empty boxes. Then check them: they are marked until you do.',
+      },
       { how: 'Take something back', steps: 'Press Ctrl+Z. Each change is also in the history of the answer.' },
     ],
-    keys: ['nextUnanswered', 'nextQuestion', 'previousQuestion', 'lastYear', 'startFromLastYear', 'history', 'undo', 'redo', 'checkAndReturn'],
+    keys: [
+      'nextUnanswered',
+      'nextQuestion',
+      'previousQuestion',
+      'lastYear',
+      'startFromLastYear',
+      'history',
+      'undo',
+      'redo',
+      'checkAndReturn',
+    ],
   },
   check: {
     purpose: 'See what is missing, sign the return off, and send it back.',
     tasks: [
       { how: 'Mend a gap', steps: 'Press it in the list at the top. It leads to the question.' },
       { how: 'Return with gaps', steps: 'Say why in the box. The reason goes with the return.' },
-      { how: 'Sign off', steps: 'Type the name and job title of the person who agreed it, tick the box, and send it back.' },
+      {
+        how: 'Sign off',
+        steps: 'Type the name and job title of the person who agreed it, tick the box, and send it back.',
+      },
     ],
     keys: ['nextUnanswered', 'returns', 'home'],
   },

@@ -1,5 +1,8 @@
 /** Keys as people read them on this computer: `Ctrl+Shift+L`; on a Mac, `Cmd+Shift+L`. */
 export function keysText(keys: string, platform: string): string {
-  const plain = keys.replace(/\bPlus\b/, '+').replace(/\bRight\b/, 'Right arrow').replace(/\bLeft\b/, 'Left arrow')
+  const plain = keys
+    .replace(/\bPlus\b/, '+')
+    .replace(/\bRight\b/, 'Right arrow')
+    .replace(/\bLeft\b/, 'Left arrow')
   return platform === 'darwin' ? plain.replace(/\bCtrl\b/, 'Cmd').replace(/\bAlt\b/, 'Option') : plain
 }

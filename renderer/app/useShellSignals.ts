@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { MenuItemId } from '../../shared/menu'
 import { menuItemFor } from '../../shared/menu'
 import { bridge } from '../host/bridge'
 import { useOffered } from '../partnership/offered'
@@ -6,7 +7,6 @@ import { allKept } from '../storage/record'
 import { useSaveState } from '../storage/saveState'
 import { sendDrafts } from '../ui/useDraft'
 import { runMenuItem, useEnabledItems } from '../view/screenCommands'
-import type { MenuItemId } from '../../shared/menu'
 import { useMenuLabels } from './useMenuLabels'
 
 /** Ties the window to the shell: menu choices, keys, files opened from outside, and "send what is typed". */
@@ -43,7 +43,8 @@ async function answerFlush(): Promise<void> {
 
 /** Text boxes keep their own undo while they have words of their own to undo. */
 const inTextBox = (target: EventTarget | null) =>
-  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type))
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type))
 
 const ownedByTextBoxes: ReadonlySet<MenuItemId> = new Set(['undo', 'redo'])
 

@@ -1,6 +1,5 @@
 import { bridge } from '../host/bridge'
-import { useOffered } from '../partnership/offered'
-import { openSample, pickPartnershipFile } from '../partnership/commands'
+import { offerPickedFile, openSample } from '../partnership/commands'
 import { savePartnershipFile } from '../reports/commands'
 import { redo, undo } from '../returns/commands'
 import { allKept } from '../storage/record'
@@ -19,7 +18,7 @@ export function useWindowCommands(): void {
   const lastReturn = useLastReturn()
   const always: ScreenCommands = {
     setUp: () => go({ screen: 'setUp' }),
-    open: () => void offerFile(),
+    open: () => void offerPickedFile(),
     lookRoundSample: () => void openSample(),
     settings: () => go({ screen: 'settings' }),
     about: () => go({ screen: 'about' }),
@@ -46,11 +45,6 @@ export function useWindowCommands(): void {
   useScreenCommands('window', open ? { ...always, ...whenOpen } : always)
 }
 
-async function offerFile(): Promise<void> {
-  const file = await pickPartnershipFile()
-  if (file) useOffered.setState({ file })
-}
-
 function resize(by: number): void {
   const textSize = Math.min(200, Math.max(90, useSettings.getState().textSize + by))
   void changeSettings({ textSize })
@@ -62,9 +56,18 @@ async function saySaved(): Promise<void> {
   await allKept()
   const reply = await bridge.backUp({ key: openedWorkspace().key, reason: 'asked' })
   if (reply.kind === 'failed') {
-    tell({ tone: 'problem', words: 'Your work is saved, but the back-up could not be made. Choose another folder for back-ups in Settings.' })
+    tell({
+      tone: 'problem',
+      words: 'Your work is saved, but the back-up could not be made. Choose another folder for back-ups in Settings.',
+    })
     return
   }
-  tell({ tone: 'done', words: reply.kind === 'notNeeded' ? 'Everything is saved, and the last back-up has it all.' : 'Everything is saved. Back-up made.' })
+  tell({
+    tone: 'done',
+    words:
+      reply.kind === 'notNeeded'
+        ? 'Everything is saved, and the last back-up has it all.'
+        : 'Everything is saved. Back-up made.',
+  })
   announce('Everything is saved.')
 }

@@ -22,7 +22,8 @@ type Props = {
 /** What will be done, by whom and by when. */
 export function ActionList({ framework, returnId, questionId, actions, wanted }: Props) {
   const { label, hint } = framework.prompts.actions
-  const edit = (id: Action['id'], change: Partial<Action>) => editAnswer(returnId, questionId, (present) => editAction(present, id, change))
+  const edit = (id: Action['id'], change: Partial<Action>) =>
+    editAnswer(returnId, questionId, (present) => editAction(present, id, change))
   const add = async () => {
     const id = newId<'action'>()
     await editAnswer(returnId, questionId, (present) => addAction(present, id))
@@ -37,20 +38,42 @@ export function ActionList({ framework, returnId, questionId, actions, wanted }:
     <section className="stack" aria-labelledby="actions-heading">
       <h2 id="actions-heading">{label}</h2>
       <p className="hint">{hint}</p>
-      {wanted && actions.length === 0 ? <p className="notice">This rating needs at least one action before you return it.</p> : null}
+      {wanted && actions.length === 0 ? (
+        <p className="notice">This rating needs at least one action before you return it.</p>
+      ) : null}
       {actions.map((action, place) => (
         <fieldset key={action.id} id={`action-${action.id}`} className="item stack-small">
           <legend className="item-legend">
             Action {place + 1}
             {action.carriedFrom ? ' – from last year' : ''}
           </legend>
-          <TextAnswer label="What will be done" lines="one" recorded={action.what} onKeep={(what) => edit(action.id, { what })} />
+          <TextAnswer
+            label="What will be done"
+            lines="one"
+            recorded={action.what}
+            onKeep={(what) => edit(action.id, { what })}
+          />
           <div className="item-row">
-            <TextAnswer label="Who owns it" hint="A role, not a name" lines="one" recorded={action.owner} onKeep={(owner) => edit(action.id, { owner })} />
+            <TextAnswer
+              label="Who owns it"
+              hint="A role, not a name"
+              lines="one"
+              recorded={action.owner}
+              onKeep={(owner) => edit(action.id, { owner })}
+            />
             <DayAnswer label="Due" recorded={action.due} onKeep={(due) => void edit(action.id, { due })} />
           </div>
-          <TextAnswer label="Progress so far" lines="one" recorded={action.update} onKeep={(update) => edit(action.id, { update })} />
-          <Tick label="Done" on={action.status === 'done'} onChange={(done) => void edit(action.id, { status: done ? 'done' : 'open' })} />
+          <TextAnswer
+            label="Progress so far"
+            lines="one"
+            recorded={action.update}
+            onKeep={(update) => edit(action.id, { update })}
+          />
+          <Tick
+            label="Done"
+            on={action.status === 'done'}
+            onChange={(done) => void edit(action.id, { status: done ? 'done' : 'open' })}
+          />
           <Button look="link" name={`Remove action ${place + 1}`} onPress={() => void remove(action)}>
             Remove
           </Button>

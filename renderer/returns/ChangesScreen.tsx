@@ -15,7 +15,8 @@ export const ChangesScreen = ({ returnId }: { readonly returnId: ReturnId }) => 
         <div className="stack measure">
           <ScreenHeading title="What has changed since last year" partnership={organisation.name} />
           <p>
-            This year uses edition {framework.editionLabel}.{before ? ` Last year used ${before.framework.editionLabel}.` : ''}
+            This year uses edition {framework.editionLabel}.
+            {before ? ` Last year used ${before.framework.editionLabel}.` : ''}
           </p>
           {changes.added.length > 0 ? <h2>New questions</h2> : null}
           <ul className="bulleted stack-small">

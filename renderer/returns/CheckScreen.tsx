@@ -9,8 +9,8 @@ import type { ReturnInContext } from '../storage/returns'
 import { Button } from '../ui/Button'
 import { Chip } from '../ui/Chip'
 import { ErrorSummary } from '../ui/ErrorSummary'
-import { useScreenCommands } from '../view/screenCommands'
 import { ScreenHeading } from '../view/ScreenHeading'
+import { useScreenCommands } from '../view/screenCommands'
 import { go } from '../view/viewState'
 import { gapWords } from './gapWords'
 import { SignOffForm } from './SignOffForm'
@@ -24,7 +24,8 @@ export const CheckScreen = ({ returnId }: { readonly returnId: ReturnId }) => (
 function Check({ context }: { readonly context: ReturnInContext }) {
   const { auditReturn, framework, cycle, organisation } = context
   const gaps = gapsIn(auditReturn, framework, cycle.periodTo)
-  const show = (questionId: (typeof gaps)[number]['question']['id']) => go({ screen: 'question', returnId: auditReturn.id, questionId })
+  const show = (questionId: (typeof gaps)[number]['question']['id']) =>
+    go({ screen: 'question', returnId: auditReturn.id, questionId })
   useScreenCommands('screen', { nextUnanswered: () => gaps[0] && show(gaps[0].question.id) })
   return (
     <div className="stack">

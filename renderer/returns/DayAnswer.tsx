@@ -2,7 +2,12 @@ import { useEffect, useState } from 'react'
 import { type Day, longDay, readTypedDay } from '../../shared/basics/day'
 import { Field } from '../ui/Field'
 
-type Props = { readonly label: string; readonly recorded: Day | null; readonly onKeep: (day: Day | null) => void; readonly hint?: string }
+type Props = {
+  readonly label: string
+  readonly recorded: Day | null
+  readonly onKeep: (day: Day | null) => void
+  readonly hint?: string
+}
 
 /** A date, typed as people write it; checked on leaving the box. */
 export function DayAnswer({ label, recorded, onKeep, hint = 'For example, 31 March 2027' }: Props) {
@@ -11,7 +16,11 @@ export function DayAnswer({ label, recorded, onKeep, hint = 'For example, 31 Mar
   useEffect(() => setText(recorded ? longDay(recorded) : ''), [recorded])
   const leave = () => {
     const day = readTypedDay(text)
-    setError(day === null && text.trim() !== '' ? 'Write the date like 31 March 2027. Words such as “ongoing” are not a date.' : null)
+    setError(
+      day === null && text.trim() !== ''
+        ? 'Write the date like 31 March 2027. Words such as “ongoing” are not a date.'
+        : null,
+    )
     if (day !== null || text.trim() === '') {
       if (day !== recorded) onKeep(day)
       if (day) setText(longDay(day))
@@ -19,7 +28,15 @@ export function DayAnswer({ label, recorded, onKeep, hint = 'For example, 31 Mar
   }
   return (
     <Field label={label} hint={hint} error={error}>
-      {(ties) => <input {...ties} className="short" value={text} onChange={(event) => setText(event.target.value)} onBlur={leave} />}
+      {(ties) => (
+        <input
+          {...ties}
+          className="short"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onBlur={leave}
+        />
+      )}
     </Field>
   )
 }

@@ -45,10 +45,29 @@ export function EvidenceList({ framework, standard, returnId, questionId, eviden
       {evidence.map((item, place) => (
         <fieldset key={item.id} id={`evidence-${item.id}`} className="item stack-small">
           <legend className="item-legend">Evidence {place + 1}</legend>
-          <TextAnswer label="What it is" lines="one" recorded={item.what} onKeep={(what) => editAnswer(returnId, questionId, (present) => editEvidence(present, item.id, { what }))} />
+          <TextAnswer
+            label="What it is"
+            lines="one"
+            recorded={item.what}
+            onKeep={(what) => editAnswer(returnId, questionId, (present) => editEvidence(present, item.id, { what }))}
+          />
           <div className="item-row">
-            <TextAnswer label="Where it is kept" lines="one" recorded={item.where} onKeep={(where) => editAnswer(returnId, questionId, (present) => editEvidence(present, item.id, { where }))} />
-            <DayAnswer label="Date of the evidence" recorded={item.on} hint="For example, 18 September 2026" onKeep={(on) => void editAnswer(returnId, questionId, (present) => editEvidence(present, item.id, { on }))} />
+            <TextAnswer
+              label="Where it is kept"
+              lines="one"
+              recorded={item.where}
+              onKeep={(where) =>
+                editAnswer(returnId, questionId, (present) => editEvidence(present, item.id, { where }))
+              }
+            />
+            <DayAnswer
+              label="Date of the evidence"
+              recorded={item.on}
+              hint="For example, 18 September 2026"
+              onKeep={(on) =>
+                void editAnswer(returnId, questionId, (present) => editEvidence(present, item.id, { on }))
+              }
+            />
           </div>
           <Button look="link" name={`Remove evidence ${place + 1}`} onPress={() => void remove(item)}>
             Remove
@@ -56,7 +75,9 @@ export function EvidenceList({ framework, standard, returnId, questionId, eviden
         </fieldset>
       ))}
       <div id="add-evidence">
-        <Button onPress={() => void add()}>{evidence.length === 0 ? 'Add evidence' : 'Add another piece of evidence'}</Button>
+        <Button onPress={() => void add()}>
+          {evidence.length === 0 ? 'Add evidence' : 'Add another piece of evidence'}
+        </Button>
       </div>
     </section>
   )

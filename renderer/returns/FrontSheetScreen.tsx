@@ -81,7 +81,16 @@ function NumberAnswer({ field, value, returnId }: AnswerProps<number | null>) {
   }
   return (
     <Field label={field.label} hint={field.hint} error={error}>
-      {(ties) => <input {...ties} className="short" inputMode="numeric" value={text} onChange={(event) => setText(event.target.value)} onBlur={leave} />}
+      {(ties) => (
+        <input
+          {...ties}
+          className="short"
+          inputMode="numeric"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onBlur={leave}
+        />
+      )}
     </Field>
   )
 }
@@ -112,13 +121,23 @@ function ChoiceAnswer({ field, value, returnId }: AnswerProps<string>) {
 function ListAnswer({ field, value, returnId }: AnswerProps<readonly string[]>) {
   const places = Array.from({ length: field.max ?? 3 }, (_, place) => place)
   const keep = (place: number, text: string) =>
-    changeFrontSheet(returnId, field.id, places.map((each) => (each === place ? text : (value[each] ?? ''))))
+    changeFrontSheet(
+      returnId,
+      field.id,
+      places.map((each) => (each === place ? text : (value[each] ?? ''))),
+    )
   return (
     <fieldset className="stack-small">
       <legend className="field-label">{field.label}</legend>
       {field.hint ? <p className="hint">{field.hint}</p> : null}
       {places.map((place) => (
-        <TextAnswer key={place} label={`${field.label}: ${place + 1}`} lines="one" recorded={value[place] ?? ''} onKeep={(text) => keep(place, text)} />
+        <TextAnswer
+          key={place}
+          label={`${field.label}: ${place + 1}`}
+          lines="one"
+          recorded={value[place] ?? ''}
+          onKeep={(text) => keep(place, text)}
+        />
       ))}
     </fieldset>
   )

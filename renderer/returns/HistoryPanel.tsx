@@ -17,7 +17,9 @@ export function HistoryPanel({ route }: { readonly route: QuestionRoute }) {
   const label = findQuestion(context.framework, route.questionId)?.question.label ?? ''
   return (
     <SidePanel title={`History of ${label}`} onClose={() => showPanel(null)}>
-      {revisions.length === 0 ? <p>No changes have been made to this answer on this computer. Each change you make is kept here.</p> : null}
+      {revisions.length === 0 ? (
+        <p>No changes have been made to this answer on this computer. Each change you make is kept here.</p>
+      ) : null}
       <ol className="history stack">
         {revisions.toReversed().map((revision) => (
           <li key={revision.id} className="stack-small">
@@ -47,8 +49,22 @@ function Before({ revision: { was }, framework }: { readonly revision: Revision;
     was.notApplicable ? `Not applicable before: ${was.notApplicable}` : null,
     was.narrative === undefined ? null : `Answer before: ${was.narrative || 'nothing'}`,
     was.impact === undefined ? null : `Difference before: ${was.impact || 'nothing'}`,
-    was.evidence === undefined ? null : `Evidence before: ${was.evidence.map((item) => item.what).filter(Boolean).join('; ') || 'none'}`,
-    was.actions === undefined ? null : `Actions before: ${was.actions.map((action) => action.what).filter(Boolean).join('; ') || 'none'}`,
+    was.evidence === undefined
+      ? null
+      : `Evidence before: ${
+          was.evidence
+            .map((item) => item.what)
+            .filter(Boolean)
+            .join('; ') || 'none'
+        }`,
+    was.actions === undefined
+      ? null
+      : `Actions before: ${
+          was.actions
+            .map((action) => action.what)
+            .filter(Boolean)
+            .join('; ') || 'none'
+        }`,
   ].filter((line) => line !== null)
   return lines.map((line) => (
     <p key={line} className="pre-line">

@@ -1,6 +1,6 @@
+import { longDay } from '../../shared/basics/day'
 import type { Framework, Question } from '../../shared/frameworks/framework'
 import { findLevel, findQuestion } from '../../shared/frameworks/lookUp'
-import { longDay } from '../../shared/basics/day'
 import { type AnswerContent, contentOf } from '../../shared/returns/answer'
 import { isBroughtForward, sameWords } from '../../shared/returns/lastYear'
 import type { ReturnInContext } from '../storage/returns'
@@ -8,7 +8,12 @@ import { Button } from '../ui/Button'
 import { Chip } from '../ui/Chip'
 import { carryAction, copyLastYear } from './commands'
 
-type Props = { readonly context: ReturnInContext; readonly question: Question; readonly present: AnswerContent; readonly locked: boolean }
+type Props = {
+  readonly context: ReturnInContext
+  readonly question: Question
+  readonly present: AnswerContent
+  readonly locked: boolean
+}
 
 /** Last year beside this year: the answer, what the panel agreed, the chair's feedback and unfinished actions. */
 export function LastYear({ context, question, present, locked }: Props) {
@@ -27,11 +32,16 @@ export function LastYear({ context, question, present, locked }: Props) {
           <LastAnswer framework={before.framework} content={contentOf(before.auditReturn.answers[question.id])} />
           <Agreed context={context} question={question} />
           {locked ? null : (
-            <Button keys="Ctrl+Shift+L" onPress={() => void copyLastYear(auditReturn.id, question.id, before.auditReturn)}>
+            <Button
+              keys="Ctrl+Shift+L"
+              onPress={() => void copyLastYear(auditReturn.id, question.id, before.auditReturn)}
+            >
               Start from last year’s words
             </Button>
           )}
-          {sameWords(present, contentOf(before.auditReturn.answers[question.id])) ? <p className="hint">This year’s answer has the same words as last year’s.</p> : null}
+          {sameWords(present, contentOf(before.auditReturn.answers[question.id])) ? (
+            <p className="hint">This year’s answer has the same words as last year’s.</p>
+          ) : null}
           <OpenActions context={context} question={question} present={present} locked={locked} />
         </>
       )}
@@ -77,7 +87,11 @@ function Agreed({ context: { before }, question }: Pick<Props, 'context' | 'ques
     <div className="stack-small agreed">
       <p>
         Agreed at challenge{' '}
-        {agreed.rating === null ? <strong>Not agreed</strong> : <Chip level={findLevel(before.framework, agreed.rating)} />}
+        {agreed.rating === null ? (
+          <strong>Not agreed</strong>
+        ) : (
+          <Chip level={findLevel(before.framework, agreed.rating)} />
+        )}
       </p>
       <p>
         <span className="hint">Why: </span>
@@ -107,7 +121,11 @@ function OpenActions({ context: { before, auditReturn }, question, present, lock
             {isBroughtForward(present, before.auditReturn, action.what) ? (
               <span className="hint">Brought into this year.</span>
             ) : locked ? null : (
-              <Button look="link" name={`Update it: ${action.what}`} onPress={() => void carryAction(auditReturn.id, question.id, before.auditReturn, action.id)}>
+              <Button
+                look="link"
+                name={`Update it: ${action.what}`}
+                onPress={() => void carryAction(auditReturn.id, question.id, before.auditReturn, action.id)}
+              >
                 Update it
               </Button>
             )}

@@ -30,7 +30,14 @@ export function LockedAnswer({ framework, question, content }: Props) {
       <ul className="bulleted">
         {content.actions.map((action) => (
           <li key={action.id}>
-            {[action.what, action.owner, action.due && `due ${longDay(action.due)}`, action.status === 'done' ? 'done' : 'open'].filter(Boolean).join(' – ')}
+            {[
+              action.what,
+              action.owner,
+              action.due && `due ${longDay(action.due)}`,
+              action.status === 'done' ? 'done' : 'open',
+            ]
+              .filter(Boolean)
+              .join(' – ')}
           </li>
         ))}
       </ul>
@@ -38,7 +45,15 @@ export function LockedAnswer({ framework, question, content }: Props) {
   )
 }
 
-const Part = ({ heading, words, none }: { readonly heading: string; readonly words: string; readonly none: string }) => (
+const Part = ({
+  heading,
+  words,
+  none,
+}: {
+  readonly heading: string
+  readonly words: string
+  readonly none: string
+}) => (
   <>
     <h2>{heading}</h2>
     <p className="pre-line">{words || none}</p>

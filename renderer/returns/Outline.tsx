@@ -1,6 +1,6 @@
 import type { Question, Standard } from '../../shared/frameworks/framework'
-import { isAnswered, progressOf, standardProgress } from '../../shared/returns/progress'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
+import { isAnswered, progressOf, standardProgress } from '../../shared/returns/progress'
 import { useReturn } from '../storage/returns'
 import type { Route } from '../view/route'
 import { go } from '../view/viewState'

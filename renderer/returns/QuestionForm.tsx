@@ -27,7 +27,8 @@ export function QuestionForm({ context, standard, question, content, steps }: Pr
   const { auditReturn, framework, before } = context
   const lastYear = findLevel(framework, contentOf(before?.auditReturn.answers[question.id]).rating)
   const rate = (rating: Level['id'] | null) => void changeAnswer(auditReturn.id, question.id, { rating })
-  const keep = (part: 'narrative' | 'impact') => (text: string) => changeAnswer(auditReturn.id, question.id, { [part]: text })
+  const keep = (part: 'narrative' | 'impact') => (text: string) =>
+    changeAnswer(auditReturn.id, question.id, { [part]: text })
   return (
     <div className="stack" data-question={question.id}>
       <p className="question-text" id="question-text">
@@ -53,9 +54,25 @@ export function QuestionForm({ context, standard, question, content, steps }: Pr
           <Button onPress={() => void confirmCopied(auditReturn.id, question.id)}>Still true today</Button>
         </div>
       ) : null}
-      <TextAnswer label={framework.prompts.narrative.label} hint={`${framework.prompts.narrative.hint} ${framework.privacyHint}`} recorded={content.narrative} onKeep={keep('narrative')} />
-      <EvidenceList framework={framework} standard={standard} returnId={auditReturn.id} questionId={question.id} evidence={content.evidence} />
-      <TextAnswer label={framework.prompts.impact.label} hint={`${standard.impactPrompt} Do not name anyone.`} recorded={content.impact} onKeep={keep('impact')} />
+      <TextAnswer
+        label={framework.prompts.narrative.label}
+        hint={`${framework.prompts.narrative.hint} ${framework.privacyHint}`}
+        recorded={content.narrative}
+        onKeep={keep('narrative')}
+      />
+      <EvidenceList
+        framework={framework}
+        standard={standard}
+        returnId={auditReturn.id}
+        questionId={question.id}
+        evidence={content.evidence}
+      />
+      <TextAnswer
+        label={framework.prompts.impact.label}
+        hint={`${standard.impactPrompt} Do not name anyone.`}
+        recorded={content.impact}
+        onKeep={keep('impact')}
+      />
       <ActionList
         framework={framework}
         returnId={auditReturn.id}
@@ -63,7 +80,11 @@ export function QuestionForm({ context, standard, question, content, steps }: Pr
         actions={content.actions}
         wanted={content.rating !== null && framework.rules.actionFor.includes(content.rating)}
       />
-      <Tick label="Look at this again before I return it" on={content.lookAgain} onChange={(lookAgain) => void changeAnswer(auditReturn.id, question.id, { lookAgain })} />
+      <Tick
+        label="Look at this again before I return it"
+        on={content.lookAgain}
+        onChange={(lookAgain) => void changeAnswer(auditReturn.id, question.id, { lookAgain })}
+      />
       <div className="row no-print">
         <Button look="primary" keys="Ctrl+Enter" onPress={steps.nextUnanswered}>
           {steps.allAnswered ? 'Check and return' : 'Next unanswered'}
@@ -79,7 +100,11 @@ export function QuestionForm({ context, standard, question, content, steps }: Pr
   )
 }
 
-function MoreAboutQuestion({ context: { framework }, standard, question }: Pick<Props, 'context' | 'standard' | 'question'>) {
+function MoreAboutQuestion({
+  context: { framework },
+  standard,
+  question,
+}: Pick<Props, 'context' | 'standard' | 'question'>) {
   return (
     <Details summary="What this means, and what a challenger might ask">
       <p>{standard.plainWords}</p>

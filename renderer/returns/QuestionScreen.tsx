@@ -7,8 +7,8 @@ import { nextUnanswered, progressOf } from '../../shared/returns/progress'
 import type { ReturnInContext } from '../storage/returns'
 import { changeSettings, useSettings } from '../storage/settings'
 import { sendDrafts } from '../ui/useDraft'
-import { useScreenCommands } from '../view/screenCommands'
 import { ScreenHeading } from '../view/ScreenHeading'
+import { useScreenCommands } from '../view/screenCommands'
 import { announce, go, showPanel, useView } from '../view/viewState'
 import { copyLastYear } from './commands'
 import { LastYear } from './LastYear'
@@ -38,7 +38,9 @@ function Workspace({ context, questionId }: { readonly context: ReturnInContext;
     checkAndReturn: steps.check,
     history: () => showPanel('history'),
     lastYear: () => void changeSettings({ lastYearShown: !lastYearShown }),
-    ...(before && !locked ? { startFromLastYear: () => void copyLastYear(auditReturn.id, questionId, before.auditReturn) } : {}),
+    ...(before && !locked
+      ? { startFromLastYear: () => void copyLastYear(auditReturn.id, questionId, before.auditReturn) }
+      : {}),
   })
   if (!found) return <p>This framework is empty. Ask the partnership for a new file.</p>
   const { standard, question } = found
@@ -50,7 +52,11 @@ function Workspace({ context, questionId }: { readonly context: ReturnInContext;
         <p className="hint">
           {organisation.name} – question {place} of {standard.questions.length} in {standard.title}
         </p>
-        <ScreenHeading title={`${question.label} ${question.shortTitle}`} partnership={organisation.name} keepFocus={cameFromQuestion} />
+        <ScreenHeading
+          title={`${question.label} ${question.shortTitle}`}
+          partnership={organisation.name}
+          keepFocus={cameFromQuestion}
+        />
         {locked ? (
           <LockedAnswer framework={framework} question={question} content={content} />
         ) : (
@@ -63,7 +69,13 @@ function Workspace({ context, questionId }: { readonly context: ReturnInContext;
 }
 
 /** Where a person can go from a question. Words still in a box are sent first. */
-export type Steps = { readonly next: () => void; readonly previous: () => void; readonly nextUnanswered: () => void; readonly check: () => void; readonly allAnswered: boolean }
+export type Steps = {
+  readonly next: () => void
+  readonly previous: () => void
+  readonly nextUnanswered: () => void
+  readonly check: () => void
+  readonly allAnswered: boolean
+}
 
 function useSteps({ auditReturn, framework }: ReturnInContext, questionId: QuestionId): Steps {
   const all = questionsOf(framework)

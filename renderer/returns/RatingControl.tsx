@@ -40,7 +40,13 @@ export function RatingControl({ framework, standard, question, rating, lastYear,
   const above = shown ? levelAbove(framework, question, shown) : null
   return (
     <div className="stack-small">
-      <div role="radiogroup" aria-labelledby={labelledBy} aria-describedby={`${name}-hint`} className="rating-cards" onKeyDown={onKeyDown}>
+      <div
+        role="radiogroup"
+        aria-labelledby={labelledBy}
+        aria-describedby={`${name}-hint`}
+        className="rating-cards"
+        onKeyDown={onKeyDown}
+      >
         {levels.map((level, place) => (
           <label key={level.id} className={`rating-card step-${level.step}`} data-chosen={shown === level.id}>
             <span className="rating-head">
@@ -86,4 +92,3 @@ export function RatingControl({ framework, standard, question, rating, lastYear,
     </div>
   )
 }
-

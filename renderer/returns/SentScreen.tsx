@@ -4,35 +4,47 @@ import type { ReturnId } from '../../shared/returns/answer'
 import { dueOn } from '../../shared/returns/auditReturn'
 import { Button } from '../ui/Button'
 import { ScreenHeading } from '../view/ScreenHeading'
+import { useScreenCommands } from '../view/screenCommands'
 import { go } from '../view/viewState'
 import { WithReturn } from './WithReturn'
 
 type Exports = { readonly onWord: (returnId: ReturnId) => void; readonly onFile: () => void }
 
 /** What happens after sign-off: the file to send back, the Word copy, and that it can still be changed. */
-export const SentScreen = ({ returnId, onWord, onFile }: { readonly returnId: ReturnId } & Exports) => (
-  <WithReturn returnId={returnId}>
-    {({ auditReturn, organisation, cycle }) => (
-      <div className="stack measure">
-        <ScreenHeading title="Your return is signed off" partnership={organisation.name} />
-        <p>
-          {organisation.name} – {cycle.title}.{' '}
-          {auditReturn.signOff ? `Signed off by ${auditReturn.signOff.name}, ${auditReturn.signOff.role}, on ${longDay(auditReturn.signOff.on)}.` : ''}
-        </p>
-        {auditReturn.gapsReason ? <p>Sent with gaps, because: {auditReturn.gapsReason}</p> : null}
-        <h2>Two things to keep and to send</h2>
-        <div className="row">
-          <Button look="primary" onPress={onFile}>
-            Save the file to send back
-          </Button>
-          <Button keys="Ctrl+E" onPress={() => onWord(auditReturn.id)}>
-            Save a Word copy
-          </Button>
+export function SentScreen({ returnId, onWord, onFile }: { readonly returnId: ReturnId } & Exports) {
+  useScreenCommands('screen', { export: () => onWord(returnId) })
+  return (
+    <WithReturn returnId={returnId}>
+      {({ auditReturn, organisation, cycle }) => (
+        <div className="stack measure">
+          <ScreenHeading title="Your return is signed off" partnership={organisation.name} />
+          <p>
+            {organisation.name} – {cycle.title}.{' '}
+            {auditReturn.signOff
+              ? `Signed off by ${auditReturn.signOff.name}, ${auditReturn.signOff.role}, on ${longDay(auditReturn.signOff.on)}.`
+              : ''}
+          </p>
+          {auditReturn.gapsReason ? <p>Sent with gaps, because: {auditReturn.gapsReason}</p> : null}
+          <h2>Two things to keep and to send</h2>
+          <div className="row">
+            <Button look="primary" onPress={onFile}>
+              Save the file to send back
+            </Button>
+            <Button keys="Ctrl+E" onPress={() => onWord(auditReturn.id)}>
+              Save a Word copy
+            </Button>
+          </div>
+          <p className="hint">
+            The file holds the whole partnership as it is on this computer. Send it only to people who may read all of
+            it.
+          </p>
+          <p>
+            You can still open and change your return until {longDay(dueOn(auditReturn, cycle))}. If you do, sign it off
+            and send the new file.
+          </p>
+          <Button onPress={() => go({ screen: 'return', returnId })}>Back to the return</Button>
         </div>
-        <p className="hint">The file holds the whole partnership as it is on this computer. Send it only to people who may read all of it.</p>
-        <p>You can still open and change your return until {longDay(dueOn(auditReturn, cycle))}. If you do, sign it off and send the new file.</p>
-        <Button onPress={() => go({ screen: 'return', returnId })}>Back to the return</Button>
-      </div>
-    )}
-  </WithReturn>
-)
+      )}
+    </WithReturn>
+  )
+}

@@ -33,15 +33,29 @@ export function SignOffForm({ context: { auditReturn, framework, cycle }, gaps }
   return (
     <section className="stack sign-off" aria-labelledby="sign-off-heading">
       <h2 id="sign-off-heading">Sign-off</h2>
-      <Field label="Name of the person who has agreed this return">{(ties) => <input {...ties} value={name} onChange={(event) => setName(event.target.value)} />}</Field>
-      <Field label="Job title">{(ties) => <input {...ties} value={role} onChange={(event) => setRole(event.target.value)} />}</Field>
-      <Field label="Date" hint="For example, 22 November 2026" error={day ? null : 'Write the date like 22 November 2026.'}>
+      <Field label="Name of the person who has agreed this return">
+        {(ties) => <input {...ties} value={name} onChange={(event) => setName(event.target.value)} />}
+      </Field>
+      <Field label="Job title">
+        {(ties) => <input {...ties} value={role} onChange={(event) => setRole(event.target.value)} />}
+      </Field>
+      <Field
+        label="Date"
+        hint="For example, 22 November 2026"
+        error={day ? null : 'Write the date like 22 November 2026.'}
+      >
         {(ties) => <input {...ties} className="short" value={on} onChange={(event) => setOn(event.target.value)} />}
       </Field>
-      <Tick label="I have read this return and it is a fair picture of our organisation." on={fairPicture} onChange={setFairPicture} />
+      <Tick
+        label="I have read this return and it is a fair picture of our organisation."
+        on={fairPicture}
+        onChange={setFairPicture}
+      />
       {gaps > 0 ? (
         <Field label={`Return it with ${counted(gaps, 'gap')}? Say why, so the partnership knows.`}>
-          {(ties) => <textarea {...ties} rows={2} value={gapsReason} onChange={(event) => setGapsReason(event.target.value)} />}
+          {(ties) => (
+            <textarea {...ties} rows={2} value={gapsReason} onChange={(event) => setGapsReason(event.target.value)} />
+          )}
         </Field>
       ) : null}
       {refusal ? (

@@ -7,9 +7,9 @@ import { dueOn } from '../../shared/returns/auditReturn'
 import { minutesLeft, nextUnanswered, progressOf, standardProgress } from '../../shared/returns/progress'
 import type { ReturnInContext } from '../storage/returns'
 import { Button } from '../ui/Button'
-import { useCommand } from '../view/useCommand'
-import { useScreenCommands } from '../view/screenCommands'
 import { ScreenHeading } from '../view/ScreenHeading'
+import { useScreenCommands } from '../view/screenCommands'
+import { useCommand } from '../view/useCommand'
 import { go } from '../view/viewState'
 import { reopen } from './commands'
 import { WithReturn } from './WithReturn'
@@ -35,7 +35,8 @@ function TaskList({ context }: { readonly context: ReturnInContext }) {
     <div className="stack task-list">
       <ScreenHeading title={`${organisation.name} – return`} partnership={cycle.title} />
       <p>
-        {cycle.title}. {sent ? 'Sent back.' : `Closes ${longDay(dueOn(auditReturn, cycle))}.`} {progress.answered} of {progress.total} answered.
+        {cycle.title}. {sent ? 'Sent back.' : `Closes ${longDay(dueOn(auditReturn, cycle))}.`} {progress.answered} of{' '}
+        {progress.total} answered.
         {progress.left > 0 ? ` ${progress.left} left, about ${minutesLeft(progress)} minutes.` : ''}
       </p>
       {auditReturn.extension ? (
@@ -58,7 +59,8 @@ function TaskList({ context }: { readonly context: ReturnInContext }) {
       </div>
       {progress.answered === 0 ? (
         <p className="measure">
-          {counted(progress.total, 'question')} in {counted(framework.standards.length, 'standard')}. You can stop and come back. Your work saves as you go.
+          {counted(progress.total, 'question')} in {counted(framework.standards.length, 'standard')}. You can stop and
+          come back. Your work saves as you go.
         </p>
       ) : null}
       <BeforeYouStart context={context} />
@@ -66,7 +68,8 @@ function TaskList({ context }: { readonly context: ReturnInContext }) {
       <ul className="tasks">
         {framework.standards.map((standard) => {
           const { answered, total, left, status } = standardProgress(auditReturn, standard)
-          const target = standard.questions.find((question) => !auditReturn.answers[question.id]) ?? standard.questions[0]
+          const target =
+            standard.questions.find((question) => !auditReturn.answers[question.id]) ?? standard.questions[0]
           return (
             <li key={standard.id}>
               <button
@@ -90,7 +93,9 @@ function TaskList({ context }: { readonly context: ReturnInContext }) {
           <button type="button" className="link" onClick={check}>
             Check your answers and sign off
           </button>
-          <span className={sent ? '' : 'task-open'}>{sent ? 'Completed' : progress.left > 0 ? `${progress.left} left to answer` : 'Ready'}</span>
+          <span className={sent ? '' : 'task-open'}>
+            {sent ? 'Completed' : progress.left > 0 ? `${progress.left} left to answer` : 'Ready'}
+          </span>
         </li>
       </ul>
     </div>
@@ -126,7 +131,8 @@ function BeforeYouStart({ context: { auditReturn, framework, before } }: { reado
   )
 }
 
-const hasValue = (value: unknown) => value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.every((line) => line === ''))
+const hasValue = (value: unknown) =>
+  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.every((line) => line === ''))
 
 function Sent({ context: { auditReturn } }: { readonly context: ReturnInContext }) {
   const [run, refusal] = useCommand(reopen)
@@ -134,11 +140,17 @@ function Sent({ context: { auditReturn } }: { readonly context: ReturnInContext 
     <div className="stack-small">
       <p className="notice done">
         <span>
-          Sent back{auditReturn.signOff ? ` and signed off by ${auditReturn.signOff.name}, ${auditReturn.signOff.role}, on ${longDay(auditReturn.signOff.on)}` : ''}.
+          Sent back
+          {auditReturn.signOff
+            ? ` and signed off by ${auditReturn.signOff.name}, ${auditReturn.signOff.role}, on ${longDay(auditReturn.signOff.on)}`
+            : ''}
+          .
         </span>
         <Button onPress={() => void run(auditReturn.id)}>Reopen this return</Button>
       </p>
-      <p className="hint">Reopening withdraws the sign-off, because what was signed would no longer be what is there.</p>
+      <p className="hint">
+        Reopening withdraws the sign-off, because what was signed would no longer be what is there.
+      </p>
       {refusal ? <p className="field-error">{refusal}</p> : null}
     </div>
   )

@@ -14,7 +14,8 @@ type Props = {
 /** A box for words, kept as they are typed. */
 export function TextAnswer({ label, hint, recorded, lines = 'many', onKeep }: Props) {
   const { error, value, onType, onLeave } = useDraftField(recorded, onKeep)
-  const count = value.length > 2_000 ? `${value.length.toLocaleString('en-GB')} characters. Most good answers are under 1,500.` : ''
+  const count =
+    value.length > 2_000 ? `${value.length.toLocaleString('en-GB')} characters. Most good answers are under 1,500.` : ''
   return (
     <Field label={label} hint={hint} error={error}>
       {(ties) =>
@@ -22,7 +23,13 @@ export function TextAnswer({ label, hint, recorded, lines = 'many', onKeep }: Pr
           <input {...ties} value={value} onChange={(event) => onType(event.target.value)} onBlur={onLeave} />
         ) : (
           <>
-            <textarea {...ties} rows={4} value={value} onChange={(event) => onType(event.target.value)} onBlur={onLeave} />
+            <textarea
+              {...ties}
+              rows={4}
+              value={value}
+              onChange={(event) => onType(event.target.value)}
+              onBlur={onLeave}
+            />
             {count ? <p className="hint">{count}</p> : null}
           </>
         )

@@ -1,12 +1,17 @@
-import type { QuestionId } from '../../shared/frameworks/framework'
-import { type ActionId, type AnswerChange, type AnswerContent, contentOf, type ReturnId } from '../../shared/returns/answer'
+import type { Day } from '../../shared/basics/day'
+import type { Framework, QuestionId } from '../../shared/frameworks/framework'
+import {
+  type ActionId,
+  type AnswerChange,
+  type AnswerContent,
+  contentOf,
+  type ReturnId,
+} from '../../shared/returns/answer'
 import { answerQuestion } from '../../shared/returns/answerQuestion'
 import type { AuditReturn, FrontSheetValue } from '../../shared/returns/auditReturn'
 import { bringActionForward, startFromLastYear } from '../../shared/returns/lastYear'
 import { type Declaration, fillFrontSheet, reopenReturn, submitReturn } from '../../shared/returns/submit'
 import { redoChange, undoChange } from '../../shared/returns/undo'
-import type { Framework } from '../../shared/frameworks/framework'
-import type { Day } from '../../shared/basics/day'
 import { newId, now } from '../host/clock'
 import { reverseLast, updateAnswer, updateReturn } from '../storage/returns'
 import { explainProblem } from '../view/explainProblem'
@@ -19,21 +24,28 @@ export const changeAnswer = (returnId: ReturnId, questionId: QuestionId, change:
   editAnswer(returnId, questionId, () => change)
 
 /** Changes an answer by what it says now, such as adding one more piece of evidence. */
-export const editAnswer = (returnId: ReturnId, questionId: QuestionId, edit: (present: AnswerContent) => AnswerChange) =>
+export const editAnswer = (
+  returnId: ReturnId,
+  questionId: QuestionId,
+  edit: (present: AnswerContent) => AnswerChange,
+) =>
   updateAnswer('answerQuestion', returnId, questionId, (auditReturn, stamp) =>
     answerQuestion(auditReturn, questionId, edit(contentOf(auditReturn.answers[questionId])), stamp),
   )
 
 /** Fills empty parts with last year's words, marked as not checked yet. */
 export const copyLastYear = (returnId: ReturnId, questionId: QuestionId, before: AuditReturn) =>
-  editAnswer(returnId, questionId, (present) => startFromLastYear(present, contentOf(before.answers[questionId]), newId))
+  editAnswer(returnId, questionId, (present) =>
+    startFromLastYear(present, contentOf(before.answers[questionId]), newId),
+  )
 
 /** Brings an unfinished action of last year into this year's answer. */
 export const carryAction = (returnId: ReturnId, questionId: QuestionId, before: AuditReturn, action: ActionId) =>
   editAnswer(returnId, questionId, (present) => bringActionForward(present, before, questionId, action, newId()))
 
 /** Says that words copied from last year are still true today. */
-export const confirmCopied = (returnId: ReturnId, questionId: QuestionId) => changeAnswer(returnId, questionId, { copied: [] })
+export const confirmCopied = (returnId: ReturnId, questionId: QuestionId) =>
+  changeAnswer(returnId, questionId, { copied: [] })
 
 /** Fills in a field of "About your organisation". */
 export const changeFrontSheet = (returnId: ReturnId, field: string, value: FrontSheetValue) =>
@@ -41,7 +53,9 @@ export const changeFrontSheet = (returnId: ReturnId, field: string, value: Front
 
 /** Signs the return off and sends it back. */
 export const sendReturn = (returnId: ReturnId, framework: Framework, periodTo: Day, declaration: Declaration) =>
-  updateReturn('submitReturn', returnId, (auditReturn) => submitReturn(auditReturn, framework, periodTo, declaration, now()))
+  updateReturn('submitReturn', returnId, (auditReturn) =>
+    submitReturn(auditReturn, framework, periodTo, declaration, now()),
+  )
 
 /** Opens a sent return for changes. */
 export const reopen = (returnId: ReturnId) => updateReturn('reopenReturn', returnId, reopenReturn)
@@ -59,4 +73,3 @@ async function reverse(how: 'undo' | 'redo') {
   if (result.ok) announce(words)
   else tell({ tone: 'information', words })
 }
-

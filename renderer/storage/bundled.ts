@@ -6,7 +6,10 @@ import type { GlossaryEntry } from '../../shared/reports/reportedWorkspace'
 
 /** The picklist of bodies that complete returns. */
 export const organisationTypes = async (): Promise<readonly OrganisationType[]> =>
-  bundled('organisation types', parse(organisationTypesSchema, (await import('../../assets/organisation-types.json')).default))
+  bundled(
+    'organisation types',
+    parse(organisationTypesSchema, (await import('../../assets/organisation-types.json')).default),
+  )
 
 /** The words that reports explain at their end. */
 export const glossary = async (): Promise<readonly GlossaryEntry[]> =>

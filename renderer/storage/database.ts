@@ -60,7 +60,11 @@ export const fillCopy = (copy: WorkspaceCopy, tables: Tables, head: Head) =>
     for (const name of tableNames) {
       const records = Object.entries(tables[name]) as [string, JsonObject][]
       await plainTable(copy, name).clear()
-      if (name === 'frameworks') await plainTable(copy, name).bulkPut(records.map(([, record]) => record), records.map(([id]) => id))
+      if (name === 'frameworks')
+        await plainTable(copy, name).bulkPut(
+          records.map(([, record]) => record),
+          records.map(([id]) => id),
+        )
       else await plainTable(copy, name).bulkPut(records.map(([, record]) => record))
     }
     await copy.meta.put({ key: 'head', head })

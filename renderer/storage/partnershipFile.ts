@@ -1,6 +1,11 @@
 import { ok, type Result, refuse } from '../../shared/basics/result'
 import { checkTables, type RecordMisfit, type Workspace } from '../../shared/exchange/checkTables'
-import { type FileProblem, type HashBytes, type Manifest, readPartnershipFile } from '../../shared/exchange/partnershipFile'
+import {
+  type FileProblem,
+  type HashBytes,
+  type Manifest,
+  readPartnershipFile,
+} from '../../shared/exchange/partnershipFile'
 import { upgrade } from '../../shared/exchange/upgrades'
 
 /** A partnership file that was read, brought up to date and found whole in every record. */
@@ -19,7 +24,12 @@ export async function openPartnershipFile(bytes: Uint8Array): Promise<Result<Par
   if (!read.ok) return read
   const { manifest, tables } = read.value
   if (!Number.isInteger(manifest.schemaVersion) || manifest.schemaVersion < firstSchemaVersion) {
-    return refuse({ kind: 'misfit', entry: 'manifest.json', path: 'schemaVersion', expected: 'a version that was released' })
+    return refuse({
+      kind: 'misfit',
+      entry: 'manifest.json',
+      path: 'schemaVersion',
+      expected: 'a version that was released',
+    })
   }
   const checked = checkTables(upgrade(tables, manifest.schemaVersion))
   if (!checked.ok) return refuse({ kind: 'recordsDoNotFit', misfits: checked.problem })

@@ -1,10 +1,10 @@
-import type { AppendReply } from '../../shared/bridge'
 import { ok, type Result } from '../../shared/basics/result'
+import type { AppendReply } from '../../shared/bridge'
 import type { Op } from '../../shared/exchange/tables'
 import { bridge } from '../host/bridge'
 import { now } from '../host/clock'
-import { useSaveState } from './saveState'
 import { applyToCopy } from './database'
+import { useSaveState } from './saveState'
 import { openedWorkspace, rebuildCopy } from './workspace'
 
 /** A change without an answer for this long is shown as not saved. */
@@ -64,7 +64,10 @@ async function keep(does: string, ops: readonly Op[]) {
 }
 
 async function warned(asked: Promise<AppendReply>): Promise<AppendReply> {
-  const timer = setTimeout(() => useSaveState.setState((state) => ({ problem: state.problem ?? 'stillTrying' })), silence)
+  const timer = setTimeout(
+    () => useSaveState.setState((state) => ({ problem: state.problem ?? 'stillTrying' })),
+    silence,
+  )
   try {
     return await asked
   } finally {

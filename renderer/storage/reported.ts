@@ -4,12 +4,17 @@ import { useLive } from './live'
 
 /** One cycle with its framework, returns and partnership; null when there is no such cycle. */
 export const useReportedCycle = (id: CycleId) =>
-  useLive(async (copy): Promise<ReportedWorkspace | null> => {
-    const [partnership, cycle, returns] = await Promise.all([
-      copy.partnerships.toCollection().first(),
-      copy.cycles.get(id),
-      copy.returns.where('cycleId').equals(id).toArray(),
-    ])
-    const framework = cycle && (await copy.frameworks.get(cycle.framework))
-    return partnership && cycle && framework ? { partnership, cycles: [cycle], frameworks: [framework], returns } : null
-  }, [id])
+  useLive(
+    async (copy): Promise<ReportedWorkspace | null> => {
+      const [partnership, cycle, returns] = await Promise.all([
+        copy.partnerships.toCollection().first(),
+        copy.cycles.get(id),
+        copy.returns.where('cycleId').equals(id).toArray(),
+      ])
+      const framework = cycle && (await copy.frameworks.get(cycle.framework))
+      return partnership && cycle && framework
+        ? { partnership, cycles: [cycle], frameworks: [framework], returns }
+        : null
+    },
+    [id],
+  )

@@ -12,10 +12,10 @@ import type { Revision, Stamp } from '../../shared/returns/revision'
 import type { ReturnChange } from '../../shared/returns/submit'
 import { undoStacks } from '../../shared/returns/undo'
 import { newId, now } from '../host/clock'
-import { useSettings } from './settings'
 import { asJson, asRecord, type WorkspaceCopy } from './database'
 import { useLive } from './live'
 import { commit, type RecordIsMissing } from './record'
+import { useSettings } from './settings'
 import { openedWorkspace, useOpened } from './workspace'
 
 /** A return with everything a screen needs beside it. */
@@ -139,7 +139,11 @@ export const reverseLast = <P>(
   })
 
 /** Changes fields of a return that are not answers. */
-export const updateReturn = <P>(does: string, id: ReturnId, rule: (auditReturn: AuditReturn) => Result<ReturnChange, P>) =>
+export const updateReturn = <P>(
+  does: string,
+  id: ReturnId,
+  rule: (auditReturn: AuditReturn) => Result<ReturnChange, P>,
+) =>
   commit<P | RecordIsMissing>(does, async () => {
     const auditReturn = await openedWorkspace().copy.returns.get(id)
     if (!auditReturn) return refuse({ kind: 'recordIsMissing' } as const)

@@ -1,5 +1,5 @@
-import { type SampleContent, sampleWorkspace } from '../../shared/exchange/sample'
 import type { Workspace } from '../../shared/exchange/checkTables'
+import { type SampleContent, sampleWorkspace } from '../../shared/exchange/sample'
 import { bundledFrameworks } from './frameworks'
 
 const files = import.meta.glob<unknown>('../../assets/sample/northmere/*.json', { import: 'default' })

@@ -44,7 +44,8 @@ export function saveLabel(state: SaveState): SaveLabel {
 }
 
 const notSavedWords: Readonly<Record<NotSavedReason | 'stillTrying', string>> = {
-  diskIsFull: 'Not saved – the disk is full. Your words are still on the screen. Free some space and it saves by itself.',
+  diskIsFull:
+    'Not saved – the disk is full. Your words are still on the screen. Free some space and it saves by itself.',
   cannotWrite: 'Not saved – the disk did not take it. Your words are still on the screen. We keep trying.',
   stillTrying: 'Not saved – still trying. Your words are still on the screen.',
 }

@@ -25,7 +25,9 @@ export function openedWorkspace(): Opened {
   return opened
 }
 
-export type WorkspaceOpened = { readonly kind: 'opened'; readonly mended: Mended | null } | Exclude<OpenReply, { kind: 'opened' }>
+export type WorkspaceOpened =
+  | { readonly kind: 'opened'; readonly mended: Mended | null }
+  | Exclude<OpenReply, { kind: 'opened' }>
 
 /** Opens a workspace: the shell verifies its record while the copy opens beside it; a copy that differs is rebuilt. */
 export async function openWorkspace(key: string): Promise<WorkspaceOpened> {
@@ -59,7 +61,11 @@ export async function rebuildCopy(): Promise<void> {
 /** Keeps a workspace's content as a new record on this computer and opens it. */
 export async function createWorkspace(workspace: Workspace) {
   const { name, isSample } = workspace.partnership
-  const reply = await bridge.createWorkspace({ title: name.slice(0, 120), sample: isSample, tables: sendable(tablesOf(workspace)) })
+  const reply = await bridge.createWorkspace({
+    title: name.slice(0, 120),
+    sample: isSample,
+    tables: sendable(tablesOf(workspace)),
+  })
   if (reply.kind === 'created') await openWorkspace(reply.key)
   return reply
 }
@@ -79,14 +85,19 @@ export async function readWorkspace(): Promise<Workspace> {
   return copy.transaction('r', [copy.partnerships, copy.frameworks, copy.cycles, copy.returns], async () => {
     const [partnership] = await copy.partnerships.toArray()
     if (!partnership) throw new Error('The workspace has no partnership')
-    const [frameworks, cycles, returns] = await Promise.all([copy.frameworks.toArray(), copy.cycles.toArray(), copy.returns.toArray()])
+    const [frameworks, cycles, returns] = await Promise.all([
+      copy.frameworks.toArray(),
+      copy.cycles.toArray(),
+      copy.returns.toArray(),
+    ])
     return { partnership, frameworks, cycles, returns, revisions: [] }
   })
 }
 
 const copyName = (key: string) => `psa-${key}`
 
-const setOpened = (opened: Opened | null) => useOpened.setState((state) => ({ opened, generation: state.generation + 1 }))
+const setOpened = (opened: Opened | null) =>
+  useOpened.setState((state) => ({ opened, generation: state.generation + 1 }))
 
 const freshCopy = async (key: string) => {
   const copy = await openCopy(`${copyName(key)}-${crypto.randomUUID().slice(0, 8)}`)
@@ -112,7 +123,12 @@ async function fillFromRecord(key: string, copy: WorkspaceCopy): Promise<void> {
   if (!checked.ok) throw new Error('The record does not fit after its upgrade')
   const { name, isSample } = checked.value.partnership
   const tables = tablesOf(checked.value)
-  const replaced = await bridge.replaceWorkspace({ key, title: name.slice(0, 120), sample: isSample, tables: sendable(tables) })
+  const replaced = await bridge.replaceWorkspace({
+    key,
+    title: name.slice(0, 120),
+    sample: isSample,
+    tables: sendable(tables),
+  })
   if (replaced.kind !== 'created') throw new Error('The upgraded record could not be kept')
   await fillCopy(copy, tables, replaced.head)
 }

@@ -5,7 +5,11 @@ type Props = {
   readonly hint?: string | undefined
   readonly error?: string | null | undefined
   /** Draws the control with the ids that tie it to its label, hint and error. */
-  readonly children: (ties: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }) => ReactNode
+  readonly children: (ties: {
+    id: string
+    'aria-describedby': string | undefined
+    'aria-invalid': true | undefined
+  }) => ReactNode
 }
 
 /** A control with its label, hint and error, all read out together. */

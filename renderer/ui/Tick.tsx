@@ -1,6 +1,11 @@
 import { useEffect, useState } from 'react'
 
-type Props = { readonly label: string; readonly on: boolean; readonly onChange: (on: boolean) => void; readonly id?: string }
+type Props = {
+  readonly label: string
+  readonly on: boolean
+  readonly onChange: (on: boolean) => void
+  readonly id?: string
+}
 
 /** A tick box with its words. It shows a change at once; what it is tied to follows. */
 export function Tick({ label, on, onChange, id }: Props) {

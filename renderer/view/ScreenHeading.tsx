@@ -1,7 +1,12 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useView } from './viewState'
 
-type Props = { readonly title: string; readonly partnership?: string | undefined; readonly keepFocus?: boolean; readonly children?: ReactNode }
+type Props = {
+  readonly title: string
+  readonly partnership?: string | undefined
+  readonly keepFocus?: boolean
+  readonly children?: ReactNode
+}
 
 /** A screen's h1: takes focus when the screen appears, and names the window. */
 export function ScreenHeading({ title, partnership, keepFocus = false, children }: Props) {
@@ -22,7 +27,13 @@ export function ScreenHeading({ title, partnership, keepFocus = false, children 
 }
 
 /** The line before a heading that says how the last step went. */
-export function NoticeLine({ onShow, onUndo }: { readonly onShow: (token: string) => void; readonly onUndo: () => void }) {
+export function NoticeLine({
+  onShow,
+  onUndo,
+}: {
+  readonly onShow: (token: string) => void
+  readonly onUndo: () => void
+}) {
   const notice = useView((view) => view.notice)
   if (!notice) return null
   return (

@@ -12,6 +12,12 @@ const themes: readonly { readonly value: Settings['theme']; readonly label: stri
 export function ThemeChoice() {
   const theme = useSettings((settings) => settings.theme)
   return (
-    <Radios legend="Colours" choices={themes} value={theme} inRow onChange={(next) => void changeSettings({ theme: next })} />
+    <Radios
+      legend="Colours"
+      choices={themes}
+      value={theme}
+      inRow
+      onChange={(next) => void changeSettings({ theme: next })}
+    />
   )
 }

@@ -30,11 +30,23 @@ export function explainFileProblem(problem: PartnershipFileProblem): FileProblem
         next: 'Choose a file whose name ends in .psa. Open Word documents and spreadsheets in their own programs.',
       }
     case 'incomplete':
-      return { what: 'This file is damaged or unfinished.', places: ['the end of the file, or its list of contents'], next: askAgain }
+      return {
+        what: 'This file is damaged or unfinished.',
+        places: ['the end of the file, or its list of contents'],
+        next: askAgain,
+      }
     case 'unsafeEntry':
-      return { what: `This file holds something that a partnership file never holds: ${problem.why}.`, places: [problem.entry], next: askWhoMadeIt }
+      return {
+        what: `This file holds something that a partnership file never holds: ${problem.why}.`,
+        places: [problem.entry],
+        next: askWhoMadeIt,
+      }
     case 'damagedEntry':
-      return { what: 'Part of this file was damaged or changed after it was made.', places: [problem.entry], next: askAgain }
+      return {
+        what: 'Part of this file was damaged or changed after it was made.',
+        places: [problem.entry],
+        next: askAgain,
+      }
     case 'newerVersion':
       return {
         what: `This file was made by a newer version of this app: ${shortened(problem.madeBy)}.`,

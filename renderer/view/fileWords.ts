@@ -9,7 +9,11 @@ export function madeOn(madeAt: string): string {
 }
 
 /** What a partnership file or back-up holds: `14 organisations, 28 returns and 1,554 answers`. */
-export const countsText = ({ organisations, returns, answers }: Pick<Counts, 'organisations' | 'returns' | 'answers'>) =>
+export const countsText = ({
+  organisations,
+  returns,
+  answers,
+}: Pick<Counts, 'organisations' | 'returns' | 'answers'>) =>
   listed([
     counted(organisations, 'organisation'),
     counted(returns, 'return'),

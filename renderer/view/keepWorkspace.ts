@@ -2,9 +2,9 @@ import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { NotSavedReason, WorkspaceListed } from '../../shared/bridge'
 import { tablesOf, type Workspace } from '../../shared/exchange/checkTables'
 import { bridge } from '../host/bridge'
+import type { PartnershipFile } from '../storage/partnershipFile'
 import { allKept } from '../storage/record'
 import { changeSettings } from '../storage/settings'
-import type { PartnershipFile } from '../storage/partnershipFile'
 import { openWorkspace, replaceWorkspace, useOpened } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
 import { madeOn } from './fileWords'
@@ -26,7 +26,11 @@ export async function settleOpened(): Promise<void> {
 }
 
 /** Keeps a workspace as a partnership of its own on this computer, listed under `title`, and opens it on Home. */
-export async function addWorkspace(workspace: Workspace, title: string, notice: Notice | null): Promise<Result<null, NotKept>> {
+export async function addWorkspace(
+  workspace: Workspace,
+  title: string,
+  notice: Notice | null,
+): Promise<Result<null, NotKept>> {
   await settleOpened()
   const sample = workspace.partnership.isSample
   const listed = title.slice(0, longestTitle)
@@ -43,7 +47,11 @@ export const addBeside = ({ manifest, workspace }: PartnershipFile, notice: Noti
   addWorkspace(workspace, `${workspace.partnership.name.slice(0, 80)} – file of ${madeOn(manifest.madeAt)}`, notice)
 
 /** Puts a workspace in the place of one that is here, after a back-up of that one, and opens it on Home. */
-export async function putInPlace(key: string, workspace: Workspace, notice: Notice | null): Promise<Result<null, NotKept>> {
+export async function putInPlace(
+  key: string,
+  workspace: Workspace,
+  notice: Notice | null,
+): Promise<Result<null, NotKept>> {
   await settleOpened()
   const reply = await replaceWorkspace(key, workspace)
   if (reply.kind === 'notKept') return refuse({ kind: 'notKept', reason: reply.reason })

@@ -4,7 +4,10 @@ import { openPartnershipFile, type PartnershipFile, type PartnershipFileProblem 
 
 /** Reads a partnership file while it is shown; null until that is done. */
 export function useReadFile(bytes: Uint8Array): Result<PartnershipFile, PartnershipFileProblem> | null {
-  const [read, setRead] = useState<{ readonly bytes: Uint8Array; readonly result: Result<PartnershipFile, PartnershipFileProblem> } | null>(null)
+  const [read, setRead] = useState<{
+    readonly bytes: Uint8Array
+    readonly result: Result<PartnershipFile, PartnershipFileProblem>
+  } | null>(null)
   useEffect(() => {
     let shown = true
     void openPartnershipFile(bytes).then((result) => {

@@ -5,7 +5,12 @@ import { changeSettings } from '../storage/settings'
 import { placeOf, type Route } from './route'
 
 /** A line before the heading of a screen: the result of what was just done, or a thing to know. */
-export type Notice = { readonly tone: 'done' | 'information' | 'problem'; readonly words: string; readonly savedToken?: string; readonly canUndo?: boolean }
+export type Notice = {
+  readonly tone: 'done' | 'information' | 'problem'
+  readonly words: string
+  readonly savedToken?: string
+  readonly canUndo?: boolean
+}
 
 /** What the window shows beside its records: places, lines and names. Never a record. */
 type View = {

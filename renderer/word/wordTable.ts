@@ -39,7 +39,7 @@ export function table(block: TableBlock): Xml {
 }
 
 const firstRowOnly: Attributes = {
-  'w:val': '0020', 'w:firstRow': 1, 'w:lastRow': 0, 'w:firstColumn': 0, 'w:lastColumn': 0, 'w:noHBand': 1, 'w:noVBand': 1,
+  'w:val': '0620', 'w:firstRow': 1, 'w:lastRow': 0, 'w:firstColumn': 0, 'w:lastColumn': 0, 'w:noHBand': 1, 'w:noVBand': 1,
 }
 
 const wholeRow = element('w:trPr', null, flag('w:cantSplit'))

@@ -8,9 +8,10 @@ export type Xml = IXmlableObject
 export type Attributes = { readonly [name: string]: string | number }
 
 /** An element with attributes and content. Text is escaped when it is written. */
-export const element = (name: string, attributes: Attributes | null, ...content: readonly (Xml | string)[]): Xml => ({
-  [name]: attributes ? [{ _attr: attributes }, ...content] : content,
-})
+export const element = (name: string, attributes: Attributes | null, ...content: readonly (Xml | string)[]): Xml => {
+  if (attributes === null) return { [name]: content }
+  return { [name]: content.length === 0 ? { _attr: attributes } : [{ _attr: attributes }, ...content] }
+}
 
 /** An element that says one thing: `<w:pStyle w:val="Quote"/>`. */
 export const value = (name: string, val: string | number): Xml => ({ [name]: { _attr: { 'w:val': val } } })

@@ -3,8 +3,15 @@ import type { WordProgress } from './buildWord'
 import type { WordMessage } from './wordWorker'
 import workerAddress from './wordWorker?worker&url'
 
+/** The part of the page's Trusted Types that we use; the compiler's libraries do not describe it. */
+type PolicyHost = {
+  readonly trustedTypes?: {
+    createPolicy(name: string, rules: { createScriptURL: (address: string) => string }): { createScriptURL(address: string): string }
+  }
+}
+
 /** The one policy that lets a page start a worker: it knows a single address. */
-const policy = window.trustedTypes?.createPolicy('app-worker', {
+const policy = (window as PolicyHost).trustedTypes?.createPolicy('app-worker', {
   createScriptURL: (address) => {
     if (address !== workerAddress) throw new Error('Only the Word worker may be started')
     return address
@@ -17,7 +24,7 @@ const policy = window.trustedTypes?.createPolicy('app-worker', {
  */
 export function writeWord(report: ReportDocument, onProgress?: (progress: WordProgress) => void, signal?: AbortSignal): Promise<Uint8Array> {
   const address = policy?.createScriptURL(workerAddress) ?? workerAddress
-  const worker = new Worker(address as string, { type: 'module' })
+  const worker = new Worker(address, { type: 'module' })
   return new Promise<Uint8Array>((done, fail) => {
     signal?.throwIfAborted()
     signal?.addEventListener('abort', () => fail(signal.reason), { once: true })

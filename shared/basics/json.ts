@@ -47,7 +47,8 @@ export function jsonFault(value: unknown, path = '', depth = 0): string | null {
   if (value === null || typeof value === 'boolean') return null
   if (Array.isArray(value)) {
     if (value.length > jsonLimits.list) return `has a list that is too long at ${path}`
-  } else if (Object.prototype.toString.call(value) !== '[object Object]') return `is no JSON value at ${path || 'the top'}`
+  } else if (Object.prototype.toString.call(value) !== '[object Object]')
+    return `is no JSON value at ${path || 'the top'}`
   for (const [key, member] of Object.entries(value as object)) {
     if (member === undefined && !Array.isArray(value)) continue
     if (forbiddenKeys.has(key)) return `uses the forbidden name "${key}" at ${path || 'the top'}`

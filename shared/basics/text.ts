@@ -23,7 +23,8 @@ export function listed(items: readonly string[]): string {
 }
 
 /** Characters that no document or file may carry: controls but tab and line ends, and halves of a pair. */
-const unprintable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+const unprintable =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
 /** The text without unprintable characters; line ends become plain line feeds. */
 export const printable = (text: string) => text.replace(/\r\n?/g, '\n').replace(unprintable, '')

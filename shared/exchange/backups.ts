@@ -69,5 +69,9 @@ export function readBackupName(name: string, workspace: string) {
   const reason = backupReasons.find((each) => each === match[8])
   if (!reason) return null
   const [year, month, date, hours, minutes, seconds] = match.slice(2, 8)
-  return { reason, madeAt: Date.parse(`${year}-${month}-${date}T${hours}:${minutes}:${seconds}Z`), seq: Number(match[9]) }
+  return {
+    reason,
+    madeAt: Date.parse(`${year}-${month}-${date}T${hours}:${minutes}:${seconds}Z`),
+    seq: Number(match[9]),
+  }
 }

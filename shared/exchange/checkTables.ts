@@ -1,7 +1,7 @@
+import type * as z from 'zod/mini'
 import { canonicalJson } from '../basics/json'
 import { parse } from '../basics/parse'
 import { ok, type Result, refuse } from '../basics/result'
-import type * as z from 'zod/mini'
 import { type Cycle, cycleSchema } from '../cycles/cycle'
 import { type Framework, frameworkKey, parseFramework } from '../frameworks/framework'
 import { type Partnership, partnershipSchema } from '../partnership/partnership'
@@ -40,7 +40,9 @@ export function checkTables(tables: Tables): Result<Workspace, readonly RecordMi
   const frameworks = Object.entries(tables.frameworks).flatMap(([id, record]) => {
     const parsed = parseFramework(record)
     if (parsed.ok) return [parsed.value]
-    misfits.push(...parsed.problem.map((misfit) => ({ kind: 'recordMisfit', table: 'frameworks', id, ...misfit }) as const))
+    misfits.push(
+      ...parsed.problem.map((misfit) => ({ kind: 'recordMisfit', table: 'frameworks', id, ...misfit }) as const),
+    )
     return []
   })
   const partnerships = read('partnerships', partnershipSchema)
@@ -50,7 +52,9 @@ export function checkTables(tables: Tables): Result<Workspace, readonly RecordMi
   const [partnership] = partnerships
   if (misfits.length > 0) return refuse(misfits)
   if (!partnership || partnerships.length !== 1) {
-    return refuse([{ kind: 'recordMisfit', table: 'partnerships', id: '', path: '', expected: 'exactly one partnership' }])
+    return refuse([
+      { kind: 'recordMisfit', table: 'partnerships', id: '', path: '', expected: 'exactly one partnership' },
+    ])
   }
   const workspace = { partnership, frameworks, cycles, returns, revisions }
   const dangling = danglingReferences(workspace)
@@ -62,7 +66,14 @@ function danglingReferences({ partnership, frameworks, cycles, returns, revision
   const cycleIds = new Set<string>(cycles.map((cycle) => cycle.id))
   const organisationIds = new Set<string>(partnership.organisations.map((organisation) => organisation.id))
   const returnIds = new Set<string>(returns.map((auditReturn) => auditReturn.id))
-  const missing = (known: ReadonlySet<string>, wanted: string | null, table: TableName, id: string, path: string, noun: string) =>
+  const missing = (
+    known: ReadonlySet<string>,
+    wanted: string | null,
+    table: TableName,
+    id: string,
+    path: string,
+    noun: string,
+  ) =>
     wanted === null || known.has(wanted)
       ? []
       : [{ kind: 'recordMisfit', table, id, path, expected: `a ${noun} that is in the file, not "${wanted}"` } as const]
@@ -81,8 +92,10 @@ function danglingReferences({ partnership, frameworks, cycles, returns, revision
 
 /** The workspace as tables, for a file or a new record. */
 export function tablesOf({ partnership, frameworks, cycles, returns, revisions }: Workspace): Tables {
-  const byId = <T extends { readonly id: string }>(records: readonly T[], id: (record: T) => string = (record) => record.id) =>
-    Object.fromEntries(records.map((record) => [id(record), JSON.parse(canonicalJson(record as never))]))
+  const byId = <T extends { readonly id: string }>(
+    records: readonly T[],
+    id: (record: T) => string = (record) => record.id,
+  ) => Object.fromEntries(records.map((record) => [id(record), JSON.parse(canonicalJson(record as never))]))
   return {
     partnerships: byId([partnership]),
     frameworks: byId(frameworks, frameworkKey),

@@ -93,7 +93,8 @@ function writeCommon(view: DataView, at: number, entry: Entry, name: Uint8Array)
  * whole, and the first entry that is wrong is named.
  */
 export function readContainer(bytes: Uint8Array): Result<readonly Entry[], ContainerProblem> {
-  if (bytes.length > containerLimits.file) return refuse({ kind: 'tooLarge', bytes: bytes.length, limit: containerLimits.file })
+  if (bytes.length > containerLimits.file)
+    return refuse({ kind: 'tooLarge', bytes: bytes.length, limit: containerLimits.file })
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < 4 || view.getUint32(0, true) !== localSignature) return refuse({ kind: 'notAContainer' })
   const end = bytes.length - 22
@@ -106,7 +107,8 @@ export function readContainer(bytes: Uint8Array): Result<readonly Entry[], Conta
     view.getUint16(end + 20, true) === 0 &&
     directory + view.getUint32(end + 12, true) === end
   if (!plainEnd) return refuse({ kind: 'incomplete' })
-  if (count > containerLimits.entries) return refuse({ kind: 'unsafeEntry', entry: `${count} entries`, why: 'there are too many' })
+  if (count > containerLimits.entries)
+    return refuse({ kind: 'unsafeEntry', entry: `${count} entries`, why: 'there are too many' })
   return readEntries(bytes, view, count, directory, end)
 }
 
@@ -125,7 +127,8 @@ function readEntries(
     const nameLength = view.getUint16(central + 28, true)
     const size = view.getUint32(central + 24, true)
     const name = String.fromCharCode(...bytes.subarray(central + 46, Math.min(central + 46 + nameLength, end)))
-    const fault = nameFault(name) ?? orderFault(entries, name) ?? (size > containerLimits.entry ? 'it is too large' : null)
+    const fault =
+      nameFault(name) ?? orderFault(entries, name) ?? (size > containerLimits.entry ? 'it is too large' : null)
     if (fault !== null) return refuse({ kind: 'unsafeEntry', entry: name.slice(0, 60), why: fault })
     const start = local + 30 + nameLength
     if (start + size > directory || !headersAgree(bytes, view, central, local, nameLength)) {

@@ -38,7 +38,12 @@ export function journalHeader(workspace: string, base: Head, hash: HashText): st
  * The line that adds a change after `head`, the head it leads to, and the change as reading the line gives it back. A change
  * that could not be read back is a bug and throws.
  */
-export function journalLine(change: Change, head: Head, salt: string, hash: HashText): { line: string; head: Head; change: Change } {
+export function journalLine(
+  change: Change,
+  head: Head,
+  salt: string,
+  hash: HashText,
+): { line: string; head: Head; change: Change } {
   const payload = JSON.stringify(change as unknown as Json)
   const kept = readChange(payload)
   if (kept === null) throw new Error('A change has to be JSON within the limits of a file')
@@ -99,10 +104,17 @@ export function readJournal(text: string, hash: HashText): JournalRead {
 }
 
 type Header = { readonly workspace: string; readonly base: Head }
-type SoundPart = Header & { readonly changes: readonly Change[]; readonly links: readonly string[]; readonly head: Head }
+type SoundPart = Header & {
+  readonly changes: readonly Change[]
+  readonly links: readonly string[]
+  readonly head: Head
+}
 
 function broken(sound: SoundPart, text: string, at: number): JournalRead {
-  const lost = text.slice(at).replace(/[\u0000\n]+$/, '').split('\n').length
+  const lost = text
+    .slice(at)
+    .replace(/[\u0000\n]+$/, '')
+    .split('\n').length
   return lost <= 1 ? { kind: 'tornTail', ...sound, soundLength: at } : { kind: 'damaged', ...sound, lost }
 }
 

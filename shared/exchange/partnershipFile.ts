@@ -19,7 +19,13 @@ export type HashBytes = (bytes: Uint8Array) => string | Promise<string>
 
 const count = z.number().check(z.minimum(0), z.maximum(100_000_000))
 const tableCounts = z.strictObject({
-  partnerships: count, frameworks: count, cycles: count, returns: count, revisions: count, answers: count, organisations: count,
+  partnerships: count,
+  frameworks: count,
+  cycles: count,
+  returns: count,
+  revisions: count,
+  answers: count,
+  organisations: count,
 })
 
 const manifestSchema = z.object({
@@ -37,7 +43,9 @@ const manifestSchema = z.object({
   madeAt: z.string(),
   head: z.strictObject({ seq: count, link: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
   counts: tableCounts,
-  entries: z.array(z.strictObject({ name: z.string(), length: count, sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) })),
+  entries: z.array(
+    z.strictObject({ name: z.string(), length: count, sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+  ),
 })
 
 /** What a file says of itself. */
@@ -70,14 +78,23 @@ export async function writePartnershipFile(tables: Tables, facts: FileFacts, has
     entries.map(async ({ name, bytes }) => ({ name, length: bytes.length, sha256: await hash(bytes) })),
   )
   const manifest: Manifest = {
-    format: 'psa', formatVersion, schemaVersion, minReader, requires: [], ...facts, counts: countsOf(tables), entries: listed,
+    format: 'psa',
+    formatVersion,
+    schemaVersion,
+    minReader,
+    requires: [],
+    ...facts,
+    counts: countsOf(tables),
+    entries: listed,
   }
   const first = { name: 'manifest.json', bytes: utf8Bytes(canonicalJson(manifest as unknown as Json)) }
   return writeContainer([first, ...entries])
 }
 
 function tableEntries(table: TableName, records: Tables[TableName]): Entry[] {
-  const texts = Object.keys(records).sort().map((id) => canonicalJson(records[id] as JsonObject))
+  const texts = Object.keys(records)
+    .sort()
+    .map((id) => canonicalJson(records[id] as JsonObject))
   const parts: string[][] = []
   let size = partLimit
   for (const text of texts) {
@@ -113,14 +130,24 @@ export async function readPartnershipFile(bytes: Uint8Array, hash: HashBytes): P
   if (!tables.ok) return tables
   const found = countsOf(tables.value)
   const differs = (Object.keys(found) as (keyof Counts)[]).find((what) => manifest.value.counts[what] !== found[what])
-  if (differs) return refuse({ kind: 'countsDiffer', what: differs, stated: manifest.value.counts[differs], found: found[differs] })
+  if (differs)
+    return refuse({
+      kind: 'countsDiffer',
+      what: differs,
+      stated: manifest.value.counts[differs],
+      found: found[differs],
+    })
   return ok({ manifest: manifest.value, tables: tables.value })
 }
 
 function readManifest(entry: Entry): Result<Manifest, FileProblem> {
   const json = readEntryJson(entry)
-  if ('wrong' in json) return refuse({ kind: 'misfit', entry: entry.name, path: '', expected: `JSON: it ${json.wrong}` })
-  const versions = parse(z.object({ format: z.literal('psa'), formatVersion: count, minReader: count, appVersion: z.string() }), json.value)
+  if ('wrong' in json)
+    return refuse({ kind: 'misfit', entry: entry.name, path: '', expected: `JSON: it ${json.wrong}` })
+  const versions = parse(
+    z.object({ format: z.literal('psa'), formatVersion: count, minReader: count, appVersion: z.string() }),
+    json.value,
+  )
   if (!versions.ok) return refuse({ kind: 'notAPartnershipFile' })
   if (versions.value.formatVersion > formatVersion || versions.value.minReader > schemaVersion) {
     return refuse({ kind: 'newerVersion', madeBy: versions.value.appVersion })
@@ -128,7 +155,12 @@ function readManifest(entry: Entry): Result<Manifest, FileProblem> {
   const manifest = parse(manifestSchema, json.value)
   if (!manifest.ok) {
     const [misfit] = manifest.problem
-    return refuse({ kind: 'misfit', entry: entry.name, path: misfit?.path ?? '', expected: misfit?.expected ?? 'a manifest' })
+    return refuse({
+      kind: 'misfit',
+      entry: entry.name,
+      path: misfit?.path ?? '',
+      expected: misfit?.expected ?? 'a manifest',
+    })
   }
   const [unknown] = manifest.value.requires
   return unknown === undefined ? manifest : refuse({ kind: 'unknownFeature', feature: unknown })
@@ -139,19 +171,25 @@ async function brokenEntry(manifest: Manifest, entries: readonly Entry[], hash: 
   if (missing) return missing.name
   for (const entry of entries) {
     const listed = manifest.entries.find((each) => each.name === entry.name)
-    if (!listed || listed.length !== entry.bytes.length || listed.sha256 !== (await hash(entry.bytes))) return entry.name
+    if (!listed || listed.length !== entry.bytes.length || listed.sha256 !== (await hash(entry.bytes)))
+      return entry.name
   }
   return null
 }
 
 function readTables(entries: readonly Entry[]): Result<Tables, FileProblem> {
   const tables: { [Name in TableName]: { [id: string]: JsonObject } } = {
-    partnerships: {}, frameworks: {}, cycles: {}, returns: {}, revisions: {},
+    partnerships: {},
+    frameworks: {},
+    cycles: {},
+    returns: {},
+    revisions: {},
   }
   for (const entry of entries) {
     const table = tableNames.find((name) => entry.name.startsWith(`${name}/`))
     const json = readEntryJson(entry)
-    const wrong = (path: string, expected: string) => refuse({ kind: 'misfit', entry: entry.name, path, expected } as const)
+    const wrong = (path: string, expected: string) =>
+      refuse({ kind: 'misfit', entry: entry.name, path, expected } as const)
     if (!table) return wrong('', 'an entry this version knows')
     if ('wrong' in json) return wrong('', `JSON: it ${json.wrong}`)
     if (!Array.isArray(json.value)) return wrong('', 'a list of records')

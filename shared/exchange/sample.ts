@@ -19,14 +19,33 @@ const answerSchema = z.strictObject({
   rating: z.optional(z.string()),
   notApplicable: z.optional(z.string()),
   narrative: text,
-  evidence: z._default(z.array(z.strictObject({ what: z.string(), where: text, on: z._default(z.nullable(daySchema), null) })), []),
+  evidence: z._default(
+    z.array(z.strictObject({ what: z.string(), where: text, on: z._default(z.nullable(daySchema), null) })),
+    [],
+  ),
   impact: text,
   actions: z._default(
-    z.array(z.strictObject({ what: z.string(), owner: text, due: z._default(z.nullable(daySchema), null), status: z.enum(['open', 'done']), update: text })),
+    z.array(
+      z.strictObject({
+        what: z.string(),
+        owner: text,
+        due: z._default(z.nullable(daySchema), null),
+        status: z.enum(['open', 'done']),
+        update: text,
+      }),
+    ),
     [],
   ),
   lookAgain: z._default(z.boolean(), false),
-  agreed: z.optional(z.strictObject({ rating: z.nullable(z.string()), reason: z.string(), feedback: text, on: daySchema, by: z.string() })),
+  agreed: z.optional(
+    z.strictObject({
+      rating: z.nullable(z.string()),
+      reason: z.string(),
+      feedback: text,
+      on: daySchema,
+      by: z.string(),
+    }),
+  ),
 })
 
 const returnSchema = z.strictObject({
@@ -75,13 +94,18 @@ type SampleAnswer = z.infer<typeof answerSchema>
 export type SampleContent = { readonly partnership: unknown; readonly organisations: readonly unknown[] }
 
 /** Builds the sample workspace. Refuses content that does not fit, naming the file by its place and the place inside it. */
-export function sampleWorkspace(content: SampleContent, frameworks: readonly Framework[]): Result<Workspace, readonly Misfit[]> {
+export function sampleWorkspace(
+  content: SampleContent,
+  frameworks: readonly Framework[],
+): Result<Workspace, readonly Misfit[]> {
   const outline = parse(partnershipSchema, content.partnership)
   if (!outline.ok) return outline
   const read = parse(z.array(organisationSchema), content.organisations)
   if (!read.ok) return read
   const missing = outline.value.organisations.flatMap((key, i) =>
-    read.value.some((each) => each.key === key) ? [] : [{ path: `organisations[${i}]`, expected: `the file of "${key}"` }],
+    read.value.some((each) => each.key === key)
+      ? []
+      : [{ path: `organisations[${i}]`, expected: `the file of "${key}"` }],
   )
   if (missing.length > 0) return refuse(missing)
   const sources = outline.value.organisations.flatMap((key) => read.value.filter((each) => each.key === key))
@@ -125,7 +149,10 @@ function sampleReturn(source: SampleOrganisation, cycle: string): AuditReturn {
     organisationId: asId(`sample-${source.key}`),
     returnedAt: returnedOn === null ? null : asMoment(`${returnedOn}T10:00:00.000Z`),
     answers: Object.fromEntries(
-      answers.map(([question, answer]) => [question, sampleAnswer(answer, `${cycle}-${source.key}-${question}`, changedOn, author)]),
+      answers.map(([question, answer]) => [
+        question,
+        sampleAnswer(answer, `${cycle}-${source.key}-${question}`, changedOn, author),
+      ]),
     ),
     agreed: Object.fromEntries(
       answers.flatMap(([question, { agreed }]) =>
@@ -145,7 +172,11 @@ function sampleAnswer(answer: SampleAnswer, key: string, changedOn: Day, author:
     narrative: answer.narrative,
     evidence: answer.evidence.map((item, i) => ({ ...item, id: asId<'evidence'>(`sample-e${i + 1}-${key}`) })),
     impact: answer.impact,
-    actions: answer.actions.map((action, i) => ({ ...action, id: asId<'action'>(`sample-a${i + 1}-${key}`), carriedFrom: null })),
+    actions: answer.actions.map((action, i) => ({
+      ...action,
+      id: asId<'action'>(`sample-a${i + 1}-${key}`),
+      carriedFrom: null,
+    })),
     lookAgain: answer.lookAgain,
     copied: [],
     changedAt: asMoment(`${changedOn}T09:00:00.000Z`),

@@ -10,7 +10,13 @@ export type Tables = { readonly [Name in TableName]: { readonly [id: string]: Js
 /** One step in the record: a whole record put in place, or one value set inside a record. */
 export type Op =
   | { readonly op: 'put'; readonly table: TableName; readonly id: string; readonly value: JsonObject }
-  | { readonly op: 'set'; readonly table: TableName; readonly id: string; readonly path: readonly string[]; readonly value: Json }
+  | {
+      readonly op: 'set'
+      readonly table: TableName
+      readonly id: string
+      readonly path: readonly string[]
+      readonly value: Json
+    }
 
 /** What one command did: its ops are kept together or not at all. */
 export type Change = {
@@ -85,7 +91,10 @@ export function applyChange(live: LiveTables, change: Change): void {
 }
 
 /** How many records there are of each kind, and answers inside the returns: what people count a file by. */
-export type Counts = { readonly [Name in TableName]: number } & { readonly answers: number; readonly organisations: number }
+export type Counts = { readonly [Name in TableName]: number } & {
+  readonly answers: number
+  readonly organisations: number
+}
 
 /** Counts a workspace. */
 export function countsOf(tables: Tables): Counts {

@@ -122,7 +122,12 @@ export const frameworkSchema = z.strictObject({
     actionFor: z.array(idSchema<'level'>()),
     suppressBelow: z.number().check(z.minimum(0), z.maximum(50)),
   }),
-  prompts: z.strictObject({ narrative: promptSchema, evidence: promptSchema, impact: promptSchema, actions: promptSchema }),
+  prompts: z.strictObject({
+    narrative: promptSchema,
+    evidence: promptSchema,
+    impact: promptSchema,
+    actions: promptSchema,
+  }),
   references: z.array(referenceSchema),
   standards: z.array(standardSchema).check(z.minLength(1)),
   frontSheet: z.array(frontSheetFieldSchema),
@@ -184,7 +189,9 @@ function danglingIds(framework: Framework): Misfit[] {
   const levels = new Set(framework.scales.flatMap((scale) => scale.levels.map((level) => level.id as string)))
   const references = new Set(framework.references.map((reference) => reference.id as string))
   const unknown = (known: ReadonlySet<string>, ids: readonly string[], path: string, noun: string): Misfit[] =>
-    ids.flatMap((id, i) => (known.has(id) ? [] : [{ path: `${path}[${i}]`, expected: `a ${noun} of this file, not "${id}"` }]))
+    ids.flatMap((id, i) =>
+      known.has(id) ? [] : [{ path: `${path}[${i}]`, expected: `a ${noun} of this file, not "${id}"` }],
+    )
   return [
     ...unknown(levels, framework.rules.evidenceFor, 'rules.evidenceFor', 'level'),
     ...unknown(levels, framework.rules.impactFor, 'rules.impactFor', 'level'),
@@ -192,7 +199,9 @@ function danglingIds(framework: Framework): Misfit[] {
     ...framework.standards.flatMap((standard, s) => [
       ...unknown(references, standard.references, `standards[${s}].references`, 'reference'),
       ...Object.keys(standard.descriptors).flatMap((id) =>
-        levels.has(id) ? [] : [{ path: `standards[${s}].descriptors.${id}`, expected: `a level of this file, not "${id}"` }],
+        levels.has(id)
+          ? []
+          : [{ path: `standards[${s}].descriptors.${id}`, expected: `a level of this file, not "${id}"` }],
       ),
       ...missingDescriptors(standard, [...scales.values()]).map((id) => ({
         path: `standards[${s}].descriptors`,
@@ -202,7 +211,9 @@ function danglingIds(framework: Framework): Misfit[] {
         const path = `standards[${s}].questions[${q}]`
         return [
           ...unknown(references, question.references ?? [], `${path}.references`, 'reference'),
-          ...(scales.has(question.scale) ? [] : [{ path: `${path}.scale`, expected: `a scale of this file, not "${question.scale}"` }]),
+          ...(scales.has(question.scale)
+            ? []
+            : [{ path: `${path}.scale`, expected: `a scale of this file, not "${question.scale}"` }]),
         ]
       }),
     ]),

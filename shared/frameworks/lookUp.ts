@@ -1,7 +1,9 @@
 import type { Framework, Level, LevelId, Question, QuestionId, Reference, Scale, Standard } from './framework'
 
 /** Every question in reading order, with its standard. */
-export const questionsOf = (framework: Framework): readonly { readonly standard: Standard; readonly question: Question }[] =>
+export const questionsOf = (
+  framework: Framework,
+): readonly { readonly standard: Standard; readonly question: Question }[] =>
   framework.standards.flatMap((standard) => standard.questions.map((question) => ({ standard, question })))
 
 /** A question with its standard; null when this edition does not ask it. */

@@ -45,7 +45,10 @@ export type NamesAreWrong =
   | { readonly kind: 'nameIsTaken'; readonly name: string }
 
 /** Adds an organisation. Refuses an empty name, and one already in the list whatever its capitals. */
-export function addOrganisation(partnership: Partnership, organisation: Organisation): Result<Partnership, NamesAreWrong> {
+export function addOrganisation(
+  partnership: Partnership,
+  organisation: Organisation,
+): Result<Partnership, NamesAreWrong> {
   const named = { ...organisation, name: organisation.name.trim() }
   if (named.name === '') return refuse({ kind: 'nameIsMissing', what: 'organisation' })
   if (partnership.organisations.some((each) => each.name.toLowerCase() === named.name.toLowerCase())) {

@@ -27,7 +27,13 @@ export type AgencyReturnRequest = {
  * One organisation's whole return, to keep and to send. It is Final only when the return has been sent back and signed;
  * until then it says Draft on every page.
  */
-export function agencyReturn({ workspace, returnId, asAt, glossary, organisationTypes }: AgencyReturnRequest): ReportDocument {
+export function agencyReturn({
+  workspace,
+  returnId,
+  asAt,
+  glossary,
+  organisationTypes,
+}: AgencyReturnRequest): ReportDocument {
   const facts = returnFacts(workspace, returnId, asAt, organisationTypes)
   const { one } = facts.framework.respondent
   const author = facts.auditReturn.frontSheet['author']
@@ -54,5 +60,8 @@ export function agencyReturn({ workspace, returnId, asAt, glossary, organisation
     ...planSection(facts),
     ...sourcesSection(facts),
   ]
-  return { ...pageAndProperties(front), blocks: [frontBlock(front), ...body, ...wordsUsed(1, termsUsed(body, glossary))] }
+  return {
+    ...pageAndProperties(front),
+    blocks: [frontBlock(front), ...body, ...wordsUsed(1, termsUsed(body, glossary))],
+  }
 }

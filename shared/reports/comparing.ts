@@ -8,7 +8,12 @@ import type { AuditReturn } from '../returns/auditReturn'
 export type Edition = { readonly framework: Framework; readonly returns: readonly AuditReturn[] }
 
 /** How ratings moved between two cycles, and how many questions cannot be compared because they are new or reworded. */
-export type Movement = { readonly up: number; readonly down: number; readonly same: number; readonly notComparable: number }
+export type Movement = {
+  readonly up: number
+  readonly down: number
+  readonly same: number
+  readonly notComparable: number
+}
 
 /**
  * Compares each organisation's rating of the same question in two cycles, by meaning. A question counts as "not
@@ -50,4 +55,6 @@ export function movementText({ up, down, same, notComparable }: Movement): strin
 
 /** How much of a comparison is left out, and why. */
 export const notComparableText = ({ notComparable }: Movement) =>
-  notComparable === 0 ? 'All questions can be compared.' : `Not compared: ${counted(notComparable, 'new or reworded question')}.`
+  notComparable === 0
+    ? 'All questions can be compared.'
+    : `Not compared: ${counted(notComparable, 'new or reworded question')}.`

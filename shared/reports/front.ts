@@ -22,7 +22,16 @@ export type FrontFacts = {
 export const periodText = ({ cycle }: ReportedCycle) => `${longDay(cycle.periodFrom)} to ${longDay(cycle.periodTo)}`
 
 /** What every document says first: what it is, whose, for when, as at when, how firm, by whom, for whom. */
-export const frontBlock = ({ workspace, reported, asAt, status, title, documentKind, whose, preparedBy }: FrontFacts): FrontBlock => ({
+export const frontBlock = ({
+  workspace,
+  reported,
+  asAt,
+  status,
+  title,
+  documentKind,
+  whose,
+  preparedBy,
+}: FrontFacts): FrontBlock => ({
   kind: 'front',
   title,
   subtitle: `${documentKind}: ${whose}`,

@@ -7,5 +7,8 @@ export const wordsUsed = (level: 1 | 2, terms: readonly GlossaryEntry[]): readon
     ? []
     : [
         { kind: 'heading', level, text: 'Words used in this document' },
-        { kind: 'bullets', items: terms.map(({ term, meaning }) => [{ kind: 'strong', text: `${term}:` }, ` ${meaning}`]) },
+        {
+          kind: 'bullets',
+          items: terms.map(({ term, meaning }) => [{ kind: 'strong', text: `${term}:` }, ` ${meaning}`]),
+        },
       ]

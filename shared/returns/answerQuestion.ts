@@ -2,14 +2,19 @@ import { type Json, sameJson } from '../basics/json'
 import { ok, type Result, refuse } from '../basics/result'
 import { longestLine, longestText, overLimit, printable, type TextIsTooLong } from '../basics/text'
 import type { QuestionId } from '../frameworks/framework'
-import { type Action, type Answer, type AnswerChange, type AnswerContent, type Copyable, contentOf, copyable } from './answer'
+import {
+  type Action,
+  type Answer,
+  type AnswerChange,
+  type AnswerContent,
+  type Copyable,
+  contentOf,
+  copyable,
+} from './answer'
 import type { AuditReturn } from './auditReturn'
 import type { Revision, Stamp } from './revision'
 
-export type CannotAnswer =
-  | { readonly kind: 'returnIsLocked' }
-  | TextIsTooLong
-  | { readonly kind: 'nothingChanged' }
+export type CannotAnswer = { readonly kind: 'returnIsLocked' } | TextIsTooLong | { readonly kind: 'nothingChanged' }
 
 /** The next answer and the revision that records the step to it. */
 export type Answered = { readonly answer: Answer; readonly revision: Revision }
@@ -36,8 +41,14 @@ export function answerQuestion(
 const tooLongIn = ({ narrative, impact, notApplicable, evidence = [], actions = [] }: AnswerChange) =>
   overLimit([narrative, impact], longestText) ??
   overLimit([notApplicable], longestLine) ??
-  overLimit(evidence.flatMap(({ what, where }) => [what, where]), longestLine) ??
-  overLimit(actions.flatMap(({ what, owner, update }) => [what, owner, update]), longestLine)
+  overLimit(
+    evidence.flatMap(({ what, where }) => [what, where]),
+    longestLine,
+  ) ??
+  overLimit(
+    actions.flatMap(({ what, owner, update }) => [what, owner, update]),
+    longestLine,
+  )
 
 /** Records a step from the present answer to `next`. Shared by answering, undo and redo. */
 export function record(
@@ -53,7 +64,8 @@ export function record(
     (part) => !sameJson(before[part] as Json, next[part] as Json),
   )
   if (parts.length === 0) return refuse({ kind: 'nothingChanged' })
-  const pick = (content: AnswerContent) => Object.fromEntries(parts.map((part) => [part, content[part]])) as AnswerChange
+  const pick = (content: AnswerContent) =>
+    Object.fromEntries(parts.map((part) => [part, content[part]])) as AnswerChange
   const revision: Revision = {
     ...stamp,
     returnId: auditReturn.id,
@@ -73,7 +85,9 @@ function cleaned(change: AnswerChange): AnswerChange {
     ...(narrative === undefined ? {} : { narrative: printable(narrative) }),
     ...(impact === undefined ? {} : { impact: printable(impact) }),
     ...(notApplicable === undefined ? {} : { notApplicable: notApplicable && printable(notApplicable) }),
-    ...(evidence ? { evidence: evidence.map((item) => ({ ...item, what: printable(item.what), where: printable(item.where) })) } : {}),
+    ...(evidence
+      ? { evidence: evidence.map((item) => ({ ...item, what: printable(item.what), where: printable(item.where) })) }
+      : {}),
     ...(actions ? { actions: actions.map(cleanedAction) } : {}),
   }
 }

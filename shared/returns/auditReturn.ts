@@ -62,7 +62,8 @@ export type SignOff = z.infer<typeof signOffSchema>
 export type FrontSheetValue = z.infer<typeof frontSheetValue>
 
 /** The answer to a question, or undefined while nothing is recorded. */
-export const answerTo = (auditReturn: AuditReturn, question: QuestionId): Answer | undefined => auditReturn.answers[question]
+export const answerTo = (auditReturn: AuditReturn, question: QuestionId): Answer | undefined =>
+  auditReturn.answers[question]
 
 /** The day this return is due: its extension where one was agreed, else the cycle's closing day. */
 export const dueOn = (auditReturn: AuditReturn, cycle: Cycle): Day => auditReturn.extension?.dueOn ?? cycle.closesOn

@@ -50,6 +50,7 @@ function missingBeside(content: AnswerContent, { rules }: Framework, periodTo: D
     else if (!named.some((item) => item.on !== null && item.on >= oldest)) kinds.push('evidenceIsOld')
   }
   if (rules.impactFor.includes(rating) && content.impact.trim() === '') kinds.push('noImpact')
-  if (rules.actionFor.includes(rating) && !content.actions.some((action) => action.what.trim() !== '')) kinds.push('noAction')
+  if (rules.actionFor.includes(rating) && !content.actions.some((action) => action.what.trim() !== ''))
+    kinds.push('noAction')
   return kinds
 }

@@ -1,7 +1,7 @@
-import type { AnswerChange, AnswerContent, EvidenceId, ActionId, Copyable } from './answer'
+import type { QuestionId } from '../frameworks/framework'
+import type { ActionId, AnswerChange, AnswerContent, Copyable, EvidenceId } from './answer'
 import { contentOf } from './answer'
 import type { AuditReturn } from './auditReturn'
-import type { QuestionId } from '../frameworks/framework'
 
 /** Copies last year's words into parts that are still empty this year, marked as not checked yet. */
 export function startFromLastYear(

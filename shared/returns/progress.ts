@@ -18,7 +18,10 @@ export function progressOf(auditReturn: AuditReturn, framework: Framework): Prog
 }
 
 /** How much of one standard is answered, with the word for it. */
-export function standardProgress(auditReturn: AuditReturn, standard: Standard): Progress & { readonly status: StandardStatus } {
+export function standardProgress(
+  auditReturn: AuditReturn,
+  standard: Standard,
+): Progress & { readonly status: StandardStatus } {
   const progress = countProgress(standard.questions.map((question) => auditReturn.answers[question.id]))
   const touched = standard.questions.some((question) => saysSomething(auditReturn.answers[question.id]))
   const status = progress.left === 0 ? 'Completed' : touched ? 'In progress' : 'Not started'

@@ -44,7 +44,8 @@ export function submitReturn(
   const gaps = gapsIn(auditReturn, framework, periodTo).length
   const gapsReason = tidy(declaration.gapsReason)
   if (gaps > 0 && gapsReason === '') return refuse({ kind: 'gapsNeedAReason', gaps })
-  const tooLong = overLimit([signOff.name, signOff.role], longestIn.signOff) ?? overLimit([gapsReason], longestIn.gapsReason)
+  const tooLong =
+    overLimit([signOff.name, signOff.role], longestIn.signOff) ?? overLimit([gapsReason], longestIn.gapsReason)
   if (tooLong) return refuse(tooLong)
   return ok({ stage: 'returned', signOff, gapsReason: gaps > 0 ? gapsReason : '', returnedAt: at })
 }

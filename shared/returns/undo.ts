@@ -50,7 +50,10 @@ function reverse(
   const present = contentOf(auditReturn.answers[target.questionId])
   const [from, to] = how === 'undo' ? [target.now, target.was] : [target.was, target.now]
   if (!says(present, from)) return refuse({ kind: 'changedSince' })
-  return record(auditReturn, target.questionId, { ...present, ...withoutUndefined(to) }, stamp, { revision: target.id, how })
+  return record(auditReturn, target.questionId, { ...present, ...withoutUndefined(to) }, stamp, {
+    revision: target.id,
+    how,
+  })
 }
 
 const says = (content: AnswerContent, part: Revision['now']) =>

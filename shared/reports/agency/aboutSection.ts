@@ -14,15 +14,15 @@ export function aboutSection(facts: ReturnFacts): readonly Block[] {
     ...(typeLabel === null ? [] : [['Kind of body', typeLabel]]),
     ['Duty basis', dutyBasisWords[organisation.dutyBasis]],
     ...framework.frontSheet.flatMap((field) => frontSheetRow(field, auditReturn.frontSheet[field.id])),
-    ['Returned', auditReturn.returnedAt === null ? 'Not returned yet' : longDay(dayOf(auditReturn.returnedAt))],
     ['Signed off by', signOffText(facts)],
   ]
   return [
     { kind: 'heading', level: 1, text: 'About this return' },
+    { kind: 'paragraph', words: sentText(facts) },
     {
       kind: 'table',
       id: 'about',
-      caption: `Who made this return, and what it covers`,
+      caption: 'Who made this return, and what it covers',
       summary: 'Each row is one fact about the organisation and its return.',
       columns: [
         { heading: 'Item', width: 28 },
@@ -32,8 +32,19 @@ export function aboutSection(facts: ReturnFacts): readonly Block[] {
     },
     ...(auditReturn.gapsReason === ''
       ? []
-      : [{ kind: 'callout', words: [{ kind: 'strong', text: 'Returned with gaps. ' }, `Reason given: ${auditReturn.gapsReason}`] } as const]),
+      : [
+          {
+            kind: 'callout',
+            words: [{ kind: 'strong', text: 'Returned with gaps. ' }, `Reason given: ${auditReturn.gapsReason}`],
+          } as const,
+        ]),
   ]
+}
+
+function sentText({ auditReturn: { returnedAt, signOff, extension } }: ReturnFacts): string {
+  const sent = returnedAt === null ? 'Not returned yet' : `Returned on ${longDay(dayOf(returnedAt))}`
+  const signed = signOff === null ? 'not signed off yet' : `signed off on ${longDay(signOff.on)}`
+  return `${sent}, ${signed}.${extension === null ? '' : ` Extension to ${longDay(extension.dueOn)}: ${extension.reason}`}`
 }
 
 function frontSheetRow(field: FrontSheetField, value: FrontSheetValue | undefined): Cell[][] {

@@ -34,9 +34,15 @@ function answerBlocks(answered: AnsweredQuestion, facts: ReturnFacts): Block[] {
 
 /** A text as its paragraphs; lines that are empty part them. */
 export const paragraphsOf = (text: string): string[] =>
-  text.split(/\n\s*\n/).map((each) => each.trim()).filter((each) => each !== '')
+  text
+    .split(/\n\s*\n/)
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
 
-function ratingLine({ question, content, before, agreedBefore }: AnsweredQuestion, { framework, auditReturn, earlier }: ReturnFacts): Words {
+function ratingLine(
+  { question, content, before, agreedBefore }: AnsweredQuestion,
+  { framework, auditReturn, earlier }: ReturnFacts,
+): Words {
   const level = findLevel(framework, content.rating)
   const earlierFramework = earlier?.framework ?? framework
   const own: Inline[] = level

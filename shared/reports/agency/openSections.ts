@@ -18,10 +18,11 @@ export function unratedSection(facts: ReturnFacts): readonly Block[] {
   if (rows.length === 0) return [heading, { kind: 'paragraph', words: 'Every question is answered with a rating.' }]
   return [
     heading,
+    { kind: 'paragraph', words: `${counted(rows.length, 'question has', 'questions have')} no rating. "Not answered" and "not applicable" are different.` },
     {
       kind: 'table',
       id: 'unrated',
-      caption: `${counted(rows.length, 'question')} without a rating, in framework order`,
+      caption: 'Questions without a rating, in framework order',
       summary: 'One row for each question without a rating, with the reason where one was given.',
       columns: [
         { heading: 'Question', width: 34 },
@@ -42,13 +43,15 @@ export function carriedSection(facts: ReturnFacts): readonly Block[] {
     return [[named(each), agreedBefore.feedback, level ? shownRating(level) : 'No rating']]
   })
   const heading = { kind: 'heading', level: 1, text: 'Feedback carried from the last challenge' } as const
-  if (rows.length === 0) return [heading, { kind: 'paragraph', words: 'Nothing was carried forward from the last cycle.' }]
+  if (rows.length === 0)
+    return [heading, { kind: 'paragraph', words: 'Nothing was carried forward from the last cycle.' }]
   return [
     heading,
+    { kind: 'paragraph', words: `The last challenge left feedback on ${counted(rows.length, 'question')}. The answers above say what was done.` },
     {
       kind: 'table',
       id: 'carried',
-      caption: `Feedback on ${counted(rows.length, 'question')}, and the rating now`,
+      caption: 'Feedback from the last challenge, and the rating now',
       summary: 'One row for each question that was discussed: what was said, and how it is rated now.',
       columns: [
         { heading: 'Question', width: 30 },
@@ -62,17 +65,22 @@ export function carriedSection(facts: ReturnFacts): readonly Block[] {
 
 /** Every action of the return in one table. */
 export function planSection(facts: ReturnFacts): readonly Block[] {
-  const actions = answeredQuestions(facts).flatMap((each) => namedActions(each).map((action) => ({ action, question: each.question })))
+  const actions = answeredQuestions(facts).flatMap((each) =>
+    namedActions(each).map((action) => ({ action, question: each.question })),
+  )
   const sorted = actions.sort((a, b) => ((a.action.due ?? '9') < (b.action.due ?? '9') ? -1 : 1))
   const heading = { kind: 'heading', level: 1, text: 'Action plan' } as const
   if (sorted.length === 0) return [heading, { kind: 'paragraph', words: 'The return names no actions.' }]
+  const done = sorted.filter(({ action }) => action.status === 'done').length
   return [
     heading,
+    { kind: 'paragraph', words: `The return names ${counted(sorted.length, 'action')}: ${done} done and ${sorted.length - done} open.` },
     {
       kind: 'table',
       id: 'plan',
-      caption: `${counted(sorted.length, 'action')}, by date due`,
-      summary: 'One row for each action: what will be done, by which role, by when, how it stands, and the question it comes from.',
+      caption: 'Actions, by date due',
+      summary:
+        'One row for each action: what will be done, by which role, by when, how it stands, and the question it comes from.',
       columns: [
         { heading: 'Action', width: 42 },
         { heading: 'Owner', width: 23 },

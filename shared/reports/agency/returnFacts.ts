@@ -1,8 +1,8 @@
 import type { Day } from '../../basics/day'
 import type { Framework, Question, Standard } from '../../frameworks/framework'
 import { questionsOf } from '../../frameworks/lookUp'
-import type { Organisation } from '../../partnership/partnership'
 import type { OrganisationType } from '../../partnership/organisationType'
+import type { Organisation } from '../../partnership/partnership'
 import { type Action, type AnswerContent, contentOf, type ReturnId } from '../../returns/answer'
 import type { AgreedRating, AuditReturn } from '../../returns/auditReturn'
 import type { ReportStatus } from '../block'
@@ -44,7 +44,11 @@ export function returnFacts(
   }
 }
 
-function earlierReturn(workspace: ReportedWorkspace, { cycle }: ReportedCycle, present: AuditReturn): EarlierReturn | null {
+function earlierReturn(
+  workspace: ReportedWorkspace,
+  { cycle }: ReportedCycle,
+  present: AuditReturn,
+): EarlierReturn | null {
   if (cycle.previous === null) return null
   const before = reportedCycle(workspace, cycle.previous)
   const auditReturn = before.returns.find(({ organisationId }) => organisationId === present.organisationId)
@@ -75,4 +79,5 @@ export const namedActions = ({ content }: AnsweredQuestion): readonly Action[] =
   content.actions.filter(({ what }) => what.trim() !== '')
 
 /** Evidence that says what it is. */
-export const namedEvidence = ({ content }: AnsweredQuestion) => content.evidence.filter(({ what }) => what.trim() !== '')
+export const namedEvidence = ({ content }: AnsweredQuestion) =>
+  content.evidence.filter(({ what }) => what.trim() !== '')

@@ -18,7 +18,8 @@ export function standardsSection(facts: ReturnFacts): readonly Block[] {
       kind: 'table',
       id: 'standards',
       caption: 'Ratings by standard, in framework order',
-      summary: 'One row for each standard: ratings by code, the lowest rating, the lowest rating agreed last time, and how many evidence items and actions there are.',
+      summary:
+        'One row for each standard: ratings by code, the lowest rating, the lowest rating agreed last time, and how many evidence items and actions there are.',
       columns: [
         { heading: 'Standard', width: 28 },
         { heading: 'Own ratings', width: 15 },
@@ -41,11 +42,16 @@ function countsText({ framework, auditReturn }: ReturnFacts): string {
 
 function row(standard: Standard, answers: readonly AnsweredQuestion[], facts: ReturnFacts): Cell[] {
   const own = answers.filter((each) => each.standard === standard)
-  const agreed = own.map(({ agreedBefore }) => findLevel(facts.earlier?.framework ?? facts.framework, agreedBefore?.rating ?? null))
+  const agreed = own.map(({ agreedBefore }) =>
+    findLevel(facts.earlier?.framework ?? facts.framework, agreedBefore?.rating ?? null),
+  )
   return [
     `${standard.number} ${standard.title}`,
     distribution(own, facts),
-    ratingCell(own.map(({ content }) => findLevel(facts.framework, content.rating)), 'None rated'),
+    ratingCell(
+      own.map(({ content }) => findLevel(facts.framework, content.rating)),
+      'None rated',
+    ),
     ratingCell(agreed, 'None agreed'),
     { kind: 'count', count: own.reduce((sum, each) => sum + namedEvidence(each).length, 0) },
     { kind: 'count', count: own.reduce((sum, each) => sum + namedActions(each).length, 0) },
@@ -66,7 +72,9 @@ function distribution(answers: readonly AnsweredQuestion[], { framework, auditRe
     return count > 0 ? [`${code}\u00a0${count}`] : []
   })
   const outside = (outcome: 'notAnswered' | 'notApplicable', words: string) => {
-    const count = answers.filter(({ question }) => outcomeOf(framework, auditReturn.answers[question.id]) === outcome).length
+    const count = answers.filter(
+      ({ question }) => outcomeOf(framework, auditReturn.answers[question.id]) === outcome,
+    ).length
     return count > 0 ? [`${count} ${words}`] : []
   }
   return listed([...rated, ...outside('notAnswered', 'not answered'), ...outside('notApplicable', 'not applicable')])

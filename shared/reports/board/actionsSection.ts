@@ -13,11 +13,17 @@ export function actionsSection(facts: BoardFacts): readonly Block[] {
   const open = openActions(facts)
   const overdue = open.filter((each) => isOverdue(each, facts.asAt))
   const withoutDay = open.filter(({ action }) => action.due === null).length
-  const [older, newer] = [open.filter(({ fromLastCycle }) => fromLastCycle), open.filter(({ fromLastCycle }) => !fromLastCycle)]
+  const [older, newer] = [
+    open.filter(({ fromLastCycle }) => fromLastCycle),
+    open.filter(({ fromLastCycle }) => !fromLastCycle),
+  ]
   const done = facts.actions.length - open.length
   const heading = sectionHeading('actions', 'Actions')
   if (open.length === 0) {
-    return [heading, { kind: 'paragraph', words: `No actions are open. ${counted(done, 'action is', 'actions are')} done.` }]
+    return [
+      heading,
+      { kind: 'paragraph', words: `No actions are open. ${counted(done, 'action is', 'actions are')} done.` },
+    ]
   }
   const shown = open.slice(0, mostActions)
   return [

@@ -1,16 +1,20 @@
 import type { Day } from '../../basics/day'
-import { type Action, contentOf } from '../../returns/answer'
-import type { AuditReturn } from '../../returns/auditReturn'
-import { isBroughtForward } from '../../returns/lastYear'
-import type { Organisation } from '../../partnership/partnership'
 import type { CycleId } from '../../cycles/cycle'
 import type { Framework, Question } from '../../frameworks/framework'
 import { questionsOf } from '../../frameworks/lookUp'
+import type { Organisation } from '../../partnership/partnership'
+import { type Action, contentOf } from '../../returns/answer'
+import type { AuditReturn } from '../../returns/auditReturn'
+import { isBroughtForward } from '../../returns/lastYear'
 import { isIn, type Receipt, receiptOf } from '../receipt'
 import { organisationOf, type ReportedCycle, type ReportedWorkspace, reportedCycle } from '../reportedWorkspace'
 
 /** An organisation that was asked, its return, and how that stands. */
-export type Invited = { readonly organisation: Organisation; readonly auditReturn: AuditReturn; readonly receipt: Receipt }
+export type Invited = {
+  readonly organisation: Organisation
+  readonly auditReturn: AuditReturn
+  readonly receipt: Receipt
+}
 
 /** An action with where it comes from. */
 export type ReportedAction = {
@@ -47,7 +51,9 @@ export function boardFacts(workspace: ReportedWorkspace, cycleId: CycleId, asAt:
   const returned = invited.filter(({ receipt }) => isIn(receipt))
   const earlier = cycle.previous === null ? null : onlyReturned(reportedCycle(workspace, cycle.previous))
   const actions = [
-    ...returned.flatMap(({ organisation, auditReturn }) => actionsOf(organisation, auditReturn, reported.framework, false)),
+    ...returned.flatMap(({ organisation, auditReturn }) =>
+      actionsOf(organisation, auditReturn, reported.framework, false),
+    ),
     ...(earlier ? stillOpen(earlier, reported, workspace) : []),
   ]
   return { ...reported, workspace, asAt, invited, returned, earlier, actions }
@@ -58,7 +64,12 @@ const onlyReturned = (reported: ReportedCycle): ReportedCycle => ({
   returns: reported.returns.filter(({ stage }) => stage === 'returned'),
 })
 
-const actionsOf = (organisation: Organisation, auditReturn: AuditReturn, framework: Framework, fromLastCycle: boolean) =>
+const actionsOf = (
+  organisation: Organisation,
+  auditReturn: AuditReturn,
+  framework: Framework,
+  fromLastCycle: boolean,
+) =>
   questionsOf(framework).flatMap(({ question }) =>
     (auditReturn.answers[question.id]?.actions ?? [])
       .filter(({ what }) => what.trim() !== '')
@@ -66,7 +77,11 @@ const actionsOf = (organisation: Organisation, auditReturn: AuditReturn, framewo
   )
 
 /** What the cycle before left undone, apart from what this cycle's returns have brought forward. */
-const stillOpen = (earlier: ReportedCycle, now: ReportedCycle, workspace: ReportedWorkspace): readonly ReportedAction[] =>
+const stillOpen = (
+  earlier: ReportedCycle,
+  now: ReportedCycle,
+  workspace: ReportedWorkspace,
+): readonly ReportedAction[] =>
   earlier.returns.flatMap((each) => {
     const present = now.returns.find(({ organisationId }) => organisationId === each.organisationId)
     return actionsOf(organisationOf(workspace, each), each, earlier.framework, true).filter(
@@ -76,7 +91,8 @@ const stillOpen = (earlier: ReportedCycle, now: ReportedCycle, workspace: Report
   })
 
 /** The returns that are counted. */
-export const countedReturns = ({ returned }: BoardFacts): readonly AuditReturn[] => returned.map(({ auditReturn }) => auditReturn)
+export const countedReturns = ({ returned }: BoardFacts): readonly AuditReturn[] =>
+  returned.map(({ auditReturn }) => auditReturn)
 
 /** True for an open action whose day has passed. An action without a day is never overdue. */
 export const isOverdue = ({ action }: ReportedAction, asAt: Day) =>
@@ -84,9 +100,7 @@ export const isOverdue = ({ action }: ReportedAction, asAt: Day) =>
 
 /** Open actions, the earliest due first and those without a day last: so whatever is overdue leads. */
 export const openActions = ({ actions }: BoardFacts): readonly ReportedAction[] =>
-  actions
-    .filter(({ action }) => action.status === 'open')
-    .sort((a, b) => compareDue(a.action.due, b.action.due))
+  actions.filter(({ action }) => action.status === 'open').sort((a, b) => compareDue(a.action.due, b.action.due))
 
 const compareDue = (a: Day | null, b: Day | null) => {
   if (a === b) return 0

@@ -22,7 +22,9 @@ const mostDifferences = 5
  * name dated evidence. The newest evidence comes first, one from each organisation.
  */
 export function differenceSection(facts: BoardFacts): readonly Block[] {
-  const all = facts.returned.flatMap((each) => differencesOf(each, facts)).sort((a, b) => (dayOf(a) > dayOf(b) ? -1 : 1))
+  const all = facts.returned
+    .flatMap((each) => differencesOf(each, facts))
+    .sort((a, b) => (dayOf(a) > dayOf(b) ? -1 : 1))
   const shown = all.filter((each, i) => all.findIndex(({ from }) => from === each.from) === i).slice(0, mostDifferences)
   const heading = sectionHeading('difference', 'What difference this made')
   if (shown.length === 0) {

@@ -20,8 +20,17 @@ export function ratingsSection(facts: BoardFacts): readonly Block[] {
   const rated = counts.some(({ tally }) => ratedIn(tally) > 0)
   return [
     sectionHeading('ratings', `How ${framework.respondent.many} rated themselves`),
-    { kind: 'paragraph', words: rated ? readingText(facts) : 'No return has come in yet, so there is nothing to count.' },
-    ...(rated ? [figure(counts, facts), table(counts, facts), { kind: 'paragraph', words: comparisonText(counts, facts) } as const] : []),
+    {
+      kind: 'paragraph',
+      words: rated ? readingText(facts) : 'No return has come in yet, so there is nothing to count.',
+    },
+    ...(rated
+      ? [
+          figure(counts, facts),
+          table(counts, facts),
+          { kind: 'paragraph', words: comparisonText(counts, facts) } as const,
+        ]
+      : []),
     ...lowest(facts),
     ratingKey(framework),
   ]
@@ -61,13 +70,17 @@ function figure(counts: readonly StandardCount[], { framework, returned }: Board
   return {
     kind: 'figure',
     id: 'standards-figure',
-    caption: least ? `Standard ${least.standard.number} is met least often: ${shareText(least.tally.met, ratedIn(least.tally), 'ratings')}` : '',
+    caption: least
+      ? `Standard ${least.standard.number} is met least often: ${shareText(least.tally.met, ratedIn(least.tally), 'ratings')}`
+      : '',
     description: [
       `Stacked bar chart with one bar for each of ${framework.standards.length} standards, in the order of the framework.`,
       `Each bar shows the answers of ${counted(returned.length, 'return')}: met, partly met, not met, not answered and not applicable.`,
       ...(least ? [`The smallest share met is in ${named(least)}: ${metText(least)}.`] : []),
       ...(most ? [`The largest is in ${named(most)}: ${metText(most)}.`] : []),
-      ...(worst && worst.tally.notMet > 0 ? [`Most answers of not met, ${worst.tally.notMet}, are in ${named(worst)}.`] : []),
+      ...(worst && worst.tally.notMet > 0
+        ? [`Most answers of not met, ${worst.tally.notMet}, are in ${named(worst)}.`]
+        : []),
     ].join(' '),
     categories: counts.map(({ standard }) => `${standard.number} ${standard.title.split(',')[0]}`),
     series: [
@@ -87,7 +100,8 @@ function table(counts: readonly StandardCount[], { earlier }: BoardFacts): Table
     kind: 'table',
     id: 'standards',
     caption: `Ratings by standard, in framework order${earlier ? ', and change since last cycle' : ''}`,
-    summary: 'One row for each standard: how many ratings are met, partly met and not met, and how many questions were not answered or do not apply.',
+    summary:
+      'One row for each standard: how many ratings are met, partly met and not met, and how many questions were not answered or do not apply.',
     columns: [
       { heading: 'Standard', width: earlier ? 37 : 46 },
       { heading: 'Met', width: earlier ? 13 : 16 },
@@ -111,10 +125,12 @@ function table(counts: readonly StandardCount[], { earlier }: BoardFacts): Table
 
 function comparisonText(counts: readonly StandardCount[], { earlier }: BoardFacts): string {
   if (!earlier) return 'There is no earlier cycle to compare with.'
-  const total = counts.reduce(
-    (sum, { movement }) => (movement ? add(sum, movement) : sum),
-    { up: 0, down: 0, same: 0, notComparable: 0 },
-  )
+  const total = counts.reduce((sum, { movement }) => (movement ? add(sum, movement) : sum), {
+    up: 0,
+    down: 0,
+    same: 0,
+    notComparable: 0,
+  })
   return `Change is by the same question and body since ${earlier.cycle.title}: ${total.up} up, ${total.down} down, ${total.same} the same. ${notComparableText(total)}`
 }
 
@@ -135,7 +151,8 @@ function lowest(facts: BoardFacts): Block[] {
       kind: 'table',
       id: 'lowest',
       caption: `The ${counted(rows.length, 'question')} with the smallest share met, lowest first`,
-      summary: 'One row for each question: how many ratings are met, partly met and not met, and how many were not answered or do not apply.',
+      summary:
+        'One row for each question: how many ratings are met, partly met and not met, and how many were not answered or do not apply.',
       columns: [
         { heading: 'Question', width: 42 },
         { heading: 'Met', width: 20 },

@@ -1,8 +1,8 @@
 import { longDay } from '../../basics/day'
 import { counted, listed } from '../../basics/text'
 import { questionsOf } from '../../frameworks/lookUp'
-import { dutyBases } from '../../partnership/partnership'
 import { dutyBasisWords } from '../../partnership/organisationType'
+import { dutyBases } from '../../partnership/partnership'
 import type { Block, Cell } from '../block'
 import { shareText, tallyOf } from '../counting'
 import { isIn, receiptText } from '../receipt'
@@ -64,7 +64,11 @@ function dutyText({ invited }: BoardFacts): string {
 
 function noteOn({ auditReturn, receipt }: Invited, { framework }: BoardFacts): string {
   if (!isIn(receipt)) return 'Not counted'
-  const { notAnswered, notApplicable } = tallyOf(framework, questionsOf(framework).map(({ question }) => question), [auditReturn])
+  const { notAnswered, notApplicable } = tallyOf(
+    framework,
+    questionsOf(framework).map(({ question }) => question),
+    [auditReturn],
+  )
   const parts = [
     ...(notAnswered > 0 ? [`${notAnswered} not answered`] : []),
     ...(notApplicable > 0 ? [`${notApplicable} not applicable`] : []),
@@ -74,9 +78,7 @@ function noteOn({ auditReturn, receipt }: Invited, { framework }: BoardFacts): s
 
 function extensions({ invited }: BoardFacts): Block[] {
   const items = invited.flatMap(({ organisation, auditReturn }) =>
-    auditReturn.extension === null
-      ? []
-      : [`Extension for ${organisation.name}: ${auditReturn.extension.reason}`],
+    auditReturn.extension === null ? [] : [`Extension for ${organisation.name}: ${auditReturn.extension.reason}`],
   )
   return items.length === 0 ? [] : [{ kind: 'paragraph', words: items.join(' ') }]
 }

@@ -36,7 +36,11 @@ const about = ({ framework }: BoardFacts) =>
 
 function findings(facts: BoardFacts): Words[] {
   const { framework, cycle, invited, returned } = facts
-  const tally = tallyOf(framework, questionsOf(framework).map(({ question }) => question), countedReturns(facts))
+  const tally = tallyOf(
+    framework,
+    questionsOf(framework).map(({ question }) => question),
+    countedReturns(facts),
+  )
   const rated = ratedIn(tally)
   const met: Words =
     rated === 0
@@ -47,7 +51,11 @@ function findings(facts: BoardFacts): Words[] {
           '.',
         ]
   return [
-    [`${shareText(returned.length, invited.length, framework.respondent.many)} returned, ${receivedText(facts)}: `, inSection('returns'), '.'],
+    [
+      `${shareText(returned.length, invited.length, framework.respondent.many)} returned, ${receivedText(facts)}: `,
+      inSection('returns'),
+      '.',
+    ],
     met,
     ...written(cycle.summary.strengths, 'Strengths'),
   ]

@@ -108,9 +108,13 @@ function written(before: Uint8Array, write: Write): Uint8Array {
 /** A state that a power cut could leave, with what had been promised by then. */
 export type CrashState = { readonly state: DiskState; readonly promised: number; readonly where: string }
 
-/** Every state that a power cut after each step could leave. `cuts` says at which bytes a write may be cut. */
-export function* crashStates(steps: readonly Step[], cuts: (length: number) => readonly number[]): Generator<CrashState> {
-  for (let count = 1; count <= steps.length; count += 1) {
+/** Every state that a power cut after each step past `from` could leave. `cuts` says at which bytes a write may be cut. */
+export function* crashStates(
+  steps: readonly Step[],
+  cuts: (length: number) => readonly number[],
+  from: number,
+): Generator<CrashState> {
+  for (let count = from + 1; count <= steps.length; count += 1) {
     const taken = steps.slice(0, count)
     const promised = taken.reduce((most, step) => (step.does === 'mark' ? step.mark : most), 0)
     const unsyncedNames = taken.filter((step, i) => isName(step) && !isNameSynced(taken, i))

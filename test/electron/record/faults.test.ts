@@ -7,7 +7,7 @@ import { aChange, aLargeChange, aRecord, aStore, quickFiles, reopened, someTable
 
 vi.setConfig({ testTimeout: 60_000 })
 
-const faults: readonly Fault[] = ['ENOSPC', 'EIO', 'EPERM', 'EBUSY', 'short']
+const faults: readonly Fault[] = ['ENOSPC', 'EIO', 'EPERM', 'short']
 
 /** Appends changes one after the other. Answers the numbers that were acknowledged. */
 async function appendAll(store: RecordStore, key: string, numbers: readonly number[]): Promise<readonly number[]> {

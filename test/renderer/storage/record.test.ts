@@ -20,8 +20,14 @@ const copied = async () => (await openedWorkspace().copy.returns.get(haven))?.ga
 const recorded = (key: string) => shell.tables(key).returns[haven]?.['gapsReason']
 const label = () => saveLabel(useSaveState.getState()).kind
 
+/** Waits until something is so, without moving the clock. */
+async function until(isSo: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 1_000 && !isSo(); turn += 1) await new Promise((next) => setImmediate(next))
+  expect(isSo()).toBe(true)
+}
+
 /** Waits until this many changes have reached the disk. */
-const reached = (asked: readonly unknown[], count: number) => vi.waitFor(() => expect(asked).toHaveLength(count))
+const reached = (asked: readonly unknown[], count: number) => until(() => asked.length === count)
 
 let key = ''
 let disk: ReturnType<typeof holdAppends>
@@ -158,7 +164,8 @@ describe('a disk that does not take it', () => {
     const all = Promise.all([change('One'), change('Two')])
     await reached(disk.asked, 1)
     disk.asked[0]?.refuse('diskIsFull')
-    await vi.waitFor(() => expect(saveLabel(useSaveState.getState()).words).toMatch(/^Not saved – the disk is full/))
+    await until(() => label() === 'notSaved')
+    expect(saveLabel(useSaveState.getState()).words).toMatch(/^Not saved – the disk is full/)
     await vi.advanceTimersByTimeAsync(1_999)
     expect(disk.asked).toHaveLength(1)
     await vi.advanceTimersByTimeAsync(1)
@@ -192,6 +199,22 @@ describe('a disk that does not take it', () => {
 })
 
 describe('a copy that fails', () => {
+  it('is given up when it takes more than three seconds to write', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const before = openedWorkspace().copy
+    vi.spyOn(before, 'transaction').mockReturnValueOnce(new Promise(() => undefined) as never)
+    const done = change('New')
+    await reached(disk.asked, 1)
+    await disk.asked[0]?.keep()
+    await until(() => label() === 'saved')
+    await vi.advanceTimersByTimeAsync(2_999)
+    expect(openedWorkspace().copy).toBe(before)
+    await vi.advanceTimersByTimeAsync(1)
+    expect((await done).ok).toBe(true)
+    expect(openedWorkspace().copy).not.toBe(before)
+    expect(await copied()).toBe('New')
+  })
+
   it('is made again from the record, and those who read it follow', async () => {
     const { generation } = useOpened.getState()
     const before = openedWorkspace().copy

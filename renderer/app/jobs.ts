@@ -1,0 +1,31 @@
+import { impossible } from '../../shared/basics/result'
+import type { FileBytes, Job } from '../../shared/bridge'
+import { bridge } from '../host/bridge'
+
+/** What a job made: files to write, lines to print, and why it was refused. With problems, nothing is written. */
+export type Finished = { readonly files: readonly FileBytes[]; readonly lines: readonly string[]; readonly problems: readonly string[] }
+
+/** Does a job without a window, and hands the shell what it made. */
+export async function runJob(job: Job, appVersion: string): Promise<void> {
+  const { files, lines, problems } = await doJob(job, appVersion)
+  await bridge.finishJob({ files: [...files], lines: [...lines], problems: [...problems] })
+}
+
+async function doJob(job: Job, appVersion: string): Promise<Finished> {
+  switch (job.verb) {
+    case 'sample': {
+      const { sampleJob } = await import('./sampleJob')
+      return sampleJob(job.name, appVersion)
+    }
+    case 'report': {
+      const { reportJob } = await import('./reportJob')
+      return reportJob(job.file, job.documents)
+    }
+    case 'check': {
+      const { checkJob } = await import('./checkJob')
+      return checkJob(job.files)
+    }
+    default:
+      return impossible(job)
+  }
+}

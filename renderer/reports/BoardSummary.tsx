@@ -1,0 +1,82 @@
+import { useEffect, useId, useState } from 'react'
+import { type Day, longDay, readTypedDay } from '../../shared/basics/day'
+import type { Cycle } from '../../shared/cycles/cycle'
+import { longestSummaryLine, type SummaryPart, summaryLines, summaryParts } from '../../shared/cycles/summary'
+import { setTyping } from '../storage/saveState'
+import { Field } from '../ui/Field'
+import { useDraft } from '../ui/useDraft'
+import { explainProblem } from '../view/explainProblem'
+import { keepBoardDay, keepSummaryLine } from './commands'
+
+const partWords: Readonly<Record<SummaryPart, { readonly legend: string; readonly hint: string }>> = {
+  strengths: { legend: 'What is strong', hint: 'What the returns show that the board can rely on.' },
+  concerns: { legend: 'What worries us', hint: 'What children may not be getting.' },
+  decisions: { legend: 'Decisions sought', hint: 'Start each with a verb: agree, ask, require.' },
+}
+
+/** The words of page one that people write, kept on the cycle as they are typed. */
+export const BoardSummary = ({ cycle }: { readonly cycle: Cycle }) => (
+  <section className="stack" aria-labelledby="summary-heading">
+    <h2 id="summary-heading">Page one</h2>
+    <p className="measure">These lines stand on page one of the board report. They save as you type. Do not name any child, parent or member of staff.</p>
+    {summaryParts.map((part) => (
+      <fieldset key={part} className="stack-small">
+        <legend className="field-label">{partWords[part].legend}</legend>
+        <p className="hint">{partWords[part].hint}</p>
+        {Array.from({ length: Math.max(summaryLines, cycle.summary[part].length) }, (_, place) => (
+          <SummaryLine key={`${part} ${place}`} cycle={cycle} part={part} place={place} />
+        ))}
+      </fieldset>
+    ))}
+    <BoardDay cycle={cycle} />
+  </section>
+)
+
+function SummaryLine({ cycle, part, place }: { readonly cycle: Cycle; readonly part: SummaryPart; readonly place: number }) {
+  const field = useId()
+  const [error, setError] = useState<string | null>(null)
+  const { text, type, send } = useDraft(cycle.summary[part][place] ?? '', {
+    save: async (words) => {
+      const kept = await keepSummaryLine(cycle.id, part, place, words)
+      const refusal = kept.ok ? null : explainProblem(kept.problem)
+      setError(refusal)
+      return refusal === null
+    },
+    onUnsent: (unsent) => setTyping(field, unsent),
+  })
+  return (
+    <Field label={`${partWords[part].legend}, line ${place + 1}`} error={error}>
+      {(ties) => (
+        <textarea
+          {...ties}
+          className="summary-line"
+          rows={1}
+          maxLength={longestSummaryLine}
+          value={text}
+          onChange={(event) => type(event.target.value.replace(/\n/g, ' '))}
+          onBlur={() => void send()}
+        />
+      )}
+    </Field>
+  )
+}
+
+function BoardDay({ cycle }: { readonly cycle: Cycle }) {
+  const recorded = cycle.boardOn
+  const [text, setText] = useState(dayText(recorded))
+  const [error, setError] = useState<string | null>(null)
+  useEffect(() => setText(dayText(recorded)), [recorded])
+  const leave = () => {
+    const day = readTypedDay(text)
+    const wrong = day === null && text.trim() !== ''
+    setError(wrong ? 'Write the date like 14 January 2027.' : null)
+    if (!wrong && day !== recorded) void keepBoardDay(cycle.id, day)
+  }
+  return (
+    <Field label="Date of the board meeting" hint="For example, 14 January 2027. Leave it empty while there is none." error={error}>
+      {(ties) => <input {...ties} className="short" value={text} onChange={(event) => setText(event.target.value)} onBlur={leave} />}
+    </Field>
+  )
+}
+
+const dayText = (day: Day | null) => (day ? longDay(day) : '')

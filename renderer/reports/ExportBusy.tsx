@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'react'
+import { Button } from '../ui/Button'
+import { useExporting } from './exporting'
+
+/** Work shorter than this says nothing. */
+const quiet = 1_000
+
+/** What is being made, once it takes longer than a second, and a way to stop it. */
+export function ExportBusy() {
+  const now = useExporting((state) => state.now)
+  const running = now !== null
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    setLate(false)
+    if (!running) return
+    const timer = setTimeout(() => setLate(true), quiet)
+    return () => clearTimeout(timer)
+  }, [running])
+  if (!now || !late) return null
+  return (
+    <>
+      <span role="status">{now.words}</span>
+      <Button onPress={now.stop}>Cancel</Button>
+    </>
+  )
+}

@@ -1,0 +1,172 @@
+import './reports.css'
+import { useState } from 'react'
+import { longDay, readTypedDay } from '../../shared/basics/day'
+import type { Cycle } from '../../shared/cycles/cycle'
+import { type Framework, frameworkKey } from '../../shared/frameworks/framework'
+import { missingForAgency, missingForBoard } from '../../shared/reports/missing'
+import { overviewOf, type OverviewLine } from '../../shared/reports/overview'
+import type { ReportedWorkspace } from '../../shared/reports/reportedWorkspace'
+import type { ReturnId } from '../../shared/returns/answer'
+import { today } from '../host/clock'
+import { useCycles } from '../storage/cycles'
+import { useReportedCycle } from '../storage/reported'
+import { Button } from '../ui/Button'
+import { Field } from '../ui/Field'
+import { Radios } from '../ui/Radios'
+import { useChosenCycle } from '../view/chosenCycle'
+import { CycleChoice } from '../view/CycleChoice'
+import { useScreenCommands } from '../view/screenCommands'
+import { ScreenHeading } from '../view/ScreenHeading'
+import { BoardSummary } from './BoardSummary'
+import { exportAgencyReturn, exportBoardReport, savePartnershipFile } from './commands'
+import { ExportBusy } from './ExportBusy'
+import { MissingList } from './MissingList'
+
+/** Makes Word documents from the returns of a cycle. */
+export function ReportsScreen() {
+  const cycles = useCycles()
+  const cycle = useChosenCycle(cycles ?? [])
+  if (!cycles) return null
+  return (
+    <div className="stack reports">
+      <ScreenHeading title="Reports" />
+      {cycle ? (
+        <>
+          <CycleChoice cycle={cycle} cycles={cycles} />
+          <CycleReports key={cycle.id} cycle={cycle} />
+        </>
+      ) : (
+        <p>Nothing to report yet. Documents are made from the returns of a cycle, and there is no cycle here.</p>
+      )}
+      <WholeFile />
+    </div>
+  )
+}
+
+const WholeFile = () => (
+  <section className="stack-small" aria-labelledby="file-heading">
+    <h2 id="file-heading">Everything in one file</h2>
+    <p className="measure">
+      A partnership file holds every return and its history, to keep or to send. It has no password. Send it only to people who may read all of it.
+    </p>
+    <Button keys="Ctrl+Shift+S" onPress={() => void savePartnershipFile()}>
+      Save a partnership file
+    </Button>
+  </section>
+)
+
+function CycleReports({ cycle }: { readonly cycle: Cycle }) {
+  const workspace = useReportedCycle(cycle.id)
+  const framework = workspace?.frameworks.find((each) => frameworkKey(each) === cycle.framework)
+  if (!workspace || !framework) return null
+  // The chosen cycle is the newer of the two live readings: its summary is what was typed last.
+  return <Documents workspace={{ ...workspace, cycles: [cycle] }} cycle={cycle} framework={framework} />
+}
+
+const documents = [
+  { value: 'boardReport', label: 'Board report', hint: 'For the board: what was returned, how agencies rate themselves, and what is still to do.' },
+  { value: 'agencyReturn', label: 'One agency’s return', hint: 'For the agency to keep, and to hand to the partnership.' },
+] as const
+
+type DocumentProps = { readonly workspace: ReportedWorkspace; readonly cycle: Cycle; readonly framework: Framework }
+
+function Documents(props: DocumentProps) {
+  const [document, setDocument] = useState<(typeof documents)[number]['value']>('boardReport')
+  const overview = overviewOf(props.workspace, props.cycle.id, today())
+  return (
+    <>
+      <Radios legend="Document" choices={documents} value={document} onChange={setDocument} />
+      {document === 'boardReport' ? (
+        <BoardReport {...props} returned={overview.returned} />
+      ) : (
+        <AgencyReturn {...props} lines={overview.lines} />
+      )}
+    </>
+  )
+}
+
+const statuses = [
+  { value: 'Draft', label: 'Draft' },
+  { value: 'Final', label: 'Final' },
+] as const
+
+function BoardReport({ workspace, cycle, framework, returned }: DocumentProps & { readonly returned: number }) {
+  const [status, setStatus] = useState<'Draft' | 'Final'>('Draft')
+  const day = useDocumentDay()
+  const make = () => {
+    const on = day.read()
+    if (on) void exportBoardReport(cycle.id, status, on)
+  }
+  useScreenCommands('screen', returned > 0 ? { export: make } : {})
+  return (
+    <>
+      <BoardSummary cycle={cycle} />
+      {returned === 0 ? (
+        <p>Nothing to report yet. The first return that comes in will change that.</p>
+      ) : (
+        <>
+          <MissingList missing={missingForBoard(workspace, cycle.id, today())} framework={framework} />
+          <Radios legend="Draft or final" choices={statuses} value={status} onChange={setStatus} inRow />
+          {day.field}
+          <ExportButton onPress={make} />
+        </>
+      )}
+    </>
+  )
+}
+
+function AgencyReturn({ workspace, framework, lines }: DocumentProps & { readonly lines: readonly OverviewLine[] }) {
+  const [chosen, setChosen] = useState<ReturnId | null>(null)
+  const day = useDocumentDay()
+  const line = lines.find(({ auditReturn }) => auditReturn.id === chosen) ?? lines[0]
+  const make = () => {
+    const on = day.read()
+    if (on && line) void exportAgencyReturn(line.auditReturn.id, on)
+  }
+  useScreenCommands('screen', line ? { export: make } : {})
+  if (!line) return <p>Nothing to report yet. There are no returns in this cycle.</p>
+  return (
+    <>
+      <Field label="Agency">
+        {(ties) => (
+          <select {...ties} value={line.auditReturn.id} onChange={(event) => setChosen(event.target.value as ReturnId)}>
+            {lines.map(({ auditReturn, organisation, status }) => (
+              <option key={auditReturn.id} value={auditReturn.id}>
+                {organisation.name} – {status}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <MissingList missing={missingForAgency(workspace, line.auditReturn)} framework={framework} />
+      {day.field}
+      <ExportButton onPress={make} />
+    </>
+  )
+}
+
+const ExportButton = ({ onPress }: { readonly onPress: () => void }) => (
+  <div className="row export-row">
+    <Button look="primary" keys="Ctrl+E" onPress={onPress}>
+      Export to Word
+    </Button>
+    <ExportBusy />
+  </div>
+)
+
+/** The document's date: typed as people write it, and read when the document is made. */
+function useDocumentDay() {
+  const [text, setText] = useState(longDay(today()))
+  const [error, setError] = useState<string | null>(null)
+  const read = () => {
+    const day = readTypedDay(text)
+    setError(day ? null : 'Write the date like 31 March 2027. The document was not made.')
+    return day
+  }
+  const field = (
+    <Field label="Date of the document" hint="Late returns and overdue actions are counted up to this day." error={error}>
+      {(ties) => <input {...ties} className="short" value={text} onChange={(event) => setText(event.target.value)} />}
+    </Field>
+  )
+  return { read, field }
+}

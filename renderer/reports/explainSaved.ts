@@ -1,0 +1,32 @@
+import { impossible } from '../../shared/basics/result'
+import type { SaveReply } from '../../shared/bridge'
+import type { Notice } from '../view/viewState'
+
+/** How saving a file went: what happened, what is safe, what to do. Null when the person changed their mind. `also` follows the name. */
+export function explainSaved(reply: SaveReply, what: 'word' | 'partnership', also = ''): Notice | null {
+  switch (reply.kind) {
+    case 'saved':
+      return { tone: 'done', words: `Saved: ${reply.name}.${also ? ` ${also}` : ''}`, savedToken: reply.token }
+    case 'cancelled':
+      return null
+    case 'fileIsInUse':
+      return { tone: 'problem', words: inUseWords[what] }
+    case 'diskIsFull':
+      return {
+        tone: 'problem',
+        words: `The disk is full, so ${reply.name} was not saved. Your work is safe. Free some space or choose another disk, then try again.`,
+      }
+    case 'cannotWrite':
+      return {
+        tone: 'problem',
+        words: `${reply.name} could not be written to that folder. Your work is safe. Try again and choose another place.`,
+      }
+    default:
+      return impossible(reply)
+  }
+}
+
+const inUseWords = {
+  word: 'That file is open in Word, so it was not replaced. Your work is safe. Close it and try again, or save with a new name.',
+  partnership: 'Another program has that file open, so it was not replaced. Your work is safe. Close it and try again, or save with a new name.',
+} as const

@@ -1,0 +1,6 @@
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { openedFiles } from '../../electron/openedFiles'
+import type { FileBytes } from '../../shared/bridge'
+import { quickFiles, temporaryFolder } from './record/world'

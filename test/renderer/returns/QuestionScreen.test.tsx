@@ -1,0 +1,306 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { asId } from '../../../shared/basics/id'
+import type { QuestionId } from '../../../shared/frameworks/framework'
+import type { Answer, ReturnId } from '../../../shared/returns/answer'
+import type { AuditReturn } from '../../../shared/returns/auditReturn'
+import { best, good, q11, q12, q21 } from '../../builders/frameworks'
+import { installShell } from '../../builders/memoryBridge'
+import { openHere, show, startAfresh } from '../../builders/openWorkspace'
+import { anAction, anAnswer, anEvidence, aReturn } from '../../builders/returns'
+import { aWorkspace } from '../../builders/workspaces'
+
+const shell = installShell()
+const { QuestionScreen } = await import('../../../renderer/returns/QuestionScreen')
+const { runMenuItem } = await import('../../../renderer/view/screenCommands')
+const { useSaveState } = await import('../../../renderer/storage/saveState')
+const { go, useView } = await import('../../../renderer/view/viewState')
+const { undo } = await import('../../../renderer/returns/commands')
+
+const haven = asId<'return'>('return-haven-2026')
+let key = ''
+
+beforeEach(async () => {
+  await startAfresh(shell)
+  useSaveState.setState({ typing: new Set(), sending: 0, savedAt: null, problem: null, spaceIsLow: false })
+})
+
+/** The screen as the window shows it: whichever question the route names. */
+function Here() {
+  const route = useView((view) => view.route)
+  return route.screen === 'question' ? <QuestionScreen key={route.returnId} returnId={route.returnId} questionId={route.questionId} /> : <p>{route.screen}</p>
+}
+
+type Opening = { readonly question?: QuestionId; readonly answers?: AuditReturn['answers']; readonly returnId?: ReturnId }
+
+async function open({ question = q11, answers = {}, returnId = haven }: Opening = {}) {
+  const [, ...others] = aWorkspace().returns
+  key = await openHere(shell, aWorkspace({ returns: [aReturn({ answers }), ...others] }))
+  go({ screen: 'question', returnId, questionId: question })
+  const shown = show(<Here />)
+  await screen.findByRole('heading', { level: 1 })
+  return shown
+}
+
+const answerOf = (question: QuestionId = q11) => (shell.tables(key).returns[haven] as unknown as AuditReturn).answers[question]
+const kept = (expected: Partial<Answer>, question: QuestionId = q11) => waitFor(() => expect(answerOf(question)).toMatchObject(expected))
+const box = (name: string | RegExp) => screen.getByRole('textbox', { name })
+const run = (item: Parameters<typeof runMenuItem>[0]) => act(async () => void runMenuItem(item))
+
+describe('a question', () => {
+  it('shows its words, where it stands, and its help', async () => {
+    await open()
+    expect(screen.getByRole('heading', { level: 1, name: '1.1 Question 1.1' })).toBeVisible()
+    expect(screen.getByText('What is in place for 1.1?')).toBeVisible()
+    expect(screen.getByText('Haven Young People – question 1 of 2 in Leadership')).toBeVisible()
+    expect(screen.getByText('The Act, 2004, section 1 (checked 22 November 2026).')).toBeInTheDocument()
+  })
+
+  it('is rated by a key, and the record follows', async () => {
+    const { user } = await open()
+    screen.getByRole<HTMLInputElement>('radio', { name: /Best/ }).focus()
+    await user.keyboard('2')
+    await kept({ rating: good })
+    expect(screen.getByRole('radio', { name: /Good/ })).toBeChecked()
+  })
+
+  it('asks for an action only beside a rating that needs one', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('radio', { name: /Best/ }))
+    await kept({ rating: best })
+    expect(screen.queryByText(/needs at least one action/)).toBeNull()
+    await user.click(screen.getByRole('radio', { name: /None/ }))
+    expect(await screen.findByText(/needs at least one action/)).toBeVisible()
+  })
+
+  it('is marked to look at again', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('checkbox', { name: 'Look at this again before I return it' }))
+    await kept({ lookAgain: true })
+  })
+})
+
+describe('words', () => {
+  it('are kept on leaving the box', async () => {
+    const { user } = await open()
+    await user.type(box('What is in place?'), 'We do.')
+    expect(useSaveState.getState().typing.size).toBe(1)
+    await user.tab()
+    await kept({ narrative: 'We do.' })
+    await waitFor(() => expect(useSaveState.getState().typing.size).toBe(0))
+  })
+
+  it('go to the question they were typed in, when one moves on at once', async () => {
+    const { user } = await open()
+    await user.type(box('What is in place?'), 'For the first')
+    await run('nextQuestion')
+    await screen.findByRole('heading', { level: 1, name: '1.2 Question 1.2' })
+    await kept({ narrative: 'For the first' })
+    expect(box('What is in place?')).toHaveValue('')
+    expect(answerOf(q12)).toBeUndefined()
+  })
+
+  it('change in the box when they are undone', async () => {
+    const { user } = await open({ answers: { [q11]: anAnswer({ narrative: 'Before' }) } })
+    await user.clear(box('What is in place?'))
+    await user.type(box('What is in place?'), 'After')
+    await user.tab()
+    await kept({ narrative: 'After' })
+    await act(() => undo())
+    await waitFor(() => expect(box('What is in place?')).toHaveValue('Before'))
+  })
+
+  it('that are too long stay in the box, with the reason; what was kept before is safe', async () => {
+    const { user } = await open({ answers: { [q11]: anAnswer({ evidence: [anEvidence()] }) } })
+    await user.clear(box('What it is'))
+    await user.click(box('What it is'))
+    await user.paste('x'.repeat(2_001))
+    await user.tab()
+    expect(await screen.findByText(/This text has 2,001 characters; the most is 2,000/)).toBeVisible()
+    expect(box('What it is')).toHaveValue('x'.repeat(2_001))
+    expect(box('What it is')).toBeInvalid()
+    expect(answerOf()?.evidence).toEqual([anEvidence()])
+  })
+
+  it('that were refused do not leave the status at Typing once their box has gone', async () => {
+    const { user } = await open({ answers: { [q11]: anAnswer({ evidence: [anEvidence()] }) } })
+    await user.click(box('What it is'))
+    await user.paste('x'.repeat(2_001))
+    await user.tab()
+    await screen.findByText(/the most is 2,000/)
+    await run('nextQuestion')
+    await screen.findByRole('heading', { level: 1, name: '1.2 Question 1.2' })
+    await waitFor(() => expect(useSaveState.getState().typing.size).toBe(0))
+  })
+
+  it('are counted from 2,000 characters on', async () => {
+    await open({ answers: { [q11]: anAnswer({ narrative: 'x'.repeat(2_140) }) } })
+    expect(screen.getByText('2,140 characters. Most good answers are under 1,500.')).toBeVisible()
+  })
+})
+
+describe('not applicable', () => {
+  it('withdraws the rating, asks why, and a rating withdraws it again', async () => {
+    const { user } = await open({ answers: { [q11]: anAnswer({ rating: good }) } })
+    await user.click(screen.getByRole('checkbox', { name: 'Not applicable to us' }))
+    await kept({ rating: null, notApplicable: '' })
+    await user.type(box('Why it cannot apply'), 'No children here.')
+    await user.tab()
+    await kept({ notApplicable: 'No children here.' })
+    await user.click(screen.getByRole('radio', { name: /Best/ }))
+    await kept({ rating: best, notApplicable: null })
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Why it cannot apply' })).toBeNull())
+  })
+
+  it('is not offered where the framework does not allow it', async () => {
+    const [framework] = aWorkspace().frameworks
+    const strict = JSON.parse(JSON.stringify(framework))
+    strict.standards[0].questions[0].notApplicable = 'not-allowed'
+    key = await openHere(shell, aWorkspace({ frameworks: [strict] }))
+    go({ screen: 'question', returnId: haven, questionId: q11 })
+    show(<Here />)
+    await screen.findByRole('heading', { level: 1 })
+    expect(screen.queryByRole('checkbox', { name: 'Not applicable to us' })).toBeNull()
+  })
+})
+
+describe('evidence', () => {
+  it('is added with focus in its first box, filled in, and removed with a way back', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('button', { name: 'Add evidence' }))
+    const item = await screen.findByRole('group', { name: 'Evidence 1' })
+    await waitFor(() => expect(within(item).getByRole('textbox', { name: 'What it is' })).toHaveFocus())
+    await user.keyboard('Supervision audit')
+    await user.tab()
+    await user.keyboard('Quality team')
+    await user.tab()
+    await user.keyboard('18 Sept 2026')
+    await user.tab()
+    await waitFor(() => expect(answerOf()?.evidence).toMatchObject([{ what: 'Supervision audit', where: 'Quality team', on: '2026-09-18' }]))
+    expect(box('Date of the evidence')).toHaveValue('18 September 2026')
+    await user.click(screen.getByRole('button', { name: 'Remove evidence 1' }))
+    await kept({ evidence: [] })
+    expect(useView.getState().notice).toMatchObject({ words: 'Evidence removed.', canUndo: true })
+    await act(() => undo())
+    await waitFor(() => expect(box('What it is')).toHaveValue('Supervision audit'))
+  })
+
+  it('with words that are no date keeps the date it had, and says how to write one', async () => {
+    const { user } = await open({ answers: { [q11]: anAnswer({ evidence: [anEvidence()] }) } })
+    await user.clear(box('Date of the evidence'))
+    await user.type(box('Date of the evidence'), 'ongoing')
+    await user.tab()
+    expect(screen.getByText('Write the date like 31 March 2027. Words such as “ongoing” are not a date.')).toBeVisible()
+    expect(answerOf()?.evidence[0]?.on).toBe('2026-09-18')
+    await user.clear(box('Date of the evidence'))
+    await user.tab()
+    await waitFor(() => expect(answerOf()?.evidence[0]?.on).toBeNull())
+  })
+})
+
+describe('actions', () => {
+  it('are added, given an owner and a date, and marked done', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('button', { name: 'Add an action' }))
+    await screen.findByRole('group', { name: 'Action 1' })
+    await user.type(box('What will be done'), 'Test it')
+    await user.type(box('Who owns it'), 'Head of practice')
+    await user.type(box('Due'), '31/3/27')
+    await user.click(screen.getByRole('checkbox', { name: 'Done' }))
+    await waitFor(() => expect(answerOf()?.actions).toMatchObject([{ what: 'Test it', owner: 'Head of practice', due: '2027-03-31', status: 'done' }]))
+  })
+})
+
+describe('last year', () => {
+  const panel = () => screen.getByRole('complementary', { name: /Last year/ })
+
+  it('stands beside this year: the answer, what was agreed, and why', async () => {
+    await open()
+    expect(panel()).toHaveTextContent('Section 11, 2025 to 2026')
+    expect(panel()).toHaveTextContent('BE Best')
+    expect(panel()).toHaveTextContent('Our lead sits on the board.')
+    expect(panel()).toHaveTextContent('Agreed at challenge GO Good')
+    expect(panel()).toHaveTextContent('The proof was thin.')
+    expect(panel()).toHaveTextContent('“Show us what changed.”')
+    expect(screen.getByRole('radio', { name: /Best/ })).not.toBeChecked()
+  })
+
+  it('says when there is none', async () => {
+    await open({ question: q21, returnId: asId('return-police-2026') })
+    expect(panel()).toHaveTextContent('This is your first year answering this question.')
+  })
+
+  it('gives its words, which are then to be checked', async () => {
+    const { user } = await open()
+    await user.click(within(panel()).getByRole('button', { name: /Start from last year’s words/ }))
+    await kept({ narrative: 'Our lead sits on the board.', copied: ['narrative', 'evidence', 'impact'] })
+    expect(await screen.findByText('This year’s answer has the same words as last year’s.')).toBeVisible()
+    await user.click(await screen.findByRole('button', { name: 'Still true today' }))
+    await kept({ copied: [] })
+    await waitFor(() => expect(screen.queryByText(/not checked yet/)).toBeNull())
+  })
+
+  it('gives its open action once', async () => {
+    const { user } = await open({ question: q12 })
+    await user.click(within(panel()).getByRole('button', { name: `Update it: ${anAction().what}` }))
+    await kept({ actions: [expect.objectContaining({ what: anAction().what, carriedFrom: 'return-haven-2025' })] }, q12)
+    expect(await within(panel()).findByText('Brought into this year.')).toBeVisible()
+    expect(screen.getByRole('group', { name: 'Action 1 – from last year' })).toBeVisible()
+  })
+
+  it('can be put away and brought back', async () => {
+    await open()
+    await run('lastYear')
+    expect(screen.queryByRole('complementary', { name: /Last year/ })).toBeNull()
+    expect(shell.settings().lastYearShown).toBe(false)
+    await run('lastYear')
+    expect(panel()).toBeVisible()
+  })
+})
+
+describe('moving on', () => {
+  it('goes to the next unanswered question, round to the first, and says how many are left', async () => {
+    await open({ question: q21, answers: { [q21]: anAnswer({ rating: good }) } })
+    await run('nextUnanswered')
+    expect(await screen.findByRole('heading', { level: 1, name: '1.1 Question 1.1' })).toBeVisible()
+    expect(useView.getState().announcement).toBe('2 left.')
+    expect(screen.getByRole('radio', { name: /Best/ })).toHaveFocus()
+  })
+
+  it('goes to the check when nothing is left', async () => {
+    const done = anAnswer({ rating: good })
+    await open({ answers: { [q11]: done, [q12]: done, [q21]: done } })
+    expect(screen.getByRole('button', { name: /Check and return/ })).toBeVisible()
+    await run('nextUnanswered')
+    expect(useView.getState().route).toEqual({ screen: 'check', returnId: haven })
+    expect(useView.getState().announcement).toBe('All 3 answered. Check and return is ready.')
+  })
+
+  it('stays on the first and the last question', async () => {
+    await open({ question: q21 })
+    await run('nextQuestion')
+    expect(useView.getState().route).toMatchObject({ questionId: q21 })
+    await run('previousQuestion')
+    await run('previousQuestion')
+    await run('previousQuestion')
+    expect(useView.getState().route).toMatchObject({ questionId: q11 })
+  })
+})
+
+describe('a return that has been sent back', () => {
+  it('is text to read, without boxes', async () => {
+    await open({ returnId: asId('return-haven-2025') })
+    expect(screen.getByText(/This return has been sent back/)).toBeVisible()
+    expect(screen.getByText('Our lead sits on the board.')).toBeVisible()
+    expect(screen.queryByRole('textbox')).toBeNull()
+    expect(screen.queryByRole('radio')).toBeNull()
+    expect(screen.queryByRole('button', { name: /Start from last year/ })).toBeNull()
+  })
+})
+
+it('says so when a return is not here', async () => {
+  key = await openHere(shell, aWorkspace())
+  go({ screen: 'question', returnId: asId('return-lost'), questionId: q11 })
+  show(<Here />)
+  expect(await screen.findByRole('heading', { level: 1, name: 'This return is not here' })).toBeVisible()
+})

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { placeOf, type Route, returnOf, routeFrom, sameRoute } from '../../../renderer/view/route'
+import { asId } from '../../../shared/basics/id'
+
+const returnId = asId<'return'>('return-haven-2026')
+const questionId = asId<'question'>('T-1.1')
+const withReturn = (['return', 'changes', 'frontSheet', 'check', 'sent'] as const).map((screen): Route => ({ screen, returnId }))
+const plain = (['home', 'reports', 'settings', 'about'] as const).map((screen): Route => ({ screen }))
+const question: Route = { screen: 'question', returnId, questionId }
+
+describe('a remembered place', () => {
+  it.each([...plain, ...withReturn, question])('leads back to %j', (route) => {
+    expect(routeFrom(JSON.parse(JSON.stringify(placeOf(route))))).toEqual(route)
+  })
+
+  it.each([
+    [{}],
+    [{ screen: 'welcome' }],
+    [{ screen: 'setUp' }],
+    [{ screen: 'nowhere' }],
+    [{ screen: 'return' }],
+    [{ screen: 'question', returnId: 'return-haven-2026' }],
+    [{ screen: 'nowhere', returnId: 'return-haven-2026' }],
+  ])('that cannot be opened again is Home: %j', (place) => {
+    expect(routeFrom(place)).toEqual({ screen: 'home' })
+  })
+})
+
+it('knows the return a place is about', () => {
+  expect([...withReturn, question].map(returnOf)).toEqual(Array(6).fill(returnId))
+  expect(plain.map(returnOf)).toEqual([null, null, null, null])
+})
+
+it('tells places apart by screen and by what they show', () => {
+  expect(sameRoute(question, { ...question })).toBe(true)
+  expect(sameRoute(question, { ...question, questionId: asId('T-1.2') })).toBe(false)
+  expect(sameRoute({ screen: 'return', returnId }, { screen: 'check', returnId })).toBe(false)
+})
