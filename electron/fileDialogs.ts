@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell } from 'electron'
 import type { OpenFileReply, SaveReply } from '../shared/bridge'
-import { containerLimits } from '../shared/exchange/container'
 import { atomicWrite } from './record/atomicWrite'
-import { letGo, orNull } from './record/failures'
+import { letGo } from './record/failures'
+import { readNamedFile } from './readNamedFile'
 import type { Files } from './record/files'
 import { safeFileName } from './safeFileName'
 import { messageBox } from './messageBox'
@@ -76,7 +76,7 @@ export function fileDialogs({ files, window, documents, makeRoom }: FileDialogsH
     })
     if (path === null) return { kind: 'cancelled' }
     folder = dirname(path)
-    return readPartnershipFileAt(files, path)
+    return readNamedFile(files, path)
   }
 
   return {
@@ -88,16 +88,6 @@ export function fileDialogs({ files, window, documents, makeRoom }: FileDialogsH
       if (path !== undefined) shell.showItemInFolder(path)
     },
   }
-}
-
-/** Reads a file that a person named. Its size is looked at first. */
-export async function readPartnershipFileAt(files: Files, path: string): Promise<Exclude<OpenFileReply, { kind: 'cancelled' }>> {
-  const name = basename(path)
-  const facts = await files.facts(path).catch(letGo)
-  if (facts?.kind !== 'file') return { kind: 'cannotRead', name, tooLarge: false }
-  if (facts.bytes > containerLimits.file) return { kind: 'cannotRead', name, tooLarge: true }
-  const bytes = await orNull(files.read(path))
-  return bytes === null ? { kind: 'cannotRead', name, tooLarge: false } : { kind: 'opened', name, bytes }
 }
 
 const withEnding = (path: string, ending: string) => (path.toLowerCase().endsWith(`.${ending}`) ? path : `${path}.${ending}`)

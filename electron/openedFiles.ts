@@ -1,5 +1,5 @@
 import type { FileBytes } from '../shared/bridge'
-import { readPartnershipFileAt } from './fileDialogs'
+import { readNamedFile } from './readNamedFile'
 import type { Files } from './record/files'
 
 /** Files that the program is opened with: the first with the start, later ones while it runs. */
@@ -19,7 +19,7 @@ export function openedFiles(
   let waiting: string | null = null
   let hasStarted = false
   const read = async (path: string) => {
-    const reply = await readPartnershipFileAt(files, path)
+    const reply = await readNamedFile(files, path)
     if (reply.kind === 'opened') return { name: reply.name, bytes: reply.bytes }
     cannotRead(reply.name)
     return null

@@ -1,14 +1,19 @@
 import { basename, extname } from 'node:path/posix'
 import { fileName } from '../shared/basics/text'
 
-const deviceNames = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i
+/** File systems count a name in bytes, mostly 255 of them; an ending and a temporary name have to fit as well. */
+const stemBytes = 190
 
-/** A name that stays in its folder on every system: no path, no signs that direct text, no device's name. */
+/** A name that stays in its folder on every system: the last part of whatever was asked for. */
 export function safeFileName(asked: string): string {
   const last = basename(asked.replaceAll('\\', '/'))
   const ending = extname(last)
   const stem = ending === '' ? last : last.slice(0, -ending.length)
-  const name = fileName([stem.replace(/^\.+/, '')], ending.slice(1).replace(/[^A-Za-z0-9]/g, '') || 'txt')
-  const named = name.startsWith('.') ? `Untitled${name}` : name
-  return deviceNames.test(named) ? `_${named}` : named
+  return fileName([cutTo(stemBytes, stem)], ending.slice(1).replace(/[^A-Za-z0-9]/g, '') || 'txt')
+}
+
+function cutTo(bytes: number, text: string): string {
+  const signs = [...text]
+  while (Buffer.byteLength(signs.join('')) > bytes) signs.pop()
+  return signs.join('')
 }

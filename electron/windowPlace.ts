@@ -15,11 +15,12 @@ const graspable = { width: 160, height: 40 } as const
  * first screen. Never larger than its screen.
  */
 export function placeOnScreen(saved: WindowPlace | null, screens: readonly Rectangle[]): WindowPlace {
+  const isMaximised = saved?.isMaximised ?? false
+  const asSaved = saved === null ? [] : screens.map((screen) => ({ screen, place: { ...at(saved), ...fitted(saved, screen) } }))
+  const seen = asSaved.find(({ screen, place }) => canBeGrasped(place, screen))
+  if (seen) return { ...seen.place, isMaximised }
   const [first = { x: 0, y: 0, ...usual }] = screens
-  const screen = saved && screens.find((each) => canBeGrasped(saved, each))
-  if (!saved || !screen) return { ...inMiddle(fitted(saved ?? usual, first), first), isMaximised: saved?.isMaximised ?? false }
-  const size = fitted(saved, screen)
-  return { x: Math.round(saved.x), y: Math.round(saved.y), ...size, isMaximised: saved.isMaximised }
+  return { ...inMiddle(fitted(saved ?? usual, first), first), isMaximised }
 }
 
 function canBeGrasped(place: Rectangle, screen: Rectangle): boolean {
@@ -27,6 +28,8 @@ function canBeGrasped(place: Rectangle, screen: Rectangle): boolean {
   const isTopVisible = place.y >= screen.y && place.y + graspable.height <= screen.y + screen.height
   return across >= graspable.width && isTopVisible
 }
+
+const at = ({ x, y }: Rectangle) => ({ x: Math.round(x), y: Math.round(y) })
 
 const fitted = (size: { readonly width: number; readonly height: number }, screen: Rectangle) => ({
   width: Math.round(Math.min(Math.max(size.width, smallestWindow.width), screen.width)),

@@ -43,8 +43,7 @@ export function readCommandLine(words: readonly string[]): Result<CommandLine, W
   if (verb === 'help' || verb === '--help' || verb === '-h') return ok({ verb: 'help' })
   if (verb === 'sample') return readSample(rest)
   if (verb === 'report') return readReport(rest)
-  if (verb === 'check')
-    return rest.length > 0 ? ok({ verb: 'check', files: rest }) : wrong('check needs at least one file')
+  if (verb === 'check') return readCheck(rest)
   if (rest.length === 0 && /\.psa(pack)?$/i.test(verb)) return ok({ verb: 'window', file: verb })
   return wrong(`"${verb}" is not something this program does`)
 }
@@ -69,6 +68,13 @@ function readReport(words: readonly string[]): Result<CommandLine, WrongUsage> {
   const documents = which === 'all' ? documentNames : documentNames.filter((name) => name === which)
   if (documents.length === 0) return wrong(`--document must be ${documentNames.join(', ')} or all`)
   return ok({ verb: 'report', file, documents, out })
+}
+
+function readCheck(words: readonly string[]): Result<CommandLine, WrongUsage> {
+  const options = readOptions(words, [])
+  if (!options.ok) return options
+  const { plain } = options.value
+  return plain.length > 0 ? ok({ verb: 'check', files: plain }) : wrong('check needs at least one file')
 }
 
 type Options = { readonly plain: readonly string[]; readonly named: { readonly [name: string]: string } }

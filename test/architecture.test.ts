@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { builtInFrameworks } from './builders/reportWorkspace'
@@ -28,7 +28,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'renderer/app': ['renderer', 'shared'],
   'renderer/main': ['renderer/app', 'renderer/ui'],
   'renderer/bridge.d': ['shared/bridge'],
-  electron: ['shared/basics', 'shared/bridge', 'shared/menu', 'shared/settings', 'shared/commandLine', 'shared/exchange'],
+  electron: [
+    'shared/basics',
+    'shared/bridge',
+    'shared/menu',
+    'shared/settings',
+    'shared/commandLine',
+    'shared/exchange',
+  ],
 }
 
 /** Who may use each package. A package that is not here has no place yet. */
@@ -46,10 +53,14 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   node: ['electron'],
 }
 
+const repository = join(import.meta.dirname, '..')
+const endings = ['', '.ts', '.tsx', '.d.ts']
 const files = sourceFiles(['shared', 'renderer', 'electron'])
-const inPlace = (path: string, place: string) => path === place || path.startsWith(`${place}/`) || path.startsWith(`${place}.`)
+const inPlace = (path: string, place: string) =>
+  path === place || path.startsWith(`${place}/`) || path.startsWith(`${place}.`)
 const partOf = (path: string) => Object.keys(mayImport).find((part) => inPlace(path, part)) ?? null
-const packageOf = (to: string) => (to.startsWith('node:') ? 'node' : to.startsWith('@') ? to.split('/').slice(0, 2).join('/') : (to.split('/')[0] ?? to))
+const packageOf = (to: string) =>
+  to.startsWith('node:') ? 'node' : to.startsWith('@') ? to.split('/').slice(0, 2).join('/') : (to.split('/')[0] ?? to)
 
 /** Imports that the tables do not allow, as sentences. */
 function wrongImports(file: SourceFile): string[] {
@@ -109,6 +120,29 @@ describe('the import table', () => {
     expect(Object.keys(mayImport).filter((part) => !files.some((file) => inPlace(file.path, part)))).toEqual([])
   })
 
+  it('names only packages that are used, and every package that the program ships', () => {
+    const used = new Set(
+      files.flatMap(({ imports }) => imports.filter(({ inside }) => !inside).map(({ to }) => packageOf(to))),
+    )
+    expect(Object.keys(mayUse).filter((name) => !used.has(name))).toEqual([])
+    const { dependencies } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as {
+      dependencies: object
+    }
+    expect(Object.keys(dependencies).filter((name) => !used.has(name))).toEqual([])
+  })
+
+  it('has every path lead to a file', () => {
+    const lost = files.flatMap(({ path, imports }) =>
+      imports
+        .filter(
+          ({ to, inside }) =>
+            inside && !to.includes('*') && !endings.some((ending) => existsSync(join(repository, `${to}${ending}`))),
+        )
+        .map(({ to }) => `${path} looks for ${to}`),
+    )
+    expect(lost).toEqual([])
+  })
+
   it('has the bridge take only types from the files that travel', () => {
     const bridge = files.find((file) => file.path === 'shared/bridge.ts')
     expect(bridge?.imports.filter(({ to, running }) => running && to.startsWith('shared/exchange'))).toEqual([])
@@ -122,13 +156,19 @@ describe('the ways between files', () => {
 
   it('would show a ring of three, and let a type lead back', () => {
     const source = (path: string, text: string) => readSource(path, text)
-    const three = [source('a.ts', "import './b'"), source('b.ts', "import { c } from './c'"), source('c.tsx', "import { a } from './a'")]
+    const three = [
+      source('a.ts', "import './b'"),
+      source('b.ts', "import { c } from './c'"),
+      source('c.tsx', "import { a } from './a'"),
+    ]
     expect(rings(three)).toEqual(['a.ts → b.ts → c.tsx → a.ts'])
     expect(rings([source('a.ts', "import './b'"), source('b.ts', "import type { A } from './a'")])).toEqual([])
   })
 
   it('pass through no file that only hands on', () => {
-    expect(files.filter(({ handsOn, path }) => handsOn || /(^|\/)index\.tsx?$/.test(path)).map(({ path }) => path)).toEqual([])
+    expect(
+      files.filter(({ handsOn, path }) => handsOn || /(^|\/)index\.tsx?$/.test(path)).map(({ path }) => path),
+    ).toEqual([])
   })
 })
 
@@ -151,14 +191,40 @@ function rings(all: readonly SourceFile[]): string[] {
   return found
 }
 
-const clockAndChance = ['Date.now', 'Date.now()', 'new Date()', 'Date()', 'Math.random', 'performance.now', 'crypto.randomUUID', 'crypto.getRandomValues']
-const waysOut = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'RTCPeerConnection', 'sendBeacon']
-const textAsCode = ['eval', 'Function', 'innerHTML', 'outerHTML', 'insertAdjacentHTML', 'dangerouslySetInnerHTML', 'srcdoc']
+const clockAndChance = [
+  'Date.now',
+  'Date.now()',
+  'new Date()',
+  'Date()',
+  'Math.random',
+  'performance.now',
+  'crypto.randomUUID',
+  'crypto.getRandomValues',
+]
+const waysOut = [
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'EventSource',
+  'WebTransport',
+  'RTCPeerConnection',
+  'sendBeacon',
+]
+const textAsCode = [
+  'eval',
+  'Function',
+  'innerHTML',
+  'outerHTML',
+  'insertAdjacentHTML',
+  'dangerouslySetInnerHTML',
+  'srcdoc',
+]
 const network = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'dns/promises'].map((name) => `node:${name}`)
 
 const namesOrTexts = (file: SourceFile, banned: readonly string[]) =>
   banned.filter((name) => file.names.has(name) || file.texts.includes(name)).map((name) => `${file.path} uses ${name}`)
-const used = (file: SourceFile, banned: readonly string[]) => banned.filter((use) => file.uses.has(use)).map((use) => `${file.path} uses ${use}`)
+const used = (file: SourceFile, banned: readonly string[]) =>
+  banned.filter((use) => file.uses.has(use)).map((use) => `${file.path} uses ${use}`)
 
 describe('what code may touch', () => {
   const shared = files.filter(({ path }) => path.startsWith('shared/'))
@@ -174,7 +240,9 @@ describe('what code may touch', () => {
   })
 
   it('keeps network modules out of the shell', () => {
-    expect(electron.filter(({ imports }) => imports.some(({ to }) => network.includes(to))).map(({ path }) => path)).toEqual([])
+    expect(
+      electron.filter(({ imports }) => imports.some(({ to }) => network.includes(to))).map(({ path }) => path),
+    ).toEqual([])
   })
 
   it('never makes markup or code from text', () => {
@@ -197,7 +265,10 @@ describe('what code may touch', () => {
     "navigator.sendBeacon('x')",
   ])('would find %s', (text) => {
     const file = readSource('a.tsx', text)
-    expect([...used(file, [...clockAndChance, 'document.write()']), ...namesOrTexts(file, [...waysOut, ...textAsCode])]).not.toEqual([])
+    expect([
+      ...used(file, [...clockAndChance, 'document.write()']),
+      ...namesOrTexts(file, [...waysOut, ...textAsCode]),
+    ]).not.toEqual([])
   })
 
   it('lets a day be read from a text', () => {
@@ -207,34 +278,84 @@ describe('what code may touch', () => {
 
 describe('questionnaires are data', () => {
   const frameworks = builtInFrameworks()
-  const meanings = frameworks.flatMap((framework) => framework.scales.flatMap(({ levels }) => levels.map((level) => level.meaning as string)))
-  const levels = frameworks.flatMap((framework) => framework.scales.flatMap(({ levels }) => levels.flatMap(({ id, label }) => [id as string, label])))
+  const meanings = frameworks.flatMap((framework) =>
+    framework.scales.flatMap(({ levels }) => levels.map((level) => level.meaning as string)),
+  )
+  const levels = frameworks.flatMap((framework) =>
+    framework.scales.flatMap(({ levels }) => levels.flatMap(({ id, label }) => [id as string, label])),
+  )
+  // The Word writer never sees a level; its "strong" is a tag.
+  const knowsLevels = (path: string) => !path.startsWith('renderer/word/')
   const subjects = /\b(s11|s175|section\s?11|section\s?175|working together)\b/i
 
   it('leaves ids of a framework, its standards and its questions out of the code', () => {
-    const ids = new Set(frameworks.flatMap((framework) => [framework.id, ...framework.standards.flatMap(({ id, questions }) => [id, ...questions.map((each) => each.id)])]))
-    const named = files.flatMap((file) => [...ids].filter((id) => file.texts.some((text) => text.includes(id))).map((id) => `${file.path} names ${id}`))
+    const ids = new Set(
+      frameworks.flatMap((framework) => [
+        framework.id,
+        ...framework.standards.flatMap(({ id, questions }) => [id, ...questions.map((each) => each.id)]),
+      ]),
+    )
+    const named = files.flatMap((file) =>
+      [...ids].filter((id) => file.texts.some((text) => text.includes(id))).map((id) => `${file.path} names ${id}`),
+    )
     expect(named).toEqual([])
   })
 
   it('compares nothing with the name of a questionnaire, or with a level of its scale', () => {
-    const wrong = (text: string) => subjects.test(text) || (levels.includes(text) && !meanings.includes(text))
-    expect(files.flatMap((file) => file.compared.filter(wrong).map((text) => `${file.path} asks for ${text}`))).toEqual([])
+    const asksWhich = ({ path, compared }: SourceFile) =>
+      compared.filter(
+        (text) => subjects.test(text) || (knowsLevels(path) && levels.includes(text) && !meanings.includes(text)),
+      )
+    expect(files.flatMap((file) => asksWhich(file).map((text) => `${file.path} asks for ${text}`))).toEqual([])
   })
 
-  it.each(["if (framework.title.startsWith('Section 11')) go()", "switch (id) { case 's11-core': go() }", 'const isS11 = /section 11/i.test(title)'])(
-    'would find %s',
-    (text) => {
-      expect(readSource('a.ts', text).compared.some((each) => subjects.test(each))).toBe(true)
-    },
-  )
+  it.each([
+    "if (framework.title.startsWith('Section 11')) go()",
+    "switch (id) { case 's11-core': go() }",
+    'const isS11 = /section 11/i.test(title)',
+  ])('would find %s', (text) => {
+    expect(readSource('a.ts', text).compared.some((each) => subjects.test(each))).toBe(true)
+  })
 
   it('names no agency of the sample in the code', () => {
-    const folder = join(import.meta.dirname, '../assets/sample/northmere')
+    const folder = join(repository, 'assets/sample/northmere')
     const names = readdirSync(folder)
       .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')).organisation?.name as string | undefined)
       .filter((name) => name !== undefined)
     expect(names).toHaveLength(14)
-    expect(files.flatMap((file) => names.filter((name) => file.texts.some((text) => text.includes(name))).map((name) => `${file.path} names ${name}`))).toEqual([])
+    expect(
+      files.flatMap((file) =>
+        names
+          .filter((name) => file.texts.some((text) => text.includes(name)))
+          .map((name) => `${file.path} names ${name}`),
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('tests', () => {
+  const config = readFileSync(join(repository, 'vitest.config.ts'), 'utf8')
+  const kinds = [...config.matchAll(/include: \[([^\]]+)\]/g)].flatMap(([, globs = '']) =>
+    [...globs.matchAll(/'([^']+)'/g)].map(([, glob = '']) => glob),
+  )
+
+  /** A glob of the configuration as a pattern: `**`, `*` and `{a,b}` are all it uses. */
+  const patternOf = (glob: string) =>
+    new RegExp(
+      `^${glob
+        .replace(/[.+^$()|[\]\\]/g, '\\$&')
+        .replace(/\{([^}]+)\}/g, (_all, names: string) => `(${names.replaceAll(',', '|')})`)
+        .replaceAll('**/', '(.+/)?')
+        .replace(/(?<!\))\*/g, '[^/]*')}$`,
+    )
+
+  it('all belong to a kind that is run', () => {
+    expect(kinds.length).toBeGreaterThan(3)
+    const tests = readdirSync(join(repository, 'test'), { recursive: true, encoding: 'utf8' })
+      .map((name) => `test/${name.replaceAll('\\', '/')}`)
+      .filter((path) => /\.test\.tsx?$/.test(path))
+    expect(tests.length).toBeGreaterThan(50)
+    expect(tests.filter((path) => !kinds.some((glob) => patternOf(glob).test(path)))).toEqual([])
+    expect(patternOf('test/{shared,electron}/**/*.test.ts').test('test/assets/lists.test.ts')).toBe(false)
   })
 })

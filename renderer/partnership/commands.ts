@@ -63,7 +63,9 @@ const cannotReadWords = ({ name, tooLarge }: { readonly name: string; readonly t
 /** Has a person choose a partnership file, and shows what is in it. */
 export async function offerPickedFile(): Promise<void> {
   const file = await pickPartnershipFile()
-  if (file) useOffered.setState({ file })
+  if (!file) return
+  tell(null)
+  useOffered.setState({ file })
 }
 
 /** Leaves an offered file where it is. */

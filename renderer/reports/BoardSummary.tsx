@@ -45,7 +45,7 @@ function SummaryLine({ cycle, part, place }: { readonly cycle: Cycle; readonly p
     onUnsent: (unsent) => setTyping(field, unsent),
   })
   return (
-    <Field label={`${partWords[part].legend}, line ${place + 1}`} error={error}>
+    <Field label={`Line ${place + 1}`} error={error}>
       {(ties) => (
         <textarea
           {...ties}

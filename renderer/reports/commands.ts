@@ -56,10 +56,10 @@ async function exportWord(draw: (workspace: Workspace) => Promise<Drawn>): Promi
     await allKept()
     const drawn = await draw(await readWorkspace())
     const { checkedWords, makeWord } = await import('./makeWord')
-    const made = await makeWord(drawn.document, doing, stopper.signal)
+    const made = await makeWord(drawn, doing, stopper.signal)
     if (made === null) return announce('Stopped. No document was made.')
     doing('Waiting for you to choose a place…')
-    const notice = explainSaved(await bridge.saveFile({ kind: 'word', suggestedName: drawn.name, bytes: made.bytes }), 'word', checkedWords(made))
+    const notice = explainSaved(await bridge.saveFile({ kind: 'word', suggestedName: drawn.name, bytes: made.bytes }), 'word', [`${checkedWords(made)}.`, ...made.failed.map(({ words }) => `${words}.`)].join(' '))
     tell(notice)
     if (notice) announce(notice.words)
   } finally {

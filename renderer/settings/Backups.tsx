@@ -57,7 +57,7 @@ export function Backups() {
 type TableProps = { readonly backups: readonly BackupListed[]; readonly onRestore: (backup: BackupListed) => void }
 
 const Table = ({ backups, onRestore }: TableProps) => (
-  <section className="table-scroll" aria-label="Back-ups" tabIndex={0}>
+  <section className="table-scroll" aria-label="List of back-ups" tabIndex={0}>
     <table className="table">
       <caption>Back-ups, the newest first</caption>
       <thead>

@@ -25,23 +25,25 @@ export function Restore({ backup, onClose }: Props) {
       <h3 id="restore-heading" tabIndex={-1} ref={heading}>
         Restore the back-up of {momentWords(backup.madeAt, today())}?
       </h3>
-      {read === null ? <p role="status">Reading it from end to end…</p> : <Answer read={read} name={backup.name} />}
-      <Button onPress={onClose}>Leave it</Button>
+      {read === null ? <p role="status">Reading it from end to end…</p> : null}
+      {read && !read.ok ? <Refusal read={read} name={backup.name} /> : null}
+      {read?.ok ? <Choices file={read.value} onClose={onClose} /> : <Button onPress={onClose}>Leave it</Button>}
     </section>
   )
 }
 
-function Answer({ read, name }: { readonly read: Read; readonly name: string }) {
+type RefusalProps = { readonly read: Extract<Read, { ok: false }>; readonly name: string }
+
+const Refusal = ({ read, name }: RefusalProps) =>
+  read.problem.kind === 'backupNotRead' ? (
+    <p>This back-up could not be read: the folder or stick it is on may not be there. Your work is safe. Choose another back-up.</p>
+  ) : (
+    <FileProblem name={name} problem={read.problem} />
+  )
+
+function Choices({ file, onClose }: { readonly file: PartnershipFile; readonly onClose: () => void }) {
   const [refusal, setRefusal] = useState('')
   const [busy, setBusy] = useState(false)
-  if (!read.ok) {
-    return read.problem.kind === 'backupNotRead' ? (
-      <p>This back-up could not be read: the folder or stick it is on may not be there. Your work is safe. Choose another back-up.</p>
-    ) : (
-      <FileProblem name={name} problem={read.problem} />
-    )
-  }
-  const file = read.value
   const run = async (keep: Promise<Result<null, NotKept>>) => {
     setBusy(true)
     const kept = await keep
@@ -66,6 +68,7 @@ function Answer({ read, name }: { readonly read: Read; readonly name: string }) 
         <Button busy={busy} onPress={() => void run(restoreInPlace(file))}>
           Put it in place of what is here
         </Button>
+        <Button onPress={onClose}>Leave it</Button>
       </div>
       {busy ? <p role="status">Restoring…</p> : null}
     </>

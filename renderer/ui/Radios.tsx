@@ -25,24 +25,25 @@ export function Radios<T extends string>({ legend, choices, value, onChange, inR
       <legend className="field-label">{legend}</legend>
       <div className={inRow ? 'radios-row' : 'stack-small'}>
         {choices.map((choice) => (
-          <div key={choice.value}>
-            <label className="tick">
-              <input
-                type="radio"
-                name={name}
-                value={choice.value}
-                checked={choice.value === value}
-                aria-describedby={choice.hint ? `${name}-${choice.value}` : undefined}
-                onChange={() => onChange(choice.value)}
-              />
-              <span>{choice.label}</span>
-            </label>
-            {choice.hint ? (
-              <p className="hint radio-hint" id={`${name}-${choice.value}`}>
-                {choice.hint}
-              </p>
-            ) : null}
-          </div>
+          <label key={choice.value} className="tick">
+            <input
+              type="radio"
+              name={name}
+              value={choice.value}
+              checked={choice.value === value}
+              aria-labelledby={`${name}-${choice.value}`}
+              aria-describedby={choice.hint ? `${name}-${choice.value}-hint` : undefined}
+              onChange={() => onChange(choice.value)}
+            />
+            <span>
+              <span id={`${name}-${choice.value}`}>{choice.label}</span>
+              {choice.hint ? (
+                <span className="hint radio-hint" id={`${name}-${choice.value}-hint`}>
+                  {choice.hint}
+                </span>
+              ) : null}
+            </span>
+          </label>
         ))}
       </div>
     </fieldset>

@@ -1,24 +1,38 @@
-import { AlignmentType, Document, Footer, Header, LevelFormat, Packer, type PageNumberEstimator, PageNumber, Paragraph, TextRun } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  LevelFormat,
+  Packer,
+  type PageNumberEstimator,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TextRun,
+} from 'docx'
 import { longDay } from '../../shared/basics/day'
 import { printable } from '../../shared/basics/text'
 import type { Block, FigureBlock, ReportDocument, TableBlock } from '../../shared/reports/block'
 import { estimatedPages } from './length'
+import { longestWithoutContents, sampleMark } from './limits'
 import { font, listIndent, lists, millimetres, page, stylesXml, styleId } from './styles'
 import { type Surroundings, wordBlock } from './wordBlock'
 
 /** What making a document is doing. */
 export type WordProgress = 'writing' | 'numberingPages'
 
-/** Documents of more pages than this get a list of contents with page numbers. */
-export const longestWithoutContents = 6
-
 /**
  * Makes a Word file. Only a document that is long enough for contents has its pages worked out, with a part of the
  * library that is loaded when it is first needed.
  */
-export async function buildWord(report: ReportDocument, onProgress?: (progress: WordProgress) => void): Promise<Uint8Array> {
+export async function buildWord(
+  report: ReportDocument,
+  onProgress?: (progress: WordProgress) => void,
+): Promise<Uint8Array> {
   onProgress?.('writing')
-  const isLong = report.blocks.some(({ kind }) => kind === 'contents') && estimatedPages(report) > longestWithoutContents
+  const isLong =
+    report.blocks.some(({ kind }) => kind === 'contents') && estimatedPages(report) > longestWithoutContents
   if (!isLong) return pack(report, isLong)
   onProgress?.('numberingPages')
   const { estimatePageNumbers } = await import('docx/layout')
@@ -54,11 +68,19 @@ function pack(report: ReportDocument, isLong: boolean, pageNumbers?: PageNumberE
   })
   document.Numbering.createConcreteNumberingInstance(lists.headings, 0)
   document.Numbering.createConcreteNumberingInstance(lists.bullets, 0)
-  numberedLists(report.blocks).forEach((_, place) => document.Numbering.createConcreteNumberingInstance(lists.steps, place))
+  for (const place of numberedLists(report.blocks).keys()) {
+    document.Numbering.createConcreteNumberingInstance(lists.steps, place)
+  }
   return Packer.pack(document, 'uint8array')
 }
 
-const level = (text: string, format: (typeof LevelFormat)[keyof typeof LevelFormat], left: number, hanging: number, style?: string) => ({
+const level = (
+  text: string,
+  format: (typeof LevelFormat)[keyof typeof LevelFormat],
+  left: number,
+  hanging: number,
+  style?: string,
+) => ({
   level: 0,
   format,
   text,
@@ -79,7 +101,9 @@ function surroundings(blocks: readonly Block[], isLong: boolean): Surroundings {
   const numbers = captionNumbers(blocks)
   const listsInOrder = numberedLists(blocks)
   const places = new Map(blocks.map((block, place) => [block, place]))
-  const tables = new Map(blocks.flatMap((block) => (block.kind === 'table' ? [[block.id, numbers.get(block) ?? 0]] : [])))
+  const tables = new Map(
+    blocks.flatMap((block) => (block.kind === 'table' ? [[block.id, numbers.get(block) ?? 0]] : [])),
+  )
   return {
     numbers,
     isLong,
@@ -105,28 +129,31 @@ function body(blocks: readonly Block[], around: Surroundings) {
   let place = { startsPage: false, followsTable: false }
   return blocks.flatMap((block) => {
     const made = wordBlock(block, around, place)
-    place = { startsPage: block.kind === 'pageBreak' || (place.startsPage && made.length === 0), followsTable: block.kind === 'table' }
+    place = {
+      startsPage: block.kind === 'pageBreak' || (place.startsPage && made.length === 0),
+      followsTable: block.kind === 'table',
+    }
     return made
   })
 }
-
-/** What every page says of itself, so that a page that is copied alone is never taken for something else. */
-export const sampleMark = 'SAMPLE DATA – not a real partnership'
 
 function header({ page: { partnership, shortTitle, status, sample } }: ReportDocument): Paragraph[] {
   const line = (left: string, right: string, bold = false) =>
     new Paragraph({
       style: styleId('header'),
-      children: [new TextRun(printable(left)), new TextRun({ text: `\t${right}`, bold })],
+      children: [new TextRun(printable(left)), new TextRun({ children: [new Tab(), right], bold })],
     })
-  return sample ? [line(partnership, sampleMark, true), line(shortTitle, status)] : [line(`${partnership}: ${shortTitle}`, status)]
+  return sample
+    ? [line(partnership, sampleMark, true), line(shortTitle, status)]
+    : [line(`${partnership}: ${shortTitle}`, status)]
 }
 
 function footer({ page: { handling, date } }: ReportDocument): Paragraph {
   return new Paragraph({
     style: styleId('footer'),
     children: [
-      new TextRun(printable(`${handling}\t${longDay(date)}\t`)),
+      new TextRun(printable(handling)),
+      new TextRun({ children: [new Tab(), longDay(date), new Tab()] }),
       new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
     ],
   })

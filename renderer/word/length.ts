@@ -1,4 +1,11 @@
-import { type Block, cellText, plainText, type ReportDocument, type TableBlock, type Words } from '../../shared/reports/block'
+import {
+  type Block,
+  cellText,
+  plainText,
+  type ReportDocument,
+  type TableBlock,
+  type Words,
+} from '../../shared/reports/block'
 import { cellPadding, listIndent, millimetres, settingOf, type StyleName, textHeight, textWidth } from './styles'
 import { linesIn } from './textWidth'
 import { figureHeight } from './wordFigure'
@@ -50,19 +57,20 @@ export function estimatedPages(report: ReportDocument): number {
 /** Pieces that stay together on a page. */
 function groups(pieces: readonly Piece[]): Piece[][] {
   const made: Piece[][] = []
-  let open: Piece[] | null = null
-  for (const piece of pieces) {
-    if (open) open.push(piece)
-    else made.push((open = [piece]))
-    if (!piece.keepsNext) open = null
-  }
+  pieces.forEach((piece, i) => {
+    if (pieces[i - 1]?.keepsNext) made[made.length - 1]?.push(piece)
+    else made.push([piece])
+  })
   return made
 }
 
 /** The height of a group below a gap: of two spaces that meet, the larger counts. */
 const heightOf = (group: readonly Piece[], gap: number) =>
   group.reduce(
-    ({ height, above }, piece) => ({ height: height + Math.max(above, piece.before) + piece.height, above: piece.after }),
+    ({ height, above }, piece) => ({
+      height: height + Math.max(above, piece.before) + piece.height,
+      above: piece.after,
+    }),
     { height: 0, above: gap },
   ).height
 
@@ -85,7 +93,9 @@ function blockPieces(block: Block): Piece[] {
       return [
         text('title', block.title),
         text('subtitle', block.subtitle),
-        ...block.facts.map((line) => text('facts', line.map(({ label, value }) => `${label}: ${value}. `).join(''), millimetres(4))),
+        ...block.facts.map((line) =>
+          text('facts', line.map(({ label, value }) => `${label}: ${value}. `).join(''), millimetres(4)),
+        ),
       ]
     case 'heading':
       return [{ ...text(headingStyles[block.level], block.text), keepsNext: true }]
@@ -137,8 +147,18 @@ function tablePieces(block: TableBlock): Piece[] {
     const lines = cells.map((cell, i) => linesIn(cell, ((widths[i] ?? 0) - 2 * cellPadding.side) / 20, size, bold))
     return Math.max(...lines) * lineHeight(style) + cellPadding.top + cellPadding.bottom + rule
   }
-  const header = rowHeight(block.columns.map(({ heading }) => heading), 'headerCell')
-  const row = (height: number, repeated: number): Piece => ({ height, before: 0, after: 0, keepsNext: false, repeated, startsPage: false })
+  const header = rowHeight(
+    block.columns.map(({ heading }) => heading),
+    'headerCell',
+  )
+  const row = (height: number, repeated: number): Piece => ({
+    height,
+    before: 0,
+    after: 0,
+    keepsNext: false,
+    repeated,
+    startsPage: false,
+  })
   return [
     { ...text('caption', `Table 1: ${block.caption}`), keepsNext: true },
     { ...row(header, 0), keepsNext: true },

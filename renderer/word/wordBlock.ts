@@ -54,13 +54,17 @@ export function wordBlock(block: Block, around: Surroundings, place: Place): rea
   }
 }
 
-const ready = (...elements: readonly Xml[]) => elements.map((each) => new ReadyElement(Object.keys(each)[0] ?? 'w:p', each))
+const ready = (...elements: readonly Xml[]) =>
+  elements.map((each) => new ReadyElement(Object.keys(each)[0] ?? 'w:p', each))
 
 const front = ({ title, subtitle, facts }: FrontBlock): Xml[] => [
   paragraph('title', [run(title)]),
   paragraph('subtitle', [run(subtitle)]),
   ...facts.map((line) =>
-    paragraph('facts', runs(line.flatMap(({ label, value: said }) => [{ kind: 'strong', text: `${label}: ` } as const, `${said}. `]))),
+    paragraph(
+      'facts',
+      runs(line.flatMap(({ label, value: said }) => [{ kind: 'strong', text: `${label}: ` } as const, `${said}. `])),
+    ),
   ),
 ]
 

@@ -38,7 +38,10 @@ export function figureChart(block: FigureBlock, tableNumber: number): Paragraph 
       width: Math.floor(textWidth * pixelsPerTwip),
       height: figureHeight(block),
     },
-    altText: { name: `Figure ${block.id}`, description: `${printable(block.description)} Data in Table ${tableNumber}.` },
+    altText: {
+      name: `Figure ${block.id}`,
+      description: `${printable(block.description)} Data in Table ${tableNumber}.`,
+    },
   })
   return new Paragraph({ style: styleId('figure'), children: [chart] })
 }

@@ -1,12 +1,23 @@
 import { printable } from '../../shared/basics/text'
-import { type Cell, type CountCell, cellText, type ShownRating, type TableBlock, type Words } from '../../shared/reports/block'
+import {
+  type Cell,
+  type CountCell,
+  cellText,
+  type ShownRating,
+  type TableBlock,
+  type Words,
+} from '../../shared/reports/block'
 import { colours, textWidth, tones } from './styles'
 import { field, paragraph, run, runs } from './wordText'
 import { type Attributes, element, flag, value, type Xml } from './wordXml'
 
 /** The caption above a table, `Table 3: …`, which stays with it. */
 export const tableCaption = (block: TableBlock, number: number): Xml =>
-  paragraph('caption', [run('Table '), ...field('SEQ Table \\* ARABIC', String(number)), run(`: ${block.caption}`)], flag('w:keepNext'))
+  paragraph(
+    'caption',
+    [run('Table '), ...field('SEQ Table \\* ARABIC', String(number)), run(`: ${block.caption}`)],
+    flag('w:keepNext'),
+  )
 
 /**
  * A table that is told apart by structure alone: fixed widths, one repeated header row, no merged cells, rows that stay
@@ -39,7 +50,13 @@ export function table(block: TableBlock): Xml {
 }
 
 const firstRowOnly: Attributes = {
-  'w:val': '0620', 'w:firstRow': 1, 'w:lastRow': 0, 'w:firstColumn': 0, 'w:lastColumn': 0, 'w:noHBand': 1, 'w:noVBand': 1,
+  'w:val': '0620',
+  'w:firstRow': 1,
+  'w:lastRow': 0,
+  'w:firstColumn': 0,
+  'w:lastColumn': 0,
+  'w:noHBand': 1,
+  'w:noVBand': 1,
 }
 
 const wholeRow = element('w:trPr', null, flag('w:cantSplit'))

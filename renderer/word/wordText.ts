@@ -18,7 +18,11 @@ function inlineRun(inline: Inline): Xml {
     case 'rating':
       return run(`\u00a0${ratingText(inline).replace(/ /g, '\u00a0')}\u00a0`, ...tint(inline.step))
     case 'link':
-      return element('w:hyperlink', { 'w:anchor': anchor(inline.to), 'w:history': 1 }, run(inline.text, value('w:rStyle', 'Hyperlink')))
+      return element(
+        'w:hyperlink',
+        { 'w:anchor': anchor(inline.to), 'w:history': 1 },
+        run(inline.text, value('w:rStyle', 'Hyperlink')),
+      )
   }
 }
 

@@ -6,7 +6,10 @@ import workerAddress from './wordWorker?worker&url'
 /** The part of the page's Trusted Types that we use; the compiler's libraries do not describe it. */
 type PolicyHost = {
   readonly trustedTypes?: {
-    createPolicy(name: string, rules: { createScriptURL: (address: string) => string }): { createScriptURL(address: string): string }
+    createPolicy(
+      name: string,
+      rules: { createScriptURL: (address: string) => string },
+    ): { createScriptURL(address: string): string }
   }
 }
 
@@ -22,7 +25,11 @@ const policy = (window as PolicyHost).trustedTypes?.createPolicy('app-worker', {
  * Makes a Word file in a worker, so that the window never waits for it. Stopping by the signal rejects with its reason
  * and leaves nothing behind.
  */
-export function writeWord(report: ReportDocument, onProgress?: (progress: WordProgress) => void, signal?: AbortSignal): Promise<Uint8Array> {
+export function writeWord(
+  report: ReportDocument,
+  onProgress?: (progress: WordProgress) => void,
+  signal?: AbortSignal,
+): Promise<Uint8Array> {
   const address = policy?.createScriptURL(workerAddress) ?? workerAddress
   const worker = new Worker(address, { type: 'module' })
   return new Promise<Uint8Array>((done, fail) => {

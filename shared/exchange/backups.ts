@@ -64,14 +64,11 @@ export function backupName(workspace: string, moment: string, reason: BackupReas
 
 /** Reads a back-up's name; null for a file of another kind or workspace. */
 export function readBackupName(name: string, workspace: string) {
-  const match = /^(.+)-(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})(\d{2})-([a-z]+)-(\d+)\.psa$/.exec(name)
+  const match = /^(.+)-(\d{4})(\d{2})(\d{2})-(\d{2})(\d{2})(\d{2})-([a-z]+)-(\d{1,12})\.psa$/.exec(name)
   if (!match || match[1] !== workspace) return null
   const reason = backupReasons.find((each) => each === match[8])
   if (!reason) return null
   const [year, month, date, hours, minutes, seconds] = match.slice(2, 8)
-  return {
-    reason,
-    madeAt: Date.parse(`${year}-${month}-${date}T${hours}:${minutes}:${seconds}Z`),
-    seq: Number(match[9]),
-  }
+  const madeAt = Date.parse(`${year}-${month}-${date}T${hours}:${minutes}:${seconds}Z`)
+  return Number.isNaN(madeAt) ? null : { reason, madeAt, seq: Number(match[9]) }
 }

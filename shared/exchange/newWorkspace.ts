@@ -64,7 +64,7 @@ export function newWorkspace(setUp: SetUp, newId: MintId): Result<Workspace, rea
   }
   const { partnership, problems } = partnershipOf(setUp, newId)
   const wrong = [
-    ...nameProblems(setUp, ['partnership', 'challengeLead', 'preparedBy', 'handling']),
+    ...nameProblems(setUp, ['preparedBy', 'partnership', 'challengeLead', 'handling']),
     ...problems,
     ...nameProblems(setUp, ['title']),
     ...dayProblems(setUp, days),

@@ -10,7 +10,12 @@ const files = readdirSync(folder)
 const read = (file: string) => must(parseFramework(JSON.parse(readFileSync(join(folder, file), 'utf8'))))
 const editions = new Map(files.map((file) => [file, read(file)]))
 const edition = (name: string) => read(`s11-core-${name}.json`)
-const textsOf = (value: unknown): string[] => (typeof value === 'string' ? [value] : value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsOf) : [])
+const textsOf = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : value !== null && typeof value === 'object'
+      ? Object.values(value).flatMap(textsOf)
+      : []
 
 describe.each([...editions])('%s', (file, framework) => {
   const questions = questionsOf(framework)
@@ -20,7 +25,9 @@ describe.each([...editions])('%s', (file, framework) => {
   })
 
   it('numbers its standards and questions as people read them', () => {
-    expect(framework.standards.map(({ number }) => number)).toEqual(framework.standards.map((_, place) => String(place + 1)))
+    expect(framework.standards.map(({ number }) => number)).toEqual(
+      framework.standards.map((_, place) => String(place + 1)),
+    )
     for (const { number, questions: asked } of framework.standards) {
       const within = asked.map(({ label }) => Number(label.replace(`${number}.`, '')))
       expect(within).toEqual([...within].sort((a, b) => a - b))
@@ -29,35 +36,47 @@ describe.each([...editions])('%s', (file, framework) => {
 
   it('never gives a label twice, and keeps it in the id', () => {
     expect(new Set(questions.map(({ question }) => question.label)).size).toBe(questions.length)
-    for (const { standard, question } of questions) expect([question.id, question.id.startsWith(standard.id)]).toEqual([question.id, true])
+    for (const { standard, question } of questions)
+      expect([question.id, question.id.startsWith(standard.id)]).toEqual([question.id, true])
   })
 
   it('helps with every standard: descriptors, prompts, red flags, lay questions and sources', () => {
     for (const standard of framework.standards) {
-      for (const list of [standard.evidencePrompts, standard.layQuestions, standard.redFlags, standard.references]) expect([standard.id, list.length > 0]).toEqual([standard.id, true])
+      for (const list of [standard.evidencePrompts, standard.layQuestions, standard.redFlags, standard.references])
+        expect([standard.id, list.length > 0]).toEqual([standard.id, true])
       expect(new Set(Object.values(standard.descriptors)).size).toBe(Object.keys(standard.descriptors).length)
     }
   })
 
   it('tells its levels apart by word, code, colour step and shape, best first', () => {
     for (const { levels } of framework.scales) {
-      for (const key of ['label', 'code', 'step', 'shape', 'meaning'] as const) expect(new Set(levels.map((level) => level[key])).size).toBe(levels.length)
+      for (const key of ['label', 'code', 'step', 'shape', 'meaning'] as const)
+        expect(new Set(levels.map((level) => level[key])).size).toBe(levels.length)
       expect(levels.map(({ step }) => step)).toEqual(levels.map(({ step }) => step).sort())
     }
   })
 
   it('uses every source it lists, and marks the edition, paragraph or note of each', () => {
-    const used = new Set(questions.flatMap(({ standard, question }) => referencesOf(framework, standard, question).map(({ id }) => id)))
+    const used = new Set(
+      questions.flatMap(({ standard, question }) => referencesOf(framework, standard, question).map(({ id }) => id)),
+    )
     expect(framework.references.filter(({ id }) => !used.has(id)).map(({ id }) => id)).toEqual([])
   })
 
   it('points its crosswalk only at standards and questions it has', () => {
-    const known = new Set<string>([...framework.standards.map(({ id }) => id), ...questions.map(({ question }) => question.id)])
+    const known = new Set<string>([
+      ...framework.standards.map(({ id }) => id),
+      ...questions.map(({ question }) => question.id),
+    ])
     expect((framework.crosswalk ?? []).flatMap(({ to }) => to).filter((id) => !known.has(id))).toEqual([])
   })
 
   it('gives choices to every choice of the front sheet, and each field once', () => {
-    expect(framework.frontSheet.filter(({ kind, choices }) => (kind === 'choice') !== (choices !== undefined && choices.length > 1))).toEqual([])
+    expect(
+      framework.frontSheet.filter(
+        ({ kind, choices }) => (kind === 'choice') !== (choices !== undefined && choices.length > 1),
+      ),
+    ).toEqual([])
     expect(new Set(framework.frontSheet.map(({ id }) => id)).size).toBe(framework.frontSheet.length)
   })
 
@@ -79,11 +98,18 @@ describe('the Section 11 editions', () => {
 
   it('keep the id of a question that is asked again, with its words, and drop none', () => {
     const { added, reworded, removed } = changedQuestions(edition('2026.1'), edition('2023.1'))
-    expect(added.map(({ question }) => question.id)).toEqual(['S11-05.5', 'S11-09.4', 'S11-10.1', 'S11-10.2', 'S11-12.4'])
+    expect(added.map(({ question }) => question.id)).toEqual([
+      'S11-05.5',
+      'S11-09.4',
+      'S11-10.1',
+      'S11-10.2',
+      'S11-12.4',
+    ])
     expect(reworded).toEqual([])
     expect(removed).toEqual([])
     const labels = new Map(questionsOf(edition('2026.1')).map(({ question }) => [question.id, question.label]))
-    for (const { question } of questionsOf(edition('2023.1'))) expect([question.id, labels.get(question.id)]).toEqual([question.id, question.label])
+    for (const { question } of questionsOf(edition('2023.1')))
+      expect([question.id, labels.get(question.id)]).toEqual([question.id, question.label])
   })
 
   it('rate on one scale of four steps, in the words agreed for it', () => {
@@ -116,23 +142,31 @@ describe('the Section 11 editions', () => {
 })
 
 describe('what nobody has checked', () => {
-  const aboutNew = ({ document, edition: published }: Framework['references'][number]) => /2026/.test(`${document} ${published ?? ''}`)
+  const aboutNew = ({ document, edition: published }: Framework['references'][number]) =>
+    /2026/.test(`${document} ${published ?? ''}`)
 
   it('is marked: every source of 2026 in the newest edition', () => {
-    const unread = edition('2026.1').references.filter((reference) => reference.id.includes('2026') || aboutNew(reference))
+    const unread = edition('2026.1').references.filter(
+      (reference) => reference.id.includes('2026') || aboutNew(reference),
+    )
     expect(unread.length).toBeGreaterThan(5)
     expect(unread.filter(({ verified }) => verified).map(({ id }) => id)).toEqual([])
   })
 
   it('says what was not seen, in a note', () => {
-    for (const framework of editions.values()) for (const { id, verified, note } of framework.references) if (!verified) expect([id, Boolean(note)]).toEqual([id, true])
+    for (const framework of editions.values())
+      for (const { id, verified, note } of framework.references)
+        if (!verified) expect([id, Boolean(note)]).toEqual([id, true])
   })
 
   it('is behind each question that is new in 2026, which says what prompted it', () => {
     const framework = edition('2026.1')
     for (const { question, standard } of changedQuestions(framework, edition('2023.1')).added) {
       expect([question.id, Boolean(question.prompted)]).toEqual([question.id, true])
-      expect([question.id, referencesOf(framework, standard, question).some(({ verified }) => !verified)]).toEqual([question.id, true])
+      expect([question.id, referencesOf(framework, standard, question).some(({ verified }) => !verified)]).toEqual([
+        question.id,
+        true,
+      ])
     }
   })
 

@@ -7,7 +7,8 @@ import { dutyBases } from '../../shared/partnership/partnership'
 import { must } from '../builders/must'
 import { sampleContent } from '../builders/sampleContent'
 
-const read = (file: string): unknown => JSON.parse(readFileSync(join(import.meta.dirname, '../../assets', file), 'utf8'))
+const read = (file: string): unknown =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../assets', file), 'utf8'))
 
 describe('organisation types', () => {
   const types = must(parse(organisationTypesSchema, read('organisation-types.json')))
@@ -16,7 +17,9 @@ describe('organisation types', () => {
     expect(types.length).toBeGreaterThan(20)
     expect(new Set(types.map(({ code }) => code)).size).toBe(types.length)
     expect(new Set(types.map(({ label }) => label)).size).toBe(types.length)
-    expect(types.filter(({ code, label, group }) => !/^[a-z0-9-]{2,40}$/.test(code) || label === '' || group === '')).toEqual([])
+    expect(
+      types.filter(({ code, label, group }) => !/^[a-z0-9-]{2,40}$/.test(code) || label === '' || group === ''),
+    ).toEqual([])
   })
 
   it('end after they start', () => {
@@ -30,7 +33,9 @@ describe('organisation types', () => {
 
   it('hold every type that the sample uses, with the same duty', () => {
     const used = sampleContent().organisations as readonly { organisation: { type: string; dutyBasis: string } }[]
-    const strange = used.filter(({ organisation }) => types.find(({ code }) => code === organisation.type)?.dutyBasis !== organisation.dutyBasis)
+    const strange = used.filter(
+      ({ organisation }) => types.find(({ code }) => code === organisation.type)?.dutyBasis !== organisation.dutyBasis,
+    )
     expect(strange.map(({ organisation }) => organisation)).toEqual([])
   })
 

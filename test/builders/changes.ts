@@ -6,10 +6,22 @@ import type { AnswerChange } from '../../shared/returns/answer'
 
 // Arbitrary changes of an answer, for tests of what holds whatever people do. Few values, so that the same ones meet again.
 
-const words = fc.oneof(fc.constantFrom('', 'We do.', 'We do not.', 'Déjà vu – 😀'), fc.string({ unit: 'binary', maxLength: 12 }), fc.constant('x'.repeat(2_001)))
+const words = fc.oneof(
+  fc.constantFrom('', 'We do.', 'We do not.', 'Déjà vu – 😀'),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.constant('x'.repeat(2_001)),
+)
 const day = fc.option(fc.constantFrom(asDay('2024-09-30'), asDay('2026-09-18')))
 
-const evidence = fc.array(fc.record({ id: fc.constantFrom(asId<'evidence'>('e1'), asId<'evidence'>('e2')), what: words, where: words, on: day }), { maxLength: 3 })
+const evidence = fc.array(
+  fc.record({
+    id: fc.constantFrom(asId<'evidence'>('e1'), asId<'evidence'>('e2')),
+    what: words,
+    where: words,
+    on: day,
+  }),
+  { maxLength: 3 },
+)
 
 const actions = fc.array(
   fc.record({

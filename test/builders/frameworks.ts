@@ -17,8 +17,21 @@ export const frameworkFile = () => ({
   respondent: { one: 'agency', many: 'agencies' },
   about: 'What bodies owe children.',
   privacyHint: 'Do not name any child, parent or member of staff.',
-  scales: [{ id: 'four', title: 'Four-point', ordered: true, levels: [level('best'), level('good'), level('some'), level('none')] }],
-  rules: { evidenceFor: ['best', 'good'], evidenceWithinMonths: 24, impactFor: ['best'], actionFor: ['some', 'none'], suppressBelow: 5 },
+  scales: [
+    {
+      id: 'four',
+      title: 'Four-point',
+      ordered: true,
+      levels: [level('best'), level('good'), level('some'), level('none')],
+    },
+  ],
+  rules: {
+    evidenceFor: ['best', 'good'],
+    evidenceWithinMonths: 24,
+    impactFor: ['best'],
+    actionFor: ['some', 'none'],
+    suppressBelow: 5,
+  },
   prompts: {
     narrative: { label: 'What is in place?', hint: 'Say how you know.' },
     evidence: { label: 'What shows it?', hint: 'Give the document and its date.' },
@@ -26,8 +39,26 @@ export const frameworkFile = () => ({
     actions: { label: 'What will you do?', hint: 'Give a role and a date.' },
   },
   references: [
-    { id: 'act', document: 'The Act', edition: '2004', part: 'section 1', heading: null, paragraph: null, verified: true, checkedOn: '2026-11-22' },
-    { id: 'guide', document: 'The Guide', edition: null, part: null, heading: null, paragraph: '12', verified: false, checkedOn: '2026-11-22' },
+    {
+      id: 'act',
+      document: 'The Act',
+      edition: '2004',
+      part: 'section 1',
+      heading: null,
+      paragraph: null,
+      verified: true,
+      checkedOn: '2026-11-22',
+    },
+    {
+      id: 'guide',
+      document: 'The Guide',
+      edition: null,
+      part: null,
+      heading: null,
+      paragraph: '12',
+      verified: false,
+      checkedOn: '2026-11-22',
+    },
   ],
   standards: [
     { ...standard('T-1', '1', 'Leadership'), questions: [question('T-1.1', '1.1'), question('T-1.2', '1.2')] },
@@ -45,14 +76,24 @@ const looks = {
   none: { label: 'None', code: 'NO', meaning: 'not-met', step: 'd', shape: 'square' },
 } as const
 
-const level = (id: keyof typeof looks) => ({ id: id as string, ...looks[id], code: looks[id].code as string, descriptor: `It is ${id}` })
+const level = (id: keyof typeof looks) => ({
+  id: id as string,
+  ...looks[id],
+  code: looks[id].code as string,
+  descriptor: `It is ${id}`,
+})
 
 const standard = (id: string, number: string, title: string) => ({
   id,
   number,
   title,
   plainWords: 'Is someone answerable?',
-  descriptors: { best: `${title} at its best`, good: `${title} done well`, some: `${title} in part`, none: `${title} missing` } as Record<string, string>,
+  descriptors: {
+    best: `${title} at its best`,
+    good: `${title} done well`,
+    some: `${title} in part`,
+    none: `${title} missing`,
+  } as Record<string, string>,
   evidencePrompts: ['A structure chart'],
   impactPrompt: 'Name one decision.',
   layQuestions: ['When did you last say no?'],

@@ -1,6 +1,13 @@
 import { asDay, asMoment, type Day, type Moment } from '../../shared/basics/day'
 import { asId } from '../../shared/basics/id'
-import { type Action, type Answer, type AnswerContent, emptyContent, type EvidenceItem, type ReturnId } from '../../shared/returns/answer'
+import {
+  type Action,
+  type Answer,
+  type AnswerContent,
+  type EvidenceItem,
+  emptyContent,
+  type ReturnId,
+} from '../../shared/returns/answer'
 import type { Answered } from '../../shared/returns/answerQuestion'
 import { type AuditReturn, newReturn } from '../../shared/returns/auditReturn'
 import type { Revision, Stamp } from '../../shared/returns/revision'

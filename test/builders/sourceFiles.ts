@@ -53,8 +53,10 @@ export function readSource(path: string, text: string): SourceFile {
     const inside = to.startsWith('.')
     imports.push({ to: inside ? posix.join(posix.dirname(path), to.replace(/\?.*$/, '')) : to, inside, running })
   }
-  const written = ({ start, end }: { readonly start: number; readonly end: number }) => text.slice(start, end).replace(/\s+/g, '')
-  const literal = (node: object | null | undefined) => (node && 'value' in node && typeof node.value === 'string' ? node.value : null)
+  const written = ({ start, end }: { readonly start: number; readonly end: number }) =>
+    text.slice(start, end).replace(/\s+/g, '')
+  const literal = (node: object | null | undefined) =>
+    node && 'value' in node && typeof node.value === 'string' ? node.value : null
   const compares = (node: object | null | undefined) => {
     const value = literal(node)
     if (value !== null) compared.push(value)
@@ -79,8 +81,10 @@ export function readSource(path: string, text: string): SourceFile {
     },
     CallExpression: (node) => {
       uses.add(`${written(node.callee)}()`)
-      if (/^import\.meta\.glob/.test(written(node.callee))) for (const given of node.arguments) for (const to of globs(given)) add(to, true)
-      if (/\.(includes|startsWith|endsWith)$/.test(written(node.callee))) for (const given of node.arguments) compares(given)
+      if (/^import\.meta\.glob/.test(written(node.callee)))
+        for (const given of node.arguments) for (const to of globs(given)) add(to, true)
+      if (/\.(includes|startsWith|endsWith)$/.test(written(node.callee)))
+        for (const given of node.arguments) compares(given)
     },
     MemberExpression: (node) => void uses.add(written(node)),
     BinaryExpression: (node) => {

@@ -26,7 +26,10 @@ export const aPartnership = (change: Partial<Partnership> = {}): Partnership => 
   challengeLead: 'Independent scrutineer',
   handling: 'For partnership members',
   preparedBy: 'Business manager',
-  organisations: [anOrganisation(), anOrganisation({ id: asId('police'), name: 'Eastmoor Police', type: 'police', dutyBasis: 'section-11' })],
+  organisations: [
+    anOrganisation(),
+    anOrganisation({ id: asId('police'), name: 'Eastmoor Police', type: 'police', dutyBasis: 'section-11' }),
+  ],
   ...change,
 })
 
@@ -51,22 +54,45 @@ export const aCycle = (change: Partial<Cycle> = {}): Cycle => ({
  * agreed another rating for `T-1.1`. The police have an empty return this year.
  */
 export function aWorkspace(change: Partial<Workspace> = {}): Workspace {
-  const last = aCycle({ id: asId('cycle-2025'), title: 'Section 11, 2025 to 2026', opensOn: asDay('2025-09-01'), closesOn: asDay('2025-11-30'), stage: 'closed' })
+  const last = aCycle({
+    id: asId('cycle-2025'),
+    title: 'Section 11, 2025 to 2026',
+    opensOn: asDay('2025-09-01'),
+    closesOn: asDay('2025-11-30'),
+    stage: 'closed',
+  })
   const answered = aReturn({
     id: asId('return-haven-2025'),
     cycleId: last.id,
     stage: 'returned',
     answers: {
-      [q11]: anAnswer({ rating: best, narrative: 'Our lead sits on the board.', evidence: [anEvidence()], impact: 'Children are seen sooner.' }),
+      [q11]: anAnswer({
+        rating: best,
+        narrative: 'Our lead sits on the board.',
+        evidence: [anEvidence()],
+        impact: 'Children are seen sooner.',
+      }),
       [q12]: anAnswer({ rating: some, narrative: 'Most teams have one.', actions: [anAction()] }),
     },
-    agreed: { [q11]: { rating: good, reason: 'The proof was thin.', feedback: 'Show us what changed.', by: 'Challenge panel', on: asDay('2026-02-05') } },
+    agreed: {
+      [q11]: {
+        rating: good,
+        reason: 'The proof was thin.',
+        feedback: 'Show us what changed.',
+        by: 'Challenge panel',
+        on: asDay('2026-02-05'),
+      },
+    },
   })
   return {
     partnership: aPartnership(),
     frameworks: [aFramework()],
     cycles: [aCycle({ previous: last.id }), last],
-    returns: [aReturn(), answered, newReturn({ id: asId('return-police-2026'), cycleId: asId('cycle-2026'), organisationId: asId('police') })],
+    returns: [
+      aReturn(),
+      answered,
+      newReturn({ id: asId('return-police-2026'), cycleId: asId('cycle-2026'), organisationId: asId('police') }),
+    ],
     revisions: [],
     ...change,
   }

@@ -5,18 +5,19 @@ import { bundleFiles, contentPolicy, serveBundle, startPage } from '../../electr
 import { mayUse, staysHere } from '../../electron/locks'
 import { temporaryFolder } from './record/world'
 
-function aBundle() {
+async function aBundle() {
   const folder = join(temporaryFolder(), 'renderer')
   mkdirSync(join(folder, 'assets'), { recursive: true })
   writeFileSync(join(folder, 'index.html'), '<!doctype html>')
   writeFileSync(join(folder, 'assets', 'page.js'), 'export {}')
   writeFileSync(join(folder, 'assets', 'page.js.map'), '{}')
   writeFileSync(join(folder, '..', 'main.js'), 'secret')
-  return serveBundle(bundleFiles(folder))
+  const files = await bundleFiles(folder)
+  return serveBundle(Promise.resolve(files))
 }
 
 test('serves the built files with the headers that hold the page', async () => {
-  const serve = aBundle()
+  const serve = await aBundle()
   const page = await serve(new Request(startPage))
   expect(page.status).toBe(200)
   expect(await page.text()).toBe('<!doctype html>')
@@ -41,13 +42,13 @@ test.each([
   'app://other/index.html',
   'https://bundle/index.html',
 ])('serves nothing for %s', async (address) => {
-  const answer = await aBundle()(new Request(address))
+  const answer = await (await aBundle())(new Request(address))
   expect(answer.status).toBe(404)
   expect(await answer.text()).toBe('')
 })
 
 test('answers nothing but plain reading', async () => {
-  expect((await aBundle()(new Request(startPage, { method: 'POST' }))).status).toBe(404)
+  expect((await (await aBundle())(new Request(startPage, { method: 'POST' }))).status).toBe(404)
 })
 
 test('the content policy lets nothing in but our own files', () => {

@@ -4,7 +4,7 @@ import { menuTemplate } from '../../electron/menu'
 import { menuItems, menuNames } from '../../shared/menu'
 
 const items = (template: MenuItemConstructorOptions[]) =>
-  template.flatMap((menu) => menu.submenu as MenuItemConstructorOptions[])
+  template.flatMap((menu) => (menu.submenu ?? []) as MenuItemConstructorOptions[])
 
 test('has every item once, in its menu, with its key shown but not taken from the page', () => {
   const template = menuTemplate({ enabled: [], labels: {} }, 'win32', () => undefined)

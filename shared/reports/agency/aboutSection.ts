@@ -3,6 +3,7 @@ import type { FrontSheetField } from '../../frameworks/framework'
 import { dutyBasisWords } from '../../partnership/organisationType'
 import type { FrontSheetValue } from '../../returns/auditReturn'
 import type { Block, Cell } from '../block'
+import { withoutMark } from '../typedText'
 import { capital } from '../wording'
 import type { ReturnFacts } from './returnFacts'
 
@@ -54,9 +55,12 @@ function frontSheetRow(field: FrontSheetField, value: FrontSheetValue | undefine
 
 function valueText({ choices }: FrontSheetField, value: FrontSheetValue): string {
   if (value === null) return ''
-  if (typeof value === 'string') return choices?.find(({ id }) => id === value)?.label ?? value.trim()
+  if (typeof value === 'string') return choices?.find(({ id }) => id === value)?.label ?? withoutMark(value)
   if (typeof value === 'number') return String(value)
-  return value.filter((line) => line.trim() !== '').join('\n')
+  return value
+    .map(withoutMark)
+    .filter((line) => line !== '')
+    .join('\n')
 }
 
 function signOffText({ auditReturn: { signOff } }: ReturnFacts): string {

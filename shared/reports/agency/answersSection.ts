@@ -4,6 +4,7 @@ import type { Action, EvidenceItem } from '../../returns/answer'
 import { sameWords } from '../../returns/lastYear'
 import { isAnswered } from '../../returns/progress'
 import { type Block, type Inline, shownRating, type Words } from '../block'
+import { typedBlocks } from '../typedText'
 import { type AnsweredQuestion, answeredQuestions, namedActions, namedEvidence, type ReturnFacts } from './returnFacts'
 
 /** Every standard, every question, with what the return says to it. */
@@ -25,19 +26,12 @@ function answerBlocks(answered: AnsweredQuestion, facts: ReturnFacts): Block[] {
     { kind: 'heading', level: 3, text: `${question.label} ${question.shortTitle}` },
     { kind: 'paragraph', words: question.text },
     { kind: 'paragraph', words: ratingLine(answered, facts) },
-    ...paragraphsOf(content.narrative).map((words) => ({ kind: 'paragraph', words }) as const),
+    ...typedBlocks(content.narrative),
     ...markBlocks(answered),
     ...(details.length > 0 ? [{ kind: 'bullets', items: details } as const] : []),
     ...feedback(answered),
   ]
 }
-
-/** A text as its paragraphs; lines that are empty part them. */
-export const paragraphsOf = (text: string): string[] =>
-  text
-    .split(/\n\s*\n/)
-    .map((each) => each.trim())
-    .filter((each) => each !== '')
 
 function ratingLine(
   { question, content, before, agreedBefore }: AnsweredQuestion,

@@ -4,6 +4,7 @@ import { findLevel } from '../../frameworks/lookUp'
 import { isAnswered } from '../../returns/progress'
 import { type Block, type Cell, shownRating } from '../block'
 import { citedText } from '../references'
+import { withoutMark } from '../typedText'
 import { type AnsweredQuestion, answeredQuestions, namedActions, type ReturnFacts } from './returnFacts'
 
 const named = ({ question }: AnsweredQuestion) => `${question.label} ${question.shortTitle}`
@@ -12,13 +13,18 @@ const named = ({ question }: AnsweredQuestion) => `${question.label} ${question.
 export function unratedSection(facts: ReturnFacts): readonly Block[] {
   const rows = answeredQuestions(facts).flatMap((each): Cell[][] => {
     if (!isAnswered(facts.auditReturn.answers[each.question.id])) return [[named(each), 'Not answered', 'None given']]
-    return each.content.notApplicable === null ? [] : [[named(each), 'Not applicable', each.content.notApplicable]]
+    return each.content.notApplicable === null
+      ? []
+      : [[named(each), 'Not applicable', withoutMark(each.content.notApplicable)]]
   })
   const heading = { kind: 'heading', level: 1, text: 'Not answered, and not applicable' } as const
   if (rows.length === 0) return [heading, { kind: 'paragraph', words: 'Every question is answered with a rating.' }]
   return [
     heading,
-    { kind: 'paragraph', words: `${counted(rows.length, 'question has', 'questions have')} no rating. "Not answered" and "not applicable" are different.` },
+    {
+      kind: 'paragraph',
+      words: `${counted(rows.length, 'question has', 'questions have')} no rating. "Not answered" and "not applicable" are different.`,
+    },
     {
       kind: 'table',
       id: 'unrated',
@@ -40,14 +46,17 @@ export function carriedSection(facts: ReturnFacts): readonly Block[] {
     const { agreedBefore, content } = each
     if (agreedBefore === null || agreedBefore.feedback.trim() === '') return []
     const level = findLevel(facts.framework, content.rating)
-    return [[named(each), agreedBefore.feedback, level ? shownRating(level) : 'No rating']]
+    return [[named(each), withoutMark(agreedBefore.feedback), level ? shownRating(level) : 'No rating']]
   })
   const heading = { kind: 'heading', level: 1, text: 'Feedback carried from the last challenge' } as const
   if (rows.length === 0)
     return [heading, { kind: 'paragraph', words: 'Nothing was carried forward from the last cycle.' }]
   return [
     heading,
-    { kind: 'paragraph', words: `The last challenge left feedback on ${counted(rows.length, 'question')}. The answers above say what was done.` },
+    {
+      kind: 'paragraph',
+      words: `The last challenge left feedback on ${counted(rows.length, 'question')}. The answers above say what was done.`,
+    },
     {
       kind: 'table',
       id: 'carried',
@@ -74,7 +83,10 @@ export function planSection(facts: ReturnFacts): readonly Block[] {
   const done = sorted.filter(({ action }) => action.status === 'done').length
   return [
     heading,
-    { kind: 'paragraph', words: `The return names ${counted(sorted.length, 'action')}: ${done} done and ${sorted.length - done} open.` },
+    {
+      kind: 'paragraph',
+      words: `The return names ${counted(sorted.length, 'action')}: ${done} done and ${sorted.length - done} open.`,
+    },
     {
       kind: 'table',
       id: 'plan',
@@ -89,8 +101,8 @@ export function planSection(facts: ReturnFacts): readonly Block[] {
         { heading: 'From', width: 9 },
       ],
       rows: sorted.map(({ action, question }): Cell[] => [
-        action.what,
-        action.owner.trim() === '' ? 'Not named' : action.owner,
+        withoutMark(action.what),
+        action.owner.trim() === '' ? 'Not named' : withoutMark(action.owner),
         action.due === null ? 'No date' : shortDay(action.due),
         action.status === 'done' ? 'Done' : facts.asAt > (action.due ?? facts.asAt) ? 'Overdue' : 'Open',
         question.label,

@@ -1,6 +1,7 @@
 import { longDay, shortDay } from '../../basics/day'
 import { counted } from '../../basics/text'
 import type { Block } from '../block'
+import { withoutMark } from '../typedText'
 import { capital } from '../wording'
 import { type BoardFacts, isOverdue, openActions } from './boardFacts'
 import { sectionHeading } from './boardSections'
@@ -45,9 +46,9 @@ export function actionsSection(facts: BoardFacts): readonly Block[] {
         { heading: 'From', width: 9 },
       ],
       rows: shown.map((each) => [
-        each.action.what,
+        withoutMark(each.action.what),
         each.organisation.name,
-        each.action.owner === '' ? 'Not named' : each.action.owner,
+        each.action.owner.trim() === '' ? 'Not named' : withoutMark(each.action.owner),
         dueText(each.action.due === null ? 'No date' : shortDay(each.action.due), isOverdue(each, facts.asAt)),
         each.question.label,
       ]),

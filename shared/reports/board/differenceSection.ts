@@ -4,6 +4,7 @@ import type { Question } from '../../frameworks/framework'
 import { findLevel, questionsOf } from '../../frameworks/lookUp'
 import type { Answer, EvidenceItem } from '../../returns/answer'
 import type { Block } from '../block'
+import { withoutMark } from '../typedText'
 import type { BoardFacts, Invited } from './boardFacts'
 import { sectionHeading } from './boardSections'
 
@@ -50,7 +51,7 @@ export function differenceSection(facts: BoardFacts): readonly Block[] {
       rows: shown.map(({ from, question, impact, proof }) => [
         [{ kind: 'strong', text: `${question.label} ${question.shortTitle}: ` }, impact],
         from.organisation.name,
-        proof.where === '' ? proof.what : `${proof.what}. ${proof.where}`,
+        withoutMark(proof.where === '' ? proof.what : `${proof.what}. ${proof.where}`),
         shortDay(proof.on as Day),
       ]),
     },

@@ -6,6 +6,7 @@ import { dutyBases } from '../../partnership/partnership'
 import type { Block, Cell } from '../block'
 import { shareText, tallyOf } from '../counting'
 import { isIn, receiptText } from '../receipt'
+import { withoutMark } from '../typedText'
 import { capital } from '../wording'
 import type { BoardFacts, Invited } from './boardFacts'
 import { sectionHeading } from './boardSections'
@@ -78,7 +79,9 @@ function noteOn({ auditReturn, receipt }: Invited, { framework }: BoardFacts): s
 
 function extensions({ invited }: BoardFacts): Block[] {
   const items = invited.flatMap(({ organisation, auditReturn }) =>
-    auditReturn.extension === null ? [] : [`Extension for ${organisation.name}: ${auditReturn.extension.reason}`],
+    auditReturn.extension === null
+      ? []
+      : [`Extension for ${organisation.name}: ${withoutMark(auditReturn.extension.reason)}`],
   )
   return items.length === 0 ? [] : [{ kind: 'paragraph', words: items.join(' ') }]
 }

@@ -3,6 +3,7 @@ import { counted, listed } from '../../basics/text'
 import { questionsOf } from '../../frameworks/lookUp'
 import type { Block, Words } from '../block'
 import { lowestRated, ratedIn, shareText, tallyOf } from '../counting'
+import { withoutMark } from '../typedText'
 import { type BoardFacts, countedReturns, isOverdue, openActions } from './boardFacts'
 import { inSection, sectionHeading } from './boardSections'
 import { receivedText } from './returnsSection'
@@ -25,7 +26,7 @@ export const summarySection = (facts: BoardFacts): readonly Block[] => [
 function decisions({ cycle }: BoardFacts): Block {
   const written = cycle.summary.decisions
   return written.length > 0
-    ? { kind: 'numbered', items: written }
+    ? { kind: 'numbered', items: written.map(withoutMark) }
     : { kind: 'paragraph', words: notWritten('The decisions sought') }
 }
 
@@ -83,7 +84,7 @@ function worries(facts: BoardFacts): Words[] {
 }
 
 const written = (sentences: readonly string[], what: string): readonly string[] =>
-  sentences.length > 0 ? sentences : [notWritten(what)]
+  sentences.length > 0 ? sentences.map(withoutMark) : [notWritten(what)]
 
 function nextSteps(facts: BoardFacts): Words[] {
   const { cycle, asAt } = facts

@@ -17,23 +17,26 @@ export type RunningApp = {
 
 export const root = process.env['PSA_ROOT'] ?? process.cwd()
 
-/** A fresh data folder. */
-export const newDataFolder = () => mkdtempSync(path.join(os.tmpdir(), 'psa-journey-'))
+/** A fresh folder, gone with `removeFolder`. */
+export const newFolder = () => mkdtempSync(path.join(os.tmpdir(), 'psa-journey-'))
 
-/** Removes a data folder. */
+/** Removes a folder with everything in it. */
 export const removeFolder = (folder: string) => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 
-const asRoot = process.platform === 'linux' && process.getuid?.() === 0
+/** The runtime's own switches that every start on this computer needs: as root it cannot have its sandbox. */
+export const runtimeSwitches = ['--disable-gpu', '--log-level=3', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
 
 type LaunchOptions = {
   readonly data: string
+  /** More switches for the runtime. */
+  readonly switches?: readonly string[]
+  /** Words for the program, such as a file to open. */
   readonly words?: readonly string[]
-  readonly env?: Readonly<Record<string, string>>
 }
 
 /** Starts the application on a data folder and waits for its first screen. */
-export async function launch({ data, words = [], env = {} }: LaunchOptions): Promise<RunningApp> {
-  const electron = await launchOnceMore({ data, words, env })
+export async function launch({ data, switches = [], words = [] }: LaunchOptions): Promise<RunningApp> {
+  const electron = await launchOnceMore({ data, switches, words })
   const page = await electron.firstWindow()
   await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 60_000 })
   return { electron, page, data, close: () => closeWindow(electron), kill: () => killGroup(electron) }
@@ -48,13 +51,13 @@ async function launchOnceMore(options: Required<LaunchOptions>): Promise<Electro
   }
 }
 
-function launchElectron({ data, words, env }: Required<LaunchOptions>): Promise<ElectronApplication> {
-  const flags = [`--user-data-dir=${data}`, '--disable-gpu', '--log-level=3', ...(asRoot ? ['--no-sandbox'] : [])]
+function launchElectron({ data, switches, words }: Required<LaunchOptions>): Promise<ElectronApplication> {
   const inspectable = process.env['PSA_JOURNEYS_ON']
+  const flags = [`--user-data-dir=${data}`, ...runtimeSwitches, ...switches]
   return _electron.launch({
     ...(inspectable ? { executablePath: inspectable } : {}),
-    args: inspectable ? [...flags, ...words] : [root, ...flags, ...words],
-    env: { ...(process.env as Record<string, string>), ...env },
+    args: [...flags, ...(inspectable ? [] : [root]), ...words],
+    env: process.env as Record<string, string>,
     timeout: 60_000,
   })
 }
@@ -69,13 +72,28 @@ async function closeWindow(electron: ElectronApplication): Promise<void> {
 
 async function killGroup(electron: ElectronApplication): Promise<void> {
   const main = electron.process()
+  const id = main.pid
+  if (id === undefined || main.exitCode !== null || main.signalCode !== null) return
   const ended = new Promise((done) => main.once('exit', done))
-  for (const pid of [...descendants(main.pid ?? 0), main.pid ?? 0]) {
-    try {
-      process.kill(pid, 'SIGKILL')
-    } catch {
-      // It has ended by itself already.
-    }
-  }
+  const left = descendants(id)
+  for (const each of [-id, id, ...left]) killNow(each)
   await ended
+}
+
+function killNow(id: number): void {
+  try {
+    process.kill(id, 'SIGKILL')
+  } catch {
+    // It has ended already, or this system knows no process groups.
+  }
+}
+
+/** Runs work on a freshly started application, and ends that whatever becomes of the work. */
+export async function withApp<T>(options: LaunchOptions, work: (app: RunningApp) => Promise<T>): Promise<T> {
+  const app = await launch(options)
+  try {
+    return await work(app)
+  } finally {
+    await app.kill()
+  }
 }

@@ -70,8 +70,8 @@ describe('Set up a partnership', () => {
     const summary = (await screen.findByRole('heading', { name: /^The partnership is not set up yet/ })).closest('section') as HTMLElement
     expect(summary).toHaveFocus()
     expect(within(summary).getAllByRole('listitem').map((line) => line.textContent)).toEqual([
-      'Type the name of the partnership.',
       'Type your role, such as partnership business manager.',
+      'Type the name of the partnership.',
       'Name at least one agency that will complete a return.',
       'Write the date like 31 March 2027.',
     ])

@@ -1,5 +1,5 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
 import type { QuestionId } from '../../../shared/frameworks/framework'
 import type { Answer, ReturnId } from '../../../shared/returns/answer'
@@ -12,6 +12,7 @@ import { aWorkspace } from '../../builders/workspaces'
 
 const shell = installShell()
 const { QuestionScreen } = await import('../../../renderer/returns/QuestionScreen')
+const { allKept } = await import('../../../renderer/storage/record')
 const { runMenuItem } = await import('../../../renderer/view/screenCommands')
 const { useSaveState } = await import('../../../renderer/storage/saveState')
 const { go, useView } = await import('../../../renderer/view/viewState')
@@ -25,13 +26,27 @@ beforeEach(async () => {
   useSaveState.setState({ typing: new Set(), sending: 0, savedAt: null, problem: null, spaceIsLow: false })
 })
 
+// Words in a box are sent when it goes; the next test must not close the workspace before they are kept.
+afterEach(async () => {
+  cleanup()
+  await allKept()
+})
+
 /** The screen as the window shows it: whichever question the route names. */
 function Here() {
   const route = useView((view) => view.route)
-  return route.screen === 'question' ? <QuestionScreen key={route.returnId} returnId={route.returnId} questionId={route.questionId} /> : <p>{route.screen}</p>
+  return route.screen === 'question' ? (
+    <QuestionScreen key={route.returnId} returnId={route.returnId} questionId={route.questionId} />
+  ) : (
+    <p>{route.screen}</p>
+  )
 }
 
-type Opening = { readonly question?: QuestionId; readonly answers?: AuditReturn['answers']; readonly returnId?: ReturnId }
+type Opening = {
+  readonly question?: QuestionId
+  readonly answers?: AuditReturn['answers']
+  readonly returnId?: ReturnId
+}
 
 async function open({ question = q11, answers = {}, returnId = haven }: Opening = {}) {
   const [, ...others] = aWorkspace().returns
@@ -42,9 +57,17 @@ async function open({ question = q11, answers = {}, returnId = haven }: Opening 
   return shown
 }
 
-const answerOf = (question: QuestionId = q11) => (shell.tables(key).returns[haven] as unknown as AuditReturn).answers[question]
-const kept = (expected: Partial<Answer>, question: QuestionId = q11) => waitFor(() => expect(answerOf(question)).toMatchObject(expected))
+const answerOf = (question: QuestionId = q11) =>
+  (shell.tables(key).returns[haven] as unknown as AuditReturn).answers[question]
+const kept = (expected: Partial<Answer>, question: QuestionId = q11) =>
+  waitFor(() => expect(answerOf(question)).toMatchObject(expected))
 const box = (name: string | RegExp) => screen.getByRole('textbox', { name })
+/** Waits until everything sent is kept and drawn. */
+const settled = () =>
+  act(async () => {
+    await allKept()
+    await new Promise((next) => setTimeout(next, 50))
+  })
 const run = (item: Parameters<typeof runMenuItem>[0]) => act(async () => void runMenuItem(item))
 
 describe('a question', () => {
@@ -106,6 +129,7 @@ describe('words', () => {
     await user.type(box('What is in place?'), 'After')
     await user.tab()
     await kept({ narrative: 'After' })
+    await settled()
     await act(() => undo())
     await waitFor(() => expect(box('What is in place?')).toHaveValue('Before'))
   })
@@ -176,10 +200,15 @@ describe('evidence', () => {
     await user.tab()
     await user.keyboard('18 Sept 2026')
     await user.tab()
-    await waitFor(() => expect(answerOf()?.evidence).toMatchObject([{ what: 'Supervision audit', where: 'Quality team', on: '2026-09-18' }]))
+    await waitFor(() =>
+      expect(answerOf()?.evidence).toMatchObject([
+        { what: 'Supervision audit', where: 'Quality team', on: '2026-09-18' },
+      ]),
+    )
     expect(box('Date of the evidence')).toHaveValue('18 September 2026')
     await user.click(screen.getByRole('button', { name: 'Remove evidence 1' }))
     await kept({ evidence: [] })
+    await settled()
     expect(useView.getState().notice).toMatchObject({ words: 'Evidence removed.', canUndo: true })
     await act(() => undo())
     await waitFor(() => expect(box('What it is')).toHaveValue('Supervision audit'))
@@ -207,7 +236,11 @@ describe('actions', () => {
     await user.type(box('Who owns it'), 'Head of practice')
     await user.type(box('Due'), '31/3/27')
     await user.click(screen.getByRole('checkbox', { name: 'Done' }))
-    await waitFor(() => expect(answerOf()?.actions).toMatchObject([{ what: 'Test it', owner: 'Head of practice', due: '2027-03-31', status: 'done' }]))
+    await waitFor(() =>
+      expect(answerOf()?.actions).toMatchObject([
+        { what: 'Test it', owner: 'Head of practice', due: '2027-03-31', status: 'done' },
+      ]),
+    )
   })
 })
 

@@ -16,7 +16,15 @@ type Change = { readonly rating?: LevelId | null; readonly lastYear?: LevelId | 
 const control = (onRate: (rating: LevelId | null) => void, { rating = null, lastYear = null }: Change = {}) => (
   <>
     <h1 id="words">What is in place for 1.1?</h1>
-    <RatingControl framework={framework} standard={standard} question={question} rating={rating} lastYear={lastYear} labelledBy="words" onRate={onRate} />
+    <RatingControl
+      framework={framework}
+      standard={standard}
+      question={question}
+      rating={rating}
+      lastYear={lastYear}
+      labelledBy="words"
+      onRate={onRate}
+    />
     <textarea aria-label="Your answer" />
   </>
 )
@@ -24,17 +32,26 @@ const control = (onRate: (rating: LevelId | null) => void, { rating = null, last
 function show(change: Change = {}) {
   const onRate = vi.fn<(rating: LevelId | null) => void>()
   const { rerender } = render(control(onRate, change))
-  return { user: userEvent.setup(), rated: () => onRate.mock.calls.map(([rating]) => rating), record: (rating: LevelId | null) => rerender(control(onRate, { ...change, rating })) }
+  return {
+    user: userEvent.setup(),
+    rated: () => onRate.mock.calls.map(([rating]) => rating),
+    record: (rating: LevelId | null) => rerender(control(onRate, { ...change, rating })),
+  }
 }
 
 const radio = (name: string) => screen.getByRole('radio', { name: new RegExp(name) })
-const chosen = () => screen.getAllByRole<HTMLInputElement>('radio').flatMap((each, place) => (each.checked ? [place + 1] : []))
+const chosen = () =>
+  screen.getAllByRole<HTMLInputElement>('radio').flatMap((each, place) => (each.checked ? [place + 1] : []))
 
 describe('what is shown', () => {
   it('is every level, best first, each with its description in view, and none chosen', () => {
     show()
     expect(screen.getByRole('radiogroup', { name: 'What is in place for 1.1?' })).toBeVisible()
-    expect(screen.getAllByRole('radio').map((each) => document.getElementById(each.getAttribute('aria-labelledby') ?? '')?.textContent)).toEqual(['1 Best', '2 Good', '3 Some', '4 None'])
+    expect(
+      screen
+        .getAllByRole('radio')
+        .map((each) => document.getElementById(each.getAttribute('aria-labelledby') ?? '')?.textContent),
+    ).toEqual(['1 Best', '2 Good', '3 Some', '4 None'])
     expect(radio('Best')).toHaveAccessibleDescription('Leadership at its best')
     expect(radio('None')).toHaveAccessibleDescription('Leadership missing')
     expect(chosen()).toEqual([])

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { parse } from '../../../shared/basics/parse'
 import { asId } from '../../../shared/basics/id'
+import { parse } from '../../../shared/basics/parse'
 import { type AuditReturn, auditReturnSchema } from '../../../shared/returns/auditReturn'
 import type { Revision } from '../../../shared/returns/revision'
 import { best, good, q11, q12, q21, some } from '../../builders/frameworks'
@@ -24,7 +24,8 @@ if (!framework || !before) throw new Error('The workspace is empty')
 let key = ''
 const returnOf = (id = haven) => shell.tables(key).returns[id] as unknown as AuditReturn
 const answerOf = (question: string, id = haven) => returnOf(id).answers[question]
-const revisions = () => (Object.values(shell.tables(key).revisions) as unknown as Revision[]).sort((a, b) => a.counter - b.counter)
+const revisions = () =>
+  (Object.values(shell.tables(key).revisions) as unknown as Revision[]).sort((a, b) => a.counter - b.counter)
 
 beforeEach(async () => {
   await startAfresh(shell)
@@ -36,7 +37,17 @@ describe('answering', () => {
     await changeSettings({ person: { name: 'Priya Nair', role: 'Named nurse' } })
     await commands.changeAnswer(haven, q11, { rating: good })
     expect(answerOf(q11)).toMatchObject({ rating: good, changedBy: 'Priya Nair' })
-    expect(revisions()).toMatchObject([{ returnId: haven, questionId: q11, author: 'Priya Nair', device: 'test-device', counter: 1, parents: [], now: { rating: good } }])
+    expect(revisions()).toMatchObject([
+      {
+        returnId: haven,
+        questionId: q11,
+        author: 'Priya Nair',
+        device: 'test-device',
+        counter: 1,
+        parents: [],
+        now: { rating: good },
+      },
+    ])
     expect(await openedWorkspace().copy.returns.get(haven)).toEqual(returnOf())
     expect(await openedWorkspace().copy.revisions.toArray()).toEqual(revisions())
   })
@@ -50,7 +61,10 @@ describe('answering', () => {
   it('counts this computer’s steps upwards over all returns', async () => {
     await commands.changeAnswer(haven, q11, { rating: good })
     await commands.changeAnswer(police, q11, { rating: best })
-    await Promise.all([commands.changeAnswer(haven, q12, { rating: some }), commands.changeAnswer(haven, q11, { narrative: 'We do.' })])
+    await Promise.all([
+      commands.changeAnswer(haven, q12, { rating: some }),
+      commands.changeAnswer(haven, q11, { narrative: 'We do.' }),
+    ])
     expect(revisions().map(({ counter, returnId, questionId }) => [counter, returnId, questionId])).toEqual([
       [1, haven, q11],
       [2, police, q11],
@@ -61,13 +75,23 @@ describe('answering', () => {
   })
 
   it('changes by what is there when its turn comes, so that two changes at once both stand', async () => {
-    await Promise.all(['One', 'Two'].map((what, place) => commands.editAnswer(haven, q11, ({ actions }) => ({ actions: [...actions, anAction({ id: asId(`a${place}`), what })] }))))
+    await Promise.all(
+      ['One', 'Two'].map((what, place) =>
+        commands.editAnswer(haven, q11, ({ actions }) => ({
+          actions: [...actions, anAction({ id: asId(`a${place}`), what })],
+        })),
+      ),
+    )
     expect(answerOf(q11)?.actions.map(({ what }) => what)).toEqual(['One', 'Two'])
   })
 
   it('refuses a return that is not there, and one that is sent, and changes nothing', async () => {
-    expect(await commands.changeAnswer(asId('return-lost'), q11, { rating: good })).toMatchObject({ problem: { kind: 'recordIsMissing' } })
-    expect(await commands.changeAnswer(before.id, q11, { rating: good })).toMatchObject({ problem: { kind: 'returnIsLocked' } })
+    expect(await commands.changeAnswer(asId('return-lost'), q11, { rating: good })).toMatchObject({
+      problem: { kind: 'recordIsMissing' },
+    })
+    expect(await commands.changeAnswer(before.id, q11, { rating: good })).toMatchObject({
+      problem: { kind: 'returnIsLocked' },
+    })
     expect(revisions()).toEqual([])
   })
 
@@ -81,7 +105,12 @@ describe('answering', () => {
 describe('last year', () => {
   it('its words are copied, marked, and confirmed', async () => {
     await commands.copyLastYear(haven, q11, before)
-    expect(answerOf(q11)).toMatchObject({ rating: null, narrative: 'Our lead sits on the board.', impact: 'Children are seen sooner.', copied: ['narrative', 'evidence', 'impact'] })
+    expect(answerOf(q11)).toMatchObject({
+      rating: null,
+      narrative: 'Our lead sits on the board.',
+      impact: 'Children are seen sooner.',
+      copied: ['narrative', 'evidence', 'impact'],
+    })
     expect(answerOf(q11)?.evidence[0]?.id).not.toBe(before.answers[q11]?.evidence[0]?.id)
     await commands.confirmCopied(haven, q11)
     expect(answerOf(q11)?.copied).toEqual([])
@@ -132,11 +161,32 @@ describe('undo and redo', () => {
   it('touch only what was done on this computer', async () => {
     await commands.changeAnswer(haven, q11, { rating: good })
     const [mine] = revisions()
-    await shell.bridge.append({ key, change: { does: 'elsewhere', at: '', ops: [{ op: 'put', table: 'revisions', id: 'r-other', value: { ...mine, id: 'r-other', device: 'other', counter: 9 } as never }] } })
-    await openedWorkspace().copy.revisions.put({ ...(mine as Revision), id: asId('r-other'), device: 'other', counter: 9 })
+    await shell.bridge.append({
+      key,
+      change: {
+        does: 'elsewhere',
+        at: '',
+        ops: [
+          {
+            op: 'put',
+            table: 'revisions',
+            id: 'r-other',
+            value: { ...mine, id: 'r-other', device: 'other', counter: 9 } as never,
+          },
+        ],
+      },
+    })
+    await openedWorkspace().copy.revisions.put({
+      ...(mine as Revision),
+      id: asId('r-other'),
+      device: 'other',
+      counter: 9,
+    })
     await commands.undo()
     expect(answerOf(q11)?.rating).toBeNull()
-    expect(revisions().filter(({ reverses }) => reverses)).toMatchObject([{ reverses: { revision: mine?.id, how: 'undo' } }])
+    expect(revisions().filter(({ reverses }) => reverses)).toMatchObject([
+      { reverses: { revision: mine?.id, how: 'undo' } },
+    ])
   })
 
   it('still know the steps after the program was started again', async () => {
@@ -150,13 +200,23 @@ describe('undo and redo', () => {
 })
 
 describe('sending and reopening', () => {
-  const declaration = { name: 'Ada Lorne', role: 'Chief officer', on: today, fairPicture: true, gapsReason: 'The lead left.' }
+  const declaration = {
+    name: 'Ada Lorne',
+    role: 'Chief officer',
+    on: today,
+    fairPicture: true,
+    gapsReason: 'The lead left.',
+  }
   const send = () => commands.sendReturn(haven, framework, aWorkspace().cycles[0]?.periodTo ?? today, declaration)
 
   it('locks the return until it is opened again', async () => {
     await commands.changeAnswer(haven, q11, { rating: good })
     expect((await send()).ok).toBe(true)
-    expect(returnOf()).toMatchObject({ stage: 'returned', signOff: { name: 'Ada Lorne' }, gapsReason: 'The lead left.' })
+    expect(returnOf()).toMatchObject({
+      stage: 'returned',
+      signOff: { name: 'Ada Lorne' },
+      gapsReason: 'The lead left.',
+    })
     expect((await commands.changeAnswer(haven, q11, { rating: best })).ok).toBe(false)
     await commands.undo()
     expect(useView.getState().notice?.words).toMatch(/has been sent back, so it was not changed/)

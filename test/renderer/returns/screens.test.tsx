@@ -1,6 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import type { ReactElement } from 'react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
 import { parse } from '../../../shared/basics/parse'
 import { type AuditReturn, auditReturnSchema } from '../../../shared/returns/auditReturn'
@@ -18,16 +18,27 @@ const { HistoryPanel } = await import('../../../renderer/returns/HistoryPanel')
 const { Outline } = await import('../../../renderer/returns/Outline')
 const { TaskListScreen } = await import('../../../renderer/returns/TaskListScreen')
 const { changeAnswer } = await import('../../../renderer/returns/commands')
+const { allKept } = await import('../../../renderer/storage/record')
 const { useView } = await import('../../../renderer/view/viewState')
 
 const haven = asId<'return'>('return-haven-2026')
 const question = { screen: 'question', returnId: haven, questionId: q11 } as const
-const whole = { [q11]: anAnswer({ rating: good, evidence: [anEvidence()] }), [q12]: anAnswer({ rating: some, actions: [anAction()] }), [q21]: anAnswer({ notApplicable: 'No children here.' }) }
+const whole = {
+  [q11]: anAnswer({ rating: good, evidence: [anEvidence()] }),
+  [q12]: anAnswer({ rating: some, actions: [anAction()] }),
+  [q21]: anAnswer({ notApplicable: 'No children here.' }),
+}
 
 let key = ''
 const returnOf = () => shell.tables(key).returns[haven] as unknown as AuditReturn
 
 beforeEach(() => startAfresh(shell))
+
+// Words in a box are sent when it goes; the next test must not close the workspace before they are kept.
+afterEach(async () => {
+  cleanup()
+  await allKept()
+})
 
 async function open(part: ReactElement, change: Partial<AuditReturn> = {}, framework = aFramework()) {
   const [, ...others] = aWorkspace().returns
@@ -49,7 +60,9 @@ describe('the first page of a return', () => {
   })
 
   it('offers to go on where the next answer is missing, and says what is done', async () => {
-    const { user } = await open(<TaskListScreen returnId={haven} />, { answers: { [q11]: anAnswer({ rating: good }), [q21]: anAnswer({ rating: good }) } })
+    const { user } = await open(<TaskListScreen returnId={haven} />, {
+      answers: { [q11]: anAnswer({ rating: good }), [q21]: anAnswer({ rating: good }) },
+    })
     await heading('Haven Young People – return')
     expect(row('1 Leadership').getByText('1 of 2 – 1 left. In progress')).toBeVisible()
     expect(row('2 Listening').getByText('Completed')).toBeVisible()
@@ -58,7 +71,9 @@ describe('the first page of a return', () => {
   })
 
   it('leads to the first question of a standard that is not answered, also when words are there', async () => {
-    const { user } = await open(<TaskListScreen returnId={haven} />, { answers: { [q11]: anAnswer({ narrative: 'We do.' }), [q12]: anAnswer({ rating: good }) } })
+    const { user } = await open(<TaskListScreen returnId={haven} />, {
+      answers: { [q11]: anAnswer({ narrative: 'We do.' }), [q12]: anAnswer({ rating: good }) },
+    })
     await heading('Haven Young People – return')
     await user.click(screen.getByRole('button', { name: '1 Leadership' }))
     expect(useView.getState().route).toEqual(question)
@@ -73,7 +88,11 @@ describe('the first page of a return', () => {
   })
 
   it('reopens a return that was sent', async () => {
-    const sent = { stage: 'returned', answers: whole, signOff: { name: 'Ada Lorne', role: 'Chief officer', on: '2026-11-20' } } as unknown as Partial<AuditReturn>
+    const sent = {
+      stage: 'returned',
+      answers: whole,
+      signOff: { name: 'Ada Lorne', role: 'Chief officer', on: '2026-11-20' },
+    } as unknown as Partial<AuditReturn>
     const { user } = await open(<TaskListScreen returnId={haven} />, sent)
     expect(await screen.findByText(/signed off by Ada Lorne, Chief officer, on 20 November 2026/)).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Reopen this return' }))
@@ -86,10 +105,16 @@ describe('check and return', () => {
   const box = (name: string | RegExp) => screen.getByRole('textbox', { name })
 
   it('lists everything to look at, takes focus there, and leads to each', async () => {
-    const { user } = await open(<CheckScreen returnId={haven} />, { answers: { ...whole, [q11]: anAnswer({ rating: best, lookAgain: true }), [q21]: anAnswer() } })
+    const { user } = await open(<CheckScreen returnId={haven} />, {
+      answers: { ...whole, [q11]: anAnswer({ rating: best, lookAgain: true }), [q21]: anAnswer() },
+    })
     const summary = await screen.findByRole('region', { name: '4 things to look at' })
     expect(summary).toHaveFocus()
-    expect(within(summary).getAllByRole('button').map((each) => each.textContent)).toEqual([
+    expect(
+      within(summary)
+        .getAllByRole('button')
+        .map((each) => each.textContent),
+    ).toEqual([
       '1.1 is Best and has no evidence',
       '1.1 is Best and does not say what difference it made',
       '1.1 is marked to look at again',
@@ -103,7 +128,9 @@ describe('check and return', () => {
     const { user } = await open(<CheckScreen returnId={haven} />, { answers: whole })
     await heading('Check your return')
     expect(screen.getByText('Nothing is missing.')).toBeVisible()
-    const rows = screen.getAllByRole('row').map((each) => [...each.querySelectorAll('th, td')].map((cell) => cell.textContent))
+    const rows = screen
+      .getAllByRole('row')
+      .map((each) => [...each.querySelectorAll('th, td')].map((cell) => cell.textContent))
     expect(rows).toContainEqual(['1.1 Question 1.1', 'GO Good ', '1', 'No', '0', 'Change'])
     expect(rows).toContainEqual(['2.1 Question 2.1', 'N/A – not applicable', '0', 'No', '0', 'Change'])
     await user.click(screen.getByRole('button', { name: 'Change 1.2 Question 1.2' }))
@@ -120,14 +147,20 @@ describe('check and return', () => {
     await user.click(screen.getByRole('checkbox', { name: /fair picture/ }))
     await user.click(screen.getByRole('button', { name: 'Sign off and return' }))
     await waitFor(() => expect(useView.getState().route).toEqual({ screen: 'sent', returnId: haven }))
-    expect(returnOf()).toMatchObject({ stage: 'returned', gapsReason: '', signOff: { name: 'Ada Lorne', role: 'Chief officer', on: '2026-11-20' } })
+    expect(returnOf()).toMatchObject({
+      stage: 'returned',
+      gapsReason: '',
+      signOff: { name: 'Ada Lorne', role: 'Chief officer', on: '2026-11-20' },
+    })
   })
 
   it('says what is missing from the sign-off, and sends nothing', async () => {
     const { user } = await open(<CheckScreen returnId={haven} />, { answers: whole })
     await heading('Check your return')
     await user.click(screen.getByRole('button', { name: 'Sign off and return' }))
-    expect(await screen.findByRole('alert')).toHaveTextContent('The sign-off is not complete, so the return was not sent. Type the name of the person who agreed it. Type their job title. Tick that it is a fair picture.')
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The sign-off is not complete, so the return was not sent. Type the name of the person who agreed it. Type their job title. Tick that it is a fair picture.',
+    )
     expect(returnOf().stage).toBe('draft')
     expect(useView.getState().route.screen).not.toBe('sent')
   })
@@ -152,7 +185,9 @@ describe('check and return', () => {
     await user.type(box('Job title'), 'Chief officer')
     await user.click(screen.getByRole('checkbox', { name: /fair picture/ }))
     await user.click(screen.getByRole('button', { name: 'Sign off and return' }))
-    expect(await screen.findByRole('alert')).toHaveTextContent('1 thing to look at is left. You can still return it. Say why, so the partnership knows.')
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      '1 thing to look at is left. You can still return it. Say why, so the partnership knows.',
+    )
     await user.type(box('Return it with 1 gap? Say why, so the partnership knows.'), 'The lead left.')
     await user.click(screen.getByRole('button', { name: 'Sign off and return' }))
     await waitFor(() => expect(returnOf()).toMatchObject({ stage: 'returned', gapsReason: 'The lead left.' }))
@@ -163,7 +198,15 @@ describe('about your organisation', () => {
   const fields = [
     { id: 'services', label: 'Services in scope', kind: 'text' },
     { id: 'staffCount', label: 'Paid staff', kind: 'number' },
-    { id: 'contact', label: 'Contact with children', kind: 'choice', choices: [{ id: 'direct', label: 'Direct' }, { id: 'occasional', label: 'Occasional' }] },
+    {
+      id: 'contact',
+      label: 'Contact with children',
+      kind: 'choice',
+      choices: [
+        { id: 'direct', label: 'Direct' },
+        { id: 'occasional', label: 'Occasional' },
+      ],
+    },
     { id: 'strengths', label: 'Strengths', kind: 'list', max: 2 },
   ]
   const framework = aFramework((file) => Object.assign(file, { frontSheet: fields }))
@@ -176,7 +219,14 @@ describe('about your organisation', () => {
     await user.type(box('Paid staff'), '3,057')
     await user.type(box('Strengths: 2'), 'Listening')
     await user.selectOptions(screen.getByRole('combobox', { name: 'Contact with children' }), 'Direct')
-    await waitFor(() => expect(returnOf().frontSheet).toEqual({ services: 'Youth work', staffCount: 3057, contact: 'direct', strengths: ['', 'Listening'] }))
+    await waitFor(() =>
+      expect(returnOf().frontSheet).toEqual({
+        services: 'Youth work',
+        staffCount: 3057,
+        contact: 'direct',
+        strengths: ['', 'Listening'],
+      }),
+    )
   })
 
   it('keeps both lines of a list when they are typed one after the other', async () => {
@@ -208,7 +258,11 @@ describe('about your organisation', () => {
   })
 
   it('is text to read once the return is sent', async () => {
-    await open(<FrontSheetScreen returnId={haven} />, { stage: 'returned', frontSheet: { contact: 'direct', strengths: ['Listening', ''] } }, framework)
+    await open(
+      <FrontSheetScreen returnId={haven} />,
+      { stage: 'returned', frontSheet: { contact: 'direct', strengths: ['Listening', ''] } },
+      framework,
+    )
     await heading('About your organisation')
     expect(screen.queryByRole('textbox')).toBeNull()
     expect(screen.getByText('Direct')).toBeVisible()
@@ -226,7 +280,10 @@ describe('what has changed since last year', () => {
       Object.assign(file.standards[1]?.questions[0] ?? {}, { text: 'What was in place?' })
     })
     if (!now || !last) throw new Error('The workspace has no cycles')
-    await openHere(shell, aWorkspace({ frameworks: [aFramework(), earlier], cycles: [now, { ...last, framework: asId('tiny@2025.1') }] }))
+    await openHere(
+      shell,
+      aWorkspace({ frameworks: [aFramework(), earlier], cycles: [now, { ...last, framework: asId('tiny@2025.1') }] }),
+    )
     const { user } = show(<ChangesScreen returnId={haven} />)
     await heading('What has changed since last year')
     expect(screen.getByText('Before: What was in place?')).toBeVisible()
@@ -238,10 +295,15 @@ describe('what has changed since last year', () => {
 
 describe('the outline', () => {
   it('counts what is left and marks where one is', async () => {
-    await open(<Outline route={question} />, { answers: { [q11]: anAnswer({ rating: good, lookAgain: true }), [q12]: anAnswer({ rating: good }) } })
+    await open(<Outline route={question} />, {
+      answers: { [q11]: anAnswer({ rating: good, lookAgain: true }), [q12]: anAnswer({ rating: good }) },
+    })
     expect(await screen.findByText('2 of 3 answered · 1 left')).toBeVisible()
-    expect(screen.getByRole('button', { name: '1.1 Question 1.1 look again' })).toHaveAttribute('aria-current', 'page')
-    expect(screen.getByRole('button', { name: '1.2 Question 1.2 done' })).not.toHaveAttribute('aria-current')
+    expect(screen.getByRole('button', { name: /^1\.1 Question 1\.1 ?look again$/ })).toHaveAttribute(
+      'aria-current',
+      'page',
+    )
+    expect(screen.getByRole('button', { name: /^1\.2 Question 1\.2 ?done$/ })).not.toHaveAttribute('aria-current')
   })
 })
 

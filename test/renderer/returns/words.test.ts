@@ -34,6 +34,8 @@ describe('a source in words', () => {
   })
 
   it('says that it is to be checked where nobody has', () => {
-    expect(unchecked && referenceWords({ ...unchecked, note: 'Not read.' })).toBe('The Guide, paragraph 12 (to be checked). Not read.')
+    expect(unchecked && referenceWords({ ...unchecked, note: 'Not read.' })).toBe(
+      'The Guide, paragraph 12 (to be checked). Not read.',
+    )
   })
 })

@@ -24,7 +24,14 @@ afterEach(() => copy.delete())
 
 describe('applyToCopy', () => {
   it('puts and sets, and moves the head with them', async () => {
-    await applyToCopy(copy, [setReason('Why'), { op: 'put', table: 'revisions', id: 'revision-1', value: aRevision() as unknown as JsonObject }], two)
+    await applyToCopy(
+      copy,
+      [
+        setReason('Why'),
+        { op: 'put', table: 'revisions', id: 'revision-1', value: aRevision() as unknown as JsonObject },
+      ],
+      two,
+    )
     expect((await copy.returns.get(haven as never))?.gapsReason).toBe('Why')
     expect(await copy.revisions.count()).toBe(1)
     expect(await headOf(copy)).toEqual(two)
@@ -36,13 +43,19 @@ describe('applyToCopy', () => {
   })
 
   it('leaves everything as it was when one step cannot be taken', async () => {
-    await expect(applyToCopy(copy, [setReason('Why'), setReason('Why', 'return-lost')], two)).rejects.toThrow('return-lost')
+    await expect(applyToCopy(copy, [setReason('Why'), setReason('Why', 'return-lost')], two)).rejects.toThrow(
+      'return-lost',
+    )
     expect((await copy.returns.get(haven as never))?.gapsReason).toBe('')
     expect(await headOf(copy)).toEqual(one)
   })
 
   it('keeps a framework under its key', async () => {
-    await applyToCopy(copy, [{ op: 'set', table: 'frameworks', id: 'tiny@2026.1', path: ['title'], value: 'Renamed' }], two)
+    await applyToCopy(
+      copy,
+      [{ op: 'set', table: 'frameworks', id: 'tiny@2026.1', path: ['title'], value: 'Renamed' }],
+      two,
+    )
     expect((await copy.frameworks.get('tiny@2026.1'))?.title).toBe('Renamed')
     expect(await copy.frameworks.count()).toBe(1)
   })
@@ -51,7 +64,12 @@ describe('applyToCopy', () => {
 describe('fillCopy', () => {
   it('leaves nothing of what was there', async () => {
     await fillCopy(copy, tablesOf(aWorkspace({ cycles: [aCycle()], returns: [] })), two)
-    expect([await copy.returns.count(), await copy.cycles.count(), await copy.frameworks.count(), await copy.partnerships.count()]).toEqual([0, 1, 1, 1])
+    expect([
+      await copy.returns.count(),
+      await copy.cycles.count(),
+      await copy.frameworks.count(),
+      await copy.partnerships.count(),
+    ]).toEqual([0, 1, 1, 1])
     expect(await headOf(copy)).toEqual(two)
   })
 })

@@ -63,7 +63,9 @@ describe('a change that is kept', () => {
     disk.release()
     await change('One')
     await change('Two')
-    expect(await headOf(openedWorkspace().copy)).toEqual((await shell.bridge.readWorkspace({ key }) as { head: object }).head)
+    expect(await headOf(openedWorkspace().copy)).toEqual(
+      ((await shell.bridge.readWorkspace({ key })) as { head: object }).head,
+    )
   })
 
   it('takes its time from the shell', async () => {
@@ -191,7 +193,9 @@ describe('a disk that does not take it', () => {
     await vi.advanceTimersByTimeAsync(2_999)
     expect(label()).toBe('saving')
     await vi.advanceTimersByTimeAsync(1)
-    expect(saveLabel(useSaveState.getState()).words).toBe('Not saved – still trying. Your words are still on the screen.')
+    expect(saveLabel(useSaveState.getState()).words).toBe(
+      'Not saved – still trying. Your words are still on the screen.',
+    )
     await disk.asked[0]?.keep()
     await done
     expect(label()).toBe('saved')

@@ -13,9 +13,24 @@ describe('saveLabel', () => {
     ['words not sent since the last acknowledgement', { typing, savedAt: at }, 'typing', 'Typing…'],
     ['a change on its way', { sending: 1, savedAt: at }, 'saving', 'Saving…'],
     ['words not sent and a change on its way', { typing, sending: 1, savedAt: at }, 'typing', 'Typing…'],
-    ['a full disk', { problem: 'diskIsFull', savedAt: at, sending: 1, typing }, 'notSaved', 'Not saved – the disk is full. Your words are still on the screen. Free some space and it saves by itself.'],
-    ['a disk that does not take it', { problem: 'cannotWrite', savedAt: at, sending: 1 }, 'notSaved', 'Not saved – the disk did not take it. Your words are still on the screen. We keep trying.'],
-    ['a disk that does not answer', { problem: 'stillTrying', savedAt: at, sending: 1 }, 'notSaved', 'Not saved – still trying. Your words are still on the screen.'],
+    [
+      'a full disk',
+      { problem: 'diskIsFull', savedAt: at, sending: 1, typing },
+      'notSaved',
+      'Not saved – the disk is full. Your words are still on the screen. Free some space and it saves by itself.',
+    ],
+    [
+      'a disk that does not take it',
+      { problem: 'cannotWrite', savedAt: at, sending: 1 },
+      'notSaved',
+      'Not saved – the disk did not take it. Your words are still on the screen. We keep trying.',
+    ],
+    [
+      'a disk that does not answer',
+      { problem: 'stillTrying', savedAt: at, sending: 1 },
+      'notSaved',
+      'Not saved – still trying. Your words are still on the screen.',
+    ],
     ['little room', { savedAt: at, spaceIsLow: true }, 'saved', 'Saved 09:05'],
   ])('after %s', (_what, change, kind, words) => {
     expect(saveLabel({ ...quiet, ...change })).toEqual({ kind, words })

@@ -1,14 +1,23 @@
 import { Dexie } from 'dexie'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { asId } from '../../../shared/basics/id'
-import type { AuditReturn } from '../../../shared/returns/auditReturn'
 import { tablesOf } from '../../../shared/exchange/checkTables'
+import type { AuditReturn } from '../../../shared/returns/auditReturn'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, startAfresh } from '../../builders/openWorkspace'
 import { aWorkspace } from '../../builders/workspaces'
 
 const shell = installShell()
-const { closeWorkspace, createWorkspace, openedWorkspace, openWorkspace, readWorkspace, rebuildCopy, replaceWorkspace, useOpened } = await import('../../../renderer/storage/workspace')
+const {
+  closeWorkspace,
+  createWorkspace,
+  openedWorkspace,
+  openWorkspace,
+  readWorkspace,
+  rebuildCopy,
+  replaceWorkspace,
+  useOpened,
+} = await import('../../../renderer/storage/workspace')
 const { headOf } = await import('../../../renderer/storage/database')
 
 const haven = asId<'return'>('return-haven-2026')
@@ -25,7 +34,9 @@ describe('opening a workspace', () => {
   it('fills an empty copy from the record', async () => {
     await openHere(shell, aWorkspace())
     const { copy } = openedWorkspace()
-    expect(sorted(await copy.returns.toCollection().primaryKeys())).toEqual(sorted(aWorkspace().returns.map(({ id }) => id)))
+    expect(sorted(await copy.returns.toCollection().primaryKeys())).toEqual(
+      sorted(aWorkspace().returns.map(({ id }) => id)),
+    )
     expect(await copy.frameworks.get('tiny@2026.1')).toEqual(aWorkspace().frameworks[0])
     expect((await headOf(copy)).seq).toBe(1)
   })
@@ -78,18 +89,23 @@ describe('opening a workspace', () => {
     expect((await copyOf())?.organisationId).toBe('haven')
   })
 
-  it.each([{ kind: 'needsRecovery' }, { kind: 'newerVersion', madeBy: '2.0.0' }, { kind: 'missing' }] as const)('hands on that it %j, and opens nothing', async (reply) => {
-    const key = shell.keep('Eastmoor', false, tablesOf(aWorkspace()))
-    shell.world.unreadable.set(key, reply as never)
-    expect(await openWorkspace(key)).toEqual(reply)
-    expect(useOpened.getState().opened).toBeNull()
-  })
+  it.each([{ kind: 'needsRecovery' }, { kind: 'newerVersion', madeBy: '2.0.0' }, { kind: 'missing' }] as const)(
+    'hands on that it %j, and opens nothing',
+    async (reply) => {
+      const key = shell.keep('Eastmoor', false, tablesOf(aWorkspace()))
+      shell.world.unreadable.set(key, reply as never)
+      expect(await openWorkspace(key)).toEqual(reply)
+      expect(useOpened.getState().opened).toBeNull()
+    },
+  )
 
   it('hands on what the shell had to mend', async () => {
     const key = shell.keep('Eastmoor', false, tablesOf(aWorkspace()))
     const mended = { kind: 'tornTail', lostChanges: 0 } as const
     const { openWorkspace: open } = shell.bridge
-    vi.spyOn(shell.bridge, 'openWorkspace').mockImplementationOnce(async (request) => ({ ...(await open(request)), mended }) as never)
+    vi.spyOn(shell.bridge, 'openWorkspace').mockImplementationOnce(
+      async (request) => ({ ...(await open(request)), mended }) as never,
+    )
     expect(await openWorkspace(key)).toEqual({ kind: 'opened', mended })
   })
 })

@@ -6,6 +6,7 @@ import { Chip } from '../../../renderer/ui/Chip'
 import { Details } from '../../../renderer/ui/Details'
 import { ErrorSummary } from '../../../renderer/ui/ErrorSummary'
 import { Field } from '../../../renderer/ui/Field'
+import { SidePanel } from '../../../renderer/ui/SidePanel'
 import { Tick } from '../../../renderer/ui/Tick'
 
 describe('Button', () => {
@@ -65,7 +66,15 @@ describe('Field', () => {
 describe('ErrorSummary', () => {
   it('takes focus when it appears, and leads to each thing', async () => {
     const onPress = vi.fn()
-    render(<ErrorSummary heading="2 things to look at" lines={[{ key: 'a', words: '1.1 has no rating', onPress }, { key: 'b', words: 'Only words' }]} />)
+    render(
+      <ErrorSummary
+        heading="2 things to look at"
+        lines={[
+          { key: 'a', words: '1.1 has no rating', onPress },
+          { key: 'b', words: 'Only words' },
+        ]}
+      />,
+    )
     expect(screen.getByRole('region', { name: '2 things to look at' })).toHaveFocus()
     await userEvent.click(screen.getByRole('button', { name: '1.1 has no rating' }))
     expect(onPress).toHaveBeenCalledOnce()
@@ -107,4 +116,30 @@ it('Details opens on request', async () => {
   expect(screen.getByText('Is someone answerable?')).not.toBeVisible()
   await userEvent.click(screen.getByText('What this means'))
   expect(screen.getByText('Is someone answerable?')).toBeVisible()
+})
+
+describe('SidePanel', () => {
+  const panel = (open: boolean, onClose: () => void) => (
+    <>
+      <button type="button">History</button>
+      {open ? (
+        <SidePanel title="History of 1.1" onClose={onClose}>
+          Nothing yet.
+        </SidePanel>
+      ) : null}
+    </>
+  )
+
+  it('takes focus when it opens, closes on Escape, and gives focus back', async () => {
+    const onClose = vi.fn()
+    const { rerender } = render(panel(false, onClose))
+    await userEvent.tab()
+    expect(screen.getByRole('button', { name: 'History' })).toHaveFocus()
+    rerender(panel(true, onClose))
+    expect(screen.getByRole('heading', { name: 'History of 1.1' })).toHaveFocus()
+    await userEvent.keyboard('{Escape}')
+    expect(onClose).toHaveBeenCalledOnce()
+    rerender(panel(false, onClose))
+    expect(screen.getByRole('button', { name: 'History' })).toHaveFocus()
+  })
 })

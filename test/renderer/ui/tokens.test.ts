@@ -7,7 +7,8 @@ const css = readFileSync(join(import.meta.dirname, '../../../renderer/ui/tokens.
 type Tokens = ReadonlyMap<string, string>
 
 /** The tokens that a block of the style sheet sets, by name. */
-const tokensIn = (block: string): Tokens => new Map([...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})\s*;/gi)].map(([, name = '', value = '']) => [name, value]))
+const tokensIn = (block: string): Tokens =>
+  new Map([...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})\s*;/gi)].map(([, name = '', value = '']) => [name, value]))
 
 const [lightBlock = '', afterDark = ''] = css.split('@media (prefers-color-scheme: dark)')
 const [darkBlock = ''] = afterDark.split('@media (prefers-contrast')
@@ -43,7 +44,11 @@ const surfaces = ['canvas', 'surface', 'sunken'] as const
 /** Words and what they stand on. */
 const words: readonly (readonly [string, string])[] = [
   ...['ink', 'ink-2', 'ink-3', 'danger', 'warn'].flatMap((ink) => surfaces.map((on) => [ink, on] as const)),
-  ...['ink', 'action', 'action-hover'].flatMap((ink) => ['action-tint', 'selected', 'danger-tint', 'success-tint', 'warn-tint', 'flag-tint'].map((on) => [ink, on] as const)),
+  ...['ink', 'action', 'action-hover'].flatMap((ink) =>
+    ['action-tint', 'selected', 'danger-tint', 'success-tint', 'warn-tint', 'flag-tint'].map(
+      (on) => [ink, on] as const,
+    ),
+  ),
   ...['action', 'action-hover', 'success', 'flag'].flatMap((ink) => surfaces.map((on) => [ink, on] as const)),
   ...['danger', 'success', 'warn', 'flag'].map((ink) => [ink, `${ink}-tint`] as const),
   ...['action', 'action-hover', 'action-pressed'].map((on) => ['on-action', on] as const),
@@ -83,13 +88,19 @@ describe.each(themes)('the %s theme', (_name, tokens) => {
 
   it('has a focus ring that shows on every surface and every filled control', () => {
     for (const on of [...surfaces, 'action', 'danger', 'selected', 'grade-a', 'grade-b', 'grade-c', 'grade-d']) {
-      expect([on, Math.max(ratio(tokens, 'focus-inner', on), ratio(tokens, 'focus-outer', on)) >= 3]).toEqual([on, true])
+      expect([on, Math.max(ratio(tokens, 'focus-inner', on), ratio(tokens, 'focus-outer', on)) >= 3]).toEqual([
+        on,
+        true,
+      ])
     }
   })
 
   it('sets every grade off from the page, by its edge or by its fill', () => {
     for (const step of ['a', 'b', 'c', 'd']) {
-      expect([step, Math.max(ratio(tokens, 'ink-2', `grade-${step}`), ratio(tokens, `grade-${step}`, 'canvas')) >= 3]).toEqual([step, true])
+      expect([
+        step,
+        Math.max(ratio(tokens, 'ink-2', `grade-${step}`), ratio(tokens, `grade-${step}`, 'canvas')) >= 3,
+      ]).toEqual([step, true])
     }
   })
 
@@ -100,7 +111,8 @@ describe.each(themes)('the %s theme', (_name, tokens) => {
 
 describe('the grades', () => {
   it('go one way from best to worst: darker in the light theme, brighter in the dark one', () => {
-    const lightnesses = (tokens: Tokens) => ['a', 'b', 'c', 'd'].map((step) => luminance(tokens.get(`grade-${step}`) ?? ''))
+    const lightnesses = (tokens: Tokens) =>
+      ['a', 'b', 'c', 'd'].map((step) => luminance(tokens.get(`grade-${step}`) ?? ''))
     expect(lightnesses(light)).toEqual([...lightnesses(light)].sort((a, b) => b - a))
     expect(lightnesses(dark)).toEqual([...lightnesses(dark)].sort((a, b) => a - b))
   })

@@ -11,7 +11,9 @@ type Save = (text: string) => Promise<boolean>
 function aBox(recorded = '', answer: Save = () => Promise.resolve(true)) {
   const save = vi.fn<Save>(answer)
   const unsent: boolean[] = []
-  const hook = renderHook(({ text }) => useDraft(text, { save, onUnsent: (each) => unsent.push(each) }), { initialProps: { text: recorded } })
+  const hook = renderHook(({ text }) => useDraft(text, { save, onUnsent: (each) => unsent.push(each) }), {
+    initialProps: { text: recorded },
+  })
   return {
     ...hook,
     save,
@@ -29,7 +31,10 @@ const pass = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(mil
 /** A save that waits for the test's word. */
 function waiting() {
   const answers: ((kept: boolean) => void)[] = []
-  return { save: () => new Promise<boolean>((answer) => answers.push(answer)), answer: (place: number, kept: boolean) => act(async () => answers[place]?.(kept)) }
+  return {
+    save: () => new Promise<boolean>((answer) => answers.push(answer)),
+    answer: (place: number, kept: boolean) => act(async () => answers[place]?.(kept)),
+  }
 }
 
 describe('typing', () => {

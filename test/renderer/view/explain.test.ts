@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Mended } from '../../../shared/bridge'
 import type { Problem } from '../../../renderer/view/explainProblem'
+import type { Mended } from '../../../shared/bridge'
 import { installShell } from '../../builders/memoryBridge'
 
 installShell()
@@ -12,11 +12,17 @@ const problems: readonly (readonly [Problem, RegExp | null])[] = [
   [{ kind: 'nothingChanged' }, null],
   [{ kind: 'returnIsLocked' }, /has been sent back, so it was not changed.*Reopen this return/],
   [{ kind: 'returnIsOpen' }, /already open/],
-  [{ kind: 'textIsTooLong', count: 51_234, limit: 50_000 }, /51,234 characters; the most is 50,000.*saved before is safe/],
+  [
+    { kind: 'textIsTooLong', count: 51_234, limit: 50_000 },
+    /51,234 characters; the most is 50,000.*saved before is safe/,
+  ],
   [{ kind: 'changedSince' }, /changed again since, so nothing was undone/],
   [{ kind: 'nothingToReverse', how: 'undo' }, /nothing to undo/],
   [{ kind: 'nothingToReverse', how: 'redo' }, /nothing to redo/],
-  [{ kind: 'signOffIsIncomplete', missing: ['name', 'role', 'fairPicture'] }, /was not sent. Type the name.*Type their job title.*Tick/],
+  [
+    { kind: 'signOffIsIncomplete', missing: ['name', 'role', 'fairPicture'] },
+    /was not sent. Type the name.*Type their job title.*Tick/,
+  ],
   [{ kind: 'signOffIsIncomplete', missing: ['role'] }, /not sent. Type their job title.$/],
   [{ kind: 'gapsNeedAReason', gaps: 1 }, /^1 thing to look at is left.*Say why/],
   [{ kind: 'gapsNeedAReason', gaps: 12 }, /^12 things to look at are left/],
@@ -59,7 +65,11 @@ describe('what was not kept', () => {
 })
 
 describe('every message', () => {
-  const all = [...problems.map(([problem]) => explainProblem(problem)), ...mended.map(([what]) => explainMended(what)), ...notKept.map(([, words]) => words)].filter((words) => words !== null)
+  const all = [
+    ...problems.map(([problem]) => explainProblem(problem)),
+    ...mended.map(([what]) => explainMended(what)),
+    ...notKept.map(([, words]) => words),
+  ].filter((words) => words !== null)
   const sentences = all.flatMap((words) => words.split(/(?<=[.?!])\s+/))
 
   it('has sentences of at most 25 words, each with its stop', () => {
@@ -67,6 +77,10 @@ describe('every message', () => {
   })
 
   it('begs for nothing, blames nobody and speaks no computer', () => {
-    expect(all.filter((words) => /please|simply|sorry|oops|invalid|error|failed|illegal|undefined|null|NaN|JSON|schema/i.test(words))).toEqual([])
+    expect(
+      all.filter((words) =>
+        /please|simply|sorry|oops|invalid|error|failed|illegal|undefined|null|NaN|JSON|schema/i.test(words),
+      ),
+    ).toEqual([])
   })
 })

@@ -4,7 +4,9 @@ import { asId } from '../../../shared/basics/id'
 
 const returnId = asId<'return'>('return-haven-2026')
 const questionId = asId<'question'>('T-1.1')
-const withReturn = (['return', 'changes', 'frontSheet', 'check', 'sent'] as const).map((screen): Route => ({ screen, returnId }))
+const withReturn = (['return', 'changes', 'frontSheet', 'check', 'sent'] as const).map(
+  (screen): Route => ({ screen, returnId }),
+)
 const plain = (['home', 'reports', 'settings', 'about'] as const).map((screen): Route => ({ screen }))
 const question: Route = { screen: 'question', returnId, questionId }
 

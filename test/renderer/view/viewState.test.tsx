@@ -2,7 +2,7 @@ import { act, render, renderHook, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { asId } from '../../../shared/basics/id'
-import { ok, refuse, type Result } from '../../../shared/basics/result'
+import { ok, type Result, refuse } from '../../../shared/basics/result'
 import { installShell } from '../../builders/memoryBridge'
 import { startAfresh } from '../../builders/openWorkspace'
 
@@ -59,7 +59,10 @@ describe('commands of a screen', () => {
     const done: string[] = []
     const add = (what: string) => () => void done.push(what)
     renderHook(() => useScreenCommands('window', { home: add('window home'), nextQuestion: add('window next') }))
-    const inner = renderHook(({ place }) => useScreenCommands('screen', { nextQuestion: add(`screen next ${place}`) }), { initialProps: { place: 1 } })
+    const inner = renderHook(
+      ({ place }) => useScreenCommands('screen', { nextQuestion: add(`screen next ${place}`) }),
+      { initialProps: { place: 1 } },
+    )
     expect(runMenuItem('nextQuestion')).toBe(true)
     inner.rerender({ place: 2 })
     runMenuItem('nextQuestion')

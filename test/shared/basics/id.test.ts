@@ -2,7 +2,14 @@ import { expect, it } from 'vitest'
 import { idSchema } from '../../../shared/basics/id'
 import { parse } from '../../../shared/basics/parse'
 
-it.each(['a', 'S11-01.1', 's11-core@2026.1', 'sample-a1-2025-26-northmere-police-S11-01.1', '6f1c2b1e-0000-4000-8000-000000000000', 'x'.repeat(80)])('reads the id %s', (text) => {
+it.each([
+  'a',
+  'S11-01.1',
+  's11-core@2026.1',
+  'sample-a1-2025-26-northmere-police-S11-01.1',
+  '6f1c2b1e-0000-4000-8000-000000000000',
+  'x'.repeat(80),
+])('reads the id %s', (text) => {
   expect(parse(idSchema(), text)).toEqual({ ok: true, value: text })
 })
 

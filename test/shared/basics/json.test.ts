@@ -48,15 +48,32 @@ describe('readJson', () => {
     ['{"__proto__":{"x":1}}', 'uses the forbidden name "__proto__" at the top'],
     ['{"a":{"constructor":1}}', 'uses the forbidden name "constructor" at a'],
     ['{"a":[{"prototype":1}]}', 'uses the forbidden name "prototype" at a.0'],
-    [nested(jsonLimits.depth + 2), `is nested too deeply at ${Array(jsonLimits.depth + 1).fill('0').join('.')}`],
+    [
+      nested(jsonLimits.depth + 2),
+      `is nested too deeply at ${Array(jsonLimits.depth + 1)
+        .fill('0')
+        .join('.')}`,
+    ],
     [`{"a":${JSON.stringify('x'.repeat(jsonLimits.text + 1))}}`, 'has a text that is too long at a'],
-    [`{"a":[${Array(jsonLimits.list + 1).fill(0).join(',')}]}`, 'has a list that is too long at a'],
+    [
+      `{"a":[${Array(jsonLimits.list + 1)
+        .fill(0)
+        .join(',')}]}`,
+      'has a list that is too long at a',
+    ],
     ['{"a":1e999}', 'has a number that is too large at a'],
   ])('refuses %.40s', (text, wrong) => {
     expect(readJson(text)).toEqual({ wrong })
   })
 
-  it.each([nested(jsonLimits.depth + 1), JSON.stringify('x'.repeat(jsonLimits.text)), JSON.stringify(Array(jsonLimits.list).fill(0)), '{"toString":1}', 'null', '-1.5e3'])('reads %.40s', (text) => {
+  it.each([
+    nested(jsonLimits.depth + 1),
+    JSON.stringify('x'.repeat(jsonLimits.text)),
+    JSON.stringify(Array(jsonLimits.list).fill(0)),
+    '{"toString":1}',
+    'null',
+    '-1.5e3',
+  ])('reads %.40s', (text) => {
     expect(readJson(text)).toEqual({ value: JSON.parse(text) })
   })
 })

@@ -11,7 +11,9 @@ it('reads back the cycle that the tests build', () => {
 
 it('lets returns be due on the day a cycle opens, and never before', () => {
   expect(checkCycle(aCycle({ opensOn: asDay('2026-09-01'), closesOn: asDay('2026-09-01') })).ok).toBe(true)
-  expect(refusal(checkCycle(aCycle({ opensOn: asDay('2026-09-01'), closesOn: asDay('2026-08-31') })))).toEqual({ kind: 'closesBeforeItOpens' })
+  expect(refusal(checkCycle(aCycle({ opensOn: asDay('2026-09-01'), closesOn: asDay('2026-08-31') })))).toEqual({
+    kind: 'closesBeforeItOpens',
+  })
 })
 
 it('asks for a title', () => {

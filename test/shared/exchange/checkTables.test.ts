@@ -7,13 +7,17 @@ import { aRevision } from '../../builders/returns'
 import { aWorkspace } from '../../builders/workspaces'
 
 const tables = (change: Partial<Workspace> = {}) => tablesOf(aWorkspace({ revisions: [aRevision()], ...change }))
-const edited = (table: keyof Tables, id: string, change: object): Tables => ({ ...tables(), [table]: { ...tables()[table], [id]: { ...tables()[table][id], ...change } as JsonObject } })
+const edited = (table: keyof Tables, id: string, change: object): Tables => ({
+  ...tables(),
+  [table]: { ...tables()[table], [id]: { ...tables()[table][id], ...change } as JsonObject },
+})
 
 describe('checkTables', () => {
   it('reads back the workspace that the tables were made of', () => {
     const workspace = aWorkspace({ revisions: [aRevision()] })
     const read = must(checkTables(tablesOf(workspace)))
-    const byId = <T extends { readonly id: string }>(records: readonly T[]) => [...records].sort((a, b) => (a.id < b.id ? -1 : 1))
+    const byId = <T extends { readonly id: string }>(records: readonly T[]) =>
+      [...records].sort((a, b) => (a.id < b.id ? -1 : 1))
     expect(read.partnership).toEqual(workspace.partnership)
     expect(read.frameworks).toEqual(workspace.frameworks)
     expect(byId(read.cycles)).toEqual(byId(workspace.cycles))
@@ -22,27 +26,100 @@ describe('checkTables', () => {
   })
 
   it.each<[string, Tables, string, string, string, RegExp]>([
-    ['a cycle on a framework that is not there', edited('cycles', 'cycle-2026', { framework: 'tiny@2027.1' }), 'cycles', 'cycle-2026', 'framework', /a framework edition .*"tiny@2027.1"/],
-    ['a cycle after one that is not there', edited('cycles', 'cycle-2026', { previous: 'cycle-2019' }), 'cycles', 'cycle-2026', 'previous', /a cycle .*"cycle-2019"/],
-    ['a return in a cycle that is not there', edited('returns', 'return-haven-2026', { cycleId: 'cycle-2019' }), 'returns', 'return-haven-2026', 'cycleId', /a cycle .*"cycle-2019"/],
-    ['a return of nobody', edited('returns', 'return-police-2026', { organisationId: 'fire' }), 'returns', 'return-police-2026', 'organisationId', /an organisation .*"fire"/],
-    ['a revision of a return that is not there', edited('revisions', 'revision-1', { returnId: 'return-lost' }), 'revisions', 'revision-1', 'returnId', /a return .*"return-lost"/],
-    ['a record that does not fit', edited('returns', 'return-haven-2026', { stage: 'lost' }), 'returns', 'return-haven-2026', 'stage', /one of: draft, returned/],
-    ['a framework that does not hold together', edited('frameworks', 'tiny@2026.1', { references: [] }), 'frameworks', 'tiny@2026.1', 'standards[0].references[0]', /a reference of this file/],
-    ['a field it does not know', edited('partnerships', 'partnership-1', { colour: 'blue' }), 'partnerships', 'partnership-1', '', /only known names, not colour/],
+    [
+      'a cycle on a framework that is not there',
+      edited('cycles', 'cycle-2026', { framework: 'tiny@2027.1' }),
+      'cycles',
+      'cycle-2026',
+      'framework',
+      /a framework edition .*"tiny@2027.1"/,
+    ],
+    [
+      'a cycle after one that is not there',
+      edited('cycles', 'cycle-2026', { previous: 'cycle-2019' }),
+      'cycles',
+      'cycle-2026',
+      'previous',
+      /a cycle .*"cycle-2019"/,
+    ],
+    [
+      'a return in a cycle that is not there',
+      edited('returns', 'return-haven-2026', { cycleId: 'cycle-2019' }),
+      'returns',
+      'return-haven-2026',
+      'cycleId',
+      /a cycle .*"cycle-2019"/,
+    ],
+    [
+      'a return of nobody',
+      edited('returns', 'return-police-2026', { organisationId: 'fire' }),
+      'returns',
+      'return-police-2026',
+      'organisationId',
+      /an organisation .*"fire"/,
+    ],
+    [
+      'a revision of a return that is not there',
+      edited('revisions', 'revision-1', { returnId: 'return-lost' }),
+      'revisions',
+      'revision-1',
+      'returnId',
+      /a return .*"return-lost"/,
+    ],
+    [
+      'a record that does not fit',
+      edited('returns', 'return-haven-2026', { stage: 'lost' }),
+      'returns',
+      'return-haven-2026',
+      'stage',
+      /one of: draft, returned/,
+    ],
+    [
+      'a framework that does not hold together',
+      edited('frameworks', 'tiny@2026.1', { references: [] }),
+      'frameworks',
+      'tiny@2026.1',
+      'standards[0].references[0]',
+      /a reference of this file/,
+    ],
+    [
+      'a field it does not know',
+      edited('partnerships', 'partnership-1', { colour: 'blue' }),
+      'partnerships',
+      'partnership-1',
+      '',
+      /only known names, not colour/,
+    ],
   ])('refuses %s, with the table, the record and the place', (_what, wrong, table, id, path, expected) => {
-    expect(refusal(checkTables(wrong))).toContainEqual({ kind: 'recordMisfit', table, id, path, expected: expect.stringMatching(expected) })
+    expect(refusal(checkTables(wrong))).toContainEqual({
+      kind: 'recordMisfit',
+      table,
+      id,
+      path,
+      expected: expect.stringMatching(expected),
+    })
   })
 
   it.each<[string, Tables]>([
     ['none', { ...tables(), partnerships: {} }],
-    ['two', { ...tables(), partnerships: { ...tables().partnerships, other: { ...tables().partnerships['partnership-1'], id: 'other' } } }],
+    [
+      'two',
+      {
+        ...tables(),
+        partnerships: { ...tables().partnerships, other: { ...tables().partnerships['partnership-1'], id: 'other' } },
+      },
+    ],
   ])('refuses %s in the place of one partnership', (_what, wrong) => {
-    expect(refusal(checkTables(wrong))).toEqual([{ kind: 'recordMisfit', table: 'partnerships', id: '', path: '', expected: 'exactly one partnership' }])
+    expect(refusal(checkTables(wrong))).toEqual([
+      { kind: 'recordMisfit', table: 'partnerships', id: '', path: '', expected: 'exactly one partnership' },
+    ])
   })
 
   it('names every record that is wrong', () => {
-    const wrong = { ...edited('returns', 'return-haven-2026', { stage: 'lost' }), cycles: edited('cycles', 'cycle-2025', { title: '' }).cycles }
+    const wrong = {
+      ...edited('returns', 'return-haven-2026', { stage: 'lost' }),
+      cycles: edited('cycles', 'cycle-2025', { title: '' }).cycles,
+    }
     expect(refusal(checkTables(wrong)).map(({ table, id, path }) => [table, id, path])).toEqual([
       ['cycles', 'cycle-2025', 'title'],
       ['returns', 'return-haven-2026', 'stage'],
@@ -54,7 +131,8 @@ describe('tablesOf', () => {
   it('keeps each record under its id, and a framework under its key', () => {
     const made = tables()
     for (const name of tableNames) {
-      for (const [id, record] of Object.entries(made[name])) expect(name === 'frameworks' ? `${record['id']}@${record['edition']}` : record['id']).toBe(id)
+      for (const [id, record] of Object.entries(made[name]))
+        expect(name === 'frameworks' ? `${record['id']}@${record['edition']}` : record['id']).toBe(id)
     }
     expect(Object.keys(made.frameworks)).toEqual(['tiny@2026.1'])
   })

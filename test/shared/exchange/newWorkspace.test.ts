@@ -66,9 +66,9 @@ describe('setting a partnership up', () => {
   it('names every empty box in the order of the page', () => {
     const empty = { partnership: ' ', challengeLead: '', preparedBy: '', handling: '', title: '', opensOn: '', closesOn: '', periodFrom: '', periodTo: '', organisations: [] }
     expect(problems(empty).map(({ kind, field }) => `${field} ${kind}`)).toEqual([
+      'preparedBy isMissing',
       'partnership isMissing',
       'challengeLead isMissing',
-      'preparedBy isMissing',
       'handling isMissing',
       'organisations noOrganisations',
       'title isMissing',

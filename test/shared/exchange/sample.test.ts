@@ -17,12 +17,15 @@ import { sampleContent } from '../../builders/sampleContent'
 
 const frameworks = builtInFrameworks()
 const sample = must(sampleWorkspace(sampleContent(), frameworks))
-const cycleOf = (auditReturn: AuditReturn) => sample.cycles.find(({ id }) => id === auditReturn.cycleId) as (typeof sample.cycles)[number]
-const frameworkOf = (auditReturn: AuditReturn) => frameworks.find((each) => frameworkKey(each) === cycleOf(auditReturn).framework) as (typeof frameworks)[number]
+const cycleOf = (auditReturn: AuditReturn) =>
+  sample.cycles.find(({ id }) => id === auditReturn.cycleId) as (typeof sample.cycles)[number]
+const frameworkOf = (auditReturn: AuditReturn) =>
+  frameworks.find((each) => frameworkKey(each) === cycleOf(auditReturn).framework) as (typeof frameworks)[number]
 const returnOf = (agency: string, cycle: '2025-26' | '2026-27') =>
   sample.returns.find(({ id }) => id === `sample-${cycle}-${agency}`) as AuditReturn
 const question = (id: string) => asId<'question'>(id) satisfies QuestionId
-const answerOf = (agency: string, cycle: '2025-26' | '2026-27', id: string) => contentOf(returnOf(agency, cycle).answers[id])
+const answerOf = (agency: string, cycle: '2025-26' | '2026-27', id: string) =>
+  contentOf(returnOf(agency, cycle).answers[id])
 
 describe('the sample as a workspace', () => {
   it('holds together as any file must', () => {
@@ -31,7 +34,11 @@ describe('the sample as a workspace', () => {
 
   it('says that it is a sample, wherever it is read', () => {
     expect(sample.partnership.isSample).toBe(true)
-    for (const id of [sample.partnership.id, ...[...sample.cycles, ...sample.returns, ...sample.partnership.organisations].map((each) => each.id)]) expect(id).toMatch(/^sample-/)
+    for (const id of [
+      sample.partnership.id,
+      ...[...sample.cycles, ...sample.returns, ...sample.partnership.organisations].map((each) => each.id),
+    ])
+      expect(id).toMatch(/^sample-/)
   })
 
   it('is the same each time it is made', () => {
@@ -49,7 +56,9 @@ describe('the sample as a workspace', () => {
   })
 
   it('gives every piece of evidence and every action an id of its own', () => {
-    const ids = sample.returns.flatMap(({ answers }) => Object.values(answers).flatMap(({ evidence, actions }) => [...evidence, ...actions].map(({ id }) => id)))
+    const ids = sample.returns.flatMap(({ answers }) =>
+      Object.values(answers).flatMap(({ evidence, actions }) => [...evidence, ...actions].map(({ id }) => id)),
+    )
     expect(ids.length).toBeGreaterThan(1000)
     expect(new Set<string>(ids).size).toBe(ids.length)
   })
@@ -59,7 +68,9 @@ describe('its answers', () => {
   it('are to questions of the edition that the cycle is pinned to', () => {
     for (const auditReturn of sample.returns) {
       const asked = new Set<string>(questionsOf(frameworkOf(auditReturn)).map((each) => each.question.id))
-      const strange = [...Object.keys(auditReturn.answers), ...Object.keys(auditReturn.agreed)].filter((id) => !asked.has(id))
+      const strange = [...Object.keys(auditReturn.answers), ...Object.keys(auditReturn.agreed)].filter(
+        (id) => !asked.has(id),
+      )
       expect([auditReturn.id, strange]).toEqual([auditReturn.id, []])
     }
   })
@@ -77,7 +88,10 @@ describe('its answers', () => {
 
   it('either rate or say why the question does not apply', () => {
     for (const { id, answers } of sample.returns) {
-      const both = Object.entries(answers).filter(([, { rating, notApplicable }]) => (rating === null) === (notApplicable === null || notApplicable.trim() === ''))
+      const both = Object.entries(answers).filter(
+        ([, { rating, notApplicable }]) =>
+          (rating === null) === (notApplicable === null || notApplicable.trim() === ''),
+      )
       expect([id, both.map(([asked]) => asked)]).toEqual([id, []])
     }
   })
@@ -96,7 +110,8 @@ describe('its answers', () => {
   })
 
   it('are signed off when they are sent back, and only then', () => {
-    for (const { stage, signOff, returnedAt } of sample.returns) expect([signOff !== null, returnedAt !== null]).toEqual(stage === 'returned' ? [true, true] : [false, false])
+    for (const { stage, signOff, returnedAt } of sample.returns)
+      expect([signOff !== null, returnedAt !== null]).toEqual(stage === 'returned' ? [true, true] : [false, false])
   })
 
   it('say why when they are sent with gaps in what was asked', () => {
@@ -109,14 +124,23 @@ describe('its answers', () => {
 describe('its teaching cases', () => {
   it('a top rating with no evidence: police, recognising abuse', () => {
     const police = returnOf('northmere-police', '2026-27')
-    expect(findLevel(frameworkOf(police), answerOf('northmere-police', '2026-27', 'S11-09.1').rating)?.meaning).toBe('met-strong')
+    expect(findLevel(frameworkOf(police), answerOf('northmere-police', '2026-27', 'S11-09.1').rating)?.meaning).toBe(
+      'met-strong',
+    )
     expect(answerOf('northmere-police', '2026-27', 'S11-09.1').evidence).toEqual([])
     const gaps = gapsIn(police, frameworkOf(police), cycleOf(police).periodTo)
-    expect(gaps.filter((gap) => gap.question.id === question('S11-09.1')).map(({ kind }) => kind)).toContain('noEvidence')
+    expect(gaps.filter((gap) => gap.question.id === question('S11-09.1')).map(({ kind }) => kind)).toContain(
+      'noEvidence',
+    )
   })
 
   it('the same words two years running: education, recruitment', () => {
-    expect(sameWords(answerOf('northmere-education-early-years', '2026-27', 'S11-06.1'), answerOf('northmere-education-early-years', '2025-26', 'S11-06.1'))).toBe(true)
+    expect(
+      sameWords(
+        answerOf('northmere-education-early-years', '2026-27', 'S11-06.1'),
+        answerOf('northmere-education-early-years', '2025-26', 'S11-06.1'),
+      ),
+    ).toBe(true)
   })
 
   it('a return half done, with more time agreed: hospitals', () => {
@@ -138,24 +162,35 @@ describe('its teaching cases', () => {
   })
 
   it('a rating that dropped, ratings the panel changed, and claims of not applicable it did not accept', () => {
-    const place = (auditReturn: AuditReturn, rating: string | null) => scaleOf(frameworkOf(auditReturn), questionsOf(frameworkOf(auditReturn))[0]?.question as never).levels.findIndex(({ id }) => id === rating)
+    const place = (auditReturn: AuditReturn, rating: string | null) =>
+      scaleOf(frameworkOf(auditReturn), questionsOf(frameworkOf(auditReturn))[0]?.question as never).levels.findIndex(
+        ({ id }) => id === rating,
+      )
     const dropped = sample.partnership.organisations.flatMap(({ id }) => {
       const agency = id.replace('sample-', '')
       const [before, after] = [returnOf(agency, '2025-26'), returnOf(agency, '2026-27')]
       return Object.keys(after.answers).filter((asked) => {
-        const [was, is] = [place(before, before.answers[asked]?.rating ?? null), place(after, after.answers[asked]?.rating ?? null)]
+        const [was, is] = [
+          place(before, before.answers[asked]?.rating ?? null),
+          place(after, after.answers[asked]?.rating ?? null),
+        ]
         return was >= 0 && is > was
       })
     })
     expect(dropped.length).toBeGreaterThan(0)
-    const agreed = sample.returns.flatMap((each) => Object.entries(each.agreed).map(([asked, { rating }]) => [each.answers[asked], rating] as const))
+    const agreed = sample.returns.flatMap((each) =>
+      Object.entries(each.agreed).map(([asked, { rating }]) => [each.answers[asked], rating] as const),
+    )
     expect(agreed.filter(([answer, rating]) => answer?.rating && rating !== answer.rating).length).toBeGreaterThan(0)
     expect(agreed.filter(([answer, rating]) => answer?.notApplicable && rating !== null).length).toBeGreaterThan(0)
   })
 })
 
 describe('content that does not fit', () => {
-  type Content = { partnership: { organisations: string[]; cycles: object[] }; organisations: { key: string; cycles: Record<string, { answers: Record<string, object> }> }[] }
+  type Content = {
+    partnership: { organisations: string[]; cycles: object[] }
+    organisations: { key: string; cycles: Record<string, { answers: Record<string, object> }> }[]
+  }
   const changed = (change: (content: Content) => void) => {
     const content = sampleContent() as unknown as Content
     change(content)
@@ -164,7 +199,11 @@ describe('content that does not fit', () => {
 
   it.each<[string, (content: Content) => void, string]>([
     ['an agency without its file', (content) => void content.organisations.splice(0, 1), 'organisations[4]'],
-    ['an answer with a field it does not know', (content) => Object.assign(content.organisations[0]?.cycles['2026-27']?.answers['S11-01.1'] ?? {}, { score: 3 }), '[0].cycles.2026-27.answers.S11-01.1'],
+    [
+      'an answer with a field it does not know',
+      (content) => Object.assign(content.organisations[0]?.cycles['2026-27']?.answers['S11-01.1'] ?? {}, { score: 3 }),
+      '[0].cycles.2026-27.answers.S11-01.1',
+    ],
     ['a partnership without cycles', (content) => Object.assign(content.partnership, { cycles: 3 }), 'cycles'],
   ])('refuses %s and names the place', (_what, change, path) => {
     expect(refusal(changed(change)).map((misfit) => misfit.path)).toEqual([path])

@@ -30,8 +30,15 @@ describe('the steps there are', () => {
 })
 
 describe('upgrade', () => {
-  const note = (tables: Tables, id: string): Tables => ({ ...tables, cycles: { ...tables.cycles, [id]: { place: Object.keys(tables.cycles).length } } })
-  const steps: readonly Upgrade[] = [1, 2, 3].map((from) => ({ from, name: `Step${from}`, step: (tables) => note(tables, `from-${from}`) }))
+  const note = (tables: Tables, id: string): Tables => ({
+    ...tables,
+    cycles: { ...tables.cycles, [id]: { place: Object.keys(tables.cycles).length } },
+  })
+  const steps: readonly Upgrade[] = [1, 2, 3].map((from) => ({
+    from,
+    name: `Step${from}`,
+    step: (tables) => note(tables, `from-${from}`),
+  }))
 
   it.each([
     [1, ['from-1', 'from-2', 'from-3']],
@@ -58,7 +65,14 @@ describe('upgrade', () => {
     ['at the start', 1, 1],
     ['at the end', 3, 3],
   ])('throws at a gap %s', (_where, from, gap) => {
-    expect(() => upgrade(emptyTables, from, steps.filter((each) => each.from !== gap), 4)).toThrow(`no upgrade from schema version ${gap}`)
+    expect(() =>
+      upgrade(
+        emptyTables,
+        from,
+        steps.filter((each) => each.from !== gap),
+        4,
+      ),
+    ).toThrow(`no upgrade from schema version ${gap}`)
   })
 
   it('throws for a version before the first', () => {

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
 import type { Question, Standard } from '../../../shared/frameworks/framework'
-import { changedQuestions, findLevel, findQuestion, levelAbove, questionsOf, referencesOf, scaleOf } from '../../../shared/frameworks/lookUp'
+import {
+  changedQuestions,
+  findLevel,
+  findQuestion,
+  levelAbove,
+  questionsOf,
+  referencesOf,
+  scaleOf,
+} from '../../../shared/frameworks/lookUp'
 import { aFramework, best, good, none, q11, q12, q21 } from '../../builders/frameworks'
 
 const framework = aFramework()
@@ -68,7 +76,9 @@ describe('changedQuestions', () => {
   })
 
   it('finds nothing between an edition and itself, nor in a change of help', () => {
-    const helped = aFramework((file) => Object.assign(file.standards[0]?.questions[0] ?? {}, { help: 'Look at the chart.' }))
+    const helped = aFramework((file) =>
+      Object.assign(file.standards[0]?.questions[0] ?? {}, { help: 'Look at the chart.' }),
+    )
     expect(changedQuestions(helped, framework)).toEqual({ added: [], reworded: [], removed: [] })
   })
 })

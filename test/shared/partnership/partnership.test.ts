@@ -10,7 +10,11 @@ const fire = anOrganisation({ id: asId('fire'), name: 'Eastmoor Fire and Rescue'
 describe('addOrganisation', () => {
   it('adds it at the end, without the spaces around its name', () => {
     const { organisations } = must(addOrganisation(aPartnership(), { ...fire, name: '  Eastmoor Fire and Rescue ' }))
-    expect(organisations.map(({ name }) => name)).toEqual(['Haven Young People', 'Eastmoor Police', 'Eastmoor Fire and Rescue'])
+    expect(organisations.map(({ name }) => name)).toEqual([
+      'Haven Young People',
+      'Eastmoor Police',
+      'Eastmoor Fire and Rescue',
+    ])
   })
 
   it('leaves the partnership it was given as it was', () => {
@@ -36,8 +40,14 @@ it('finds an organisation, or null for one it does not have', () => {
 
 it.each([
   ['no name', { name: '' }, 'name'],
-  ['a duty it does not know', { organisations: [anOrganisation({ dutyBasis: 'statutory' as never })] }, 'organisations[0].dutyBasis'],
+  [
+    'a duty it does not know',
+    { organisations: [anOrganisation({ dutyBasis: 'statutory' as never })] },
+    'organisations[0].dutyBasis',
+  ],
   ['a field it does not know', { colour: 'blue' }, ''],
 ])('refuses a record with %s', (_what, change, path) => {
-  expect(refusal(parse(partnershipSchema, { ...aPartnership(), ...change })).map((misfit) => misfit.path)).toEqual([path])
+  expect(refusal(parse(partnershipSchema, { ...aPartnership(), ...change })).map((misfit) => misfit.path)).toEqual([
+    path,
+  ])
 })

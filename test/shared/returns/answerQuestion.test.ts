@@ -11,15 +11,31 @@ import { revisionSchema } from '../../../shared/returns/revision'
 import { aChange } from '../../builders/changes'
 import { best, good, q11, q12 } from '../../builders/frameworks'
 import { must, refusal } from '../../builders/must'
-import { aContent, anAction, anAnswer, anEvidence, aReturn, aRevision, aStamp, noon, withAnswered } from '../../builders/returns'
+import {
+  aContent,
+  anAction,
+  anAnswer,
+  anEvidence,
+  aReturn,
+  aRevision,
+  aStamp,
+  noon,
+  withAnswered,
+} from '../../builders/returns'
 
 const holding = (content: Parameters<typeof anAnswer>[0]) => aReturn({ answers: { [q11]: anAnswer(content) } })
-const answerOf = (auditReturn: ReturnType<typeof aReturn>, change: AnswerChange) => must(answerQuestion(auditReturn, q11, change, aStamp())).answer
+const answerOf = (auditReturn: ReturnType<typeof aReturn>, change: AnswerChange) =>
+  must(answerQuestion(auditReturn, q11, change, aStamp())).answer
 
 describe('a first answer', () => {
   it('holds what was given, who gave it and when, and nothing else', () => {
     const { answer, revision } = must(answerQuestion(aReturn(), q11, { rating: good }, aStamp()))
-    expect(answer).toEqual({ ...aContent({ rating: good }), changedAt: noon, changedBy: 'Designated lead', revision: 'revision-1' })
+    expect(answer).toEqual({
+      ...aContent({ rating: good }),
+      changedAt: noon,
+      changedBy: 'Designated lead',
+      revision: 'revision-1',
+    })
     expect(revision).toEqual(aRevision({ was: { rating: null }, now: { rating: good }, parents: [] }))
   })
 
@@ -35,13 +51,20 @@ describe('revisions', () => {
     const first = must(answerQuestion(aReturn(), q11, { rating: good, narrative: 'We do.' }, aStamp(1)))
     const second = must(answerQuestion(withAnswered(aReturn(), first), q11, { narrative: 'We did.' }, aStamp(2)))
     expect(first.revision.parents).toEqual([])
-    expect(second.revision).toMatchObject({ parents: ['revision-1'], was: { narrative: 'We do.' }, now: { narrative: 'We did.' }, reverses: null })
+    expect(second.revision).toMatchObject({
+      parents: ['revision-1'],
+      was: { narrative: 'We do.' },
+      now: { narrative: 'We did.' },
+      reverses: null,
+    })
     expect(Object.keys(second.revision.now)).toEqual(['narrative'])
   })
 
   it('of another question have no part in it', () => {
     const first = must(answerQuestion(aReturn(), q11, { rating: good }, aStamp(1)))
-    expect(must(answerQuestion(withAnswered(aReturn(), first), q12, { rating: good }, aStamp(2))).revision.parents).toEqual([])
+    expect(
+      must(answerQuestion(withAnswered(aReturn(), first), q12, { rating: good }, aStamp(2))).revision.parents,
+    ).toEqual([])
   })
 
   it('start afresh after an answer that came without a history', () => {
@@ -52,7 +75,9 @@ describe('revisions', () => {
 
 describe('rating and not applicable', () => {
   it('a rating withdraws the claim that a question does not apply', () => {
-    const { answer, revision } = must(answerQuestion(holding({ notApplicable: 'We have no children here.' }), q11, { rating: good }, aStamp()))
+    const { answer, revision } = must(
+      answerQuestion(holding({ notApplicable: 'We have no children here.' }), q11, { rating: good }, aStamp()),
+    )
     expect(answer).toMatchObject({ rating: good, notApplicable: null })
     expect(revision.was).toEqual({ rating: null, notApplicable: 'We have no children here.' })
   })
@@ -62,7 +87,10 @@ describe('rating and not applicable', () => {
   })
 
   it('clearing one leaves the other as it is', () => {
-    expect(answerOf(holding({ notApplicable: 'Why' }), { notApplicable: null })).toMatchObject({ rating: null, notApplicable: null })
+    expect(answerOf(holding({ notApplicable: 'Why' }), { notApplicable: null })).toMatchObject({
+      rating: null,
+      notApplicable: null,
+    })
     expect(answerOf(holding({ rating: good }), { rating: null })).toMatchObject({ rating: null, notApplicable: null })
   })
 
@@ -73,7 +101,12 @@ describe('rating and not applicable', () => {
 })
 
 describe('words copied from last year', () => {
-  const copied = { narrative: 'Old words', impact: 'Old difference', evidence: [anEvidence()], copied: ['narrative', 'evidence', 'impact'] as const }
+  const copied = {
+    narrative: 'Old words',
+    impact: 'Old difference',
+    evidence: [anEvidence()],
+    copied: ['narrative', 'evidence', 'impact'] as const,
+  }
   const held = () => holding({ ...copied, copied: [...copied.copied] })
 
   it.each<[AnswerChange, readonly string[]]>([
@@ -102,7 +135,10 @@ describe('words', () => {
     [{ narrative: 'a\u0000b\r\nc' }, { narrative: 'ab\nc' }],
     [{ impact: 'a\uD83D' }, { impact: 'a' }],
     [{ notApplicable: 'no\u0007ne' }, { notApplicable: 'none' }],
-    [{ evidence: [anEvidence({ what: 'Au\u0001dit', where: 'Te\u0002am' })] }, { evidence: [anEvidence({ what: 'Audit', where: 'Team' })] }],
+    [
+      { evidence: [anEvidence({ what: 'Au\u0001dit', where: 'Te\u0002am' })] },
+      { evidence: [anEvidence({ what: 'Audit', where: 'Team' })] },
+    ],
     [
       { actions: [anAction({ what: 'T\u0003est', owner: 'H\u0004ead', update: 'D\u0005one' })] },
       { actions: [anAction({ what: 'Test', owner: 'Head', update: 'Done' })] },
@@ -112,26 +148,38 @@ describe('words', () => {
   })
 
   it('that differ only in what cannot be printed change nothing', () => {
-    expect(refusal(answerQuestion(holding({ narrative: 'a\nb' }), q11, { narrative: 'a\r\nb\u0000' }, aStamp())).kind).toBe('nothingChanged')
+    expect(
+      refusal(answerQuestion(holding({ narrative: 'a\nb' }), q11, { narrative: 'a\r\nb\u0000' }, aStamp())).kind,
+    ).toBe('nothingChanged')
   })
 })
 
 describe('refusals', () => {
   it('a return that has been sent back', () => {
-    expect(refusal(answerQuestion(aReturn({ stage: 'returned' }), q11, { rating: good }, aStamp()))).toEqual({ kind: 'returnIsLocked' })
+    expect(refusal(answerQuestion(aReturn({ stage: 'returned' }), q11, { rating: good }, aStamp()))).toEqual({
+      kind: 'returnIsLocked',
+    })
   })
 
   it.each<[string, AnswerChange, number]>([
     ['narrative', { narrative: 'x'.repeat(longestText + 1) }, longestText],
     ['impact', { impact: 'x'.repeat(longestText + 1) }, longestText],
     ['reason', { notApplicable: 'x'.repeat(longestLine + 1) }, longestLine],
-    ['evidence', { evidence: [anEvidence(), anEvidence({ id: asId('e2'), what: 'x'.repeat(longestLine + 1) })] }, longestLine],
+    [
+      'evidence',
+      { evidence: [anEvidence(), anEvidence({ id: asId('e2'), what: 'x'.repeat(longestLine + 1) })] },
+      longestLine,
+    ],
     ['place of evidence', { evidence: [anEvidence({ where: 'x'.repeat(longestLine + 1) })] }, longestLine],
     ['action', { actions: [anAction({ what: 'x'.repeat(longestLine + 1) })] }, longestLine],
     ['owner', { actions: [anAction({ owner: 'x'.repeat(longestLine + 1) })] }, longestLine],
     ['progress', { actions: [anAction({ update: 'x'.repeat(longestLine + 1) })] }, longestLine],
   ])('one character too many in the %s', (_part, change, limit) => {
-    expect(refusal(answerQuestion(aReturn(), q11, change, aStamp()))).toEqual({ kind: 'textIsTooLong', count: limit + 1, limit })
+    expect(refusal(answerQuestion(aReturn(), q11, change, aStamp()))).toEqual({
+      kind: 'textIsTooLong',
+      count: limit + 1,
+      limit,
+    })
   })
 
   it('takes a text right up to its limit', () => {
@@ -139,12 +187,16 @@ describe('refusals', () => {
     expect(answerOf(aReturn(), { evidence: [anEvidence({ what: 'x'.repeat(longestLine) })] }).evidence).toHaveLength(1)
   })
 
-  it.each<AnswerChange>([{}, { rating: null }, { narrative: '' }, { evidence: [] }, { lookAgain: false }, { notApplicable: null, impact: '' }])(
-    'a change that changes nothing: %j',
-    (change) => {
-      expect(refusal(answerQuestion(aReturn(), q11, change, aStamp()))).toEqual({ kind: 'nothingChanged' })
-    },
-  )
+  it.each<AnswerChange>([
+    {},
+    { rating: null },
+    { narrative: '' },
+    { evidence: [] },
+    { lookAgain: false },
+    { notApplicable: null, impact: '' },
+  ])('a change that changes nothing: %j', (change) => {
+    expect(refusal(answerQuestion(aReturn(), q11, change, aStamp()))).toEqual({ kind: 'nothingChanged' })
+  })
 })
 
 it('whatever is accepted can be read again: the answer by the return’s schema, the step by the revision’s', () => {

@@ -14,7 +14,16 @@ describe('a new return', () => {
   const made = newReturn({ id: asId('return-1'), cycleId: asId('cycle-1'), organisationId: asId('haven') })
 
   it('has nothing answered and nothing signed, and its schema reads it', () => {
-    expect(made).toMatchObject({ stage: 'draft', answers: {}, agreed: {}, frontSheet: {}, signOff: null, gapsReason: '', returnedAt: null, extension: null })
+    expect(made).toMatchObject({
+      stage: 'draft',
+      answers: {},
+      agreed: {},
+      frontSheet: {},
+      signOff: null,
+      gapsReason: '',
+      returnedAt: null,
+      extension: null,
+    })
     expect(parse(auditReturnSchema, made)).toEqual({ ok: true, value: made })
   })
 })
@@ -27,7 +36,11 @@ describe('the schema', () => {
   it.each<[string, object, string]>([
     ['an unknown stage', { stage: 'lost' }, 'stage'],
     ['a rating that is no id', { answers: { [q11]: { ...anAnswer(), rating: 'a b' } } }, 'answers.T-1.1.rating'],
-    ['evidence dated on no day', { answers: { [q11]: anAnswer({ evidence: [anEvidence({ on: asDay('2026-02-31') })] }) } }, 'answers.T-1.1.evidence[0].on'],
+    [
+      'evidence dated on no day',
+      { answers: { [q11]: anAnswer({ evidence: [anEvidence({ on: asDay('2026-02-31') })] }) } },
+      'answers.T-1.1.evidence[0].on',
+    ],
     ['an answer with a field it does not know', { answers: { [q11]: { ...anAnswer(), score: 3 } } }, 'answers.T-1.1'],
     ['a missing part', { answers: { [q11]: { ...anAnswer(), impact: undefined } } }, 'answers.T-1.1.impact'],
     ['a front sheet with yes or no', { frontSheet: { services: true } }, 'frontSheet.services'],

@@ -26,7 +26,9 @@ it.each<[Partial<AnswerContent>, string]>([
 })
 
 it('names a question or level that this edition does not know by what is recorded', () => {
-  expect(describeRevision(aRevision({ questionId: asId('T-9.9'), now: { narrative: 'x' } }), framework)).toBe('change the answer of T-9.9')
+  expect(describeRevision(aRevision({ questionId: asId('T-9.9'), now: { narrative: 'x' } }), framework)).toBe(
+    'change the answer of T-9.9',
+  )
   expect(said({ rating: asId('great') })).toBe('clear the rating of 1.1')
 })
 

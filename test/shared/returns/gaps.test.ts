@@ -34,7 +34,11 @@ describe('one answer', () => {
     ['a claim without a reason', { notApplicable: ' ' }, ['noReason']],
     ['copied words', { ...whole, narrative: 'x', copied: ['narrative'] }, ['copiedNotChecked']],
     ['a look-again mark', { ...whole, lookAgain: true }, ['lookAgain']],
-    ['all at once', { rating: best, copied: ['impact'], lookAgain: true }, ['noEvidence', 'noImpact', 'copiedNotChecked', 'lookAgain']],
+    [
+      'all at once',
+      { rating: best, copied: ['impact'], lookAgain: true },
+      ['noEvidence', 'noImpact', 'copiedNotChecked', 'lookAgain'],
+    ],
   ])('with %s', (_what, content, kinds) => {
     expect(kindsOf(content)).toEqual(kinds)
   })
@@ -56,14 +60,23 @@ describe('one answer', () => {
 it('asks what the framework asks, and nothing of its own', () => {
   const lenient = aFramework((file) => Object.assign(file.rules, { evidenceFor: [], impactFor: [], actionFor: [] }))
   const strict = aFramework((file) => Object.assign(file.rules, { evidenceWithinMonths: 1 }))
-  const auditReturn = aReturn({ answers: { ...other, [q11]: anAnswer({ rating: best, impact: 'x', evidence: [anEvidence({ on: asDay('2026-08-29') })] }) } })
+  const auditReturn = aReturn({
+    answers: {
+      ...other,
+      [q11]: anAnswer({ rating: best, impact: 'x', evidence: [anEvidence({ on: asDay('2026-08-29') })] }),
+    },
+  })
   expect(gapsIn(aReturn({ answers: { ...other, [q11]: anAnswer({ rating: best }) } }), lenient, periodTo)).toEqual([])
   expect(gapsIn(auditReturn, framework, periodTo)).toEqual([])
   expect(gapsIn(auditReturn, strict, periodTo).map(({ kind }) => kind)).toEqual(['evidenceIsOld'])
 })
 
 it('goes through the questions in reading order, each with its standard', () => {
-  const gaps = gapsIn(aReturn({ answers: { [q21]: anAnswer({ rating: some }), [q12]: anAnswer({ rating: best }) } }), framework, periodTo)
+  const gaps = gapsIn(
+    aReturn({ answers: { [q21]: anAnswer({ rating: some }), [q12]: anAnswer({ rating: best }) } }),
+    framework,
+    periodTo,
+  )
   expect(gaps.map(({ kind, standard, question }) => [standard.id, question.id, kind])).toEqual([
     ['T-1', q11, 'noRating'],
     ['T-1', q12, 'noEvidence'],

@@ -6,7 +6,11 @@ import { q11 } from '../../builders/frameworks'
 import { must } from '../../builders/must'
 import { aContent, anAction, anAnswer, anEvidence, aReturn, aStamp } from '../../builders/returns'
 
-const last = aContent({ narrative: 'Old words', impact: 'Old difference', evidence: [anEvidence(), anEvidence({ id: asId('evidence-2'), what: 'Minutes' })] })
+const last = aContent({
+  narrative: 'Old words',
+  impact: 'Old difference',
+  evidence: [anEvidence(), anEvidence({ id: asId('evidence-2'), what: 'Minutes' })],
+})
 const newIds = () => {
   const ids = ['new-1', 'new-2', 'new-3']
   return () => asId<'evidence'>(ids.shift() ?? 'none left')
@@ -34,24 +38,36 @@ describe('startFromLastYear', () => {
   })
 
   it('has nothing to copy from an empty answer, and keeps the marks there are', () => {
-    expect(startFromLastYear(aContent({ copied: ['impact'], impact: 'x' }), aContent(), newIds())).toEqual({ copied: ['impact'] })
+    expect(startFromLastYear(aContent({ copied: ['impact'], impact: 'x' }), aContent(), newIds())).toEqual({
+      copied: ['impact'],
+    })
   })
 
   it('is accepted as a change, which then shows as not checked', () => {
-    expect(must(answerQuestion(aReturn(), q11, startFromLastYear(aContent(), last, newIds()), aStamp())).answer.copied).toEqual(['narrative', 'evidence', 'impact'])
+    expect(
+      must(answerQuestion(aReturn(), q11, startFromLastYear(aContent(), last, newIds()), aStamp())).answer.copied,
+    ).toEqual(['narrative', 'evidence', 'impact'])
   })
 })
 
 describe('bringActionForward', () => {
-  const before = aReturn({ id: asId('return-last'), answers: { [q11]: anAnswer({ actions: [anAction({ update: 'Three of five teams' })] }) } })
-  const bring = (present = aContent(), action = 'action-1') => bringActionForward(present, before, q11, asId(action), asId('action-new'))
+  const before = aReturn({
+    id: asId('return-last'),
+    answers: { [q11]: anAnswer({ actions: [anAction({ update: 'Three of five teams' })] }) },
+  })
+  const bring = (present = aContent(), action = 'action-1') =>
+    bringActionForward(present, before, q11, asId(action), asId('action-new'))
 
   it('takes the action over under a new id and says where it came from', () => {
-    expect(bring()).toEqual({ actions: [anAction({ id: asId('action-new'), update: 'Three of five teams', carriedFrom: asId('return-last') })] })
+    expect(bring()).toEqual({
+      actions: [anAction({ id: asId('action-new'), update: 'Three of five teams', carriedFrom: asId('return-last') })],
+    })
   })
 
   it('adds it after this year’s actions', () => {
-    expect(bring(aContent({ actions: [anAction({ id: asId('own'), what: 'Other' })] })).actions?.map(({ id }) => id)).toEqual(['own', 'action-new'])
+    expect(
+      bring(aContent({ actions: [anAction({ id: asId('own'), what: 'Other' })] })).actions?.map(({ id }) => id),
+    ).toEqual(['own', 'action-new'])
   })
 
   it('brings it once', () => {
@@ -61,7 +77,9 @@ describe('bringActionForward', () => {
   })
 
   it('does not take an action of this year with the same words for one of last year', () => {
-    expect(isBroughtForward(aContent({ actions: [anAction()] }), before, 'Test supervision in all five teams')).toBe(false)
+    expect(isBroughtForward(aContent({ actions: [anAction()] }), before, 'Test supervision in all five teams')).toBe(
+      false,
+    )
   })
 
   it('has nothing to bring for an action that is not there', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isAnswered, minutesLeft, nextUnanswered, progressOf, standardProgress } from '../../../shared/returns/progress'
 import type { Standard } from '../../../shared/frameworks/framework'
+import { isAnswered, minutesLeft, nextUnanswered, progressOf, standardProgress } from '../../../shared/returns/progress'
 import { aFramework, good, q11, q12, q21 } from '../../builders/frameworks'
 import { anAnswer, aReturn } from '../../builders/returns'
 
@@ -29,7 +29,11 @@ it('counts what is answered, and not answers to questions this edition does not 
 describe('standardProgress', () => {
   it.each([
     ['nothing', {}, { answered: 0, total: 2, left: 2, status: 'Not started' }],
-    ['words only', { [q11]: anAnswer({ narrative: 'We do.' }) }, { answered: 0, total: 2, left: 2, status: 'In progress' }],
+    [
+      'words only',
+      { [q11]: anAnswer({ narrative: 'We do.' }) },
+      { answered: 0, total: 2, left: 2, status: 'In progress' },
+    ],
     ['one of two', { [q11]: rated }, { answered: 1, total: 2, left: 1, status: 'In progress' }],
     ['both', { [q11]: rated, [q12]: excluded }, { answered: 2, total: 2, left: 0, status: 'Completed' }],
     ['another standard', { [q21]: rated }, { answered: 0, total: 2, left: 2, status: 'Not started' }],
@@ -40,7 +44,8 @@ describe('standardProgress', () => {
 })
 
 describe('nextUnanswered', () => {
-  const next = (answers: Parameters<typeof aReturn>[0], after: string | null) => nextUnanswered(aReturn(answers), framework, after)?.question.id ?? null
+  const next = (answers: Parameters<typeof aReturn>[0], after: string | null) =>
+    nextUnanswered(aReturn(answers), framework, after)?.question.id ?? null
 
   it.each([
     ['the first from the start', {}, null, q11],

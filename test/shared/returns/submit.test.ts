@@ -10,18 +10,36 @@ import { anAction, anAnswer, aReturn, noon, today } from '../../builders/returns
 const framework = aFramework()
 const periodTo = asDay('2026-09-30')
 const done = anAnswer({ rating: some, actions: [anAction()] })
-const whole = aReturn({ answers: { [q11]: done, [q12]: done, [q21]: anAnswer({ notApplicable: 'No children here.' }) } })
+const whole = aReturn({
+  answers: { [q11]: done, [q12]: done, [q21]: anAnswer({ notApplicable: 'No children here.' }) },
+})
 const withGap = aReturn({ answers: { [q11]: done } })
-const declaration: Declaration = { name: 'Ada Lorne', role: 'Chief officer', on: today, fairPicture: true, gapsReason: '' }
-const submit = (auditReturn = whole, change: Partial<Declaration> = {}) => submitReturn(auditReturn, framework, periodTo, { ...declaration, ...change }, noon)
+const declaration: Declaration = {
+  name: 'Ada Lorne',
+  role: 'Chief officer',
+  on: today,
+  fairPicture: true,
+  gapsReason: '',
+}
+const submit = (auditReturn = whole, change: Partial<Declaration> = {}) =>
+  submitReturn(auditReturn, framework, periodTo, { ...declaration, ...change }, noon)
 
 describe('submitReturn', () => {
   it('signs a whole return off and locks it', () => {
-    expect(must(submit())).toEqual({ stage: 'returned', signOff: { name: 'Ada Lorne', role: 'Chief officer', on: today }, gapsReason: '', returnedAt: noon })
+    expect(must(submit())).toEqual({
+      stage: 'returned',
+      signOff: { name: 'Ada Lorne', role: 'Chief officer', on: today },
+      gapsReason: '',
+      returnedAt: noon,
+    })
   })
 
   it('leaves the spaces around names out', () => {
-    expect(must(submit(whole, { name: ' Ada Lorne ', role: '\tChief officer\n' })).signOff).toEqual({ name: 'Ada Lorne', role: 'Chief officer', on: today })
+    expect(must(submit(whole, { name: ' Ada Lorne ', role: '\tChief officer\n' })).signOff).toEqual({
+      name: 'Ada Lorne',
+      role: 'Chief officer',
+      on: today,
+    })
   })
 
   it('sends gaps with their reason, and keeps no reason where there are none', () => {
@@ -32,20 +50,55 @@ describe('submitReturn', () => {
   it.each<[string, ReturnType<typeof aReturn>, Partial<Declaration>, object]>([
     ['a return that is sent already', { ...whole, stage: 'returned' }, {}, { kind: 'returnIsLocked' }],
     ['a return with nothing answered', aReturn(), {}, { kind: 'nothingAnswered' }],
-    ['a return with words but no rating', aReturn({ answers: { [q11]: anAnswer({ narrative: 'We do.' }) } }), {}, { kind: 'nothingAnswered' }],
+    [
+      'a return with words but no rating',
+      aReturn({ answers: { [q11]: anAnswer({ narrative: 'We do.' }) } }),
+      {},
+      { kind: 'nothingAnswered' },
+    ],
     ['no name', whole, { name: ' ' }, { kind: 'signOffIsIncomplete', missing: ['name'] }],
     ['no job title', whole, { role: '' }, { kind: 'signOffIsIncomplete', missing: ['role'] }],
-    ['nothing declared', whole, { name: '', role: '', fairPicture: false }, { kind: 'signOffIsIncomplete', missing: ['name', 'role', 'fairPicture'] }],
+    [
+      'nothing declared',
+      whole,
+      { name: '', role: '', fairPicture: false },
+      { kind: 'signOffIsIncomplete', missing: ['name', 'role', 'fairPicture'] },
+    ],
     ['gaps without a reason', withGap, { gapsReason: '  ' }, { kind: 'gapsNeedAReason', gaps: 2 }],
     ['a name that is too long', whole, { name: 'x'.repeat(201) }, { kind: 'textIsTooLong', count: 201, limit: 200 }],
-    ['a job title that is too long', whole, { role: 'x'.repeat(201) }, { kind: 'textIsTooLong', count: 201, limit: 200 }],
-    ['a reason that is too long', withGap, { gapsReason: 'x'.repeat(4001) }, { kind: 'textIsTooLong', count: 4001, limit: 4000 }],
+    [
+      'a job title that is too long',
+      whole,
+      { role: 'x'.repeat(201) },
+      { kind: 'textIsTooLong', count: 201, limit: 200 },
+    ],
+    [
+      'a reason that is too long',
+      withGap,
+      { gapsReason: 'x'.repeat(4001) },
+      { kind: 'textIsTooLong', count: 4001, limit: 4000 },
+    ],
   ])('refuses %s', (_what, auditReturn, change, problem) => {
     expect(refusal(submit(auditReturn, change))).toEqual(problem)
   })
 
   it('counts old evidence as a gap by the end of the period it is given', () => {
-    const sent = (until: string) => submitReturn(aReturn({ answers: { ...whole.answers, [q11]: anAnswer({ rating: framework.rules.evidenceFor[1] ?? null, evidence: [{ id: 'e' as never, what: 'Audit', where: '', on: asDay('2024-01-01') }] }) } }), framework, asDay(until), declaration, noon)
+    const sent = (until: string) =>
+      submitReturn(
+        aReturn({
+          answers: {
+            ...whole.answers,
+            [q11]: anAnswer({
+              rating: framework.rules.evidenceFor[1] ?? null,
+              evidence: [{ id: 'e' as never, what: 'Audit', where: '', on: asDay('2024-01-01') }],
+            }),
+          },
+        }),
+        framework,
+        asDay(until),
+        declaration,
+        noon,
+      )
     expect(sent('2026-01-01').ok).toBe(true)
     expect(refusal(sent('2026-01-02'))).toEqual({ kind: 'gapsNeedAReason', gaps: 1 })
   })
@@ -53,7 +106,11 @@ describe('submitReturn', () => {
 
 describe('reopenReturn', () => {
   it('opens a sent return and withdraws its sign-off', () => {
-    expect(must(reopenReturn({ ...whole, ...must(submit()) }))).toEqual({ stage: 'draft', signOff: null, returnedAt: null })
+    expect(must(reopenReturn({ ...whole, ...must(submit()) }))).toEqual({
+      stage: 'draft',
+      signOff: null,
+      returnedAt: null,
+    })
   })
 
   it('refuses one that is open', () => {
@@ -72,7 +129,10 @@ describe('fillFrontSheet', () => {
     ['Custody and\r\ncadets\u0000', 'Custody and\ncadets'],
     [3057, 3057],
     [null, null],
-    [['One\u0001', '', 'Three'], ['One', '', 'Three']],
+    [
+      ['One\u0001', '', 'Three'],
+      ['One', '', 'Three'],
+    ],
   ])('keeps %j as %j beside the other fields', (value, kept) => {
     const filled = must(fillFrontSheet(aReturn({ frontSheet: { author: 'Lead' } }), 'services', value))
     expect(filled).toEqual({ frontSheet: { author: 'Lead', services: kept } })
@@ -87,6 +147,10 @@ describe('fillFrontSheet', () => {
     ['x'.repeat(10_001), 10_000],
     [['One', 'x'.repeat(2_001)], 2_000],
   ])('refuses a text that is too long', (value, limit) => {
-    expect(refusal(fillFrontSheet(aReturn(), 'services', value))).toEqual({ kind: 'textIsTooLong', count: limit + 1, limit })
+    expect(refusal(fillFrontSheet(aReturn(), 'services', value))).toEqual({
+      kind: 'textIsTooLong',
+      count: limit + 1,
+      limit,
+    })
   })
 })

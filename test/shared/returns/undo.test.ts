@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { QuestionId } from '../../../shared/frameworks/framework'
 import { contentOf } from '../../../shared/returns/answer'
-import { answerQuestion, type Answered } from '../../../shared/returns/answerQuestion'
+import { type Answered, answerQuestion } from '../../../shared/returns/answerQuestion'
 import type { AuditReturn } from '../../../shared/returns/auditReturn'
 import type { Revision } from '../../../shared/returns/revision'
 import { redoChange, undoChange, undoReach, undoStacks } from '../../../shared/returns/undo'
@@ -14,9 +14,15 @@ import { anAnswer, aReturn, aRevision, aStamp, withAnswered } from '../../builde
 /** A return with the steps made on this computer, as the window keeps them. */
 type Desk = { readonly auditReturn: AuditReturn; readonly revisions: readonly Revision[] }
 
-const start = (): Desk => ({ auditReturn: aReturn({ answers: { [q21]: anAnswer({ rating: good, narrative: 'From before.' }) } }), revisions: [] })
+const start = (): Desk => ({
+  auditReturn: aReturn({ answers: { [q21]: anAnswer({ rating: good, narrative: 'From before.' }) } }),
+  revisions: [],
+})
 const stampOf = (desk: Desk) => aStamp(desk.revisions.length + 1)
-const kept = (desk: Desk, step: Answered): Desk => ({ auditReturn: withAnswered(desk.auditReturn, step), revisions: [...desk.revisions, step.revision] })
+const kept = (desk: Desk, step: Answered): Desk => ({
+  auditReturn: withAnswered(desk.auditReturn, step),
+  revisions: [...desk.revisions, step.revision],
+})
 
 function change(desk: Desk, questionId: QuestionId, asked: Parameters<typeof answerQuestion>[2]): Desk {
   const step = answerQuestion(desk.auditReturn, questionId, asked, stampOf(desk))
@@ -25,8 +31,10 @@ function change(desk: Desk, questionId: QuestionId, asked: Parameters<typeof ans
 
 const canUndo = (desk: Desk) => undoStacks(desk.revisions).undo.length > 0
 const canRedo = (desk: Desk) => undoStacks(desk.revisions).redo.length > 0
-const undo = (desk: Desk) => kept(desk, must(undoChange(desk.auditReturn, undoStacks(desk.revisions).undo.at(-1) as Revision, stampOf(desk))))
-const redo = (desk: Desk) => kept(desk, must(redoChange(desk.auditReturn, undoStacks(desk.revisions).redo.at(-1) as Revision, stampOf(desk))))
+const undo = (desk: Desk) =>
+  kept(desk, must(undoChange(desk.auditReturn, undoStacks(desk.revisions).undo.at(-1) as Revision, stampOf(desk))))
+const redo = (desk: Desk) =>
+  kept(desk, must(redoChange(desk.auditReturn, undoStacks(desk.revisions).redo.at(-1) as Revision, stampOf(desk))))
 
 /** What the whole return says, without who and when. */
 const says = ({ auditReturn }: Desk) => [q11, q12, q21].map((id) => contentOf(auditReturn.answers[id]))
@@ -49,8 +57,16 @@ describe('undo and redo', () => {
   it('are steps of their own: nothing is taken out of the history', () => {
     const back = undo(change(start(), q11, { rating: good }))
     expect(back.revisions).toHaveLength(2)
-    expect(back.revisions[1]).toMatchObject({ parents: ['revision-1'], was: { rating: good }, now: { rating: null }, reverses: { revision: 'revision-1', how: 'undo' } })
-    expect(redo(back).revisions[2]).toMatchObject({ parents: ['revision-2'], reverses: { revision: 'revision-1', how: 'redo' } })
+    expect(back.revisions[1]).toMatchObject({
+      parents: ['revision-1'],
+      was: { rating: good },
+      now: { rating: null },
+      reverses: { revision: 'revision-1', how: 'undo' },
+    })
+    expect(redo(back).revisions[2]).toMatchObject({
+      parents: ['revision-2'],
+      reverses: { revision: 'revision-1', how: 'redo' },
+    })
   })
 
   it('a new change leaves nothing to redo', () => {
@@ -65,13 +81,19 @@ describe('refusals', () => {
   const target = rated.revisions[0] as Revision
 
   it('where the answer says something else by now', () => {
-    const since = withAnswered(rated.auditReturn, must(answerQuestion(rated.auditReturn, q11, { rating: best }, aStamp(9))))
+    const since = withAnswered(
+      rated.auditReturn,
+      must(answerQuestion(rated.auditReturn, q11, { rating: best }, aStamp(9))),
+    )
     expect(refusal(undoChange(since, target, aStamp(10)))).toEqual({ kind: 'changedSince' })
     expect(refusal(redoChange(since, target, aStamp(10)))).toEqual({ kind: 'changedSince' })
   })
 
   it('not where another part has changed', () => {
-    const since = withAnswered(rated.auditReturn, must(answerQuestion(rated.auditReturn, q11, { narrative: 'More.' }, aStamp(9))))
+    const since = withAnswered(
+      rated.auditReturn,
+      must(answerQuestion(rated.auditReturn, q11, { narrative: 'More.' }, aStamp(9))),
+    )
     expect(must(undoChange(since, target, aStamp(10))).answer).toMatchObject({ rating: null, narrative: 'More.' })
   })
 
@@ -120,7 +142,8 @@ describe('whatever people do', () => {
       if (each === 'redo') return canRedo(desk) ? redo(desk) : desk
       return change(desk, each[0], each[1])
     }, start())
-  const all = (desk: Desk, can: (desk: Desk) => boolean, go: (desk: Desk) => Desk): Desk => (can(desk) ? all(go(desk), can, go) : desk)
+  const all = (desk: Desk, can: (desk: Desk) => boolean, go: (desk: Desk) => Desk): Desk =>
+    can(desk) ? all(go(desk), can, go) : desk
 
   it('undoing everything restores the start, and redoing everything the end', () => {
     fc.assert(

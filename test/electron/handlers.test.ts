@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { type CallHost, windowCalls } from '../../electron/handlers'
+import { listWorkspaces } from '../../electron/record/listWorkspaces'
+import { recordStore } from '../../electron/record/recordStore'
+import { settingsFile } from '../../electron/settingsFile'
+import type { MenuState } from '../../shared/menu'
+import { aChange, aHost, quickFiles, someTables, temporaryFolder } from './record/world'
+
+/** The calls over a real store, with a person who chooses `folder` in every dialog. */
+function theCalls(folder: string | null = null) {
+  const data = temporaryFolder()
+  const host = aHost(data)
+  const settings = settingsFile(quickFiles, data, host.log)
+  const menus: MenuState[] = []
+  const saved: Uint8Array[] = []
+  const use: CallHost = {
+    host,
+    settings,
+    store: recordStore(host, () => settings.now().secondFolder),
+    dialogs: {
+      save: async (_kind, name, bytes) => {
+        saved.push(await bytes())
+        return { kind: 'saved', name, token: 't', bytes: saved[0]?.length ?? 0 }
+      },
+      openPartnershipFile: async () => ({ kind: 'cancelled' }),
+      chooseFolder: async () => folder,
+      show: () => undefined,
+    },
+    workspaces: () => listWorkspaces(quickFiles, data, null),
+    takeFile: async () => null,
+    showMenu: (state) => menus.push(state),
+    themeChanged: () => menus.push({ enabled: [], labels: { theme: settings.now().settings.theme } }),
+    flushed: () => undefined,
+  }
+  return { calls: windowCalls(use), menus, saved }
+}
+
+const content = { title: 'Northmere', sample: true, tables: someTables } as Parameters<
+  ReturnType<typeof windowCalls>['createWorkspace']
+>[0]
+const change = aChange(1) as Parameters<ReturnType<typeof windowCalls>['append']>[0]['change']
+
+test('a workspace is made, changed, listed, read and saved as a file', async () => {
+  const { calls, saved } = theCalls()
+  const made = await calls.createWorkspace(content)
+  const key = made.kind === 'created' ? made.key : ''
+  expect(await calls.append({ key, change })).toMatchObject({ kind: 'kept', head: { seq: 2 }, spaceIsLow: false })
+  expect((await calls.start({})).workspaces).toEqual([{ key, title: 'Northmere', sample: true, needsRecovery: false }])
+  expect(await calls.readWorkspace({ key })).toMatchObject({ kind: 'read', schemaVersion: 1, head: { seq: 2 } })
+  await calls.savePartnershipFile({ key, suggestedName: 'Northmere' })
+  expect(new TextDecoder().decode(saved[0])).toContain('"kind":"partnership"')
+})
+
+test('settings change, and the theme with them', async () => {
+  const { calls, menus } = theCalls()
+  expect(await calls.changeSettings({ change: { theme: 'dark' } })).toMatchObject({ theme: 'dark', textSize: 100 })
+  expect(await calls.changeSettings({ change: { textSize: 120 } })).toMatchObject({ theme: 'dark', textSize: 120 })
+  expect(menus).toEqual([{ enabled: [], labels: { theme: 'dark' } }])
+})
+
+test('the second folder is chosen, used for back-ups, and forgotten', async () => {
+  const second = temporaryFolder()
+  const { calls } = theCalls(second)
+  const made = await calls.createWorkspace(content)
+  const key = made.kind === 'created' ? made.key : ''
+  expect(await calls.chooseSecondFolder({})).toEqual({ kind: 'chosen', folder: second })
+  expect(await calls.backUp({ key, reason: 'asked' })).toMatchObject({ secondFolder: 'copied' })
+  expect((await calls.start({})).secondFolder).toBe(second)
+  await calls.forgetSecondFolder({})
+  expect(await calls.backUp({ key, reason: 'asked' })).toMatchObject({ secondFolder: 'notChosen' })
+})
+
+test('changing one’s mind about the second folder changes nothing', async () => {
+  const { calls } = theCalls(null)
+  expect(await calls.chooseSecondFolder({})).toEqual({ kind: 'cancelled' })
+  expect((await calls.start({})).secondFolder).toBeNull()
+})
+
+test('the menu takes only items that exist, and a window has no job to finish', async () => {
+  const { calls, menus } = theCalls()
+  await calls.showMenu({ enabled: ['redo', 'nonsense', 'undo'], labels: {} })
+  expect(menus[0]?.enabled).toEqual(['undo', 'redo'])
+  await expect(calls.finishJob({ files: [], lines: [], problems: [] })).rejects.toThrow()
+})

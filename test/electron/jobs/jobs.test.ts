@@ -1,0 +1,103 @@
+import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { finishJob } from '../../../electron/jobs/finishJob'
+import { readJob } from '../../../electron/jobs/readJob'
+import { writeTogether } from '../../../electron/jobs/writeTogether'
+import { type Fault, failAt, faultyFiles } from '../record/faultyFiles'
+import { quickFiles, temporaryFolder } from '../record/world'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+describe('reading a job', () => {
+  test('hands over a file that is there, by its name', async () => {
+    const path = join(temporaryFolder(), 'n.psa')
+    writeFileSync(path, 'content')
+    const read = await readJob(quickFiles, { verb: 'report', file: path, documents: ['board-report'], out: 'reports' })
+    expect(read).toMatchObject({ ok: true, value: { job: { verb: 'report', file: { name: 'n.psa' } } } })
+  })
+
+  test('refuses a report on a file that is not there, a folder or too large, and names it', async () => {
+    const folder = temporaryFolder()
+    const large = join(folder, 'large.psa')
+    writeFileSync(large, '')
+    truncateSync(large, 50 * 1024 * 1024 + 1)
+    const refusal = async (file: string) => readJob(quickFiles, { verb: 'report', file, documents: ['board-report'], out: 'x' })
+    expect(await refusal('/nowhere/n.psa')).toEqual({ ok: false, problem: ['/nowhere/n.psa: there is no such file'] })
+    expect(await refusal(folder)).toEqual({ ok: false, problem: [`${folder}: this is a folder, not a file`] })
+    expect(await refusal(large)).toEqual({ ok: false, problem: [`${large}: the file is larger than 50 MB`] })
+  })
+
+  test('checks the files that can be read and names those that cannot', async () => {
+    const path = join(temporaryFolder(), 'n.psa')
+    writeFileSync(path, 'content')
+    const read = await readJob(quickFiles, { verb: 'check', files: ['/nowhere/n.psa', path] })
+    expect(read).toMatchObject({ ok: true, value: { job: { files: [{ name: path }] }, problems: ['/nowhere/n.psa: there is no such file'] } })
+    expect(await readJob(quickFiles, { verb: 'check', files: ['/nowhere/n.psa'] })).toMatchObject({ ok: true, value: { job: null } })
+  })
+})
+
+describe('finishing a job', () => {
+  const files = [
+    { name: 'board.docx', bytes: bytes('board') },
+    { name: '../agency.docx', bytes: bytes('agency') },
+  ]
+
+  test('writes its files into the folder, under names that stay there', async () => {
+    const folder = join(temporaryFolder(), 'new', 'reports')
+    const end = await finishJob(quickFiles, { folder, name: null }, { files, lines: ['two documents'], problems: [] })
+    expect(end).toEqual({ code: 0, lines: ['two documents'], problems: [] })
+    expect(readdirSync(folder).sort()).toEqual(['agency.docx', 'board.docx'])
+  })
+
+  test('with a problem writes nothing', async () => {
+    const folder = temporaryFolder()
+    const end = await finishJob(quickFiles, { folder, name: null }, { files, lines: [], problems: ['q 4.2: no words'] })
+    expect(end).toEqual({ code: 1, lines: [], problems: ['q 4.2: no words'] })
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('that cannot write says which file and what to do', async () => {
+    const folder = temporaryFolder()
+    const full = faultyFiles(quickFiles, { fault: (_call, name) => (name === 'write' ? 'ENOSPC' : null) }).files
+    const end = await finishJob(full, { folder, name: 's.psa' }, { files: files.slice(0, 1), lines: ['done'], problems: [] })
+    expect(end.code).toBe(1)
+    expect(end.lines).toEqual([])
+    expect(end.problems[0]).toBe(`${join(folder, 's.psa')}: the disk is full. Nothing was written. Free some space and run this again.`)
+    expect(readdirSync(folder)).toEqual([])
+  })
+})
+
+describe('files that are written together', () => {
+  const contents = ['a', 'b', 'c'].map((name) => ({ name, bytes: bytes(`new ${name}`) }))
+  const faults: readonly Fault[] = ['ENOSPC', 'EIO', 'EPERM', 'short']
+  const found = (folder: string) => readdirSync(folder).sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')])
+
+  test.each(faults)('are all new or all as they were, whichever call fails with %s', async (fault) => {
+    for (let n = 1; ; n += 1) {
+      const folder = temporaryFolder()
+      writeFileSync(join(folder, 'a'), 'old a')
+      writeFileSync(join(folder, 'c'), 'old c')
+      const faulty = faultyFiles(quickFiles, failAt(n, fault))
+      const written = await writeTogether(faulty.files, folder, contents)
+      const expected = written.ok ? [['a', 'new a'], ['b', 'new b'], ['c', 'new c']] : [['a', 'old a'], ['c', 'old c']]
+      expect(found(folder).filter(([name]) => !name?.startsWith('.')), `call ${n}`).toEqual(expected)
+      if (faulty.calls() < n) break
+    }
+  })
+
+  test('leave nothing beside them', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'a'), 'old a')
+    expect(await writeTogether(quickFiles, folder, contents)).toMatchObject({ ok: true })
+    expect(found(folder)).toEqual([['a', 'new a'], ['b', 'new b'], ['c', 'new c']])
+  })
+
+  test('never take the place of a folder', async () => {
+    const folder = temporaryFolder()
+    mkdirSync(join(folder, 'c', 'inside'), { recursive: true })
+    expect(await writeTogether(quickFiles, folder, contents)).toMatchObject({ ok: false, problem: { path: join(folder, 'c') } })
+    expect(readdirSync(folder)).toEqual(['c'])
+    expect(readdirSync(join(folder, 'c'))).toEqual(['inside'])
+  })
+})

@@ -1,0 +1,243 @@
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { newFolder, removeFolder, withApp } from './support/app'
+import { breakDisk, mendDisk } from './support/faults'
+import { focused } from './support/keyboard'
+import { copyOf, firstWords, prepareFolder } from './support/prepared'
+import { currentPair, hashOf, keyIn, keysIn, withHeadChanged } from './support/record'
+import { heading, narrative, openQuestion, openReturn, hospitals, saveLabel } from './support/sample'
+import { expectSaved } from './support/saved'
+import { watch } from './support/watching'
+
+let prepared: string
+let data: string
+
+beforeAll(async () => {
+  prepared = await prepareFolder()
+})
+
+afterAll(() => removeFolder(prepared))
+
+beforeEach(() => {
+  data = copyOf(prepared)
+})
+
+afterEach(() => removeFolder(data))
+
+describe('a disk that does not take it', () => {
+  it.each([
+    ['ENOSPC', /^Not saved – the disk is full/],
+    ['EIO', /^Not saved – the disk did not take it/],
+  ])('says so within 3 seconds (%s), keeps the words, and recovers by itself without losing any', async (code, label) => {
+    await withApp({ data }, async ({ page, electron }) => {
+      await narrative(page).waitFor()
+      const watched = await watch(page)
+      await breakDisk(electron, ['writeBuffer', 'fsync', 'fdatasync'], code)
+      await narrative(page).focus()
+      await page.keyboard.press('Control+End')
+      await page.keyboard.type(' And more.')
+      const typedAt = Date.now()
+      await expect.poll(() => saveLabel(page).textContent(), { timeout: 10_000, interval: 20 }).toMatch(label)
+      expect(Date.now() - typedAt).toBeLessThan(3_000)
+      await page.keyboard.type(' Typed while it could not be saved.')
+      await page.waitForTimeout(2_500)
+      expect(await saveLabel(page).textContent()).toMatch(label)
+      expect(await focused(page), 'nobody takes the box away').toMatch(/^textarea/)
+      await mendDisk(electron)
+      const savedBefore = watched.saved.filter(({ words }) => words !== firstWords)
+      expect(savedBefore, 'never shown as saved before it was').toEqual([])
+      await expectSaved(page)
+    })
+    await expectWordsAfterRestart(`${firstWords} And more. Typed while it could not be saved.`)
+  })
+
+  it('shows a rating as saved only when it is', async () => {
+    await withApp({ data }, async ({ page, electron }) => {
+      await narrative(page).waitFor()
+      await page.getByRole('checkbox', { name: /^Look at this again/ }).check()
+      await expectSaved(page)
+      const watched = await watch(page)
+      await breakDisk(electron, ['fdatasync'], 'EIO')
+      await page.getByRole('radio', { name: 'Strong' }).click()
+      await expect.poll(() => saveLabel(page).textContent()).toMatch(/^Not saved/)
+      expect(watched.saved.filter(({ rating }) => rating !== 0)).toEqual([])
+    })
+  })
+
+  it('says that a back-up could not be made, keeps the back-ups there are, and makes one when it can', async () => {
+    await withApp({ data }, async ({ page, electron }) => {
+      await narrative(page).fill('Words that want a back-up.')
+      await expectSaved(page)
+      const before = hashOf(path.join(data, 'backups'))
+      for (const calls of [['writeBuffer'], ['openFileHandle'], ['rename']] as const) {
+        await breakDisk(electron, calls, 'ENOSPC', calls[0] === 'writeBuffer' ? '' : 'backups')
+        await page.keyboard.press('Control+S')
+        await page.getByText('Your work is saved, but the back-up could not be made.', { exact: false }).waitFor()
+        await mendDisk(electron)
+        expect(hashOf(path.join(data, 'backups'))).toBe(before)
+        await page.getByRole('button', { name: 'Dismiss' }).click()
+      }
+      await page.keyboard.press('Control+S')
+      await page.getByText('Everything is saved. Back-up made.').waitFor()
+      expect(hashOf(path.join(data, 'backups'))).not.toBe(before)
+    })
+  })
+
+  it('adds nothing, and says so, when there is no room for a new partnership', async () => {
+    const fresh = newFolder()
+    await withApp({ data: fresh }, async ({ page, electron }) => {
+      await breakDisk(electron, ['writeBuffer'], 'ENOSPC')
+      await page.getByRole('radio', { name: /look round/i }).check()
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await page.getByText('This computer is full, so nothing was added.', { exact: false }).waitFor()
+      await mendDisk(electron)
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await heading(page, /Section 11, 2026 to 2027/).waitFor()
+      const key = keysIn(fresh).filter((each) => existsSync(path.join(fresh, 'record', each, 'HEAD')))
+      expect(key).toHaveLength(1)
+    })
+    removeFolder(fresh)
+  })
+})
+
+describe('a program that hangs', () => {
+  it('is never shown as having saved what it has not, and is shown as still trying', async () => {
+    await withApp({ data }, async ({ page, electron }) => {
+      await narrative(page).waitFor()
+      const seen = typeAndLookAlone(page, ' Typed while it hung.')
+      await electron.evaluate(() => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5_500))
+      await expectSaved(page)
+      const sights = await seen
+      const early = sights.filter(({ words, label, at }) => words.includes('hung') && label.startsWith('Saved') && at < 5_000)
+      expect(early).toEqual([])
+      expect(sights.some(({ label }) => label.startsWith('Not saved – still trying'))).toBe(true)
+    })
+    await expectWordsAfterRestart(`${firstWords} Typed while it hung.`)
+  })
+})
+
+describe('the browser’s store, which is only a copy', () => {
+  const browser = () => path.join(data, 'browser')
+
+  it('is rebuilt with every answer when it is gone, when it is an older one, and when it is damaged', async () => {
+    rmSync(browser(), { recursive: true })
+    await withApp({ data }, async ({ page, close }) => {
+      await expectWords(page, firstWords)
+      await narrative(page).fill('Written after the store was gone.')
+      await expectSaved(page)
+      await close()
+    })
+    rmSync(browser(), { recursive: true })
+    cpSync(path.join(prepared, 'browser'), browser(), { recursive: true, verbatimSymlinks: true })
+    await withApp({ data }, async ({ page, close }) => {
+      await expectWords(page, 'Written after the store was gone.')
+      await narrative(page).fill('Written after an older store was put back.')
+      await expectSaved(page)
+      await close()
+    })
+    for (const file of storeFiles(browser())) writeFileSync(file, Buffer.alloc(readFileSync(file).length))
+    await expectWordsAfterRestart('Written after an older store was put back.')
+  })
+})
+
+/** The files that hold the browser's databases. */
+function storeFiles(browser: string): readonly string[] {
+  const store = path.join(browser, 'IndexedDB')
+  const files = readdirSync(store, { recursive: true, encoding: 'utf8' }).map((name) => path.join(store, name))
+  const found = files.filter((file) => /\.(log|ldb)$/.test(file))
+  expect(found).not.toEqual([])
+  return found
+}
+
+describe('a damaged record', () => {
+  it('opens with every change before the damage, and says how many could not be read', async () => {
+    await withApp({ data }, async ({ page }) => {
+      for (const words of ['One.', 'One. Two.', 'One. Two. Three.', 'One. Two. Three. Four.']) {
+        await narrative(page).fill(words)
+        await narrative(page).blur()
+        await expectSaved(page)
+      }
+    })
+    const record = path.join(data, 'record', keyIn(data))
+    const journal = path.join(record, `journal-${currentPair(record)}.log`)
+    const lines = readFileSync(journal, 'utf8').split('\n')
+    expect(lines).toHaveLength(6)
+    lines[3] = lines[3]?.replace('Three', 'Tree?') ?? ''
+    writeFileSync(journal, lines.join('\n'))
+    await withApp({ data }, async ({ page }) => {
+      await page.getByText('Part of the work file was damaged, and the app put together what it could. 2 changes could not be read back.', { exact: false }).waitFor()
+      await expectWords(page, 'One. Two.')
+      await narrative(page).fill('Going on.')
+      await expectSaved(page)
+    })
+    expect(readdirSync(path.join(data, 'damaged'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.log'))).toHaveLength(1)
+    await expectWordsAfterRestart('Going on.')
+  })
+
+  it('that is gone altogether opens its newest back-up from the recovery screen, never an empty Home', async () => {
+    rmSync(path.join(data, 'record'), { recursive: true })
+    await withApp({ data }, async ({ page }) => {
+      await heading(page, /^We could not open the work on this computer/).waitFor()
+      await page.getByText(/^Your last back-up that reads whole is from today \d\d:\d\d and has 14 organisations, 28 returns and/).waitFor()
+      await page.getByRole('button', { name: /^Open that back-up/ }).click()
+      await heading(page, /Section 11, 2026 to 2027/).waitFor()
+      await openReturn(page, hospitals)
+      await openQuestion(page, '8.2')
+      await expectWords(page, firstWords)
+    })
+  })
+
+  it('of a newer version is refused in plain words, with not one byte changed', async () => {
+    const record = path.join(data, 'record', keyIn(data))
+    withHeadChanged(record, (json) => json.replace(/"schemaVersion":\d+/, '"schemaVersion":99').replace(/"appVersion":"[^"]*"/, '"appVersion":"9.4.0"'))
+    const folders = [path.join(data, 'record'), path.join(data, 'backups')]
+    const before = hashOf(...folders)
+    await withApp({ data }, async ({ page, close }) => {
+      await heading(page, /^Your work was made by a newer version of this app/).waitFor()
+      await page.getByText('was last changed with version 9.4.0', { exact: false }).waitFor()
+      await page.getByRole('button', { name: 'See everything on this computer' }).click()
+      await page.getByRole('button', { name: /^Carry on with Northmere/ }).click()
+      await heading(page, /^Your work was made by a newer version of this app/).waitFor()
+      await close()
+    })
+    expect(hashOf(...folders)).toBe(before)
+  })
+
+  it('of settings is kept aside and begun anew, and the partnership is still offered', async () => {
+    writeFileSync(path.join(data, 'settings.json'), '{"settings":')
+    await withApp({ data }, async ({ page }) => {
+      await page.getByRole('button', { name: /^Carry on with Northmere/ }).click()
+      await heading(page, /Section 11, 2026 to 2027/).waitFor()
+    })
+  })
+})
+
+async function expectWords(page: Page, words: string): Promise<void> {
+  await narrative(page).waitFor()
+  expect(await narrative(page).inputValue()).toBe(words)
+}
+
+const expectWordsAfterRestart = (words: string) => withApp({ data }, ({ page }) => expectWords(page, words))
+
+type Sight = { readonly at: number; readonly label: string; readonly words: string }
+
+/** Types at the end of the box, by the page itself, and looks at it and the label for 7 seconds: nobody else can while the program hangs. */
+const typeAndLookAlone = (page: Page, more: string): Promise<readonly Sight[]> =>
+  page.evaluate(async (text) => {
+    const box = document.querySelector<HTMLTextAreaElement>('[data-question] textarea')
+    if (!box) throw new Error('There is no box')
+    const started = Date.now()
+    const sights: { at: number; label: string; words: string }[] = []
+    const look = setInterval(() => {
+      const label = document.querySelector('[data-testid="save-label"]')?.textContent ?? ''
+      sights.push({ at: Date.now() - started, label, words: box.value })
+    }, 20)
+    await new Promise((done) => setTimeout(done, 500))
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(box, box.value + text)
+    box.dispatchEvent(new Event('input', { bubbles: true }))
+    await new Promise((done) => setTimeout(done, 6_500))
+    clearInterval(look)
+    return sights
+  }, more)

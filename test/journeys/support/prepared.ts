@@ -1,0 +1,28 @@
+import { cpSync } from 'node:fs'
+import { newFolder, withApp } from './app'
+import { hospitals, narrative, openQuestion, openReturn, openSample } from './sample'
+import { expectSaved } from './saved'
+
+/** The words that a prepared folder has at question 8.2. */
+export const firstWords = 'Kept before anything went wrong.'
+
+/** A data folder whose window was closed on question 8.2 of the sample's hospital return, with some words of ours in it. */
+export async function prepareFolder(): Promise<string> {
+  const data = newFolder()
+  await withApp({ data }, async ({ page, close }) => {
+    await openSample(page)
+    await openReturn(page, hospitals)
+    await openQuestion(page, '8.2')
+    await narrative(page).fill(firstWords)
+    await expectSaved(page)
+    await close()
+  })
+  return data
+}
+
+/** A copy of a data folder that nothing is running on. */
+export function copyOf(data: string): string {
+  const copy = newFolder()
+  cpSync(data, copy, { recursive: true, verbatimSymlinks: true })
+  return copy
+}

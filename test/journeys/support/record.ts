@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import type { ReadReply } from '../../../shared/bridge'
+import type { Answer } from '../../../shared/returns/answer'
+import type { AuditReturn } from '../../../shared/returns/auditReturn'
+
+type WholeRecord = Extract<ReadReply, { kind: 'read' }>
+
+/** The keys of the workspaces in a data folder. */
+export const keysIn = (data: string): readonly string[] => (existsSync(path.join(data, 'record')) ? readdirSync(path.join(data, 'record')).filter((name) => !name.includes('.')) : [])
+
+/** The one workspace of a data folder. */
+export function keyIn(data: string): string {
+  const [key, ...others] = keysIn(data)
+  if (key === undefined || others.length > 0) throw new Error(`Not one workspace in ${data}`)
+  return key
+}
+
+/** What the record holds now, as the shell reads it to the window. */
+export async function readRecord(page: Page, key: string): Promise<WholeRecord> {
+  const reply = await page.evaluate((asked) => window.bridge.readWorkspace({ key: asked }), key)
+  if (reply.kind !== 'read') throw new Error('The record is not open')
+  return reply
+}
+
+/** The answers of one return by question. */
+export function answersOf(record: WholeRecord, returnId: string): { readonly [question: string]: Answer } {
+  const auditReturn = record.tables.returns[returnId] as unknown as AuditReturn | undefined
+  if (!auditReturn) throw new Error(`There is no return ${returnId}`)
+  return auditReturn.answers
+}
+
+/** One hash over every file in some folders: the same only while not one byte, name or file is changed. */
+export function hashOf(...folders: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const file of folders.flatMap(filesIn)) hash.update(file).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+function filesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .sort()
+    .map((name) => path.join(folder, name))
+    .flatMap((each) => (statSync(each).isDirectory() ? filesIn(each) : [each]))
+}
+
+/** The number of the current pair in a workspace's record folder. */
+export function currentPair(folder: string): number {
+  const match = /"pair":(\d+)/.exec(readFileSync(path.join(folder, 'HEAD'), 'utf8'))
+  if (!match) throw new Error('HEAD names no pair')
+  return Number(match[1])
+}
+
+/** Changes the JSON of a record's HEAD, with a sum that holds: as another version of the program would write it. */
+export function withHeadChanged(folder: string, change: (json: string) => string): void {
+  const file = path.join(folder, 'HEAD')
+  const line = readFileSync(file, 'utf8')
+  const json = change(line.slice(0, line.lastIndexOf(' ')))
+  writeFileSync(file, `${json} ${createHash('sha256').update(json).digest('hex')}\n`)
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { helpText, readCommandLine } from '../../shared/commandLine'
+
+const read = (text: string) => readCommandLine(text.split(' ').filter((word) => word !== ''))
+
+test('without words the window opens, with a file if one is named', () => {
+  expect(read('')).toEqual({ ok: true, value: { verb: 'window', file: null } })
+  expect(read('Northmere.PSA')).toEqual({ ok: true, value: { verb: 'window', file: 'Northmere.PSA' } })
+})
+
+test.each(['help', '--help', '-h'])('%s asks for help', (word) => {
+  expect(read(word)).toEqual({ ok: true, value: { verb: 'help' } })
+})
+
+test('sample names its file', () => {
+  expect(read('sample --out s.psa')).toEqual({ ok: true, value: { verb: 'sample', out: 's.psa' } })
+})
+
+test('check names its files', () => {
+  expect(read('check a.psa b.docx')).toEqual({ ok: true, value: { verb: 'check', files: ['a.psa', 'b.docx'] } })
+})
+
+test('report takes its words in any order', () => {
+  const value = { verb: 'report', file: 'n.psa', documents: ['board-report'], out: 'out' }
+  expect(read('report n.psa --document board-report --out out')).toEqual({ ok: true, value })
+  expect(read('report --out out --document board-report n.psa')).toEqual({ ok: true, value })
+})
+
+test('all stands for every document', () => {
+  const asked = read('report n.psa --document all --out out')
+  expect(asked.ok && asked.value).toMatchObject({ documents: ['board-report', 'agency-return'] })
+})
+
+describe('what it does not know is refused, with the reason', () => {
+  test.each([
+    ['repport n.psa', '"repport"'],
+    ['a.psa b.psa', '"a.psa"'],
+    ['n.docx', '"n.docx"'],
+    ['sample', '--out FILE'],
+    ['sample --out', '--out needs a value'],
+    ['sample x --out s.psa', 'takes no file'],
+    ['sample --out a --out b', 'given twice'],
+    ['check', 'at least one file'],
+    ['check a.psa --loud', '--loud is not known'],
+    ['report --document all --out o', 'exactly one'],
+    ['report a.psa b.psa --document all --out o', 'exactly one'],
+    ['report a.psa --out o', '--document must be'],
+    ['report a.psa --document cover --out o', 'board-report, agency-return or all'],
+    ['report a.psa --document all', '--out FOLDER'],
+    ['report a.psa --document --out o', '--document needs a value'],
+    ['report a.psa --documents all --out o', '--documents is not known'],
+    ['constructor', '"constructor"'],
+  ])('%s', (words, why) => {
+    const asked = read(words)
+    expect(asked.ok).toBe(false)
+    expect(!asked.ok && asked.problem.why).toContain(why)
+  })
+})
+
+test('the help names every verb and the exit codes', () => {
+  for (const word of ['sample', 'report', 'check', 'help', '0 done', '1 refused', '2 wrong usage']) expect(helpText).toContain(word)
+})
