@@ -1,4 +1,4 @@
-import { readJson } from '../../shared/basics/json'
+import { type Json, readJson } from '../../shared/basics/json'
 import { counted } from '../../shared/basics/text'
 import { utf8Text } from '../../shared/basics/utf8'
 import type { FileBytes } from '../../shared/bridge'
@@ -24,6 +24,11 @@ export async function checkJob(files: readonly FileBytes[]): Promise<Finished> {
   }
 }
 
+const notKnown: Checked = {
+  what: 'not a file that this program knows',
+  problems: ['it is no partnership file, framework file or Word document'],
+}
+
 function checkFile(name: string, bytes: Uint8Array): Promise<Checked> | Checked {
   switch (kindOf(name, bytes)) {
     case 'partnership':
@@ -33,7 +38,7 @@ function checkFile(name: string, bytes: Uint8Array): Promise<Checked> | Checked 
     case 'json':
       return checkFrameworkFile(bytes)
     case 'unknown':
-      return { what: 'not a file that this program knows', problems: ['it is no partnership file, framework file or Word document'] }
+      return notKnown
   }
 }
 
@@ -50,7 +55,7 @@ async function checkPartnershipFile(bytes: Uint8Array): Promise<Checked> {
   const read = await openPartnershipFile(bytes)
   if (!read.ok) {
     const { what, places } = explainFileProblem(read.problem)
-    return { what: 'not a whole partnership file', problems: places.length === 0 ? [what] : places.map((place) => `${what} ${place}`) }
+    return { what: 'not a whole partnership file', problems: places.length === 0 ? [what] : places.map((place) => `${place}: ${what}`) }
   }
   const { manifest, workspace } = read.value
   const kind = manifest.kind === 'partnership' ? 'a partnership file' : 'a back-up of a partnership'
@@ -68,7 +73,7 @@ function checkWordFile(name: string, bytes: Uint8Array): Checked {
   const failed = new Set(findings.map(({ check }) => check)).size
   return {
     what: `a Word document, ${wordCheckCount - failed} of ${wordCheckCount} accessibility checks passed`,
-    problems: findings.map(({ check, place, what }) => `${check} at ${place}: ${what}`),
+    problems: findings.map(({ check, place, what }) => `${place}: ${check}: ${what}`),
   }
 }
 
@@ -76,6 +81,7 @@ function checkFrameworkFile(bytes: Uint8Array): Checked {
   const text = utf8Text(bytes)
   const json = text === null ? { wrong: 'is not UTF-8 text' } : readJson(text)
   if ('wrong' in json) return { what: 'a file that should be JSON', problems: [`it ${json.wrong}`] }
+  if (!saysItIsAFramework(json.value)) return notKnown
   const read = parseFramework(json.value)
   if (!read.ok) {
     return { what: 'a framework file that does not fit', problems: read.problem.map(({ path, expected }) => `${path || 'at the top'}: expected ${expected}`) }
@@ -84,3 +90,7 @@ function checkFrameworkFile(bytes: Uint8Array): Checked {
   const questions = counted(questionsOf(read.value).length, 'question')
   return { what: `a framework file: ${title}, edition ${edition}, ${counted(standards.length, 'standard')}, ${questions}.`, problems: [] }
 }
+
+/** A framework file says so, or at least has the parts of one. */
+const saysItIsAFramework = (value: Json) =>
+  value !== null && typeof value === 'object' && ('standards' in value || ('format' in value && value.format === 'psa-framework'))

@@ -4,8 +4,9 @@ import type { DocumentName } from '../../shared/commandLine'
 import type { Cycle } from '../../shared/cycles/cycle'
 import type { Workspace } from '../../shared/exchange/checkTables'
 import { today } from '../host/clock'
-import { agencyDocument, boardDocument, type Drawn } from '../reports/makeDocument'
-import { checkedWords, makeWord } from '../reports/makeWord'
+import { checkedWords } from '../reports/checkedWords'
+import type { DocumentOrder, MadeDocument } from '../reports/makeDocument'
+import { makeInWorker } from '../reports/makeInWorker'
 import { openPartnershipFile } from '../storage/partnershipFile'
 import { fileProblemLine } from './fileProblemLine'
 import type { Finished } from './jobs'
@@ -17,39 +18,51 @@ export async function reportJob({ name, bytes }: FileBytes, documents: readonly 
   const { workspace } = read.value
   const cycle = newestCycle(workspace)
   if (!cycle) return refused(`${name}: there is no cycle in this file to report on.`)
-  const drawn = withOwnNames(await drawAll(workspace, cycle, documents, today()))
-  if (drawn.length === 0) return refused(`${name}: nothing is answered in ${cycle.title}, so there is no return to report.`)
-  const files: FileBytes[] = []
-  const lines: string[] = []
-  for (const each of drawn) {
-    const made = await makeWord(each, letItPass, new AbortController().signal)
-    if (made === null) throw new Error('A job is never stopped')
-    files.push({ name: each.name, bytes: made.bytes })
-    lines.push(`Wrote ${each.name} (${checkedWords(made)})`, ...made.failed.map(({ words }) => `  ${words}`))
+  const orders = ordersFor(workspace, cycle, documents, today())
+  if (orders.length === 0) return refused(`${name}: nothing is answered in ${cycle.title}, so there is no return to report.`)
+  const made = withOwnNames(await makeAll(workspace, orders))
+  return {
+    files: made.map((each) => ({ name: each.name, bytes: each.bytes })),
+    lines: made.flatMap((each) => [`Wrote ${each.name} (${checkedWords(each)})`, ...each.failed.map(({ words }) => `  ${words}`)]),
+    problems: [],
   }
-  return { files, lines, problems: [] }
 }
-
-const letItPass = () => undefined
 
 const refused = (problem: string): Finished => ({ files: [], lines: [], problems: [problem] })
 
 const newestCycle = ({ cycles }: Workspace): Cycle | undefined => [...cycles].sort((a, b) => (a.opensOn < b.opensOn ? 1 : -1))[0]
 
-async function drawAll(workspace: Workspace, cycle: Cycle, documents: readonly DocumentName[], on: Day): Promise<readonly Drawn[]> {
-  const drawn: Drawn[] = []
-  if (documents.includes('board-report')) drawn.push(await boardDocument(workspace, cycle.id, 'Draft', on))
-  if (!documents.includes('agency-return')) return drawn
-  for (const { id, cycleId, answers } of workspace.returns) {
-    if (cycleId === cycle.id && Object.keys(answers).length > 0) drawn.push(await agencyDocument(workspace, id, on))
-  }
-  return drawn
+function ordersFor({ returns }: Workspace, cycle: Cycle, documents: readonly DocumentName[], on: Day): readonly DocumentOrder[] {
+  const answered = returns.filter(({ cycleId, answers }) => cycleId === cycle.id && Object.keys(answers).length > 0)
+  return documents.flatMap((document): DocumentOrder[] =>
+    document === 'board-report'
+      ? [{ kind: 'boardReport', cycleId: cycle.id, status: 'Draft', on }]
+      : answered.map(({ id }) => ({ kind: 'agencyReturn', returnId: id, on })),
+  )
 }
 
+/** Makes every document, several at a time, in the order they were asked for. */
+async function makeAll(workspace: Workspace, orders: readonly DocumentOrder[]): Promise<readonly MadeDocument[]> {
+  const { revisions: _history, ...reported } = workspace
+  const made: MadeDocument[] = []
+  const waiting = [...orders.entries()]
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [place, order] = next
+      const document = await makeInWorker({ source: { workspace: reported }, order }, letItPass)
+      if (document) made[place] = document
+    }
+  }
+  await Promise.all(Array.from({ length: Math.max(1, Math.min(4, navigator.hardwareConcurrency)) }, work))
+  return made
+}
+
+const letItPass = () => undefined
+
 /** Names that were cut to the same words get a number, so that no file takes another's place. */
-function withOwnNames(drawn: readonly Drawn[]): readonly Drawn[] {
+function withOwnNames(made: readonly MadeDocument[]): readonly MadeDocument[] {
   const taken = new Set<string>()
-  return drawn.map((each) => {
+  return made.map((each) => {
     const name = freeName(each.name, taken)
     taken.add(name.toLowerCase())
     return { ...each, name }

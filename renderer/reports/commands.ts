@@ -1,7 +1,6 @@
 import type { Day } from '../../shared/basics/day'
 import type { CycleId } from '../../shared/cycles/cycle'
 import { setBoardDay, type SummaryPart, writeSummaryLine } from '../../shared/cycles/summary'
-import type { Workspace } from '../../shared/exchange/checkTables'
 import { documentName } from '../../shared/reports/documentName'
 import type { ReportStatus } from '../../shared/reports/block'
 import type { ReturnId } from '../../shared/returns/answer'
@@ -14,7 +13,7 @@ import { sendDrafts } from '../ui/useDraft'
 import { announce, tell } from '../view/viewState'
 import { explainSaved } from './explainSaved'
 import { useExporting } from './exporting'
-import type { Drawn } from './makeDocument'
+import type { DocumentOrder, DocumentProgress, MadeDocument } from './makeDocument'
 
 // Everything a person can do on Reports.
 
@@ -28,11 +27,11 @@ export const keepBoardDay = (cycleId: CycleId, boardOn: Day | null) =>
 
 /** Makes the board report of a cycle as a Word file, and has the person save it. */
 export const exportBoardReport = (cycleId: CycleId, status: ReportStatus, on: Day) =>
-  exportWord(async (workspace) => (await import('./makeDocument')).boardDocument(workspace, cycleId, status, on))
+  exportWord({ kind: 'boardReport', cycleId, status, on })
 
 /** Makes one organisation's return as a Word file, and has the person save it. */
 export const exportAgencyReturn = (returnId: ReturnId, on: Day = today()) =>
-  exportWord(async (workspace) => (await import('./makeDocument')).agencyDocument(workspace, returnId, on))
+  exportWord({ kind: 'agencyReturn', returnId, on })
 
 /** Saves everything of the open partnership to one file. */
 export async function savePartnershipFile(): Promise<void> {
@@ -44,8 +43,14 @@ export async function savePartnershipFile(): Promise<void> {
   tell(explainSaved(reply, 'partnership'))
 }
 
+const progressWords: Readonly<Record<DocumentProgress, string>> = {
+  writing: 'Writing the document…',
+  numberingPages: 'Numbering the pages…',
+  checking: 'Checking the document…',
+}
+
 /** Only one document is made at a time; asking again while one is being made does nothing. */
-async function exportWord(draw: (workspace: Workspace) => Promise<Drawn>): Promise<void> {
+async function exportWord(order: DocumentOrder): Promise<void> {
   if (useExporting.getState().now) return
   const stopper = new AbortController()
   const doing = (words: string) => useExporting.setState({ now: { words, stop: () => stopper.abort() } })
@@ -54,15 +59,22 @@ async function exportWord(draw: (workspace: Workspace) => Promise<Drawn>): Promi
   try {
     await sendDrafts()
     await allKept()
-    const drawn = await draw(await readWorkspace())
-    const { checkedWords, makeWord } = await import('./makeWord')
-    const made = await makeWord(drawn, doing, stopper.signal)
+    const { makeInWorker } = await import('./makeInWorker')
+    const source = { copy: openedWorkspace().copy.name }
+    const made = await makeInWorker({ source, order }, (progress) => doing(progressWords[progress]), stopper.signal)
     if (made === null) return announce('Stopped. No document was made.')
     doing('Waiting for you to choose a place…')
-    const notice = explainSaved(await bridge.saveFile({ kind: 'word', suggestedName: drawn.name, bytes: made.bytes }), 'word', [`${checkedWords(made)}.`, ...made.failed.map(({ words }) => `${words}.`)].join(' '))
-    tell(notice)
-    if (notice) announce(notice.words)
+    await saveDocument(made)
   } finally {
     useExporting.setState({ now: null })
   }
+}
+
+async function saveDocument(made: MadeDocument): Promise<void> {
+  const { checkedWords } = await import('./checkedWords')
+  const reply = await bridge.saveFile({ kind: 'word', suggestedName: made.name, bytes: made.bytes })
+  const checks = [checkedWords(made), ...made.failed.map(({ words }) => words)].map((words) => `${words}.`).join(' ')
+  const notice = explainSaved(reply, 'word', checks)
+  tell(notice)
+  if (notice) announce(notice.words)
 }

@@ -1,8 +1,8 @@
 import type { Day } from '../../shared/basics/day'
+import { impossible } from '../../shared/basics/result'
 import type { CycleId } from '../../shared/cycles/cycle'
 import { writtenSummary } from '../../shared/cycles/summary'
 import { subjectOf } from '../../shared/exchange/newWorkspace'
-import type { Framework } from '../../shared/frameworks/framework'
 import { agencyReturn } from '../../shared/reports/agencyReturn'
 import type { ReportDocument, ReportStatus } from '../../shared/reports/block'
 import { boardReport } from '../../shared/reports/boardReport'
@@ -10,30 +10,66 @@ import { documentName } from '../../shared/reports/documentName'
 import { organisationOf, type ReportedWorkspace, reportedCycle } from '../../shared/reports/reportedWorkspace'
 import type { ReturnId } from '../../shared/returns/answer'
 import { glossary, organisationTypes } from '../storage/bundled'
+import { buildWord, type WordProgress } from '../word/buildWord'
+import { checkWord } from '../word/checkWord'
 
-/** A document as blocks, with the name it is offered under and the words of the scales its ratings are given on. */
-export type Drawn = { readonly name: string; readonly document: ReportDocument; readonly ratingWords: readonly string[] }
+/** A document somebody wants: which one, and the day it is made for. */
+export type DocumentOrder =
+  | { readonly kind: 'boardReport'; readonly cycleId: CycleId; readonly status: ReportStatus; readonly on: Day }
+  | { readonly kind: 'agencyReturn'; readonly returnId: ReturnId; readonly on: Day }
 
-/** The board report of a cycle, without the lines of its summary that are empty. */
-export async function boardDocument(workspace: ReportedWorkspace, cycleId: CycleId, status: ReportStatus, on: Day): Promise<Drawn> {
-  const cycles = workspace.cycles.map((cycle) => ({ ...cycle, summary: writtenSummary(cycle.summary) }))
-  const document = boardReport({ workspace: { ...workspace, cycles }, cycleId, asAt: on, glossary: await glossary(), status })
-  const { framework } = reportedCycle(workspace, cycleId)
-  return drawn(workspace, framework, document, `${subjectOf(framework)} board report`, on)
+/** What making a document is doing. */
+export type DocumentProgress = WordProgress | 'checking'
+
+/** A finished Word file, the name it is offered under, and the accessibility checks it did not pass. */
+export type MadeDocument = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly failed: readonly { readonly check: string; readonly words: string }[]
 }
 
-/** One organisation's return. */
-export async function agencyDocument(workspace: ReportedWorkspace, returnId: ReturnId, on: Day): Promise<Drawn> {
-  const [words, types] = await Promise.all([glossary(), organisationTypes()])
-  const document = agencyReturn({ workspace, returnId, asAt: on, glossary: words, organisationTypes: types })
+/** Makes the Word file that was ordered, and checks it. It takes seconds: windows have it done by a worker. */
+export async function makeDocument(
+  workspace: ReportedWorkspace,
+  order: DocumentOrder,
+  onProgress: (progress: DocumentProgress) => void,
+): Promise<MadeDocument> {
+  const { report, what, cycleId } = await draw(workspace, order)
+  const { partnership } = workspace
+  const { status, sample, handling } = report.page
+  const name = documentName({ partnership: partnership.name, document: what, on: order.on, status, ending: 'docx' })
+  const bytes = await buildWord(report, onProgress)
+  onProgress('checking')
+  const { framework } = reportedCycle(workspace, cycleId)
+  const ratingWords = framework.scales.flatMap(({ levels }) => levels.map(({ label }) => label))
+  const findings = checkWord(bytes, { fileName: name, sample, handling, ratingWords })
+  return { name, bytes, failed: findings.map(({ check, place, what: why }) => ({ check, words: `${check} at ${place}: ${why}` })) }
+}
+
+/** A document as blocks, what it is called, and the cycle it is about. */
+type Drawn = { readonly report: ReportDocument; readonly what: string; readonly cycleId: CycleId }
+
+async function draw(workspace: ReportedWorkspace, order: DocumentOrder): Promise<Drawn> {
+  switch (order.kind) {
+    case 'boardReport':
+      return drawBoardReport(workspace, order.cycleId, order.status, order.on)
+    case 'agencyReturn':
+      return drawAgencyReturn(workspace, order.returnId, order.on)
+    default:
+      return impossible(order)
+  }
+}
+
+async function drawBoardReport(workspace: ReportedWorkspace, cycleId: CycleId, status: ReportStatus, on: Day): Promise<Drawn> {
+  const cycles = workspace.cycles.map((cycle) => ({ ...cycle, summary: writtenSummary(cycle.summary) }))
+  const report = boardReport({ workspace: { ...workspace, cycles }, cycleId, asAt: on, glossary: await glossary(), status })
+  return { report, what: `${subjectOf(reportedCycle(workspace, cycleId).framework)} board report`, cycleId }
+}
+
+async function drawAgencyReturn(workspace: ReportedWorkspace, returnId: ReturnId, on: Day): Promise<Drawn> {
   const auditReturn = workspace.returns.find(({ id }) => id === returnId)
   if (!auditReturn) throw new Error(`The workspace has no return ${returnId}`)
-  const { framework } = reportedCycle(workspace, auditReturn.cycleId)
-  return drawn(workspace, framework, document, `${organisationOf(workspace, auditReturn).name}, ${subjectOf(framework)} return`, on)
+  const [words, types] = await Promise.all([glossary(), organisationTypes()])
+  const report = agencyReturn({ workspace, returnId, asAt: on, glossary: words, organisationTypes: types })
+  return { report, what: `${organisationOf(workspace, auditReturn).name} return`, cycleId: auditReturn.cycleId }
 }
-
-const drawn = ({ partnership }: ReportedWorkspace, framework: Framework, document: ReportDocument, what: string, on: Day): Drawn => ({
-  name: documentName({ partnership: partnership.name, document: what, on, status: document.page.status, ending: 'docx' }),
-  document,
-  ratingWords: framework.scales.flatMap(({ levels }) => levels.map(({ label }) => label)),
-})

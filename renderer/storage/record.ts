@@ -1,11 +1,12 @@
 import { ok, type Result } from '../../shared/basics/result'
 import type { AppendReply } from '../../shared/bridge'
+import type { Head } from '../../shared/exchange/journal'
 import type { Op } from '../../shared/exchange/tables'
 import { bridge } from '../host/bridge'
 import { now } from '../host/clock'
-import { applyToCopy } from './database'
+import { applyToCopy, type WorkspaceCopy } from './database'
 import { useSaveState } from './saveState'
-import { openedWorkspace, rebuildCopy } from './workspace'
+import { openedWorkspace, rebuildCopy, useOpened } from './workspace'
 
 /** A change without an answer for this long is shown as not saved. */
 const silence = 3_000
@@ -34,29 +35,33 @@ export const allKept = () => inTurn(async () => undefined)
  * step. A refusal changes nothing. A change that the disk does not take is offered again until it does, and everything after
  * it waits its turn; meanwhile the window says that it is not saved.
  */
-export const commit = <P>(does: string, decide: () => Promise<Result<readonly Op[], P>>): Promise<Result<null, P>> =>
-  inTurn(async () => {
-    const decided = await decide()
-    if (!decided.ok) return decided
-    const { head } = await keep(does, decided.value)
-    await bringCopyInStep(decided.value, head)
+export const commit = <P>(does: string, decide: () => Promise<Result<readonly Op[], P>>): Promise<Result<null, P>> => {
+  onItsWay(1)
+  return inTurn(async () => {
+    const { copy } = openedWorkspace()
+    const kept = await decideAndKeep(does, decide).finally(() => onItsWay(-1))
+    if (!kept.ok) return kept
+    await bringCopyInStep(copy, kept.value.ops, kept.value.head)
     return ok(null)
   })
+}
 
-async function keep(does: string, ops: readonly Op[]) {
+/** Counts a change as on its way from the moment it is asked for: what it changes is on the screen already. */
+const onItsWay = (by: 1 | -1) => useSaveState.setState((state) => ({ sending: state.sending + by }))
+
+async function decideAndKeep<P>(does: string, decide: () => Promise<Result<readonly Op[], P>>) {
+  const decided = await decide()
+  return decided.ok ? ok({ ops: decided.value, head: await keep(does, decided.value) }) : decided
+}
+
+async function keep(does: string, ops: readonly Op[]): Promise<Head> {
   const { key } = openedWorkspace()
   const change = { does, at: now(), ops: [...ops] } as Parameters<typeof bridge.append>[0]['change']
-  useSaveState.setState((state) => ({ sending: state.sending + 1 }))
   for (;;) {
     const reply = await warned(bridge.append({ key, change }))
     if (reply.kind === 'kept') {
-      useSaveState.setState((state) => ({
-        sending: state.sending - 1,
-        savedAt: reply.at,
-        problem: null,
-        spaceIsLow: reply.spaceIsLow,
-      }))
-      return reply
+      useSaveState.setState({ savedAt: reply.at, problem: null, spaceIsLow: reply.spaceIsLow })
+      return reply.head
     }
     useSaveState.setState({ problem: reply.reason })
     await new Promise((done) => setTimeout(done, retryAfter))
@@ -75,12 +80,13 @@ async function warned(asked: Promise<AppendReply>): Promise<AppendReply> {
   }
 }
 
-async function bringCopyInStep(ops: readonly Op[], head: Parameters<typeof applyToCopy>[2]) {
-  const { copy } = openedWorkspace()
+/** A copy that does not take the change is made anew, unless another workspace has been opened meanwhile. */
+async function bringCopyInStep(copy: WorkspaceCopy, ops: readonly Op[], head: Head): Promise<void> {
   const late = new Promise<'late'>((done) => setTimeout(() => done('late'), copyLimit))
   const applied = applyToCopy(copy, ops, head).then(
     () => 'done' as const,
     () => 'failed' as const,
   )
-  if ((await Promise.race([applied, late])) !== 'done') await rebuildCopy()
+  const isInStep = (await Promise.race([applied, late])) === 'done'
+  if (!isInStep && useOpened.getState().opened?.copy === copy) await rebuildCopy()
 }

@@ -13,11 +13,12 @@ import {
 } from 'docx'
 import { longDay } from '../../shared/basics/day'
 import { printable } from '../../shared/basics/text'
-import type { Block, FigureBlock, ReportDocument, TableBlock } from '../../shared/reports/block'
+import type { Block, ReportDocument } from '../../shared/reports/block'
 import { estimatedPages } from './length'
 import { longestWithoutContents, sampleMark } from './limits'
 import { font, listIndent, lists, millimetres, page, stylesXml, styleId } from './styles'
-import { type Surroundings, wordBlock } from './wordBlock'
+import { numberedLists, type Surroundings, surroundings } from './surroundings'
+import { wordBlock } from './wordBlock'
 
 /** What making a document is doing. */
 export type WordProgress = 'writing' | 'numberingPages'
@@ -62,7 +63,7 @@ function pack(report: ReportDocument, isLong: boolean, pageNumbers?: PageNumberE
         },
         headers: { default: new Header({ children: header(report) }) },
         footers: { default: new Footer({ children: [footer(report)] }) },
-        children: body(report.blocks, surroundings(report.blocks, isLong)),
+        children: body(report.blocks, surroundings(report, isLong)),
       },
     ],
   })
@@ -94,36 +95,6 @@ const listConfig = [
   { reference: lists.bullets, levels: [level('\u2022', LevelFormat.BULLET, listIndent, listIndent)] },
   { reference: lists.steps, levels: [level('%1.', LevelFormat.DECIMAL, listIndent, listIndent)] },
 ]
-
-const numberedLists = (blocks: readonly Block[]) => blocks.filter(({ kind }) => kind === 'numbered')
-
-function surroundings(blocks: readonly Block[], isLong: boolean): Surroundings {
-  const numbers = captionNumbers(blocks)
-  const listsInOrder = numberedLists(blocks)
-  const places = new Map(blocks.map((block, place) => [block, place]))
-  const tables = new Map(
-    blocks.flatMap((block) => (block.kind === 'table' ? [[block.id, numbers.get(block) ?? 0]] : [])),
-  )
-  return {
-    numbers,
-    isLong,
-    tableNumber: (id) => tables.get(id) ?? 0,
-    listPlace: (block) => listsInOrder.indexOf(block),
-    bookmarkId: (block) => firstBookmarkId + (places.get(block) ?? 0),
-  }
-}
-
-/** Above any id that the library gives to the bookmarks of a list of contents. */
-const firstBookmarkId = 100_000
-
-function captionNumbers(blocks: readonly Block[]): ReadonlyMap<TableBlock | FigureBlock, number> {
-  const tables = blocks.filter((block) => block.kind === 'table')
-  const figures = blocks.filter((block) => block.kind === 'figure')
-  return new Map<TableBlock | FigureBlock, number>([
-    ...tables.map((block, i) => [block, i + 1] as const),
-    ...figures.map((block, i) => [block, i + 1] as const),
-  ])
-}
 
 function body(blocks: readonly Block[], around: Surroundings) {
   let place = { startsPage: false, followsTable: false }

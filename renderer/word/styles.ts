@@ -6,6 +6,9 @@ export const millimetres = (length: number) => Math.round((length * 1440) / 25.4
 
 export const font = 'Arial'
 
+/** Words in charts, in points. */
+export const chartLabelSize = 11
+
 export const colours = {
   text: '14202B',
   heading: '0B3F5C',
@@ -21,7 +24,7 @@ export const tones = {
   b: { fill: '9BCDAC', text: '0B1219' },
   c: { fill: 'D98200', text: '0B1219' },
   d: { fill: '971B1E', text: 'FFFFFF' },
-  notAnswered: { fill: 'C3CCD4', text: '0B1219' },
+  notAnswered: { fill: 'FFFFFF', text: '0B1219', line: 'dashed' },
   notApplicable: { fill: 'ECEFF2', text: '0B1219' },
 } as const
 
@@ -172,7 +175,7 @@ const settings = {
     id: 'Caption',
     name: 'caption',
     size: 24,
-    before: 160,
+    before: 130,
     after: 80,
     line: 240,
     bold: true,
@@ -191,7 +194,7 @@ const settings = {
     colour: colours.headerText,
   },
   afterTable: { id: 'PSAAfterTable', name: 'PSA after table', size: 24, before: 140, after: 160, line: 276 },
-  figure: { id: 'PSAFigure', name: 'PSA figure', size: 24, before: 80, after: 0, line: 240, first: '<w:keepNext/>' },
+  figure: { id: 'PSAFigure', name: 'PSA figure', size: 24, before: 40, after: 0, line: 240, first: '<w:keepNext/>' },
   header: {
     id: 'Header',
     name: 'header',

@@ -1,24 +1,11 @@
 import { type FileChild, TableOfContents } from 'docx'
-import type { Block, FigureBlock, FrontBlock, HeadingBlock, TableBlock, Words } from '../../shared/reports/block'
+import type { Block, FrontBlock, HeadingBlock, Words } from '../../shared/reports/block'
 import { lists, type StyleName } from './styles'
 import { figureCaption, figureChart } from './wordFigure'
 import { table, tableCaption } from './wordTable'
+import type { Surroundings } from './surroundings'
 import { anchor, paragraph, run, runs } from './wordText'
 import { element, flag, ReadyElement, value, type Xml } from './wordXml'
-
-/** The numbers that captions print, by block. */
-export type CaptionNumbers = ReadonlyMap<TableBlock | FigureBlock, number>
-
-/** What a block needs to know of the document around it. */
-export type Surroundings = {
-  readonly numbers: CaptionNumbers
-  readonly tableNumber: (id: string) => number
-  /** True when the document is long enough for a list of contents. */
-  readonly isLong: boolean
-  /** The place of a numbered list among the document's numbered lists: each starts at 1. */
-  readonly listPlace: (block: Block) => number
-  readonly bookmarkId: (block: Block) => number
-}
 
 /** Where a block stands: what came just before it. */
 export type Place = { readonly startsPage: boolean; readonly followsTable: boolean }
@@ -43,10 +30,7 @@ export function wordBlock(block: Block, around: Surroundings, place: Place): rea
     case 'table':
       return ready(tableCaption(block, around.numbers.get(block) ?? 0), table(block))
     case 'figure':
-      return [
-        figureChart(block, around.tableNumber(block.dataIn)),
-        ...ready(figureCaption(block, around.numbers.get(block) ?? 0)),
-      ]
+      return [figureChart(block, around), ...ready(figureCaption(block, around.numbers.get(block) ?? 0))]
     case 'pageBreak':
       return []
     case 'contents':

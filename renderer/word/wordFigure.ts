@@ -1,58 +1,78 @@
-import { Paragraph } from 'docx'
-import { ChartRun } from 'docx/charts'
+import { PackagePart } from 'docx'
 import { printable } from '../../shared/basics/text'
 import type { FigureBlock } from '../../shared/reports/block'
-import { colours, font, page, styleId, textWidth, tones } from './styles'
+import { chartWorkbook } from './chartWorkbook'
+import { page, textWidth } from './styles'
+import type { Surroundings } from './surroundings'
+import { chartSpace } from './wordChart'
 import { field, paragraph, run } from './wordText'
-import type { Xml } from './wordXml'
+import { element, ReadyElement, type Xml } from './wordXml'
 
+const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const chartUri = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
+
+const rowHeight = 18
+const legendHeight = 30
+const unitsPerPixel = 9525
 const pixelsPerTwip = 96 / 1440
-const labelSize = 11
-/** A part of a bar narrower than this share of the longest bar has no room for its number; the table has them all. */
-const narrowestLabelled = 0.04
-const rowHeight = 17
-const legendHeight = 36
-
-/** A native Word chart of stacked bars, which people can resize, copy and edit; its words say what it shows. */
-export function figureChart(block: FigureBlock, tableNumber: number): Paragraph {
-  const leastLabelled = longestBar(block) * narrowestLabelled
-  const text = { name: font, size: labelSize, color: colours.text }
-  const chart = new ChartRun({
-    type: 'bar',
-    stacking: 'stacked',
-    categories: block.categories.map(printable),
-    series: block.series.map(({ name, tone, values }) => ({
-      name: printable(name),
-      values,
-      color: tones[tone].fill,
-      dataLabels: { value: true, position: 'center', font: { ...text, color: tones[tone].text } },
-      pointLabels: values.map((number) => (number < leastLabelled ? false : undefined)),
-    })),
-    gapWidth: 30,
-    font: { name: font, color: colours.text },
-    categoryAxis: { reverseOrder: true, font: text },
-    valueAxis: { visible: false, gridlines: false },
-    legend: { position: 'bottom', font: text },
-    chartArea: { fill: 'FFFFFF', border: 'none' },
-    transformation: {
-      width: Math.floor(textWidth * pixelsPerTwip),
-      height: figureHeight(block),
-    },
-    altText: {
-      name: `Figure ${block.id}`,
-      description: `${printable(block.description)} Data in Table ${tableNumber}.`,
-    },
-  })
-  return new Paragraph({ style: styleId('figure'), children: [chart] })
-}
 
 /** How tall a figure is drawn, in pixels. */
 export const figureHeight = ({ categories }: FigureBlock) =>
   Math.min(categories.length * rowHeight + legendHeight, Math.floor(page.height * pixelsPerTwip * 0.7))
 
+/** A figure as a chart in the line, with the words for people who hear it. */
+export function figureChart(block: FigureBlock, { numbers, tableNumber, language }: Surroundings): ReadyElement {
+  const number = numbers.get(block) ?? 0
+  const workbook = new PackagePart({
+    folder: 'embeddings',
+    name: 'chart_data',
+    extension: 'xlsx',
+    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    relationshipType: `${relations}/package`,
+    content: chartWorkbook(block),
+  })
+  const chart = new PackagePart({
+    folder: 'charts',
+    name: 'chart',
+    extension: 'xml',
+    contentType: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+    relationshipType: `${relations}/chart`,
+    content: new ReadyElement('c:chartSpace', chartSpace(block, language, workbook.relationshipId), [workbook]),
+  })
+  const description = `${printable(block.description)} Data in Table ${tableNumber(block.dataIn)}.`
+  return new ReadyElement(
+    'w:p',
+    paragraph('figure', [element('w:r', null, drawing(block, number, description, chart.relationshipId))]),
+    [chart],
+  )
+}
+
+const drawing = (block: FigureBlock, number: number, description: string, chartId: string): Xml =>
+  element(
+    'w:drawing',
+    null,
+    element(
+      'wp:inline',
+      { distT: 0, distB: 0, distL: 0, distR: 0 },
+      {
+        'wp:extent': {
+          _attr: { cx: Math.floor(textWidth * pixelsPerTwip) * unitsPerPixel, cy: figureHeight(block) * unitsPerPixel },
+        },
+      },
+      { 'wp:docPr': { _attr: { id: number, name: `Figure ${number}`, descr: description } } },
+      { 'wp:cNvGraphicFramePr': {} },
+      element(
+        'a:graphic',
+        { 'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main' },
+        element(
+          'a:graphicData',
+          { uri: chartUri },
+          { 'c:chart': { _attr: { 'xmlns:c': chartUri, 'xmlns:r': relations, 'r:id': chartId } } },
+        ),
+      ),
+    ),
+  )
+
 /** The caption below a figure, `Figure 1: …`. */
 export const figureCaption = (block: FigureBlock, number: number): Xml =>
   paragraph('caption', [run('Figure '), ...field('SEQ Figure \\* ARABIC', String(number)), run(`: ${block.caption}`)])
-
-const longestBar = ({ categories, series }: FigureBlock) =>
-  Math.max(...categories.map((_, i) => series.reduce((sum, { values }) => sum + (values[i] ?? 0), 0)))

@@ -41,7 +41,8 @@ export function run(text: string, ...properties: readonly Xml[]): Xml {
   return element('w:r', null, ...(properties.length > 0 ? [element('w:rPr', null, ...properties)] : []), ...content)
 }
 
-const wordsElement = (text: string) => element('w:t', { 'xml:space': 'preserve' }, text)
+/** Spaces at the ends are dropped by readers unless they are asked to keep them. */
+const wordsElement = (text: string) => element('w:t', /^\s|\s$/.test(text) ? { 'xml:space': 'preserve' } : null, text)
 
 /** A field whose result is already written, so that Word has nothing to ask: `SEQ Table`, number 3. */
 export const field = (instruction: string, result: string): Xml[] => [

@@ -1,4 +1,4 @@
-import { FileChild, type IXmlableObject } from 'docx'
+import { FileChild, type IContext, type IXmlableObject, type PackagePart } from 'docx'
 
 // The library builds a component for every property of every cell, which costs more than writing the cell. The parts of a
 // document that come by the hundred are given to it as ready elements instead.
@@ -19,16 +19,19 @@ export const value = (name: string, val: string | number): Xml => ({ [name]: { _
 /** An element whose presence says it all: `<w:cantSplit/>`. */
 export const flag = (name: string): Xml => ({ [name]: {} })
 
-/** A ready element among a document's paragraphs and tables. */
+/** A ready element among a document's paragraphs and tables, with the parts of the file that it refers to. */
 export class ReadyElement extends FileChild {
   private readonly content: Xml
+  private readonly parts: readonly PackagePart[]
 
-  constructor(name: string, content: Xml) {
+  constructor(name: string, content: Xml, parts: readonly PackagePart[] = []) {
     super(name)
     this.content = content
+    this.parts = parts
   }
 
-  override prepForXml(): Xml {
+  override prepForXml(context: IContext): Xml {
+    for (const part of this.parts) part.addTo(context)
     return this.content
   }
 }

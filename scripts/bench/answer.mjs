@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { appendText, putText, recordClick } from './pages/recordClicks.mjs'
+import { appendText, putText, recordedClick, recordNextClick } from './pages/recordClicks.mjs'
 import { median, milliseconds, percentile, times } from './support/figures.mjs'
 import { closeWindow, folderAtQuestion, launch, removeFolder } from './support/profile.mjs'
 
@@ -31,7 +31,11 @@ export async function run(context) {
     const answers = []
     for (let place = 0; place < clicks; place += 1) {
       const click = await clickRating(page, place)
-      answers.push({ ...click, append: await app.evaluate(appendText, bare), put: await page.evaluate(putText, bare.text) })
+      answers.push({
+        ...click,
+        append: await app.evaluate(appendText, bare),
+        put: await page.evaluate(putText, bare.text),
+      })
     }
     await closeWindow(app)
     return rows(answers)
@@ -52,10 +56,11 @@ async function clickRating(page, place) {
   await card.scrollIntoViewIfNeeded()
   const box = await card.boundingBox()
   if (box === null) throw new Error('There is no rating to click')
-  const recorded = page.evaluate(recordClick)
-  await page.mouse.move(box.x + 20, box.y + 20)
+  await page.evaluate(recordNextClick)
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
-  return recorded
+  const click = await page.evaluate(recordedClick)
+  if (click === undefined) throw new Error('The click was not recorded')
+  return click
 }
 
 /**
@@ -64,7 +69,10 @@ async function clickRating(page, place) {
  */
 function lastLine(data) {
   const record = path.join(data, 'record')
-  const [file = ''] = readdirSync(record, { recursive: true, encoding: 'utf8' }).filter((place) => /journal-\d+\.log$/.test(place)).sort().reverse()
+  const [file = ''] = readdirSync(record, { recursive: true, encoding: 'utf8' })
+    .filter((place) => /journal-\d+\.log$/.test(place))
+    .sort()
+    .reverse()
   return `${readFileSync(path.join(record, file), 'utf8').trimEnd().split('\n').at(-1)}\n`
 }
 
@@ -75,11 +83,16 @@ function lastLine(data) {
 function rows(answers) {
   const saved = answers.map((answer) => answer.saved)
   const bare = answers.map(({ append, put }) => append + put)
-  const both = (/** @type {readonly number[]} */ values) => `p95 ${milliseconds(percentile(values, 95))}, median ${milliseconds(median(values))}`
+  const both = (/** @type {readonly number[]} */ values) =>
+    `p95 ${milliseconds(percentile(values, 95))}, median ${milliseconds(median(values))}`
   const painted = answers.map((answer) => answer.painted)
   return [
     { figure: 'One answer, click to painted', value: `${both(painted)}, n = ${answers.length}`, budget: 'p95 16 ms' },
     { figure: 'One answer, click to durable', value: `${both(saved)}, n = ${answers.length}`, budget: 'p95 150 ms' },
-    { figure: '– against a bare append, sync and put', value: `${times(median(saved) / median(bare))} (${both(bare)})`, budget: times(2) },
+    {
+      figure: '– against a bare append, sync and put',
+      value: `${times(median(saved) / median(bare))} (${both(bare)})`,
+      budget: times(2),
+    },
   ]
 }

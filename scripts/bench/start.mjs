@@ -28,7 +28,10 @@ export async function run(context) {
       { folder: blankApp, data: blankData },
     ]
     // The runtime keeps compiled scripts only from the second start on.
-    await inTurns(warmUps, apps.map((app) => () => startOnce(context, { ...app, lingers: settled })))
+    await inTurns(
+      warmUps,
+      apps.map((app) => () => startOnce(context, { ...app, lingers: settled })),
+    )
     return [...(await warmRows(context, apps)), await coldRow(context, apps)]
   } finally {
     removeFolder(data)
@@ -51,8 +54,20 @@ async function warmRows(context, apps) {
   const usable = (/** @type {{ usable: number }} */ start) => start.usable
   const memory = (/** @type {{ meanwhile: number | undefined }} */ start) => start.meanwhile ?? Number.NaN
   return [
-    ratioRow({ figure: 'Start, warm', ours: ours.map(usable), other: blank.map(usable), most: 1.4, show: milliseconds }),
-    ratioRow({ figure: 'Memory (PSS), 4 s after', ours: ours.map(memory), other: blank.map(memory), most: 1.2, show: megabytes }),
+    ratioRow({
+      figure: 'Start, warm',
+      ours: ours.map(usable),
+      other: blank.map(usable),
+      most: 1.4,
+      show: milliseconds,
+    }),
+    ratioRow({
+      figure: 'Memory (PSS), 4 s after',
+      ours: ours.map(memory),
+      other: blank.map(memory),
+      most: 1.2,
+      show: megabytes,
+    }),
   ]
 }
 

@@ -1,7 +1,6 @@
 import { counted } from '../basics/text'
-import { type Framework, type Meaning, meanings, type Question } from '../frameworks/framework'
-import { findLevel, findQuestion } from '../frameworks/lookUp'
-import { contentOf } from '../returns/answer'
+import { type Framework, meanings, type Question } from '../frameworks/framework'
+import { questionsOf } from '../frameworks/lookUp'
 import type { AuditReturn } from '../returns/auditReturn'
 
 /** One side of a comparison: an edition, and the returns made with it. */
@@ -21,30 +20,43 @@ export type Movement = {
  * side are left out.
  */
 export function movementIn(questions: readonly Question[], now: Edition, before: Edition): Movement {
-  const earlier = new Map(before.returns.map((each) => [each.organisationId, each]))
+  const pairs = pairsOf(now, before)
+  const asked = new Map(questionsOf(before.framework).map(({ question }) => [question.id, question.text]))
+  const [ranks, earlierRanks] = [ranksIn(now.framework), ranksIn(before.framework)]
   const moved = { up: 0, down: 0, same: 0, notComparable: 0 }
-  for (const question of questions) {
-    if (findQuestion(before.framework, question.id)?.question.text !== question.text) {
+  for (const { id, text } of questions) {
+    if (asked.get(id) !== text) {
       moved.notComparable += 1
       continue
     }
-    for (const each of now.returns) {
-      const was = rankOf(before.framework, question, earlier.get(each.organisationId))
-      const is = rankOf(now.framework, question, each)
-      if (was === null || is === null) continue
+    for (const [present, earlier] of pairs) {
+      const is = ranks.get(present.answers[id]?.rating ?? '')
+      const was = earlierRanks.get(earlier.answers[id]?.rating ?? '')
+      if (is === undefined || was === undefined) continue
       moved[is < was ? 'up' : is > was ? 'down' : 'same'] += 1
     }
   }
   return moved
 }
 
-/** Best is 0. Null where there is no rating, or one that says nothing about the duty. */
-function rankOf(framework: Framework, question: Question, auditReturn: AuditReturn | undefined): number | null {
-  const level = findLevel(framework, contentOf(auditReturn?.answers[question.id]).rating)
-  return level && !outsideTheCount.includes(level.meaning) ? meanings.indexOf(level.meaning) : null
+/** Returns of the same organisation in both cycles. */
+function pairsOf(now: Edition, before: Edition): readonly (readonly [AuditReturn, AuditReturn])[] {
+  const earlier = new Map(before.returns.map((each) => [each.organisationId, each]))
+  return now.returns.flatMap((each) => {
+    const was = earlier.get(each.organisationId)
+    return was ? [[each, was] as const] : []
+  })
 }
 
-const outsideTheCount: readonly Meaning[] = ['excluded', 'no-rating']
+/** The place of each level among the meanings, best first; levels that say nothing about the duty have none. */
+const ranksIn = (framework: Framework): ReadonlyMap<string, number> =>
+  new Map(
+    framework.scales.flatMap(({ levels }) =>
+      levels
+        .filter(({ meaning }) => meaning !== 'excluded' && meaning !== 'no-rating')
+        .map(({ id, meaning }) => [id, meanings.indexOf(meaning)]),
+    ),
+  )
 
 /** `5 up, 2 down` (which may break at the comma only), `No change`, or why there is nothing to compare. */
 export function movementText({ up, down, same, notComparable }: Movement): string {

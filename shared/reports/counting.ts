@@ -1,7 +1,7 @@
 import { wholePercent } from '../basics/text'
 import type { Framework, Meaning, Question } from '../frameworks/framework'
-import { findLevel } from '../frameworks/lookUp'
-import { type Answer, contentOf } from '../returns/answer'
+import { questionsOf } from '../frameworks/lookUp'
+import type { Answer } from '../returns/answer'
 import type { AuditReturn } from '../returns/auditReturn'
 import { isAnswered } from '../returns/progress'
 
@@ -24,21 +24,45 @@ const outcomes: Readonly<Record<Meaning, Outcome>> = {
   'no-rating': 'notApplicable',
 }
 
+/** What each level of a framework counts as, by its id. */
+export type LevelOutcomes = ReadonlyMap<string, Outcome>
+
+export const levelOutcomes = (framework: Framework): LevelOutcomes =>
+  new Map(framework.scales.flatMap(({ levels }) => levels.map(({ id, meaning }) => [id, outcomes[meaning]])))
+
 /** What an answer counts as. Nothing recorded, and a claim without its reason, are "not answered". */
-export function outcomeOf(framework: Framework, answer: Answer | undefined): Outcome {
-  if (!isAnswered(answer)) return 'notAnswered'
-  const level = findLevel(framework, contentOf(answer).rating)
-  return level ? outcomes[level.meaning] : 'notApplicable'
+export function outcomeOf(levels: LevelOutcomes, answer: Answer | undefined): Outcome {
+  if (!answer || !isAnswered(answer)) return 'notAnswered'
+  return levels.get(answer.rating ?? '') ?? 'notApplicable'
 }
 
-/** Counts every return's answer to each of these questions. */
-export function tallyOf(framework: Framework, questions: readonly Question[], returns: readonly AuditReturn[]): Tally {
-  const tally = { met: 0, partly: 0, notMet: 0, notAnswered: 0, notApplicable: 0 }
-  for (const question of questions) {
-    for (const each of returns) tally[outcomeOf(framework, each.answers[question.id])] += 1
-  }
-  return tally
+/** A question with its counts. */
+export type TalliedQuestion = { readonly question: Question; readonly tally: Tally }
+
+/** Counts every return's answer to each question of a framework, in its order. */
+export function tallyQuestions(framework: Framework, returns: readonly AuditReturn[]): readonly TalliedQuestion[] {
+  const levels = levelOutcomes(framework)
+  return questionsOf(framework).map(({ question }) => {
+    const tally = { ...noTally }
+    for (const each of returns) tally[outcomeOf(levels, each.answers[question.id])] += 1
+    return { question, tally }
+  })
 }
+
+const noTally: Tally = { met: 0, partly: 0, notMet: 0, notAnswered: 0, notApplicable: 0 }
+
+/** The counts of several questions together. */
+export const sumOf = (tallied: readonly TalliedQuestion[]): Tally =>
+  tallied.reduce(
+    (sum, { tally }) => ({
+      met: sum.met + tally.met,
+      partly: sum.partly + tally.partly,
+      notMet: sum.notMet + tally.notMet,
+      notAnswered: sum.notAnswered + tally.notAnswered,
+      notApplicable: sum.notApplicable + tally.notApplicable,
+    }),
+    noTally,
+  )
 
 /** N: the answers a share is taken of. Not answered and not applicable are printed beside it, never counted in it. */
 export const ratedIn = (tally: Tally) => tally.met + tally.partly + tally.notMet
@@ -55,25 +79,15 @@ export function shareText(part: number, of: number, counted = ''): string {
   return of >= smallestForPercent ? `${share} (${wholePercent(part, of)}%)` : share
 }
 
-/** A question with its counts. */
-export type TalliedQuestion = { readonly question: Question; readonly tally: Tally }
-
 /**
  * The questions with the smallest share met, lowest first; where shares are equal, the one with more "not met" first,
  * then in the framework's order. Questions that everybody met, or nobody rated, are left out.
  */
-export function lowestRated(
-  framework: Framework,
-  questions: readonly Question[],
-  returns: readonly AuditReturn[],
-  most: number,
-): readonly TalliedQuestion[] {
-  const tallied = questions.map((question) => ({ question, tally: tallyOf(framework, [question], returns) }))
-  return tallied
+export const lowestRated = (tallied: readonly TalliedQuestion[], most: number): readonly TalliedQuestion[] =>
+  tallied
     .filter(({ tally }) => tally.met < ratedIn(tally))
     .sort((a, b) => compareShares(a.tally, b.tally) || b.tally.notMet - a.tally.notMet)
     .slice(0, most)
-}
 
 /** Negative when the first has the smaller share met. Multiplied out, so that equal shares are equal. */
 export const compareShares = (a: Tally, b: Tally) => a.met * ratedIn(b) - b.met * ratedIn(a)

@@ -5,7 +5,7 @@ import { fileName } from '../basics/text'
 const longestName = 120
 
 /** Characters of a partnership's name that are kept whatever the length of the document's. */
-const leastPartnership = 30
+const leastPartnership = 24
 
 /** The name a file is offered under: what it is of, what it is, its date, and `draft` or `final` where that counts. */
 export type NamedFile = {
@@ -25,4 +25,10 @@ export function documentName({ partnership, document, on, status, ending }: Name
   return fileName([cut(partnership, room - what.length), what, ...last], ending)
 }
 
-const cut = (text: string, most: number) => (text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`)
+/** A text of at most so many characters, cut between words where one ends near enough. */
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text
+  const kept = text.slice(0, most - 1)
+  const end = kept.lastIndexOf(' ')
+  return `${(end > most / 2 ? kept.slice(0, end) : kept).replace(/[\s,–-]+$/, '')}…`
+}

@@ -5,12 +5,13 @@
 
 /** @typedef {{ changed: number, painted: number, saved: number }} Click milliseconds from the click until then */
 
+/** @typedef {{ clickRecorded?: Promise<Click> }} Recording */
+
 /**
- * Waits for one click on a rating and measures when its card is marked as chosen, when that was painted, and when the
- * status bar has gone from Saving to Saved.
- * @returns {Promise<Click>}
+ * From here on one click on a rating is waited for. Measures when its card is marked as chosen, when that was painted, and
+ * when the status bar has gone from Saving to Saved.
  */
-export async function recordClick() {
+export function recordNextClick() {
   const group = /** @type {HTMLElement} */ (document.querySelector('[data-question] [role=radiogroup]'))
   const label = /** @type {HTMLElement} */ (document.querySelector('[data-testid=save-label]'))
   const chosen = () => group.querySelector('[data-chosen=true]')
@@ -29,15 +30,23 @@ export async function recordClick() {
   /** @type {() => Promise<number>} */
   const afterFrame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now()))))
 
-  const clicked = new Promise((done) => group.addEventListener('click', (event) => done(event.timeStamp), { once: true, capture: true }))
+  const clicked = new Promise((done) =>
+    group.addEventListener('click', (event) => done(event.timeStamp), { once: true, capture: true }),
+  )
   const changed = when(group, () => chosen() !== null && chosen() !== before)
   const painted = changed.then(afterFrame)
   const saved = when(label, () => label.classList.contains('saving')).then(() =>
     when(label, () => label.classList.contains('saved')),
   )
-  const from = await clicked
-  return { changed: (await changed) - from, painted: (await painted) - from, saved: (await saved) - from }
+  const recording = /** @type {Recording} */ (globalThis)
+  recording.clickRecorded = Promise.all([clicked, changed, painted, saved]).then(([from, ...moments]) => {
+    const [changedAt, paintedAt, savedAt] = moments
+    return { changed: changedAt - from, painted: paintedAt - from, saved: savedAt - from }
+  })
 }
+
+/** What the click was that `recordNextClick` waited for. */
+export const recordedClick = () => /** @type {Recording} */ (globalThis).clickRecorded
 
 /**
  * Puts a text into a small store of its own beside the application's, and waits until the disk has it.

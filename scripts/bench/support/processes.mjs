@@ -19,7 +19,8 @@ function tree(id) {
     const parent = Number(/^.*\) \S+ (\d+)/s.exec(readOrNothing(`/proc/${name}/stat`))?.[1] ?? -1)
     children.set(parent, [...(children.get(parent) ?? []), Number(name)])
   }
-  const below = (/** @type {number} */ parent) => /** @type {number[]} */ ([parent, ...(children.get(parent) ?? []).flatMap(below)])
+  /** @type {(parent: number) => number[]} */
+  const below = (parent) => [parent, ...(children.get(parent) ?? []).flatMap(below)]
   return below(id)
 }
 

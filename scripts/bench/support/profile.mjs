@@ -1,3 +1,5 @@
+/// <reference lib="dom" />
+/// <reference path="../../../renderer/bridge.d.ts" />
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -40,7 +42,9 @@ export async function launch({ root, runtime, env, switches }, data) {
  */
 export async function closeWindow(app) {
   const ended = app.waitForEvent('close', { timeout: 30_000 })
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().forEach((window) => window.close()))
+  await app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.close()
+  })
   await ended
 }
 
@@ -66,7 +70,9 @@ export async function folderAtQuestion(context) {
  * @param {string} root
  */
 function longestAnswer(root) {
-  const { cycles } = JSON.parse(readFileSync(path.join(root, 'assets', 'sample', 'northmere', `${agency}.json`), 'utf8'))
+  const { cycles } = JSON.parse(
+    readFileSync(path.join(root, 'assets', 'sample', 'northmere', `${agency}.json`), 'utf8'),
+  )
   const answers = Object.entries(cycles[cycle].answers).filter(([, answer]) => answer.rating)
   const size = (/** @type {[string, unknown]} */ [, answer]) => JSON.stringify(answer).length
   const [first] = answers.sort((a, b) => size(b) - size(a))

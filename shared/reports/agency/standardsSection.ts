@@ -1,9 +1,9 @@
 import { counted, listed } from '../../basics/text'
 import { type Level, type Standard, steps } from '../../frameworks/framework'
-import { findLevel, questionsOf } from '../../frameworks/lookUp'
+import { findLevel } from '../../frameworks/lookUp'
 import type { Block, Cell } from '../block'
 import { shownRating } from '../block'
-import { outcomeOf, ratedIn, shareText, tallyOf } from '../counting'
+import { levelOutcomes, outcomeOf, ratedIn, shareText, sumOf, tallyQuestions } from '../counting'
 import { ratingKey } from '../ratingKey'
 import { type AnsweredQuestion, answeredQuestions, namedActions, namedEvidence, type ReturnFacts } from './returnFacts'
 
@@ -35,9 +35,9 @@ export function standardsSection(facts: ReturnFacts): readonly Block[] {
 }
 
 function countsText({ framework, auditReturn }: ReturnFacts): string {
-  const questions = questionsOf(framework).map(({ question }) => question)
-  const tally = tallyOf(framework, questions, [auditReturn])
-  return `Met: ${shareText(tally.met, ratedIn(tally), 'ratings')}; partly met: ${tally.partly}; not met: ${tally.notMet}. Outside the count: ${tally.notAnswered} not answered and ${tally.notApplicable} not applicable, of ${counted(questions.length, 'question')}. N is the number of answers with a rating; percentages are whole numbers, rounded half up.`
+  const tallied = tallyQuestions(framework, [auditReturn])
+  const tally = sumOf(tallied)
+  return `Met: ${shareText(tally.met, ratedIn(tally), 'ratings')}; partly met: ${tally.partly}; not met: ${tally.notMet}. Outside the count: ${tally.notAnswered} not answered and ${tally.notApplicable} not applicable, of ${counted(tallied.length, 'question')}. N is the number of answers with a rating; percentages are whole numbers, rounded half up.`
 }
 
 function row(standard: Standard, answers: readonly AnsweredQuestion[], facts: ReturnFacts): Cell[] {
@@ -67,13 +67,14 @@ function ratingCell(levels: readonly (Level | null)[], none: string): Cell {
 /** `ST 1, IP 3, PP 1`, with what is outside the count said in words. */
 function distribution(answers: readonly AnsweredQuestion[], { framework, auditReturn }: ReturnFacts): string {
   const levels = framework.scales.flatMap((scale) => scale.levels)
+  const outcomes = levelOutcomes(framework)
   const rated = levels.flatMap(({ id, code }) => {
     const count = answers.filter(({ content }) => content.rating === id).length
     return count > 0 ? [`${code}\u00a0${count}`] : []
   })
   const outside = (outcome: 'notAnswered' | 'notApplicable', words: string) => {
     const count = answers.filter(
-      ({ question }) => outcomeOf(framework, auditReturn.answers[question.id]) === outcome,
+      ({ question }) => outcomeOf(outcomes, auditReturn.answers[question.id]) === outcome,
     ).length
     return count > 0 ? [`${count} ${words}`] : []
   }

@@ -6,6 +6,7 @@ import type { Organisation } from '../../partnership/partnership'
 import { type Action, contentOf } from '../../returns/answer'
 import type { AuditReturn } from '../../returns/auditReturn'
 import { isBroughtForward } from '../../returns/lastYear'
+import { type TalliedQuestion, tallyQuestions } from '../counting'
 import { isIn, type Receipt, receiptOf } from '../receipt'
 import { organisationOf, type ReportedCycle, type ReportedWorkspace, reportedCycle } from '../reportedWorkspace'
 
@@ -35,6 +36,8 @@ export type BoardFacts = ReportedCycle & {
   readonly returned: readonly Invited[]
   readonly earlier: ReportedCycle | null
   readonly actions: readonly ReportedAction[]
+  /** Every question with the counts of the returns that are in. */
+  readonly tallied: readonly TalliedQuestion[]
 }
 
 /** Gathers what a board report of a cycle says, as at a day. */
@@ -56,7 +59,11 @@ export function boardFacts(workspace: ReportedWorkspace, cycleId: CycleId, asAt:
     ),
     ...(earlier ? stillOpen(earlier, reported, workspace) : []),
   ]
-  return { ...reported, workspace, asAt, invited, returned, earlier, actions }
+  const tallied = tallyQuestions(
+    reported.framework,
+    returned.map(({ auditReturn }) => auditReturn),
+  )
+  return { ...reported, workspace, asAt, invited, returned, earlier, actions, tallied }
 }
 
 const onlyReturned = (reported: ReportedCycle): ReportedCycle => ({

@@ -1,7 +1,7 @@
 import { type Day, shortDay } from '../../basics/day'
 import { counted } from '../../basics/text'
 import type { Question } from '../../frameworks/framework'
-import { findLevel, questionsOf } from '../../frameworks/lookUp'
+import { questionsOf } from '../../frameworks/lookUp'
 import type { Answer, EvidenceItem } from '../../returns/answer'
 import type { Block } from '../block'
 import { withoutMark } from '../typedText'
@@ -61,11 +61,12 @@ export function differenceSection(facts: BoardFacts): readonly Block[] {
 const dayOf = ({ proof }: Difference) => proof.on ?? ''
 
 function differencesOf(from: Invited, { framework }: BoardFacts): Difference[] {
+  const levels = framework.scales.flatMap((scale) => scale.levels)
+  const best = new Set<string>(levels.filter(({ meaning }) => meaning === 'met-strong').map(({ id }) => id))
   return questionsOf(framework).flatMap(({ question }) => {
     const answer = from.auditReturn.answers[question.id]
     const proof = newestEvidence(answer)
-    const strong = findLevel(framework, answer?.rating ?? null)?.meaning === 'met-strong'
-    return answer && strong && proof && answer.impact.trim() !== ''
+    return answer && best.has(answer.rating ?? '') && proof && answer.impact.trim() !== ''
       ? [{ from, question, impact: answer.impact.trim(), proof }]
       : []
   })

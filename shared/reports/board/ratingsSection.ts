@@ -1,9 +1,8 @@
 import { counted, listed } from '../../basics/text'
-import type { Question, Standard } from '../../frameworks/framework'
-import { questionsOf } from '../../frameworks/lookUp'
+import type { Standard } from '../../frameworks/framework'
 import type { Block, Cell, FigureBlock, TableBlock } from '../block'
 import { type Movement, movementIn, movementText, notComparableText } from '../comparing'
-import { compareShares, lowestRated, ratedIn, shareText, type Tally, tallyOf } from '../counting'
+import { compareShares, lowestRated, ratedIn, shareText, sumOf, type Tally } from '../counting'
 import { ratingKey } from '../ratingKey'
 import { type BoardFacts, countedReturns } from './boardFacts'
 import { sectionHeading } from './boardSections'
@@ -41,7 +40,7 @@ function countOf(standard: Standard, facts: BoardFacts): StandardCount {
   const { framework, earlier } = facts
   return {
     standard,
-    tally: tallyOf(framework, standard.questions, returns),
+    tally: sumOf(facts.tallied.filter(({ question }) => standard.questions.includes(question))),
     movement: earlier && movementIn(standard.questions, { framework, returns }, earlier),
   }
 }
@@ -142,9 +141,7 @@ const add = (a: Movement, b: Movement): Movement => ({
 })
 
 function lowest(facts: BoardFacts): Block[] {
-  const { framework } = facts
-  const questions: readonly Question[] = questionsOf(framework).map(({ question }) => question)
-  const rows = lowestRated(framework, questions, countedReturns(facts), mostLowest)
+  const rows = lowestRated(facts.tallied, mostLowest)
   if (rows.length === 0) return []
   return [
     {

@@ -4,7 +4,7 @@ import { questionsOf } from '../../frameworks/lookUp'
 import { dutyBasisWords } from '../../partnership/organisationType'
 import { dutyBases } from '../../partnership/partnership'
 import type { Block, Cell } from '../block'
-import { shareText, tallyOf } from '../counting'
+import { shareText, sumOf, tallyQuestions } from '../counting'
 import { isIn, receiptText } from '../receipt'
 import { withoutMark } from '../typedText'
 import { capital } from '../wording'
@@ -65,11 +65,7 @@ function dutyText({ invited }: BoardFacts): string {
 
 function noteOn({ auditReturn, receipt }: Invited, { framework }: BoardFacts): string {
   if (!isIn(receipt)) return 'Not counted'
-  const { notAnswered, notApplicable } = tallyOf(
-    framework,
-    questionsOf(framework).map(({ question }) => question),
-    [auditReturn],
-  )
+  const { notAnswered, notApplicable } = sumOf(tallyQuestions(framework, [auditReturn]))
   const parts = [
     ...(notAnswered > 0 ? [`${notAnswered} not answered`] : []),
     ...(notApplicable > 0 ? [`${notApplicable} not applicable`] : []),

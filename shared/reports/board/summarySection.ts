@@ -2,9 +2,9 @@ import { longDay } from '../../basics/day'
 import { counted, listed } from '../../basics/text'
 import { questionsOf } from '../../frameworks/lookUp'
 import type { Block, Words } from '../block'
-import { lowestRated, ratedIn, shareText, tallyOf } from '../counting'
+import { lowestRated, ratedIn, shareText, sumOf } from '../counting'
 import { withoutMark } from '../typedText'
-import { type BoardFacts, countedReturns, isOverdue, openActions } from './boardFacts'
+import { type BoardFacts, isOverdue, openActions } from './boardFacts'
 import { inSection, sectionHeading } from './boardSections'
 import { receivedText } from './returnsSection'
 
@@ -37,11 +37,7 @@ const about = ({ framework }: BoardFacts) =>
 
 function findings(facts: BoardFacts): Words[] {
   const { framework, cycle, invited, returned } = facts
-  const tally = tallyOf(
-    framework,
-    questionsOf(framework).map(({ question }) => question),
-    countedReturns(facts),
-  )
+  const tally = sumOf(facts.tallied)
   const rated = ratedIn(tally)
   const met: Words =
     rated === 0
@@ -66,9 +62,8 @@ function findings(facts: BoardFacts): Words[] {
 const mostConcerns = 3
 
 function worries(facts: BoardFacts): Words[] {
-  const { framework, cycle } = facts
-  const questions = questionsOf(framework).map(({ question }) => question)
-  const [lowest] = lowestRated(framework, questions, countedReturns(facts), 1)
+  const { cycle } = facts
+  const [lowest] = lowestRated(facts.tallied, 1)
   return [
     ...written(cycle.summary.concerns, 'Concerns'),
     ...(lowest && cycle.summary.concerns.length < mostConcerns

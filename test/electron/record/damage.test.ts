@@ -135,6 +135,32 @@ describe('a record of three pairs', () => {
     expect((await reopened(data, key)).changes).toEqual(upTo(7))
   })
 
+  test('finds the newest pair when an older HEAD has come back', async () => {
+    const { data, key, folder } = await threePairs()
+    const older = readFileSync(join(folder, 'HEAD'))
+    const store = aStore(data)
+    await store.append(key, aChange(10))
+    await closeWithoutBackup(data, key, store)
+    await aStore(data).append(key, aChange(11))
+    writeFileSync(join(folder, 'HEAD'), older)
+    const { opened, changes } = await reopened(data, key)
+    expect(opened).toMatchObject({ kind: 'opened', mended: null })
+    expect(changes).toEqual(upTo(11))
+  })
+
+  test.each([
+    ['gone', (path: string) => rmSync(path)],
+    ['shorter', (path: string) => truncateSync(path, 300)],
+    ['another one', (path: string) => writeFileSync(path, 'x'.repeat(9_999))],
+  ])('starts a new pair when its journal is suddenly %s, and keeps everything', async (_what, change) => {
+    const { data, key, folder } = await threePairs()
+    const store = aStore(data)
+    await store.read(key)
+    change(join(folder, 'journal-3.log'))
+    expect(await store.append(key, aChange(10))).toMatchObject({ kind: 'kept' })
+    expect((await reopened(data, key)).changes).toEqual(upTo(10))
+  })
+
   test('takes what only a later back-up has', async () => {
     const { data, key, folder } = await threePairs()
     await aStore(data).backUp(key, 'asked')

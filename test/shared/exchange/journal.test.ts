@@ -107,7 +107,7 @@ describe('a journal that was cut short', () => {
 describe('a damaged journal', () => {
   test('with one sign changed anywhere never gives back anything but sound changes', () => {
     for (let at = 0; at < whole.length; at += 1) {
-      const changed = `${whole.slice(0, at)}${whole[at] === 'x' ? 'y' : 'x'}${whole.slice(at + 1)}`
+      const changed = `${whole.slice(0, at)}${whole[at] === '7' ? '8' : '7'}${whole.slice(at + 1)}`
       const journal = read(changed)
       expect(journal.kind, `at ${at}`).not.toBe('whole')
       const found = wordsIn(journal) ?? []
@@ -148,14 +148,24 @@ test.each([
   expect(read(text)).toEqual(found)
 })
 
+type Forged = { readonly payload?: string; readonly seq?: number; readonly length?: number }
+
+/** A journal of one line whose sums all fit, made by somebody else. */
+function forged({ payload = '{"does":"","at":"","ops":[]}', seq = 1, length }: Forged): string {
+  const commitment = hash(salt(1) + payload)
+  const body = `${seq} ${hash(`${noHead.link} ${seq} ${commitment}`)} ${commitment} ${salt(1)} ${payload}`
+  const line = `${length ?? body.length} ${body}`
+  return `${journalHeader('w1', noHead, hash)}${line} ${hash(line)}\n`
+}
+
+test('a line has to follow the one before it, be as long as it says and hold a change', () => {
+  expect(read(forged({})).kind).toBe('whole')
+  expect(read(forged({ seq: 2 })).kind).toBe('tornTail')
+  expect(read(forged({ length: 5 })).kind).toBe('tornTail')
+  for (const payload of ['', '{', 'null', '5', '[]', '{"ops":5}']) expect(read(forged({ payload })).kind).toBe('tornTail')
+})
+
 test('no text makes the reader throw', () => {
   const anyText = fc.array(fc.nat(0xffff), { maxLength: 200 }).map((codes) => String.fromCharCode(...codes))
   fc.assert(fc.property(anyText, (tail) => void read(whole + tail)))
-  const forged = (payload: string) => {
-    const commitment = hash(salt(1) + payload)
-    const body = `1 ${hash(`${noHead.link} 1 ${commitment}`)} ${commitment} ${salt(1)} ${payload}`
-    const line = `${body.length} ${body}`
-    return `${journalHeader('w1', noHead, hash)}${line} ${hash(line)}\n`
-  }
-  for (const payload of ['', '{', 'null', '5', '[]', '{"ops":5}']) expect(read(forged(payload)).kind).toBe('tornTail')
 })

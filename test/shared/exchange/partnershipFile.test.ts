@@ -23,6 +23,7 @@ const facts: FileFacts = {
 const tables: Tables = {
   ...emptyTables,
   partnerships: { p1: { id: 'p1', name: 'Northmere', organisations: [{ id: 'o1' }] } },
+  cycles: { c1: { id: 'c1' } },
   frameworks: { 's11@2026.1': { id: 's11', edition: '2026.1' } },
   returns: { r2: { id: 'r2', answers: { q1: { narrative: 'Ünïcode\u2028“quoted”' } } }, r1: { id: 'r1', answers: {} } },
 }
@@ -104,6 +105,8 @@ describe('a file that was changed is refused whole, and the place is named', () 
   test('an entry with other content', async () => {
     const bytes = await edited((entries) => entries.set('returns/0001.json', '[]'), true)
     expect(await problemOf(bytes)).toEqual({ kind: 'damagedEntry', entry: 'returns/0001.json' })
+    const other = await edited((entries) => entries.set('cycles/0001.json', '[{"id":"c2"}]'), true)
+    expect(await problemOf(other)).toEqual({ kind: 'damagedEntry', entry: 'cycles/0001.json' })
   })
 
   test('an entry taken out, or one that the manifest does not know', async () => {

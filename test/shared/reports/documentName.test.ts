@@ -28,6 +28,14 @@ describe('the name a file is offered under', () => {
     expect(name.split(' – ')).toHaveLength(4)
   })
 
+  it('cuts between words where one ends near enough', () => {
+    const partnership = 'Northmere Safeguarding Children Partnership'
+    const document = 'Northmere Borough Council – children’s social care return'
+    expect(documentName({ partnership, document, on, status: 'Final', ending: 'docx' })).toBe(
+      'Northmere Safeguarding… – Northmere Borough Council – children’s social care return – 22 November 2026 – final.docx',
+    )
+  })
+
   it('gives the partnership what the document leaves', () => {
     const partnership = 'Northmere and Dale and Eastmoor Safeguarding Children Partnership'
     expect(documentName({ partnership, document: 'Board report', on, status: 'Draft', ending: 'docx' })).toContain(partnership)

@@ -1,0 +1,215 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { asMoment } from '../../../shared/basics/day'
+import { best, q11, q12, q21, some } from '../../builders/frameworks'
+import { installWorkers, workers } from '../../builders/inlineWorker'
+import { installShell } from '../../builders/memoryBridge'
+import { openHere, show, startAfresh } from '../../builders/openWorkspace'
+import { anAction, anAnswer, anEvidence, aReturn } from '../../builders/returns'
+import { aCycle, aWorkspace } from '../../builders/workspaces'
+
+installWorkers()
+const shell = installShell()
+const { ReportsScreen } = await import('../../../renderer/reports/ReportsScreen')
+const { NoticeLine } = await import('../../../renderer/view/ScreenHeading')
+const { useExporting } = await import('../../../renderer/reports/exporting')
+const { openPartnershipFile } = await import('../../../renderer/storage/partnershipFile')
+const { checkWord } = await import('../../../renderer/word/checkWord')
+const { readPackage } = await import('../../../renderer/word/checks/readPackage')
+const { textWithin } = await import('../../../renderer/word/checks/xmlTree')
+
+beforeEach(() => startAfresh(shell))
+
+const press = (name: string | RegExp) => screen.getByRole('button', { name })
+const returned = aReturn({
+  stage: 'returned',
+  returnedAt: asMoment('2026-11-20T10:00:00.000Z'),
+  answers: {
+    [q11]: anAnswer({ rating: best, narrative: 'Our lead sits on the board.', evidence: [anEvidence()], impact: 'Children are seen sooner.' }),
+    [q12]: anAnswer({ rating: some, actions: [anAction()] }),
+    [q21]: anAnswer({ rating: best, evidence: [anEvidence()], impact: 'They say so.' }),
+  },
+  frontSheet: { services: 'All' },
+  signOff: { name: 'A Person', role: 'Chief', on: aCycle().opensOn },
+})
+const withReturned = () => aWorkspace({ cycles: [aCycle()], returns: [returned, ...aWorkspace().returns.filter(({ id }) => id === 'return-police-2026')] })
+
+async function open(workspace = withReturned()) {
+  const key = await openHere(shell, workspace)
+  const shown = show(
+    <>
+      <NoticeLine onShow={() => undefined} onUndo={() => undefined} />
+      <ReportsScreen />
+    </>,
+  )
+  await screen.findByRole('group', { name: 'Document' })
+  return { key, ...shown }
+}
+
+const cycleIn = (key: string) => Object.values(shell.tables(key).cycles)[0]
+const group = (name: string) => within(screen.getByRole('group', { name }))
+const exported = async () => {
+  await waitFor(() => expect(shell.saved).toHaveLength(1), { timeout: 15_000 })
+  await waitFor(() => expect(useExporting.getState().now).toBeNull())
+  const [file] = shell.saved
+  if (!file) throw new Error('Nothing was saved')
+  return file
+}
+const wordsOf = (bytes: Uint8Array) => {
+  const document = readPackage(bytes)?.part('word/document.xml')
+  return document ? textWithin(document) : ''
+}
+
+describe('the board report', () => {
+  it('names what is missing before it is made', async () => {
+    await open()
+    const missing = screen.getByRole('region', { name: 'Before you export' })
+    expect(within(missing).getAllByRole('listitem').map((line) => line.textContent)).toEqual([
+      '1 agency has not returned. The report names it and counts nothing of its draft.',
+      'No decisions sought are written. Page one will say so.',
+      'No strengths are written. Page one will say so.',
+      'No concerns are written. Page one will say so.',
+      'No board meeting is set. Page one will say so.',
+    ])
+  })
+
+  it('keeps the lines of page one and the day of the meeting on the cycle', async () => {
+    const { user, key } = await open()
+    await user.type(group('Decisions sought').getByRole('textbox', { name: 'Line 2' }), 'Agree a standard')
+    await user.type(screen.getByRole('textbox', { name: 'Date of the board meeting' }), '14/1/2027')
+    await user.tab()
+    await waitFor(() =>
+      expect(cycleIn(key)).toMatchObject({ boardOn: '2027-01-14', summary: { decisions: ['', 'Agree a standard'], strengths: [], concerns: [] } }),
+    )
+    expect(screen.queryByText('No decisions sought are written. Page one will say so.')).toBeNull()
+  })
+
+  it('says when the day of the meeting is no date, and keeps the record as it was', async () => {
+    const { user, key } = await open()
+    await user.type(screen.getByRole('textbox', { name: 'Date of the board meeting' }), 'soon')
+    await user.tab()
+    expect(screen.getByText('Write the date like 14 January 2027.')).toBeVisible()
+    expect(cycleIn(key)).toMatchObject({ boardOn: null })
+  })
+
+  it('is made in a worker, checked, named and saved, with what was typed last and without empty lines', async () => {
+    const { user } = await open()
+    const before = workers.started
+    await user.type(group('Decisions sought').getByRole('textbox', { name: 'Line 2' }), 'Agree a standard by audit')
+    await user.click(screen.getByRole('radio', { name: 'Final' }))
+    const date = screen.getByRole('textbox', { name: 'Date of the document' })
+    await user.clear(date)
+    await user.type(date, '30 November 2026')
+    await user.click(press(/^Export to Word/))
+    const { name, bytes } = await exported()
+    expect(name).toBe('Eastmoor Safeguarding Children Partnership – Tiny board report – 30 November 2026 – final.docx')
+    expect(workers.started).toBe(before + 1)
+    expect(wordsOf(bytes)).toContain('Agree a standard by audit')
+    expect(wordsOf(bytes)).toContain('Eastmoor Police')
+    expect(checkWord(bytes)).toEqual([])
+    expect(await screen.findByText(`Saved: ${name}. 30 of 30 accessibility checks passed.`)).toBeVisible()
+    expect(press('Show in folder')).toBeVisible()
+  })
+
+  it('is not made for a day that is no date', async () => {
+    const { user } = await open()
+    const date = screen.getByRole('textbox', { name: 'Date of the document' })
+    await user.clear(date)
+    await user.type(date, 'today')
+    await user.click(press(/^Export to Word/))
+    expect(date).toHaveAccessibleDescription(/Write the date like 31 March 2027\. The document was not made\./)
+    expect(shell.saved).toEqual([])
+  })
+
+  it('says that there is nothing to report while no return is in', async () => {
+    await open(aWorkspace({ cycles: [aCycle()], returns: [aReturn()] }))
+    expect(screen.getByText('Nothing to report yet. The first return that comes in will change that.')).toBeVisible()
+    expect(screen.queryByRole('button', { name: /^Export to Word/ })).toBeNull()
+  })
+})
+
+describe('one agency’s return', () => {
+  it('names what is missing, and is Draft until it is signed off', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('radio', { name: 'One agency’s return' }))
+    expect(screen.getByText('The return is not signed off. Every page will say Draft.')).toBeVisible()
+    expect(screen.getByText('3 questions have no rating. They will show as not answered.')).toBeVisible()
+    await user.click(press(/^Export to Word/))
+    expect((await exported()).name).toMatch(/^Eastmoor Safeguarding Children Partnership – Eastmoor Police return – .* – draft\.docx$/)
+  })
+
+  it('is made of the agency that was chosen', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('radio', { name: 'One agency’s return' }))
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Agency' }), 'Haven Young People – Returned 20 Nov 2026')
+    expect(screen.getByText('Nothing is missing from this document.')).toBeVisible()
+    await user.click(press(/^Export to Word/))
+    const { name, bytes } = await exported()
+    expect(name).toMatch(/– Haven Young People return – .* – final\.docx$/)
+    expect(wordsOf(bytes)).toContain('Our lead sits on the board.')
+  })
+})
+
+describe('how an export goes', () => {
+  it.each([
+    [{ kind: 'fileIsInUse', name: 'R.docx' }, 'That file is open in Word, so it was not replaced. Your work is safe. Close it and try again, or save with a new name.'],
+    [{ kind: 'diskIsFull', name: 'R.docx' }, 'The disk is full, so R.docx was not saved. Your work is safe. Free some space or choose another disk, then try again.'],
+    [{ kind: 'cannotWrite', name: 'R.docx' }, 'R.docx could not be written to that folder. Your work is safe. Try again and choose another place.'],
+  ] as const)('says %o in words', async (reply, words) => {
+    const { user } = await open()
+    shell.world.saving = reply
+    await user.click(press(/^Export to Word/))
+    expect(await screen.findByText(words, {}, { timeout: 15_000 })).toBeVisible()
+  })
+
+  it('says nothing when the person changed their mind about a place', async () => {
+    const { user } = await open()
+    shell.world.saving = { kind: 'cancelled' }
+    await user.click(press(/^Export to Word/))
+    await waitFor(() => expect(useExporting.getState().now).toBeNull(), { timeout: 15_000 })
+    expect(document.querySelector('.notice')).toBeNull()
+  })
+
+  it('says what it is doing after a second, and can be stopped', async () => {
+    const { user } = await open()
+    const stopped: string[] = []
+    act(() => useExporting.setState({ now: { words: 'Numbering the pages…', stop: () => stopped.push('stop') } }))
+    expect(screen.queryByText('Numbering the pages…')).toBeNull()
+    expect(await screen.findByText('Numbering the pages…', {}, { timeout: 3_000 })).toBeVisible()
+    await user.click(press('Cancel'))
+    expect(stopped).toEqual(['stop'])
+    act(() => useExporting.setState({ now: null }))
+    expect(screen.queryByRole('button', { name: 'Cancel' })).toBeNull()
+  })
+
+  it('makes nothing when it is stopped', async () => {
+    const { user } = await open()
+    const before = workers.stopped
+    await user.click(press(/^Export to Word/))
+    await waitFor(() => expect(useExporting.getState().now?.words).toMatch(/^(Writing|Numbering|Checking)/), { timeout: 15_000, interval: 1 })
+    act(() => useExporting.getState().now?.stop())
+    await waitFor(() => expect(useExporting.getState().now).toBeNull())
+    expect(workers.stopped).toBe(before + 1)
+    expect(shell.saved).toEqual([])
+  })
+})
+
+describe('everything in one file', () => {
+  it('is saved under a name that says whose and when, and reads whole', async () => {
+    const { user, key } = await open()
+    await user.click(press(/^Save a partnership file/))
+    await waitFor(() => expect(shell.saved).toHaveLength(1))
+    const [file] = shell.saved
+    expect(file?.name).toMatch(/^Eastmoor Safeguarding Children Partnership – partnership file – \d+ \w+ \d{4}\.psa$/)
+    const read = await openPartnershipFile(file?.bytes ?? new Uint8Array())
+    expect(read.ok && read.value.manifest.workspace).toBe(key)
+    expect(await screen.findByText(/^Saved: /)).toBeVisible()
+  })
+
+  it('is offered where there is no cycle to report on', async () => {
+    await openHere(shell, aWorkspace({ cycles: [], returns: [] }))
+    show(<ReportsScreen />)
+    expect(await screen.findByText(/^Nothing to report yet\./)).toBeVisible()
+    expect(press(/^Save a partnership file/)).toBeVisible()
+  })
+})
