@@ -1,4 +1,4 @@
-import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
+import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
 import { type CallName, type Calls, callNames, parseRequest } from '../shared/bridge'
 import { origin } from './bundle'
 import { callChannel } from './channels'
@@ -8,7 +8,9 @@ import { requestSize, sizeLimits } from './requestSize'
 /** Answers the window's calls. Only our own page in the main frame of our own window is heard, and nothing is thrown raw. */
 export function answerCalls(calls: Calls, contents: () => WebContents | null, log: Log): void {
   for (const name of callNames) {
-    ipcMain.handle(callChannel(name), (event, request: unknown) => answer(name, calls, isOurs(event, contents()), request, log))
+    ipcMain.handle(callChannel(name), (event, request: unknown) =>
+      answer(name, calls, isOurs(event, contents()), request, log),
+    )
   }
 }
 

@@ -51,7 +51,8 @@ export async function bundleFiles(folder: string, prefix = ''): Promise<Readonly
   const found = new Map<string, string>()
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) for (const [name, file] of await bundleFiles(path, `${prefix}/${entry.name}`)) found.set(name, file)
+    if (entry.isDirectory())
+      for (const [name, file] of await bundleFiles(path, `${prefix}/${entry.name}`)) found.set(name, file)
     else if (extname(entry.name) in types) found.set(`${prefix}/${entry.name}`, path)
   }
   return found
@@ -61,7 +62,10 @@ export async function bundleFiles(folder: string, prefix = ''): Promise<Readonly
 export function serveBundle(files: Promise<ReadonlyMap<string, string>>): (request: Request) => Promise<Response> {
   return async (request) => {
     const url = new URL(request.url)
-    const path = `${url.protocol}//${url.host}` === origin && request.method === 'GET' ? (await files).get(url.pathname) : undefined
+    const path =
+      `${url.protocol}//${url.host}` === origin && request.method === 'GET'
+        ? (await files).get(url.pathname)
+        : undefined
     if (path === undefined) return new Response(null, { status: 404, headers })
     return new Response(await readFile(path), { headers: { ...headers, 'Content-Type': types[extname(path)] ?? '' } })
   }

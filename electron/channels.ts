@@ -13,5 +13,10 @@ export const bridgeArguments = (calls: readonly string[], signals: readonly stri
 /** The names in such words. */
 export function bridgeNames(words: readonly string[], which: keyof typeof starts): readonly string[] {
   const start = starts[which]
-  return words.find((word) => word.startsWith(start))?.slice(start.length).split(',') ?? []
+  return (
+    words
+      .find((word) => word.startsWith(start))
+      ?.slice(start.length)
+      .split(',') ?? []
+  )
 }

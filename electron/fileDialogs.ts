@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell } from 'electron'
 import type { OpenFileReply, SaveReply } from '../shared/bridge'
+import { messageBox } from './messageBox'
+import { readNamedFile } from './readNamedFile'
 import { atomicWrite } from './record/atomicWrite'
 import { letGo } from './record/failures'
-import { readNamedFile } from './readNamedFile'
 import type { Files } from './record/files'
 import { safeFileName } from './safeFileName'
-import { messageBox } from './messageBox'
 
 export type SaveKind = 'word' | 'partnership'
 
@@ -50,7 +50,8 @@ export function fileDialogs({ files, window, documents, makeRoom }: FileDialogsH
     })
     if (path === null) return { kind: 'cancelled' }
     const target = withEnding(path, ending)
-    if (target !== path && (await isThere(target)) && !(await mayReplace(window(), basename(target)))) return { kind: 'cancelled' }
+    if (target !== path && (await isThere(target)) && !(await mayReplace(window(), basename(target))))
+      return { kind: 'cancelled' }
     folder = dirname(target)
     return writeTo(target, await makeBytes())
   }
@@ -82,7 +83,8 @@ export function fileDialogs({ files, window, documents, makeRoom }: FileDialogsH
   return {
     save,
     openPartnershipFile,
-    chooseFolder: (title) => askWhatToOpen(window(), { title, properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] }),
+    chooseFolder: (title) =>
+      askWhatToOpen(window(), { title, properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] }),
     show: (token) => {
       const path = saved.get(token)
       if (path !== undefined) shell.showItemInFolder(path)
@@ -90,7 +92,8 @@ export function fileDialogs({ files, window, documents, makeRoom }: FileDialogsH
   }
 }
 
-const withEnding = (path: string, ending: string) => (path.toLowerCase().endsWith(`.${ending}`) ? path : `${path}.${ending}`)
+const withEnding = (path: string, ending: string) =>
+  path.toLowerCase().endsWith(`.${ending}`) ? path : `${path}.${ending}`
 
 /** Asks about a file whose name the save dialog did not show, because it had no ending yet. */
 async function mayReplace(window: BrowserWindow | null, name: string): Promise<boolean> {

@@ -57,7 +57,8 @@ export function windowCalls(use: CallHost): Calls {
       await settings.change({ secondFolder: null })
       return done
     },
-    savePartnershipFile: ({ key, suggestedName }) => dialogs.save('partnership', suggestedName, () => store.partnershipFile(key)),
+    savePartnershipFile: ({ key, suggestedName }) =>
+      dialogs.save('partnership', suggestedName, () => store.partnershipFile(key)),
     saveFile: ({ kind, suggestedName, bytes }) => dialogs.save(kind, suggestedName, async () => bytes),
     openFile: () => dialogs.openPartnershipFile(),
     showSaved: async ({ token }) => {
@@ -70,7 +71,10 @@ export function windowCalls(use: CallHost): Calls {
       return changed.settings
     },
     showMenu: async ({ enabled, labels }) => {
-      use.showMenu({ enabled: menuItems.map(({ id }) => id).filter((id): id is MenuItemId => enabled.includes(id)), labels })
+      use.showMenu({
+        enabled: menuItems.map(({ id }) => id).filter((id): id is MenuItemId => enabled.includes(id)),
+        labels,
+      })
       return done
     },
     flushed: async ({ unsaved }) => {

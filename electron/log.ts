@@ -13,7 +13,8 @@ export function openLog(folder: string, now: () => Date): Log {
   const path = (number: number) => join(folder, `log-${number}.txt`)
 
   const turnRing = async () => {
-    for (let number = ring.files - 1; number >= 1; number -= 1) await rename(path(number), path(number + 1)).catch(() => undefined)
+    for (let number = ring.files - 1; number >= 1; number -= 1)
+      await rename(path(number), path(number + 1)).catch(() => undefined)
   }
   const write = async (line: string) => {
     await mkdir(folder, { recursive: true })
@@ -36,5 +37,9 @@ export function errorFacts(error: unknown): { readonly [name: string]: string } 
   if (!(error instanceof Error)) return { error: typeof error }
   const lines = [...(error.stack ?? '').matchAll(/([\w-]+\.(?:js|cjs|ts)):(\d+):(\d+)/g)].slice(0, 6)
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
-  return { error: error.name, ...code, at: lines.map(([, file, line, column]) => `${file}:${line}:${column}`).join('<') }
+  return {
+    error: error.name,
+    ...code,
+    at: lines.map(([, file, line, column]) => `${file}:${line}:${column}`).join('<'),
+  }
 }

@@ -29,7 +29,11 @@ const asked = readCommandLine(programWords(process.argv, (word) => resolve(word)
 if (isWatched()) {
   void printAndExit({ code: exitCodes.refused, lines: [], problems: ['This program does not let itself be watched.'] })
 } else if (!asked.ok) {
-  void printAndExit({ code: exitCodes.wrongUsage, lines: [], problems: [`${asked.problem.why}.`, '', helpText.trimEnd()] })
+  void printAndExit({
+    code: exitCodes.wrongUsage,
+    lines: [],
+    problems: [`${asked.problem.why}.`, '', helpText.trimEnd()],
+  })
 } else if (asked.value.verb === 'help') {
   void printAndExit({ code: exitCodes.done, lines: [helpText.trimEnd()], problems: [] })
 } else if (asked.value.verb === 'window') {
@@ -55,11 +59,14 @@ function startInFolder(file: string | null): void {
   const real = made.ok ? dataFolder({ platform, env, usual: made.value, isNamed: true, name }) : made
   if (!real.ok) {
     dialog.showErrorBox(name, explainUnsafeFolder(real.problem))
-    return app.exit(exitCodes.refused)
+    app.exit(exitCodes.refused)
+    return
   }
   app.setPath('userData', real.value)
   app.setPath('sessionData', join(real.value, 'browser'))
-  openOnce(real.value, file === null ? null : resolve(file))
+  const handed = file === null ? null : resolve(file)
+  if (app.requestSingleInstanceLock({ file: handed })) open(real.value, handed)
+  else app.exit(exitCodes.done)
 }
 
 /** Makes the data folder with the browser's folder in it. Answers its real path. */
@@ -72,9 +79,8 @@ function makeFolder(data: string): Result<string, UnsafeFolder> {
   }
 }
 
-/** Opens the window, or hands the file to the program that is already running and ends. */
-function openOnce(data: string, file: string | null): void {
-  if (!app.requestSingleInstanceLock({ file })) return app.exit(exitCodes.done)
+/** Opens the window. A program that is started again hands its file over to this one. */
+function open(data: string, file: string | null): void {
   const program = startWindow(data, folder)
   if (file !== null) program.cameAgain(file)
   app.on('second-instance', (_event, _argv, _folder, other) => program.cameAgain(fileOf(other)))

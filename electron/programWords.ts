@@ -1,8 +1,11 @@
 /** Switches of the runtime under us, which say nothing to the program itself. */
 const runtimeSwitches: ReadonlySet<string> = new Set([
   'allow-file-access-from-files',
+  'disable-background-timer-throttling',
+  'disable-backgrounding-occluded-windows',
   'disable-dev-shm-usage',
   'disable-gpu',
+  'disable-renderer-backgrounding',
   'disable-software-rasterizer',
   'enable-logging',
   'enable-unsafe-swiftshader',

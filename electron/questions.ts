@@ -25,7 +25,8 @@ export async function mayOpenAgain(window: BrowserWindow): Promise<boolean> {
   const answer = await messageBox(window, {
     type: 'error',
     message: 'The window stopped working.',
-    detail: 'Everything that was shown as saved is safe. Words typed in the last few seconds may be missing.\nOpen it again to go on.',
+    detail:
+      'Everything that was shown as saved is safe. Words typed in the last few seconds may be missing.\nOpen it again to go on.',
     buttons: ['Open again', 'Close'],
     defaultId: 0,
     cancelId: 1,
@@ -39,7 +40,8 @@ export async function sayCannotRead(window: BrowserWindow | null, name: string):
   await messageBox(window, {
     type: 'warning',
     message: `“${name}” could not be opened.`,
-    detail: 'It is not there any more, cannot be read, or is larger than 50 MB. Nothing was changed.\nCheck the file, then open it from the File menu.',
+    detail:
+      'It is not there any more, cannot be read, or is larger than 50 MB. Nothing was changed.\nCheck the file, then open it from the File menu.',
     buttons: ['Close this message'],
     noLink: true,
   })

@@ -5,7 +5,10 @@ import { letGo, orNull } from './record/failures'
 import type { Files } from './record/files'
 
 /** Reads a file that a person named. Its size is looked at first. */
-export async function readNamedFile(files: Files, path: string): Promise<Exclude<OpenFileReply, { kind: 'cancelled' }>> {
+export async function readNamedFile(
+  files: Files,
+  path: string,
+): Promise<Exclude<OpenFileReply, { kind: 'cancelled' }>> {
   const name = basename(path)
   const facts = await files.facts(path).catch(letGo)
   if (facts?.kind !== 'file') return { kind: 'cannotRead', name, tooLarge: false }

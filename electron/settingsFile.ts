@@ -85,7 +85,8 @@ export function settingsFile(files: Files, data: string, log: Log): SettingsFile
 /** Reads the file's bytes; what an older version did not write yet is taken from `fresh`. Null when they do not fit. */
 function readRemembered(bytes: Uint8Array, fresh: Remembered): Remembered | null {
   const json = readJson(utf8Text(bytes) ?? '')
-  if (!('value' in json) || json.value === null || typeof json.value !== 'object' || Array.isArray(json.value)) return null
+  if (!('value' in json) || json.value === null || typeof json.value !== 'object' || Array.isArray(json.value))
+    return null
   const { settings, ...rest } = json.value as { readonly [name: string]: Json }
   const merged = { ...fresh, ...rest, settings: { ...fresh.settings, ...(settings as object) } }
   const parsed = parse(rememberedSchema, merged)

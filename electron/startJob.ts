@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { app, session } from 'electron'
 import { exitCodes } from '../shared/commandLine'
 import { answerCalls } from './answerCalls'
 import { bundleFiles, scheme, serveBundle } from './bundle'
 import type { JobEnd } from './jobs/finishJob'
+import { jobFolder, remove } from './jobs/jobFolder'
 import { type JobWords, readJob } from './jobs/readJob'
 import { jobCalls, jobEnd } from './jobs/runJob'
 import { catchFaults, faultWords } from './lastResort'
@@ -19,11 +18,11 @@ import { openHiddenWindow } from './window'
  * memory, so that it works while the window is open and leaves nothing behind.
  */
 export function startJob(words: JobWords, folder: string): void {
-  const own = mkdtempSync(join(tmpdir(), 'partnership-job-'))
+  const own = jobFolder()
   app.setPath('userData', own)
   app.setPath('sessionData', own)
   const end = (result: JobEnd) => {
-    rmSync(own, { recursive: true, force: true })
+    remove(own)
     return printAndExit(result)
   }
   catchFaults(letItPass, () => void end({ code: exitCodes.refused, lines: [], problems: [faultWords.text] }))
@@ -39,15 +38,13 @@ export function startJob(words: JobWords, folder: string): void {
 
 async function run(read: Parameters<typeof jobCalls>[1], folder: string): Promise<JobEnd> {
   const own = session.fromPartition('job')
-  lockSession(own)
+  for (const each of [own, session.defaultSession]) lockSession(each)
   own.protocol.handle(scheme, serveBundle(bundleFiles(join(folder, 'renderer'))))
   const window = openHiddenWindow({ session: own, title: app.name, isPackaged: app.isPackaged, folder })
   const finished = new Promise<JobEnd>((finish) => {
     answerCalls(jobCalls(realFiles, read, app.getVersion(), finish), () => window.webContents, letItPass)
   })
-  const end = await jobEnd(window, finished)
-  window.destroy()
-  return end
+  return jobEnd(window, finished)
 }
 
 /** A job keeps no log. */

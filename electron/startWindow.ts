@@ -87,7 +87,11 @@ export function startWindow(data: string, folder: string): WindowProgram {
   const open = async () => {
     lockSession(session.defaultSession)
     session.defaultSession.protocol.handle(scheme, serveBundle(bundle))
-    answerCalls(windowCalls(callHost(shownMenu((item) => signal('onMenu', item)))), () => window?.webContents ?? null, log)
+    answerCalls(
+      windowCalls(callHost(shownMenu((item) => signal('onMenu', item)))),
+      () => window?.webContents ?? null,
+      log,
+    )
     const remembered = await settings.read()
     const options = { session: session.defaultSession, title: app.name, isPackaged: app.isPackaged, folder }
     const opened = openWindow(options, remembered.windowPlace, remembered.settings.theme)

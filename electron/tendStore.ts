@@ -22,6 +22,7 @@ async function tidyFolders({ files, data, now }: RecordHost): Promise<void> {
   await tidy(files, data, at)
   for (const name of ['record', 'backups']) {
     const folder = join(data, name)
-    for (const key of await files.list(folder).catch((): readonly string[] => [])) await tidy(files, join(folder, key), at)
+    for (const key of await files.list(folder).catch((): readonly string[] => []))
+      await tidy(files, join(folder, key), at)
   }
 }

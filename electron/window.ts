@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { BrowserWindow, nativeTheme, screen, type Session } from 'electron'
+import { BrowserWindow, nativeTheme, type Session, screen } from 'electron'
 import { callNames, signalNames } from '../shared/bridge'
 import type { Settings } from '../shared/settings'
 import { startPage } from './bundle'
@@ -20,7 +20,10 @@ export type WindowOptions = {
 /** Makes the window, hidden until its page is drawn. */
 export function openWindow(options: WindowOptions, place: WindowPlace | null, theme: Settings['theme']): BrowserWindow {
   nativeTheme.themeSource = theme
-  const { isMaximised, ...bounds } = placeOnScreen(place, screen.getAllDisplays().map(({ workArea }) => workArea))
+  const { isMaximised, ...bounds } = placeOnScreen(
+    place,
+    screen.getAllDisplays().map(({ workArea }) => workArea),
+  )
   const window = new BrowserWindow({
     ...bounds,
     minWidth: Math.min(smallestWindow.width, bounds.width),
@@ -40,7 +43,10 @@ export function openWindow(options: WindowOptions, place: WindowPlace | null, th
 
 /** Makes a window that is never shown, for work without one. */
 export function openHiddenWindow(options: WindowOptions): BrowserWindow {
-  const window = new BrowserWindow({ show: false, webPreferences: { ...webPreferences(options), backgroundThrottling: false } })
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { ...webPreferences(options), backgroundThrottling: false },
+  })
   void window.loadURL(startPage)
   return window
 }
@@ -84,4 +90,7 @@ export function followPlace(window: BrowserWindow, remember: (place: WindowPlace
   window.on('close', tell)
 }
 
-const placeOf = (window: BrowserWindow): WindowPlace => ({ ...window.getNormalBounds(), isMaximised: window.isMaximized() })
+const placeOf = (window: BrowserWindow): WindowPlace => ({
+  ...window.getNormalBounds(),
+  isMaximised: window.isMaximized(),
+})

@@ -16,7 +16,8 @@ const graspable = { width: 160, height: 40 } as const
  */
 export function placeOnScreen(saved: WindowPlace | null, screens: readonly Rectangle[]): WindowPlace {
   const isMaximised = saved?.isMaximised ?? false
-  const asSaved = saved === null ? [] : screens.map((screen) => ({ screen, place: { ...at(saved), ...fitted(saved, screen) } }))
+  const asSaved =
+    saved === null ? [] : screens.map((screen) => ({ screen, place: { ...at(saved), ...fitted(saved, screen) } }))
   const seen = asSaved.find(({ screen, place }) => canBeGrasped(place, screen))
   if (seen) return { ...seen.place, isMaximised }
   const [first = { x: 0, y: 0, ...usual }] = screens

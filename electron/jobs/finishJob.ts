@@ -21,7 +21,9 @@ export async function finishJob(files: Files, out: JobRead['out'], result: JobRe
   const { lines } = result
   if (out === null || result.files.length === 0) return { code: exitCodes.done, lines, problems: [] }
   const named = result.files.map(({ name, bytes }) => ({ name: out.name ?? safeFileName(name), bytes }))
-  const twice = named.find(({ name }, i) => named.findIndex((other) => other.name.toLowerCase() === name.toLowerCase()) !== i)
+  const twice = named.find(
+    ({ name }, i) => named.findIndex((other) => other.name.toLowerCase() === name.toLowerCase()) !== i,
+  )
   if (twice) throw new Error('Two files of a job have one name')
   const written = await writeTogether(files, out.folder, named)
   if (written.ok) return { code: exitCodes.done, lines, problems: [] }

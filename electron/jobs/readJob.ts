@@ -29,7 +29,11 @@ export async function readJob(files: Files, words: JobWords): Promise<Result<Job
   if (words.verb === 'report') {
     const file = await readInput(files, words.file)
     if (!file.ok) return refuse([file.problem])
-    const job = { verb: 'report', documents: words.documents, file: { ...file.value, name: basename(words.file) } } as const
+    const job = {
+      verb: 'report',
+      documents: words.documents,
+      file: { ...file.value, name: basename(words.file) },
+    } as const
     return ok({ job, out: { folder: resolve(words.out), name: null }, problems: [] })
   }
   const read = await Promise.all(words.files.map((path) => readInput(files, path)))
@@ -42,7 +46,8 @@ async function readInput(files: Files, path: string): Promise<Result<FileBytes, 
   try {
     const facts = await files.facts(path)
     if (facts.kind !== 'file') return refuse(`${path}: this is a folder, not a file`)
-    if (facts.bytes > containerLimits.file) return refuse(`${path}: the file is larger than ${containerLimits.file / 1024 / 1024} MB`)
+    if (facts.bytes > containerLimits.file)
+      return refuse(`${path}: the file is larger than ${containerLimits.file / 1024 / 1024} MB`)
     return ok({ name: path.slice(-200), bytes: await files.read(path) })
   } catch (error) {
     return refuse(`${path}: ${errorCode(error) === 'ENOENT' ? 'there is no such file' : 'the file could not be read'}`)

@@ -10,7 +10,11 @@ import type { JobRead } from './readJob'
 export const jobLimit = 120_000
 
 const fault = 'The program ran into a fault and stopped.'
-const stopped = (why: string): JobEnd => ({ code: exitCodes.refused, lines: [], problems: [`${why} Nothing was written.`] })
+const stopped = (why: string): JobEnd => ({
+  code: exitCodes.refused,
+  lines: [],
+  problems: [`${why} Nothing was written.`],
+})
 
 /** Reads a finished job's end from its window, whatever happens to that window. */
 export async function jobEnd(window: BrowserWindow, finished: Promise<JobEnd>): Promise<JobEnd> {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import type { BackupListed, BackupReply, OpenFileReply } from '../../shared/bridge'
 import { sameJson } from '../../shared/basics/json'
+import type { BackupListed, BackupReply, OpenFileReply } from '../../shared/bridge'
 import { type BackupReason, backupName, backupsToRemove, readBackupName } from '../../shared/exchange/backups'
 import { containerLimits } from '../../shared/exchange/container'
 import { readPartnershipFile } from '../../shared/exchange/partnershipFile'
@@ -14,8 +14,8 @@ import { backupFolder } from './places'
 import type { RecordHost } from './recordHost'
 import { damagedFolder, setAside } from './setAside'
 import { readVerified, type Verified, writeVerified } from './verifiedBackups'
-import type { WorkspaceRecord } from './workspaceRecord'
 import { within } from './within'
+import type { WorkspaceRecord } from './workspaceRecord'
 import { type Content, contentBytes } from './writePair'
 
 // A back-up is a partnership file, written whole, read back and counted at once. Only then may older ones go. The second
@@ -50,9 +50,17 @@ export async function backUp(
     await setAside(host.files, folder, [name], damagedFolder(host.data, record.key, host.now()))
     return { kind: 'failed', reason: 'didNotVerify' }
   }
-  await writeVerified(host.files, folder, { ...(await readVerified(host.files, folder)), [name]: { bytes: bytes.length, counts } })
+  await writeVerified(host.files, folder, {
+    ...(await readVerified(host.files, folder)),
+    [name]: { bytes: bytes.length, counts },
+  })
   await removeOld(host, folder, folder, record.key)
-  return { kind: 'backedUp', at, counts, secondFolder: await copyToSecond(host, folder, secondFolder, record.key, name, bytes) }
+  return {
+    kind: 'backedUp',
+    at,
+    counts,
+    secondFolder: await copyToSecond(host, folder, secondFolder, record.key, name, bytes),
+  }
 }
 
 async function verifies(files: Files, path: string, content: Content, counts: Counts): Promise<boolean> {
@@ -66,7 +74,8 @@ async function verifies(files: Files, path: string, content: Content, counts: Co
 async function removeOld(host: RecordHost, folder: string, listFolder: string, key: string): Promise<void> {
   const verified = await readVerified(host.files, listFolder)
   const sized = await sizedBackups(host.files, folder, key, verified)
-  for (const { name } of backupsToRemove(sized, host.now().getTime())) await host.files.remove(join(folder, name)).catch(letGo)
+  for (const { name } of backupsToRemove(sized, host.now().getTime()))
+    await host.files.remove(join(folder, name)).catch(letGo)
   await tidy(host.files, folder, host.now().getTime())
 }
 
@@ -82,7 +91,14 @@ async function sizedBackups(files: Files, folder: string, key: string, verified:
   )
 }
 
-async function copyToSecond(host: RecordHost, folder: string, second: string | null, key: string, name: string, bytes: Uint8Array) {
+async function copyToSecond(
+  host: RecordHost,
+  folder: string,
+  second: string | null,
+  key: string,
+  name: string,
+  bytes: Uint8Array,
+) {
   if (second === null) return 'notChosen'
   const copying = async (): Promise<'copied' | 'notThere'> => {
     if ((await host.files.facts(second)).kind !== 'folder') return 'notThere'
@@ -94,7 +110,11 @@ async function copyToSecond(host: RecordHost, folder: string, second: string | n
 }
 
 /** The back-ups of a workspace in both places, newest first. */
-export async function listBackups(host: RecordHost, key: string, second: string | null): Promise<readonly BackupListed[]> {
+export async function listBackups(
+  host: RecordHost,
+  key: string,
+  second: string | null,
+): Promise<readonly BackupListed[]> {
   const folder = backupFolder(host.data, key)
   const verified = await readVerified(host.files, folder)
   const listed = async (from: string, place: BackupListed['place']) =>

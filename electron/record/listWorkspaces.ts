@@ -21,7 +21,11 @@ const secondFolderLimit = 3_000
  * The workspaces whose record or back-ups are on this computer; where there is none, those whose back-ups are in the second
  * folder. Only a damaged one costs more than reading its HEAD.
  */
-export async function listWorkspaces(files: Files, data: string, second: string | null): Promise<readonly WorkspaceListed[]> {
+export async function listWorkspaces(
+  files: Files,
+  data: string,
+  second: string | null,
+): Promise<readonly WorkspaceListed[]> {
   const folders = await Promise.all(
     ['record', 'backups'].map((name) => files.list(join(data, name)).catch((): readonly string[] => [])),
   )
@@ -37,7 +41,14 @@ async function listSecondFolder(files: Files, second: string): Promise<readonly 
   return Promise.all(
     keys.map(async (key) => {
       const backups = await namedBackups(files, second, key)
-      return { key, ...(await firstName(files, backups.map((each) => backupPath(second, each)))), needsRecovery: true }
+      return {
+        key,
+        ...(await firstName(
+          files,
+          backups.map((each) => backupPath(second, each)),
+        )),
+        needsRecovery: true,
+      }
     }),
   )
 }
@@ -53,7 +64,10 @@ async function listedAs(files: Files, data: string, key: string): Promise<Worksp
   const backups = await namedBackups(files, backupFolder(data, key), key)
   if (!holdsRecord(names) && backups.length === 0) return null
   const snapshots = names.filter((name) => name.startsWith('snapshot') && pairNumber(name) !== null)
-  const paths = [...snapshots.map((name) => join(folder, name)), ...backups.map((each) => backupPath(backupFolder(data, key), each))]
+  const paths = [
+    ...snapshots.map((name) => join(folder, name)),
+    ...backups.map((each) => backupPath(backupFolder(data, key), each)),
+  ]
   return { key, ...(await firstName(files, paths)), needsRecovery: snapshots.length === 0 }
 }
 

@@ -47,7 +47,13 @@ async function mend(host: RecordHost, key: string, searched: Searched, found: Fo
   const isHead = (name: string) => name === 'HEAD'
   await setAside(host.files, folder, searched.damaged.filter(isHead), aside)
   const problem = await record.settle()
-  if (problem === null) await setAside(host.files, folder, searched.damaged.filter((name) => !isHead(name)), aside)
+  if (problem === null)
+    await setAside(
+      host.files,
+      folder,
+      searched.damaged.filter((name) => !isHead(name)),
+      aside,
+    )
   return { kind: 'opened', record, mended }
 }
 

@@ -20,4 +20,5 @@ export function pairNumber(name: string): number | null {
 export const highestPair = (names: readonly string[]) => Math.max(0, ...names.map((name) => pairNumber(name) ?? 0))
 
 /** True when a folder's names show that a record was begun there. */
-export const holdsRecord = (names: readonly string[]) => names.some((name) => name === 'HEAD' || pairNumber(name) !== null)
+export const holdsRecord = (names: readonly string[]) =>
+  names.some((name) => name === 'HEAD' || pairNumber(name) !== null)

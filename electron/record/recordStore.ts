@@ -99,7 +99,16 @@ export function recordStore(host: RecordHost, secondFolder: () => string | null)
     demandIds(placedIn(content.tables))
     const tables = async () => liveTables(content.tables)
     const first = headAfter(head, `created ${key}`)
-    const made = workspaceRecord(host, key, { title, sample, schemaVersion, head: first, tables, mended: null, pair: null, highestPair })
+    const made = workspaceRecord(host, key, {
+      title,
+      sample,
+      schemaVersion,
+      head: first,
+      tables,
+      mended: null,
+      pair: null,
+      highestPair,
+    })
     const problem = await made.settle()
     if (problem !== null) return { kind: 'notKept', reason: problem }
     opening.set(key, Promise.resolve({ kind: 'opened', record: made, mended: null }))
@@ -112,14 +121,21 @@ export function recordStore(host: RecordHost, secondFolder: () => string | null)
       return { kind: 'notKept', reason: before.reason === 'diskIsFull' ? 'diskIsFull' : 'cannotWrite' }
     }
     const problem = await present.replace(content)
-    return problem === null ? { kind: 'created', key: present.key, head: present.head() } : { kind: 'notKept', reason: problem }
+    return problem === null
+      ? { kind: 'created', key: present.key, head: present.head() }
+      : { kind: 'notKept', reason: problem }
   }
 
   /** Puts content where no record can be read any more. What is there is moved aside first. */
   const replaceDamaged = async (key: string, content: NewContent): Promise<CreateReply> => {
     const searched = await searchRecord(host.files, host.data, key)
     if (searched.kind !== 'searched') throw new Error('The record is of a newer version')
-    await setAside(host.files, recordFolder(host.data, key), searched.damaged, damagedFolder(host.data, key, host.now()))
+    await setAside(
+      host.files,
+      recordFolder(host.data, key),
+      searched.damaged,
+      damagedFolder(host.data, key, host.now()),
+    )
     return start(key, content, { seq: searched.knownSeq, link: noHead.link }, searched.highestPair)
   }
 

@@ -9,8 +9,8 @@ import type { Files } from './files'
 import { sha256 } from './hash'
 import { readHeadFile } from './headFile'
 import { backupFolder, highestPair, journalName, pairNumber, recordFolder, snapshotName } from './places'
-import { sameHead } from './readRecord'
 import { readJournalBytes } from './readJournalFile'
+import { sameHead } from './readRecord'
 
 // When the current pair cannot be trusted, every source is looked at: each snapshot and back-up that verifies is followed
 // through each journal that chains on from it, and the one that leads furthest is the record. Reading changes nothing.
@@ -41,7 +41,11 @@ export type SearchRead =
 
 type Chain = Extract<JournalRead, { changes: unknown }>
 type Source = { readonly name: string; readonly file: FileRead }
-type FolderRead = { readonly sources: readonly Source[]; readonly chains: readonly Chain[]; readonly damaged: readonly string[] }
+type FolderRead = {
+  readonly sources: readonly Source[]
+  readonly chains: readonly Chain[]
+  readonly damaged: readonly string[]
+}
 type Newer = { readonly kind: 'newerVersion'; readonly madeBy: string }
 
 /** Looks through everything that a workspace's folders hold. */
@@ -68,7 +72,12 @@ export async function searchRecord(files: Files, data: string, key: string): Pro
   return { kind: 'searched', found: later ?? best, damaged, broken, knownSeq, highestPair: highestPair(names) }
 }
 
-async function readFolder(files: Files, folder: string, names: readonly string[], key: string): Promise<FolderRead | Newer> {
+async function readFolder(
+  files: Files,
+  folder: string,
+  names: readonly string[],
+  key: string,
+): Promise<FolderRead | Newer> {
   const chains: Chain[] = []
   const sources: Source[] = []
   const damaged: string[] = []
@@ -119,7 +128,14 @@ function follow({ file: { manifest, tables } }: Source, chains: readonly Chain[]
     head = next.head
   }
   const from = manifest.kind === 'snapshot' ? 'snapshot' : 'backup'
-  return { from, title: manifest.title, sample: manifest.sample, schemaVersion: manifest.schemaVersion, head, tables: live }
+  return {
+    from,
+    title: manifest.title,
+    sample: manifest.sample,
+    schemaVersion: manifest.schemaVersion,
+    head,
+    tables: live,
+  }
 }
 
 /** The changes of the journal that goes furthest from a place in the chain; null when none goes on from there. */
@@ -138,7 +154,13 @@ function longestFrom(head: Head, chains: readonly Chain[]): Pick<Chain, 'changes
  * The newest back-up that verifies and leads further than what was found. Where nothing was found it has to lead through a
  * journal to that journal's end; a back-up alone is for the person to choose. Null when there is none.
  */
-async function fromBackups(files: Files, folder: string, key: string, chains: readonly Chain[], best: Found | null): Promise<Found | null> {
+async function fromBackups(
+  files: Files,
+  folder: string,
+  key: string,
+  chains: readonly Chain[],
+  best: Found | null,
+): Promise<Found | null> {
   for (const backup of await namedBackups(files, folder, key)) {
     if (best !== null && backup.seq <= best.head.seq) return null
     const source = await readSource(backup.name, await orNull(files.read(backupPath(folder, backup))), key)

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
+import { sameJson } from '../../shared/basics/json'
+import { utf8Bytes } from '../../shared/basics/utf8'
 import { type Head, journalHeader } from '../../shared/exchange/journal'
 import { type FileFacts, readPartnershipFile, writePartnershipFile } from '../../shared/exchange/partnershipFile'
 import { countsOf, type Tables } from '../../shared/exchange/tables'
-import { sameJson } from '../../shared/basics/json'
-import { utf8Bytes } from '../../shared/basics/utf8'
 import { atomicWrite } from './atomicWrite'
 import { letGo } from './failures'
 import type { Files } from './files'
@@ -29,7 +29,8 @@ export async function contentBytes(host: RecordHost, content: Content, kind: Fil
   const bytes = await writePartnershipFile(tables, { ...facts, kind, appVersion: host.appVersion, madeAt }, sha256)
   const read = await readPartnershipFile(bytes, sha256)
   if (!read.ok) throw new Error(`A file that was just made does not read: ${read.problem.kind}`)
-  if (!sameJson(countsOf(read.value.tables), countsOf(tables))) throw new Error('A file that was just made has other counts')
+  if (!sameJson(countsOf(read.value.tables), countsOf(tables)))
+    throw new Error('A file that was just made has other counts')
   return bytes
 }
 

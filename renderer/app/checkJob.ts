@@ -55,7 +55,10 @@ async function checkPartnershipFile(bytes: Uint8Array): Promise<Checked> {
   const read = await openPartnershipFile(bytes)
   if (!read.ok) {
     const { what, places } = explainFileProblem(read.problem)
-    return { what: 'not a whole partnership file', problems: places.length === 0 ? [what] : places.map((place) => `${place}: ${what}`) }
+    return {
+      what: 'not a whole partnership file',
+      problems: places.length === 0 ? [what] : places.map((place) => `${place}: ${what}`),
+    }
   }
   const { manifest, workspace } = read.value
   const kind = manifest.kind === 'partnership' ? 'a partnership file' : 'a back-up of a partnership'
@@ -84,13 +87,21 @@ function checkFrameworkFile(bytes: Uint8Array): Checked {
   if (!saysItIsAFramework(json.value)) return notKnown
   const read = parseFramework(json.value)
   if (!read.ok) {
-    return { what: 'a framework file that does not fit', problems: read.problem.map(({ path, expected }) => `${path || 'at the top'}: expected ${expected}`) }
+    return {
+      what: 'a framework file that does not fit',
+      problems: read.problem.map(({ path, expected }) => `${path || 'at the top'}: expected ${expected}`),
+    }
   }
   const { title, edition, standards } = read.value
   const questions = counted(questionsOf(read.value).length, 'question')
-  return { what: `a framework file: ${title}, edition ${edition}, ${counted(standards.length, 'standard')}, ${questions}.`, problems: [] }
+  return {
+    what: `a framework file: ${title}, edition ${edition}, ${counted(standards.length, 'standard')}, ${questions}.`,
+    problems: [],
+  }
 }
 
 /** A framework file says so, or at least has the parts of one. */
 const saysItIsAFramework = (value: Json) =>
-  value !== null && typeof value === 'object' && ('standards' in value || ('format' in value && value.format === 'psa-framework'))
+  value !== null &&
+  typeof value === 'object' &&
+  ('standards' in value || ('format' in value && value.format === 'psa-framework'))

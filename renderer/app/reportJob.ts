@@ -19,20 +19,30 @@ export async function reportJob({ name, bytes }: FileBytes, documents: readonly 
   const cycle = newestCycle(workspace)
   if (!cycle) return refused(`${name}: there is no cycle in this file to report on.`)
   const orders = ordersFor(workspace, cycle, documents, today())
-  if (orders.length === 0) return refused(`${name}: nothing is answered in ${cycle.title}, so there is no return to report.`)
+  if (orders.length === 0)
+    return refused(`${name}: nothing is answered in ${cycle.title}, so there is no return to report.`)
   const made = withOwnNames(await makeAll(workspace, orders))
   return {
     files: made.map((each) => ({ name: each.name, bytes: each.bytes })),
-    lines: made.flatMap((each) => [`Wrote ${each.name} (${checkedWords(each)})`, ...each.failed.map(({ words }) => `  ${words}`)]),
+    lines: made.flatMap((each) => [
+      `Wrote ${each.name} (${checkedWords(each)})`,
+      ...each.failed.map(({ words }) => `  ${words}`),
+    ]),
     problems: [],
   }
 }
 
 const refused = (problem: string): Finished => ({ files: [], lines: [], problems: [problem] })
 
-const newestCycle = ({ cycles }: Workspace): Cycle | undefined => [...cycles].sort((a, b) => (a.opensOn < b.opensOn ? 1 : -1))[0]
+const newestCycle = ({ cycles }: Workspace): Cycle | undefined =>
+  [...cycles].sort((a, b) => (a.opensOn < b.opensOn ? 1 : -1))[0]
 
-function ordersFor({ returns }: Workspace, cycle: Cycle, documents: readonly DocumentName[], on: Day): readonly DocumentOrder[] {
+function ordersFor(
+  { returns }: Workspace,
+  cycle: Cycle,
+  documents: readonly DocumentName[],
+  on: Day,
+): readonly DocumentOrder[] {
   const answered = returns.filter(({ cycleId, answers }) => cycleId === cycle.id && Object.keys(answers).length > 0)
   return documents.flatMap((document): DocumentOrder[] =>
     document === 'board-report'

@@ -1,7 +1,7 @@
-import type { FileFacts } from '../../shared/exchange/partnershipFile'
-import { writePartnershipFile } from '../../shared/exchange/partnershipFile'
 import { tablesOf, type Workspace } from '../../shared/exchange/checkTables'
 import { noHead } from '../../shared/exchange/journal'
+import type { FileFacts } from '../../shared/exchange/partnershipFile'
+import { writePartnershipFile } from '../../shared/exchange/partnershipFile'
 import { sha256 } from '../storage/partnershipFile'
 import { loadSample } from '../storage/sample'
 import type { Finished } from './jobs'
@@ -32,5 +32,8 @@ export async function sampleJob(name: string, appVersion: string): Promise<Finis
 /** The newest moment in the sample's own records. */
 const lastChange = ({ returns }: Workspace): string =>
   returns
-    .flatMap(({ returnedAt, answers }) => [returnedAt ?? '', ...Object.values(answers).map(({ changedAt }) => changedAt)])
+    .flatMap(({ returnedAt, answers }) => [
+      returnedAt ?? '',
+      ...Object.values(answers).map(({ changedAt }) => changedAt),
+    ])
     .reduce((latest, moment) => (moment > latest ? moment : latest), '')

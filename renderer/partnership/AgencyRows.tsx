@@ -8,7 +8,7 @@ import { Details } from '../ui/Details'
 import { Field } from '../ui/Field'
 import { announce } from '../view/viewState'
 import { agencyControl } from './explainSetUp'
-import { SetUpField, focusControl } from './SetUpField'
+import { focusControl, SetUpField } from './SetUpField'
 import type { AgencyRow } from './setUpForm'
 
 type Props = {
@@ -25,7 +25,8 @@ export const emptyRow = (name = ''): AgencyRow => ({ key: newId(), name, type: '
 export function AgencyRows({ rows, types, errorOf, onChange }: Props) {
   const [removed, setRemoved] = useState<{ readonly row: AgencyRow; readonly place: number } | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const edit = (key: string, change: Partial<AgencyRow>) => onChange(rows.map((row) => (row.key === key ? { ...row, ...change } : row)))
+  const edit = (key: string, change: Partial<AgencyRow>) =>
+    onChange(rows.map((row) => (row.key === key ? { ...row, ...change } : row)))
   const focusRow = (row: number) => requestAnimationFrame(() => focusControl(agencyControl(row)))
   const add = () => {
     onChange([...rows, emptyRow()])
@@ -48,7 +49,9 @@ export function AgencyRows({ rows, types, errorOf, onChange }: Props) {
       <h2 id="agencies-heading" tabIndex={-1} ref={heading}>
         Agencies
       </h2>
-      <p className="measure">Each agency here gets a return to complete. The type says why it completes one; choose it when you know it.</p>
+      <p className="measure">
+        Each agency here gets a return to complete. The type says why it completes one; choose it when you know it.
+      </p>
       {removed ? (
         <p className="notice information">
           <span>Removed {removed.row.name.trim() || 'an empty row'}.</span>
@@ -69,7 +72,10 @@ export function AgencyRows({ rows, types, errorOf, onChange }: Props) {
               onChange={(name) => edit(row.key, { name })}
             />
             <TypeChoice place={place} row={row} types={types} onChange={(type) => edit(row.key, { type })} />
-            <Button name={`Remove agency ${place + 1}${row.name.trim() ? `, ${row.name.trim()}` : ''}`} onPress={() => remove(row, place)}>
+            <Button
+              name={`Remove agency ${place + 1}${row.name.trim() ? `, ${row.name.trim()}` : ''}`}
+              onPress={() => remove(row, place)}
+            >
               Remove
             </Button>
           </li>
@@ -78,13 +84,20 @@ export function AgencyRows({ rows, types, errorOf, onChange }: Props) {
       <Button onPress={add}>Add an agency</Button>
       <PasteList
         present={rows.map(({ name }) => name)}
-        onNames={(names) => onChange([...rows.filter(({ name }) => name.trim() !== ''), ...names.map((name) => emptyRow(name))])}
+        onNames={(names) =>
+          onChange([...rows.filter(({ name }) => name.trim() !== ''), ...names.map((name) => emptyRow(name))])
+        }
       />
     </section>
   )
 }
 
-type TypeProps = { readonly place: number; readonly row: AgencyRow; readonly types: readonly OrganisationType[]; readonly onChange: (type: string) => void }
+type TypeProps = {
+  readonly place: number
+  readonly row: AgencyRow
+  readonly types: readonly OrganisationType[]
+  readonly onChange: (type: string) => void
+}
 
 function TypeChoice({ place, row, types, onChange }: TypeProps) {
   const groups = [...new Set(types.map(({ group }) => group))]
@@ -118,7 +131,8 @@ function PasteList({ present, onNames }: PasteProps) {
   const add = () => {
     const names = pastedNames(text, present)
     if (names.length > 0) onNames(names)
-    const words = names.length > 0 ? `${counted(names.length, 'agency', 'agencies')} added.` : 'No new names in the list.'
+    const words =
+      names.length > 0 ? `${counted(names.length, 'agency', 'agencies')} added.` : 'No new names in the list.'
     setTold(words)
     announce(words)
     setText('')

@@ -18,7 +18,9 @@ export function CarryOn() {
           <li key={workspace.key} className="row">
             <Button onPress={() => void carryOn(workspace)}>{buttonWords(workspace)}</Button>
             {workspace.sample ? <span className="sample-mark">SAMPLE</span> : null}
-            {workspace.needsRecovery ? <span className="late">Its work file cannot be read. Back-ups are here.</span> : null}
+            {workspace.needsRecovery ? (
+              <span className="late">Its work file cannot be read. Back-ups are here.</span>
+            ) : null}
           </li>
         ))}
       </ul>

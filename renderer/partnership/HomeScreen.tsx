@@ -9,8 +9,8 @@ import { useCycles } from '../storage/cycles'
 import { usePartnership } from '../storage/partnership'
 import { useReportedCycle } from '../storage/reported'
 import { Button } from '../ui/Button'
-import { useChosenCycle } from '../view/chosenCycle'
 import { CycleChoice } from '../view/CycleChoice'
+import { useChosenCycle } from '../view/chosenCycle'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { go } from '../view/viewState'
 import { offerPickedFile } from './commands'
@@ -81,5 +81,7 @@ function closingText({ closesOn, stage }: Cycle): string {
   const days = daysBetween(today(), closesOn)
   if (stage === 'closed') return `This cycle is closed. Returns were due on ${longDay(closesOn)}.`
   if (days > 0) return `Closes ${longDay(closesOn)} (${counted(days, 'day')}).`
-  return days === 0 ? `Closes today, ${longDay(closesOn)}.` : `Returns were due on ${longDay(closesOn)}, ${counted(-days, 'day')} ago.`
+  return days === 0
+    ? `Closes today, ${longDay(closesOn)}.`
+    : `Returns were due on ${longDay(closesOn)}, ${counted(-days, 'day')} ago.`
 }

@@ -18,7 +18,11 @@ export function OfferedFile({ file }: { readonly file: FileBytes }) {
   const read = useReadFile(file.bytes)
   useLeaveOnMove()
   if (!read) return <p role="status">Reading {file.name}…</p>
-  return read.ok ? <Preview file={file} read={read.value} /> : <Refused key={file.name} file={file} problem={read.problem} />
+  return read.ok ? (
+    <Preview file={file} read={read.value} />
+  ) : (
+    <Refused key={file.name} file={file} problem={read.problem} />
+  )
 }
 
 /** Going elsewhere leaves the file where it is. */
@@ -74,7 +78,8 @@ function Preview({ file, read }: PreviewProps) {
         <dd>{cycleTitles(workspace.cycles) || 'None'}</dd>
         <dt>It says it is from</dt>
         <dd>
-          {manifest.title.slice(0, 120)}, made with version {manifest.appVersion.slice(0, 40)} of this app. We cannot check who made it.
+          {manifest.title.slice(0, 120)}, made with version {manifest.appVersion.slice(0, 40)} of this app. We cannot
+          check who made it.
         </dd>
       </dl>
       <p>The file was read from end to end and is whole. Nothing has been added yet.</p>
@@ -109,7 +114,8 @@ function Choices({ read, here }: ChoicesProps) {
       ) : null}
       {here ? (
         <p className="measure">
-          You have this partnership here already, as “{here}”. The file may be older or newer than what you have. Nothing changes until you choose.
+          You have this partnership here already, as “{here}”. The file may be older or newer than what you have.
+          Nothing changes until you choose.
         </p>
       ) : null}
       <div className="row">
@@ -118,7 +124,11 @@ function Choices({ read, here }: ChoicesProps) {
             <Button look="primary" busy={busy} onPress={() => void run(openBeside(read))}>
               Open it beside what you have
             </Button>
-            <Button busy={busy} describedBy="back-up-first" onPress={() => void run(replaceWithOffered(read.manifest.workspace, read))}>
+            <Button
+              busy={busy}
+              describedBy="back-up-first"
+              onPress={() => void run(replaceWithOffered(read.manifest.workspace, read))}
+            >
               Put it in place of what you have
             </Button>
           </>

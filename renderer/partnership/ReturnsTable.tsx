@@ -47,7 +47,10 @@ const Row = ({ line: { organisation, auditReturn, status, beside, isLate } }: { 
       {beside ? <span className={isLate ? 'second-line late' : 'second-line'}>{beside}</span> : null}
     </td>
     <td>
-      <Button name={`Open the return of ${organisation.name}`} onPress={() => go({ screen: 'return', returnId: auditReturn.id })}>
+      <Button
+        name={`Open the return of ${organisation.name}`}
+        onPress={() => go({ screen: 'return', returnId: auditReturn.id })}
+      >
         Open
       </Button>
     </td>

@@ -33,7 +33,9 @@ export function SetUpScreen() {
 
 function Page({ frameworks, types }: Bundled) {
   const person = useSettings((settings) => settings.person)
-  const [form, setForm] = useState(() => firstForm(person, newest(frameworks), today(), [emptyRow(), emptyRow(), emptyRow()]))
+  const [form, setForm] = useState(() =>
+    firstForm(person, newest(frameworks), today(), [emptyRow(), emptyRow(), emptyRow()]),
+  )
   const [problems, setProblems] = useState<readonly SetUpProblem[]>([])
   const [notKept, setNotKept] = useState('')
   const [tries, setTries] = useState(0)
@@ -70,9 +72,23 @@ function Page({ frameworks, types }: Bundled) {
           }))}
         />
       ) : null}
-      {notKept ? <ErrorSummary key={tries} heading="The partnership was not set up" lines={[{ key: 'notKept', words: notKept }]} /> : null}
-      <p className="measure">Everything stays on this computer. You can save it to a file and send it whenever you choose.</p>
-      <Parts form={form} problems={problems} frameworks={frameworks} types={types} onChange={(change) => setForm(editForm(form, change, frameworks))} />
+      {notKept ? (
+        <ErrorSummary
+          key={tries}
+          heading="The partnership was not set up"
+          lines={[{ key: 'notKept', words: notKept }]}
+        />
+      ) : null}
+      <p className="measure">
+        Everything stays on this computer. You can save it to a file and send it whenever you choose.
+      </p>
+      <Parts
+        form={form}
+        problems={problems}
+        frameworks={frameworks}
+        types={types}
+        onChange={(change) => setForm(editForm(form, change, frameworks))}
+      />
       <button type="submit" className="button primary" aria-disabled={busy || undefined}>
         Set up the partnership
       </button>
@@ -98,7 +114,17 @@ function Parts({ form, problems, frameworks, types, onChange }: PartsProps) {
     const problem = problems.find((each) => controlOf(each) === control)
     return problem ? explainSetUp(problem) : null
   }
-  type TextField = 'personName' | 'preparedBy' | 'partnership' | 'challengeLead' | 'handling' | 'title' | 'opensOn' | 'closesOn' | 'periodFrom' | 'periodTo'
+  type TextField =
+    | 'personName'
+    | 'preparedBy'
+    | 'partnership'
+    | 'challengeLead'
+    | 'handling'
+    | 'title'
+    | 'opensOn'
+    | 'closesOn'
+    | 'periodFrom'
+    | 'periodTo'
   const box = (control: TextField, label: string, hint = '') => (
     <SetUpField
       label={label}
@@ -112,13 +138,30 @@ function Parts({ form, problems, frameworks, types, onChange }: PartsProps) {
   return (
     <>
       <h2>About you</h2>
-      {box('personName', 'Your name (you can leave this empty)', 'It stands beside the answers you change, so that others know who changed them.')}
-      {box('preparedBy', 'Your role', 'For example, partnership business manager. It stands on the documents you make.')}
+      {box(
+        'personName',
+        'Your name (you can leave this empty)',
+        'It stands beside the answers you change, so that others know who changed them.',
+      )}
+      {box(
+        'preparedBy',
+        'Your role',
+        'For example, partnership business manager. It stands on the documents you make.',
+      )}
       <h2>The partnership</h2>
       {box('partnership', 'Name of the partnership')}
-      {box('challengeLead', 'What the person who leads challenge is called', 'For example, independent chair or independent scrutineer.')}
+      {box(
+        'challengeLead',
+        'What the person who leads challenge is called',
+        'For example, independent chair or independent scrutineer.',
+      )}
       {box('handling', 'Who may read its documents', 'Printed at the foot of every page.')}
-      <AgencyRows rows={form.agencies} types={types} errorOf={(row) => error(`agency-${row}`)} onChange={(agencies) => onChange({ agencies })} />
+      <AgencyRows
+        rows={form.agencies}
+        types={types}
+        errorOf={(row) => error(`agency-${row}`)}
+        onChange={(agencies) => onChange({ agencies })}
+      />
       <h2>The first cycle</h2>
       <p className="measure">A cycle is one round of returns, from sending to reporting.</p>
       <Radios

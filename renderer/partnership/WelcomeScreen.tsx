@@ -10,9 +10,17 @@ import { offerPickedFile, openSample } from './commands'
 import { TextSizeChoice } from './TextSizeChoice'
 
 const choices = [
-  { value: 'setUp', label: 'Set up our partnership', hint: 'For business managers. You need the names of your agencies.' },
+  {
+    value: 'setUp',
+    label: 'Set up our partnership',
+    hint: 'For business managers. You need the names of your agencies.',
+  },
   { value: 'open', label: 'Open something I have been sent', hint: 'A partnership file. Its name ends in .psa.' },
-  { value: 'sample', label: 'Look round the sample partnership', hint: 'Made up, and marked SAMPLE. Nothing you do there matters.' },
+  {
+    value: 'sample',
+    label: 'Look round the sample partnership',
+    hint: 'Made up, and marked SAMPLE. Nothing you do there matters.',
+  },
 ] as const
 
 type Choice = (typeof choices)[number]['value']

@@ -10,7 +10,9 @@ export function explainSetUp(problem: SetUpProblem): string {
     case 'isTooLong':
       return `Shorten this to ${longestName} characters.`
     case 'isNoDay':
-      return problem.typed === '' ? `Type ${dayWords[problem.field]}, such as 31 March 2027.` : 'Write the date like 31 March 2027.'
+      return problem.typed === ''
+        ? `Type ${dayWords[problem.field]}, such as 31 March 2027.`
+        : 'Write the date like 31 March 2027.'
     case 'endsBeforeItStarts':
       return problem.field === 'closesOn'
         ? 'Returns would be due before the cycle opens. Choose a later day for returns.'

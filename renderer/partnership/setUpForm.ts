@@ -16,7 +16,12 @@ export type SetUpForm = Omit<SetUp, 'organisations' | 'framework'> & {
 }
 
 /** The page when it opens: what is known of the person, and dates that most rounds start from. */
-export const firstForm = (person: { readonly name: string; readonly role: string }, framework: Framework, today: Day, rows: readonly AgencyRow[]): SetUpForm => ({
+export const firstForm = (
+  person: { readonly name: string; readonly role: string },
+  framework: Framework,
+  today: Day,
+  rows: readonly AgencyRow[],
+): SetUpForm => ({
   personName: person.name,
   preparedBy: person.role,
   partnership: '',
@@ -33,10 +38,17 @@ export const firstForm = (person: { readonly name: string; readonly role: string
 })
 
 /** What the form asks for, with its picklist codes and framework looked up. */
-export function setUpFrom(form: SetUpForm, frameworks: readonly Framework[], types: readonly OrganisationType[]): SetUp {
+export function setUpFrom(
+  form: SetUpForm,
+  frameworks: readonly Framework[],
+  types: readonly OrganisationType[],
+): SetUp {
   const framework = frameworks.find((each) => frameworkKey(each) === form.framework)
   if (!framework) throw new Error(`There is no bundled framework ${form.framework}`)
-  const organisations = form.agencies.map(({ name, type }) => ({ name, type: types.find(({ code }) => code === type) ?? null }))
+  const organisations = form.agencies.map(({ name, type }) => ({
+    name,
+    type: types.find(({ code }) => code === type) ?? null,
+  }))
   return { ...form, organisations, framework }
 }
 

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react'
 import { today } from '../host/clock'
 import type { PartnershipFile } from '../storage/partnershipFile'
 import { Button } from '../ui/Button'
+import type { Asked } from '../view/cannotOpen'
 import { explainFileProblem } from '../view/explainFileProblem'
 import { explainNotKept } from '../view/explainNotKept'
 import { countsText } from '../view/fileWords'
 import { momentWords } from '../view/momentWords'
 import { type Candidate, chooseFile, openCandidate, readBackups } from './commands'
-import type { Asked } from '../view/cannotOpen'
 
 /** The back-ups of a partnership that could not be opened, and files somebody chooses. */
 export function FromBackups({ asked }: { readonly asked: Asked }) {
@@ -42,10 +42,20 @@ export function FromBackups({ asked }: { readonly asked: Asked }) {
           {refusal}
         </p>
       ) : null}
-      {newest ? <Newest candidate={newest} /> : reading ? null : <p>No back-up of it on this computer reads whole. You may have one elsewhere.</p>}
+      {newest ? (
+        <Newest candidate={newest} />
+      ) : reading ? null : (
+        <p>No back-up of it on this computer reads whole. You may have one elsewhere.</p>
+      )}
       <ul className="candidates">
         {found.map((candidate) => (
-          <Line key={`${candidate.from} ${candidate.name}`} candidate={candidate} first={candidate === newest} busy={busy} onOpen={(file) => void open(file)} />
+          <Line
+            key={`${candidate.from} ${candidate.name}`}
+            candidate={candidate}
+            first={candidate === newest}
+            busy={busy}
+            onOpen={(file) => void open(file)}
+          />
         ))}
       </ul>
       {reading ? <p role="status">Reading the back-ups…</p> : null}
@@ -70,12 +80,18 @@ function Newest({ candidate }: { readonly candidate: Candidate }) {
   )
 }
 
-type LineProps = { readonly candidate: Candidate; readonly first: boolean; readonly busy: boolean; readonly onOpen: (file: PartnershipFile) => void }
+type LineProps = {
+  readonly candidate: Candidate
+  readonly first: boolean
+  readonly busy: boolean
+  readonly onOpen: (file: PartnershipFile) => void
+}
 
 function Line({ candidate, first, busy, onOpen }: LineProps) {
   const { name, from, read } = candidate
   if (!read.ok) {
-    const why = read.problem.kind === 'notThere' ? 'It could not be read from its disk.' : explainFileProblem(read.problem).what
+    const why =
+      read.problem.kind === 'notThere' ? 'It could not be read from its disk.' : explainFileProblem(read.problem).what
     return (
       <li>
         {name} – {placeWords[from]}. {why} It cannot be opened.
@@ -86,7 +102,12 @@ function Line({ candidate, first, busy, onOpen }: LineProps) {
   const made = momentWords(file.manifest.madeAt, today())
   return (
     <li className="row">
-      <Button look={first ? 'primary' : 'plain'} busy={busy} name={`${first ? openWords[from] : 'Open'}: ${made}, ${placeWords[from]}`} onPress={() => onOpen(file)}>
+      <Button
+        look={first ? 'primary' : 'plain'}
+        busy={busy}
+        name={`${first ? openWords[from] : 'Open'}: ${made}, ${placeWords[from]}`}
+        onPress={() => onOpen(file)}
+      >
         {first ? openWords[from] : 'Open'}
       </Button>
       <span>
@@ -96,6 +117,14 @@ function Line({ candidate, first, busy, onOpen }: LineProps) {
   )
 }
 
-const placeWords = { computer: 'on this computer', secondFolder: 'in the second folder', chosen: 'a file you chose' } as const
+const placeWords = {
+  computer: 'on this computer',
+  secondFolder: 'in the second folder',
+  chosen: 'a file you chose',
+} as const
 
-const openWords = { computer: 'Open that back-up', secondFolder: 'Open that back-up', chosen: 'Open that file' } as const
+const openWords = {
+  computer: 'Open that back-up',
+  secondFolder: 'Open that back-up',
+  chosen: 'Open that file',
+} as const

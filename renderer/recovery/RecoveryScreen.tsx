@@ -1,10 +1,10 @@
 import './recovery.css'
 import { useEffect, useRef } from 'react'
 import { Button } from '../ui/Button'
+import type { Asked } from '../view/cannotOpen'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useView } from '../view/viewState'
 import { goElsewhere, leaveRecovery } from './commands'
-import type { Asked } from '../view/cannotOpen'
 import { FromBackups } from './FromBackups'
 
 /** A partnership that could not be opened: why, what is safe, and the ways on. Never an empty app. */
@@ -29,10 +29,14 @@ function useLeaveOnMove(): void {
 
 const Lost = ({ asked }: { readonly asked: Asked }) => (
   <>
-    <ScreenHeading title="Problem: we could not open your work">We could not open the work on this computer</ScreenHeading>
+    <ScreenHeading title="Problem: we could not open your work">
+      We could not open the work on this computer
+    </ScreenHeading>
     <p className="measure">
-      {asked.why === 'missing' ? `The files of ${asked.title} are not where they were.` : `The work file of ${asked.title} cannot be read.`} Nothing was
-      deleted. What could not be read stays on this computer.
+      {asked.why === 'missing'
+        ? `The files of ${asked.title} are not where they were.`
+        : `The work file of ${asked.title} cannot be read.`}{' '}
+      Nothing was deleted. What could not be read stays on this computer.
     </p>
     <FromBackups asked={asked} />
   </>
@@ -40,14 +44,16 @@ const Lost = ({ asked }: { readonly asked: Asked }) => (
 
 const Newer = ({ asked }: { readonly asked: Asked }) => (
   <>
-    <ScreenHeading title="Problem: made by a newer version">Your work was made by a newer version of this app</ScreenHeading>
+    <ScreenHeading title="Problem: made by a newer version">
+      Your work was made by a newer version of this app
+    </ScreenHeading>
     <p className="measure">
-      {asked.title} was last changed with {asked.madeBy ? `version ${asked.madeBy.slice(0, 40)}` : 'a newer version'}. This version cannot read it whole, so it
-      was not opened and nothing was changed.
+      {asked.title} was last changed with {asked.madeBy ? `version ${asked.madeBy.slice(0, 40)}` : 'a newer version'}.
+      This version cannot read it whole, so it was not opened and nothing was changed.
     </p>
     <p className="measure">
-      Start the newer version again, or update this app. Until then you can open a back-up that this version made. It opens beside the newer work and does
-      not touch it.
+      Start the newer version again, or update this app. Until then you can open a back-up that this version made. It
+      opens beside the newer work and does not touch it.
     </p>
     <FromBackups asked={asked} />
   </>

@@ -1,11 +1,11 @@
-import { ok, refuse, type Result } from '../../shared/basics/result'
+import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { BackupListed } from '../../shared/bridge'
 import { bridge } from '../host/bridge'
 import { openPartnershipFile, type PartnershipFile, type PartnershipFileProblem } from '../storage/partnershipFile'
+import { type Asked, useCannotOpen } from '../view/cannotOpen'
 import { madeOn } from '../view/fileWords'
 import { addWorkspace, type NotKept, putInPlace } from '../view/keepWorkspace'
 import { go } from '../view/viewState'
-import { type Asked, useCannotOpen } from '../view/cannotOpen'
 
 // Everything a person can do about a partnership that cannot be opened.
 
@@ -21,7 +21,8 @@ export async function readBackups(key: string, onRead: (candidate: Candidate) =>
   const listed = [...(await bridge.listBackups({ key }))].sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1))
   for (const { name, place } of listed) {
     const reply = await bridge.readBackup({ key, name, place })
-    const read = reply.kind === 'opened' ? await openPartnershipFile(reply.bytes) : refuse({ kind: 'notThere' } as const)
+    const read =
+      reply.kind === 'opened' ? await openPartnershipFile(reply.bytes) : refuse({ kind: 'notThere' } as const)
     onRead({ name, from: place, read })
   }
 }
@@ -42,7 +43,10 @@ export async function openCandidate(asked: Asked, file: PartnershipFile): Promis
   const words = `${file.workspace.partnership.name} is open as it was on ${madeOn(file.manifest.madeAt)}.`
   const sameWork = file.manifest.workspace === asked.key && asked.why !== 'newerVersion'
   const kept = sameWork
-    ? await putInPlace(asked.key, file.workspace, { tone: 'done', words: `${words} What could not be read was kept aside.` })
+    ? await putInPlace(asked.key, file.workspace, {
+        tone: 'done',
+        words: `${words} What could not be read was kept aside.`,
+      })
     : await addWorkspace(file.workspace, file.workspace.partnership.name, { tone: 'done', words })
   if (!kept.ok) return kept
   leaveRecovery()

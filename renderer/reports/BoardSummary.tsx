@@ -18,13 +18,16 @@ const partWords: Readonly<Record<SummaryPart, { readonly legend: string; readonl
 export const BoardSummary = ({ cycle }: { readonly cycle: Cycle }) => (
   <section className="stack" aria-labelledby="summary-heading">
     <h2 id="summary-heading">Page one</h2>
-    <p className="measure">These lines stand on page one of the board report. They save as you type. Do not name any child, parent or member of staff.</p>
+    <p className="measure">
+      These lines stand on page one of the board report. They save as you type. Do not name any child, parent or member
+      of staff.
+    </p>
     {summaryParts.map((part) => (
       <fieldset key={part} className="stack-small">
         <legend className="field-label">{partWords[part].legend}</legend>
         <p className="hint">{partWords[part].hint}</p>
-        {Array.from({ length: Math.max(summaryLines, cycle.summary[part].length) }, (_, place) => (
-          <SummaryLine key={`${part} ${place}`} cycle={cycle} part={part} place={place} />
+        {placesOf(cycle, part).map((place) => (
+          <SummaryLine key={place} cycle={cycle} part={part} place={place} />
         ))}
       </fieldset>
     ))}
@@ -32,7 +35,19 @@ export const BoardSummary = ({ cycle }: { readonly cycle: Cycle }) => (
   </section>
 )
 
-function SummaryLine({ cycle, part, place }: { readonly cycle: Cycle; readonly part: SummaryPart; readonly place: number }) {
+const placesOf = (cycle: Cycle, part: SummaryPart): readonly number[] => [
+  ...Array(Math.max(summaryLines, cycle.summary[part].length)).keys(),
+]
+
+function SummaryLine({
+  cycle,
+  part,
+  place,
+}: {
+  readonly cycle: Cycle
+  readonly part: SummaryPart
+  readonly place: number
+}) {
   const field = useId()
   const [error, setError] = useState<string | null>(null)
   const { text, type, send } = useDraft(cycle.summary[part][place] ?? '', {
@@ -73,8 +88,20 @@ function BoardDay({ cycle }: { readonly cycle: Cycle }) {
     if (!wrong && day !== recorded) void keepBoardDay(cycle.id, day)
   }
   return (
-    <Field label="Date of the board meeting" hint="For example, 14 January 2027. Leave it empty while there is none." error={error}>
-      {(ties) => <input {...ties} className="short" value={text} onChange={(event) => setText(event.target.value)} onBlur={leave} />}
+    <Field
+      label="Date of the board meeting"
+      hint="For example, 14 January 2027. Leave it empty while there is none."
+      error={error}
+    >
+      {(ties) => (
+        <input
+          {...ties}
+          className="short"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onBlur={leave}
+        />
+      )}
     </Field>
   )
 }

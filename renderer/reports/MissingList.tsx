@@ -3,7 +3,13 @@ import type { Missing } from '../../shared/reports/missing'
 import { missingWords } from './missingWords'
 
 /** What the document will lack, said before it is made. It can be made all the same. */
-export const MissingList = ({ missing, framework }: { readonly missing: readonly Missing[]; readonly framework: Framework }) => (
+export const MissingList = ({
+  missing,
+  framework,
+}: {
+  readonly missing: readonly Missing[]
+  readonly framework: Framework
+}) => (
   <section className="missing stack-small" aria-labelledby="missing-heading">
     <h2 id="missing-heading">Before you export</h2>
     {missing.length === 0 ? (

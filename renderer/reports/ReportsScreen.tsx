@@ -4,7 +4,7 @@ import { longDay, readTypedDay } from '../../shared/basics/day'
 import type { Cycle } from '../../shared/cycles/cycle'
 import { type Framework, frameworkKey } from '../../shared/frameworks/framework'
 import { missingForAgency, missingForBoard } from '../../shared/reports/missing'
-import { overviewOf, type OverviewLine } from '../../shared/reports/overview'
+import { type OverviewLine, overviewOf } from '../../shared/reports/overview'
 import type { ReportedWorkspace } from '../../shared/reports/reportedWorkspace'
 import type { ReturnId } from '../../shared/returns/answer'
 import { today } from '../host/clock'
@@ -13,10 +13,10 @@ import { useReportedCycle } from '../storage/reported'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { Radios } from '../ui/Radios'
-import { useChosenCycle } from '../view/chosenCycle'
 import { CycleChoice } from '../view/CycleChoice'
-import { useScreenCommands } from '../view/screenCommands'
+import { useChosenCycle } from '../view/chosenCycle'
 import { ScreenHeading } from '../view/ScreenHeading'
+import { useScreenCommands } from '../view/screenCommands'
 import { BoardSummary } from './BoardSummary'
 import { exportAgencyReturn, exportBoardReport, savePartnershipFile } from './commands'
 import { ExportBusy } from './ExportBusy'
@@ -47,7 +47,8 @@ const WholeFile = () => (
   <section className="stack-small" aria-labelledby="file-heading">
     <h2 id="file-heading">Everything in one file</h2>
     <p className="measure">
-      A partnership file holds every return and its history, to keep or to send. It has no password. Send it only to people who may read all of it.
+      A partnership file holds every return and its history, to keep or to send. It has no password. Send it only to
+      people who may read all of it.
     </p>
     <Button keys="Ctrl+Shift+S" onPress={() => void savePartnershipFile()}>
       Save a partnership file
@@ -64,8 +65,16 @@ function CycleReports({ cycle }: { readonly cycle: Cycle }) {
 }
 
 const documents = [
-  { value: 'boardReport', label: 'Board report', hint: 'For the board: what was returned, how agencies rate themselves, and what is still to do.' },
-  { value: 'agencyReturn', label: 'One agency’s return', hint: 'For the agency to keep, and to hand to the partnership.' },
+  {
+    value: 'boardReport',
+    label: 'Board report',
+    hint: 'For the board: what was returned, how agencies rate themselves, and what is still to do.',
+  },
+  {
+    value: 'agencyReturn',
+    label: 'One agency’s return',
+    hint: 'For the agency to keep, and to hand to the partnership.',
+  },
 ] as const
 
 type DocumentProps = { readonly workspace: ReportedWorkspace; readonly cycle: Cycle; readonly framework: Framework }
@@ -164,7 +173,11 @@ function useDocumentDay() {
     return day
   }
   const field = (
-    <Field label="Date of the document" hint="Late returns and overdue actions are counted up to this day." error={error}>
+    <Field
+      label="Date of the document"
+      hint="Late returns and overdue actions are counted up to this day."
+      error={error}
+    >
       {(ties) => <input {...ties} className="short" value={text} onChange={(event) => setText(event.target.value)} />}
     </Field>
   )

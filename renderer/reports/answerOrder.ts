@@ -18,7 +18,10 @@ export type WorkerMessage =
   | { readonly kind: 'failed'; readonly why: string }
 
 /** Reads the answers, makes the document that is ordered, and tells how that goes. Never throws. */
-export async function answerOrder({ source, order }: WorkerOrder, tell: (message: WorkerMessage) => void): Promise<void> {
+export async function answerOrder(
+  { source, order }: WorkerOrder,
+  tell: (message: WorkerMessage) => void,
+): Promise<void> {
   try {
     const made = await makeDocument(await read(source), order, (progress) => tell({ kind: 'progress', progress }))
     tell({ kind: 'done', made })

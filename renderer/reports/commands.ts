@@ -1,8 +1,8 @@
 import type { Day } from '../../shared/basics/day'
 import type { CycleId } from '../../shared/cycles/cycle'
-import { setBoardDay, type SummaryPart, writeSummaryLine } from '../../shared/cycles/summary'
-import { documentName } from '../../shared/reports/documentName'
+import { type SummaryPart, setBoardDay, writeSummaryLine } from '../../shared/cycles/summary'
 import type { ReportStatus } from '../../shared/reports/block'
+import { documentName } from '../../shared/reports/documentName'
 import type { ReturnId } from '../../shared/returns/answer'
 import { bridge } from '../host/bridge'
 import { today } from '../host/clock'
@@ -38,7 +38,12 @@ export async function savePartnershipFile(): Promise<void> {
   await sendDrafts()
   await allKept()
   const { partnership } = await readWorkspace()
-  const suggestedName = documentName({ partnership: partnership.name, document: 'partnership file', on: today(), ending: 'psa' })
+  const suggestedName = documentName({
+    partnership: partnership.name,
+    document: 'partnership file',
+    on: today(),
+    ending: 'psa',
+  })
   const reply = await bridge.savePartnershipFile({ key: openedWorkspace().key, suggestedName })
   tell(explainSaved(reply, 'partnership'))
 }

@@ -28,5 +28,6 @@ export function explainSaved(reply: SaveReply, what: 'word' | 'partnership', als
 
 const inUseWords = {
   word: 'That file is open in Word, so it was not replaced. Your work is safe. Close it and try again, or save with a new name.',
-  partnership: 'Another program has that file open, so it was not replaced. Your work is safe. Close it and try again, or save with a new name.',
+  partnership:
+    'Another program has that file open, so it was not replaced. Your work is safe. Close it and try again, or save with a new name.',
 } as const

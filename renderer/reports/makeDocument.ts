@@ -43,7 +43,11 @@ export async function makeDocument(
   const { framework } = reportedCycle(workspace, cycleId)
   const ratingWords = framework.scales.flatMap(({ levels }) => levels.map(({ label }) => label))
   const findings = checkWord(bytes, { fileName: name, sample, handling, ratingWords })
-  return { name, bytes, failed: findings.map(({ check, place, what: why }) => ({ check, words: `${check} at ${place}: ${why}` })) }
+  return {
+    name,
+    bytes,
+    failed: findings.map(({ check, place, what: why }) => ({ check, words: `${check} at ${place}: ${why}` })),
+  }
 }
 
 /** A document as blocks, what it is called, and the cycle it is about. */
@@ -60,9 +64,20 @@ async function draw(workspace: ReportedWorkspace, order: DocumentOrder): Promise
   }
 }
 
-async function drawBoardReport(workspace: ReportedWorkspace, cycleId: CycleId, status: ReportStatus, on: Day): Promise<Drawn> {
+async function drawBoardReport(
+  workspace: ReportedWorkspace,
+  cycleId: CycleId,
+  status: ReportStatus,
+  on: Day,
+): Promise<Drawn> {
   const cycles = workspace.cycles.map((cycle) => ({ ...cycle, summary: writtenSummary(cycle.summary) }))
-  const report = boardReport({ workspace: { ...workspace, cycles }, cycleId, asAt: on, glossary: await glossary(), status })
+  const report = boardReport({
+    workspace: { ...workspace, cycles },
+    cycleId,
+    asAt: on,
+    glossary: await glossary(),
+    status,
+  })
   return { report, what: `${subjectOf(reportedCycle(workspace, cycleId).framework)} board report`, cycleId }
 }
 

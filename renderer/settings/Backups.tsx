@@ -32,22 +32,30 @@ export function Backups() {
   return (
     <>
       <p className="row">
-        <span>{newest ? `Last back-up: ${momentWords(newest.madeAt, today())}.` : 'No back-up yet. Make one, so that you can come back to it.'}</span>
+        <span>
+          {newest
+            ? `Last back-up: ${momentWords(newest.madeAt, today())}.`
+            : 'No back-up yet. Make one, so that you can come back to it.'}
+        </span>
         <Button look="primary" busy={busy} onPress={() => void backUp()}>
           Back up now
         </Button>
         {busy ? <span role="status">Making and checking it…</span> : null}
       </p>
       <p className="measure hint">
-        One is made when the app starts, every 15 minutes while you work, when you close, and before anything is replaced. Older ones are thinned out by
-        themselves: the newest three that were checked always stay.
+        One is made when the app starts, every 15 minutes while you work, when you close, and before anything is
+        replaced. Older ones are thinned out by themselves: the newest three that were checked always stay.
       </p>
       <SecondFolder />
-      {restoring ? <Restore key={`${restoring.place} ${restoring.name}`} backup={restoring} onClose={() => setRestoring(null)} /> : null}
+      {restoring ? (
+        <Restore key={`${restoring.place} ${restoring.name}`} backup={restoring} onClose={() => setRestoring(null)} />
+      ) : null}
       {newest ? (
         <>
           <Table backups={shown} onRestore={setRestoring} />
-          {shown.length < backups.length ? <Button onPress={() => setAll(true)}>Show all {backups.length} back-ups</Button> : null}
+          {shown.length < backups.length ? (
+            <Button onPress={() => setAll(true)}>Show all {backups.length} back-ups</Button>
+          ) : null}
         </>
       ) : null}
     </>
@@ -94,4 +102,6 @@ const Table = ({ backups, onRestore }: TableProps) => (
 )
 
 const sizeWords = (bytes: number) =>
-  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en-GB')} KB` : `${(bytes / (1024 * 1024)).toFixed(1)} MB`
+  bytes < 1024 * 1024
+    ? `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en-GB')} KB`
+    : `${(bytes / (1024 * 1024)).toFixed(1)} MB`

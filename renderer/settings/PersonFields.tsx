@@ -1,5 +1,5 @@
-import { changeSettings, useSettings } from '../storage/settings'
 import { setTyping } from '../storage/saveState'
+import { changeSettings, useSettings } from '../storage/settings'
 import { Field } from '../ui/Field'
 import { useDraft } from '../ui/useDraft'
 
@@ -28,7 +28,13 @@ function PersonField({ part, label, hint }: Props) {
   return (
     <Field label={label} hint={hint}>
       {(ties) => (
-        <input {...ties} maxLength={longest} value={text} onChange={(event) => type(event.target.value)} onBlur={() => void send()} />
+        <input
+          {...ties}
+          maxLength={longest}
+          value={text}
+          onChange={(event) => type(event.target.value)}
+          onBlur={() => void send()}
+        />
       )}
     </Field>
   )

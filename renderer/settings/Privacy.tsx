@@ -3,17 +3,22 @@ export const Privacy = () => (
   <section className="stack measure" aria-labelledby="privacy-heading">
     <h2 id="privacy-heading">Privacy and this computer</h2>
     <p>
-      Your work is kept in files in this app’s folder, under your account on this computer. The app does not encrypt them. They are as safe as the
-      computer is: its password, its disk encryption, and who else can use your account.
+      Your work is kept in files in this app’s folder, under your account on this computer. The app does not encrypt
+      them. They are as safe as the computer is: its password, its disk encryption, and who else can use your account.
     </p>
     <p>
-      Nothing leaves this computer by itself. The app makes no connection to any network, sends no reports about how it is used, and looks for no
-      updates. What leaves is what you save and send: Word documents, partnership files, and back-ups in a second folder. None of these has a password.
+      Nothing leaves this computer by itself. The app makes no connection to any network, sends no reports about how it
+      is used, and looks for no updates. What leaves is what you save and send: Word documents, partnership files, and
+      back-ups in a second folder. None of these has a password.
     </p>
     <p>
-      Back-ups keep what you delete, and so does the history of each answer. If the name of a child has been typed by mistake, taking it out of the answer
-      does not take it out of those. Older back-ups go in time; the history does not.
+      Back-ups keep what you delete, and so does the history of each answer. If the name of a child has been typed by
+      mistake, taking it out of the answer does not take it out of those. Older back-ups go in time; the history does
+      not.
     </p>
-    <p>Do not write the names of children, families or staff in answers. The app does not stop you, and it does not check for you.</p>
+    <p>
+      Do not write the names of children, families or staff in answers. The app does not stop you, and it does not check
+      for you.
+    </p>
   </section>
 )

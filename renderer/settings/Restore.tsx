@@ -36,7 +36,10 @@ type RefusalProps = { readonly read: Extract<Read, { ok: false }>; readonly name
 
 const Refusal = ({ read, name }: RefusalProps) =>
   read.problem.kind === 'backupNotRead' ? (
-    <p>This back-up could not be read: the folder or stick it is on may not be there. Your work is safe. Choose another back-up.</p>
+    <p>
+      This back-up could not be read: the folder or stick it is on may not be there. Your work is safe. Choose another
+      back-up.
+    </p>
   ) : (
     <FileProblem name={name} problem={read.problem} />
   )
@@ -59,7 +62,8 @@ function Choices({ file, onClose }: { readonly file: PartnershipFile; readonly o
       ) : null}
       <p>It is whole. It holds {countsText(file.manifest.counts)}.</p>
       <p className="measure">
-        Restoring makes a back-up of what is here first, so you can change your mind. To compare the two, open it beside what you have.
+        Restoring makes a back-up of what is here first, so you can change your mind. To compare the two, open it beside
+        what you have.
       </p>
       <div className="row">
         <Button look="primary" busy={busy} onPress={() => void run(restoreBeside(file))}>

@@ -14,7 +14,9 @@ export function SecondFolder() {
           : 'Back-ups are on this computer only. A memory stick or a network folder keeps them safe if the computer is lost.'}
       </p>
       <div className="row">
-        <Button onPress={() => void chooseSecondFolder()}>{folder ? 'Choose another folder…' : 'Choose a second folder…'}</Button>
+        <Button onPress={() => void chooseSecondFolder()}>
+          {folder ? 'Choose another folder…' : 'Choose a second folder…'}
+        </Button>
         {folder ? <Button onPress={() => void forgetSecondFolder()}>Stop copying there</Button> : null}
       </div>
     </div>

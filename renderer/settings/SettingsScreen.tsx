@@ -1,7 +1,7 @@
 import './settings.css'
 import { useOpened } from '../storage/workspace'
-import { ThemeChoice } from '../view/ThemeChoice'
 import { ScreenHeading } from '../view/ScreenHeading'
+import { ThemeChoice } from '../view/ThemeChoice'
 import { Backups } from './Backups'
 import { PersonFields } from './PersonFields'
 import { Privacy } from './Privacy'
@@ -15,7 +15,9 @@ export function SettingsScreen() {
       <ScreenHeading title="Settings and back-ups" />
       <section className="stack" aria-labelledby="you-heading">
         <h2 id="you-heading">You</h2>
-        <p className="measure">Your name and role stand beside the answers you change. There are no accounts and no passwords in this app.</p>
+        <p className="measure">
+          Your name and role stand beside the answers you change. There are no accounts and no passwords in this app.
+        </p>
         <PersonFields />
       </section>
       <section className="stack" aria-labelledby="reading-heading">

@@ -10,7 +10,12 @@ export function TextSize() {
   return (
     <Field label="Text size" hint="Ctrl and + makes text larger on every screen, Ctrl and - smaller.">
       {(ties) => (
-        <select {...ties} className="short" value={textSize} onChange={(event) => void changeSettings({ textSize: Number(event.target.value) })}>
+        <select
+          {...ties}
+          className="short"
+          value={textSize}
+          onChange={(event) => void changeSettings({ textSize: Number(event.target.value) })}
+        >
           {offered.map((size) => (
             <option key={size} value={size}>
               {size}%{size === 100 ? ' – usual' : ''}

@@ -2,12 +2,12 @@ import type { Result } from '../../shared/basics/result'
 import { refuse } from '../../shared/basics/result'
 import type { BackupListed } from '../../shared/bridge'
 import { bridge } from '../host/bridge'
-import { allKept } from '../storage/record'
 import { openPartnershipFile, type PartnershipFile, type PartnershipFileProblem } from '../storage/partnershipFile'
+import { allKept } from '../storage/record'
 import { openedWorkspace } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
-import { addBeside, putInPlace } from '../view/keepWorkspace'
 import { madeOn } from '../view/fileWords'
+import { addBeside, putInPlace } from '../view/keepWorkspace'
 import { announce, tell, useView } from '../view/viewState'
 import { explainBackup } from './explainBackup'
 
@@ -32,14 +32,20 @@ export async function listBackups(): Promise<readonly BackupListed[]> {
 export type BackupNotRead = { readonly kind: 'backupNotRead' }
 
 /** Reads a back-up from end to end. Refuses one that is gone or not whole. */
-export async function readBackup({ name, place }: BackupListed): Promise<Result<PartnershipFile, PartnershipFileProblem | BackupNotRead>> {
+export async function readBackup({
+  name,
+  place,
+}: BackupListed): Promise<Result<PartnershipFile, PartnershipFileProblem | BackupNotRead>> {
   const reply = await bridge.readBackup({ key: openedWorkspace().key, name, place })
   return reply.kind === 'opened' ? openPartnershipFile(reply.bytes) : refuse({ kind: 'backupNotRead' })
 }
 
 /** Opens a back-up as a partnership of its own. */
 export const restoreBeside = (file: PartnershipFile) =>
-  addBeside(file, { tone: 'done', words: `The back-up of ${madeOn(file.manifest.madeAt)} is open beside what you had. Nothing of that was changed.` })
+  addBeside(file, {
+    tone: 'done',
+    words: `The back-up of ${madeOn(file.manifest.madeAt)} is open beside what you had. Nothing of that was changed.`,
+  })
 
 /** Puts a back-up in the place of what is here; what is here is backed up first. */
 export const restoreInPlace = (file: PartnershipFile) =>

@@ -28,9 +28,12 @@ const secondFolderWords = {
 } as const
 
 const failedWords = {
-  diskIsFull: 'The disk is full, so the back-up was not made. Your work is saved. Free some space, then press Back up now.',
-  cannotWrite: 'The disk did not take the back-up. Your work is saved. Choose a second folder on another disk or stick.',
-  didNotVerify: 'The back-up was made but did not read back whole, so it was thrown away. Your work is saved. Try again, and have the disk looked at if it happens twice.',
+  diskIsFull:
+    'The disk is full, so the back-up was not made. Your work is saved. Free some space, then press Back up now.',
+  cannotWrite:
+    'The disk did not take the back-up. Your work is saved. Choose a second folder on another disk or stick.',
+  didNotVerify:
+    'The back-up was made but did not read back whole, so it was thrown away. Your work is saved. Try again, and have the disk looked at if it happens twice.',
 } as const
 
 /** Why a back-up was made, in a table. */

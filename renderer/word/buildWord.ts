@@ -1,22 +1,10 @@
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  Header,
-  LevelFormat,
-  Packer,
-  type PageNumberEstimator,
-  PageNumber,
-  Paragraph,
-  Tab,
-  TextRun,
-} from 'docx'
-import { longDay } from '../../shared/basics/day'
+import { AlignmentType, Document, Footer, Header, LevelFormat, Packer, type PageNumberEstimator } from 'docx'
 import { printable } from '../../shared/basics/text'
 import type { Block, ReportDocument } from '../../shared/reports/block'
 import { estimatedPages } from './length'
-import { longestWithoutContents, sampleMark } from './limits'
-import { font, listIndent, lists, millimetres, page, stylesXml, styleId } from './styles'
+import { longestWithoutContents } from './limits'
+import { pageFooter, pageHeader } from './pageEdges'
+import { font, listIndent, lists, millimetres, page, stylesXml } from './styles'
 import { numberedLists, type Surroundings, surroundings } from './surroundings'
 import { wordBlock } from './wordBlock'
 
@@ -49,10 +37,9 @@ function pack(report: ReportDocument, isLong: boolean, pageNumbers?: PageNumberE
     lastModifiedBy: printable(properties.author),
     keywords: printable(properties.keywords),
     description: printable(properties.description),
-    externalStyles: stylesXml(report.language),
     theme: { fonts: { headings: font, body: font } },
     numbering: { config: listConfig },
-    ...(pageNumbers ? { pageNumbers } : {}),
+    ...(pageNumbers ? { pageNumbers, externalStyles: stylesXml(report.language) } : {}),
     sections: [
       {
         properties: {
@@ -61,8 +48,8 @@ function pack(report: ReportDocument, isLong: boolean, pageNumbers?: PageNumberE
             margin: { ...page.margins, header: page.edge, footer: page.edge },
           },
         },
-        headers: { default: new Header({ children: header(report) }) },
-        footers: { default: new Footer({ children: [footer(report)] }) },
+        headers: { default: new Header({ children: pageHeader(report) }) },
+        footers: { default: new Footer({ children: pageFooter(report) }) },
         children: body(report.blocks, surroundings(report, isLong)),
       },
     ],
@@ -72,7 +59,17 @@ function pack(report: ReportDocument, isLong: boolean, pageNumbers?: PageNumberE
   for (const place of numberedLists(report.blocks).keys()) {
     document.Numbering.createConcreteNumberingInstance(lists.steps, place)
   }
-  return Packer.pack(document, 'uint8array')
+  return Packer.pack(document, 'uint8array', undefined, [
+    { path: 'word/styles.xml', data: styleSheet(document, report) },
+  ])
+}
+
+/** Our own style sheet in the place of the library's, which it would take apart and put together again. */
+function styleSheet(document: Document, { language }: ReportDocument): string {
+  const numbers = new Map(
+    document.Numbering.ConcreteNumbering.map(({ reference, instance, numId }) => [`${reference}-${instance}`, numId]),
+  )
+  return stylesXml(language).replace(/\{([a-z-]+-\d+)\}/g, (_, list: string) => String(numbers.get(list) ?? 0))
 }
 
 const level = (
@@ -105,27 +102,5 @@ function body(blocks: readonly Block[], around: Surroundings) {
       followsTable: block.kind === 'table',
     }
     return made
-  })
-}
-
-function header({ page: { partnership, shortTitle, status, sample } }: ReportDocument): Paragraph[] {
-  const line = (left: string, right: string, bold = false) =>
-    new Paragraph({
-      style: styleId('header'),
-      children: [new TextRun(printable(left)), new TextRun({ children: [new Tab(), right], bold })],
-    })
-  return sample
-    ? [line(partnership, sampleMark, true), line(shortTitle, status)]
-    : [line(`${partnership}: ${shortTitle}`, status)]
-}
-
-function footer({ page: { handling, date } }: ReportDocument): Paragraph {
-  return new Paragraph({
-    style: styleId('footer'),
-    children: [
-      new TextRun(printable(handling)),
-      new TextRun({ children: [new Tab(), longDay(date), new Tab()] }),
-      new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
-    ],
   })
 }

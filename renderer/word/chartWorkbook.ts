@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
-import { utf8Bytes } from '../../shared/basics/utf8'
 import { printable } from '../../shared/basics/text'
+import { utf8Bytes } from '../../shared/basics/utf8'
 import type { FigureBlock } from '../../shared/reports/block'
 
 // The smallest workbook that spreadsheet programs open: one sheet, its words in the cells themselves, no styles. It is

@@ -6,7 +6,7 @@ import {
   type TableBlock,
   type Words,
 } from '../../shared/reports/block'
-import { cellPadding, listIndent, millimetres, settingOf, type StyleName, textHeight, textWidth } from './styles'
+import { cellPadding, listIndent, millimetres, type StyleName, settingOf, textHeight, textWidth } from './styles'
 import { linesIn } from './textWidth'
 import { figureHeight } from './wordFigure'
 import { columnWidths } from './wordTable'

@@ -1,5 +1,5 @@
 // Advance widths of Arial in thousandths of its size, the same in every copy of the font.
-const widths: ReadonlyMap<string, number> = new Map(
+const listed: ReadonlyMap<string, number> = new Map(
   (
     [
       [191, "'’‘"],
@@ -32,10 +32,13 @@ const unknownWidth = 722
 
 const boldFactor = 1.07
 
+/** The same widths by character code, which is quicker to look up. */
+const widths = Uint16Array.from({ length: 0x2100 }, (_, code) => listed.get(String.fromCharCode(code)) ?? unknownWidth)
+
 /** How wide a text runs in Arial, in thousandths of its size. */
 function widthOf(text: string, bold: boolean): number {
   let width = 0
-  for (const sign of text) width += widths.get(sign) ?? unknownWidth
+  for (let i = 0; i < text.length; i += 1) width += widths[text.charCodeAt(i)] ?? unknownWidth
   return bold ? width * boldFactor : width
 }
 

@@ -1,9 +1,9 @@
 import { type FileChild, TableOfContents } from 'docx'
 import type { Block, FrontBlock, HeadingBlock, Words } from '../../shared/reports/block'
 import { lists, type StyleName } from './styles'
+import type { Surroundings } from './surroundings'
 import { figureCaption, figureChart } from './wordFigure'
 import { table, tableCaption } from './wordTable'
-import type { Surroundings } from './surroundings'
 import { anchor, paragraph, run, runs } from './wordText'
 import { element, flag, ReadyElement, value, type Xml } from './wordXml'
 

@@ -12,7 +12,7 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const chartUri = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
 
 const rowHeight = 18
-const legendHeight = 30
+const legendHeight = 40
 const unitsPerPixel = 9525
 const pixelsPerTwip = 96 / 1440
 

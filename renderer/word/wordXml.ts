@@ -1,4 +1,4 @@
-import { FileChild, type IContext, type IXmlableObject, type PackagePart } from 'docx'
+import { FileChild, type IContext, type IXmlableObject, type PackagePart, Paragraph } from 'docx'
 
 // The library builds a component for every property of every cell, which costs more than writing the cell. The parts of a
 // document that come by the hundred are given to it as ready elements instead.
@@ -32,6 +32,20 @@ export class ReadyElement extends FileChild {
 
   override prepForXml(context: IContext): Xml {
     for (const part of this.parts) part.addTo(context)
+    return this.content
+  }
+}
+
+/** A ready paragraph for a place that takes nothing else, such as a header. */
+export class ReadyParagraph extends Paragraph {
+  private readonly content: Xml
+
+  constructor(content: Xml) {
+    super({})
+    this.content = content
+  }
+
+  override prepForXml(): Xml {
     return this.content
   }
 }

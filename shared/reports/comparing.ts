@@ -15,29 +15,41 @@ export type Movement = {
 }
 
 /**
- * Compares each organisation's rating of the same question in two cycles, by meaning. A question counts as "not
- * comparable" when the earlier edition did not ask it or asked it in other words. Answers without a rating on either
- * side are left out.
+ * Compares each organisation's rating of the same question in two cycles, by meaning; answers by question id. A question
+ * counts as "not comparable" when the earlier edition did not ask it or asked it in other words. Answers without a
+ * rating on either side are left out.
  */
-export function movementIn(questions: readonly Question[], now: Edition, before: Edition): Movement {
+export function movements(now: Edition, before: Edition): ReadonlyMap<string, Movement> {
   const pairs = pairsOf(now, before)
   const asked = new Map(questionsOf(before.framework).map(({ question }) => [question.id, question.text]))
   const [ranks, earlierRanks] = [ranksIn(now.framework), ranksIn(before.framework)]
-  const moved = { up: 0, down: 0, same: 0, notComparable: 0 }
-  for (const { id, text } of questions) {
-    if (asked.get(id) !== text) {
-      moved.notComparable += 1
-      continue
-    }
+  const movementOf = ({ id, text }: Question): Movement => {
+    if (asked.get(id) !== text) return { ...noMovement, notComparable: 1 }
+    const moved = { ...noMovement }
     for (const [present, earlier] of pairs) {
       const is = ranks.get(present.answers[id]?.rating ?? '')
       const was = earlierRanks.get(earlier.answers[id]?.rating ?? '')
       if (is === undefined || was === undefined) continue
       moved[is < was ? 'up' : is > was ? 'down' : 'same'] += 1
     }
+    return moved
   }
-  return moved
+  return new Map(questionsOf(now.framework).map(({ question }) => [question.id, movementOf(question)]))
 }
+
+const noMovement: Movement = { up: 0, down: 0, same: 0, notComparable: 0 }
+
+/** The movements of several questions together. */
+export const sumOfMovements = (all: readonly Movement[]): Movement =>
+  all.reduce(
+    (sum, { up, down, same, notComparable }) => ({
+      up: sum.up + up,
+      down: sum.down + down,
+      same: sum.same + same,
+      notComparable: sum.notComparable + notComparable,
+    }),
+    noMovement,
+  )
 
 /** Returns of the same organisation in both cycles. */
 function pairsOf(now: Edition, before: Edition): readonly (readonly [AuditReturn, AuditReturn])[] {

@@ -153,6 +153,33 @@ describe('what nobody has checked', () => {
     expect(unread.filter(({ verified }) => verified).map(({ id }) => id)).toEqual([])
   })
 
+  it.each([
+    ['2023.1', ['wt2018-m', 'wt-positions-of-trust', 'wt2023-list']],
+    [
+      '2026.1',
+      [
+        'wt2018-m',
+        'wt-positions-of-trust',
+        'wt2023-list',
+        'wt2026-list',
+        'wt2026-hidden-harm',
+        'wt2026-anti-discrimination',
+        'wt2026-disproportionality',
+        'wt2026-impact',
+        'ca2004-s16la',
+        'ca2004-s16lb',
+        'cwsa2026-s4',
+        'info-sharing-guidance-2026',
+      ],
+    ],
+  ])('stays marked in %s until somebody has read it', (name, unread) => {
+    expect(
+      edition(name)
+        .references.filter(({ verified }) => !verified)
+        .map(({ id }) => id),
+    ).toEqual(unread)
+  })
+
   it('says what was not seen, in a note', () => {
     for (const framework of editions.values())
       for (const { id, verified, note } of framework.references)

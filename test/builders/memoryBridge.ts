@@ -1,9 +1,26 @@
 import { webcrypto } from 'node:crypto'
-import type { BackupListed, Bridge, Calls, FileBytes, Job, OpenFileReply, OpenReply, SaveReply, Start } from '../../shared/bridge'
+import type {
+  BackupListed,
+  Bridge,
+  Calls,
+  FileBytes,
+  Job,
+  OpenFileReply,
+  OpenReply,
+  SaveReply,
+  Start,
+} from '../../shared/bridge'
 import type { BackupReason } from '../../shared/exchange/backups'
 import { type Head, noHead } from '../../shared/exchange/journal'
 import { writePartnershipFile } from '../../shared/exchange/partnershipFile'
-import { applyChange, countsOf, type LiveTables, liveTables, plainTables, type Tables } from '../../shared/exchange/tables'
+import {
+  applyChange,
+  countsOf,
+  type LiveTables,
+  liveTables,
+  plainTables,
+  type Tables,
+} from '../../shared/exchange/tables'
 import { schemaVersion } from '../../shared/exchange/versions'
 import type { MenuItemId } from '../../shared/menu'
 import { firstSettings, type Settings } from '../../shared/settings'
@@ -11,7 +28,14 @@ import { firstSettings, type Settings } from '../../shared/settings'
 // A shell that keeps everything in memory: records take changes by the same rules as the real one, back-ups and partnership
 // files are real files, and what it answers follows from what it was asked. A test says only what a person or a disk does.
 
-type Kept = { readonly title: string; readonly sample: boolean; readonly live: LiveTables; head: Head; backups: Backup[]; backedUpTo: number }
+type Kept = {
+  readonly title: string
+  readonly sample: boolean
+  readonly live: LiveTables
+  head: Head
+  backups: Backup[]
+  backedUpTo: number
+}
 type Backup = BackupListed & { readonly content: Uint8Array }
 
 /** What a person at the dialogs, or the disk, does next. */
@@ -53,9 +77,17 @@ const version = '0.1.0'
 
 /** SHA-256 as the shell counts it. */
 export const sha256Hex = async (bytes: Uint8Array) =>
-  [...new Uint8Array(await webcrypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  [...new Uint8Array(await webcrypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
 
-const newWorld = (): World => ({ fileToOpen: { kind: 'cancelled' }, saving: null, folder: null, diskIsFull: false, unreadable: new Map() })
+const newWorld = (): World => ({
+  fileToOpen: { kind: 'cancelled' },
+  saving: null,
+  folder: null,
+  diskIsFull: false,
+  unreadable: new Map(),
+})
 
 /** A shell in memory. One serves all tests of a file; `reset` empties it. */
 export function memoryShell(): MemoryShell {
@@ -70,7 +102,10 @@ export function memoryShell(): MemoryShell {
   let clock = Date.parse('2026-11-22T14:00:00.000Z')
   let given: { readonly job?: Job; readonly file?: FileBytes } = {}
 
-  const next = () => new Date((clock += 60_000)).toISOString()
+  const next = () => {
+    clock += 60_000
+    return new Date(clock).toISOString()
+  }
   const find = (key: string): Kept => {
     const found = kept.get(key)
     if (!found) throw new Error(`No workspace ${key}`)
@@ -88,14 +123,26 @@ export function memoryShell(): MemoryShell {
 
   const fileOf = async (key: string, kind: 'partnership' | 'backup', madeAt: string) => {
     const { title, sample, live, head } = find(key)
-    return writePartnershipFile(plainTables(live), { kind, appVersion: version, workspace: key, title, sample, madeAt, head }, sha256Hex)
+    return writePartnershipFile(
+      plainTables(live),
+      { kind, appVersion: version, workspace: key, title, sample, madeAt, head },
+      sha256Hex,
+    )
   }
 
   const addBackup = async (key: string, reason: BackupReason, madeAt: string) => {
     const workspace = find(key)
     const content = await fileOf(key, 'backup', madeAt)
     const counts = countsOf(plainTables(workspace.live))
-    workspace.backups.unshift({ name: `${key}-${workspace.backups.length + 1}.psa`, place: 'computer', madeAt, reason, bytes: content.length, counts, content })
+    workspace.backups.unshift({
+      name: `${key}-${workspace.backups.length + 1}.psa`,
+      place: 'computer',
+      madeAt,
+      reason,
+      bytes: content.length,
+      counts,
+      content,
+    })
     workspace.backedUpTo = workspace.head.seq
   }
 
@@ -111,7 +158,12 @@ export function memoryShell(): MemoryShell {
       appVersion: version,
       platform: 'linux',
       settings,
-      workspaces: [...kept].map(([key, { title, sample }]) => ({ key, title, sample, needsRecovery: world.unreadable.get(key)?.kind === 'needsRecovery' })),
+      workspaces: [...kept].map(([key, { title, sample }]) => ({
+        key,
+        title,
+        sample,
+        needsRecovery: world.unreadable.get(key)?.kind === 'needsRecovery',
+      })),
       secondFolder,
       job: given.job ?? null,
       file: given.file ?? null,
@@ -121,7 +173,11 @@ export function memoryShell(): MemoryShell {
       if (unreadable) return unreadable
       return kept.has(key) ? { kind: 'opened', head: find(key).head, mended: null } : { kind: 'missing' }
     },
-    readWorkspace: async ({ key }) => ({ kind: 'read', head: find(key).head, schemaVersion, tables: plainTables(find(key).live) }),
+    readWorkspace: async ({ key }) => {
+      const workspace = kept.get(key)
+      if (!workspace) return { kind: 'missing' }
+      return { kind: 'read', head: workspace.head, schemaVersion, tables: plainTables(workspace.live) }
+    },
     append: async ({ key, change }) => {
       if (world.diskIsFull) return notKept
       const workspace = find(key)
@@ -149,11 +205,16 @@ export function memoryShell(): MemoryShell {
       if (reason !== 'asked' && workspace.backedUpTo === workspace.head.seq) return { kind: 'notNeeded' }
       const at = next()
       await addBackup(key, reason, at)
-      return { kind: 'backedUp', at, counts: countsOf(plainTables(workspace.live)), secondFolder: secondFolder === null ? 'notChosen' : 'copied' }
+      return {
+        kind: 'backedUp',
+        at,
+        counts: countsOf(plainTables(workspace.live)),
+        secondFolder: secondFolder === null ? 'notChosen' : 'copied',
+      }
     },
-    listBackups: async ({ key }) => find(key).backups.map(({ content: _content, ...listed }) => listed),
+    listBackups: async ({ key }) => (kept.get(key)?.backups ?? []).map(({ content: _content, ...listed }) => listed),
     readBackup: async ({ key, name }) => {
-      const backup = find(key).backups.find((each) => each.name === name)
+      const backup = kept.get(key)?.backups.find((each) => each.name === name)
       return backup ? { kind: 'opened', name, bytes: backup.content } : { kind: 'cannotRead', name, tooLarge: false }
     },
     chooseSecondFolder: async () => {
@@ -165,7 +226,8 @@ export function memoryShell(): MemoryShell {
       secondFolder = null
       return { kind: 'done' }
     },
-    savePartnershipFile: async ({ key, suggestedName }) => write(suggestedName, await fileOf(key, 'partnership', next())),
+    savePartnershipFile: async ({ key, suggestedName }) =>
+      write(suggestedName, await fileOf(key, 'partnership', next())),
     saveFile: async ({ suggestedName, bytes }) => write(suggestedName, bytes),
     openFile: async () => world.fileToOpen,
     showSaved: async () => ({ kind: 'done' }),

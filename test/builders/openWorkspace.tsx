@@ -1,12 +1,18 @@
-import { render } from '@testing-library/react'
+import { configure, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ReactElement } from 'react'
 import { tablesOf, type Workspace } from '../../shared/exchange/checkTables'
 import type { MemoryShell } from './memoryBridge'
 
+// A screen waits for its records; on a busy machine that takes longer than the library's second.
+configure({ asyncUtilTimeout: 8_000 })
+
 /** Keeps a workspace in the shell and opens it, as a start of the program would. Answers its key. */
 export async function openHere(shell: MemoryShell, workspace: Workspace): Promise<string> {
-  const [{ openWorkspace }, { adoptStart }] = await Promise.all([import('../../renderer/storage/workspace'), import('../../renderer/view/viewState')])
+  const [{ openWorkspace }, { adoptStart }] = await Promise.all([
+    import('../../renderer/storage/workspace'),
+    import('../../renderer/view/viewState'),
+  ])
   const { name, isSample } = workspace.partnership
   const key = shell.keep(name, isSample, tablesOf(workspace))
   await openWorkspace(key)
@@ -16,13 +22,14 @@ export async function openHere(shell: MemoryShell, workspace: Workspace): Promis
 
 /** Empties the shell and the window's memory of it, so that the next test starts as on a fresh computer. */
 export async function startAfresh(shell: MemoryShell): Promise<void> {
-  const [{ closeWorkspace }, { adoptStart, useView }, { adoptSettings }, { useOffered }, { useCannotOpen }] = await Promise.all([
-    import('../../renderer/storage/workspace'),
-    import('../../renderer/view/viewState'),
-    import('../../renderer/storage/settings'),
-    import('../../renderer/partnership/offered'),
-    import('../../renderer/view/cannotOpen'),
-  ])
+  const [{ closeWorkspace }, { adoptStart, useView }, { adoptSettings }, { useOffered }, { useCannotOpen }] =
+    await Promise.all([
+      import('../../renderer/storage/workspace'),
+      import('../../renderer/view/viewState'),
+      import('../../renderer/storage/settings'),
+      import('../../renderer/partnership/offered'),
+      import('../../renderer/view/cannotOpen'),
+    ])
   closeWorkspace()
   for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name)
   shell.reset()

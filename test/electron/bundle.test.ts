@@ -52,10 +52,14 @@ test('answers nothing but plain reading', async () => {
 })
 
 test('the content policy lets nothing in but our own files', () => {
-  const rules = new Map(contentPolicy.split('; ').map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1).join(' ')]))
+  const rules = new Map(
+    contentPolicy.split('; ').map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1).join(' ')]),
+  )
   expect(rules.get('default-src')).toBe("'none'")
-  for (const name of ['script-src', 'style-src', 'font-src', 'connect-src', 'worker-src']) expect(rules.get(name)).toBe("'self'")
-  for (const name of ['object-src', 'base-uri', 'form-action', 'frame-src', 'frame-ancestors']) expect(rules.get(name)).toBe("'none'")
+  for (const name of ['script-src', 'style-src', 'font-src', 'connect-src', 'worker-src'])
+    expect(rules.get(name)).toBe("'self'")
+  for (const name of ['object-src', 'base-uri', 'form-action', 'frame-src', 'frame-ancestors'])
+    expect(rules.get(name)).toBe("'none'")
   expect(contentPolicy).not.toMatch(/unsafe|\*|https?:/)
 })
 
@@ -65,12 +69,21 @@ test('only our own page may do the few things that are allowed', () => {
   for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'usb']) {
     expect(mayUse(permission, 'app://bundle/')).toBe(false)
   }
-  for (const address of ['app://bundle.evil/', 'https://example.org/', '']) expect(mayUse('fullscreen', address)).toBe(false)
+  for (const address of ['app://bundle.evil/', 'https://example.org/', ''])
+    expect(mayUse('fullscreen', address)).toBe(false)
 })
 
 test('only addresses on this computer pass the request filter', () => {
-  for (const address of ['app://bundle/index.html', 'blob:app://bundle/1', 'data:image/png;base64,AA']) expect(staysHere(address)).toBe(true)
-  for (const address of ['http://localhost/', 'https://example.org/', 'file:///etc/passwd', 'ws://x/', 'app://bundle.evil/', 'ftp://x/']) {
+  for (const address of ['app://bundle/index.html', 'blob:app://bundle/1', 'data:image/png;base64,AA'])
+    expect(staysHere(address)).toBe(true)
+  for (const address of [
+    'http://localhost/',
+    'https://example.org/',
+    'file:///etc/passwd',
+    'ws://x/',
+    'app://bundle.evil/',
+    'ftp://x/',
+  ]) {
     expect(staysHere(address)).toBe(false)
   }
 })

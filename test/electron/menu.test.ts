@@ -11,7 +11,8 @@ test('has every item once, in its menu, with its key shown but not taken from th
   expect(template.map(({ label }) => label)).toEqual([...menuNames])
   const own = items(template).filter(({ id }) => id !== undefined)
   expect(own.map(({ id }) => id).sort()).toEqual(menuItems.map(({ id }) => id).sort())
-  for (const item of own.filter(({ accelerator }) => accelerator !== undefined)) expect(item.registerAccelerator).toBe(false)
+  for (const item of own.filter(({ accelerator }) => accelerator !== undefined))
+    expect(item.registerAccelerator).toBe(false)
   expect(own.find(({ id }) => id === 'larger')?.accelerator).toBe('CommandOrControl+Plus')
 })
 

@@ -23,13 +23,18 @@ test('a damaged file is kept aside and begun anew', async () => {
     expect((await open(data).read()).settings).toMatchObject({ theme: 'system', textSize: 100 })
     expect(existsSync(join(data, 'settings.json'))).toBe(false)
   }
-  expect(readdirSync(join(data, 'damaged'), { recursive: true }).filter((name) => `${name}`.endsWith('.json'))).toHaveLength(5)
+  expect(
+    readdirSync(join(data, 'damaged'), { recursive: true }).filter((name) => `${name}`.endsWith('.json')),
+  ).toHaveLength(5)
 })
 
 test('settings of an older version are filled up, not thrown away', async () => {
   const data = temporaryFolder()
   writeFileSync(join(data, 'settings.json'), '{"settings":{"device":"abc","theme":"dark"}}')
-  expect(await open(data).read()).toMatchObject({ settings: { device: 'abc', theme: 'dark', textSize: 100 }, windowPlace: null })
+  expect(await open(data).read()).toMatchObject({
+    settings: { device: 'abc', theme: 'dark', textSize: 100 },
+    windowPlace: null,
+  })
 })
 
 test('changes made together are all kept, and a disk that fails costs only the keeping', async () => {
@@ -38,8 +43,14 @@ test('changes made together are all kept, and a disk that fails costs only the k
   const place = { x: 1, y: 2, width: 900, height: 700, isMaximised: false }
   await Promise.all([settings.change({ secondFolder: '/a' }), settings.change({ windowPlace: place })])
   await settings.settled()
-  expect(JSON.parse(readFileSync(join(data, 'settings.json'), 'utf8'))).toMatchObject({ secondFolder: '/a', windowPlace: place })
-  const full = open(data, faultyFiles(quickFiles, { fault: (_call, name) => (name === 'write' ? 'ENOSPC' : null) }).files)
+  expect(JSON.parse(readFileSync(join(data, 'settings.json'), 'utf8'))).toMatchObject({
+    secondFolder: '/a',
+    windowPlace: place,
+  })
+  const full = open(
+    data,
+    faultyFiles(quickFiles, { fault: (_call, name) => (name === 'write' ? 'ENOSPC' : null) }).files,
+  )
   expect(await full.change({ secondFolder: '/b' })).toMatchObject({ secondFolder: '/b' })
   expect((await open(data).read()).secondFolder).toBe('/a')
 })

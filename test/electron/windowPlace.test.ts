@@ -37,7 +37,11 @@ test('whatever was remembered, the window can be seen, taken hold of and is not 
     fc.property(place, (saved) => {
       const placed = placeOnScreen(saved, [laptop, projector])
       const screen = [laptop, projector].find(
-        (each) => placed.y >= each.y && placed.y + 40 <= each.y + each.height && placed.x < each.x + each.width && placed.x + placed.width > each.x,
+        (each) =>
+          placed.y >= each.y &&
+          placed.y + 40 <= each.y + each.height &&
+          placed.x < each.x + each.width &&
+          placed.x + placed.width > each.x,
       )
       expect(screen).toBeDefined()
       expect(placed.width).toBeGreaterThanOrEqual(smallestWindow.width)

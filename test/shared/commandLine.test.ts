@@ -58,5 +58,6 @@ describe('what it does not know is refused, with the reason', () => {
 })
 
 test('the help names every verb and the exit codes', () => {
-  for (const word of ['sample', 'report', 'check', 'help', '0 done', '1 refused', '2 wrong usage']) expect(helpText).toContain(word)
+  for (const word of ['sample', 'report', 'check', 'help', '0 done', '1 refused', '2 wrong usage'])
+    expect(helpText).toContain(word)
 })

@@ -5,6 +5,7 @@ import { isAnswered } from '../../returns/progress'
 import { type Block, type Cell, shownRating } from '../block'
 import { citedText } from '../references'
 import { withoutMark } from '../typedText'
+import { byDay } from '../wording'
 import { type AnsweredQuestion, answeredQuestions, namedActions, type ReturnFacts } from './returnFacts'
 
 const named = ({ question }: AnsweredQuestion) => `${question.label} ${question.shortTitle}`
@@ -77,7 +78,7 @@ export function planSection(facts: ReturnFacts): readonly Block[] {
   const actions = answeredQuestions(facts).flatMap((each) =>
     namedActions(each).map((action) => ({ action, question: each.question })),
   )
-  const sorted = actions.sort((a, b) => ((a.action.due ?? '9') < (b.action.due ?? '9') ? -1 : 1))
+  const sorted = actions.sort((a, b) => byDay(a.action.due, b.action.due))
   const heading = { kind: 'heading', level: 1, text: 'Action plan' } as const
   if (sorted.length === 0) return [heading, { kind: 'paragraph', words: 'The return names no actions.' }]
   const done = sorted.filter(({ action }) => action.status === 'done').length

@@ -9,6 +9,7 @@ import { isBroughtForward } from '../../returns/lastYear'
 import { type TalliedQuestion, tallyQuestions } from '../counting'
 import { isIn, type Receipt, receiptOf } from '../receipt'
 import { organisationOf, type ReportedCycle, type ReportedWorkspace, reportedCycle } from '../reportedWorkspace'
+import { byDay, inOrder } from '../wording'
 
 /** An organisation that was asked, its return, and how that stands. */
 export type Invited = {
@@ -30,6 +31,8 @@ export type ReportedAction = {
 export type BoardFacts = ReportedCycle & {
   readonly workspace: ReportedWorkspace
   readonly asAt: Day
+  /** Every question of the framework, in order. */
+  readonly questions: readonly Question[]
   /** Sorted by name. */
   readonly invited: readonly Invited[]
   /** Those whose return is in: the only ones that are counted. */
@@ -50,21 +53,22 @@ export function boardFacts(workspace: ReportedWorkspace, cycleId: CycleId, asAt:
       auditReturn,
       receipt: receiptOf(auditReturn, cycle, asAt),
     }))
-    .sort((a, b) => (a.organisation.name < b.organisation.name ? -1 : 1))
+    .sort((a, b) => inOrder(a.organisation.name, b.organisation.name))
   const returned = invited.filter(({ receipt }) => isIn(receipt))
   const earlier = cycle.previous === null ? null : onlyReturned(reportedCycle(workspace, cycle.previous))
+  const questions = allQuestions(reported.framework)
   const actions = [
-    ...returned.flatMap(({ organisation, auditReturn }) =>
-      actionsOf(organisation, auditReturn, reported.framework, false),
-    ),
+    ...returned.flatMap(({ organisation, auditReturn }) => actionsOf(organisation, auditReturn, questions, false)),
     ...(earlier ? stillOpen(earlier, reported, workspace) : []),
   ]
   const tallied = tallyQuestions(
     reported.framework,
     returned.map(({ auditReturn }) => auditReturn),
   )
-  return { ...reported, workspace, asAt, invited, returned, earlier, actions, tallied }
+  return { ...reported, workspace, asAt, questions, invited, returned, earlier, actions, tallied }
 }
+
+const allQuestions = (framework: Framework) => questionsOf(framework).map(({ question }) => question)
 
 const onlyReturned = (reported: ReportedCycle): ReportedCycle => ({
   ...reported,
@@ -74,10 +78,10 @@ const onlyReturned = (reported: ReportedCycle): ReportedCycle => ({
 const actionsOf = (
   organisation: Organisation,
   auditReturn: AuditReturn,
-  framework: Framework,
+  questions: readonly Question[],
   fromLastCycle: boolean,
 ) =>
-  questionsOf(framework).flatMap(({ question }) =>
+  questions.flatMap((question) =>
     (auditReturn.answers[question.id]?.actions ?? [])
       .filter(({ what }) => what.trim() !== '')
       .map((action): ReportedAction => ({ action, organisation, question, fromLastCycle })),
@@ -88,14 +92,16 @@ const stillOpen = (
   earlier: ReportedCycle,
   now: ReportedCycle,
   workspace: ReportedWorkspace,
-): readonly ReportedAction[] =>
-  earlier.returns.flatMap((each) => {
+): readonly ReportedAction[] => {
+  const questions = allQuestions(earlier.framework)
+  return earlier.returns.flatMap((each) => {
     const present = now.returns.find(({ organisationId }) => organisationId === each.organisationId)
-    return actionsOf(organisationOf(workspace, each), each, earlier.framework, true).filter(
+    return actionsOf(organisationOf(workspace, each), each, questions, true).filter(
       ({ action, question }) =>
         action.status === 'open' && !isBroughtForward(contentOf(present?.answers[question.id]), each, action.what),
     )
   })
+}
 
 /** The returns that are counted. */
 export const countedReturns = ({ returned }: BoardFacts): readonly AuditReturn[] =>
@@ -107,10 +113,4 @@ export const isOverdue = ({ action }: ReportedAction, asAt: Day) =>
 
 /** Open actions, the earliest due first and those without a day last: so whatever is overdue leads. */
 export const openActions = ({ actions }: BoardFacts): readonly ReportedAction[] =>
-  actions.filter(({ action }) => action.status === 'open').sort((a, b) => compareDue(a.action.due, b.action.due))
-
-const compareDue = (a: Day | null, b: Day | null) => {
-  if (a === b) return 0
-  if (a === null) return 1
-  return b === null || a < b ? -1 : 1
-}
+  actions.filter(({ action }) => action.status === 'open').sort((a, b) => byDay(a.action.due, b.action.due))

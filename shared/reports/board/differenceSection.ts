@@ -1,10 +1,10 @@
 import { type Day, shortDay } from '../../basics/day'
 import { counted } from '../../basics/text'
 import type { Question } from '../../frameworks/framework'
-import { questionsOf } from '../../frameworks/lookUp'
 import type { Answer, EvidenceItem } from '../../returns/answer'
 import type { Block } from '../block'
 import { withoutMark } from '../typedText'
+import { inOrder } from '../wording'
 import type { BoardFacts, Invited } from './boardFacts'
 import { sectionHeading } from './boardSections'
 
@@ -23,9 +23,7 @@ const mostDifferences = 5
  * name dated evidence. The newest evidence comes first, one from each organisation.
  */
 export function differenceSection(facts: BoardFacts): readonly Block[] {
-  const all = facts.returned
-    .flatMap((each) => differencesOf(each, facts))
-    .sort((a, b) => (dayOf(a) > dayOf(b) ? -1 : 1))
+  const all = facts.returned.flatMap((each) => differencesOf(each, facts)).sort((a, b) => inOrder(dayOf(b), dayOf(a)))
   const shown = all.filter((each, i) => all.findIndex(({ from }) => from === each.from) === i).slice(0, mostDifferences)
   const heading = sectionHeading('difference', 'What difference this made')
   if (shown.length === 0) {
@@ -60,19 +58,18 @@ export function differenceSection(facts: BoardFacts): readonly Block[] {
 
 const dayOf = ({ proof }: Difference) => proof.on ?? ''
 
-function differencesOf(from: Invited, { framework }: BoardFacts): Difference[] {
+function differencesOf(from: Invited, { framework, questions }: BoardFacts): Difference[] {
   const levels = framework.scales.flatMap((scale) => scale.levels)
   const best = new Set<string>(levels.filter(({ meaning }) => meaning === 'met-strong').map(({ id }) => id))
-  return questionsOf(framework).flatMap(({ question }) => {
+  return questions.flatMap((question) => {
     const answer = from.auditReturn.answers[question.id]
+    if (!answer || !best.has(answer.rating ?? '') || answer.impact.trim() === '') return []
     const proof = newestEvidence(answer)
-    return answer && best.has(answer.rating ?? '') && proof && answer.impact.trim() !== ''
-      ? [{ from, question, impact: answer.impact.trim(), proof }]
-      : []
+    return proof ? [{ from, question, impact: answer.impact.trim(), proof }] : []
   })
 }
 
-const newestEvidence = (answer: Answer | undefined): EvidenceItem | undefined =>
-  (answer?.evidence ?? [])
+const newestEvidence = ({ evidence }: Answer): EvidenceItem | undefined =>
+  evidence
     .filter(({ on, what }) => on !== null && what.trim() !== '')
-    .sort((a, b) => ((a.on ?? '') > (b.on ?? '') ? -1 : 1))[0]
+    .sort((a, b) => inOrder(b.on ?? '', a.on ?? ''))[0]

@@ -1,7 +1,7 @@
 import { counted, listed } from '../../basics/text'
 import type { Standard } from '../../frameworks/framework'
 import type { Block, Cell, FigureBlock, TableBlock } from '../block'
-import { type Movement, movementIn, movementText, notComparableText } from '../comparing'
+import { type Movement, movements, movementText, notComparableText, sumOfMovements } from '../comparing'
 import { compareShares, lowestRated, ratedIn, shareText, sumOf, type Tally } from '../counting'
 import { ratingKey } from '../ratingKey'
 import { type BoardFacts, countedReturns } from './boardFacts'
@@ -15,7 +15,7 @@ const mostLowest = 5
 /** How the returns rate each standard: the same numbers as a figure and as a table, the lowest questions, and the key. */
 export function ratingsSection(facts: BoardFacts): readonly Block[] {
   const { framework } = facts
-  const counts = framework.standards.map((standard) => countOf(standard, facts))
+  const counts = countsOf(facts)
   const rated = counts.some(({ tally }) => ratedIn(tally) > 0)
   return [
     sectionHeading('ratings', `How ${framework.respondent.many} rated themselves`),
@@ -35,14 +35,14 @@ export function ratingsSection(facts: BoardFacts): readonly Block[] {
   ]
 }
 
-function countOf(standard: Standard, facts: BoardFacts): StandardCount {
-  const returns = countedReturns(facts)
-  const { framework, earlier } = facts
-  return {
+function countsOf(facts: BoardFacts): readonly StandardCount[] {
+  const { framework, earlier, tallied } = facts
+  const moved = earlier && movements({ framework, returns: countedReturns(facts) }, earlier)
+  return framework.standards.map((standard) => ({
     standard,
-    tally: sumOf(facts.tallied.filter(({ question }) => standard.questions.includes(question))),
-    movement: earlier && movementIn(standard.questions, { framework, returns }, earlier),
-  }
+    tally: sumOf(tallied.filter(({ question }) => standard.questions.includes(question))),
+    movement: moved && sumOfMovements(standard.questions.flatMap(({ id }) => moved.get(id) ?? [])),
+  }))
 }
 
 const readingText = ({ framework, returned }: BoardFacts) => {
@@ -124,21 +124,9 @@ function table(counts: readonly StandardCount[], { earlier }: BoardFacts): Table
 
 function comparisonText(counts: readonly StandardCount[], { earlier }: BoardFacts): string {
   if (!earlier) return 'There is no earlier cycle to compare with.'
-  const total = counts.reduce((sum, { movement }) => (movement ? add(sum, movement) : sum), {
-    up: 0,
-    down: 0,
-    same: 0,
-    notComparable: 0,
-  })
+  const total = sumOfMovements(counts.flatMap(({ movement }) => movement ?? []))
   return `Change is by the same question and body since ${earlier.cycle.title}: ${total.up} up, ${total.down} down, ${total.same} the same. ${notComparableText(total)}`
 }
-
-const add = (a: Movement, b: Movement): Movement => ({
-  up: a.up + b.up,
-  down: a.down + b.down,
-  same: a.same + b.same,
-  notComparable: a.notComparable + b.notComparable,
-})
 
 function lowest(facts: BoardFacts): Block[] {
   const rows = lowestRated(facts.tallied, mostLowest)

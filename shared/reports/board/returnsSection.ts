@@ -58,9 +58,10 @@ export function receivedText({ invited }: BoardFacts): string {
 function dutyText({ invited }: BoardFacts): string {
   const parts = dutyBases.flatMap((basis) => {
     const count = invited.filter(({ organisation }) => organisation.dutyBasis === basis).length
-    return count > 0 ? [`${dutyBasisWords[basis].toLowerCase().replace('section', 'Section')} ${count}`] : []
+    return count > 0 ? [`${dutyBasisWords[basis]} ${count}`] : []
   })
-  return `Why they answer: ${listed(parts)}. Those invited have no legal duty to return.`
+  const someInvited = invited.some(({ organisation }) => organisation.dutyBasis === 'invited')
+  return `Why they answer: ${listed(parts)}.${someInvited ? ' Those invited have no legal duty to return.' : ''}`
 }
 
 function noteOn({ auditReturn, receipt }: Invited, { framework }: BoardFacts): string {

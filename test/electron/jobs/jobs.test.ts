@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { finishJob } from '../../../electron/jobs/finishJob'
+import { jobFolder } from '../../../electron/jobs/jobFolder'
 import { readJob } from '../../../electron/jobs/readJob'
 import { writeTogether } from '../../../electron/jobs/writeTogether'
 import { type Fault, failAt, faultyFiles } from '../record/faultyFiles'
@@ -22,7 +23,8 @@ describe('reading a job', () => {
     const large = join(folder, 'large.psa')
     writeFileSync(large, '')
     truncateSync(large, 50 * 1024 * 1024 + 1)
-    const refusal = async (file: string) => readJob(quickFiles, { verb: 'report', file, documents: ['board-report'], out: 'x' })
+    const refusal = async (file: string) =>
+      readJob(quickFiles, { verb: 'report', file, documents: ['board-report'], out: 'x' })
     expect(await refusal('/nowhere/n.psa')).toEqual({ ok: false, problem: ['/nowhere/n.psa: there is no such file'] })
     expect(await refusal(folder)).toEqual({ ok: false, problem: [`${folder}: this is a folder, not a file`] })
     expect(await refusal(large)).toEqual({ ok: false, problem: [`${large}: the file is larger than 50 MB`] })
@@ -32,8 +34,14 @@ describe('reading a job', () => {
     const path = join(temporaryFolder(), 'n.psa')
     writeFileSync(path, 'content')
     const read = await readJob(quickFiles, { verb: 'check', files: ['/nowhere/n.psa', path] })
-    expect(read).toMatchObject({ ok: true, value: { job: { files: [{ name: path }] }, problems: ['/nowhere/n.psa: there is no such file'] } })
-    expect(await readJob(quickFiles, { verb: 'check', files: ['/nowhere/n.psa'] })).toMatchObject({ ok: true, value: { job: null } })
+    expect(read).toMatchObject({
+      ok: true,
+      value: { job: { files: [{ name: path }] }, problems: ['/nowhere/n.psa: there is no such file'] },
+    })
+    expect(await readJob(quickFiles, { verb: 'check', files: ['/nowhere/n.psa'] })).toMatchObject({
+      ok: true,
+      value: { job: null },
+    })
   })
 })
 
@@ -60,10 +68,16 @@ describe('finishing a job', () => {
   test('that cannot write says which file and what to do', async () => {
     const folder = temporaryFolder()
     const full = faultyFiles(quickFiles, { fault: (_call, name) => (name === 'write' ? 'ENOSPC' : null) }).files
-    const end = await finishJob(full, { folder, name: 's.psa' }, { files: files.slice(0, 1), lines: ['done'], problems: [] })
+    const end = await finishJob(
+      full,
+      { folder, name: 's.psa' },
+      { files: files.slice(0, 1), lines: ['done'], problems: [] },
+    )
     expect(end.code).toBe(1)
     expect(end.lines).toEqual([])
-    expect(end.problems[0]).toBe(`${join(folder, 's.psa')}: the disk is full. Nothing was written. Free some space and run this again.`)
+    expect(end.problems[0]).toBe(
+      `${join(folder, 's.psa')}: the disk is full. Nothing was written. Free some space and run this again.`,
+    )
     expect(readdirSync(folder)).toEqual([])
   })
 })
@@ -71,7 +85,10 @@ describe('finishing a job', () => {
 describe('files that are written together', () => {
   const contents = ['a', 'b', 'c'].map((name) => ({ name, bytes: bytes(`new ${name}`) }))
   const faults: readonly Fault[] = ['ENOSPC', 'EIO', 'EPERM', 'short']
-  const found = (folder: string) => readdirSync(folder).sort().map((name) => [name, readFileSync(join(folder, name), 'utf8')])
+  const found = (folder: string) =>
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')])
 
   test.each(faults)('are all new or all as they were, whichever call fails with %s', async (fault) => {
     for (let n = 1; ; n += 1) {
@@ -80,8 +97,20 @@ describe('files that are written together', () => {
       writeFileSync(join(folder, 'c'), 'old c')
       const faulty = faultyFiles(quickFiles, failAt(n, fault))
       const written = await writeTogether(faulty.files, folder, contents)
-      const expected = written.ok ? [['a', 'new a'], ['b', 'new b'], ['c', 'new c']] : [['a', 'old a'], ['c', 'old c']]
-      expect(found(folder).filter(([name]) => !name?.startsWith('.')), `call ${n}`).toEqual(expected)
+      const expected = written.ok
+        ? [
+            ['a', 'new a'],
+            ['b', 'new b'],
+            ['c', 'new c'],
+          ]
+        : [
+            ['a', 'old a'],
+            ['c', 'old c'],
+          ]
+      expect(
+        found(folder).filter(([name]) => !name?.startsWith('.')),
+        `call ${n}`,
+      ).toEqual(expected)
       if (faulty.calls() < n) break
     }
   })
@@ -90,14 +119,33 @@ describe('files that are written together', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'a'), 'old a')
     expect(await writeTogether(quickFiles, folder, contents)).toMatchObject({ ok: true })
-    expect(found(folder)).toEqual([['a', 'new a'], ['b', 'new b'], ['c', 'new c']])
+    expect(found(folder)).toEqual([
+      ['a', 'new a'],
+      ['b', 'new b'],
+      ['c', 'new c'],
+    ])
   })
 
   test('never take the place of a folder', async () => {
     const folder = temporaryFolder()
     mkdirSync(join(folder, 'c', 'inside'), { recursive: true })
-    expect(await writeTogether(quickFiles, folder, contents)).toMatchObject({ ok: false, problem: { path: join(folder, 'c') } })
+    expect(await writeTogether(quickFiles, folder, contents)).toMatchObject({
+      ok: false,
+      problem: { path: join(folder, 'c') },
+    })
     expect(readdirSync(folder)).toEqual(['c'])
     expect(readdirSync(join(folder, 'c'))).toEqual(['inside'])
   })
+})
+
+test('a job’s own folder is fresh, and folders that cut-off jobs left behind a day ago go', () => {
+  const among = temporaryFolder()
+  const old = new Date(Date.now() - 25 * 3_600_000)
+  for (const name of ['partnership-job-old', 'partnership-job-new', 'somebody-else']) {
+    mkdirSync(join(among, name))
+    if (name !== 'partnership-job-new') utimesSync(join(among, name), old, old)
+  }
+  const made = jobFolder(among)
+  expect(readdirSync(among).sort()).toEqual([basename(made), 'partnership-job-new', 'somebody-else'].sort())
+  expect(readdirSync(made)).toEqual([])
 })

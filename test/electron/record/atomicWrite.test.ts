@@ -24,18 +24,21 @@ test('puts the new content in place and leaves nothing beside it', async () => {
 
 const faults: readonly Fault[] = ['ENOSPC', 'EIO', 'EPERM', 'EBUSY', 'short']
 
-test.each(faults)('with any call failing with %s the file has all of the old content or all of the new', async (fault) => {
-  for (let n = 1; ; n += 1) {
-    const path = aFile()
-    const faulty = faultyFiles(quickFiles, failAt(n, fault))
-    const written = await atomicWrite(faulty.files, path, after)
-    const found = readFileSync(path)
-    expect([before, after].some((content) => content.equals(found))).toBe(true)
-    if (written.ok) expect(found).toEqual(after)
-    expect(readdirSync(join(path, '..'))).toHaveLength(1)
-    if (faulty.calls() < n) break
-  }
-})
+test.each(faults)(
+  'with any call failing with %s the file has all of the old content or all of the new',
+  async (fault) => {
+    for (let n = 1; ; n += 1) {
+      const path = aFile()
+      const faulty = faultyFiles(quickFiles, failAt(n, fault))
+      const written = await atomicWrite(faulty.files, path, after)
+      const found = readFileSync(path)
+      expect([before, after].some((content) => content.equals(found))).toBe(true)
+      if (written.ok) expect(found).toEqual(after)
+      expect(readdirSync(join(path, '..'))).toHaveLength(1)
+      if (faulty.calls() < n) break
+    }
+  },
+)
 
 describe('a file that another program holds', () => {
   const heldFor = (tries: number, code: Fault, paused: number[] = []): Files => {
@@ -83,7 +86,10 @@ test('says what stopped it', async () => {
 
 test('a file that reads back otherwise is never given its name', async () => {
   const path = aFile()
-  const lying: Files = { ...quickFiles, read: async (asked) => (asked === path ? quickFiles.read(path) : Buffer.from('not this')) }
+  const lying: Files = {
+    ...quickFiles,
+    read: async (asked) => (asked === path ? quickFiles.read(path) : Buffer.from('not this')),
+  }
   expect(await atomicWrite(lying, path, after)).toMatchObject({ ok: false, problem: { kind: 'cannotWrite' } })
   expect(readFileSync(path)).toEqual(before)
 })

@@ -7,11 +7,23 @@ import { sha256 } from '../../../electron/record/hash'
 import { recordStore } from '../../../electron/record/recordStore'
 import { readPartnershipFile } from '../../../shared/exchange/partnershipFile'
 import { faultyFiles } from './faultyFiles'
-import { aChange, aHost, aRecord, aStore, changesIn, quickFiles, reopened, someTables, temporaryFolder, upTo } from './world'
+import {
+  aChange,
+  aHost,
+  aRecord,
+  aStore,
+  changesIn,
+  quickFiles,
+  reopened,
+  someTables,
+  temporaryFolder,
+  upTo,
+} from './world'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-const namesIn = (data: string, key: string) => readdirSync(join(data, 'backups', key)).filter((name) => name.endsWith('.psa'))
+const namesIn = (data: string, key: string) =>
+  readdirSync(join(data, 'backups', key)).filter((name) => name.endsWith('.psa'))
 
 async function changesOf(bytes: Uint8Array): Promise<readonly number[] | null> {
   const read = await readPartnershipFile(bytes, sha256)
@@ -23,7 +35,11 @@ describe('a back-up', () => {
     const data = temporaryFolder()
     const key = await aRecord(data, 3)
     const reply = await aStore(data).backUp(key, 'asked')
-    expect(reply).toMatchObject({ kind: 'backedUp', secondFolder: 'notChosen', counts: { returns: 1, answers: 4, revisions: 3, organisations: 2 } })
+    expect(reply).toMatchObject({
+      kind: 'backedUp',
+      secondFolder: 'notChosen',
+      counts: { returns: 1, answers: 4, revisions: 3, organisations: 2 },
+    })
     const [name = ''] = namesIn(data, key)
     expect(name).toMatch(new RegExp(`^${key}-\\d{8}-\\d{6}-asked-4\\.psa$`))
     expect(await changesOf(readFileSync(join(data, 'backups', key, name)))).toEqual([1, 2, 3])
@@ -34,8 +50,10 @@ describe('a back-up', () => {
     const key = await aRecord(data, 1)
     const store = aStore(data)
     expect(await store.backUp(key, 'start')).toMatchObject({ kind: 'backedUp' })
-    for (const reason of ['start', 'interval', 'close'] as const) expect(await store.backUp(key, reason)).toEqual({ kind: 'notNeeded' })
-    for (const reason of ['asked', 'before'] as const) expect(await store.backUp(key, reason)).toMatchObject({ kind: 'backedUp' })
+    for (const reason of ['start', 'interval', 'close'] as const)
+      expect(await store.backUp(key, reason)).toEqual({ kind: 'notNeeded' })
+    for (const reason of ['asked', 'before'] as const)
+      expect(await store.backUp(key, reason)).toMatchObject({ kind: 'backedUp' })
     await store.append(key, aChange(2))
     expect(await store.backUp(key, 'interval')).toMatchObject({ kind: 'backedUp' })
   })
@@ -56,7 +74,12 @@ describe('a back-up', () => {
     const [newest] = listed
     const read = await readBackup(host, key, newest?.name ?? '', 'computer', null)
     expect(read.kind === 'opened' && (await changesOf(read.bytes))).toEqual([1, 2])
-    for (const name of ['../../settings.json', 'verified.json', `../${key}/HEAD`, `other-20261122-090000-asked-1.psa`]) {
+    for (const name of [
+      '../../settings.json',
+      'verified.json',
+      `../${key}/HEAD`,
+      `other-20261122-090000-asked-1.psa`,
+    ]) {
       expect(await readBackup(host, key, name, 'computer', null)).toEqual({ kind: 'cannotRead', name, tooLarge: false })
     }
   })
@@ -101,14 +124,20 @@ describe('the second folder', () => {
     expect(await aStore(data, quickFiles, second).backUp(key, 'asked')).toMatchObject({ secondFolder: 'copied' })
     const [name = ''] = namesIn(data, key)
     expect(readFileSync(join(second, name))).toEqual(readFileSync(join(data, 'backups', key, name)))
-    expect((await listBackups(aHost(data), key, second)).map(({ place }) => place).sort()).toEqual(['computer', 'secondFolder'])
+    expect((await listBackups(aHost(data), key, second)).map(({ place }) => place).sort()).toEqual([
+      'computer',
+      'secondFolder',
+    ])
   })
 
   test('that is not there never stops a back-up', async () => {
     const data = temporaryFolder()
     const key = await aRecord(data, 2)
     const gone = join(temporaryFolder(), 'unplugged')
-    expect(await aStore(data, quickFiles, gone).backUp(key, 'asked')).toMatchObject({ kind: 'backedUp', secondFolder: 'notThere' })
+    expect(await aStore(data, quickFiles, gone).backUp(key, 'asked')).toMatchObject({
+      kind: 'backedUp',
+      secondFolder: 'notThere',
+    })
   })
 })
 

@@ -73,7 +73,9 @@ export function crashDisk(start: DiskState = { names: new Map(), content: new Ma
     },
     makeFolder: async () => undefined,
     list: async (path) => {
-      const inside = [...names.keys()].filter((name) => name.startsWith(`${path}/`)).map((name) => name.slice(path.length + 1))
+      const inside = [...names.keys()]
+        .filter((name) => name.startsWith(`${path}/`))
+        .map((name) => name.slice(path.length + 1))
       if (inside.length === 0) throw failure('ENOENT', path)
       return [...new Set(inside.map((name) => name.split('/')[0] ?? ''))]
     },
@@ -118,12 +120,19 @@ export function* crashStates(
     const taken = steps.slice(0, count)
     const promised = taken.reduce((most, step) => (step.does === 'mark' ? step.mark : most), 0)
     const unsyncedNames = taken.filter((step, i) => isName(step) && !isNameSynced(taken, i))
-    const unsyncedWrites = taken.filter((step, i) => step.does === 'write' && !taken.slice(i).some((later) => later.does === 'syncFile' && later.file === step.file))
+    const unsyncedWrites = taken.filter(
+      (step, i) =>
+        step.does === 'write' && !taken.slice(i).some((later) => later.does === 'syncFile' && later.file === step.file),
+    )
     const last = unsyncedWrites[unsyncedWrites.length - 1]
     for (let namesKept = 0; namesKept <= unsyncedNames.length; namesKept += 1) {
       for (let writesKept = 0; writesKept <= unsyncedWrites.length; writesKept += 1) {
         const lost = new Set<Step>([...unsyncedNames.slice(namesKept), ...unsyncedWrites.slice(writesKept)])
-        yield { state: stateOf(taken, lost, null), promised, where: `step ${count}, ${namesKept} names, ${writesKept} writes` }
+        yield {
+          state: stateOf(taken, lost, null),
+          promised,
+          where: `step ${count}, ${namesKept} names, ${writesKept} writes`,
+        }
       }
       if (last?.does !== 'write' || !('bytes' in last.write)) continue
       const lost = new Set<Step>(unsyncedNames.slice(namesKept))
@@ -134,7 +143,8 @@ export function* crashStates(
   }
 }
 
-const isName = (step: Step): step is Extract<Step, { does: 'name' | 'rename' }> => step.does === 'name' || step.does === 'rename'
+const isName = (step: Step): step is Extract<Step, { does: 'name' | 'rename' }> =>
+  step.does === 'name' || step.does === 'rename'
 
 function isNameSynced(steps: readonly Step[], at: number): boolean {
   const step = steps[at]
@@ -143,13 +153,18 @@ function isNameSynced(steps: readonly Step[], at: number): boolean {
   return steps.slice(at).some((later) => later.does === 'syncFolder' && later.folder === folder)
 }
 
-function stateOf(steps: readonly Step[], lost: ReadonlySet<Step>, torn: { readonly step: Step; readonly cut: number } | null): DiskState {
+function stateOf(
+  steps: readonly Step[],
+  lost: ReadonlySet<Step>,
+  torn: { readonly step: Step; readonly cut: number } | null,
+): DiskState {
   const names = new Map<string, number>()
   const content = new Map<number, Uint8Array>()
   for (const step of steps) {
     if (lost.has(step)) continue
     const isTorn = torn !== null && step === torn.step && step.does === 'write' && 'bytes' in step.write
-    if (isTorn) apply(names, content, { ...step, write: { ...step.write, bytes: step.write.bytes.subarray(0, torn.cut) } })
+    if (isTorn)
+      apply(names, content, { ...step, write: { ...step.write, bytes: step.write.bytes.subarray(0, torn.cut) } })
     else apply(names, content, step)
   }
   return { names, content }

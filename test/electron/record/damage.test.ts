@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { listWorkspaces } from '../../../electron/record/listWorkspaces'
@@ -40,13 +50,15 @@ function hashOf(folder: string): string {
 
 const inDamaged = (data: string) =>
   existsSync(join(data, 'damaged'))
-    ? readdirSync(join(data, 'damaged'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name)
+    ? readdirSync(join(data, 'damaged'), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ name }) => name)
     : []
 
 describe('a torn tail', () => {
   const tails = {
     'half a line': '700 11 abc',
-    'zeros': '\u0000'.repeat(4096),
+    zeros: '\u0000'.repeat(4096),
     'half a line and zeros': `700 11 abc${'\u0000'.repeat(4096)}`,
     'a line end': '\n',
   }
@@ -92,7 +104,15 @@ describe('a record of three pairs', () => {
     'cut in half': (path: string) => truncateSync(path, Math.floor(statSync(path).size / 2)),
     'other bytes': (path: string) => writeFileSync(path, 'something else entirely\n'),
   }
-  const names = ['HEAD', 'snapshot-1.psa', 'snapshot-2.psa', 'snapshot-3.psa', 'journal-1.log', 'journal-2.log', 'journal-3.log']
+  const names = [
+    'HEAD',
+    'snapshot-1.psa',
+    'snapshot-2.psa',
+    'snapshot-3.psa',
+    'journal-1.log',
+    'journal-2.log',
+    'journal-3.log',
+  ]
 
   for (const name of names) {
     test.each(Object.entries(damages))(`opens with ${name} being %s, and goes on from there`, async (_how, damage) => {
@@ -222,7 +242,9 @@ describe('a record with only one pair', () => {
     for (const name of ['snapshot-1.psa', 'journal-1.log']) writeFileSync(join(folderOf(data, key), name), 'damaged')
     const { opened, store } = await reopened(data, key)
     expect(opened.kind).toBe('needsRecovery')
-    expect(await store.replace(key, { title: 'Northmere', sample: true, tables: someTables })).toMatchObject({ kind: 'created' })
+    expect(await store.replace(key, { title: 'Northmere', sample: true, tables: someTables })).toMatchObject({
+      kind: 'created',
+    })
     const again = await reopened(data, key)
     expect(again.opened).toMatchObject({ kind: 'opened', mended: null })
     expect(again.changes).toEqual([])
@@ -234,7 +256,9 @@ describe('a record with only one pair', () => {
     const key = await aRecord(data, 3)
     await aStore(data).backUp(key, 'asked')
     renameSync(folderOf(data, key), join(data, 'gone'))
-    expect(await listWorkspaces(quickFiles, data, null)).toEqual([{ key, title: 'Northmere', sample: true, needsRecovery: true }])
+    expect(await listWorkspaces(quickFiles, data, null)).toEqual([
+      { key, title: 'Northmere', sample: true, needsRecovery: true },
+    ])
     expect((await reopened(data, key)).opened.kind).toBe('needsRecovery')
   })
 
@@ -244,7 +268,9 @@ describe('a record with only one pair', () => {
     const key = await aRecord(data, 3)
     await aStore(data, quickFiles, second).backUp(key, 'asked')
     const fresh = temporaryFolder()
-    expect(await listWorkspaces(quickFiles, fresh, second)).toEqual([{ key, title: 'Northmere', sample: true, needsRecovery: true }])
+    expect(await listWorkspaces(quickFiles, fresh, second)).toEqual([
+      { key, title: 'Northmere', sample: true, needsRecovery: true },
+    ])
     expect(await aStore(fresh, quickFiles, second).open(key)).toEqual({ kind: 'needsRecovery' })
   })
 
@@ -287,7 +313,9 @@ describe('opening', () => {
     const [first, second] = await Promise.all([store.open(key), store.open(key)])
     expect([first, second].map((reply) => reply.kind)).toEqual(['opened', 'opened'])
     expect(await store.open(key)).toMatchObject({ mended: null })
-    expect((await Promise.all(upTo(20).map((n) => store.append(key, aChange(n))))).every((reply) => reply.kind === 'kept')).toBe(true)
+    expect(
+      (await Promise.all(upTo(20).map((n) => store.append(key, aChange(n))))).every((reply) => reply.kind === 'kept'),
+    ).toBe(true)
     expect((await reopened(data, key)).changes).toEqual(upTo(20))
   })
 
@@ -296,7 +324,8 @@ describe('opening', () => {
     const key = await aRecord(data, 2)
     const other = await aRecord(data, 3)
     for (const name of readdirSync(folderOf(data, key))) rmSync(join(folderOf(data, key), name))
-    for (const name of readdirSync(folderOf(data, other))) writeFileSync(join(folderOf(data, key), name), readFileSync(join(folderOf(data, other), name)))
+    for (const name of readdirSync(folderOf(data, other)))
+      writeFileSync(join(folderOf(data, key), name), readFileSync(join(folderOf(data, other), name)))
     expect((await reopened(data, key)).opened.kind).toBe('needsRecovery')
   })
 

@@ -3,7 +3,17 @@ import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import type { RecordStore } from '../../../electron/record/recordStore'
 import { type Fault, failAt, failFrom, faultyFiles } from './faultyFiles'
-import { aChange, aLargeChange, aRecord, aStore, quickFiles, reopened, someTables, temporaryFolder, upTo } from './world'
+import {
+  aChange,
+  aLargeChange,
+  aRecord,
+  aStore,
+  quickFiles,
+  reopened,
+  someTables,
+  temporaryFolder,
+  upTo,
+} from './world'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -20,13 +30,13 @@ async function appendAll(store: RecordStore, key: string, numbers: readonly numb
 }
 
 /** Runs something with the n-th call failing, for every n until it goes through untouched. */
-async function forEveryCall(fault: Fault, run: (n: number) => Promise<{ readonly calls: number }>): Promise<number> {
+async function forEveryCall(run: (n: number) => Promise<{ readonly calls: number }>): Promise<number> {
   for (let n = 1; ; n += 1) if ((await run(n)).calls < n) return n
 }
 
 describe.each(faults)('with the n-th call failing with %s', (fault) => {
   test('opening and adding changes loses nothing that was acknowledged', async () => {
-    const tried = await forEveryCall(fault, async (n) => {
+    const tried = await forEveryCall(async (n) => {
       const data = temporaryFolder()
       const key = await aRecord(data, 3)
       const faulty = faultyFiles(quickFiles, failAt(n, fault))
@@ -40,7 +50,7 @@ describe.each(faults)('with the n-th call failing with %s', (fault) => {
   })
 
   test('making a snapshot loses nothing and keeps on taking changes', async () => {
-    await forEveryCall(fault, async (n) => {
+    await forEveryCall(async (n) => {
       const data = temporaryFolder()
       const key = await aRecord(data, 3)
       const faulty = faultyFiles(quickFiles, failAt(n, fault))
@@ -57,11 +67,13 @@ describe.each(faults)('with the n-th call failing with %s', (fault) => {
 
   test('replacing the content leaves either all of the old or all of the new', async () => {
     const other = { title: 'Other', sample: false, tables: { ...someTables, cycles: { c7: { id: 'c7' } } } }
-    await forEveryCall(fault, async (n) => {
+    await forEveryCall(async (n) => {
       const data = temporaryFolder()
       const key = await aRecord(data, 3)
       const faulty = faultyFiles(quickFiles, failAt(n, fault))
-      const reply = await aStore(data, faulty.files).replace(key, other).catch(() => null)
+      const reply = await aStore(data, faulty.files)
+        .replace(key, other)
+        .catch(() => null)
       const calls = faulty.calls()
       const { read, changes } = await reopened(data, key)
       const isNew = read.kind === 'read' && 'c7' in read.tables.cycles
@@ -73,7 +85,7 @@ describe.each(faults)('with the n-th call failing with %s', (fault) => {
   })
 
   test('creating a workspace leaves a whole one or none', async () => {
-    await forEveryCall(fault, async (n) => {
+    await forEveryCall(async (n) => {
       const data = temporaryFolder()
       mkdirSync(join(data, 'record'))
       const faulty = faultyFiles(quickFiles, failAt(n, fault))
@@ -121,7 +133,10 @@ describe('a full disk', () => {
     const data = temporaryFolder()
     const key = await aRecord(data, 1)
     let isFull = true
-    const store = aStore(data, whenFull(() => isFull))
+    const store = aStore(
+      data,
+      whenFull(() => isFull),
+    )
     const journal = join(data, 'record', key, 'journal-1.log')
     const before = (await quickFiles.facts(journal)).bytes
     expect(await store.append(key, aChange(2))).toEqual({ kind: 'notKept', reason: 'diskIsFull' })
@@ -135,7 +150,11 @@ describe('a full disk', () => {
   test('never stands in the way of a workspace that is only read', async () => {
     const data = temporaryFolder()
     const key = await aRecord(data, 2)
-    const { opened, changes } = await reopened(data, key, whenFull(() => true))
+    const { opened, changes } = await reopened(
+      data,
+      key,
+      whenFull(() => true),
+    )
     expect([opened.kind, changes]).toEqual(['opened', [1, 2]])
   })
 })

@@ -15,7 +15,8 @@ export function faultyFiles(files: Files, plan: Plan): { readonly files: Files; 
     calls += 1
     return plan.fault(calls, name)
   }
-  const failing = <Parts extends readonly unknown[], T>(name: string, call: (...parts: Parts) => Promise<T>) =>
+  const failing =
+    <Parts extends readonly unknown[], T>(name: string, call: (...parts: Parts) => Promise<T>) =>
     async (...parts: Parts): Promise<T> => {
       const fault = asked(name)
       if (fault !== null && fault !== 'short') throw failure(fault)

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { crashDisk, crashStates, type CrashState } from './crashDisk'
+import { type CrashState, crashDisk, crashStates } from './crashDisk'
 import { aChange, aStore, changesIn, someTables, upTo } from './world'
 
 vi.setConfig({ testTimeout: 120_000 })

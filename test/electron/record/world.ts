@@ -76,7 +76,13 @@ export const aChange = (n: number): Change => ({
   does: 'answerQuestion',
   at: '2026-11-22T09:00:00.000Z',
   ops: [
-    { op: 'set', table: 'returns', id: 'r1', path: ['answers', `q${n}`], value: { words: `Ünïcode – answer\u2028${n}` } },
+    {
+      op: 'set',
+      table: 'returns',
+      id: 'r1',
+      path: ['answers', `q${n}`],
+      value: { words: `Ünïcode – answer\u2028${n}` },
+    },
     { op: 'put', table: 'revisions', id: `v${n}`, value: { id: `v${n}`, returnId: 'r1' } },
   ],
 })
@@ -84,7 +90,10 @@ export const aChange = (n: number): Change => ({
 /** The n-th change, with some two megabytes of words. */
 export const aLargeChange = (n: number): Change => {
   const words = upTo(11).map((part) => 'long words '.repeat(16_000) + part)
-  return { ...aChange(n), ops: [...aChange(n).ops, { op: 'set', table: 'cycles', id: 'c1', path: ['words'], value: words }] }
+  return {
+    ...aChange(n),
+    ops: [...aChange(n).ops, { op: 'set', table: 'cycles', id: 'c1', path: ['words'], value: words }],
+  }
 }
 
 /** The numbers of the changes that a workspace's tables show, in order. */

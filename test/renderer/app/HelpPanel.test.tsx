@@ -23,12 +23,15 @@ describe('help for a screen', () => {
     expect(within(panel).getByText('Reports').nextElementSibling).toHaveTextContent('Ctrl+6')
   })
 
-  it.each(Object.entries(helpWords))('has three tasks and a key for %s, in sentences of 25 words at most', (_, { purpose, tasks, keys }) => {
-    expect(tasks).toHaveLength(3)
-    expect(keys.length).toBeGreaterThan(0)
-    const sentences = [purpose, ...tasks.map(({ steps }) => steps)].flatMap((text) => text.split(/(?<=[.!?]) /))
-    expect(sentences.filter((sentence) => sentence.split(' ').length > 25)).toEqual([])
-  })
+  it.each(Object.entries(helpWords))(
+    'has three tasks and a key for %s, in sentences of 25 words at most',
+    (_, { purpose, tasks, keys }) => {
+      expect(tasks).toHaveLength(3)
+      expect(keys.length).toBeGreaterThan(0)
+      const sentences = [purpose, ...tasks.map(({ steps }) => steps)].flatMap((text) => text.split(/(?<=[.!?]) /))
+      expect(sentences.filter((sentence) => sentence.split(' ').length > 25)).toEqual([])
+    },
+  )
 
   it('leads to the list of all keys', async () => {
     const { user } = show(<HelpPanel route={{ screen: 'home' }} />)
@@ -41,7 +44,9 @@ describe('the list of keys', () => {
   it('has every key of the menu', () => {
     show(<KeysPanel />)
     for (const { label, keys } of menuItems.filter((item) => item.keys !== '')) {
-      expect(screen.getByText(label.replace('…', ''), { selector: 'dt' }).nextElementSibling).toHaveTextContent(keysText(keys, 'linux'))
+      expect(screen.getByText(label.replace('…', ''), { selector: 'dt' }).nextElementSibling).toHaveTextContent(
+        keysText(keys, 'linux'),
+      )
     }
   })
 

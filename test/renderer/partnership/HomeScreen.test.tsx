@@ -18,7 +18,10 @@ const farOff = { closesOn: asDay('2999-12-18') }
 const longAgo = { closesOn: asDay('2020-11-06') }
 
 /** Two cycles: this year's with both organisations, last year's with Haven's return. */
-const workspace = (change: { readonly opensOn?: never } & Partial<ReturnType<typeof aCycle>>, returns = aWorkspace().returns) => {
+const workspace = (
+  change: { readonly opensOn?: never } & Partial<ReturnType<typeof aCycle>>,
+  returns = aWorkspace().returns,
+) => {
   const [now, last] = aWorkspace().cycles
   return aWorkspace({ cycles: [{ ...aCycle(), ...now, ...change }, ...(last ? [last] : [])], returns })
 }
@@ -47,7 +50,8 @@ describe('Home', () => {
       ['Eastmoor Police', 'Section 11 duty', 'Not started', 'Open'],
       ['Haven Young People', 'Invited', 'Not started', 'Open'],
     ])
-    expect(document.title).toBe('Section 11, 2026 to 2027 – Eastmoor Safeguarding Children Partnership – Partnership Self-Assessment')
+    const title = 'Section 11, 2026 to 2027 – Eastmoor Safeguarding Children Partnership – Partnership Self-Assessment'
+    await waitFor(() => expect(document.title).toBe(title))
   })
 
   it('shows returned, late, extended and begun returns, each in words', async () => {
@@ -57,18 +61,30 @@ describe('Home', () => {
       extension: { dueOn: asDay('2020-11-18'), reason: 'New lead' },
       answers: { [q11]: anAnswer({ rating: best }) },
     })
-    const police = aReturn({ id: asId('return-police-2026'), organisationId: asId('police'), answers: { [q11]: anAnswer({ rating: best }) }, extension: { dueOn: asDay('2999-01-31'), reason: 'Inspection' } })
+    const police = aReturn({
+      id: asId('return-police-2026'),
+      organisationId: asId('police'),
+      answers: { [q11]: anAnswer({ rating: best }) },
+      extension: { dueOn: asDay('2999-01-31'), reason: 'Inspection' },
+    })
     await open(workspace(longAgo, [haven, police]))
     expect(screen.getByText('1 of 2 returned')).toBeVisible()
     expect(screen.getByText(/^Returns were due on 6 November 2020, [\d,]+ days ago\.$/)).toBeVisible()
-    expect(rows().map((row) => row[2])).toEqual(['In progress – 1 of 3Extension to 31 Jan 2999', 'Returned 20 Nov 20202 days late'])
+    expect(rows().map((row) => row[2])).toEqual([
+      'In progress – 1 of 3Extension to 31 Jan 2999',
+      'Returned 20 Nov 20202 days late',
+    ])
   })
 
   it('names what needs the person, and opens it', async () => {
     const draft = aReturn({ answers: { [q11]: anAnswer({ rating: best }) } })
     const { user } = await open(workspace(longAgo, [draft]))
     const needs = screen.getByRole('region', { name: 'Needs you' })
-    expect(within(needs).getAllByRole('button').map((button) => button.textContent)).toEqual([
+    expect(
+      within(needs)
+        .getAllByRole('button')
+        .map((button) => button.textContent),
+    ).toEqual([
       'Carry on with Haven Young People: 1 of 3 answered',
       expect.stringMatching(/^Haven Young People has not returned: \d+ days late$/),
     ])
@@ -100,7 +116,11 @@ describe('Home', () => {
 
   it('says what will be there while nothing is', async () => {
     await open(aWorkspace({ cycles: [aCycle(farOff)], returns: [] }))
-    expect(screen.getByText('No returns in this cycle. Each organisation’s return stands here, so you can see who has answered.')).toBeVisible()
+    expect(
+      screen.getByText(
+        'No returns in this cycle. Each organisation’s return stands here, so you can see who has answered.',
+      ),
+    ).toBeVisible()
   })
 
   it('says what a cycle is when there is none, and what to do', async () => {

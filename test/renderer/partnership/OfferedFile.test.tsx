@@ -19,7 +19,15 @@ const elsewhere = 'workspace-elsewhere'
 const sent = aWorkspace({ partnership: aPartnership({ name: 'Eastmoor SCP as sent' }) })
 
 async function offer(workspace: string, content = sent, change = (bytes: Uint8Array) => bytes) {
-  const facts = { kind: 'partnership', appVersion: '0.1.0', workspace, title: 'Eastmoor SCP', sample: false, madeAt: '2026-11-21T09:30:00.000Z', head: noHead } as const
+  const facts = {
+    kind: 'partnership',
+    appVersion: '0.1.0',
+    workspace,
+    title: 'Eastmoor SCP',
+    sample: false,
+    madeAt: '2026-11-21T09:30:00.000Z',
+    head: noHead,
+  } as const
   const bytes = change(await writePartnershipFile(tablesOf(content), facts, sha256Hex))
   const file = { name: 'Eastmoor.psa', bytes }
   useOffered.setState({ file })
@@ -80,7 +88,9 @@ describe('a file that is offered', () => {
     const { user } = await offer(elsewhere)
     shell.world.diskIsFull = true
     await user.click(press('Add it to this computer'))
-    expect(await screen.findByRole('alert')).toHaveTextContent(/^This computer is full, so nothing was added\. The work you already have is safe\./)
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /^This computer is full, so nothing was added\. The work you already have is safe\./,
+    )
     expect(shell.keys()).toEqual([])
   })
 })
@@ -105,7 +115,9 @@ describe('a file of a partnership that is here', () => {
     const key = await openHere(shell, aWorkspace())
     const { user } = await offer(key)
     await user.click(press('Put it in place of what you have'))
-    await waitFor(() => expect(useView.getState().notice?.words).toMatch(/now holds what is in the file\. A back-up of what was here/))
+    await waitFor(() =>
+      expect(useView.getState().notice?.words).toMatch(/now holds what is in the file\. A back-up of what was here/),
+    )
     expect(shell.tables(key)).toEqual(tablesOf(sent))
     expect(shell.backups(key).some(({ reason }) => reason === 'before' || reason === 'close')).toBe(true)
     const { copy } = useOpened.getState().opened ?? {}
@@ -121,7 +133,9 @@ describe('a file that is refused', () => {
       bytes[at] = 'X'.charCodeAt(0)
       return bytes
     })
-    await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'This file was not opened' })).toHaveFocus())
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { level: 1, name: 'This file was not opened' })).toHaveFocus(),
+    )
     expect(screen.getByText('returns/0001.json')).toBeVisible()
     expect(screen.getByText('Nothing was opened, and the work you already have is safe.')).toBeVisible()
     expect(screen.getByText(/^Ask the sender to save the file again/)).toBeVisible()

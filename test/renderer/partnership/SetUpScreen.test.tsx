@@ -52,7 +52,10 @@ describe('Set up a partnership', () => {
     const { user } = await open()
     const editions = screen.getAllByRole('radio')
     expect(editions[0]).toBeChecked()
-    expect(screen.getAllByText(/12 standards, 5[38] questions/).map((hint) => hint.textContent?.slice(0, 27))).toEqual(['12 standards, 58 questions.', '12 standards, 53 questions.'])
+    expect(screen.getAllByText(/12 standards, 5[38] questions/).map((hint) => hint.textContent?.slice(0, 27))).toEqual([
+      '12 standards, 58 questions.',
+      '12 standards, 53 questions.',
+    ])
     await user.clear(box('Opens on'))
     await user.type(box('Opens on'), '1 May 2031')
     expect(box('Title of the cycle')).toHaveValue('Section 11, 2031 to 2032')
@@ -67,18 +70,28 @@ describe('Set up a partnership', () => {
     const { user } = await open()
     await user.type(box('Returns are due on'), 'ongoing')
     await user.click(press('Set up the partnership'))
-    const summary = (await screen.findByRole('heading', { name: /^The partnership is not set up yet/ })).closest('section') as HTMLElement
-    expect(summary).toHaveFocus()
-    expect(within(summary).getAllByRole('listitem').map((line) => line.textContent)).toEqual([
+    const summary = (await screen.findByRole('heading', { name: /^The partnership is not set up yet/ })).closest(
+      'section',
+    ) as HTMLElement
+    await waitFor(() => expect(summary).toHaveFocus())
+    expect(
+      within(summary)
+        .getAllByRole('listitem')
+        .map((line) => line.textContent),
+    ).toEqual([
       'Type your role, such as partnership business manager.',
       'Type the name of the partnership.',
       'Name at least one agency that will complete a return.',
       'Write the date like 31 March 2027.',
     ])
-    expect(box('Returns are due on')).toHaveAccessibleDescription('For example, 31 March 2027 Write the date like 31 March 2027.')
+    expect(box('Returns are due on')).toHaveAccessibleDescription(
+      'For example, 31 March 2027 Write the date like 31 March 2027.',
+    )
     expect(box('Returns are due on')).toHaveValue('ongoing')
     expect(document.title).toBe('Problem: Set up a partnership – Partnership Self-Assessment')
-    await user.click(within(summary).getByRole('button', { name: 'Name at least one agency that will complete a return.' }))
+    await user.click(
+      within(summary).getByRole('button', { name: 'Name at least one agency that will complete a return.' }),
+    )
     expect(box('Agency 1')).toHaveFocus()
     expect(shell.keys()).toEqual([])
   })
@@ -104,11 +117,9 @@ describe('the list of agencies', () => {
     await user.click(box('Names, one on each line'))
     await user.paste('Northmere Police\n- Northmere ICB\nHaven Young People\n')
     await user.click(press('Add these names'))
-    expect(screen.getAllByRole('textbox', { name: /^Agency \d/ }).map((each) => (each as HTMLInputElement).value)).toEqual([
-      'Haven Young People',
-      'Northmere Police',
-      'Northmere ICB',
-    ])
+    expect(
+      screen.getAllByRole('textbox', { name: /^Agency \d/ }).map((each) => (each as HTMLInputElement).value),
+    ).toEqual(['Haven Young People', 'Northmere Police', 'Northmere ICB'])
     expect(useView.getState().announcement).toBe('2 agencies added.')
   })
 

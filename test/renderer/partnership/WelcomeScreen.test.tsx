@@ -17,10 +17,12 @@ beforeEach(() => startAfresh(shell))
 const route = () => useView.getState().route
 
 describe('Welcome', () => {
-  it('says that nothing is sent anywhere, and takes focus to its heading', () => {
+  it('says that nothing is sent anywhere, and takes focus to its heading', async () => {
     show(<WelcomeScreen />)
-    expect(screen.getByText('This app works on this computer only. Nothing is sent anywhere unless you send it.')).toBeVisible()
-    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
+    expect(
+      screen.getByText('This app works on this computer only. Nothing is sent anywhere unless you send it.'),
+    ).toBeVisible()
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus())
     expect(document.title).toBe('Welcome – Partnership Self-Assessment')
   })
 
@@ -77,7 +79,9 @@ describe('Welcome', () => {
     const { user } = show(<WelcomeScreen />)
     await user.click(screen.getByRole('radio', { name: 'Look round the sample partnership' }))
     await user.click(screen.getByRole('button', { name: 'Continue' }))
-    await waitFor(() => expect(useView.getState().notice?.words).toMatch(/^This computer is full, so nothing was added/))
+    await waitFor(() =>
+      expect(useView.getState().notice?.words).toMatch(/^This computer is full, so nothing was added/),
+    )
     expect(shell.keys()).toEqual([])
   })
 

@@ -1,9 +1,9 @@
 import { screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { OpenReply } from '../../../shared/bridge'
 import { tablesOf } from '../../../shared/exchange/checkTables'
 import { noHead } from '../../../shared/exchange/journal'
 import { writePartnershipFile } from '../../../shared/exchange/partnershipFile'
-import type { OpenReply } from '../../../shared/bridge'
 import { installShell, sha256Hex } from '../../builders/memoryBridge'
 import { show, startAfresh } from '../../builders/openWorkspace'
 import { aPartnership, aWorkspace } from '../../builders/workspaces'
@@ -32,7 +32,15 @@ const press = (name: string | RegExp) => screen.getByRole('button', { name })
 const fileOf = (workspace: string, content = aWorkspace()) =>
   writePartnershipFile(
     tablesOf(content),
-    { kind: 'partnership', appVersion: '0.1.0', workspace, title: 'Eastmoor SCP', sample: false, madeAt: '2026-11-19T10:00:00.000Z', head: noHead },
+    {
+      kind: 'partnership',
+      appVersion: '0.1.0',
+      workspace,
+      title: 'Eastmoor SCP',
+      sample: false,
+      madeAt: '2026-11-19T10:00:00.000Z',
+      head: noHead,
+    },
     sha256Hex,
   )
 
@@ -41,7 +49,11 @@ describe('work that cannot be read', () => {
     const { asked } = await lose({ kind: 'needsRecovery' })
     show(<RecoveryScreen asked={asked} />)
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('We could not open the work on this computer')
-    expect(await screen.findByText(/^Your last back-up that reads whole is from 21 November 2026, \d\d:\d\d and has 2 organisations, 3 returns and 2 answers\.$/)).toBeVisible()
+    expect(
+      await screen.findByText(
+        /^Your last back-up that reads whole is from 21 November 2026, \d\d:\d\d and has 2 organisations, 3 returns and 2 answers\.$/,
+      ),
+    ).toBeVisible()
     expect(screen.getByText(/Nothing was deleted/)).toBeVisible()
     await waitFor(() => expect(screen.getAllByRole('button', { name: /^Open/ })).toHaveLength(2))
     expect(press(/^Open that back-up: 21 November/)).toHaveClass('primary')
@@ -68,7 +80,9 @@ describe('work that cannot be read', () => {
   it('says so when there is no back-up, and still shows a way on', async () => {
     const { asked } = await lose({ kind: 'missing' }, [])
     show(<RecoveryScreen asked={asked} />)
-    expect(await screen.findByText('No back-up of it on this computer reads whole. You may have one elsewhere.')).toBeVisible()
+    expect(
+      await screen.findByText('No back-up of it on this computer reads whole. You may have one elsewhere.'),
+    ).toBeVisible()
     expect(screen.getByText(/are not where they were/)).toBeVisible()
     expect(press('Show me other files…')).toHaveClass('primary')
   })
@@ -99,7 +113,11 @@ describe('work that cannot be read', () => {
     shell.world.fileToOpen = { kind: 'opened', name: 'Notes.docx', bytes: new Uint8Array([1, 2, 3, 4]) }
     const { user } = show(<RecoveryScreen asked={asked} />)
     await user.click(press('Show me other files…'))
-    expect(await screen.findByText(/^Notes\.docx – a file you chose\. This is not a partnership file\. It cannot be opened\.$/)).toBeVisible()
+    expect(
+      await screen.findByText(
+        /^Notes\.docx – a file you chose\. This is not a partnership file\. It cannot be opened\.$/,
+      ),
+    ).toBeVisible()
   })
 
   it('says when the disk is full, and changes nothing', async () => {

@@ -171,7 +171,7 @@ describe('undo and redo', () => {
             op: 'put',
             table: 'revisions',
             id: 'r-other',
-            value: { ...mine, id: 'r-other', device: 'other', counter: 9 } as never,
+            value: { ...mine, id: 'r-other', device: 'zz-other', counter: 9 } as never,
           },
         ],
       },
@@ -179,7 +179,7 @@ describe('undo and redo', () => {
     await openedWorkspace().copy.revisions.put({
       ...(mine as Revision),
       id: asId('r-other'),
-      device: 'other',
+      device: 'zz-other',
       counter: 9,
     })
     await commands.undo()

@@ -19,7 +19,9 @@ describe('About', () => {
   it('does not claim an accessibility that was not tested', () => {
     show(<AboutScreen />)
     expect(screen.getByText('not fully tested')).toBeVisible()
-    expect(screen.getByRole('heading', { name: 'What has not been tested, and what we know does not work well' })).toBeVisible()
+    expect(
+      screen.getByRole('heading', { name: 'What has not been tested, and what we know does not work well' }),
+    ).toBeVisible()
   })
 
   it('has headings that skip no level', () => {

@@ -15,7 +15,8 @@ beforeEach(() => startAfresh(shell))
 
 const press = (name: string | RegExp) => screen.getByRole('button', { name })
 const notice = () => useView.getState().notice
-const rename = (name: string) => updatePartnership('rename', (partnership) => ({ ok: true, value: { ...partnership, name } }))
+const rename = (name: string) =>
+  updatePartnership('rename', (partnership) => ({ ok: true, value: { ...partnership, name } }))
 
 async function open() {
   const key = await openHere(shell, aWorkspace())
@@ -36,9 +37,11 @@ describe('Settings', () => {
   it('sets the size of text from 90 to 200 per cent, and the colours', async () => {
     const { user } = show(<SettingsScreen />)
     const size = screen.getByRole('combobox', { name: 'Text size' })
-    expect(within(size).getAllByRole('option').map((option) => option.textContent)).toEqual(
-      expect.arrayContaining(['90%', '100% – usual', '200%']),
-    )
+    expect(
+      within(size)
+        .getAllByRole('option')
+        .map((option) => option.textContent),
+    ).toEqual(expect.arrayContaining(['90%', '100% – usual', '200%']))
     await user.selectOptions(size, '200')
     await user.click(screen.getByRole('radio', { name: 'Light' }))
     expect(shell.settings()).toMatchObject({ textSize: 200, theme: 'light' })
@@ -46,7 +49,9 @@ describe('Settings', () => {
 
   it('says where the data is and that it is not encrypted', () => {
     show(<SettingsScreen />)
-    expect(screen.getByRole('region', { name: 'Privacy and this computer' })).toHaveTextContent(/The app does not encrypt them/)
+    expect(screen.getByRole('region', { name: 'Privacy and this computer' })).toHaveTextContent(
+      /The app does not encrypt them/,
+    )
   })
 
   it('says what to do about back-ups while nothing is open', () => {
@@ -71,7 +76,12 @@ describe('Back-ups', () => {
     const { user } = await open()
     shell.world.diskIsFull = true
     await user.click(press('Back up now'))
-    await waitFor(() => expect(notice()).toMatchObject({ tone: 'problem', words: expect.stringMatching(/^The disk is full, so the back-up was not made\. Your work is saved\./) }))
+    await waitFor(() =>
+      expect(notice()).toMatchObject({
+        tone: 'problem',
+        words: expect.stringMatching(/^The disk is full, so the back-up was not made\. Your work is saved\./),
+      }),
+    )
   })
 
   it('are copied to a second folder until that is forgotten', async () => {
@@ -87,7 +97,8 @@ describe('Back-ups', () => {
 
   it('are listed ten at a time', async () => {
     const key = await openHere(shell, aWorkspace())
-    for (let minute = 10; minute < 22; minute += 1) await shell.addBackup(key, 'interval', `2026-11-20T10:${minute}:00.000Z`)
+    for (let minute = 10; minute < 22; minute += 1)
+      await shell.addBackup(key, 'interval', `2026-11-20T10:${minute}:00.000Z`)
     const { user } = show(<SettingsScreen />)
     expect(await screen.findAllByRole('button', { name: /^Restore the back-up/ })).toHaveLength(10)
     await user.click(press('Show all 12 back-ups'))
@@ -127,7 +138,9 @@ describe('Restoring', () => {
     await waitFor(() => expect(shell.keys()).toHaveLength(2))
     expect(Object.values(shell.tables(key).partnerships)[0]).toMatchObject({ name: 'Renamed since' })
     await waitFor(() => expect(useOpened.getState().opened?.key).not.toBe(key))
-    expect(useView.getState().workspaces.map(({ title }) => title)).toContain('Eastmoor Safeguarding Children Partnership – file of 20 November 2026')
+    expect(useView.getState().workspaces.map(({ title }) => title)).toContain(
+      'Eastmoor Safeguarding Children Partnership – file of 20 November 2026',
+    )
   })
 
   it('names what is wrong with a damaged back-up, and changes nothing', async () => {

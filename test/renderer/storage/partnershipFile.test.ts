@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { noHead } from '../../../shared/exchange/journal'
-import { tablesOf } from '../../../shared/exchange/checkTables'
-import { type FileFacts, writePartnershipFile } from '../../../shared/exchange/partnershipFile'
-import { readContainer, writeContainer } from '../../../shared/exchange/container'
-import { utf8Bytes, utf8Text } from '../../../shared/basics/utf8'
 import type { JsonObject } from '../../../shared/basics/json'
+import { utf8Bytes, utf8Text } from '../../../shared/basics/utf8'
+import { tablesOf } from '../../../shared/exchange/checkTables'
+import { readContainer, writeContainer } from '../../../shared/exchange/container'
+import { noHead } from '../../../shared/exchange/journal'
+import { type FileFacts, writePartnershipFile } from '../../../shared/exchange/partnershipFile'
 import { installShell, sha256Hex } from '../../builders/memoryBridge'
 import { must, refusal } from '../../builders/must'
 import { aWorkspace } from '../../builders/workspaces'
@@ -12,14 +12,25 @@ import { aWorkspace } from '../../builders/workspaces'
 installShell()
 const { openPartnershipFile, sha256 } = await import('../../../renderer/storage/partnershipFile')
 
-const facts: FileFacts = { kind: 'partnership', appVersion: '0.1.0', workspace: 'w-1', title: 'Eastmoor', sample: false, madeAt: '2026-11-21T09:30:00.000Z', head: noHead }
+const facts: FileFacts = {
+  kind: 'partnership',
+  appVersion: '0.1.0',
+  workspace: 'w-1',
+  title: 'Eastmoor',
+  sample: false,
+  madeAt: '2026-11-21T09:30:00.000Z',
+  head: noHead,
+}
 const fileOf = (workspace = aWorkspace()) => writePartnershipFile(tablesOf(workspace), facts, sha256Hex)
 
 /** The file with something else in its manifest. */
 function withManifest(bytes: Uint8Array, change: JsonObject): Uint8Array {
   const [manifest, ...entries] = must(readContainer(bytes))
   const stated = JSON.parse(utf8Text(manifest?.bytes ?? new Uint8Array()) ?? '') as JsonObject
-  return writeContainer([{ name: 'manifest.json', bytes: utf8Bytes(JSON.stringify({ ...stated, ...change })) }, ...entries])
+  return writeContainer([
+    { name: 'manifest.json', bytes: utf8Bytes(JSON.stringify({ ...stated, ...change })) },
+    ...entries,
+  ])
 }
 
 describe('opening a partnership file', () => {
@@ -33,12 +44,21 @@ describe('opening a partnership file', () => {
     const [haven, ...others] = aWorkspace().returns
     const returns = [{ ...haven, stage: 'lost' } as never, ...others]
     const problem = refusal(await openPartnershipFile(await fileOf(aWorkspace({ returns }))))
-    expect(problem).toMatchObject({ kind: 'recordsDoNotFit', misfits: [{ table: 'returns', id: 'return-haven-2026', path: 'stage' }] })
+    expect(problem).toMatchObject({
+      kind: 'recordsDoNotFit',
+      misfits: [{ table: 'returns', id: 'return-haven-2026', path: 'stage' }],
+    })
   })
 
   it('refuses a reference to something that is not in the file', async () => {
     const problem = refusal(await openPartnershipFile(await fileOf(aWorkspace({ frameworks: [] }))))
-    expect(problem).toMatchObject({ kind: 'recordsDoNotFit', misfits: [{ table: 'cycles', path: 'framework' }, { table: 'cycles', path: 'framework' }] })
+    expect(problem).toMatchObject({
+      kind: 'recordsDoNotFit',
+      misfits: [
+        { table: 'cycles', path: 'framework' },
+        { table: 'cycles', path: 'framework' },
+      ],
+    })
   })
 
   it.each([0, -1, 0.5])('refuses the version %s, which was never released', async (schemaVersion) => {

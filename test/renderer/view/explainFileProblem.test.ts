@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { explainFileProblem } from '../../../renderer/view/explainFileProblem'
 import type { PartnershipFileProblem } from '../../../renderer/storage/partnershipFile'
+import { explainFileProblem } from '../../../renderer/view/explainFileProblem'
 
 type Case = readonly [problem: PartnershipFileProblem, what: string, places: readonly string[]]
 
 const cases: readonly Case[] = [
-  [{ kind: 'tooLarge', bytes: 62_000_000, limit: 52_428_800 }, 'This file is too large: it has 60 MB and the most is 50 MB.', []],
+  [
+    { kind: 'tooLarge', bytes: 62_000_000, limit: 52_428_800 },
+    'This file is too large: it has 60 MB and the most is 50 MB.',
+    [],
+  ],
   [{ kind: 'notAContainer' }, 'This is not a partnership file.', []],
   [{ kind: 'notAPartnershipFile' }, 'This is not a partnership file.', []],
   [{ kind: 'incomplete' }, 'This file is damaged or unfinished.', ['the end of the file, or its list of contents']],
@@ -14,7 +18,11 @@ const cases: readonly Case[] = [
     'This file holds something that a partnership file never holds: its name could lead out of the file.',
     ['../evil'],
   ],
-  [{ kind: 'damagedEntry', entry: 'returns/0001.json' }, 'Part of this file was damaged or changed after it was made.', ['returns/0001.json']],
+  [
+    { kind: 'damagedEntry', entry: 'returns/0001.json' },
+    'Part of this file was damaged or changed after it was made.',
+    ['returns/0001.json'],
+  ],
   [{ kind: 'newerVersion', madeBy: '4.2.0' }, 'This file was made by a newer version of this app: 4.2.0.', []],
   [
     { kind: 'unknownFeature', feature: 'sealed' },

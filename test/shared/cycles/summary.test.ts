@@ -15,7 +15,11 @@ describe('writing a line of the board summary', () => {
   })
 
   it('keeps the places above an out-of-order line empty', () => {
-    expect(must(writeSummaryLine(aCycle({ summary }), 'decisions', 2, 'Third')).summary.decisions).toEqual(['', '', 'Third'])
+    expect(must(writeSummaryLine(aCycle({ summary }), 'decisions', 2, 'Third')).summary.decisions).toEqual([
+      '',
+      '',
+      'Third',
+    ])
   })
 
   it('keeps the place of a line that was emptied', () => {

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type BackupFile, backupName, backupReasons, backupsToRemove, readBackupName } from '../../../shared/exchange/backups'
+import {
+  type BackupFile,
+  backupName,
+  backupReasons,
+  backupsToRemove,
+  readBackupName,
+} from '../../../shared/exchange/backups'
 
 const hour = 3_600_000
 const day = 24 * hour

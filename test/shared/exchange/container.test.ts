@@ -1,11 +1,23 @@
 import * as fc from 'fast-check'
 import { zipSync } from 'fflate'
-import { describe, expect, test } from 'vitest'
-import { containerLimits, type Entry, nameFault, readContainer, writeContainer } from '../../../shared/exchange/container'
+import { describe, expect, test, vi } from 'vitest'
+import {
+  containerLimits,
+  type Entry,
+  nameFault,
+  readContainer,
+  writeContainer,
+} from '../../../shared/exchange/container'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const anEntry = (name: string, text = name): Entry => ({ name, bytes: bytesOf(text) })
-const some = [anEntry('returns/0001.json', '[{"id":"r"}]'), anEntry('manifest.json', '{}'), anEntry('cycles/0001.json', '[]')]
+const some = [
+  anEntry('returns/0001.json', '[{"id":"r"}]'),
+  anEntry('manifest.json', '{}'),
+  anEntry('cycles/0001.json', '[]'),
+]
 
 const kindOf = (bytes: Uint8Array) => {
   const read = readContainer(bytes)
@@ -23,22 +35,33 @@ function patched(bytes: Uint8Array, at: number, size: 1 | 2 | 4, value: number):
   return copy
 }
 
-const anyName = fc.stringMatching(/^[a-z0-9][a-z0-9_-]{0,20}(\/[a-z0-9]{1,9})?\.json$/).filter((name) => nameFault(name) === null)
+const anyName = fc
+  .stringMatching(/^[a-z0-9][a-z0-9_-]{0,20}(\/[a-z0-9]{1,9})?\.json$/)
+  .filter((name) => nameFault(name) === null)
 const anyEntries = fc
-  .uniqueArray(fc.record({ name: anyName, bytes: fc.uint8Array({ maxLength: 300 }) }), { selector: ({ name }) => name, maxLength: 12 })
+  .uniqueArray(fc.record({ name: anyName, bytes: fc.uint8Array({ maxLength: 300 }) }), {
+    selector: ({ name }) => name,
+    maxLength: 12,
+  })
   .filter((entries) => entries.length > 0)
 
 describe('a container', () => {
   test('gives back what was put in, the manifest first and the rest by name', () => {
     const read = readContainer(writeContainer(some))
-    expect(read.ok && read.value.map(({ name }) => name)).toEqual(['manifest.json', 'cycles/0001.json', 'returns/0001.json'])
+    expect(read.ok && read.value.map(({ name }) => name)).toEqual([
+      'manifest.json',
+      'cycles/0001.json',
+      'returns/0001.json',
+    ])
     expect(read.ok && new TextDecoder().decode(read.value[2]?.bytes)).toBe('[{"id":"r"}]')
   })
 
   test('of the same entries has the same bytes, in whatever order they come', () => {
     fc.assert(
       fc.property(anyEntries, fc.integer(), (entries, seed) => {
-        const shuffled = [...entries].sort((a, b) => ((a.name.length * 31 + seed) % 7) - ((b.name.length * 31 + seed) % 7))
+        const shuffled = [...entries].sort(
+          (a, b) => ((a.name.length * 31 + seed) % 7) - ((b.name.length * 31 + seed) % 7),
+        )
         expect(writeContainer(shuffled)).toEqual(writeContainer(entries))
         const read = readContainer(writeContainer(entries))
         expect(read.ok && new Map(read.value.map(({ name, bytes }) => [name, [...bytes]]))).toEqual(
@@ -108,13 +131,34 @@ describe('a hostile container is refused, and the entry is named', () => {
   const central = one.length - 22 - 46 - 6
 
   test.each([
-    '../a.json', '/etc/passwd', 'a/../../b.json', 'c:/a.json', 'a\\b.json', 'A.json', 'a//b.json', 'a.json/', 'con', 'aux.json',
-    'folder/nul.txt', 'com1.json', 'a..json', '.hidden', 'a b.json', 'a\u0000.json', 'é.json', 'a'.repeat(121), '',
+    '../a.json',
+    '/etc/passwd',
+    'a/../../b.json',
+    'c:/a.json',
+    'a\\b.json',
+    'A.json',
+    'a//b.json',
+    'a.json/',
+    'con',
+    'aux.json',
+    'folder/nul.txt',
+    'com1.json',
+    'a..json',
+    '.hidden',
+    'a b.json',
+    'a\u0000.json',
+    'é.json',
+    'a'.repeat(121),
+    '',
   ])('a name that could lead elsewhere: %j', (name) => {
     expect(nameFault(name)).not.toBeNull()
     if (name.length !== 6) return
     const bytes = one.slice()
-    for (const start of [30, central + 46]) bytes.set([...name].map((sign) => sign.charCodeAt(0) & 0xff), start)
+    for (const start of [30, central + 46])
+      bytes.set(
+        [...name].map((sign) => sign.charCodeAt(0) & 0xff),
+        start,
+      )
     expect(readContainer(bytes)).toMatchObject({ ok: false, problem: { kind: 'unsafeEntry' } })
   })
 
@@ -156,24 +200,34 @@ describe('a hostile container is refused, and the entry is named', () => {
 
   test('two entries of one name, or out of order', () => {
     const two = writeContainer([anEntry('a.json', 'x'), anEntry('b.json', 'x')])
-    for (const [from, to] of [[0x62, 0x61], [0x61, 0x63]] as const) {
+    for (const [from, to] of [
+      [0x62, 0x61],
+      [0x61, 0x63],
+    ] as const) {
       const bytes = two.slice()
       for (let at = 0; at < bytes.length - 5; at += 1) {
         const isName = bytes[at] === from && bytes[at + 1] === 0x2e && bytes[at + 2] === 0x6a
         if (isName) bytes[at] = to
       }
-      expect(readContainer(bytes)).toMatchObject({ problem: { kind: 'unsafeEntry', why: 'it is out of order or there twice' } })
+      expect(readContainer(bytes)).toMatchObject({
+        problem: { kind: 'unsafeEntry', why: 'it is out of order or there twice' },
+      })
     }
   })
 
   test('an ordinary zip, compressed or only stored', () => {
-    for (const level of [0, 6] as const) expect(kindOf(zipSync({ 'manifest.json': bytesOf('{}') }, { level }))).toBe('unsafeEntry')
+    for (const level of [0, 6] as const)
+      expect(kindOf(zipSync({ 'manifest.json': bytesOf('{}') }, { level }))).toBe('unsafeEntry')
     expect(kindOf(bytesOf('%PDF-1.7 and so on, long enough to look like something'))).toBe('notAContainer')
   })
 
   test('too many entries, a too large entry, a too large file', () => {
-    const many = Array.from({ length: containerLimits.entries + 1 }, (_, i) => anEntry(`n${String(i).padStart(5, '0')}`, ''))
-    expect(readContainer(writeContainer(many))).toMatchObject({ problem: { kind: 'unsafeEntry', why: 'there are too many' } })
+    const many = Array.from({ length: containerLimits.entries + 1 }, (_, i) =>
+      anEntry(`n${String(i).padStart(5, '0')}`, ''),
+    )
+    expect(readContainer(writeContainer(many))).toMatchObject({
+      problem: { kind: 'unsafeEntry', why: 'there are too many' },
+    })
     const large = writeContainer([{ name: 'a', bytes: new Uint8Array(containerLimits.entry + 1) }])
     expect(readContainer(large)).toMatchObject({ problem: { kind: 'unsafeEntry', why: 'it is too large' } })
     expect(kindOf(new Uint8Array(containerLimits.file + 1))).toBe('tooLarge')

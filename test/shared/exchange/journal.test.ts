@@ -1,8 +1,17 @@
 import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
-import { type Head, journalHeader, journalLine, type JournalRead, noHead, readJournal } from '../../../shared/exchange/journal'
+import { describe, expect, test, vi } from 'vitest'
+import {
+  type Head,
+  type JournalRead,
+  journalHeader,
+  journalLine,
+  noHead,
+  readJournal,
+} from '../../../shared/exchange/journal'
 import type { Change } from '../../../shared/exchange/tables'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex')
 const salt = (n: number) => String(n).padStart(32, '0')
@@ -35,7 +44,13 @@ const wordsIn = (journal: JournalRead) =>
 describe('a whole journal', () => {
   test('gives back every change, in order, with the head after each', () => {
     const journal = read(whole)
-    expect(journal).toMatchObject({ kind: 'whole', workspace: 'w1', base: noHead, head: heads[4], soundLength: whole.length })
+    expect(journal).toMatchObject({
+      kind: 'whole',
+      workspace: 'w1',
+      base: noHead,
+      head: heads[4],
+      soundLength: whole.length,
+    })
     expect(wordsIn(journal)).toEqual(words)
     expect('links' in journal && journal.links).toEqual(heads.map(({ link }) => link))
   })
@@ -50,7 +65,9 @@ describe('a whole journal', () => {
     const anyValue = fc.jsonValue({ maxDepth: 5 })
     fc.assert(
       fc.property(fc.array(anyValue, { maxLength: 6 }), (values) => {
-        const changes = values.map((value) => ({ ...aChange(''), ops: [{ op: 'set', table: 'cycles', id: 'c', path: ['a'], value }] }) as Change)
+        const changes = values.map(
+          (value) => ({ ...aChange(''), ops: [{ op: 'set', table: 'cycles', id: 'c', path: ['a'], value }] }) as Change,
+        )
         const journal = read(aJournal(changes).text)
         expect(journal.kind).toBe('whole')
         expect('changes' in journal && journal.changes).toEqual(JSON.parse(JSON.stringify(changes)))
@@ -123,7 +140,11 @@ describe('a damaged journal', () => {
 
   test('with a line taken out, doubled or moved does not chain', () => {
     const [header = '', ...rest] = whole.trimEnd().split('\n')
-    const orders = [[0, 2, 3, 4], [0, 0, 1, 2, 3, 4], [1, 0, 2, 3, 4]]
+    const orders = [
+      [0, 2, 3, 4],
+      [0, 0, 1, 2, 3, 4],
+      [1, 0, 2, 3, 4],
+    ]
     for (const order of orders) {
       const journal = read(`${[header, ...order.map((n) => rest[n])].join('\n')}\n`)
       expect(journal.kind).toBe('damaged')
@@ -140,7 +161,11 @@ describe('a damaged journal', () => {
 
 test.each([
   ['of a newer version', whole.replace('psa-journal 1 ', 'psa-journal 2 '), { kind: 'newerVersion', version: 2 }],
-  ['of a much newer version, with another header', 'psa-journal 17 whatever\nrest', { kind: 'newerVersion', version: 17 }],
+  [
+    'of a much newer version, with another header',
+    'psa-journal 17 whatever\nrest',
+    { kind: 'newerVersion', version: 17 },
+  ],
   ['of something else', '{"format":"psa"}\n', { kind: 'notAJournal' }],
   ['of nothing', '', { kind: 'notAJournal' }],
   ['of zeros', '\u0000'.repeat(500), { kind: 'notAJournal' }],
@@ -162,7 +187,8 @@ test('a line has to follow the one before it, be as long as it says and hold a c
   expect(read(forged({})).kind).toBe('whole')
   expect(read(forged({ seq: 2 })).kind).toBe('tornTail')
   expect(read(forged({ length: 5 })).kind).toBe('tornTail')
-  for (const payload of ['', '{', 'null', '5', '[]', '{"ops":5}']) expect(read(forged({ payload })).kind).toBe('tornTail')
+  for (const payload of ['', '{', 'null', '5', '[]', '{"ops":5}'])
+    expect(read(forged({ payload })).kind).toBe('tornTail')
 })
 
 test('no text makes the reader throw', () => {

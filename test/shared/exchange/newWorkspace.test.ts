@@ -29,7 +29,10 @@ const setUp = (change: Partial<SetUp> = {}): SetUp => ({
 
 function minting() {
   let minted = 0
-  return <Noun extends string>(): Id<Noun> => asId(`id-${(minted += 1)}`)
+  return <Noun extends string>(): Id<Noun> => {
+    minted += 1
+    return asId(`id-${minted}`)
+  }
 }
 
 const problems = (change: Partial<SetUp>) => refusal(newWorkspace(setUp(change), minting()))
@@ -41,9 +44,21 @@ describe('setting a partnership up', () => {
       ['Eastmoor Police', 'police', 'section-11'],
       ['Haven Young People', '', 'not-recorded'],
     ])
-    expect(partnership).toMatchObject({ name: 'Eastmoor Safeguarding Children Partnership', isSample: false, preparedBy: 'Business manager' })
+    expect(partnership).toMatchObject({
+      name: 'Eastmoor Safeguarding Children Partnership',
+      isSample: false,
+      preparedBy: 'Business manager',
+    })
     expect(cycles).toMatchObject([
-      { framework: 'tiny@2026.1', opensOn: '2026-09-01', closesOn: '2026-12-18', periodFrom: '2025-10-01', periodTo: '2026-09-30', stage: 'open', previous: null },
+      {
+        framework: 'tiny@2026.1',
+        opensOn: '2026-09-01',
+        closesOn: '2026-12-18',
+        periodFrom: '2025-10-01',
+        periodTo: '2026-09-30',
+        stage: 'open',
+        previous: null,
+      },
     ])
     expect(frameworks).toHaveLength(1)
     expect(returns.map(({ organisationId, stage, answers }) => [organisationId, stage, answers])).toEqual(
@@ -59,12 +74,28 @@ describe('setting a partnership up', () => {
 
   it('gives every record an id of its own', () => {
     const { partnership, cycles, returns } = must(newWorkspace(setUp(), minting()))
-    const ids = [partnership.id, ...partnership.organisations.map(({ id }) => id), ...cycles.map(({ id }) => id), ...returns.map(({ id }) => id)]
+    const ids = [
+      partnership.id,
+      ...partnership.organisations.map(({ id }) => id),
+      ...cycles.map(({ id }) => id),
+      ...returns.map(({ id }) => id),
+    ]
     expect(new Set<string>(ids).size).toBe(ids.length)
   })
 
   it('names every empty box in the order of the page', () => {
-    const empty = { partnership: ' ', challengeLead: '', preparedBy: '', handling: '', title: '', opensOn: '', closesOn: '', periodFrom: '', periodTo: '', organisations: [] }
+    const empty = {
+      partnership: ' ',
+      challengeLead: '',
+      preparedBy: '',
+      handling: '',
+      title: '',
+      opensOn: '',
+      closesOn: '',
+      periodFrom: '',
+      periodTo: '',
+      organisations: [],
+    }
     expect(problems(empty).map(({ kind, field }) => `${field} ${kind}`)).toEqual([
       'preparedBy isMissing',
       'partnership isMissing',
@@ -80,7 +111,9 @@ describe('setting a partnership up', () => {
   })
 
   it('refuses a day that is not in the calendar, with what was typed', () => {
-    expect(problems({ closesOn: ' 31 February 2027 ' })).toEqual([{ kind: 'isNoDay', field: 'closesOn', typed: '31 February 2027' }])
+    expect(problems({ closesOn: ' 31 February 2027 ' })).toEqual([
+      { kind: 'isNoDay', field: 'closesOn', typed: '31 February 2027' },
+    ])
   })
 
   it('refuses returns due before the cycle opens, and a period that ends before it starts', () => {
@@ -101,7 +134,12 @@ describe('setting a partnership up', () => {
       { name: 'eastmoor police', type: null },
     ]
     expect(problems({ organisations })).toEqual([
-      { kind: 'organisationIsWrong', field: 'organisations', row: 2, why: { kind: 'nameIsTaken', name: 'eastmoor police' } },
+      {
+        kind: 'organisationIsWrong',
+        field: 'organisations',
+        row: 2,
+        why: { kind: 'nameIsTaken', name: 'eastmoor police' },
+      },
     ])
   })
 
@@ -121,6 +159,9 @@ describe('what a questionnaire is about', () => {
     ['Schools audit – 2026', 'Schools audit'],
     ['Schools audit', 'Schools audit'],
   ])('is read from %s as %s', (title, subject) => {
-    expect(subjectOf(aFramework((file) => void (file.title = title)))).toBe(subject)
+    const framework = aFramework((file) => {
+      file.title = title
+    })
+    expect(subjectOf(framework)).toBe(subject)
   })
 })

@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { canonicalJson, type Json, type JsonObject } from '../../../shared/basics/json'
 import { type Entry, readContainer, writeContainer } from '../../../shared/exchange/container'
 import { noHead } from '../../../shared/exchange/journal'
-import { type FileFacts, readPartnershipFile, recordId, writePartnershipFile } from '../../../shared/exchange/partnershipFile'
+import {
+  type FileFacts,
+  readPartnershipFile,
+  recordId,
+  writePartnershipFile,
+} from '../../../shared/exchange/partnershipFile'
 import { emptyTables, type Tables } from '../../../shared/exchange/tables'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -59,7 +66,12 @@ describe('a partnership file', () => {
   test('gives back everything, and what it says of itself', async () => {
     const read = await readPartnershipFile(await write(), hash)
     expect(read.ok && read.value.tables).toEqual(tables)
-    expect(read.ok && read.value.manifest).toMatchObject({ ...facts, formatVersion: 1, schemaVersion: 1, counts: { returns: 2, answers: 1 } })
+    expect(read.ok && read.value.manifest).toMatchObject({
+      ...facts,
+      formatVersion: 1,
+      schemaVersion: 1,
+      counts: { returns: 2, answers: 1 },
+    })
   })
 
   test('of the same records has the same bytes, in whatever order they come', async () => {
@@ -69,10 +81,15 @@ describe('a partnership file', () => {
 
   test('gives back any records, whatever they say', async () => {
     const id = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,12}$/)
-    const records = fc.dictionary(id, fc.dictionary(fc.stringMatching(/^[a-z]{1,9}$/), fc.jsonValue({ maxDepth: 3 })), { maxKeys: 6 })
+    const records = fc.dictionary(id, fc.dictionary(fc.stringMatching(/^[a-z]{1,9}$/), fc.jsonValue({ maxDepth: 3 })), {
+      maxKeys: 6,
+    })
     await fc.assert(
       fc.asyncProperty(records, async (cycles) => {
-        const content = { ...emptyTables, cycles: Object.fromEntries(Object.entries(cycles).map(([key, record]) => [key, { ...record, id: key }])) }
+        const content = {
+          ...emptyTables,
+          cycles: Object.fromEntries(Object.entries(cycles).map(([key, record]) => [key, { ...record, id: key }])),
+        }
         const plain = JSON.parse(JSON.stringify(content)) as Tables
         const read = await readPartnershipFile(await write(plain), hash)
         expect(read.ok && read.value.tables).toEqual(plain)
@@ -85,18 +102,26 @@ describe('a partnership file', () => {
     const revisions = Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`v${i}`, { id: `v${i}`, words: long }]))
     const bytes = await write({ ...tables, revisions })
     const container = readContainer(bytes)
-    expect(container.ok && container.value.filter(({ name }) => name.startsWith('revisions/')).length).toBeGreaterThan(3)
+    expect(container.ok && container.value.filter(({ name }) => name.startsWith('revisions/')).length).toBeGreaterThan(
+      3,
+    )
     const read = await readPartnershipFile(bytes, hash)
     expect(read.ok && Object.keys(read.value.tables.revisions)).toHaveLength(40)
   })
 
   test('says which version its records are of, when that is not the present one', async () => {
-    const read = await readPartnershipFile(await writePartnershipFile(tables, { ...facts, schemaVersion: 0 }, hash), hash)
+    const read = await readPartnershipFile(
+      await writePartnershipFile(tables, { ...facts, schemaVersion: 0 }, hash),
+      hash,
+    )
     expect(read.ok && read.value.manifest.schemaVersion).toBe(0)
   })
 
   test('empty has no records and no head', async () => {
-    const read = await readPartnershipFile(await writePartnershipFile(emptyTables, { ...facts, head: noHead }, hash), hash)
+    const read = await readPartnershipFile(
+      await writePartnershipFile(emptyTables, { ...facts, head: noHead }, hash),
+      hash,
+    )
     expect(read.ok && read.value.tables).toEqual(emptyTables)
   })
 })
@@ -128,8 +153,18 @@ describe('a file that was changed is refused whole, and the place is named', () 
     ['no record at all', '[null]', '[0].id', 'an id'],
     ['an id twice', '[{"id":"r1"},{"id":"r1"}]', '[1].id', 'an id used once; "r1" is used before'],
     ['an id that changes objects', '[{"id":"__proto__"}]', '[0].id', 'an id'],
-    ['a name that changes objects', '[{"id":"r1","__proto__":{}}]', '', 'JSON: it uses the forbidden name "__proto__" at 0'],
-    ['a text that is too long', `[{"id":"r1","t":"${'x'.repeat(200_001)}"}]`, '', 'JSON: it has a text that is too long at 0.t'],
+    [
+      'a name that changes objects',
+      '[{"id":"r1","__proto__":{}}]',
+      '',
+      'JSON: it uses the forbidden name "__proto__" at 0',
+    ],
+    [
+      'a text that is too long',
+      `[{"id":"r1","t":"${'x'.repeat(200_001)}"}]`,
+      '',
+      'JSON: it has a text that is too long at 0.t',
+    ],
     ['nesting that is too deep', `[${'['.repeat(40)}${']'.repeat(40)}]`, '', /^JSON: it is nested too deeply/],
   ])('an entry with %s', async (_what, text, path, expected) => {
     const problem = await problemOf(await edited((entries) => entries.set('returns/0001.json', text)))
@@ -143,7 +178,10 @@ describe('a file that was changed is refused whole, and the place is named', () 
   })
 
   test('ids that objects use themselves are ids like any other', async () => {
-    const content = { ...tables, returns: { constructor: { id: 'constructor', answers: {} }, toString: { id: 'toString', answers: {} } } }
+    const content = {
+      ...tables,
+      returns: { constructor: { id: 'constructor', answers: {} }, toString: { id: 'toString', answers: {} } },
+    }
     const read = await readPartnershipFile(await write(content as unknown as Tables), hash)
     expect(read.ok && Object.keys(read.value.tables.returns)).toEqual(['constructor', 'toString'])
   })
@@ -170,7 +208,11 @@ describe('a file that was changed is refused whole, and the place is named', () 
 describe('a file of another kind or time is told apart', () => {
   test.each([
     ['a newer container', { formatVersion: 2, appVersion: '9.0.0' }, { kind: 'newerVersion', madeBy: '9.0.0' }],
-    ['content for newer readers only', { minReader: 2, appVersion: '9.0.0' }, { kind: 'newerVersion', madeBy: '9.0.0' }],
+    [
+      'content for newer readers only',
+      { minReader: 2, appVersion: '9.0.0' },
+      { kind: 'newerVersion', madeBy: '9.0.0' },
+    ],
     ['a feature that it has to know', { requires: ['locks'] }, { kind: 'unknownFeature', feature: 'locks' }],
     ['another format', { format: 'docx' }, { kind: 'notAPartnershipFile' }],
   ] as const)('with %s', async (_what, change, problem) => {
@@ -183,7 +225,9 @@ describe('a file of another kind or time is told apart', () => {
   })
 
   test('a container without a manifest, and a file that is no container', async () => {
-    expect(await problemOf(writeContainer([{ name: 'a.json', bytes: bytesOf('{}') }]))).toEqual({ kind: 'notAPartnershipFile' })
+    expect(await problemOf(writeContainer([{ name: 'a.json', bytes: bytesOf('{}') }]))).toEqual({
+      kind: 'notAPartnershipFile',
+    })
     expect(await problemOf(bytesOf('MZ\u0090 some program'))).toEqual({ kind: 'notAContainer' })
     expect(await problemOf(new Uint8Array())).toEqual({ kind: 'notAContainer' })
   })

@@ -21,14 +21,20 @@ const aChange = (...ops: Change['ops']): Change => ({ does: 'test', at: '', ops 
 
 describe('an op', () => {
   test('puts a whole record in place', () => {
-    expect(applyOp({ id: 'x', old: 1 }, { op: 'put', table: 'cycles', id: 'x', value: { id: 'x' } })).toEqual({ id: 'x' })
+    expect(applyOp({ id: 'x', old: 1 }, { op: 'put', table: 'cycles', id: 'x', value: { id: 'x' } })).toEqual({
+      id: 'x',
+    })
   })
 
   test('sets one value, making what is missing on the way, and leaves the record before it alone', () => {
     const before = { id: 'r', answers: { q1: { rating: 'a' } }, notes: 'kept' }
     const copy = structuredClone(before)
     const set = { op: 'set', table: 'returns', id: 'r', path: ['answers', 'q2', 'rating'], value: 'b' } as const
-    expect(applyOp(before, set)).toEqual({ id: 'r', answers: { q1: { rating: 'a' }, q2: { rating: 'b' } }, notes: 'kept' })
+    expect(applyOp(before, set)).toEqual({
+      id: 'r',
+      answers: { q1: { rating: 'a' }, q2: { rating: 'b' } },
+      notes: 'kept',
+    })
     expect(before).toEqual(copy)
   })
 
@@ -46,7 +52,9 @@ describe('a change', () => {
       { op: 'set', table: 'cycles', id: 'c', path: ['stage'], value: 'open' },
       { op: 'set', table: 'cycles', id: 'c', path: ['due'], value: '2027-03-31' },
     )
-    expect(recordsAfter(live, change)).toEqual([{ table: 'cycles', id: 'c', record: { id: 'c', stage: 'open', due: '2027-03-31' } }])
+    expect(recordsAfter(live, change)).toEqual([
+      { table: 'cycles', id: 'c', record: { id: 'c', stage: 'open', due: '2027-03-31' } },
+    ])
     expect(plainTables(live)).toEqual(tables)
     applyChange(live, change)
     expect(plainTables(live).cycles).toEqual({ c: { id: 'c', stage: 'open', due: '2027-03-31' } })
@@ -70,6 +78,14 @@ describe('a change', () => {
 })
 
 test('counts what people count', () => {
-  expect(countsOf(tables)).toEqual({ partnerships: 1, frameworks: 0, cycles: 0, returns: 2, revisions: 0, answers: 3, organisations: 2 })
+  expect(countsOf(tables)).toEqual({
+    partnerships: 1,
+    frameworks: 0,
+    cycles: 0,
+    returns: 2,
+    revisions: 0,
+    answers: 3,
+    organisations: 2,
+  })
   expect(countsOf(emptyTables)).toMatchObject({ answers: 0, organisations: 0 })
 })

@@ -6,9 +6,9 @@ const on = asDay('2026-11-22')
 
 describe('the name a file is offered under', () => {
   it('says whose, what, when and how firm', () => {
-    expect(documentName({ partnership: 'Northmere SCP', document: 'Board report', on, status: 'Draft', ending: 'docx' })).toBe(
-      'Northmere SCP – Board report – 22 November 2026 – draft.docx',
-    )
+    expect(
+      documentName({ partnership: 'Northmere SCP', document: 'Board report', on, status: 'Draft', ending: 'docx' }),
+    ).toBe('Northmere SCP – Board report – 22 November 2026 – draft.docx')
   })
 
   it('leaves the status out where there is none', () => {
@@ -38,10 +38,14 @@ describe('the name a file is offered under', () => {
 
   it('gives the partnership what the document leaves', () => {
     const partnership = 'Northmere and Dale and Eastmoor Safeguarding Children Partnership'
-    expect(documentName({ partnership, document: 'Board report', on, status: 'Draft', ending: 'docx' })).toContain(partnership)
+    expect(documentName({ partnership, document: 'Board report', on, status: 'Draft', ending: 'docx' })).toContain(
+      partnership,
+    )
   })
 
   it('takes out what a file system refuses', () => {
-    expect(documentName({ partnership: 'A/B: "C"', document: 'Board?', on, ending: 'docx' })).toBe('A B C – Board – 22 November 2026.docx')
+    expect(documentName({ partnership: 'A/B: "C"', document: 'Board?', on, ending: 'docx' })).toBe(
+      'A B C – Board – 22 November 2026.docx',
+    )
   })
 })

@@ -5,7 +5,11 @@ import { best, good, q11, q12, q21, some } from '../../builders/frameworks'
 import { anAction, anAnswer, anEvidence, aReturn, today } from '../../builders/returns'
 import { aCycle, aWorkspace } from '../../builders/workspaces'
 
-const sent = { stage: 'returned', returnedAt: asMoment('2026-11-20T10:00:00.000Z'), signOff: { name: 'A', role: 'Chief', on: today } } as const
+const sent = {
+  stage: 'returned',
+  returnedAt: asMoment('2026-11-20T10:00:00.000Z'),
+  signOff: { name: 'A', role: 'Chief', on: today },
+} as const
 const whole = {
   [q11]: anAnswer({ rating: good, evidence: [anEvidence()] }),
   [q12]: anAnswer({ rating: some, actions: [anAction()] }),
@@ -15,7 +19,10 @@ const summary = { strengths: ['One'], concerns: ['Two'], decisions: ['Three'] }
 
 describe('what a board report lacks', () => {
   it('is nothing when every return is in and whole, and page one is written', () => {
-    const workspace = aWorkspace({ cycles: [aCycle({ summary, boardOn: asDay('2027-01-14') })], returns: [aReturn({ ...sent, answers: whole })] })
+    const workspace = aWorkspace({
+      cycles: [aCycle({ summary, boardOn: asDay('2027-01-14') })],
+      returns: [aReturn({ ...sent, answers: whole })],
+    })
     expect(missingForBoard(workspace, aCycle().id, today)).toEqual([])
   })
 
@@ -50,7 +57,9 @@ describe('what an agency’s return lacks', () => {
   })
 
   it('is named with counts', () => {
-    expect(missingForAgency(aWorkspace(), aReturn({ answers: { ...whole, [q21]: anAnswer({ notApplicable: '' }) } }))).toEqual([
+    expect(
+      missingForAgency(aWorkspace(), aReturn({ answers: { ...whole, [q21]: anAnswer({ notApplicable: '' }) } })),
+    ).toEqual([
       { kind: 'signOff', count: 1 },
       { kind: 'frontSheet', count: 1 },
       { kind: 'noReason', count: 1 },

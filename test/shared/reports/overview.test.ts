@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asDay, asMoment } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
 import { overviewOf } from '../../../shared/reports/overview'
-import { newReturn, type AuditReturn } from '../../../shared/returns/auditReturn'
+import { type AuditReturn, newReturn } from '../../../shared/returns/auditReturn'
 import { best, q11, q12 } from '../../builders/frameworks'
 import { anAnswer, aReturn } from '../../builders/returns'
 import { aCycle, aWorkspace } from '../../builders/workspaces'
@@ -12,7 +12,8 @@ const police = (change: Partial<AuditReturn> = {}): AuditReturn => ({
   ...newReturn({ id: asId('return-police-2026'), cycleId: cycle.id, organisationId: asId('police') }),
   ...change,
 })
-const overview = (returns: readonly AuditReturn[], asAt = '2026-11-22') => overviewOf(aWorkspace({ returns }), cycle.id, asDay(asAt))
+const overview = (returns: readonly AuditReturn[], asAt = '2026-11-22') =>
+  overviewOf(aWorkspace({ returns }), cycle.id, asDay(asAt))
 const returnedOn = (day: string): Partial<AuditReturn> => ({
   stage: 'returned',
   answers: { [q11]: anAnswer({ rating: best }) },
@@ -34,14 +35,25 @@ describe('the overview of a cycle', () => {
   })
 
   it('says how much of a draft is answered, from the first word on', () => {
-    const started = aReturn({ answers: { [q11]: anAnswer({ rating: best }), [q12]: anAnswer({ narrative: 'Not rated yet' }) } })
+    const started = aReturn({
+      answers: { [q11]: anAnswer({ rating: best }), [q12]: anAnswer({ narrative: 'Not rated yet' }) },
+    })
     expect(overview([started]).lines[0]?.status).toBe('In progress – 1 of 3')
-    expect(overview([aReturn({ answers: { [q12]: anAnswer({ narrative: 'Words' }) } })]).lines[0]?.status).toBe('In progress – 0 of 3')
+    expect(overview([aReturn({ answers: { [q12]: anAnswer({ narrative: 'Words' }) } })]).lines[0]?.status).toBe(
+      'In progress – 0 of 3',
+    )
   })
 
   it('says how late a return is, whether it came or not', () => {
-    expect(overview([aReturn(returnedOn('2026-12-09'))], '2026-12-20').lines[0]).toMatchObject({ beside: '9 days late', isLate: true })
-    expect(overview([aReturn()], '2026-12-01').lines[0]).toMatchObject({ status: 'Not started', beside: '1 day late', isLate: true })
+    expect(overview([aReturn(returnedOn('2026-12-09'))], '2026-12-20').lines[0]).toMatchObject({
+      beside: '9 days late',
+      isLate: true,
+    })
+    expect(overview([aReturn()], '2026-12-01').lines[0]).toMatchObject({
+      status: 'Not started',
+      beside: '1 day late',
+      isLate: true,
+    })
   })
 
   it('is not late on the closing day, and has nothing beside it', () => {
@@ -50,7 +62,10 @@ describe('the overview of a cycle', () => {
 
   it('shows an extension, and counts lateness from it', () => {
     const extended = aReturn({ extension: { dueOn: asDay('2026-12-10'), reason: 'New lead' } })
-    expect(overview([extended], '2026-12-05').lines[0]).toMatchObject({ beside: 'Extension to 10 Dec 2026', isLate: false })
+    expect(overview([extended], '2026-12-05').lines[0]).toMatchObject({
+      beside: 'Extension to 10 Dec 2026',
+      isLate: false,
+    })
     expect(overview([extended], '2026-12-12').lines[0]).toMatchObject({ beside: '2 days late', isLate: true })
   })
 
@@ -65,7 +80,12 @@ describe('what needs the person', () => {
     const earlier = police({ answers: { [q11]: { ...anAnswer(), changedAt: asMoment('2026-11-01T09:00:00.000Z') } } })
     const { needs } = overview([earlier, aReturn({ answers: { [q11]: anAnswer({ rating: best }) } })], '2026-12-09')
     expect(needs).toEqual([
-      { kind: 'inProgress', returnId: 'return-haven-2026', organisation: 'Haven Young People', progress: { answered: 1, total: 3, left: 2 } },
+      {
+        kind: 'inProgress',
+        returnId: 'return-haven-2026',
+        organisation: 'Haven Young People',
+        progress: { answered: 1, total: 3, left: 2 },
+      },
       { kind: 'overdue', returnId: 'return-police-2026', organisation: 'Eastmoor Police', days: 9 },
       { kind: 'overdue', returnId: 'return-haven-2026', organisation: 'Haven Young People', days: 9 },
     ])
