@@ -6,7 +6,7 @@ import { bundleFiles, scheme, serveBundle } from './bundle'
 import type { JobEnd } from './jobs/finishJob'
 import { jobFolder, remove } from './jobs/jobFolder'
 import { type JobWords, readJob } from './jobs/readJob'
-import { jobCalls, jobEnd } from './jobs/runJob'
+import { jobCalls, jobEnd, signOfLife } from './jobs/runJob'
 import { catchFaults, faultWords } from './lastResort'
 import { lockSession } from './locks'
 import { printAndExit } from './printAndExit'
@@ -41,10 +41,11 @@ async function run(read: Parameters<typeof jobCalls>[1], folder: string): Promis
   for (const each of [own, session.defaultSession]) lockSession(each)
   own.protocol.handle(scheme, serveBundle(bundleFiles(join(folder, 'renderer'))))
   const window = openHiddenWindow({ session: own, title: app.name, isPackaged: app.isPackaged, folder })
+  const life = signOfLife((words) => void process.stderr.write(`${words}\n`))
   const finished = new Promise<JobEnd>((finish) => {
-    answerCalls(jobCalls(realFiles, read, app.getVersion(), finish), () => window.webContents, letItPass)
+    answerCalls(jobCalls(realFiles, read, app.getVersion(), life, finish), () => window.webContents, letItPass)
   })
-  return jobEnd(window, finished)
+  return jobEnd(window, finished, life)
 }
 
 /** A job keeps no log. */

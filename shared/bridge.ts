@@ -168,6 +168,8 @@ const requestSchemas = {
   }),
   /** Everything typed has been sent and acknowledged, or cannot be: the answer to `onFlush`. */
   flushed: z.strictObject({ unsaved: z.boolean() }),
+  /** A job without a window is at work, and on what: printed as it comes, and a sign that it has not hung. */
+  jobGoesOn: z.strictObject({ words: recordName }),
   /** The end of a job without a window: files to write, lines to print, and whether it was refused. */
   finishJob: z.strictObject({ files: z.array(fileBytes), lines, problems: lines }),
 } as const
@@ -196,6 +198,7 @@ type Replies = {
   changeSettings: Settings
   showMenu: Nothing
   flushed: Nothing
+  jobGoesOn: Nothing
   finishJob: Nothing
 }
 

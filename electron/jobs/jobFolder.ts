@@ -13,8 +13,14 @@ export function jobFolder(among = tmpdir()): string {
   return folder
 }
 
-/** Removes the folder now; the runtime may still write in it, so the end of the program does so again. */
-export const remove = (folder: string) => rmSync(folder, { recursive: true, force: true })
+/** Removes the folder now; the runtime may still write in it, so the end of the program does so again. Whatever stays goes later. */
+export function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+  } catch {
+    // Somebody else's, or still in use.
+  }
+}
 
 /** Removes the folders of jobs that were cut off before a moment. */
 function removeLeftOvers(among: string, before: number): void {

@@ -6,8 +6,28 @@ import type { Files } from '../record/files'
 import { finishJob, type JobEnd } from './finishJob'
 import type { JobRead } from './readJob'
 
-/** How long a job may take, in milliseconds. */
-export const jobLimit = 120_000
+/** How long a job may stay without a sign of life, in milliseconds. */
+export const jobSilence = 120_000
+
+/** Hears that a job is at work, and on what. */
+export type SignOfLife = { readonly heard: (words: string) => void; readonly silence: Promise<void> }
+
+/** Prints what a job is at, and resolves `silence` when nothing was heard for too long. */
+export function signOfLife(print: (words: string) => void, limit = jobSilence): SignOfLife {
+  let fellSilent = () => {}
+  const silence = new Promise<void>((done) => {
+    fellSilent = done
+  })
+  let timer = setTimeout(() => fellSilent(), limit)
+  return {
+    heard: (words) => {
+      print(words)
+      clearTimeout(timer)
+      timer = setTimeout(() => fellSilent(), limit)
+    },
+    silence,
+  }
+}
 
 const fault = 'The program ran into a fault and stopped.'
 const stopped = (why: string): JobEnd => ({
@@ -17,17 +37,23 @@ const stopped = (why: string): JobEnd => ({
 })
 
 /** Reads a finished job's end from its window, whatever happens to that window. */
-export async function jobEnd(window: BrowserWindow, finished: Promise<JobEnd>): Promise<JobEnd> {
+export async function jobEnd(window: BrowserWindow, finished: Promise<JobEnd>, life: SignOfLife): Promise<JobEnd> {
   const broken = new Promise<JobEnd>((done) => {
-    setTimeout(() => done(stopped('This took longer than two minutes and was stopped.')), jobLimit)
+    void life.silence.then(() => done(stopped('Nothing was heard of the work for two minutes, so it was stopped.')))
     window.webContents.once('render-process-gone', () => done(stopped(fault)))
     window.webContents.once('did-fail-load', () => done(stopped('The program’s own files could not be read.')))
   })
   return Promise.race([finished, broken])
 }
 
-/** What a job's window may call: it starts, and it finishes. */
-export function jobCalls(files: Files, read: JobRead, appVersion: string, finish: (end: JobEnd) => void): Calls {
+/** What a job's window may call: it starts, it says what it is at, and it finishes. */
+export function jobCalls(
+  files: Files,
+  read: JobRead,
+  appVersion: string,
+  life: SignOfLife,
+  finish: (end: JobEnd) => void,
+): Calls {
   const start: Start = {
     appVersion,
     platform: process.platform,
@@ -42,6 +68,10 @@ export function jobCalls(files: Files, read: JobRead, appVersion: string, finish
   }
   return {
     start: async () => start,
+    jobGoesOn: async ({ words }) => {
+      life.heard(words)
+      return { kind: 'done' }
+    },
     finishJob: async (result) => {
       const problems = [...read.problems, ...result.problems]
       const end = finishJob(files, read.out, { ...result, problems })

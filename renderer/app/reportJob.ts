@@ -3,6 +3,7 @@ import type { FileBytes } from '../../shared/bridge'
 import type { DocumentName } from '../../shared/commandLine'
 import type { Cycle } from '../../shared/cycles/cycle'
 import type { Workspace } from '../../shared/exchange/checkTables'
+import { bridge } from '../host/bridge'
 import { today } from '../host/clock'
 import { checkedWords } from '../reports/checkedWords'
 import type { DocumentOrder, MadeDocument } from '../reports/makeDocument'
@@ -55,12 +56,15 @@ function ordersFor(
 async function makeAll(workspace: Workspace, orders: readonly DocumentOrder[]): Promise<readonly MadeDocument[]> {
   const { revisions: _history, ...reported } = workspace
   const made: MadeDocument[] = []
+  let done = 0
   const waiting = [...orders.entries()]
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [place, order] = next
       const document = await makeInWorker({ source: { workspace: reported }, order }, letItPass)
       if (document) made[place] = document
+      done += 1
+      await bridge.jobGoesOn({ words: `${done} of ${orders.length} documents made` })
     }
   }
   await Promise.all(Array.from({ length: Math.max(1, Math.min(4, navigator.hardwareConcurrency)) }, work))

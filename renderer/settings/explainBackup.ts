@@ -33,7 +33,7 @@ const failedWords = {
   cannotWrite:
     'The disk did not take the back-up. Your work is saved. Choose a second folder on another disk or stick.',
   didNotVerify:
-    'The back-up was made but did not read back whole, so it was thrown away. Your work is saved. Try again, and have the disk looked at if it happens twice.',
+    'The back-up was made but did not read back whole, so it was moved aside and is not counted. Your work is saved. Try again, and have the disk looked at if it happens twice.',
 } as const
 
 /** Why a back-up was made, in a table. */

@@ -10,7 +10,7 @@ export function explainMended(mended: Mended): string {
       : `${counted(mended.lostChanges, 'change')} could not be read back. The damaged file was kept aside.`
   switch (mended.kind) {
     case 'tornTail':
-      return 'Recovered after the app was closed unexpectedly. Every saved answer is here.'
+      return `Recovered after the app was closed unexpectedly. ${lost}`
     case 'journalDamaged':
       return `Part of the work file was damaged, and the app put together what it could. ${lost}`
     case 'snapshotDamaged':

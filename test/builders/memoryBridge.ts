@@ -237,6 +237,7 @@ export function memoryShell(): MemoryShell {
     },
     showMenu: async () => ({ kind: 'done' }),
     flushed: async () => ({ kind: 'done' }),
+    jobGoesOn: async () => ({ kind: 'done' }),
     finishJob: async (job) => {
       jobs.push(job)
       return { kind: 'done' }

@@ -38,7 +38,9 @@ export const organisationTypes: readonly OrganisationType[] = must(
   parse(organisationTypesSchema as unknown as z.ZodMiniType<OrganisationType[]>, readAsset('organisation-types.json')),
 )
 
-function must<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: unknown }): T {
+function must<T>(
+  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: unknown },
+): T {
   if (!result.ok) throw new Error(JSON.stringify(result.problem))
   return result.value
 }

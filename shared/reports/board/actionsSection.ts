@@ -3,7 +3,7 @@ import { counted } from '../../basics/text'
 import type { Block } from '../block'
 import { withoutMark } from '../typedText'
 import { capital } from '../wording'
-import { type BoardFacts, isOverdue, openActions } from './boardFacts'
+import { type BoardFacts, isOverdue } from './boardFacts'
 import { sectionHeading } from './boardSections'
 
 /** Most rows of the table. */
@@ -11,7 +11,7 @@ const mostActions = 10
 
 /** What will be done, by which role and when: the ten that are due first, so that whatever is overdue leads. */
 export function actionsSection(facts: BoardFacts): readonly Block[] {
-  const open = openActions(facts)
+  const { open } = facts
   const overdue = open.filter((each) => isOverdue(each, facts.asAt))
   const withoutDay = open.filter(({ action }) => action.due === null).length
   const [older, newer] = [

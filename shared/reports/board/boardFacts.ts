@@ -39,6 +39,8 @@ export type BoardFacts = ReportedCycle & {
   readonly returned: readonly Invited[]
   readonly earlier: ReportedCycle | null
   readonly actions: readonly ReportedAction[]
+  /** Those of them that are open, overdue first and then by day due. */
+  readonly open: readonly ReportedAction[]
   /** Every question with the counts of the returns that are in. */
   readonly tallied: readonly TalliedQuestion[]
 }
@@ -65,7 +67,8 @@ export function boardFacts(workspace: ReportedWorkspace, cycleId: CycleId, asAt:
     reported.framework,
     returned.map(({ auditReturn }) => auditReturn),
   )
-  return { ...reported, workspace, asAt, questions, invited, returned, earlier, actions, tallied }
+  const open = openOf(actions)
+  return { ...reported, workspace, asAt, questions, invited, returned, earlier, actions, open, tallied }
 }
 
 const allQuestions = (framework: Framework) => questionsOf(framework).map(({ question }) => question)
@@ -111,6 +114,6 @@ export const countedReturns = ({ returned }: BoardFacts): readonly AuditReturn[]
 export const isOverdue = ({ action }: ReportedAction, asAt: Day) =>
   action.status === 'open' && action.due !== null && action.due < asAt
 
-/** Open actions, the earliest due first and those without a day last: so whatever is overdue leads. */
-export const openActions = ({ actions }: BoardFacts): readonly ReportedAction[] =>
+/** The earliest due first and those without a day last: so whatever is overdue leads. */
+const openOf = (actions: readonly ReportedAction[]): readonly ReportedAction[] =>
   actions.filter(({ action }) => action.status === 'open').sort((a, b) => byDay(a.action.due, b.action.due))

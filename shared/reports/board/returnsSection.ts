@@ -4,7 +4,7 @@ import { questionsOf } from '../../frameworks/lookUp'
 import { dutyBasisWords } from '../../partnership/organisationType'
 import { dutyBases } from '../../partnership/partnership'
 import type { Block, Cell } from '../block'
-import { shareText, sumOf, tallyQuestions } from '../counting'
+import { type LevelOutcomes, levelOutcomes, outcomeOf, shareText } from '../counting'
 import { isIn, receiptText } from '../receipt'
 import { withoutMark } from '../typedText'
 import { capital } from '../wording'
@@ -15,6 +15,7 @@ import { sectionHeading } from './boardSections'
 export function returnsSection(facts: BoardFacts): readonly Block[] {
   const { cycle, framework, invited, returned } = facts
   const { many } = framework.respondent
+  const levels = levelOutcomes(framework)
   const asked = `We invited ${counted(invited.length, framework.respondent.one, many)} on ${longDay(cycle.opensOn)} to answer ${questionsOf(framework).length} questions in ${framework.standards.length} standards of "${framework.title}", edition ${framework.edition}. Returns were due on ${longDay(cycle.closesOn)}.`
   const answered = `At ${longDay(facts.asAt)}, ${shareText(returned.length, invited.length, many)} had returned: ${receivedText(facts)}.`
   return [
@@ -36,7 +37,7 @@ export function returnsSection(facts: BoardFacts): readonly Block[] {
         each.organisation.name,
         dutyBasisWords[each.organisation.dutyBasis],
         receiptText(each.receipt),
-        noteOn(each, facts),
+        noteOn(each, facts, levels),
       ]),
     },
     ...extensions(facts),
@@ -64,9 +65,11 @@ function dutyText({ invited }: BoardFacts): string {
   return `Why they answer: ${listed(parts)}.${someInvited ? ' Those invited have no legal duty to return.' : ''}`
 }
 
-function noteOn({ auditReturn, receipt }: Invited, { framework }: BoardFacts): string {
+function noteOn({ auditReturn, receipt }: Invited, { questions }: BoardFacts, levels: LevelOutcomes): string {
   if (!isIn(receipt)) return 'Not counted'
-  const { notAnswered, notApplicable } = sumOf(tallyQuestions(framework, [auditReturn]))
+  const outcomes = questions.map(({ id }) => outcomeOf(levels, auditReturn.answers[id]))
+  const notAnswered = outcomes.filter((outcome) => outcome === 'notAnswered').length
+  const notApplicable = outcomes.filter((outcome) => outcome === 'notApplicable').length
   const parts = [
     ...(notAnswered > 0 ? [`${notAnswered} not answered`] : []),
     ...(notApplicable > 0 ? [`${notApplicable} not applicable`] : []),

@@ -4,7 +4,7 @@ import { questionsOf } from '../../frameworks/lookUp'
 import type { Block, Words } from '../block'
 import { lowestRated, ratedIn, shareText, sumOf } from '../counting'
 import { withoutMark } from '../typedText'
-import { type BoardFacts, isOverdue, openActions } from './boardFacts'
+import { type BoardFacts, isOverdue } from './boardFacts'
 import { inSection, sectionHeading } from './boardSections'
 import { receivedText } from './returnsSection'
 
@@ -107,7 +107,7 @@ function stillToReturn({ invited }: BoardFacts): string[] {
 const mostNamed = 3
 
 function nextActions(facts: BoardFacts): Words {
-  const open = openActions(facts)
+  const { open } = facts
   const overdue = open.filter((each) => isOverdue(each, facts.asAt)).length
   const next = open.find(({ action }) => action.due !== null && action.due >= facts.asAt)
   if (open.length === 0) return ['No actions are open: ', inSection('actions'), '.']

@@ -101,7 +101,8 @@ describe('a file of a partnership that is here', () => {
     const { user } = await offer(key)
     expect(screen.getByText(/You have this partnership here already/)).toBeVisible()
     await user.click(press('Open it beside what you have'))
-    await waitFor(() => expect(shell.keys()).toHaveLength(2))
+    await waitFor(() => expect(useView.getState().route).toEqual({ screen: 'home' }))
+    expect(shell.keys()).toHaveLength(2)
     const added = shell.keys().find((each) => each !== key) ?? ''
     await waitFor(() => expect(useOpened.getState().opened?.key).toBe(added))
     expect(shell.tables(key)).toEqual(tablesOf(aWorkspace()))

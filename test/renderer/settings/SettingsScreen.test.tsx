@@ -135,7 +135,8 @@ describe('Restoring', () => {
   it('opens the back-up beside what is there', async () => {
     const { user, key } = await openWithBackup()
     await user.click(await screen.findByRole('button', { name: 'Open it beside what you have' }))
-    await waitFor(() => expect(shell.keys()).toHaveLength(2))
+    await waitFor(() => expect(useView.getState().route).toEqual({ screen: 'home' }))
+    expect(shell.keys()).toHaveLength(2)
     expect(Object.values(shell.tables(key).partnerships)[0]).toMatchObject({ name: 'Renamed since' })
     await waitFor(() => expect(useOpened.getState().opened?.key).not.toBe(key))
     expect(useView.getState().workspaces.map(({ title }) => title)).toContain(
