@@ -13,7 +13,8 @@ export function shownMenu(choose: (item: MenuItemId) => void): (state: MenuState
   }
   const enable = ({ enabled }: MenuState) => {
     for (const item of Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? []) ?? []) {
-      if (item.id !== undefined && item.role === undefined) item.enabled = enabled.some((id) => id === item.id)
+      // What the system does for every program has no id of ours.
+      if (item.id !== undefined) item.enabled = enabled.some((id) => id === item.id)
     }
   }
   show({ enabled: [], labels: {} })

@@ -1,22 +1,19 @@
 import { join } from 'node:path'
-import { sameJson } from '../../shared/basics/json'
 import type { BackupListed, BackupReply, OpenFileReply } from '../../shared/bridge'
 import { type BackupReason, backupName, backupsToRemove, readBackupName } from '../../shared/exchange/backups'
 import { containerLimits } from '../../shared/exchange/container'
-import { readPartnershipFile } from '../../shared/exchange/partnershipFile'
-import { type Counts, countsOf } from '../../shared/exchange/tables'
+import { countsOf } from '../../shared/exchange/tables'
 import { atomicWrite, tidy } from './atomicWrite'
 import { namedBackups } from './backupFolder'
 import { errorCode, letGo, orNull } from './failures'
 import type { Files } from './files'
-import { sha256 } from './hash'
 import { backupFolder } from './places'
 import type { RecordHost } from './recordHost'
 import { damagedFolder, setAside } from './setAside'
 import { readVerified, type Verified, writeVerified } from './verifiedBackups'
 import { within } from './within'
 import type { WorkspaceRecord } from './workspaceRecord'
-import { type Content, contentBytes } from './writePair'
+import { type Content, contentBytes, holds } from './writePair'
 
 // A back-up is a partnership file, written whole, read back and counted at once. Only then may older ones go. The second
 // folder gets a copy; whatever goes wrong there never stops the back-up here.
@@ -45,7 +42,7 @@ export async function backUp(
     host.log('backupFailed', { code: errorCode(written.problem.error) })
     return { kind: 'failed', reason: written.problem.kind === 'diskIsFull' ? 'diskIsFull' : 'cannotWrite' }
   }
-  if (!(await verifies(host.files, join(folder, name), content, counts))) {
+  if (!(await verifies(host.files, join(folder, name), content))) {
     host.log('backupDidNotVerify')
     await setAside(host.files, folder, [name], damagedFolder(host.data, record.key, host.now()))
     return { kind: 'failed', reason: 'didNotVerify' }
@@ -63,11 +60,9 @@ export async function backUp(
   }
 }
 
-async function verifies(files: Files, path: string, content: Content, counts: Counts): Promise<boolean> {
+async function verifies(files: Files, path: string, content: Content): Promise<boolean> {
   const bytes = await orNull(files.read(path))
-  const read = bytes && (await readPartnershipFile(bytes, sha256))
-  if (!read?.ok || read.value.manifest.head.link !== content.head.link) return false
-  return sameJson(countsOf(read.value.tables), counts)
+  return bytes !== null && holds(bytes, content)
 }
 
 /** Removes back-ups that the rules for keeping let go: the one place where a back-up is removed. */

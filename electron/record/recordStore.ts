@@ -16,7 +16,7 @@ import { searchRecord } from './searchRecord'
 import { damagedFolder, setAside } from './setAside'
 import { within } from './within'
 import { headAfter, workspaceRecord } from './workspaceRecord'
-import { contentBytes } from './writePair'
+import { provenBytes } from './writePair'
 
 type NewContent = { readonly title: string; readonly sample: boolean; readonly tables: Tables }
 
@@ -182,7 +182,7 @@ export function recordStore(host: RecordHost, secondFolder: () => string | null)
     create: (content) => start(randomUUID(), content),
     replace,
     backUp: backUpInTurn,
-    partnershipFile: async (key) => contentBytes(host, await (await record(key)).content(), 'partnership'),
+    partnershipFile: async (key) => provenBytes(host, await (await record(key)).content(), 'partnership'),
     tend,
     close: async () => {
       for (const key of await openKeys()) await closeOne(key)

@@ -24,9 +24,11 @@ export function HelpPanel({ route }: { readonly route: Route }) {
       </dl>
       <h3>Keys here</h3>
       <KeyList items={menuItems.filter(({ id }) => keys.includes(id))} />
-      <button type="button" className="link" onClick={() => showPanel('keys')}>
-        List of all keys
-      </button>
+      <p>
+        <button type="button" className="link" onClick={() => showPanel('keys')}>
+          List of all keys
+        </button>
+      </p>
     </SidePanel>
   )
 }

@@ -2,6 +2,7 @@ import type { Cycle } from '../../shared/cycles/cycle'
 import { dutyBasisWords } from '../../shared/partnership/organisationType'
 import type { OverviewLine } from '../../shared/reports/overview'
 import { Button } from '../ui/Button'
+import { TableScroll } from '../ui/TableScroll'
 import { go } from '../view/viewState'
 
 /** Every return of a cycle: whose it is, why they complete one, and how it stands. */
@@ -15,7 +16,7 @@ export function ReturnsTable({ lines, cycle }: { readonly lines: readonly Overvi
     )
   }
   return (
-    <section className="table-scroll" aria-label={`Returns, ${cycle.title}`} tabIndex={0}>
+    <TableScroll label={`Returns, ${cycle.title}`}>
       <table className="table">
         <caption>Returns, by name</caption>
         <thead>
@@ -34,7 +35,7 @@ export function ReturnsTable({ lines, cycle }: { readonly lines: readonly Overvi
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   )
 }
 

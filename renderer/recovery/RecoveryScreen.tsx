@@ -34,9 +34,9 @@ const Lost = ({ asked }: { readonly asked: Asked }) => (
     </ScreenHeading>
     <p className="measure">
       {asked.why === 'missing'
-        ? `The files of ${asked.title} are not where they were.`
-        : `The work file of ${asked.title} cannot be read.`}{' '}
-      Nothing was deleted. What could not be read stays on this computer.
+        ? `The files of “${asked.title}” are not where they were.`
+        : `The work file of “${asked.title}” cannot be read.`}{' '}
+      The app deleted nothing. Whatever is left of the file stays on this computer.
     </p>
     <FromBackups asked={asked} />
   </>
@@ -48,7 +48,7 @@ const Newer = ({ asked }: { readonly asked: Asked }) => (
       Your work was made by a newer version of this app
     </ScreenHeading>
     <p className="measure">
-      {asked.title} was last changed with {asked.madeBy ? `version ${asked.madeBy.slice(0, 40)}` : 'a newer version'}.
+      “{asked.title}” was last changed with {asked.madeBy ? `version ${asked.madeBy.slice(0, 40)}` : 'a newer version'}.
       This version cannot read it whole, so it was not opened and nothing was changed.
     </p>
     <p className="measure">

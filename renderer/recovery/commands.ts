@@ -45,7 +45,7 @@ export async function openCandidate(asked: Asked, file: PartnershipFile): Promis
   const kept = sameWork
     ? await putInPlace(asked.key, file.workspace, {
         tone: 'done',
-        words: `${words} What could not be read was kept aside.`,
+        words: `${words} Whatever is left of the file that could not be read was kept aside.`,
       })
     : await addWorkspace(file.workspace, file.workspace.partnership.name, { tone: 'done', words })
   if (!kept.ok) return kept

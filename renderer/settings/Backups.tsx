@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { BackupListed } from '../../shared/bridge'
 import { today } from '../host/clock'
 import { Button } from '../ui/Button'
+import { TableScroll } from '../ui/TableScroll'
 import { countsText } from '../view/fileWords'
 import { momentWords, shortMoment } from '../view/momentWords'
 import { backUpNow, listBackups } from './commands'
@@ -65,7 +66,7 @@ export function Backups() {
 type TableProps = { readonly backups: readonly BackupListed[]; readonly onRestore: (backup: BackupListed) => void }
 
 const Table = ({ backups, onRestore }: TableProps) => (
-  <section className="table-scroll" aria-label="List of back-ups" tabIndex={0}>
+  <TableScroll label="List of back-ups">
     <table className="table">
       <caption>Back-ups, the newest first</caption>
       <thead>
@@ -98,7 +99,7 @@ const Table = ({ backups, onRestore }: TableProps) => (
         ))}
       </tbody>
     </table>
-  </section>
+  </TableScroll>
 )
 
 const sizeWords = (bytes: number) =>

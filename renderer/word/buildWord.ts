@@ -4,7 +4,7 @@ import type { Block, ReportDocument } from '../../shared/reports/block'
 import { estimatedPages } from './length'
 import { longestWithoutContents } from './limits'
 import { pageFooter, pageHeader } from './pageEdges'
-import { font, listIndent, lists, millimetres, page, stylesXml } from './styles'
+import { font, listIndent, lists, millimetres, page, type StyleName, styleId, stylesXml } from './styles'
 import { numberedLists, type Surroundings, surroundings } from './surroundings'
 import { wordBlock } from './wordBlock'
 
@@ -75,22 +75,21 @@ function styleSheet(document: Document, { language }: ReportDocument): string {
 const level = (
   text: string,
   format: (typeof LevelFormat)[keyof typeof LevelFormat],
-  left: number,
-  hanging: number,
-  style?: string,
+  indent: number,
+  style: StyleName,
 ) => ({
   level: 0,
   format,
   text,
   alignment: AlignmentType.LEFT,
-  style: { paragraph: { indent: { left, hanging } } },
-  ...(style === undefined ? {} : { paragraphStyle: style }),
+  paragraphStyle: styleId(style),
+  style: { paragraph: { indent: { left: indent, hanging: indent } } },
 })
 
 const listConfig = [
-  { reference: lists.headings, levels: [level('%1', LevelFormat.DECIMAL, millimetres(10), millimetres(10))] },
-  { reference: lists.bullets, levels: [level('\u2022', LevelFormat.BULLET, listIndent, listIndent)] },
-  { reference: lists.steps, levels: [level('%1.', LevelFormat.DECIMAL, listIndent, listIndent)] },
+  { reference: lists.headings, levels: [level('%1', LevelFormat.DECIMAL, millimetres(10), 'heading1')] },
+  { reference: lists.bullets, levels: [level('\u2022', LevelFormat.BULLET, listIndent, 'bullet')] },
+  { reference: lists.steps, levels: [level('%1.', LevelFormat.DECIMAL, listIndent, 'step')] },
 ]
 
 function body(blocks: readonly Block[], around: Surroundings) {

@@ -58,7 +58,7 @@ export function estimatedPages(report: ReportDocument): number {
 function groups(pieces: readonly Piece[]): Piece[][] {
   const made: Piece[][] = []
   pieces.forEach((piece, i) => {
-    if (pieces[i - 1]?.keepsNext) made[made.length - 1]?.push(piece)
+    if (pieces[i - 1]?.keepsNext && !piece.startsPage) made[made.length - 1]?.push(piece)
     else made.push([piece])
   })
   return made

@@ -76,17 +76,17 @@ function danglingReferences({ partnership, frameworks, cycles, returns, revision
   ) =>
     wanted === null || known.has(wanted)
       ? []
-      : [{ kind: 'recordMisfit', table, id, path, expected: `a ${noun} that is in the file, not "${wanted}"` } as const]
+      : [{ kind: 'recordMisfit', table, id, path, expected: `${noun} that is in the file, not "${wanted}"` } as const]
   return [
     ...cycles.flatMap((cycle) => [
-      ...missing(frameworkKeys, cycle.framework, 'cycles', cycle.id, 'framework', 'framework edition'),
-      ...missing(cycleIds, cycle.previous, 'cycles', cycle.id, 'previous', 'cycle'),
+      ...missing(frameworkKeys, cycle.framework, 'cycles', cycle.id, 'framework', 'a framework edition'),
+      ...missing(cycleIds, cycle.previous, 'cycles', cycle.id, 'previous', 'a cycle'),
     ]),
     ...returns.flatMap((each) => [
-      ...missing(cycleIds, each.cycleId, 'returns', each.id, 'cycleId', 'cycle'),
-      ...missing(organisationIds, each.organisationId, 'returns', each.id, 'organisationId', 'organisation'),
+      ...missing(cycleIds, each.cycleId, 'returns', each.id, 'cycleId', 'a cycle'),
+      ...missing(organisationIds, each.organisationId, 'returns', each.id, 'organisationId', 'an organisation'),
     ]),
-    ...revisions.flatMap((each) => missing(returnIds, each.returnId, 'revisions', each.id, 'returnId', 'return')),
+    ...revisions.flatMap((each) => missing(returnIds, each.returnId, 'revisions', each.id, 'returnId', 'a return')),
   ]
 }
 

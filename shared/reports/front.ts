@@ -18,6 +18,11 @@ export type FrontFacts = {
   readonly preparedBy: string
 }
 
+/** Who may read a document where nobody has said. */
+const usualHandling = 'For partnership members'
+
+const handlingOf = ({ partnership }: ReportedWorkspace) => partnership.handling.trim() || usualHandling
+
 /** `1 October 2025 to 30 September 2026`. */
 export const periodText = ({ cycle }: ReportedCycle) => `${longDay(cycle.periodFrom)} to ${longDay(cycle.periodTo)}`
 
@@ -46,7 +51,7 @@ export const frontBlock = ({
     ],
     [
       { label: 'Prepared by', value: preparedBy },
-      { label: 'Handling', value: workspace.partnership.handling },
+      { label: 'Handling', value: handlingOf(workspace) },
     ],
   ],
 })
@@ -67,7 +72,7 @@ export const pageAndProperties = (facts: FrontFacts): Pick<ReportDocument, 'prop
     partnership: facts.workspace.partnership.name,
     shortTitle: facts.shortTitle,
     status: facts.status,
-    handling: facts.workspace.partnership.handling,
+    handling: handlingOf(facts.workspace),
     date: facts.asAt,
     sample: facts.workspace.partnership.isSample,
   },

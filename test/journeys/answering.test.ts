@@ -2,8 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { launch, newFolder, type RunningApp, removeFolder } from './support/app'
 import { hasFocus, tabTo } from './support/keyboard'
-import { chosenRating, heading, hospitals, narrative, openQuestion, openReturn, openSample } from './support/sample'
-import { expectSaved } from './support/saved'
+import { chosenRating, heading, hospitals, narrative, openQuestion, openReturn, openSample, untilSaved } from './support/sample'
 
 let data: string
 let app: RunningApp
@@ -51,13 +50,13 @@ describe('answering a return', () => {
     await openQuestion(page, '8.2')
     await page.getByRole('radiogroup').getByRole('radio').first().focus()
     await page.keyboard.press('3')
-    await expectSaved(page)
+    await untilSaved(page)
     await narrative(page).fill('Seen by the board in October.')
     await narrative(page).blur()
-    await expectSaved(page)
+    await untilSaved(page)
     await page.getByRole('radiogroup').getByRole('radio').nth(2).focus()
     await page.keyboard.press('1')
-    await expectSaved(page)
+    await untilSaved(page)
     await expect.poll(() => undoLabel()).toMatch(/^Undo: .*8\.2/)
 
     await page.keyboard.press('Control+Z')
@@ -88,7 +87,7 @@ describe('answering a return', () => {
     await page.getByRole('button', { name: /^Continue/ }).waitFor()
     await openQuestion(page, '8.4')
     await narrative(page).fill('Changed after reopening.')
-    await expectSaved(page)
+    await untilSaved(page)
   })
 })
 
@@ -122,7 +121,7 @@ async function answerByKeyboard(page: Page, n: number): Promise<Given> {
   await page.keyboard.press(String(rating))
   await tabTo(page, narrative(page))
   await page.keyboard.type(words)
-  await expectSaved(page)
+  await untilSaved(page)
   return { title, rating, words }
 }
 
@@ -146,14 +145,14 @@ async function useLastYear(page: Page): Promise<void> {
   await page.getByRole('group', { name: /^Action 1 – from last year/ }).waitFor()
   await lastYear.getByText('Brought into this year.').waitFor()
   await page.getByRole('checkbox', { name: 'Look at this again before I return it' }).check()
-  await expectSaved(page)
+  await untilSaved(page)
 }
 
 async function claimNotApplicable(page: Page): Promise<void> {
   await openQuestion(page, '8.2')
   await page.getByRole('checkbox', { name: 'Not applicable to us' }).check()
   await page.getByRole('textbox', { name: 'Why it cannot apply' }).fill('The trust runs no such service.')
-  await expectSaved(page)
+  await untilSaved(page)
   await page.getByText('47 of 58 answered').waitFor()
 }
 

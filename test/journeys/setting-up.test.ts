@@ -4,8 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newFolder, removeFolder, withApp } from './support/app'
 import { answerOpenDialog, answerSaveDialog } from './support/dialogs'
-import { chosenRating, heading, narrative, openQuestion, openReturn } from './support/sample'
-import { expectSaved } from './support/saved'
+import { chosenRating, heading, narrative, openQuestion, openReturn, untilSaved } from './support/sample'
 
 const partnership = 'Wexmoor Safeguarding Children Partnership'
 const words = 'The head of service reads every referral that is turned down.'
@@ -48,7 +47,7 @@ describe('setting up a partnership', () => {
       await openQuestion(page, '1.2')
       expect(await chosenRating(page).count(), 'nothing is rated beforehand').toBe(0)
       await narrative(page).fill('A second answer, given here.')
-      await expectSaved(page)
+      await untilSaved(page)
     })
   })
 

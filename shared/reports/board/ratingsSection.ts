@@ -76,7 +76,7 @@ function figure(counts: readonly StandardCount[], { framework, returned }: Board
       `Stacked bar chart with one bar for each of ${framework.standards.length} standards, in the order of the framework.`,
       `Each bar shows the answers of ${counted(returned.length, 'return')}: met, partly met, not met, not answered and not applicable.`,
       ...(least ? [`The smallest share met is in ${named(least)}: ${metText(least)}.`] : []),
-      ...(most ? [`The largest is in ${named(most)}: ${metText(most)}.`] : []),
+      ...(most && most !== least ? [`The largest is in ${named(most)}: ${metText(most)}.`] : []),
       ...(worst && worst.tally.notMet > 0
         ? [`Most answers of not met, ${worst.tally.notMet}, are in ${named(worst)}.`]
         : []),

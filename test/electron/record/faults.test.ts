@@ -29,6 +29,13 @@ async function appendAll(store: RecordStore, key: string, numbers: readonly numb
   return kept
 }
 
+/** A record with changes 1 to 3, to be copied. */
+async function threeChanges() {
+  const data = temporaryFolder()
+  const key = await aRecord(data, 3)
+  return { key, copy: () => copyOf(data) }
+}
+
 /** Runs something with the n-th call failing, for every n until it goes through untouched. */
 async function forEveryCall(run: (n: number) => Promise<{ readonly calls: number }>): Promise<number> {
   for (let n = 1; ; n += 1) if ((await run(n)).calls < n) return n
@@ -36,9 +43,9 @@ async function forEveryCall(run: (n: number) => Promise<{ readonly calls: number
 
 describe.each(faults)('with the n-th call failing with %s', (fault) => {
   test('opening and adding changes loses nothing that was acknowledged', async () => {
+    const { key, copy } = await threeChanges()
     const tried = await forEveryCall(async (n) => {
-      const data = temporaryFolder()
-      const key = await aRecord(data, 3)
+      const data = copy()
       const faulty = faultyFiles(quickFiles, failAt(n, fault))
       const kept = await appendAll(aStore(data, faulty.files), key, [4, 5, 6])
       const calls = faulty.calls()
@@ -50,9 +57,9 @@ describe.each(faults)('with the n-th call failing with %s', (fault) => {
   })
 
   test('making a snapshot loses nothing and keeps on taking changes', async () => {
+    const { key, copy } = await threeChanges()
     await forEveryCall(async (n) => {
-      const data = temporaryFolder()
-      const key = await aRecord(data, 3)
+      const data = copy()
       const faulty = faultyFiles(quickFiles, failAt(n, fault))
       const store = aStore(data, faulty.files)
       const kept = await appendAll(store, key, [4])
@@ -67,9 +74,9 @@ describe.each(faults)('with the n-th call failing with %s', (fault) => {
 
   test('replacing the content leaves either all of the old or all of the new', async () => {
     const other = { title: 'Other', sample: false, tables: { ...someTables, cycles: { c7: { id: 'c7' } } } }
+    const { key, copy } = await threeChanges()
     await forEveryCall(async (n) => {
-      const data = temporaryFolder()
-      const key = await aRecord(data, 3)
+      const data = copy()
       const faulty = faultyFiles(quickFiles, failAt(n, fault))
       const reply = await aStore(data, faulty.files)
         .replace(key, other)
@@ -103,9 +110,9 @@ describe.each(faults)('with the n-th call failing with %s', (fault) => {
 })
 
 test.each(faults)('a disk that fails for good with %s acknowledges nothing more and loses nothing', async (fault) => {
+  const { key, copy } = await threeChanges()
   for (const n of upTo(12)) {
-    const data = temporaryFolder()
-    const key = await aRecord(data, 3)
+    const data = copy()
     const faulty = faultyFiles(quickFiles, failFrom(n, fault))
     const kept = await appendAll(aStore(data, faulty.files), key, [4, 5, 6])
     const { changes } = await reopened(data, key)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
@@ -114,6 +114,13 @@ export async function aRecord(data: string, changes: number, files: Files = quic
     if (reply.kind !== 'kept') throw new Error(`Change ${n} was not kept`)
   }
   return made.key
+}
+
+/** A fresh copy of a data folder as it is now: quicker than making the same record again. */
+export function copyOf(data: string): string {
+  const copy = temporaryFolder()
+  cpSync(data, copy, { recursive: true })
+  return copy
 }
 
 /** The changes that a fresh start of the program finds, after its own opening. */

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -37,9 +38,10 @@ type LaunchOptions = {
 /** Starts the application on a data folder and waits for its first screen. */
 export async function launch({ data, switches = [], words = [] }: LaunchOptions): Promise<RunningApp> {
   const electron = await launchOnceMore({ data, switches, words })
+  const main = electron.process()
   const page = await electron.firstWindow()
   await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 60_000 })
-  return { electron, page, data, close: () => closeWindow(electron), kill: () => killGroup(electron) }
+  return { electron, page, data, close: () => closeWindow(electron), kill: () => killGroup(main) }
 }
 
 /** The launch alone may be tried twice: a busy machine can lose the first hand-shake. A test never is. */
@@ -70,8 +72,7 @@ async function closeWindow(electron: ElectronApplication): Promise<void> {
   await ended
 }
 
-async function killGroup(electron: ElectronApplication): Promise<void> {
-  const main = electron.process()
+async function killGroup(main: ChildProcess): Promise<void> {
   const id = main.pid
   if (id === undefined || main.exitCode !== null || main.signalCode !== null) return
   const ended = new Promise((done) => main.once('exit', done))

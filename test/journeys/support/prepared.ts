@@ -1,7 +1,6 @@
 import { cpSync } from 'node:fs'
 import { newFolder, withApp } from './app'
-import { hospitals, narrative, openQuestion, openReturn, openSample } from './sample'
-import { expectSaved } from './saved'
+import { hospitals, narrative, openQuestion, openReturn, openSample, untilSaved } from './sample'
 
 /** The words that a prepared folder has at question 8.2. */
 export const firstWords = 'Kept before anything went wrong.'
@@ -14,7 +13,7 @@ export async function prepareFolder(): Promise<string> {
     await openReturn(page, hospitals)
     await openQuestion(page, '8.2')
     await narrative(page).fill(firstWords)
-    await expectSaved(page)
+    await untilSaved(page)
     await close()
   })
   return data

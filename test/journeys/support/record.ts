@@ -32,19 +32,19 @@ export function answersOf(record: WholeRecord, returnId: string): { readonly [qu
   return auditReturn.answers
 }
 
-/** One hash over every file in some folders: the same only while not one byte, name or file is changed. */
-export function hashOf(...folders: readonly string[]): string {
+/** One hash over files and everything in folders: the same only while not one byte, name or file is changed. */
+export function hashOf(...places: readonly string[]): string {
   const hash = createHash('sha256')
-  for (const file of folders.flatMap(filesIn)) hash.update(file).update(readFileSync(file))
+  for (const file of places.flatMap(filesIn)) hash.update(file).update(readFileSync(file))
   return hash.digest('hex')
 }
 
-function filesIn(folder: string): readonly string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
+function filesIn(place: string): readonly string[] {
+  if (!existsSync(place)) return []
+  if (!statSync(place).isDirectory()) return [place]
+  return readdirSync(place)
     .sort()
-    .map((name) => path.join(folder, name))
-    .flatMap((each) => (statSync(each).isDirectory() ? filesIn(each) : [each]))
+    .flatMap((name) => filesIn(path.join(place, name)))
 }
 
 /** The number of the current pair in a workspace's record folder. */

@@ -38,5 +38,5 @@ export const chosenRating = (page: Page) => page.getByRole('radiogroup').locator
 /** The line that says whether everything is saved. */
 export const saveLabel = (page: Page) => page.getByTestId('save-label')
 
-/** Everything on the screen is saved, as a person reads it. */
-export const savedWords = /^Saved \d\d:\d\d$/
+/** Waits until the window says that everything is saved. */
+export const untilSaved = (page: Page) => saveLabel(page).filter({ hasText: /^Saved \d\d:\d\d$/ }).waitFor({ timeout: 10_000 })

@@ -54,7 +54,7 @@ describe('work that cannot be read', () => {
         /^Your last back-up that reads whole is from 21 November 2026, \d\d:\d\d and has 2 organisations, 3 returns and 2 answers\.$/,
       ),
     ).toBeVisible()
-    expect(screen.getByText(/Nothing was deleted/)).toBeVisible()
+    expect(screen.getByText(/The app deleted nothing/)).toBeVisible()
     await waitFor(() => expect(screen.getAllByRole('button', { name: /^Open/ })).toHaveLength(2))
     expect(press(/^Open that back-up: 21 November/)).toHaveClass('primary')
   })

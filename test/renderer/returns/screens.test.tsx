@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, configure, screen, waitFor, within } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
@@ -8,9 +8,12 @@ import { aFramework, best, good, q11, q12, q21, some } from '../../builders/fram
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
 import { anAction, anAnswer, anEvidence, aReturn } from '../../builders/returns'
+import { overwrite, write } from '../../builders/typing'
 import { aWorkspace } from '../../builders/workspaces'
 
 const shell = installShell()
+// Time enough on a busy machine; nothing here waits for as long as this.
+configure({ asyncUtilTimeout: 5_000 })
 const { ChangesScreen } = await import('../../../renderer/returns/ChangesScreen')
 const { CheckScreen } = await import('../../../renderer/returns/CheckScreen')
 const { FrontSheetScreen } = await import('../../../renderer/returns/FrontSheetScreen')
@@ -140,10 +143,9 @@ describe('check and return', () => {
   it('signs a whole return off and sends it', async () => {
     const { user } = await open(<CheckScreen returnId={haven} />, { answers: whole })
     await heading('Check your return')
-    await user.type(box('Name of the person who has agreed this return'), 'Ada Lorne')
-    await user.type(box('Job title'), 'Chief officer')
-    await user.clear(box('Date'))
-    await user.type(box('Date'), '20 Nov 2026')
+    await write(user, box('Name of the person who has agreed this return'), 'Ada Lorne')
+    await write(user, box('Job title'), 'Chief officer')
+    await overwrite(user, box('Date'), '20 Nov 2026')
     await user.click(screen.getByRole('checkbox', { name: /fair picture/ }))
     await user.click(screen.getByRole('button', { name: 'Sign off and return' }))
     await waitFor(() => expect(useView.getState().route).toEqual({ screen: 'sent', returnId: haven }))
@@ -168,11 +170,10 @@ describe('check and return', () => {
   it('sends nothing on a date that is none', async () => {
     const { user } = await open(<CheckScreen returnId={haven} />, { answers: whole })
     await heading('Check your return')
-    await user.type(box('Name of the person who has agreed this return'), 'Ada Lorne')
-    await user.type(box('Job title'), 'Chief officer')
+    await write(user, box('Name of the person who has agreed this return'), 'Ada Lorne')
+    await write(user, box('Job title'), 'Chief officer')
     await user.click(screen.getByRole('checkbox', { name: /fair picture/ }))
-    await user.clear(box('Date'))
-    await user.type(box('Date'), '31 November 2026')
+    await overwrite(user, box('Date'), '31 November 2026')
     await user.click(screen.getByRole('button', { name: 'Sign off and return' }))
     expect(screen.getByText('Write the date like 22 November 2026.')).toBeVisible()
     expect(returnOf().stage).toBe('draft')
@@ -181,14 +182,14 @@ describe('check and return', () => {
   it('sends gaps only with a reason', async () => {
     const { user } = await open(<CheckScreen returnId={haven} />, { answers: { ...whole, [q21]: anAnswer() } })
     await screen.findByRole('region', { name: '1 thing to look at' })
-    await user.type(box('Name of the person who has agreed this return'), 'Ada Lorne')
-    await user.type(box('Job title'), 'Chief officer')
+    await write(user, box('Name of the person who has agreed this return'), 'Ada Lorne')
+    await write(user, box('Job title'), 'Chief officer')
     await user.click(screen.getByRole('checkbox', { name: /fair picture/ }))
     await user.click(screen.getByRole('button', { name: 'Sign off and return' }))
     expect(await screen.findByRole('alert')).toHaveTextContent(
       '1 thing to look at is left. You can still return it. Say why, so the partnership knows.',
     )
-    await user.type(box('Return it with 1 gap? Say why, so the partnership knows.'), 'The lead left.')
+    await write(user, box('Return it with 1 gap? Say why, so the partnership knows.'), 'The lead left.')
     await user.click(screen.getByRole('button', { name: 'Sign off and return' }))
     await waitFor(() => expect(returnOf()).toMatchObject({ stage: 'returned', gapsReason: 'The lead left.' }))
   })
@@ -215,9 +216,9 @@ describe('about your organisation', () => {
   it('keeps each kind of field', async () => {
     const { user } = await open(<FrontSheetScreen returnId={haven} />, {}, framework)
     await heading('About your organisation')
-    await user.type(box('Services in scope'), 'Youth work')
-    await user.type(box('Paid staff'), '3,057')
-    await user.type(box('Strengths: 2'), 'Listening')
+    await write(user, box('Services in scope'), 'Youth work')
+    await write(user, box('Paid staff'), '3,057')
+    await write(user, box('Strengths: 2'), 'Listening')
     await user.selectOptions(screen.getByRole('combobox', { name: 'Contact with children' }), 'Direct')
     await waitFor(() =>
       expect(returnOf().frontSheet).toEqual({
@@ -232,8 +233,8 @@ describe('about your organisation', () => {
   it('keeps both lines of a list when they are typed one after the other', async () => {
     const { user } = await open(<FrontSheetScreen returnId={haven} />, {}, framework)
     await heading('About your organisation')
-    await user.type(box('Strengths: 1'), 'Listening')
-    await user.type(box('Strengths: 2'), 'Recording')
+    await write(user, box('Strengths: 1'), 'Listening')
+    await write(user, box('Strengths: 2'), 'Recording')
     await user.tab()
     await waitFor(() => expect(returnOf().frontSheet['strengths']).toEqual(['Listening', 'Recording']))
   })
@@ -241,7 +242,7 @@ describe('about your organisation', () => {
   it.each(['many', '12.5', '-3'])('takes no number from %j, and says how to write one', async (typed) => {
     const { user } = await open(<FrontSheetScreen returnId={haven} />, {}, framework)
     await heading('About your organisation')
-    await user.type(box('Paid staff'), typed)
+    await write(user, box('Paid staff'), typed)
     await user.tab()
     expect(screen.getByText('Write a whole number, such as 240.')).toBeVisible()
     expect(returnOf().frontSheet).toEqual({})
@@ -250,8 +251,8 @@ describe('about your organisation', () => {
   it('keeps no number that the record could not be read back with', async () => {
     const { user } = await open(<FrontSheetScreen returnId={haven} />, {}, framework)
     await heading('About your organisation')
-    await user.type(box('Paid staff'), '99999999')
-    await user.type(box('Services in scope'), 'Youth work')
+    await write(user, box('Paid staff'), '99999999')
+    await write(user, box('Services in scope'), 'Youth work')
     await user.tab()
     await waitFor(() => expect(returnOf().frontSheet['services']).toBe('Youth work'))
     expect(parse(auditReturnSchema, returnOf()).ok).toBe(true)

@@ -1,0 +1,246 @@
+import { describe, expect, it } from 'vitest'
+import { asMoment } from '../../../shared/basics/day'
+import { asId } from '../../../shared/basics/id'
+import type { Workspace } from '../../../shared/exchange/checkTables'
+import type { OrganisationType } from '../../../shared/partnership/organisationType'
+import { agencyReturn } from '../../../shared/reports/agencyReturn'
+import { type Block, cellText, plainText } from '../../../shared/reports/block'
+import type { AuditReturn } from '../../../shared/returns/auditReturn'
+import { best, good, none, q11, q12, q21, some } from '../../builders/frameworks'
+import { anAction, anAnswer, anEvidence, aReturn, today } from '../../builders/returns'
+import { aCycle, aWorkspace } from '../../builders/workspaces'
+
+const types: readonly OrganisationType[] = [
+  {
+    code: 'vcse',
+    label: 'Voluntary body',
+    dutyBasis: 'invited',
+    act: null,
+    olderNames: [],
+    group: 'Other',
+    activeFrom: null,
+    activeTo: null,
+  },
+]
+
+function make(change: Partial<AuditReturn>, workspace: Partial<Workspace> = {}) {
+  const made = aReturn(change)
+  const base = aWorkspace()
+  return agencyReturn({
+    workspace: { ...base, ...workspace, returns: [...base.returns.filter(({ id }) => id !== made.id), made] },
+    returnId: made.id,
+    asAt: today,
+    glossary: [{ term: 'LADO', meaning: 'The officer for allegations' }],
+    organisationTypes: types,
+  })
+}
+
+const signed = {
+  stage: 'returned',
+  returnedAt: asMoment('2026-11-20T10:00:00.000Z'),
+  signOff: { name: 'Amara Bell', role: 'Chief executive', on: today },
+} as const
+
+const firstAnswer = anAnswer({
+  rating: best,
+  narrative: 'Our lead sits on the board.',
+  evidence: [anEvidence(), anEvidence({ id: asId('e2'), what: 'Minutes', where: '', on: null })],
+  impact: 'Children are seen sooner.',
+})
+const answers = {
+  [q11]: firstAnswer,
+  [q12]: anAnswer({
+    rating: none,
+    narrative: 'Not yet:\n- no plan\n- no money',
+    actions: [anAction({ update: 'Half way' })],
+  }),
+  [q21]: anAnswer({ notApplicable: '- We see no children' }),
+}
+
+const rows = (blocks: readonly Block[], id: string) => {
+  const found = blocks.find((block) => block.kind === 'table' && block.id === id)
+  return found?.kind === 'table' ? found.rows.map((row) => row.map(cellText)) : []
+}
+
+/** The blocks under a heading, up to the next heading. */
+const under = (blocks: readonly Block[], text: string) => {
+  const start = blocks.findIndex((block) => block.kind === 'heading' && block.text === text)
+  const rest = blocks.slice(start + 1)
+  const end = rest.findIndex(({ kind }) => kind === 'heading')
+  return rest.slice(0, end < 0 ? undefined : end)
+}
+
+describe('what the return says of itself', () => {
+  it('is Final only once it is back and signed', () => {
+    expect(make(signed).page.status).toBe('Final')
+    expect(make({ ...signed, signOff: null }).page.status).toBe('Draft')
+    expect(make({ answers }).page.status).toBe('Draft')
+  })
+
+  it('names the body, its fields that were filled in, and who signed', () => {
+    const { blocks } = make({ ...signed, frontSheet: { services: 'Youth work', nothing: 'x' } })
+    expect(rows(blocks, 'about')).toEqual([
+      ['Agency', 'Haven Young People'],
+      ['Kind of body', 'Voluntary body'],
+      ['Duty basis', 'Invited'],
+      ['Services in scope', 'Youth work'],
+      ['Signed off by', 'Amara Bell, Chief executive, 22 November 2026'],
+    ])
+    expect(rows(make({}).blocks, 'about').at(-1)).toEqual(['Signed off by', 'Not signed off yet'])
+  })
+
+  it('gives the reason for gaps where there are any', () => {
+    const reason = (gapsReason: string) =>
+      make({ ...signed, gapsReason }).blocks.filter(({ kind }) => kind === 'callout')
+    expect(reason('')).toEqual([])
+    expect(
+      reason('Two posts are empty.').map((block) => (block.kind === 'callout' ? plainText(block.words) : '')),
+    ).toEqual(['Returned with gaps. Reason given: Two posts are empty.'])
+  })
+})
+
+describe('the summary by standard', () => {
+  it('shows ratings by code, the lowest, the lowest agreed last time, evidence and actions', () => {
+    expect(rows(make({ answers }).blocks, 'standards')).toEqual([
+      ['1 Leadership', 'BE\u00a01 and NO\u00a01', 'NO None', 'GO Good', '2', '1'],
+      ['2 Listening', '1 not applicable', 'None rated', 'None agreed', '0', '0'],
+    ])
+  })
+
+  it('prints the counts with what is outside them', () => {
+    const [words] = under(make({ answers }).blocks, 'Summary by standard')
+    expect(words?.kind === 'paragraph' && plainText(words.words)).toMatch(
+      /^Met: 1 of 2 ratings; partly met: 0; not met: 1. Outside the count: 0 not answered and 1 not applicable, of 3 questions\./,
+    )
+  })
+})
+
+describe('an answer', () => {
+  const { blocks } = make({ answers })
+  const first = under(blocks, '1.1 Question 1.1')
+
+  it('shows its rating beside last cycle’s and what was agreed', () => {
+    expect(first.map((block) => (block.kind === 'paragraph' ? plainText(block.words) : block.kind))).toEqual([
+      'What is in place for 1.1?',
+      'Rating: BE Best  Last cycle: BE Best  Agreed last time: GO Good',
+      'Our lead sits on the board.',
+      'callout',
+      'bullets',
+      'quote',
+    ])
+  })
+
+  it('says what shows it, where that is kept and from when; what is missing is named', () => {
+    const list = first.find(({ kind }) => kind === 'bullets')
+    expect(list?.kind === 'bullets' && list.items.map(plainText)).toEqual([
+      'Evidence: Supervision audit, 62 records. Quality team, 18 Sep 2026.',
+      'Evidence: Minutes. Place not given, no date.',
+      'Difference made: Children are seen sooner.',
+    ])
+    const second = under(blocks, '1.2 Question 1.2')
+      .filter(({ kind }) => kind === 'bullets')
+      .at(-1)
+    expect(second?.kind === 'bullets' && second.items.map(plainText)).toEqual([
+      'Action: Test supervision in all five teams. Head of practice, due 31 Mar 2027, open. Half way.',
+    ])
+  })
+
+  it('carries the same words as last cycle with a mark, and the panel’s feedback as it was said', () => {
+    expect(first.flatMap((block) => (block.kind === 'callout' ? [plainText(block.words)] : []))).toEqual([
+      'Same words as last cycle.',
+    ])
+    expect(first.flatMap((block) => (block.kind === 'quote' ? [block.text] : []))).toEqual([
+      'Challenge panel, 5 Feb 2026: Show us what changed.',
+    ])
+  })
+
+  it('marks parts that were copied and not checked', () => {
+    const copied = make({
+      answers: { [q11]: anAnswer({ rating: good, narrative: 'New', copied: ['evidence'] }) },
+    }).blocks
+    expect(
+      under(copied, '1.1 Question 1.1').flatMap((block) => (block.kind === 'callout' ? [plainText(block.words)] : [])),
+    ).toEqual(['Copied from last cycle and not checked yet: evidence.'])
+  })
+
+  it('turns typed lists into real ones', () => {
+    expect(under(blocks, '1.2 Question 1.2').slice(2, 4)).toEqual([
+      { kind: 'paragraph', words: 'Not yet:' },
+      { kind: 'bullets', items: ['no plan', 'no money'] },
+    ])
+  })
+
+  it('that is missing is "not answered", never "not applicable"', () => {
+    const words = (text: string) =>
+      under(make({ answers: { [q12]: anAnswer({ notApplicable: 'No such service' }) } }).blocks, text)[1]
+    expect(words('1.1 Question 1.1')).toMatchObject({ words: expect.arrayContaining(['Not answered']) })
+    expect(words('1.2 Question 1.2')).toMatchObject({
+      words: expect.arrayContaining(['Not applicable. No such service']),
+    })
+  })
+})
+
+describe('the rest of the return', () => {
+  const { blocks } = make({
+    answers: { [q11]: firstAnswer, [q21]: anAnswer({ notApplicable: '- We see no children' }) },
+  })
+
+  it('lists what has no rating, with the reason given', () => {
+    expect(rows(blocks, 'unrated')).toEqual([
+      ['1.2 Question 1.2', 'Not answered', 'None given'],
+      ['2.1 Question 2.1', 'Not applicable', 'We see no children'],
+    ])
+  })
+
+  it('sets what the last challenge said beside the rating now', () => {
+    expect(rows(blocks, 'carried')).toEqual([['1.1 Question 1.1', 'Show us what changed.', 'BE Best']])
+  })
+
+  it('has every action in one plan by day, those without a day last', () => {
+    const actions = [
+      anAction({ what: 'Some day', due: null }),
+      anAction({ what: 'Late', due: '2026-10-01' as never }),
+      anAction({ what: 'Ready', status: 'done' }),
+    ]
+    const plan = rows(make({ answers: { [q12]: anAnswer({ rating: some, actions }) } }).blocks, 'plan')
+    expect(plan.map(([what, , due, status, from]) => [what, due, status, from])).toEqual([
+      ['Late', '1 Oct 2026', 'Overdue', '1.2'],
+      ['Ready', '31 Mar 2027', 'Done', '1.2'],
+      ['Some day', 'No date', 'Open', '1.2'],
+    ])
+  })
+
+  it('says plainly where there is nothing', () => {
+    const all = {
+      [q11]: anAnswer({ rating: good }),
+      [q12]: anAnswer({ rating: good }),
+      [q21]: anAnswer({ rating: good }),
+    }
+    const bare = make({ answers: all }, { cycles: [aCycle()] }).blocks
+    const words = ['Not answered, and not applicable', 'Feedback carried from the last challenge', 'Action plan'].map(
+      (heading) => under(bare, heading),
+    )
+    expect(words).toEqual([
+      [{ kind: 'paragraph', words: 'Every question is answered with a rating.' }],
+      [{ kind: 'paragraph', words: 'Nothing was carried forward from the last cycle.' }],
+      [{ kind: 'paragraph', words: 'The return names no actions.' }],
+    ])
+  })
+
+  it('marks every source that nobody has checked', () => {
+    const [, list] = under(blocks, 'Where the questions come from')
+    expect(list?.kind === 'bullets' && list.items.map(plainText)).toEqual([
+      'The Act, 2004, section 1. Checked on 22 November 2026.',
+      'The Guide, paragraph 12. To be checked.',
+    ])
+  })
+
+  it('has no heading for a staff survey, since none was made', () => {
+    expect(blocks.some((block) => block.kind === 'heading' && /survey/i.test(block.text))).toBe(false)
+  })
+
+  it('refuses a return that is not there', () => {
+    const request = { workspace: aWorkspace(), asAt: today, glossary: [], organisationTypes: types }
+    expect(() => agencyReturn({ ...request, returnId: asId('gone') })).toThrow('return')
+  })
+})
