@@ -7,7 +7,6 @@ import { useOffered } from '../partnership/offered'
 import { SetUpScreen } from '../partnership/SetUpScreen'
 import { WelcomeScreen } from '../partnership/WelcomeScreen'
 import { RecoveryScreen } from '../recovery/RecoveryScreen'
-import { useRecovery } from '../recovery/recoveryState'
 import { exportAgencyReturn, savePartnershipFile } from '../reports/commands'
 import { ReportsScreen } from '../reports/ReportsScreen'
 import { ChangesScreen } from '../returns/ChangesScreen'
@@ -22,6 +21,7 @@ import { AboutScreen } from '../settings/AboutScreen'
 import { SettingsScreen } from '../settings/SettingsScreen'
 import { useSettings } from '../storage/settings'
 import { useOpened } from '../storage/workspace'
+import { useCannotOpen } from '../view/cannotOpen'
 import { type Route, returnOf } from '../view/route'
 import { useView } from '../view/viewState'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -41,7 +41,7 @@ export function Window() {
   const panel = useView((view) => view.panel)
   const announcement = useView((view) => view.announcement)
   const textSize = useSettings((settings) => settings.textSize)
-  const asked = useRecovery((state) => state.asked)
+  const asked = useCannotOpen((state) => state.asked)
   const offered = useOffered((state) => state.file)
   const open = useOpened((state) => state.opened !== null)
   useEffect(() => {

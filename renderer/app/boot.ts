@@ -1,9 +1,9 @@
 import type { Start } from '../../shared/bridge'
 import { bridge } from '../host/bridge'
 import { useOffered } from '../partnership/offered'
-import { useRecovery } from '../recovery/recoveryState'
 import { adoptSettings, changeSettings } from '../storage/settings'
 import { openWorkspace } from '../storage/workspace'
+import { useCannotOpen } from '../view/cannotOpen'
 import { explainMended } from '../view/explainMended'
 import { routeFrom } from '../view/route'
 import { adoptStart, tell, useView } from '../view/viewState'
@@ -27,11 +27,11 @@ async function reopen({ settings, workspaces }: Start): Promise<void> {
   const last = workspaces.find((workspace) => workspace.key === settings.lastWorkspace)
   const lost = workspaces.find((workspace) => workspace.needsRecovery)
   if (!last) {
-    if (lost) useRecovery.setState({ asked: { key: lost.key, title: lost.title, why: 'needsRecovery', madeBy: '' } })
+    if (lost) useCannotOpen.setState({ asked: { key: lost.key, title: lost.title, why: 'needsRecovery', madeBy: '' } })
     return
   }
   await reopenWorkspace(last.key, last.title)
-  if (!useRecovery.getState().asked) useView.setState({ route: routeFrom(settings.place) })
+  if (!useCannotOpen.getState().asked) useView.setState({ route: routeFrom(settings.place) })
 }
 
 /** Opens a workspace, or asks for its recovery when its record cannot be read. */
@@ -42,7 +42,7 @@ export async function reopenWorkspace(key: string, title: string): Promise<boole
     void changeSettings({ lastWorkspace: key })
     return true
   }
-  useRecovery.setState({
+  useCannotOpen.setState({
     asked: { key, title, why: opened.kind, madeBy: opened.kind === 'newerVersion' ? opened.madeBy : '' },
   })
   return false

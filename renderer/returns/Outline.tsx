@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import type { Question, Standard } from '../../shared/frameworks/framework'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { isAnswered, progressOf, standardProgress } from '../../shared/returns/progress'
@@ -14,11 +15,16 @@ export function Outline({ route }: { readonly route: Route }) {
 
 function ReturnOutline({ route }: { readonly route: QuestionRoute }) {
   const context = useReturn(route.returnId)
-  if (!context) return <nav className="outline no-print" aria-label="Outline" data-region="outline" />
+  const isRead = context !== undefined
+  useEffect(() => {
+    if (isRead)
+      document.querySelector(`#outline [data-question-id="${route.questionId}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [route.questionId, isRead])
+  if (!context) return <nav id="outline" className="outline no-print" aria-label="Outline" data-region="outline" />
   const { auditReturn, framework } = context
   const { answered, total, left } = progressOf(auditReturn, framework)
   return (
-    <nav className="outline no-print" aria-label="Outline" data-region="outline">
+    <nav id="outline" className="outline no-print" aria-label="Outline" data-region="outline">
       <button type="button" className="place" onClick={() => go({ screen: 'return', returnId: route.returnId })}>
         <span>All standards</span>
         <span className="key">Ctrl+2</span>
@@ -52,6 +58,7 @@ function StandardOutline({ standard, auditReturn, route }: StandardProps) {
             <button
               type="button"
               className="place"
+              data-question-id={question.id}
               aria-current={question.id === route.questionId ? 'page' : undefined}
               onClick={() => go({ screen: 'question', returnId: route.returnId, questionId: question.id })}
             >

@@ -45,7 +45,6 @@ export async function openWorkspace(key: string): Promise<WorkspaceOpened> {
 
 /** Closes the open workspace; its record stays as it is. */
 export function closeWorkspace(): void {
-  useOpened.getState().opened?.copy.close()
   setOpened(null)
 }
 
@@ -96,8 +95,12 @@ export async function readWorkspace(): Promise<Workspace> {
 
 const copyName = (key: string) => `psa-${key}`
 
-const setOpened = (opened: Opened | null) =>
+/** Makes a workspace the open one; the copy that was open before is let go. */
+function setOpened(opened: Opened | null): void {
+  const before = useOpened.getState().opened
   useOpened.setState((state) => ({ opened, generation: state.generation + 1 }))
+  if (before && before.copy !== opened?.copy) before.copy.close()
+}
 
 const freshCopy = async (key: string) => {
   const copy = await openCopy(`${copyName(key)}-${crypto.randomUUID().slice(0, 8)}`)

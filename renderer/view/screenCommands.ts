@@ -30,10 +30,10 @@ export const useEnabledItems = () =>
       .join(' '),
   )
 
-/** Does what a menu item stands for now. False when nothing on the screen offers it. */
+/** Does what a menu item stands for now; a screen's own command comes before the window's. False when nothing offers it. */
 export function runMenuItem(item: MenuItemId): boolean {
-  const layers = Object.values(useCommands.getState().layers)
-  const command = layers.map((commands) => commands[item]).findLast((each) => each !== undefined)
+  const { window: always, ...screens } = useCommands.getState().layers
+  const command = Object.values(screens).find((commands) => commands[item])?.[item] ?? always?.[item]
   command?.()
   return command !== undefined
 }

@@ -4,7 +4,7 @@ import type { Block, ReportDocument } from '../../shared/reports/block'
 import { estimatedPages } from './length'
 import { longestWithoutContents } from './limits'
 import { pageFooter, pageHeader } from './pageEdges'
-import { font, listIndent, lists, millimetres, page, type StyleName, styleId, stylesXml } from './styles'
+import { font, listIndent, lists, millimetres, page, stylesXml } from './styles'
 import { numberedLists, type Surroundings, surroundings } from './surroundings'
 import { wordBlock } from './wordBlock'
 
@@ -72,24 +72,18 @@ function styleSheet(document: Document, { language }: ReportDocument): string {
   return stylesXml(language).replace(/\{([a-z-]+-\d+)\}/g, (_, list: string) => String(numbers.get(list) ?? 0))
 }
 
-const level = (
-  text: string,
-  format: (typeof LevelFormat)[keyof typeof LevelFormat],
-  indent: number,
-  style: StyleName,
-) => ({
+const level = (text: string, format: (typeof LevelFormat)[keyof typeof LevelFormat], indent: number) => ({
   level: 0,
   format,
   text,
   alignment: AlignmentType.LEFT,
-  paragraphStyle: styleId(style),
   style: { paragraph: { indent: { left: indent, hanging: indent } } },
 })
 
 const listConfig = [
-  { reference: lists.headings, levels: [level('%1', LevelFormat.DECIMAL, millimetres(10), 'heading1')] },
-  { reference: lists.bullets, levels: [level('\u2022', LevelFormat.BULLET, listIndent, 'bullet')] },
-  { reference: lists.steps, levels: [level('%1.', LevelFormat.DECIMAL, listIndent, 'step')] },
+  { reference: lists.headings, levels: [level('%1', LevelFormat.DECIMAL, millimetres(10))] },
+  { reference: lists.bullets, levels: [level('\u2022', LevelFormat.BULLET, listIndent)] },
+  { reference: lists.steps, levels: [level('%1.', LevelFormat.DECIMAL, listIndent)] },
 ]
 
 function body(blocks: readonly Block[], around: Surroundings) {

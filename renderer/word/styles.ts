@@ -148,7 +148,6 @@ const settings = {
     before: 0,
     after: 40,
     line: 240,
-    first: inList(lists.bullets),
   },
   step: { id: 'ListNumber', name: 'List Number', size: 24, before: 0, after: 40, line: 240 },
   quote: {

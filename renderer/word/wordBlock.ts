@@ -20,7 +20,7 @@ export function wordBlock(block: Block, around: Surroundings, place: Place): rea
     case 'paragraph':
       return ready(paragraph(place.followsTable ? 'afterTable' : 'paragraph', runs(block.words)))
     case 'bullets':
-      return ready(...listItems('bullet', block.items))
+      return ready(...listItems('bullet', block.items, inList(lists.bullets)))
     case 'numbered':
       return ready(...listItems('step', block.items, inList(lists.steps, around.listPlace(block))))
     case 'quote':
@@ -64,7 +64,7 @@ function heading({ level, text, id }: HeadingBlock, bookmark: number, place: Pla
           words,
           element('w:bookmarkEnd', { 'w:id': bookmark }),
         ]
-  return paragraph(headingStyles[level], marked, ...onNewPage(place))
+  return paragraph(headingStyles[level], marked, ...onNewPage(place), ...(level === 1 ? [inList(lists.headings)] : []))
 }
 
 const onNewPage = ({ startsPage }: Place) => (startsPage ? [flag('w:pageBreakBefore')] : [])
@@ -72,7 +72,8 @@ const onNewPage = ({ startsPage }: Place) => (startsPage ? [flag('w:pageBreakBef
 const listItems = (style: StyleName, items: readonly Words[], ...properties: readonly Xml[]) =>
   items.map((item) => paragraph(style, runs(item), ...properties))
 
-const inList = (list: string, instance: number): Xml =>
+/** A paragraph's place in a list. It stands in the paragraph itself, since not every reader looks for it in the style. */
+const inList = (list: string, instance = 0): Xml =>
   element('w:numPr', null, value('w:ilvl', 0), value('w:numId', `{${list}-${instance}}`))
 
 const contents = (place: Place) => [

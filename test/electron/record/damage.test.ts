@@ -11,19 +11,30 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { listWorkspaces } from '../../../electron/record/listWorkspaces'
 import { canonicalJson } from '../../../shared/basics/json'
-import { aChange, aHost, aRecord, aStore, copyOf, quickFiles, reopened, someTables, temporaryFolder, upTo } from './world'
+import {
+  aChange,
+  aHost,
+  aRecord,
+  aStore,
+  copyOf,
+  quickFiles,
+  reopened,
+  someTables,
+  temporaryFolder,
+  testsFolder,
+  upTo,
+} from './world'
 
 vi.setConfig({ testTimeout: 60_000 })
 
 const folderOf = (data: string, key: string) => join(data, 'record', key)
 
 /** A record with three pairs, to be copied: changes 1 to 3, 4 to 6, and 7 to 9 in the current journal. */
-const template = mkdtempSync(join(tmpdir(), 'record-test-'))
+const template = mkdtempSync(join(testsFolder, 'record-test-'))
 let templateKey = ''
 
 beforeAll(async () => {
@@ -368,6 +379,6 @@ describe('opening', () => {
     const host = aHost(data)
     const { openRecord } = await import('../../../electron/record/openRecord')
     await openRecord(host, key)
-    expect(JSON.stringify(host.logged)).not.toMatch(/answer|Northmere|tmp/)
+    expect(JSON.stringify(host.logged)).not.toMatch(/answer|Northmere|record-test/)
   })
 })

@@ -8,6 +8,7 @@ import {
   aLargeChange,
   aRecord,
   aStore,
+  copyOf,
   quickFiles,
   reopened,
   someTables,

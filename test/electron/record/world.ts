@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
@@ -18,9 +18,15 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 })
 
-/** A fresh folder on the real disk, gone after the test. */
+/** Where the tests' folders are: a real file system, in memory where there is a large one, since thousands of syncs are asked for. */
+const memory = '/dev/shm'
+const roomy = 512 * 1024 * 1024
+const isRoomy = existsSync(memory) && statfsSync(memory).bavail * statfsSync(memory).bsize > roomy
+export const testsFolder = isRoomy ? memory : tmpdir()
+
+/** A fresh folder, gone after the test. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'record-test-'))
+  const folder = mkdtempSync(join(testsFolder, 'record-test-'))
   folders.push(folder)
   return folder
 }

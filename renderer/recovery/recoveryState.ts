@@ -1,4 +1,0 @@
-import { useCannotOpen } from '../view/cannotOpen'
-
-/** The workspace that the recovery screen is about. */
-export const useRecovery = useCannotOpen
