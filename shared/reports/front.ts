@@ -24,7 +24,7 @@ const usualHandling = 'For partnership members'
 const handlingOf = ({ partnership }: ReportedWorkspace) => partnership.handling.trim() || usualHandling
 
 /** `1 October 2025 to 30 September 2026`. */
-export const periodText = ({ cycle }: ReportedCycle) => `${longDay(cycle.periodFrom)} to ${longDay(cycle.periodTo)}`
+const periodText = ({ cycle }: ReportedCycle) => `${longDay(cycle.periodFrom)} to ${longDay(cycle.periodTo)}`
 
 /** What every document says first: what it is, whose, for when, as at when, how firm, by whom, for whom. */
 export const frontBlock = ({

@@ -2,10 +2,12 @@ import { longDay } from '../basics/day'
 import type { Framework, Reference } from '../frameworks/framework'
 
 /** `Working Together to Safeguard Children, 2023, chapter 4, paragraphs 221–222`. */
-export const referenceText = ({ document, edition, part, paragraph }: Reference) =>
-  [document, edition, part, ...(paragraph === null ? [] : [`paragraph ${paragraph}`])]
-    .filter((piece): piece is string => piece !== null)
+const referenceText = ({ document, edition, part, paragraph }: Reference) =>
+  [document, edition, part, paragraph === null ? null : paragraphText(paragraph)]
+    .filter((piece) => piece !== null)
     .join(', ')
+
+const paragraphText = (paragraph: string) => `${/\d[–-]\d/.test(paragraph) ? 'paragraphs' : 'paragraph'} ${paragraph}`
 
 /** A reference as it may be printed: one that was not checked always says so. */
 export const citedText = (reference: Reference) =>

@@ -2,7 +2,16 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { launch, newFolder, type RunningApp, removeFolder } from './support/app'
 import { hasFocus, tabTo } from './support/keyboard'
-import { chosenRating, heading, hospitals, narrative, openQuestion, openReturn, openSample, untilSaved } from './support/sample'
+import {
+  chosenRating,
+  heading,
+  hospitals,
+  narrative,
+  openQuestion,
+  openReturn,
+  openSample,
+  untilSaved,
+} from './support/sample'
 
 let data: string
 let app: RunningApp
@@ -97,7 +106,9 @@ const titleOf = async (page: Page) => (await page.locator('h1').textContent()) ?
 
 /** The number of the rating that is chosen; 0 when none is. */
 const ratingNumber = (page: Page) =>
-  page.getByRole('radiogroup').evaluate((group) => [...group.querySelectorAll('input')].findIndex((input) => input.checked) + 1)
+  page
+    .getByRole('radiogroup')
+    .evaluate((group) => [...group.querySelectorAll('input')].findIndex((input) => input.checked) + 1)
 
 const undoLabel = () =>
   app.electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('undo')?.label ?? '')

@@ -24,25 +24,50 @@ describe('the command line', () => {
   it('says how to use it, and what was wrong with how it was used', async () => {
     const help = await start('help')
     expect(help.code).toBe(0)
-    for (const verb of ['sample --out FILE', 'report FILE --document WHICH --out FOLDER', 'check FILE...']) expect(help.out).toContain(verb)
-    expect(await start('sample')).toMatchObject({ code: 2, out: '', said: expect.stringMatching(/^sample needs --out FILE\.\n/) })
-    expect(await start('report', 'a.psa', '--document', 'poster', '--out', 'b')).toMatchObject({ code: 2, said: expect.stringContaining('--document must be') })
-    expect(await start('dance')).toMatchObject({ code: 2, said: expect.stringContaining('"dance" is not something this program does') })
+    for (const verb of ['sample --out FILE', 'report FILE --document WHICH --out FOLDER', 'check FILE...'])
+      expect(help.out).toContain(verb)
+    expect(await start('sample')).toMatchObject({
+      code: 2,
+      out: '',
+      said: expect.stringMatching(/^sample needs --out FILE\.\n/),
+    })
+    expect(await start('report', 'a.psa', '--document', 'poster', '--out', 'b')).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('--document must be'),
+    })
+    expect(await start('dance')).toMatchObject({
+      code: 2,
+      said: expect.stringContaining('"dance" is not something this program does'),
+    })
   })
 
   it('writes the sample, the same bytes each time, which a reader that is not ours counts as we do', async () => {
-    expect(await start('sample', '--out', 'one.psa')).toMatchObject({ code: 0, said: '', out: expect.stringContaining('Wrote one.psa') })
+    expect(await start('sample', '--out', 'one.psa')).toMatchObject({
+      code: 0,
+      said: '',
+      out: expect.stringContaining('Wrote one.psa'),
+    })
     expect(await start('sample', '--out', 'two.psa')).toMatchObject({ code: 0 })
     expect(read('one.psa').equals(read('two.psa'))).toBe(true)
-    const reader = await run(process.env['PSA_PYTHON'] ?? 'python3', [path.join(root, 'test', 'journeys', 'independent-reader.py'), path.join(folder, 'one.psa')])
+    const reader = await run(process.env['PSA_PYTHON'] ?? 'python3', [
+      path.join(root, 'test', 'journeys', 'independent-reader.py'),
+      path.join(folder, 'one.psa'),
+    ])
     expect(reader.code).toBe(0)
     expect(JSON.parse(reader.out)).toMatchObject(counts)
-    expect(await start('check', 'one.psa')).toMatchObject({ code: 0, said: '', out: expect.stringMatching(/one\.psa: a partnership file, whole: Northmere.*14 organisations, 28 returns/) })
+    expect(await start('check', 'one.psa')).toMatchObject({
+      code: 0,
+      said: '',
+      out: expect.stringMatching(/one\.psa: a partnership file, whole: Northmere.*14 organisations, 28 returns/),
+    })
   })
 
   it('writes every report of the newest cycle, all of which check clean', async () => {
     writeFileSync(path.join(folder, 'two-agencies.psa'), await withTwoAgencies(read('one.psa')))
-    expect(await start('report', 'two-agencies.psa', '--document', 'all', '--out', 'reports')).toMatchObject({ code: 0, said: '' })
+    expect(await start('report', 'two-agencies.psa', '--document', 'all', '--out', 'reports')).toMatchObject({
+      code: 0,
+      said: '',
+    })
     const names = readdirSync(path.join(folder, 'reports')).sort()
     expect(names).toEqual([
       expect.stringMatching(/ Calder Ness District Council return .*\.docx$/),
@@ -60,8 +85,21 @@ describe('the command line', () => {
     turned[Math.floor(whole.length / 2)] = (whole[Math.floor(whole.length / 2)] ?? 0) ^ 1
     writeFileSync(path.join(folder, 'cut.psa'), whole.subarray(0, 100_000))
     writeFileSync(path.join(folder, 'turned.psa'), turned)
-    writeFileSync(path.join(folder, 'framework.json'), JSON.stringify({ ...JSON.parse(readFileSync(path.join(root, 'assets/frameworks/s11-core-2026.1.json'), 'utf8')), scales: 7 }))
-    const { code, out, said } = await start('check', 'one.psa', 'cut.psa', 'turned.psa', 'framework.json', 'missing.psa')
+    writeFileSync(
+      path.join(folder, 'framework.json'),
+      JSON.stringify({
+        ...JSON.parse(readFileSync(path.join(root, 'assets/frameworks/s11-core-2026.1.json'), 'utf8')),
+        scales: 7,
+      }),
+    )
+    const { code, out, said } = await start(
+      'check',
+      'one.psa',
+      'cut.psa',
+      'turned.psa',
+      'framework.json',
+      'missing.psa',
+    )
     expect(code).toBe(1)
     expect(out).toMatch(/one\.psa: a partnership file, whole/)
     expect(said).toMatch(/cut\.psa: .*This file is damaged or unfinished\./)
@@ -71,12 +109,24 @@ describe('the command line', () => {
   })
 
   it('writes nothing at all when it refuses', async () => {
-    expect(await start('report', 'cut.psa', '--document', 'all', '--out', 'none')).toMatchObject({ code: 1, out: '', said: expect.stringMatching(/cut\.psa: .*damaged or unfinished/) })
+    expect(await start('report', 'cut.psa', '--document', 'all', '--out', 'none')).toMatchObject({
+      code: 1,
+      out: '',
+      said: expect.stringMatching(/cut\.psa: .*damaged or unfinished/),
+    })
     expect(readdirSync(folder)).not.toContain('none')
-    expect(await start('report', 'one.psa', '--document', 'board-report', '--out', 'two.psa')).toMatchObject({ code: 1, said: expect.stringContaining('No file was changed.') })
-    expect(await start('sample', '--out', 'reports')).toMatchObject({ code: 1, said: expect.stringContaining('could not be written') })
+    expect(await start('report', 'one.psa', '--document', 'board-report', '--out', 'two.psa')).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('No file was changed.'),
+    })
+    expect(await start('sample', '--out', 'reports')).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('could not be written'),
+    })
     expect(read('two.psa').equals(read('one.psa'))).toBe(true)
-    const left = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tmp$|partnership-job/.test(name))
+    const left = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.tmp$|partnership-job/.test(name),
+    )
     expect(left).toEqual([])
   })
 

@@ -40,7 +40,9 @@ describe('exporting to Word', () => {
     const agency = path.join(path.dirname(target), 'Return.docx')
     await answerSaveDialog(electron, agency)
     await page.getByRole('radio', { name: 'One agency’s return' }).check()
-    await page.getByRole('combobox', { name: 'Agency' }).selectOption({ label: 'Haven Young People – Returned 1 Nov 2026' })
+    await page
+      .getByRole('combobox', { name: 'Agency' })
+      .selectOption({ label: 'Haven Young People – Returned 1 Nov 2026' })
     const handed = await exported(page, agency)
     const [boardPages = [], agencyPages = []] = await pagesInLibreOffice([board, handed])
     expect(boardPages.length).toBeGreaterThan(2)
@@ -55,7 +57,10 @@ describe('exporting to Word', () => {
     await page.getByRole('radio', { name: 'One agency’s return' }).check()
     writeFileSync(target, old)
     await breakDisk(electron, ['rename'], 'EBUSY', 'Report.docx')
-    await refusedWith(page, 'That file is open in Word, so it was not replaced. Your work is safe. Close it and try again, or save with a new name.')
+    await refusedWith(
+      page,
+      'That file is open in Word, so it was not replaced. Your work is safe. Close it and try again, or save with a new name.',
+    )
     await mendDisk(electron)
     await breakDisk(electron, ['writeBuffer'], 'ENOSPC')
     await refusedWith(page, 'The disk is full, so Report.docx was not saved. Your work is safe.')
@@ -111,4 +116,5 @@ async function refusedWith(page: Page, words: string): Promise<void> {
 }
 
 /** Waits for words that the screen itself shows, beside what screen readers are told. */
-const told = (page: Page, words: string) => page.getByRole('main').getByText(words, { exact: false }).waitFor({ timeout: 60_000 })
+const told = (page: Page, words: string) =>
+  page.getByRole('main').getByText(words, { exact: false }).waitFor({ timeout: 60_000 })

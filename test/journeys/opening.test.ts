@@ -36,34 +36,67 @@ afterAll(async () => {
 })
 
 const refused: readonly (readonly [what: string, bytes: () => Uint8Array, words: readonly string[]])[] = [
-  ['cut short', () => good.slice(0, Math.floor(good.length * 0.6)), ['This file is damaged or unfinished.', 'send it another way']],
-  ['changed by one byte', () => flipped(good), ['Part of this file was damaged or changed after it was made.', 'returns/0001.json']],
-  ['edited with a sum that holds', () => edited('returns', (text) => text.replace('"rating":"strong"', '"rating":7')), ['1 thing in this file is not what it should be.', 'rating: expected']],
-  ['with counts that do not hold', () => edited('manifest', (text) => text.replace(/"answers":\d+/, '"answers":3')), ['manifest.json at counts.answers']],
-  ['of a newer version', () => edited('manifest', (text) => text.replace(/"minReader":\d+/, '"minReader":99').replace(/"appVersion":"[^"]*"/, '"appVersion":"9.4.0"')), ['made by a newer version of this app: 9.4.0', 'Update this app']],
+  [
+    'cut short',
+    () => good.slice(0, Math.floor(good.length * 0.6)),
+    ['This file is damaged or unfinished.', 'send it another way'],
+  ],
+  [
+    'changed by one byte',
+    () => flipped(good),
+    ['Part of this file was damaged or changed after it was made.', 'returns/0001.json'],
+  ],
+  [
+    'edited with a sum that holds',
+    () => edited('returns', (text) => text.replace('"rating":"strong"', '"rating":7')),
+    ['1 thing in this file is not what it should be.', 'rating: expected'],
+  ],
+  [
+    'with counts that do not hold',
+    () => edited('manifest', (text) => text.replace(/"answers":\d+/, '"answers":3')),
+    ['manifest.json at counts.answers'],
+  ],
+  [
+    'of a newer version',
+    () =>
+      edited('manifest', (text) =>
+        text.replace(/"minReader":\d+/, '"minReader":99').replace(/"appVersion":"[^"]*"/, '"appVersion":"9.4.0"'),
+      ),
+    ['made by a newer version of this app: 9.4.0', 'Update this app'],
+  ],
   ['that is no partnership file', () => Buffer.from('%PDF-1.7 a letter'), ['This is not a partnership file.', '.psa']],
-  ['that is an archive of something else', () => writeContainer([{ name: 'letter.txt', bytes: Buffer.from('Dear all') }]), ['This is not a partnership file.']],
+  [
+    'that is an archive of something else',
+    () => writeContainer([{ name: 'letter.txt', bytes: Buffer.from('Dear all') }]),
+    ['This is not a partnership file.'],
+  ],
   ['that is empty', () => new Uint8Array(), ['This is not a partnership file.']],
 ]
 
 describe('a file that cannot be opened', () => {
-  it.each(refused)('%s is refused in plain words that name the place, and nothing is changed', async (what, bytes, words) => {
-    const { page } = app
-    const before = hashOf(path.join(data, 'record'), path.join(data, 'backups'))
-    await offer(page, `${what.replaceAll(' ', '-')}.psa`, bytes())
-    await heading(page, /^This file was not opened/).waitFor()
-    const said = (await page.getByRole('main').textContent()) ?? ''
-    for (const each of [...words, 'Nothing was opened, and the work you already have is safe.']) expect(said).toContain(each)
-    expect(await page.title()).toMatch(/^Problem: /)
-    await page.getByRole('button', { name: 'Go back' }).click()
-    await heading(page, /^8\.2 /).waitFor()
-    expect(hashOf(path.join(data, 'record'), path.join(data, 'backups'))).toBe(before)
-  })
+  it.each(refused)(
+    '%s is refused in plain words that name the place, and nothing is changed',
+    async (what, bytes, words) => {
+      const { page } = app
+      const before = hashOf(path.join(data, 'record'), path.join(data, 'backups'))
+      await offer(page, `${what.replaceAll(' ', '-')}.psa`, bytes())
+      await heading(page, /^This file was not opened/).waitFor()
+      const said = (await page.getByRole('main').textContent()) ?? ''
+      for (const each of [...words, 'Nothing was opened, and the work you already have is safe.'])
+        expect(said).toContain(each)
+      expect(await page.title()).toMatch(/^Problem: /)
+      await page.getByRole('button', { name: 'Go back' }).click()
+      await heading(page, /^8\.2 /).waitFor()
+      expect(hashOf(path.join(data, 'record'), path.join(data, 'backups'))).toBe(before)
+    },
+  )
 
   it('over 50 MB is refused before it is read', async () => {
     const { page } = app
     await offer(page, 'large.psa', Buffer.alloc(50 * 1024 * 1024 + 1))
-    await page.getByText('large.psa is too large for a partnership file, so it was not opened.', { exact: false }).waitFor()
+    await page
+      .getByText('large.psa is too large for a partnership file, so it was not opened.', { exact: false })
+      .waitFor()
     await heading(page, /^8\.2 /).waitFor()
   })
 
@@ -96,7 +129,10 @@ function flipped(file: Uint8Array): Uint8Array {
 
 /** The file with the first entry of a name changed, and every sum put right: as somebody would write it on purpose. */
 function edited(start: string, change: (text: string) => string): Uint8Array {
-  const entries = must(readContainer(good)).map(({ name, bytes }) => ({ name, text: Buffer.from(bytes).toString('utf8') }))
+  const entries = must(readContainer(good)).map(({ name, bytes }) => ({
+    name,
+    text: Buffer.from(bytes).toString('utf8'),
+  }))
   const target = entries.find(({ name }) => name.startsWith(start))
   if (!target) throw new Error(`There is no entry ${start}`)
   const changed = change(target.text)
@@ -104,7 +140,11 @@ function edited(start: string, change: (text: string) => string): Uint8Array {
   target.text = changed
   const [manifest, ...others] = entries
   const told = JSON.parse(manifest?.text ?? '') as { entries: unknown }
-  told.entries = others.map(({ name, text }) => ({ name, length: Buffer.byteLength(text), sha256: createHash('sha256').update(text).digest('hex') }))
+  told.entries = others.map(({ name, text }) => ({
+    name,
+    length: Buffer.byteLength(text),
+    sha256: createHash('sha256').update(text).digest('hex'),
+  }))
   const rewritten = [{ name: 'manifest.json', text: JSON.stringify(told) }, ...others]
   return writeContainer(rewritten.map(({ name, text }) => ({ name, bytes: Buffer.from(text) })))
 }

@@ -21,7 +21,9 @@ describe('the window', () => {
     await withApp({ data }, async ({ page, electron, close }) => {
       await electron.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), place)
       await openSample(page)
-      expect(await page.title()).toBe('Section 11, 2026 to 2027 – Northmere Safeguarding Children Partnership – Partnership Self-Assessment')
+      expect(await page.title()).toBe(
+        'Section 11, 2026 to 2027 – Northmere Safeguarding Children Partnership – Partnership Self-Assessment',
+      )
       await answerSaveDialog(electron, path.join(data, 'northmere.psa'))
       await page.keyboard.press('Control+Shift+S')
       await page.getByRole('main').getByText('Saved: northmere.psa', { exact: false }).waitFor()
@@ -35,11 +37,19 @@ describe('the window', () => {
         const counted = globalThis as unknown as { focused: number }
         counted.focused = 0
         const [window] = BrowserWindow.getAllWindows()
-        if (window) window.focus = () => void (counted.focused += 1)
+        if (window)
+          window.focus = () => {
+            counted.focused += 1
+          }
       })
       expect(await startAgain(path.join(data, 'northmere.psa'))).toBe(0)
       await heading(page, /^Open this file\?/).waitFor()
-      expect(await electron.evaluate(({ BrowserWindow }) => [(globalThis as unknown as { focused: number }).focused, BrowserWindow.getAllWindows().length])).toEqual([1, 1])
+      expect(
+        await electron.evaluate(({ BrowserWindow }) => [
+          (globalThis as unknown as { focused: number }).focused,
+          BrowserWindow.getAllWindows().length,
+        ]),
+      ).toEqual([1, 1])
     })
   })
 
@@ -63,7 +73,8 @@ describe('the window', () => {
 /** Starts the program once more on the same folder, and gives its exit code. */
 const startAgain = (file: string): Promise<number | null> =>
   new Promise((done) => {
-    const runtime = process.env['PSA_ELECTRON'] ?? path.join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '', 'electron')
+    const runtime =
+      process.env['PSA_ELECTRON'] ?? path.join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '', 'electron')
     const child = spawn(runtime, [`--user-data-dir=${data}`, ...runtimeSwitches, root, file], { stdio: 'ignore' })
     child.on('exit', (code) => done(code))
   })
@@ -86,11 +97,24 @@ describe('the menu', () => {
       expect(shown).toMatchObject({ menu, label, keys: keys.replace('Ctrl', 'CommandOrControl') })
     }
     expect(enabledIn(atWelcome)).toEqual(expect.arrayContaining(['setUp', 'open', 'lookRoundSample', 'help', 'about']))
-    for (const id of ['undo', 'savePartnershipFile', 'nextUnanswered', 'home']) expect(enabledIn(atWelcome)).not.toContain(id)
+    for (const id of ['undo', 'savePartnershipFile', 'nextUnanswered', 'home'])
+      expect(enabledIn(atWelcome)).not.toContain(id)
     await openSample(page)
     await openReturn(page, hospitals)
     await openQuestion(page, '8.2')
-    await expect.poll(async () => enabledIn(await shownMenu())).toEqual(expect.arrayContaining(['undo', 'home', 'nextUnanswered', 'lastYear', 'history', 'startFromLastYear', 'checkAndReturn']))
+    await expect
+      .poll(async () => enabledIn(await shownMenu()))
+      .toEqual(
+        expect.arrayContaining([
+          'undo',
+          'home',
+          'nextUnanswered',
+          'lastYear',
+          'history',
+          'startFromLastYear',
+          'checkAndReturn',
+        ]),
+      )
   })
 
   it('does what its items say, as the keys do', async () => {
@@ -114,12 +138,23 @@ describe('the menu', () => {
     await help.waitFor({ state: 'detached' })
     await choose('keys')
     await page.getByRole('complementary', { name: 'List of keys' }).getByText('Next unanswered').waitFor()
-    for (const [item, title] of [['settings', /^Settings and back-ups/], ['about', /^About and accessibility/], ['reports', /^Reports/], ['returns', /return$/], ['home', /^Section 11/]] as const) {
+    for (const [item, title] of [
+      ['settings', /^Settings and back-ups/],
+      ['about', /^About and accessibility/],
+      ['reports', /^Reports/],
+      ['returns', /return$/],
+      ['home', /^Section 11/],
+    ] as const) {
       await choose(item)
       await heading(page, title).waitFor()
       expect(await focused(page)).toMatch(/^h1/)
     }
-    for (const [item, size] of [['larger', '17.6px'], ['larger', '19.2px'], ['smaller', '17.6px'], ['usualSize', '16px']] as const) {
+    for (const [item, size] of [
+      ['larger', '17.6px'],
+      ['larger', '19.2px'],
+      ['smaller', '17.6px'],
+      ['usualSize', '16px'],
+    ] as const) {
       await choose(item)
       await expect.poll(() => page.evaluate(() => document.documentElement.style.fontSize)).toBe(size)
     }
@@ -133,11 +168,18 @@ describe('the menu', () => {
       (Menu.getApplicationMenu()?.items ?? []).flatMap((menu) =>
         (menu.submenu?.items ?? [])
           .filter((item) => item.id && !item.role && item.type !== 'separator')
-          .map((item) => ({ id: item.id, menu: menu.label, label: item.label, keys: item.accelerator ?? '', isEnabled: item.enabled })),
+          .map((item) => ({
+            id: item.id,
+            menu: menu.label,
+            label: item.label,
+            keys: item.accelerator ?? '',
+            isEnabled: item.enabled,
+          })),
       ),
     )
 
-  const enabledIn = (shown: Awaited<ReturnType<typeof shownMenu>>) => shown.filter(({ isEnabled }) => isEnabled).map(({ id }) => id)
+  const enabledIn = (shown: Awaited<ReturnType<typeof shownMenu>>) =>
+    shown.filter(({ isEnabled }) => isEnabled).map(({ id }) => id)
 
   /** Chooses a menu item once it can be chosen. */
   async function choose(id: string): Promise<void> {

@@ -30,7 +30,7 @@ function healthNumbers(text: string): string[] {
 }
 
 /** Weights 10 to 2 on the first nine digits; eleven less the rest of the sum is the tenth. */
-export function passesModulus11(digits: string): boolean {
+function passesModulus11(digits: string): boolean {
   const sum = [...digits.slice(0, 9)].reduce((total, digit, i) => total + Number(digit) * (10 - i), 0)
   const check = (11 - (sum % 11)) % 11
   return check !== 10 && check === Number(digits[9])

@@ -55,19 +55,20 @@ function checkRow(row: XmlNode, index: number, grid: number, place: string): Wor
   ]
 }
 
-/** A caption with a number that counts itself stands right above every table. */
+/** A caption of its own, with a number that counts itself, stands right above every table: not that of a figure before it. */
 function captions({ blocks, styles, tables }: CheckedDocument): WordFinding[] {
   return blocks.flatMap((block, i) => {
     if (block.name !== 'w:tbl') return []
     const before = blocks[i - 1]
     const isCaption = before?.name === 'w:p' && styles.name(styleOf(before)) === 'caption' && isNumbered(before)
-    return isCaption
+    const isFigures = within(blocks[i - 2], 'w:drawing').length > 0
+    return isCaption && !isFigures
       ? []
       : [
           {
             check: 'D14',
             place: tablePlace(tables.indexOf(block)),
-            what: 'No numbered caption stands above it',
+            what: 'No numbered caption of its own stands above it',
           } as const,
         ]
   })

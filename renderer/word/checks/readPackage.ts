@@ -6,7 +6,7 @@ import { parseXml, type XmlNode } from './xmlTree'
 export type WordPackage = { readonly part: (path: string) => XmlNode | undefined; readonly paths: readonly string[] }
 
 /** Limits of a file that comes from outside. Sizes are counted as they come out, whatever the file says of itself. */
-export const packageLimits = { file: 50 * 1024 * 1024, entries: 1_000, inflated: 100 * 1024 * 1024 } as const
+const packageLimits = { file: 50 * 1024 * 1024, entries: 1_000, inflated: 40 * 1024 * 1024 } as const
 
 /** Small enough that what comes out of one slice cannot fill the memory before it is counted. */
 const slice = 16 * 1024

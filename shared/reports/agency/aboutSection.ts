@@ -3,6 +3,7 @@ import type { FrontSheetField } from '../../frameworks/framework'
 import { dutyBasisWords } from '../../partnership/organisationType'
 import type { FrontSheetValue } from '../../returns/auditReturn'
 import type { Block, Cell } from '../block'
+import { ratingKey } from '../ratingKey'
 import { withoutMark } from '../typedText'
 import { capital } from '../wording'
 import type { ReturnFacts } from './returnFacts'
@@ -20,6 +21,7 @@ export function aboutSection(facts: ReturnFacts): readonly Block[] {
   return [
     { kind: 'heading', level: 1, text: 'About this return' },
     { kind: 'paragraph', words: sentText(facts) },
+    ...gaps(facts),
     {
       kind: 'table',
       id: 'about',
@@ -31,16 +33,14 @@ export function aboutSection(facts: ReturnFacts): readonly Block[] {
       ],
       rows,
     },
-    ...(auditReturn.gapsReason === ''
-      ? []
-      : [
-          {
-            kind: 'callout',
-            words: [{ kind: 'strong', text: 'Returned with gaps. ' }, `Reason given: ${auditReturn.gapsReason}`],
-          } as const,
-        ]),
+    ratingKey(framework),
   ]
 }
+
+const gaps = ({ auditReturn: { gapsReason } }: ReturnFacts): Block[] =>
+  gapsReason === ''
+    ? []
+    : [{ kind: 'callout', words: [{ kind: 'strong', text: 'Returned with gaps. ' }, `Reason given: ${gapsReason}`] }]
 
 function sentText({ auditReturn: { returnedAt, signOff, extension } }: ReturnFacts): string {
   const sent = returnedAt === null ? 'Not returned yet' : `Returned on ${longDay(dayOf(returnedAt))}`

@@ -4,7 +4,6 @@ import { findLevel } from '../../frameworks/lookUp'
 import type { Block, Cell } from '../block'
 import { shownRating } from '../block'
 import { levelOutcomes, outcomeOf, ratedIn, shareText, sumOf, tallyQuestions } from '../counting'
-import { ratingKey } from '../ratingKey'
 import { type AnsweredQuestion, answeredQuestions, namedActions, namedEvidence, type ReturnFacts } from './returnFacts'
 
 /** One row for each standard: how it was rated, the lowest, what was agreed last time, and what stands behind it. */
@@ -30,7 +29,6 @@ export function standardsSection(facts: ReturnFacts): readonly Block[] {
       ],
       rows: framework.standards.map((standard) => row(standard, answers, facts)),
     },
-    ratingKey(framework),
   ]
 }
 

@@ -122,10 +122,10 @@ function table(counts: readonly StandardCount[], { earlier }: BoardFacts): Table
   }
 }
 
-function comparisonText(counts: readonly StandardCount[], { earlier }: BoardFacts): string {
+function comparisonText(counts: readonly StandardCount[], { earlier, framework }: BoardFacts): string {
   if (!earlier) return 'There is no earlier cycle to compare with.'
   const total = sumOfMovements(counts.flatMap(({ movement }) => movement ?? []))
-  return `Change is by the same question and body since ${earlier.cycle.title}: ${total.up} up, ${total.down} down, ${total.same} the same. ${notComparableText(total)}`
+  return `Change is for the same question and the same ${framework.respondent.one} since ${earlier.cycle.title}: ${total.up} ratings up, ${total.down} down, ${total.same} the same. ${notComparableText(total)}`
 }
 
 function lowest(facts: BoardFacts): Block[] {

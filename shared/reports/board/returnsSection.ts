@@ -81,7 +81,9 @@ function extensions({ invited }: BoardFacts): Block[] {
   const items = invited.flatMap(({ organisation, auditReturn }) =>
     auditReturn.extension === null
       ? []
-      : [`Extension for ${organisation.name}: ${withoutMark(auditReturn.extension.reason)}`],
+      : [
+          `${organisation.name}, now due on ${longDay(auditReturn.extension.dueOn)}: ${withoutMark(auditReturn.extension.reason)}`,
+        ],
   )
   return items.length === 0 ? [] : [{ kind: 'paragraph', words: items.join(' ') }]
 }

@@ -22,7 +22,8 @@ export const root = process.env['PSA_ROOT'] ?? process.cwd()
 export const newFolder = () => mkdtempSync(path.join(os.tmpdir(), 'psa-journey-'))
 
 /** Removes a folder with everything in it. */
-export const removeFolder = (folder: string) => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+export const removeFolder = (folder: string) =>
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 
 /** The runtime's own switches that every start on this computer needs: as root it cannot have its sandbox. */
 export const runtimeSwitches = ['--disable-gpu', '--log-level=3', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])]
@@ -60,6 +61,7 @@ function launchElectron({ data, switches, words }: Required<LaunchOptions>): Pro
     ...(inspectable ? { executablePath: inspectable } : {}),
     args: [...flags, ...(inspectable ? [] : [root]), ...words],
     env: process.env as Record<string, string>,
+    colorScheme: null,
     timeout: 60_000,
   })
 }

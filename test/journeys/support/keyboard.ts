@@ -1,5 +1,5 @@
-import { expect } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 
 /** The most presses of Tab that a part of a screen may be away. */
 const longestWay = 80
@@ -27,4 +27,5 @@ export const focused = (page: Page): Promise<string> =>
   })
 
 /** Focus stands on something that can be seen. */
-export const expectFocusSomewhere = (page: Page) => expect.poll(() => focused(page), { timeout: 5_000 }).not.toBe('nothing')
+export const expectFocusSomewhere = (page: Page) =>
+  expect.poll(() => focused(page), { timeout: 5_000 }).not.toBe('nothing')

@@ -1,4 +1,6 @@
 import { cpSync } from 'node:fs'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { newFolder, withApp } from './app'
 import { hospitals, narrative, openQuestion, openReturn, openSample, untilSaved } from './sample'
 
@@ -24,4 +26,10 @@ export function copyOf(data: string): string {
   const copy = newFolder()
   cpSync(data, copy, { recursive: true, verbatimSymlinks: true })
   return copy
+}
+
+/** The words at the question that is shown. */
+export async function expectWords(page: Page, words: string): Promise<void> {
+  await narrative(page).waitFor()
+  expect(await narrative(page).inputValue()).toBe(words)
 }

@@ -13,7 +13,15 @@ export async function pagesInLibreOffice(files: readonly string[]): Promise<read
   const folder = mkdtempSync(path.join(os.tmpdir(), 'psa-reader-'))
   try {
     const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`
-    await run(process.env['PSA_SOFFICE'] ?? 'soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files])
+    await run(process.env['PSA_SOFFICE'] ?? 'soffice', [
+      profile,
+      '--headless',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+      ...files,
+    ])
     return await Promise.all(files.map((file) => pagesOf(path.join(folder, `${path.basename(file, '.docx')}.pdf`))))
   } finally {
     removeFolder(folder)

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import type { ReadReply } from '../../../shared/bridge'
 import type { Answer } from '../../../shared/returns/answer'
 import type { AuditReturn } from '../../../shared/returns/auditReturn'
 
-type WholeRecord = Extract<ReadReply, { kind: 'read' }>
-
 /** The keys of the workspaces in a data folder. */
-export const keysIn = (data: string): readonly string[] => (existsSync(path.join(data, 'record')) ? readdirSync(path.join(data, 'record')).filter((name) => !name.includes('.')) : [])
+export const keysIn = (data: string): readonly string[] =>
+  existsSync(path.join(data, 'record'))
+    ? readdirSync(path.join(data, 'record')).filter((name) => !name.includes('.'))
+    : []
 
 /** The one workspace of a data folder. */
 export function keyIn(data: string): string {
@@ -18,18 +18,21 @@ export function keyIn(data: string): string {
   return key
 }
 
-/** What the record holds now, as the shell reads it to the window. */
-export async function readRecord(page: Page, key: string): Promise<WholeRecord> {
-  const reply = await page.evaluate((asked) => window.bridge.readWorkspace({ key: asked }), key)
-  if (reply.kind !== 'read') throw new Error('The record is not open')
-  return reply
-}
-
-/** The answers of one return by question. */
-export function answersOf(record: WholeRecord, returnId: string): { readonly [question: string]: Answer } {
-  const auditReturn = record.tables.returns[returnId] as unknown as AuditReturn | undefined
-  if (!auditReturn) throw new Error(`There is no return ${returnId}`)
-  return auditReturn.answers
+/** The answers of one return as the record has them now, by question. */
+export async function readAnswers(
+  page: Page,
+  key: string,
+  returnId: string,
+): Promise<{ readonly [question: string]: Answer }> {
+  const auditReturn = await page.evaluate(
+    async (asked) => {
+      const reply = await window.bridge.readWorkspace({ key: asked.key })
+      return reply.kind === 'read' ? reply.tables.returns[asked.returnId] : undefined
+    },
+    { key, returnId },
+  )
+  if (!auditReturn) throw new Error(`The record has no return ${returnId}`)
+  return (auditReturn as unknown as AuditReturn).answers
 }
 
 /** One hash over files and everything in folders: the same only while not one byte, name or file is changed. */

@@ -20,7 +20,9 @@ export async function openReturn(page: Page, agency: RegExp): Promise<void> {
 export async function openQuestion(page: Page, label: string): Promise<void> {
   const outline = page.getByRole('navigation', { name: 'Outline' })
   if ((await outline.count()) === 0) await page.keyboard.press('Control+Enter')
-  const standard = outline.locator('details').filter({ has: page.locator('summary', { hasText: new RegExp(`^${label.split('.')[0]} `) }) })
+  const standard = outline
+    .locator('details')
+    .filter({ has: page.locator('summary', { hasText: new RegExp(`^${label.split('.')[0]} `) }) })
   if ((await standard.getAttribute('open')) === null) await standard.locator('summary').click()
   await standard.getByRole('button', { name: new RegExp(`^${label.replace('.', '\\.')} `) }).click()
   await heading(page, new RegExp(`^${label.replace('.', '\\.')} `)).waitFor()
@@ -39,4 +41,7 @@ export const chosenRating = (page: Page) => page.getByRole('radiogroup').locator
 export const saveLabel = (page: Page) => page.getByTestId('save-label')
 
 /** Waits until the window says that everything is saved. */
-export const untilSaved = (page: Page) => saveLabel(page).filter({ hasText: /^Saved \d\d:\d\d$/ }).waitFor({ timeout: 10_000 })
+export const untilSaved = (page: Page) =>
+  saveLabel(page)
+    .filter({ hasText: /^Saved \d\d:\d\d$/ })
+    .waitFor({ timeout: 10_000 })

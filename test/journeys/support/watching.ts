@@ -41,7 +41,8 @@ export async function watch(page: Page): Promise<Watched> {
       const rating = ratings.findIndex((input) => input.checked) + 1
       const shown = { question: form.dataset['question'] ?? '', words: box.value, rating }
       tell('changed', shown)
-      if (/^Saved \d\d:\d\d$/.test(document.querySelector('[data-testid="save-label"]')?.textContent ?? '')) tell('saved', shown)
+      if (/^Saved \d\d:\d\d$/.test(document.querySelector('[data-testid="save-label"]')?.textContent ?? ''))
+        tell('saved', shown)
     }
     setInterval(look, 5)
     document.addEventListener('input', look)

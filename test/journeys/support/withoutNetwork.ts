@@ -5,7 +5,8 @@ import { root, runtimeSwitches } from './app'
 import { descendants } from './processes'
 
 /** Whether this computer lets us start a program that has no network interface at all, not even the one to itself. */
-export const canBeWithoutNetwork = process.platform === 'linux' && spawnSync('unshare', ['--user', '--map-root-user', '--net', 'true']).status === 0
+export const canBeWithoutNetwork =
+  process.platform === 'linux' && spawnSync('unshare', ['--user', '--map-root-user', '--net', 'true']).status === 0
 
 /** The application without any network interface. Nothing can reach it but a pipe, so it is driven through that. */
 export type CutOff = {
@@ -24,7 +25,11 @@ export async function startCutOff(data: string): Promise<CutOff> {
   const ask = asker(child)
   const session = await pageSession(ask)
   const evaluate = async (expression: string) => {
-    const { result } = (await ask('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }, session)) as { result: { value: unknown } }
+    const { result } = (await ask(
+      'Runtime.evaluate',
+      { expression, awaitPromise: true, returnByValue: true },
+      session,
+    )) as { result: { value: unknown } }
     return result.value
   }
   const kill = () => {
@@ -59,9 +64,13 @@ function asker({ stdio }: ChildProcess): Ask {
 
 async function pageSession(ask: Ask): Promise<string> {
   for (;;) {
-    const { targetInfos } = (await ask('Target.getTargets')) as { targetInfos: readonly { type: string; targetId: string; url: string }[] }
+    const { targetInfos } = (await ask('Target.getTargets')) as {
+      targetInfos: readonly { type: string; targetId: string; url: string }[]
+    }
     const page = targetInfos.find(({ type, url }) => type === 'page' && url.startsWith('app://'))
-    if (page) return ((await ask('Target.attachToTarget', { targetId: page.targetId, flatten: true })) as { sessionId: string }).sessionId
+    if (page)
+      return ((await ask('Target.attachToTarget', { targetId: page.targetId, flatten: true })) as { sessionId: string })
+        .sessionId
     await new Promise((done) => setTimeout(done, 50))
   }
 }

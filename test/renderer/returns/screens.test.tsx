@@ -112,7 +112,7 @@ describe('check and return', () => {
       answers: { ...whole, [q11]: anAnswer({ rating: best, lookAgain: true }), [q21]: anAnswer() },
     })
     const summary = await screen.findByRole('region', { name: '4 things to look at' })
-    expect(summary).toHaveFocus()
+    await waitFor(() => expect(summary).toHaveFocus())
     expect(
       within(summary)
         .getAllByRole('button')
@@ -295,7 +295,13 @@ describe('what has changed since last year', () => {
 })
 
 describe('the outline', () => {
-  it('counts what is left and marks where one is', async () => {
+  // The test's page has no room to scroll; what would come into view is noted.
+  const broughtIntoView: (string | null)[] = []
+  Element.prototype.scrollIntoView = function scrollIntoView() {
+    broughtIntoView.push(this.textContent)
+  }
+
+  it('counts what is left, and marks and shows where one is', async () => {
     await open(<Outline route={question} />, {
       answers: { [q11]: anAnswer({ rating: good, lookAgain: true }), [q12]: anAnswer({ rating: good }) },
     })
@@ -305,6 +311,7 @@ describe('the outline', () => {
       'page',
     )
     expect(screen.getByRole('button', { name: /^1\.2 Question 1\.2 ?done$/ })).not.toHaveAttribute('aria-current')
+    await waitFor(() => expect(broughtIntoView).toEqual([expect.stringContaining('1.1 Question 1.1')]))
   })
 })
 

@@ -24,7 +24,7 @@ const footer = 'word/footer1.xml'
 /** One way to spoil a good document: the check that must find it, what is spoilt, in which part, and how. */
 type Spoilt = readonly [check: string, what: string, part: string, from: string | RegExp, to: string, facts?: WordFacts]
 
-const plain = '<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr><w:r><w:t>Rated '
+const plain = '<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr><w:r><w:t xml:space="preserve">Rated '
 const inserted = (xml: string) => xml + plain
 const sentence = 'Those are the numbers.'
 const welsh = 'Mae plant yn cael eu diogelu gan bob asiantaeth ac mae hyn yn dda.'
@@ -118,7 +118,6 @@ const spoilt: readonly Spoilt[] = [
   ],
   ['D20', 'no font at all', styles, /<w:rFonts[^>]*\/>/, ''],
   ['D20', 'another font in the list', 'word/fontTable.xml', /\/>\s*$/, '><w:font w:name="Aptos"/></w:fonts>'],
-  ['D20', 'the fonts of a theme', styles, 'w:ascii="Arial"', 'w:asciiTheme="minorHAnsi"', facts],
   ['D21', 'a justified paragraph', body, '<w:pStyle w:val="Quote"/>', '<w:pStyle w:val="Quote"/><w:jc w:val="both"/>'],
   ['D21', 'capitals', body, `<w:r><w:t>${sentence}`, `<w:r><w:rPr><w:caps/></w:rPr><w:t>${sentence}`],
   ['D21', 'italics', body, `<w:r><w:t>${sentence}`, `<w:r><w:rPr><w:i/></w:rPr><w:t>${sentence}`],
@@ -178,11 +177,21 @@ describe('a good document', () => {
 })
 
 describe('each check can fail', () => {
-  it.each(spoilt)('%s finds %s', (check, _, part, from, to, known = facts) => {
+  it.each(spoilt.map((each) => ({ name: `${each[0]} finds ${each[1]}`, each })))('$name', ({ each }) => {
+    const [check, , part, from, to, known = facts] = each
     const bad = withPart(good, part, (xml) => xml.replace(from, to))
     const findings = checkWord(bad, known)
     expect(findings.map((finding) => finding.check)).toContain(check)
     for (const { place, what } of findings) expect([place.length > 3, what.length > 10]).toEqual([true, true])
+  })
+
+  it('D20 finds the fonts of a theme that are others', () => {
+    const asTheme = withPart(good, styles, (xml) => xml.replace('w:ascii="Arial"', 'w:asciiTheme="minorHAnsi"'))
+    const other = withPart(asTheme, 'word/theme/theme1.xml', (xml) =>
+      xml.replace(/typeface="Arial"/g, 'typeface="Aptos"'),
+    )
+    expect(checkWord(asTheme, facts)).toEqual([])
+    expect(checkWord(other, facts).map(({ check }) => check)).toContain('D20')
   })
 
   it('all thirty of them', () => {
@@ -248,16 +257,16 @@ describe('anything else than a Word document', () => {
   })
 
   it('that would fill the memory is stopped while it is unpacked', () => {
-    const bomb = zipSync({ [body]: new Uint8Array(110 * 1024 * 1024) })
-    expect(bomb.length).toBeLessThan(200_000)
+    const bomb = zipSync({ [body]: new Uint8Array(45 * 1024 * 1024) }, { level: 1 })
+    expect(bomb.length).toBeLessThan(1_000_000)
     unreadable(bomb)
-  })
+  }, 60_000)
 
   it('that is too large is not opened', () => {
     unreadable(new Uint8Array(51 * 1024 * 1024))
   })
 
-  it('never throws, whatever bytes are changed', () => {
+  it('never throws, whatever bytes are changed', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.nat({ max: good.length - 1 }), fc.nat({ max: 255 })), { minLength: 1, maxLength: 20 }),
@@ -267,11 +276,11 @@ describe('anything else than a Word document', () => {
           expect(Array.isArray(checkWord(bytes, facts))).toBe(true)
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
-  it('never throws, whatever XML its parts hold', () => {
+  it('never throws, whatever XML its parts hold', { timeout: 60_000 }, () => {
     const pieces = [
       '<w:p>',
       '</w:p>',
@@ -296,7 +305,7 @@ describe('anything else than a Word document', () => {
         const xml = strToU8(`<w:document><w:body>${parts.join('')}</w:body></w:document>`)
         expect(Array.isArray(checkWord(zipSync({ [body]: xml, [styles]: xml, [core]: xml }), facts))).toBe(true)
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 })

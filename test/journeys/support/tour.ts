@@ -1,0 +1,139 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { launch, newFolder, type RunningApp, removeFolder } from './app'
+import { answerOpenDialog } from './dialogs'
+import { breakDisk, mendDisk } from './faults'
+import { heading, hospitals, narrative, openQuestion, openReturn, openSample, saveLabel } from './sample'
+
+/** Looks at one screen. `name` says which, fit for a file's name. */
+export type Visit = (name: string, app: RunningApp) => Promise<void>
+
+/** Goes through every screen of the application, in each state that looks different, and looks at each. */
+export async function tour(visit: Visit): Promise<void> {
+  const data = newFolder()
+  const app = await launch({ data })
+  const see = (name: string) => visit(name, app)
+  try {
+    await firstScreens(app, see)
+    await overview(app, see)
+    await returnScreens(app, see)
+    await questionScreens(app, see)
+    await otherPlaces(app, see)
+  } finally {
+    await app.kill()
+    removeFolder(data)
+  }
+}
+
+type See = (name: string) => Promise<void>
+
+async function firstScreens({ page, electron, data }: RunningApp, see: See): Promise<void> {
+  await see('welcome')
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await heading(page, /^Set up a partnership/).waitFor()
+  await see('set-up')
+  await page.getByRole('button', { name: 'Set up the partnership' }).click()
+  await page.getByRole('region', { name: /The partnership is not set up yet/ }).waitFor()
+  await see('set-up-problems')
+  const letter = path.join(data, 'letter.psa')
+  writeFileSync(letter, 'Dear all')
+  await answerOpenDialog(electron, letter)
+  await page.keyboard.press('Control+O')
+  await heading(page, /^This file was not opened/).waitFor()
+  await see('file-refused')
+  await page.getByRole('button', { name: 'Go back' }).click()
+  await page.reload()
+  await heading(page, /^Partnership Self-Assessment/).waitFor()
+}
+
+async function overview({ page }: RunningApp, see: See): Promise<void> {
+  await openSample(page)
+  await see('home')
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await page.getByRole('combobox', { name: 'Cycle' }).selectOption({ label: 'Section 11, 2025 to 2026' })
+  await page.getByText('14 of 14 returned').waitFor()
+  await see('home-closed-cycle')
+  await page.getByRole('combobox', { name: 'Cycle' }).selectOption({ label: 'Section 11, 2026 to 2027' })
+  await page.getByText('12 of 14 returned').waitFor()
+}
+
+async function returnScreens({ page }: RunningApp, see: See): Promise<void> {
+  await openReturn(page, /Northmere Constabulary|Northmere Police/)
+  await see('return-sent-back')
+  await page.getByRole('button', { name: /^1 / }).click()
+  await page.getByText('This return has been sent back.', { exact: false }).waitFor()
+  await see('question-locked')
+  await page.keyboard.press('Control+1')
+  await openReturn(page, hospitals)
+  await see('return')
+  await page.getByRole('button', { name: 'About your organisation' }).click()
+  await heading(page, /^About your organisation/).waitFor()
+  await see('front-sheet')
+  await page.keyboard.press('Control+2')
+  await page.getByRole('button', { name: /^Read what has changed/ }).click()
+  await heading(page, /^What has changed since last year/).waitFor()
+  await see('changes')
+  await page.keyboard.press('Control+2')
+  await page.getByRole('button', { name: 'Check and return' }).click()
+  await heading(page, /^Check your return/).waitFor()
+  await see('check')
+  await page.keyboard.press('Control+2')
+}
+
+async function questionScreens({ page, electron }: RunningApp, see: See): Promise<void> {
+  await openQuestion(page, '8.4')
+  await see('question')
+  await page.keyboard.press('Control+Shift+L')
+  await page.getByText('Copied from last year', { exact: false }).waitFor()
+  await page.getByRole('radio', { name: 'Partly in place' }).check()
+  await page.getByRole('button', { name: 'Add an action' }).click()
+  await page
+    .getByRole('group', { name: /^Action 1/ })
+    .getByRole('textbox', { name: 'Due' })
+    .fill('ongoing')
+  await page.getByRole('checkbox', { name: 'Not applicable to us' }).check()
+  await page.getByText('Words such as “ongoing” are not a date.', { exact: false }).waitFor()
+  await see('question-full')
+  await page.keyboard.press('Control+H')
+  await page.getByRole('heading', { name: 'History of 8.4' }).waitFor()
+  await see('question-history')
+  await page.keyboard.press('Escape')
+  await breakDisk(electron, ['writeBuffer', 'fsync', 'fdatasync'], 'ENOSPC')
+  await narrative(page).fill('Typed on a full disk.')
+  await saveLabel(page)
+    .filter({ hasText: /^Not saved/ })
+    .waitFor()
+  await see('question-not-saved')
+  await mendDisk(electron)
+  await saveLabel(page)
+    .filter({ hasText: /^Saved/ })
+    .waitFor()
+}
+
+async function otherPlaces({ page }: RunningApp, see: See): Promise<void> {
+  await page.keyboard.press('Control+6')
+  await page.getByText('You can export it as it is.', { exact: false }).waitFor()
+  await see('reports')
+  await page.getByRole('radio', { name: 'One agency’s return' }).check()
+  await page.getByRole('combobox', { name: 'Agency' }).waitFor()
+  await see('reports-agency')
+  await page.keyboard.press('Control+,')
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await page.getByText('Back-up made and checked', { exact: false }).first().waitFor()
+  await page
+    .getByRole('button', { name: /^Restore the back-up of/ })
+    .first()
+    .click()
+  await page.getByText('It is whole.', { exact: false }).waitFor()
+  await see('settings')
+  await page.keyboard.press('F1')
+  await page.getByRole('heading', { name: 'Help for this screen' }).waitFor()
+  await see('help')
+  await page.keyboard.press('Control+/')
+  await page.getByRole('heading', { name: 'List of keys' }).waitFor()
+  await see('keys')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /^About and accessibility/ }).click()
+  await heading(page, /^About and accessibility/).waitFor()
+  await see('about')
+}
