@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { type Day, longDay, readTypedDay } from '../../shared/basics/day'
 import type { Cycle } from '../../shared/cycles/cycle'
 import { longestSummaryLine, type SummaryPart, summaryLines, summaryParts } from '../../shared/cycles/summary'
@@ -6,6 +6,7 @@ import { setTyping } from '../storage/saveState'
 import { Field } from '../ui/Field'
 import { useDraft } from '../ui/useDraft'
 import { explainProblem } from '../view/explainProblem'
+import { useTypedField } from '../view/useTypedField'
 import { keepBoardDay, keepSummaryLine } from './commands'
 
 const partWords: Readonly<Record<SummaryPart, { readonly legend: string; readonly hint: string }>> = {
@@ -77,16 +78,12 @@ function SummaryLine({
 }
 
 function BoardDay({ cycle }: { readonly cycle: Cycle }) {
-  const recorded = cycle.boardOn
-  const [text, setText] = useState(dayText(recorded))
-  const [error, setError] = useState<string | null>(null)
-  useEffect(() => setText(dayText(recorded)), [recorded])
-  const leave = () => {
-    const day = readTypedDay(text)
-    const wrong = day === null && text.trim() !== ''
-    setError(wrong ? 'Write the date like 14 January 2027.' : null)
-    if (!wrong && day !== recorded) void keepBoardDay(cycle.id, day)
-  }
+  const { text, error, onType, onLeave } = useTypedField(dayText(cycle.boardOn), (typed) => {
+    const day = readTypedDay(typed)
+    if (day === null && typed.trim() !== '') return 'Write the date like 14 January 2027.'
+    if (day !== cycle.boardOn) void keepBoardDay(cycle.id, day)
+    return null
+  })
   return (
     <Field
       label="Date of the board meeting"
@@ -98,8 +95,8 @@ function BoardDay({ cycle }: { readonly cycle: Cycle }) {
           {...ties}
           className="short"
           value={text}
-          onChange={(event) => setText(event.target.value)}
-          onBlur={leave}
+          onChange={(event) => onType(event.target.value)}
+          onBlur={onLeave}
         />
       )}
     </Field>

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react'
 import { type Day, longDay, readTypedDay } from '../../shared/basics/day'
 import { Field } from '../ui/Field'
+import { useTypedField } from '../view/useTypedField'
 
 type Props = {
   readonly label: string
@@ -11,21 +11,13 @@ type Props = {
 
 /** A date, typed as people write it; checked on leaving the box. */
 export function DayAnswer({ label, recorded, onKeep, hint = 'For example, 31 March 2027' }: Props) {
-  const [text, setText] = useState(recorded ? longDay(recorded) : '')
-  const [error, setError] = useState<string | null>(null)
-  useEffect(() => setText(recorded ? longDay(recorded) : ''), [recorded])
-  const leave = () => {
-    const day = readTypedDay(text)
-    setError(
-      day === null && text.trim() !== ''
-        ? 'Write the date like 31 March 2027. Words such as “ongoing” are not a date.'
-        : null,
-    )
-    if (day !== null || text.trim() === '') {
-      if (day !== recorded) onKeep(day)
-      if (day) setText(longDay(day))
-    }
-  }
+  const { text, error, onType, onLeave } = useTypedField(recorded ? longDay(recorded) : '', (typed) => {
+    const day = readTypedDay(typed)
+    if (day === null && typed.trim() !== '')
+      return 'Write the date like 31 March 2027. Words such as “ongoing” are not a date.'
+    if (day !== recorded) onKeep(day)
+    return null
+  })
   return (
     <Field label={label} hint={hint} error={error}>
       {(ties) => (
@@ -33,8 +25,8 @@ export function DayAnswer({ label, recorded, onKeep, hint = 'For example, 31 Mar
           {...ties}
           className="short"
           value={text}
-          onChange={(event) => setText(event.target.value)}
-          onBlur={leave}
+          onChange={(event) => onType(event.target.value)}
+          onBlur={onLeave}
         />
       )}
     </Field>

@@ -6,6 +6,7 @@ import type { AuditReturn, FrontSheetValue } from '../../shared/returns/auditRet
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { ScreenHeading } from '../view/ScreenHeading'
+import { useTypedField } from '../view/useTypedField'
 import { go } from '../view/viewState'
 import { changeFrontSheet } from './commands'
 import { TextAnswer } from './TextAnswer'
@@ -70,15 +71,13 @@ function FieldControl({ field, auditReturn }: ControlProps) {
 type AnswerProps<T> = { readonly field: FrontSheetField; readonly value: T; readonly returnId: ReturnId }
 
 function NumberAnswer({ field, value, returnId }: AnswerProps<number | null>) {
-  const [text, setText] = useState(value === null ? '' : String(value))
-  const [error, setError] = useState<string | null>(null)
-  useEffect(() => setText(value === null ? '' : String(value)), [value])
-  const leave = () => {
-    const digits = text.replace(/[\s,]/g, '')
+  const { text, error, onType, onLeave } = useTypedField(value === null ? '' : String(value), (typed) => {
+    const digits = typed.replace(/[\s,]/g, '')
     const number = /^\d{1,8}$/.test(digits) ? Number(digits) : null
-    setError(number === null && digits !== '' ? 'Write a whole number, such as 240.' : null)
-    if ((number !== null || digits === '') && number !== value) void changeFrontSheet(returnId, field.id, number)
-  }
+    if (number === null && digits !== '') return 'Write a whole number, such as 240.'
+    if (number !== value) void changeFrontSheet(returnId, field.id, number)
+    return null
+  })
   return (
     <Field label={field.label} hint={field.hint} error={error}>
       {(ties) => (
@@ -87,8 +86,8 @@ function NumberAnswer({ field, value, returnId }: AnswerProps<number | null>) {
           className="short"
           inputMode="numeric"
           value={text}
-          onChange={(event) => setText(event.target.value)}
-          onBlur={leave}
+          onChange={(event) => onType(event.target.value)}
+          onBlur={onLeave}
         />
       )}
     </Field>

@@ -65,6 +65,12 @@ export function useDraft(recorded: string, { save, onUnsent }: Sending): Draft {
     if (!unsent.current) setText(recorded)
   }, [recorded])
 
+  useSentInTime(send)
+  return { text, type, send }
+}
+
+/** Has something unsent sent before it is needed elsewhere, and when its box goes away. */
+export function useSentInTime(send: () => Promise<void>): void {
   useEffect(() => {
     drafts.add(send)
     return () => {
@@ -72,6 +78,4 @@ export function useDraft(recorded: string, { save, onUnsent }: Sending): Draft {
       void send()
     }
   }, [send])
-
-  return { text, type, send }
 }
