@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /// <reference types="vite/client" />
 
-import type { WorkerMessage, WorkerOrder } from '../../../../renderer/reports/documentWorker'
+import type { WorkerMessage, WorkerOrder } from '../../../../renderer/reports/answerOrder'
 import DocumentWorker from '../../../../renderer/reports/documentWorker?worker'
 import { glossary } from '../../../../renderer/storage/bundled'
 import { loadSample } from '../../../../renderer/storage/sample'
