@@ -11,13 +11,14 @@ type Props = {
 
 /** A date, typed as people write it; checked on leaving the box. */
 export function DayAnswer({ label, recorded, onKeep, hint = 'For example, 31 March 2027' }: Props) {
-  const { text, error, onType, onLeave } = useTypedField(recorded ? longDay(recorded) : '', (typed) => {
+  const keep = (typed: string) => {
     const day = readTypedDay(typed)
     if (day === null && typed.trim() !== '')
       return 'Write the date like 31 March 2027. Words such as “ongoing” are not a date.'
     if (day !== recorded) onKeep(day)
     return null
-  })
+  }
+  const { text, error, onType, onLeave } = useTypedField(recorded ? longDay(recorded) : '', keep, inFull)
   return (
     <Field label={label} hint={hint} error={error}>
       {(ties) => (
@@ -31,4 +32,9 @@ export function DayAnswer({ label, recorded, onKeep, hint = 'For example, 31 Mar
       )}
     </Field>
   )
+}
+
+function inFull(typed: string): string {
+  const day = readTypedDay(typed)
+  return day === null ? typed : longDay(day)
 }

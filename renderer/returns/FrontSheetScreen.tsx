@@ -8,7 +8,7 @@ import { Field } from '../ui/Field'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useTypedField } from '../view/useTypedField'
 import { go } from '../view/viewState'
-import { changeFrontSheet } from './commands'
+import { changeFrontSheet, editFrontSheet } from './commands'
 import { TextAnswer } from './TextAnswer'
 import { WithReturn } from './WithReturn'
 
@@ -70,10 +70,13 @@ function FieldControl({ field, auditReturn }: ControlProps) {
 
 type AnswerProps<T> = { readonly field: FrontSheetField; readonly value: T; readonly returnId: ReturnId }
 
+/** The largest number a field takes; the record's schema holds the same. */
+const mostPeople = 10_000_000
+
 function NumberAnswer({ field, value, returnId }: AnswerProps<number | null>) {
   const { text, error, onType, onLeave } = useTypedField(value === null ? '' : String(value), (typed) => {
     const digits = typed.replace(/[\s,]/g, '')
-    const number = /^\d{1,8}$/.test(digits) ? Number(digits) : null
+    const number = /^\d{1,8}$/.test(digits) && Number(digits) <= mostPeople ? Number(digits) : null
     if (number === null && digits !== '') return 'Write a whole number, such as 240.'
     if (number !== value) void changeFrontSheet(returnId, field.id, number)
     return null
@@ -120,11 +123,10 @@ function ChoiceAnswer({ field, value, returnId }: AnswerProps<string>) {
 function ListAnswer({ field, value, returnId }: AnswerProps<readonly string[]>) {
   const places = Array.from({ length: field.max ?? 3 }, (_, place) => place)
   const keep = (place: number, text: string) =>
-    changeFrontSheet(
-      returnId,
-      field.id,
-      places.map((each) => (each === place ? text : (value[each] ?? ''))),
-    )
+    editFrontSheet(returnId, field.id, (present) => {
+      const lines = Array.isArray(present) ? present : []
+      return places.map((each) => (each === place ? text : (lines[each] ?? '')))
+    })
   return (
     <fieldset className="stack-small">
       <legend className="field-label">{field.label}</legend>

@@ -49,7 +49,17 @@ export const confirmCopied = (returnId: ReturnId, questionId: QuestionId) =>
 
 /** Fills in a field of "About your organisation". */
 export const changeFrontSheet = (returnId: ReturnId, field: string, value: FrontSheetValue) =>
-  updateReturn('fillFrontSheet', returnId, (auditReturn) => fillFrontSheet(auditReturn, field, value))
+  editFrontSheet(returnId, field, () => value)
+
+/** Fills in a field by what it says now, such as one line of a list. */
+export const editFrontSheet = (
+  returnId: ReturnId,
+  field: string,
+  edit: (present: FrontSheetValue | undefined) => FrontSheetValue,
+) =>
+  updateReturn('fillFrontSheet', returnId, (auditReturn) =>
+    fillFrontSheet(auditReturn, field, edit(auditReturn.frontSheet[field])),
+  )
 
 /** Signs the return off and sends it back. */
 export const sendReturn = (returnId: ReturnId, framework: Framework, periodTo: Day, declaration: Declaration) =>

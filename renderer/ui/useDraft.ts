@@ -65,17 +65,20 @@ export function useDraft(recorded: string, { save, onUnsent }: Sending): Draft {
     if (!unsent.current) setText(recorded)
   }, [recorded])
 
-  useSentInTime(send)
+  useSentInTime(
+    send,
+    useCallback(() => latest.current.onUnsent(false), []),
+  )
   return { text, type, send }
 }
 
-/** Has something unsent sent before it is needed elsewhere, and when its box goes away. */
-export function useSentInTime(send: () => Promise<void>): void {
+/** Has something unsent sent before it is needed elsewhere, and when its box goes away; `gone` hears when that is over. */
+export function useSentInTime(send: () => Promise<void>, gone: () => void): void {
   useEffect(() => {
     drafts.add(send)
     return () => {
       drafts.delete(send)
-      void send()
+      void send().then(gone)
     }
-  }, [send])
+  }, [send, gone])
 }

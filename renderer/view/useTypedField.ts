@@ -4,24 +4,34 @@ import { useSentInTime } from '../ui/useDraft'
 
 /**
  * Text that means nothing until it is finished, such as a date or a number. It is handed on when a person leaves its box, and
- * before anything that needs it kept. `keep` answers what is wrong with it in words, or null.
+ * before anything that needs it kept. `keep` answers what is wrong with it in words, or null; `finish` writes out in full what
+ * was kept.
  */
-export function useTypedField(recorded: string, keep: (text: string) => string | null) {
+export function useTypedField(
+  recorded: string,
+  keep: (text: string) => string | null,
+  finish: (text: string) => string = (text) => text,
+) {
   const field = useId()
   const [text, setText] = useState(recorded)
   const [error, setError] = useState<string | null>(null)
   const unsent = useRef<string | null>(null)
-  const latest = useRef(keep)
-  latest.current = keep
+  const latest = useRef({ keep, finish })
+  latest.current = { keep, finish }
 
   const send = useCallback(async () => {
     const taken = unsent.current
     if (taken === null) return
     unsent.current = null
-    setError(latest.current(taken))
-    setTyping(field, false)
+    const wrong = latest.current.keep(taken)
+    setError(wrong)
+    if (wrong === null) setText(latest.current.finish(taken))
+    setTyping(field, wrong !== null)
   }, [field])
-  useSentInTime(send)
+  useSentInTime(
+    send,
+    useCallback(() => setTyping(field, false), [field]),
+  )
   useEffect(() => {
     if (unsent.current === null) setText(recorded)
   }, [recorded])
