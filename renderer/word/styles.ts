@@ -181,9 +181,9 @@ const settings = {
     colour: colours.heading,
     first: '<w:keepLines/>',
   },
-  cell: { id: 'PSATableText', name: 'PSA table text', size: 24, before: 0, after: 0, line: 240 },
+  cell: { id: 'Cell', name: 'PSA table text', size: 24, before: 0, after: 0, line: 240 },
   headerCell: {
-    id: 'PSATableHeading',
+    id: 'HeadCell',
     name: 'PSA table heading',
     size: 24,
     before: 0,
@@ -253,7 +253,7 @@ export const settingOf = (name: StyleName): Setting => settings[name]
 
 const paragraphStyle = ({ id, name, size, before, after, line, bold, colour, first = '', last = '' }: Setting) =>
   `<w:style w:type="paragraph"${id === 'Normal' ? ' w:default="1"' : ''} w:styleId="${id}"><w:name w:val="${name}"/>` +
-  `${id === 'Normal' ? '' : '<w:basedOn w:val="Normal"/>'}<w:next w:val="${id.startsWith('PSATable') ? id : 'Normal'}"/><w:qFormat/>` +
+  `${id === 'Normal' ? '' : '<w:basedOn w:val="Normal"/>'}<w:next w:val="${id.endsWith('Cell') ? id : 'Normal'}"/><w:qFormat/>` +
   `<w:pPr>${first}<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="auto"/>${last}</w:pPr>` +
   `<w:rPr>${bold ? '<w:b/><w:bCs/>' : ''}<w:color w:val="${colour ?? colours.text}"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr></w:style>`
 

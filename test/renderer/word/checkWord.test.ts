@@ -107,7 +107,7 @@ const spoilt: readonly Spoilt[] = [
     '<w:color w:val="777777"/>$1777777',
   ],
   ['D19', 'small words', body, `<w:r><w:t>${sentence}`, `<w:r><w:rPr><w:sz w:val="22"/></w:rPr><w:t>${sentence}`],
-  ['D19', 'a small style', styles, /(w:styleId="PSATableText".*?<w:sz w:val=")24/s, '$120'],
+  ['D19', 'a small style', styles, /(w:styleId="Cell".*?<w:sz w:val=")24/s, '$120'],
   ['D19', 'a tiny footer', styles, /(w:styleId="Footer".*?<w:sz w:val=")20/s, '$118'],
   [
     'D20',
