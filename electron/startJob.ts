@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, session } from 'electron'
 import { exitCodes } from '../shared/commandLine'
 import { answerCalls } from './answerCalls'
-import { bundleFiles, scheme, serveBundle } from './bundle'
+import { bundleFiles, serveBundle } from './bundle'
 import type { JobEnd } from './jobs/finishJob'
 import { jobFolder, remove } from './jobs/jobFolder'
 import { type JobWords, readJob } from './jobs/readJob'
@@ -39,7 +39,7 @@ export function startJob(words: JobWords, folder: string): void {
 async function run(read: Parameters<typeof jobCalls>[1], folder: string): Promise<JobEnd> {
   const own = session.fromPartition('job')
   for (const each of [own, session.defaultSession]) lockSession(each)
-  own.protocol.handle(scheme, serveBundle(bundleFiles(join(folder, 'renderer'))))
+  serveBundle(own, bundleFiles(join(folder, 'renderer')))
   const window = openHiddenWindow({ session: own, title: app.name, isPackaged: app.isPackaged, folder })
   const life = signOfLife((words) => void process.stderr.write(`${words}\n`))
   const finished = new Promise<JobEnd>((finish) => {

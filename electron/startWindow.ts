@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron'
 import type { Signals } from '../shared/bridge'
 import { answerCalls } from './answerCalls'
-import { bundleFiles, scheme, serveBundle } from './bundle'
+import { bundleFiles, serveBundle } from './bundle'
 import { signalChannel } from './channels'
 import { type Closing, holdClosing } from './closing'
 import { fileDialogs } from './fileDialogs'
@@ -63,7 +63,7 @@ export function startWindow(data: string, folder: string): WindowProgram {
   }
   const open = async () => {
     lockSession(session.defaultSession)
-    session.defaultSession.protocol.handle(scheme, serveBundle(bundle))
+    serveBundle(session.defaultSession, bundle)
     answer()
     const { windowPlace, settings } = await services.settings.read()
     const options = { session: session.defaultSession, title: app.name, isPackaged: app.isPackaged, folder }

@@ -1,6 +1,7 @@
 import './ui/tokens.css'
 import './ui/base.css'
 import './ui/controls.css'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { boot } from './app/boot'
 import { Window } from './app/Window'
@@ -9,4 +10,4 @@ const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root')
 
 const start = await boot()
-if (start === 'window') createRoot(root).render(<Window />)
+if (start === 'window') flushSync(() => createRoot(root).render(<Window />))

@@ -1,11 +1,12 @@
 import type { Start } from '../../shared/bridge'
 import { bridge } from '../host/bridge'
 import { useOffered } from '../partnership/offered'
+import { readAhead } from '../storage/returns'
 import { adoptSettings, changeSettings } from '../storage/settings'
 import { openWorkspace } from '../storage/workspace'
 import { useCannotOpen } from '../view/cannotOpen'
 import { explainMended } from '../view/explainMended'
-import { routeFrom } from '../view/route'
+import { returnOf, routeFrom } from '../view/route'
 import { adoptStart, tell, useView } from '../view/viewState'
 
 /** Starts the page: a job without a window is run here; otherwise what was open last is opened again. */
@@ -31,7 +32,11 @@ async function reopen({ settings, workspaces }: Start): Promise<void> {
     return
   }
   await reopenWorkspace(last.key, last.title)
-  if (!useCannotOpen.getState().asked) useView.setState({ route: routeFrom(settings.place) })
+  if (useCannotOpen.getState().asked) return
+  const route = routeFrom(settings.place)
+  const returnId = returnOf(route)
+  if (returnId) await readAhead(returnId)
+  useView.setState({ route })
 }
 
 /** Opens a workspace, or asks for its recovery when its record cannot be read. */

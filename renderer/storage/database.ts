@@ -27,7 +27,7 @@ export class WorkspaceCopy extends Dexie {
       partnerships: 'id',
       frameworks: '',
       cycles: 'id',
-      returns: 'id, cycleId',
+      returns: 'id, cycleId, [cycleId+organisationId]',
       revisions: 'id, [returnId+questionId], [device+counter]',
       meta: 'key',
     })

@@ -1,5 +1,5 @@
-import { Dexie } from 'dexie'
-import { useLiveQuery } from 'dexie-react-hooks'
+import { Dexie, liveQuery } from 'dexie'
+import { useLiveQuery, useObservable } from 'dexie-react-hooks'
 import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { Cycle, CycleId } from '../../shared/cycles/cycle'
 import type { Framework, QuestionId } from '../../shared/frameworks/framework'
@@ -28,31 +28,61 @@ export type ReturnInContext = {
   readonly before: { readonly auditReturn: AuditReturn; readonly cycle: Cycle; readonly framework: Framework } | null
 }
 
-/** One return with its organisation, cycle, framework and last year's return; null when there is none by this id. */
-export const useReturn = (id: ReturnId) => useLive((copy) => readReturn(copy, id), [id])
+type Reading = ReturnType<typeof readLive>
 
-async function readReturn(copy: WorkspaceCopy, id: ReturnId): Promise<ReturnInContext | null> {
-  const auditReturn = await copy.returns.get(id)
-  const [partnership, cycle] = await Promise.all([
-    copy.partnerships.toCollection().first(),
-    auditReturn && copy.cycles.get(auditReturn.cycleId),
-  ])
-  const framework = cycle && (await copy.frameworks.get(cycle.framework))
-  const organisation = auditReturn && partnership && findOrganisation(partnership, auditReturn.organisationId)
-  if (!auditReturn || !cycle || !framework || !organisation) return null
-  return { auditReturn, organisation, cycle, framework, before: await readBefore(copy, cycle, auditReturn) }
+const readLive = (id: ReturnId) => liveQuery(() => readReturn(openedWorkspace().copy, id))
+
+/** What was read last. Whoever asks for the same return has it at once, so that no screen begins empty. */
+let latest: { readonly asked: string; readonly reading: Reading } | null = null
+
+function readingOf(id: ReturnId, generation: number): Reading {
+  const asked = `${generation} ${id}`
+  if (latest?.asked !== asked) latest = { asked, reading: readLive(id) }
+  return latest.reading
 }
 
+/** One return with its organisation, cycle, framework and last year's return; null when there is none by this id. */
+export function useReturn(id: ReturnId): ReturnInContext | null | undefined {
+  const generation = useOpened((state) => state.generation)
+  return useObservable(() => readingOf(id, generation), [id, generation])
+}
+
+/** Reads a return before its screen is drawn, so that the first picture of it is whole. */
+export const readAhead = (id: ReturnId) =>
+  new Promise<void>((done) => {
+    const reading = readingOf(id, useOpened.getState().generation).subscribe(
+      () => {
+        reading.unsubscribe()
+        done()
+      },
+      () => done(),
+    )
+  })
+
+const readReturn = (copy: WorkspaceCopy, id: ReturnId): Promise<ReturnInContext | null> =>
+  copy.transaction('r', [copy.partnerships, copy.frameworks, copy.cycles, copy.returns], async () => {
+    const [auditReturn, partnership, cycles] = await Promise.all([
+      copy.returns.get(id),
+      copy.partnerships.toCollection().first(),
+      copy.cycles.toArray(),
+    ])
+    const cycle = cycles.find((each) => each.id === auditReturn?.cycleId)
+    const organisation = auditReturn && partnership && findOrganisation(partnership, auditReturn.organisationId)
+    if (!auditReturn || !cycle || !organisation) return null
+    const earlier = cycles.find((each) => each.id === cycle.previous)
+    const [framework, before] = await Promise.all([
+      copy.frameworks.get(cycle.framework),
+      earlier ? readBefore(copy, earlier, auditReturn) : null,
+    ])
+    return framework ? { auditReturn, organisation, cycle, framework, before } : null
+  })
+
 async function readBefore(copy: WorkspaceCopy, cycle: Cycle, now: AuditReturn): Promise<ReturnInContext['before']> {
-  const earlier = cycle.previous ? await copy.cycles.get(cycle.previous) : undefined
-  if (!earlier) return null
-  const auditReturn = await copy.returns
-    .where('cycleId')
-    .equals(earlier.id)
-    .filter((each) => each.organisationId === now.organisationId)
-    .first()
-  const framework = await copy.frameworks.get(earlier.framework)
-  return auditReturn && framework ? { auditReturn, cycle: earlier, framework } : null
+  const [auditReturn, framework] = await Promise.all([
+    copy.returns.where('[cycleId+organisationId]').equals([cycle.id, now.organisationId]).first(),
+    copy.frameworks.get(cycle.framework),
+  ])
+  return auditReturn && framework ? { auditReturn, cycle, framework } : null
 }
 
 /** Every return of a cycle. */

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { bundleFiles, contentPolicy, serveBundle, startPage } from '../../electron/bundle'
+import { builtFile, bundleFiles, contentPolicy, startPage } from '../../electron/bundle'
 import { mayUse, staysHere } from '../../electron/locks'
 import { temporaryFolder } from './record/world'
 
@@ -12,21 +12,21 @@ async function aBundle() {
   writeFileSync(join(folder, 'assets', 'page.js'), 'export {}')
   writeFileSync(join(folder, 'assets', 'page.js.map'), '{}')
   writeFileSync(join(folder, '..', 'main.js'), 'secret')
-  const files = await bundleFiles(folder)
-  return serveBundle(Promise.resolve(files))
+  const files = Promise.resolve(await bundleFiles(folder))
+  return (url: string, method = 'GET') => builtFile(files, { url, method })
 }
 
 test('serves the built files with the headers that hold the page', async () => {
   const serve = await aBundle()
-  const page = await serve(new Request(startPage))
-  expect(page.status).toBe(200)
-  expect(await page.text()).toBe('<!doctype html>')
-  expect(page.headers.get('Content-Type')).toBe('text/html; charset=utf-8')
-  expect(page.headers.get('Content-Security-Policy')).toBe(contentPolicy)
-  expect(page.headers.get('X-Content-Type-Options')).toBe('nosniff')
-  const script = await serve(new Request('app://bundle/assets/page.js?v=1'))
-  expect(script.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8')
-  expect(script.headers.get('Content-Security-Policy')).toBe(contentPolicy)
+  const page = await serve(startPage)
+  expect(page.statusCode).toBe(200)
+  expect(page.data.toString()).toBe('<!doctype html>')
+  expect(page.headers['Content-Type']).toBe('text/html; charset=utf-8')
+  expect(page.headers['Content-Security-Policy']).toBe(contentPolicy)
+  expect(page.headers['X-Content-Type-Options']).toBe('nosniff')
+  const script = await serve('app://bundle/assets/page.js?v=1')
+  expect(script.headers['Content-Type']).toBe('text/javascript; charset=utf-8')
+  expect(script.headers['Content-Security-Policy']).toBe(contentPolicy)
 })
 
 test.each([
@@ -42,13 +42,13 @@ test.each([
   'app://other/index.html',
   'https://bundle/index.html',
 ])('serves nothing for %s', async (address) => {
-  const answer = await (await aBundle())(new Request(address))
-  expect(answer.status).toBe(404)
-  expect(await answer.text()).toBe('')
+  const answer = await (await aBundle())(address)
+  expect(answer.statusCode).toBe(404)
+  expect(answer.data).toHaveLength(0)
 })
 
 test('answers nothing but plain reading', async () => {
-  expect((await (await aBundle())(new Request(startPage, { method: 'POST' }))).status).toBe(404)
+  expect((await (await aBundle())(startPage, 'POST')).statusCode).toBe(404)
 })
 
 test('the content policy lets nothing in but our own files', () => {

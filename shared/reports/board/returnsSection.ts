@@ -15,32 +15,46 @@ import { sectionHeading } from './boardSections'
 export function returnsSection(facts: BoardFacts): readonly Block[] {
   const { cycle, framework, invited, returned } = facts
   const { many } = framework.respondent
-  const levels = levelOutcomes(framework)
   const asked = `We invited ${counted(invited.length, framework.respondent.one, many)} on ${longDay(cycle.opensOn)} to answer ${questionsOf(framework).length} questions in ${framework.standards.length} standards of "${framework.title}", edition ${framework.edition}. Returns were due on ${longDay(cycle.closesOn)}.`
   const answered = `At ${longDay(facts.asAt)}, ${shareText(returned.length, invited.length, many)} had returned: ${receivedText(facts)}.`
   return [
     sectionHeading('returns', 'What we asked and who answered'),
     { kind: 'paragraph', words: asked },
-    { kind: 'paragraph', words: `${answered} ${dutyText(facts)}` },
+    ...(invited.length === 0 ? [] : [{ kind: 'paragraph', words: `${answered} ${dutyText(facts)}` } as const]),
+    ...returnsTable(facts),
+    ...extensions(facts),
+  ]
+}
+
+/** Most rows of the table: a longer list prints only what did not come in on time. */
+const mostRows = 40
+
+function returnsTable(facts: BoardFacts): Block[] {
+  const { framework, invited } = facts
+  const { one } = framework.respondent
+  const shown = invited.length > mostRows ? invited.filter(({ receipt }) => receipt.kind !== 'onTime') : invited
+  const leftOut = invited.length - shown.length
+  const levels = levelOutcomes(framework)
+  if (shown.length === 0) return []
+  return [
     {
       kind: 'table',
       id: 'returns',
-      caption: `Returns by ${framework.respondent.one}, in order of name`,
-      summary: `One row for each ${framework.respondent.one}: why it answers, when its return came in, and how many questions it left out.`,
+      caption: `Returns by ${one}, in order of name${leftOut > 0 ? `; the ${leftOut} that came on time are left out` : ''}`,
+      summary: `One row for each ${one}: why it answers, when its return came in, and how many questions it left out.`,
       columns: [
-        { heading: capital(framework.respondent.one), width: 36.5 },
+        { heading: capital(one), width: 36.5 },
         { heading: 'Duty basis', width: 20.6 },
         { heading: 'Returned', width: 20.4 },
         { heading: 'Note', width: 22.5 },
       ],
-      rows: invited.map((each): Cell[] => [
+      rows: shown.map((each): Cell[] => [
         each.organisation.name,
         dutyBasisWords[each.organisation.dutyBasis],
         receiptText(each.receipt),
         noteOn(each, facts, levels),
       ]),
     },
-    ...extensions(facts),
   ]
 }
 
@@ -78,12 +92,16 @@ function noteOn({ auditReturn, receipt }: Invited, { questions }: BoardFacts, le
 }
 
 function extensions({ invited }: BoardFacts): Block[] {
-  const items = invited.flatMap(({ organisation, auditReturn }) =>
-    auditReturn.extension === null
+  const items = invited.flatMap(({ organisation, auditReturn: { extension } }) =>
+    extension === null
       ? []
-      : [
-          `${organisation.name}, now due on ${longDay(auditReturn.extension.dueOn)}: ${withoutMark(auditReturn.extension.reason)}`,
-        ],
+      : [`${organisation.name}, now due on ${longDay(extension.dueOn)}: ${withoutMark(extension.reason)}`],
   )
-  return items.length === 0 ? [] : [{ kind: 'paragraph', words: items.join(' ') }]
+  const [only, ...others] = items
+  if (only === undefined) return []
+  if (others.length === 0) return [{ kind: 'paragraph', words: only }]
+  return [
+    { kind: 'paragraph', words: 'Extensions were agreed for:' },
+    { kind: 'bullets', items },
+  ]
 }

@@ -138,6 +138,42 @@ describe('who answered', () => {
     ])
   })
 
+  it('prints only what did not come on time where the list would be longer than forty', () => {
+    const organisations = Array.from({ length: 41 }, (_, i) =>
+      anOrganisation({ id: asId(`body-${i}`), name: `Body ${i}` }),
+    )
+    const returns = organisations.map(({ id }, i) => sent(id, i < 2 ? '2026-12-02' : '2026-11-20', havenAnswers))
+    const { blocks } = make(
+      { partnership: aPartnership({ organisations }), returns, cycles: [aCycle()] },
+      asDay('2026-12-05'),
+    )
+    expect(rows(blocks, 'returns').map(([name]) => name)).toEqual(['Body 0', 'Body 1'])
+    expect(table(blocks, 'returns').caption).toContain('the 39 that came on time are left out')
+  })
+
+  it('has no table where nobody was asked', () => {
+    const { blocks } = make({ returns: [], cycles: [aCycle()] })
+    expect(
+      blocks.filter(({ kind }) => kind === 'table').map((block) => (block.kind === 'table' ? block.id : '')),
+    ).toEqual(['key'])
+  })
+
+  it('gives the reason for an extension, as a list where there are several', () => {
+    const extension = { dueOn: asDay('2026-12-18'), reason: 'Inspection' }
+    const one = aReturn({ extension })
+    const other = aReturn({ id: asId('return-police-2026'), organisationId: asId('police'), extension })
+    const after = (returns: Workspace['returns']) =>
+      under(make({ returns, cycles: [aCycle()] }).blocks, 'What we asked and who answered').at(-1)
+    expect(after([one])).toEqual({
+      kind: 'paragraph',
+      words: 'Haven Young People, now due on 18 December 2026: Inspection',
+    })
+    expect(after([one, other])).toMatchObject({
+      kind: 'bullets',
+      items: [expect.stringContaining('Eastmoor Police'), expect.stringContaining('Haven')],
+    })
+  })
+
   it('never calls an invited body non-compliant, and says it only where one was invited', () => {
     const said = (change: Partial<Workspace>) =>
       texts(under(make(change).blocks, 'What we asked and who answered')).join(' ')
