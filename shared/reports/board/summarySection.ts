@@ -35,27 +35,24 @@ const notWritten = (what: string) => `${what} have not been written yet.`
 const about = ({ framework }: BoardFacts) =>
   `Each ${framework.respondent.one}'s own view, before challenge, of ${framework.standards.length} standards and ${questionsOf(framework).length} questions.`
 
-function findings(facts: BoardFacts): Words[] {
-  const { framework, cycle, invited, returned } = facts
-  const tally = sumOf(facts.tallied)
-  const rated = ratedIn(tally)
-  const met: Words =
-    rated === 0
-      ? ['There are no ratings to count yet: ', inSection('ratings'), '.']
-      : [
-          `Met: ${shareText(tally.met, rated, 'ratings')}; partly met: ${tally.partly}; not met: ${tally.notMet}. Outside the count: ${tally.notAnswered} not answered and ${tally.notApplicable} not applicable: `,
-          inSection('ratings'),
-          '.',
-        ]
-  return [
-    [
-      `${shareText(returned.length, invited.length, framework.respondent.many)} returned, ${receivedText(facts)}: `,
-      inSection('returns'),
-      '.',
-    ],
-    met,
-    ...written(cycle.summary.strengths, 'Strengths'),
-  ]
+const findings = (facts: BoardFacts): Words[] => [
+  [returnedText(facts), inSection('returns'), '.'],
+  [metText(facts), inSection('ratings'), '.'],
+  ...written(facts.cycle.summary.strengths, 'Strengths'),
+]
+
+function returnedText(facts: BoardFacts): string {
+  const { invited, returned, framework } = facts
+  const { one, many } = framework.respondent
+  if (invited.length === 0) return `No ${one} has been asked yet: `
+  return `${shareText(returned.length, invited.length, many)} returned, ${receivedText(facts)}: `
+}
+
+function metText({ tallied }: BoardFacts): string {
+  const tally = sumOf(tallied)
+  const { met, partly, notMet, notAnswered, notApplicable } = tally
+  if (ratedIn(tally) === 0) return 'There are no ratings to count yet: '
+  return `Met: ${shareText(met, ratedIn(tally), 'ratings')}; partly met: ${partly}; not met: ${notMet}. Outside the count: ${notAnswered} not answered and ${notApplicable} not applicable: `
 }
 
 /** With this many concerns written, the lowest question is left to its section. */

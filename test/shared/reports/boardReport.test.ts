@@ -151,8 +151,9 @@ describe('who answered', () => {
     expect(table(blocks, 'returns').caption).toContain('the 39 that came on time are left out')
   })
 
-  it('has no table where nobody was asked', () => {
+  it('says so, and has no table, where nobody was asked', () => {
     const { blocks } = make({ returns: [], cycles: [aCycle()] })
+    expect(texts(under(blocks, 'What we found'))[0]).toBe('No agency has been asked yet: section\u00a02.')
     expect(
       blocks.filter(({ kind }) => kind === 'table').map((block) => (block.kind === 'table' ? block.id : '')),
     ).toEqual(['key'])
@@ -162,13 +163,13 @@ describe('who answered', () => {
     const extension = { dueOn: asDay('2026-12-18'), reason: 'Inspection' }
     const one = aReturn({ extension })
     const other = aReturn({ id: asId('return-police-2026'), organisationId: asId('police'), extension })
-    const after = (returns: Workspace['returns']) =>
+    const lastBlock = (returns: Workspace['returns']) =>
       under(make({ returns, cycles: [aCycle()] }).blocks, 'What we asked and who answered').at(-1)
-    expect(after([one])).toEqual({
+    expect(lastBlock([one])).toEqual({
       kind: 'paragraph',
       words: 'Haven Young People, now due on 18 December 2026: Inspection',
     })
-    expect(after([one, other])).toMatchObject({
+    expect(lastBlock([one, other])).toMatchObject({
       kind: 'bullets',
       items: [expect.stringContaining('Eastmoor Police'), expect.stringContaining('Haven')],
     })
