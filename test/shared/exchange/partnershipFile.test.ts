@@ -86,6 +86,8 @@ describe('a partnership file', () => {
     })
     await fc.assert(
       fc.asyncProperty(records, async (cycles) => {
+        // Names that could change how objects behave are refused, which another test shows.
+        fc.pre(!/"(__proto__|constructor|prototype)":/.test(JSON.stringify(cycles)))
         const content = {
           ...emptyTables,
           cycles: Object.fromEntries(Object.entries(cycles).map(([key, record]) => [key, { ...record, id: key }])),
