@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          isolate: false,
+          maxWorkers: 2,
           include: ['test/{shared,electron,scripts,assets}/**/*.test.ts', 'test/architecture.test.ts'],
           sequence: { groupOrder: 0 },
         },
@@ -20,6 +22,7 @@ export default defineConfig({
         test: {
           name: 'component',
           environment: 'jsdom',
+          maxWorkers: 2,
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['fake-indexeddb/auto', './test/renderer/setup.ts'],
           testTimeout: 20_000,

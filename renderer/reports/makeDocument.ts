@@ -11,7 +11,6 @@ import { organisationOf, type ReportedWorkspace, reportedCycle } from '../../sha
 import type { ReturnId } from '../../shared/returns/answer'
 import { glossary, organisationTypes } from '../storage/bundled'
 import { buildWord, type WordProgress } from '../word/buildWord'
-import { checkWord } from '../word/checkWord'
 
 /** A document somebody wants: which one, and the day it is made for. */
 export type DocumentOrder =
@@ -40,6 +39,7 @@ export async function makeDocument(
   const name = documentName({ partnership: partnership.name, document: what, on: order.on, status, ending: 'docx' })
   const bytes = await buildWord(report, onProgress)
   onProgress('checking')
+  const { checkWord } = await import('../word/checkWord')
   const { framework } = reportedCycle(workspace, cycleId)
   const ratingWords = framework.scales.flatMap(({ levels }) => levels.map(({ label }) => label))
   const findings = checkWord(bytes, { fileName: name, sample, handling, ratingWords })

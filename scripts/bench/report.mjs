@@ -57,17 +57,23 @@ async function measure({ runtime, env, switches }, data, built) {
  * @returns {Row[]}
  */
 function rows({ rows: count, cold, warm, blocked }) {
-  const compared = (/** @type {string} */ how, /** @type {Reports['cold']} */ { ours, plain }) =>
+  const compared = (/** @type {string} */ how, /** @type {Reports['cold']} */ { made, checked, plain }) => [
     ratioRow({
-      figure: `Board report, ${how} worker, ${count} rows`,
-      ours,
+      figure: `Board report made, ${how} worker, ${count} rows`,
+      ours: made,
       other: plain,
       most: 1.5,
       show: milliseconds,
-    })
+    }),
+    {
+      figure: '– and read back by 30 checks',
+      value: `${milliseconds(median(checked))}, n = ${checked.length}`,
+      budget: '',
+    },
+  ]
   return [
-    compared('new', cold),
-    compared('warm', warm),
+    ...compared('new', cold),
+    ...compared('warm', warm),
     {
       figure: '– longest block of the window',
       value: `${milliseconds(median(blocked))}, n = ${blocked.length}`,

@@ -68,7 +68,7 @@ async function workUntilKilled(app: RunningApp, chance: Chance, isLong: boolean)
   })
   await Promise.race([
     working,
-    new Promise((done) => setTimeout(done, isLong ? chance.whole(5_300, 7_000) : chance.whole(300, 2_400))),
+    new Promise((done) => setTimeout(done, isLong ? chance.whole(5_300, 7_000) : chance.whole(300, 1_500))),
   ])
   isKilled = true
   const killedAt = Date.now()

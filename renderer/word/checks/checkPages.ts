@@ -53,7 +53,7 @@ function pageCount({ facts, wordPackage }: CheckedDocument): number | null {
   return most > 0 ? most : null
 }
 
-const noNode: XmlNode = { name: '', attributes: {}, children: [] }
+const noNode: XmlNode = { name: '', attributes: {}, children: [], elements: [] }
 
 /** The headers or footers that pages show, by section and kind. */
 function edges(document: CheckedDocument, which: 'header' | 'footer'): readonly XmlNode[] {

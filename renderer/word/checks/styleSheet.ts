@@ -32,16 +32,21 @@ export function resolveStyles(sheet: XmlNode | undefined): Styles {
   )?.attributes['w:styleId']
   const defaults = at(sheet, 'w:docDefaults', 'w:rPrDefault', 'w:rPr')
 
+  const chains = new Map<string, readonly XmlNode[]>()
+
   /** A style and those it is based on, nearest first. */
-  const chain = (id: string | undefined): readonly XmlNode[] => {
+  const chain = (id = normal ?? ''): readonly XmlNode[] => {
+    const known = chains.get(id)
+    if (known) return known
     const found: XmlNode[] = []
     for (
-      let next = styles.get(id ?? normal ?? '');
+      let next = styles.get(id);
       next && !found.includes(next);
       next = styles.get(valueAt(next, 'w:basedOn') ?? '')
     ) {
       found.push(next)
     }
+    chains.set(id, found)
     return found
   }
 
@@ -55,7 +60,7 @@ export function resolveStyles(sheet: XmlNode | undefined): Styles {
       ...chain(valueAt(paragraph, 'w:pPr', 'w:pStyle')).map((style) => child(style, 'w:rPr')),
       defaults,
     ]
-    const first = (name: string) => sources.map((source) => child(source, name)).find((found) => found !== undefined)
+    const first = (name: string) => firstOf(sources, name)
     const colour = first('w:color')?.attributes['w:val']
     return {
       size: Number(first('w:sz')?.attributes['w:val'] ?? wordsOwnSize),
@@ -71,10 +76,19 @@ export function resolveStyles(sheet: XmlNode | undefined): Styles {
       child(paragraph, 'w:pPr'),
       ...chain(valueAt(paragraph, 'w:pPr', 'w:pStyle')).map((style) => child(style, 'w:pPr')),
     ]
-    return sources.map((source) => child(source, name)).find((found) => found !== undefined)
+    return firstOf(sources, name)
   }
 
   const name = (id: string | undefined) =>
     id === undefined ? 'normal' : (valueAt(styles.get(id), 'w:name') ?? id).toLowerCase()
   return { name, look, paragraphProperty, defaults }
+}
+
+/** The first of these that has a setting says what it is. */
+function firstOf(sources: readonly (XmlNode | undefined)[], name: string): XmlNode | undefined {
+  for (const source of sources) {
+    const found = child(source, name)
+    if (found) return found
+  }
+  return undefined
 }

@@ -5,16 +5,18 @@ export type XmlNode = {
   readonly name: string
   readonly attributes: { readonly [name: string]: string }
   readonly children: readonly (XmlNode | string)[]
+  /** The children that are elements. */
+  readonly elements: readonly XmlNode[]
 }
 
 /** Limits for XML that comes from outside. No report comes near them. */
 const limits = { depth: 200, nodes: 1_000_000 } as const
 
-type OpenNode = XmlNode & { readonly children: (XmlNode | string)[] }
+type OpenNode = XmlNode & { readonly children: (XmlNode | string)[]; readonly elements: XmlNode[] }
 
 /** Reads XML as a tree. Answers null for text that is no XML, or is nested or sized beyond what a document needs. */
 export function parseXml(text: string): XmlNode | null {
-  const top: OpenNode = { name: '', attributes: {}, children: [] }
+  const top: OpenNode = { name: '', attributes: {}, children: [], elements: [] }
   const open: OpenNode[] = [top]
   let nodes = 0
   const parser = new Parser(
@@ -22,8 +24,9 @@ export function parseXml(text: string): XmlNode | null {
       onopentag(name, attributes) {
         nodes += 1
         if (open.length > limits.depth || nodes > limits.nodes) return parser.pause()
-        const node: OpenNode = { name, attributes, children: [] }
+        const node: OpenNode = { name, attributes, children: [], elements: [] }
         open[open.length - 1]?.children.push(node)
+        open[open.length - 1]?.elements.push(node)
         open.push(node)
       },
       ontext: (data) => void open[open.length - 1]?.children.push(data),
@@ -34,12 +37,11 @@ export function parseXml(text: string): XmlNode | null {
   parser.write(text)
   parser.end()
   if (open.length > limits.depth || nodes > limits.nodes) return null
-  return top.children.find((child) => typeof child !== 'string') ?? null
+  return top.elements[0] ?? null
 }
 
 /** The elements directly inside. */
-export const elements = (node: XmlNode | undefined): readonly XmlNode[] =>
-  (node?.children ?? []).filter((child) => typeof child !== 'string')
+export const elements = (node: XmlNode | undefined): readonly XmlNode[] => node?.elements ?? []
 
 /** The elements of a name directly inside. */
 export const named = (node: XmlNode | undefined, name: string) => elements(node).filter((child) => child.name === name)
@@ -55,7 +57,7 @@ export const at = (node: XmlNode | undefined, ...path: readonly string[]) =>
 export function within(node: XmlNode | undefined, ...names: readonly string[]): readonly XmlNode[] {
   const found: XmlNode[] = []
   const look = (place: XmlNode) => {
-    for (const each of elements(place)) {
+    for (const each of place.elements) {
       if (names.includes(each.name)) found.push(each)
       look(each)
     }

@@ -19,6 +19,7 @@ export async function openReturn(page: Page, agency: RegExp): Promise<void> {
 /** Opens a question of the return that is shown, by its number. */
 export async function openQuestion(page: Page, label: string): Promise<void> {
   const outline = page.getByRole('navigation', { name: 'Outline' })
+  await outline.or(heading(page, /return$/)).waitFor()
   if ((await outline.count()) === 0) await page.keyboard.press('Control+Enter')
   const standard = outline
     .locator('details')
