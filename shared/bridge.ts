@@ -116,12 +116,13 @@ const records = z.record(z.string(), jsonObject)
 const tables = z.strictObject({
   partnerships: records,
   frameworks: records,
+  drafts: records,
   cycles: records,
   returns: records,
   revisions: records,
 })
 const fileBytes = z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(200)), bytes })
-const tableName = z.enum(['partnerships', 'frameworks', 'cycles', 'returns', 'revisions'])
+const tableName = z.enum(['partnerships', 'frameworks', 'drafts', 'cycles', 'returns', 'revisions'])
 const recordName = z.string().check(z.minLength(1), z.maxLength(120))
 const fieldName = recordName.check(
   z.refine((name) => isJson({ [name]: null }, 1), 'a name that objects do not use themselves'),

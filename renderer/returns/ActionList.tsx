@@ -1,4 +1,5 @@
-import type { Framework, QuestionId } from '../../shared/frameworks/framework'
+import type { Framework } from '../../shared/frameworks/framework'
+import type { QuestionId } from '../../shared/frameworks/question'
 import type { Action, ReturnId } from '../../shared/returns/answer'
 import { addAction, editAction, removeAction } from '../../shared/returns/items'
 import { newId } from '../host/clock'
@@ -22,6 +23,7 @@ type Props = {
 /** What will be done, by whom and by when. */
 export function ActionList({ framework, returnId, questionId, actions, wanted }: Props) {
   const { label, hint } = framework.prompts.actions
+  const columns = framework.actionColumns
   const edit = (id: Action['id'], change: Partial<Action>) =>
     editAnswer(returnId, questionId, (present) => editAction(present, id, change))
   const add = async () => {
@@ -48,23 +50,27 @@ export function ActionList({ framework, returnId, questionId, actions, wanted }:
             {action.carriedFrom ? ' – from last year' : ''}
           </legend>
           <TextAnswer
-            label="What will be done"
+            label={columns?.what ?? 'What will be done'}
             lines="one"
             recorded={action.what}
             onKeep={(what) => edit(action.id, { what })}
           />
           <div className="item-row">
             <TextAnswer
-              label="Who owns it"
+              label={columns?.owner ?? 'Who owns it'}
               hint="A role, not a name"
               lines="one"
               recorded={action.owner}
               onKeep={(owner) => edit(action.id, { owner })}
             />
-            <DayAnswer label="Due" recorded={action.due} onKeep={(due) => void edit(action.id, { due })} />
+            <DayAnswer
+              label={columns?.due ?? 'Due'}
+              recorded={action.due}
+              onKeep={(due) => void edit(action.id, { due })}
+            />
           </div>
           <TextAnswer
-            label="Progress so far"
+            label={columns?.update ?? 'Progress so far'}
             lines="one"
             recorded={action.update}
             onKeep={(update) => edit(action.id, { update })}

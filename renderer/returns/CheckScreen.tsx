@@ -1,17 +1,18 @@
 import './returns.css'
 import { counted } from '../../shared/basics/text'
-import type { Framework, Standard } from '../../shared/frameworks/framework'
-import { findLevel } from '../../shared/frameworks/lookUp'
+import type { Framework } from '../../shared/frameworks/framework'
+import type { Standard } from '../../shared/frameworks/question'
 import { contentOf, type ReturnId } from '../../shared/returns/answer'
+import { questionsAsked } from '../../shared/returns/asked'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { gapsIn } from '../../shared/returns/gaps'
 import type { ReturnInContext } from '../storage/returns'
 import { Button } from '../ui/Button'
-import { Chip } from '../ui/Chip'
 import { ErrorSummary } from '../ui/ErrorSummary'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { go } from '../view/viewState'
+import { AnswerInShort } from './AnswerInShort'
 import { gapWords } from './gapWords'
 import { SignOffForm } from './SignOffForm'
 import { WithReturn } from './WithReturn'
@@ -62,6 +63,10 @@ function Check({ context }: { readonly context: ReturnInContext }) {
 type SummaryProps = { readonly framework: Framework; readonly standard: Standard; readonly auditReturn: AuditReturn }
 
 function StandardSummary({ framework, standard, auditReturn }: SummaryProps) {
+  const questions = questionsAsked(framework, auditReturn)
+    .filter((each) => each.standard === standard)
+    .map(({ question }) => question)
+  if (questions.length === 0) return null
   return (
     <section aria-labelledby={`check-${standard.id}`} className="stack-small">
       <h2 id={`check-${standard.id}`}>
@@ -72,7 +77,7 @@ function StandardSummary({ framework, standard, auditReturn }: SummaryProps) {
           <thead>
             <tr>
               <th scope="col">Question</th>
-              <th scope="col">Rating</th>
+              <th scope="col">Answer</th>
               <th scope="col">Evidence</th>
               <th scope="col">Difference made</th>
               <th scope="col">Actions</th>
@@ -80,7 +85,7 @@ function StandardSummary({ framework, standard, auditReturn }: SummaryProps) {
             </tr>
           </thead>
           <tbody>
-            {standard.questions.map((question) => {
+            {questions.map((question) => {
               const content = contentOf(auditReturn.answers[question.id])
               return (
                 <tr key={question.id}>
@@ -88,7 +93,11 @@ function StandardSummary({ framework, standard, auditReturn }: SummaryProps) {
                     {question.label} {question.shortTitle}
                   </th>
                   <td>
-                    <Chip level={findLevel(framework, content.rating)} notApplicable={content.notApplicable !== null} />
+                    <AnswerInShort
+                      framework={framework}
+                      question={question}
+                      answer={auditReturn.answers[question.id]}
+                    />
                   </td>
                   <td>{content.evidence.length}</td>
                   <td>{content.impact.trim() === '' ? 'No' : 'Yes'}</td>

@@ -1,9 +1,12 @@
-import type { Framework, QuestionId, Standard } from '../../shared/frameworks/framework'
+import { useEffect, useState } from 'react'
+import type { Framework } from '../../shared/frameworks/framework'
+import type { PlacedQuestion } from '../../shared/frameworks/lookUp'
 import type { EvidenceItem, ReturnId } from '../../shared/returns/answer'
 import { addEvidence, editEvidence, removeEvidence } from '../../shared/returns/items'
 import { newId } from '../host/clock'
 import { Button } from '../ui/Button'
 import { Details } from '../ui/Details'
+import { Field } from '../ui/Field'
 import { tell } from '../view/viewState'
 import { editAnswer } from './commands'
 import { DayAnswer } from './DayAnswer'
@@ -12,14 +15,15 @@ import { TextAnswer } from './TextAnswer'
 
 type Props = {
   readonly framework: Framework
-  readonly standard: Standard
+  readonly placed: PlacedQuestion
   readonly returnId: ReturnId
-  readonly questionId: QuestionId
   readonly evidence: readonly EvidenceItem[]
 }
 
 /** What shows it, and where it is kept: as many pieces as there are. */
-export function EvidenceList({ framework, standard, returnId, questionId, evidence }: Props) {
+export function EvidenceList({ framework, placed: { standard, question }, returnId, evidence }: Props) {
+  const questionId = question.id
+  const prompts = question.evidencePrompts ?? standard.evidencePrompts
   const { label, hint } = framework.prompts.evidence
   const add = async () => {
     const id = newId<'evidence'>()
@@ -37,7 +41,7 @@ export function EvidenceList({ framework, standard, returnId, questionId, eviden
       <p className="hint">{hint}</p>
       <Details summary="What good evidence looks like">
         <ul className="bulleted">
-          {standard.evidencePrompts.map((prompt) => (
+          {prompts.map((prompt) => (
             <li key={prompt}>{prompt}</li>
           ))}
         </ul>
@@ -69,6 +73,15 @@ export function EvidenceList({ framework, standard, returnId, questionId, eviden
               }
             />
           </div>
+          {framework.evidenceTypes ? (
+            <EvidenceTypeChoice
+              types={framework.evidenceTypes}
+              chosen={item.type ?? null}
+              onChoose={(type) =>
+                void editAnswer(returnId, questionId, (present) => editEvidence(present, item.id, { type }))
+              }
+            />
+          ) : null}
           <Button look="link" name={`Remove evidence ${place + 1}`} onPress={() => void remove(item)}>
             Remove
           </Button>
@@ -80,5 +93,35 @@ export function EvidenceList({ framework, standard, returnId, questionId, eviden
         </Button>
       </div>
     </section>
+  )
+}
+
+type EvidenceTypeProps = {
+  readonly types: NonNullable<Framework['evidenceTypes']>
+  readonly chosen: EvidenceItem['type'] | null
+  readonly onChoose: (type: NonNullable<EvidenceItem['type']> | null) => void
+}
+
+/** What kind of evidence it is, of the kinds that the tool knows. */
+function EvidenceTypeChoice({ types, chosen, onChoose }: EvidenceTypeProps) {
+  const [shown, setShown] = useState(chosen ?? '')
+  useEffect(() => setShown(chosen ?? ''), [chosen])
+  const choose = (id: string) => {
+    setShown(id)
+    onChoose(types.find((type) => type.id === id)?.id ?? null)
+  }
+  return (
+    <Field label="Kind of evidence">
+      {(ties) => (
+        <select {...ties} value={shown} onChange={(event) => choose(event.target.value)}>
+          <option value="">Choose one</option>
+          {types.map((type) => (
+            <option key={type.id} value={type.id}>
+              {type.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   )
 }

@@ -1,11 +1,15 @@
 import { longDay } from '../../shared/basics/day'
-import type { Framework, Question } from '../../shared/frameworks/framework'
-import { findLevel, findQuestion } from '../../shared/frameworks/lookUp'
+import { changeOf, isComparable, type QuestionChange } from '../../shared/frameworks/editions'
+import { fieldText } from '../../shared/frameworks/fieldValue'
+import type { Framework } from '../../shared/frameworks/framework'
+import { findLevel } from '../../shared/frameworks/lookUp'
+import type { Question } from '../../shared/frameworks/question'
 import { type AnswerContent, contentOf } from '../../shared/returns/answer'
 import { isBroughtForward, sameWords } from '../../shared/returns/lastYear'
 import type { ReturnInContext } from '../storage/returns'
 import { Button } from '../ui/Button'
 import { Chip } from '../ui/Chip'
+import { TwoWordings } from '../view/EditionChanges'
 import { carryAction, copyLastYear } from './commands'
 
 type Props = {
@@ -17,44 +21,129 @@ type Props = {
 
 /** Last year beside this year: the answer, what the panel agreed, the chair's feedback and unfinished actions. */
 export function LastYear({ context, question, present, locked }: Props) {
-  const { before, auditReturn } = context
-  const asked = before && findQuestion(before.framework, question.id)
+  const { before, framework } = context
+  const change = before && changeOf(framework, before.framework, question.id)
+  const earlier = change?.was ?? []
   return (
     <aside className="last-year stack" aria-labelledby="last-year-heading">
       <h2 id="last-year-heading">Last year{before ? ` (${before.cycle.title})` : ''}</h2>
-      {!before || !asked ? (
+      {!before || !change || earlier.length === 0 ? (
         <p>This is your first year answering this question.</p>
       ) : (
         <>
-          {asked.question.text === question.text ? null : (
-            <p className="notice">The question was worded differently: “{asked.question.text}” Compare with care.</p>
-          )}
-          <LastAnswer framework={before.framework} content={contentOf(before.auditReturn.answers[question.id])} />
-          <Agreed context={context} question={question} />
-          {locked ? null : (
-            <Button
-              keys="Ctrl+Shift+L"
-              onPress={() => void copyLastYear(auditReturn.id, question.id, before.auditReturn)}
-            >
-              Start from last year’s words
-            </Button>
-          )}
-          {sameWords(present, contentOf(before.auditReturn.answers[question.id])) ? (
-            <p className="hint">This year’s answer has the same words as last year’s.</p>
-          ) : null}
-          <OpenActions context={context} question={question} present={present} locked={locked} />
+          <HowItChanged
+            change={change}
+            question={question}
+            comparable={isComparable(framework, before.framework, change)}
+          />
+          {earlier.map(({ question: asked }) => (
+            <EarlierQuestion
+              key={asked.id}
+              context={context}
+              question={question}
+              asked={asked}
+              present={present}
+              locked={locked}
+              several={earlier.length > 1}
+            />
+          ))}
         </>
       )}
     </aside>
   )
 }
 
-function LastAnswer({ framework, content }: { readonly framework: Framework; readonly content: AnswerContent }) {
+/** The old words beside the new ones, where an answer cannot simply be carried forward. */
+function HowItChanged({
+  change,
+  question,
+  comparable,
+}: {
+  readonly change: QuestionChange
+  readonly question: Question
+  readonly comparable: boolean
+}) {
+  const [was] = change.was
+  if (comparable || !was) return null
+  const why =
+    change.kind === 'merged'
+      ? 'This question was several questions last year.'
+      : change.kind === 'split'
+        ? 'Last year one question asked this and more.'
+        : was.question.text === question.text
+          ? 'The scale or the boxes of this question were different.'
+          : 'The question was worded differently.'
+  return (
+    <div className="notice stack-small">
+      <p>{why} Compare with care.</p>
+      {change.kind === 'merged' || change.kind === 'split' ? null : (
+        <TwoWordings before={was.question.text} now={question.text} />
+      )}
+    </div>
+  )
+}
+
+type EarlierProps = Props & {
+  /** The question of last year. */
+  readonly asked: Question
+  readonly several: boolean
+}
+
+function EarlierQuestion({ context, question, asked, present, locked, several }: EarlierProps) {
+  const { before, auditReturn } = context
+  if (!before) return null
+  const content = contentOf(before.auditReturn.answers[asked.id])
+  return (
+    <>
+      {several || asked.id !== question.id ? (
+        <p>
+          Question {asked.label} last year: {asked.text}
+        </p>
+      ) : null}
+      <LastAnswer framework={before.framework} question={asked} content={content} />
+      <Agreed context={context} asked={asked} />
+      {locked ? null : (
+        <Button
+          {...(several ? { name: `Start from last year’s words of ${asked.label}` } : { keys: 'Ctrl+Shift+L' })}
+          onPress={() => void copyLastYear(auditReturn.id, question.id, before.auditReturn, asked.id)}
+        >
+          Start from last year’s words
+        </Button>
+      )}
+      {sameWords(present, content) ? (
+        <p className="hint">This year’s answer has the same words as last year’s.</p>
+      ) : null}
+      <OpenActions context={context} question={question} asked={asked} present={present} locked={locked} />
+    </>
+  )
+}
+
+function LastAnswer({
+  framework,
+  question,
+  content,
+}: {
+  readonly framework: Framework
+  readonly question: Question
+  readonly content: AnswerContent
+}) {
   return (
     <div className="stack-small">
-      <p>
-        Your rating <Chip level={findLevel(framework, content.rating)} notApplicable={content.notApplicable !== null} />
-      </p>
+      {question.scale === undefined && content.notApplicable === null ? null : (
+        <p>
+          Your rating{' '}
+          <Chip level={findLevel(framework, content.rating)} notApplicable={content.notApplicable !== null} />
+        </p>
+      )}
+      {question.fields ? (
+        <ul className="bulleted">
+          {question.fields.map((field) => (
+            <li key={field.id}>
+              {field.label}: {fieldText(framework, field, content.fields[field.id])}
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {content.notApplicable ? <p>{content.notApplicable}</p> : null}
       {content.narrative ? <p className="pre-line">{content.narrative}</p> : null}
       {content.evidence.length > 0 ? (
@@ -80,8 +169,8 @@ function LastAnswer({ framework, content }: { readonly framework: Framework; rea
   )
 }
 
-function Agreed({ context: { before }, question }: Pick<Props, 'context' | 'question'>) {
-  const agreed = before?.auditReturn.agreed[question.id]
+function Agreed({ context: { before }, asked }: Pick<EarlierProps, 'context' | 'asked'>) {
+  const agreed = before?.auditReturn.agreed[asked.id]
   if (!before || !agreed) return null
   return (
     <div className="stack-small agreed">
@@ -106,9 +195,15 @@ function Agreed({ context: { before }, question }: Pick<Props, 'context' | 'ques
   )
 }
 
-function OpenActions({ context: { before, auditReturn }, question, present, locked }: Props) {
+function OpenActions({
+  context: { before, auditReturn },
+  question,
+  asked,
+  present,
+  locked,
+}: Omit<EarlierProps, 'several'>) {
   if (!before) return null
-  const open = contentOf(before.auditReturn.answers[question.id]).actions.filter((action) => action.status === 'open')
+  const open = contentOf(before.auditReturn.answers[asked.id]).actions.filter((action) => action.status === 'open')
   if (open.length === 0) return null
   return (
     <div className="stack-small">
@@ -124,7 +219,7 @@ function OpenActions({ context: { before, auditReturn }, question, present, lock
               <Button
                 look="link"
                 name={`Update it: ${action.what}`}
-                onPress={() => void carryAction(auditReturn.id, question.id, before.auditReturn, action.id)}
+                onPress={() => void carryAction(auditReturn.id, question.id, before.auditReturn, asked.id, action.id)}
               >
                 Update it
               </Button>

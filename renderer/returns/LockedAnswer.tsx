@@ -1,46 +1,65 @@
 import { longDay } from '../../shared/basics/day'
-import type { Framework, Question } from '../../shared/frameworks/framework'
-import { findLevel } from '../../shared/frameworks/lookUp'
-import type { AnswerContent } from '../../shared/returns/answer'
-import { Chip } from '../ui/Chip'
+import type { Framework } from '../../shared/frameworks/framework'
+import type { Question } from '../../shared/frameworks/question'
+import { partsOf } from '../../shared/frameworks/question'
+import { type Answer, contentOf } from '../../shared/returns/answer'
+import { AnswerInShort } from './AnswerInShort'
 
-type Props = { readonly framework: Framework; readonly question: Question; readonly content: AnswerContent }
+type Props = { readonly framework: Framework; readonly question: Question; readonly answer: Answer | undefined }
 
 /** An answer of a return that has been sent back: text to read, not boxes that do nothing. */
-export function LockedAnswer({ framework, question, content }: Props) {
+export function LockedAnswer({ framework, question, answer }: Props) {
+  const content = contentOf(answer)
+  const asked = partsOf(question)
   return (
     <div className="stack">
       <p className="question-text">{question.text}</p>
       <p className="notice">This return has been sent back. Reopen it on its first page to change an answer.</p>
-      <p>
-        <Chip level={findLevel(framework, content.rating)} notApplicable={content.notApplicable !== null} />
-      </p>
+      <div>
+        <AnswerInShort framework={framework} question={question} answer={answer} />
+      </div>
       {content.notApplicable ? <p>{content.notApplicable}</p> : null}
-      <Part heading={framework.prompts.narrative.label} words={content.narrative} none="No answer in words." />
-      <h2>{framework.prompts.evidence.label}</h2>
-      {content.evidence.length === 0 ? <p>No evidence given.</p> : null}
-      <ul className="bulleted">
-        {content.evidence.map((item) => (
-          <li key={item.id}>{[item.what, item.where, item.on && longDay(item.on)].filter(Boolean).join(' – ')}</li>
-        ))}
-      </ul>
-      <Part heading={framework.prompts.impact.label} words={content.impact} none="No difference given." />
-      <h2>{framework.prompts.actions.label}</h2>
-      {content.actions.length === 0 ? <p>No actions.</p> : null}
-      <ul className="bulleted">
-        {content.actions.map((action) => (
-          <li key={action.id}>
-            {[
-              action.what,
-              action.owner,
-              action.due && `due ${longDay(action.due)}`,
-              action.status === 'done' ? 'done' : 'open',
-            ]
-              .filter(Boolean)
-              .join(' – ')}
-          </li>
-        ))}
-      </ul>
+      {asked.includes('narrative') ? (
+        <Part
+          heading={question.narrativeLabel ?? framework.prompts.narrative.label}
+          words={content.narrative}
+          none="No answer in words."
+        />
+      ) : null}
+      {asked.includes('evidence') ? (
+        <>
+          <h2>{framework.prompts.evidence.label}</h2>
+          {content.evidence.length === 0 ? <p>No evidence given.</p> : null}
+          <ul className="bulleted">
+            {content.evidence.map((item) => (
+              <li key={item.id}>{[item.what, item.where, item.on && longDay(item.on)].filter(Boolean).join(' – ')}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {asked.includes('impact') ? (
+        <Part heading={framework.prompts.impact.label} words={content.impact} none="No difference given." />
+      ) : null}
+      {asked.includes('actions') ? (
+        <>
+          <h2>{framework.prompts.actions.label}</h2>
+          {content.actions.length === 0 ? <p>No actions.</p> : null}
+          <ul className="bulleted">
+            {content.actions.map((action) => (
+              <li key={action.id}>
+                {[
+                  action.what,
+                  action.owner,
+                  action.due && `due ${longDay(action.due)}`,
+                  action.status === 'done' ? 'done' : 'open',
+                ]
+                  .filter(Boolean)
+                  .join(' – ')}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </div>
   )
 }

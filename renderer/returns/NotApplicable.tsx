@@ -1,14 +1,21 @@
 import { useEffect, useState } from 'react'
-import type { QuestionId } from '../../shared/frameworks/framework'
+import type { QuestionId } from '../../shared/frameworks/question'
 import type { ReturnId } from '../../shared/returns/answer'
 import { Tick } from '../ui/Tick'
 import { changeAnswer } from './commands'
 import { TextAnswer } from './TextAnswer'
 
-type Props = { readonly returnId: ReturnId; readonly questionId: QuestionId; readonly reason: string | null }
+type Props = {
+  readonly returnId: ReturnId
+  readonly questionId: QuestionId
+  readonly reason: string | null
+  /** False where the tool lets a question be left out without saying why. */
+  readonly needsReason: boolean
+  readonly isRated: boolean
+}
 
 /** The claim that a question cannot apply: it needs a reason, and reviewers see it as a claim to check. */
-export function NotApplicable({ returnId, questionId, reason }: Props) {
+export function NotApplicable({ returnId, questionId, reason, needsReason, isRated }: Props) {
   const [claimed, setClaimed] = useState(reason !== null)
   useEffect(() => setClaimed(reason !== null), [reason])
   const claim = (on: boolean) => {
@@ -20,8 +27,8 @@ export function NotApplicable({ returnId, questionId, reason }: Props) {
       <Tick label="Not applicable to us" on={claimed} onChange={claim} />
       {claimed ? (
         <TextAnswer
-          label="Why it cannot apply"
-          hint="The partnership will check this. “Not done yet” is not a reason: choose a rating instead."
+          label={needsReason ? 'Why it cannot apply' : 'Why it cannot apply (you need not say)'}
+          hint={`The partnership will check this. “Not done yet” is not a reason${isRated ? ': choose a rating instead' : ''}.`}
           lines="one"
           recorded={reason ?? ''}
           onKeep={(notApplicable) => changeAnswer(returnId, questionId, { notApplicable })}

@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
-import type { Question, Standard } from '../../shared/frameworks/framework'
+import type { Framework } from '../../shared/frameworks/framework'
+import type { Question, Standard } from '../../shared/frameworks/question'
+import { questionsAsked } from '../../shared/returns/asked'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { isAnswered, progressOf, standardProgress } from '../../shared/returns/progress'
 import { useReturn } from '../storage/returns'
@@ -33,17 +35,32 @@ function ReturnOutline({ route }: { readonly route: QuestionRoute }) {
         {answered} of {total} answered · {left} left
       </p>
       {framework.standards.map((standard) => (
-        <StandardOutline key={standard.id} standard={standard} auditReturn={auditReturn} route={route} />
+        <StandardOutline
+          key={standard.id}
+          standard={standard}
+          framework={framework}
+          auditReturn={auditReturn}
+          route={route}
+        />
       ))}
     </nav>
   )
 }
 
-type StandardProps = { readonly standard: Standard; readonly auditReturn: AuditReturn; readonly route: QuestionRoute }
+type StandardProps = {
+  readonly standard: Standard
+  readonly framework: Framework
+  readonly auditReturn: AuditReturn
+  readonly route: QuestionRoute
+}
 
-function StandardOutline({ standard, auditReturn, route }: StandardProps) {
-  const { answered, total } = standardProgress(auditReturn, standard)
-  const here = standard.questions.some((question) => question.id === route.questionId)
+function StandardOutline({ standard, framework, auditReturn, route }: StandardProps) {
+  const { answered, total } = standardProgress(auditReturn, framework, standard)
+  const questions = questionsAsked(framework, auditReturn)
+    .filter((each) => each.standard === standard)
+    .map(({ question }) => question)
+  if (questions.length === 0) return null
+  const here = questions.some((question) => question.id === route.questionId)
   return (
     <details key={String(here)} open={here}>
       <summary>
@@ -53,7 +70,7 @@ function StandardOutline({ standard, auditReturn, route }: StandardProps) {
         </span>
       </summary>
       <ul>
-        {standard.questions.map((question) => (
+        {questions.map((question) => (
           <li key={question.id}>
             <button
               type="button"
@@ -77,5 +94,5 @@ function StandardOutline({ standard, auditReturn, route }: StandardProps) {
 function questionMark(auditReturn: AuditReturn, question: Question): string {
   const answer = auditReturn.answers[question.id]
   if (answer?.lookAgain) return 'look again'
-  return isAnswered(answer) ? 'done' : ''
+  return isAnswered(question, answer) ? 'done' : ''
 }

@@ -1,5 +1,7 @@
-import type { Level, Question, Standard } from '../../shared/frameworks/framework'
-import { findLevel, referencesOf } from '../../shared/frameworks/lookUp'
+import type { Framework } from '../../shared/frameworks/framework'
+import { findLevel, referencesOf, scaleOf } from '../../shared/frameworks/lookUp'
+import { isNarrative, partsOf, type Question, type Standard } from '../../shared/frameworks/question'
+import type { Level } from '../../shared/frameworks/scale'
 import { type AnswerContent, contentOf } from '../../shared/returns/answer'
 import type { ReturnInContext } from '../storage/returns'
 import { Button } from '../ui/Button'
@@ -13,6 +15,8 @@ import type { Steps } from './QuestionScreen'
 import { RatingControl } from './RatingControl'
 import { referenceWords } from './referenceWords'
 import { TextAnswer } from './TextAnswer'
+import { TypedAnswers } from './TypedAnswers'
+import { UseAgain } from './UseAgain'
 
 type Props = {
   readonly context: ReturnInContext
@@ -26,6 +30,9 @@ type Props = {
 export function QuestionForm({ context, standard, question, content, steps }: Props) {
   const { auditReturn, framework, before } = context
   const lastYear = findLevel(framework, contentOf(before?.auditReturn.answers[question.id]).rating)
+  const scale = scaleOf(framework, question)
+  const asked = partsOf(question)
+  const applies = content.notApplicable === null
   const rate = (rating: Level['id'] | null) => void changeAnswer(auditReturn.id, question.id, { rating })
   const keep = (part: 'narrative' | 'impact') => (text: string) =>
     changeAnswer(auditReturn.id, question.id, { [part]: text })
@@ -35,51 +42,72 @@ export function QuestionForm({ context, standard, question, content, steps }: Pr
         {question.text}
       </p>
       <MoreAboutQuestion context={context} standard={standard} question={question} />
-      <h2 className="visually-hidden">Your rating</h2>
-      <RatingControl
-        framework={framework}
-        standard={standard}
-        question={question}
-        rating={content.rating}
-        lastYear={lastYear?.id ?? null}
-        labelledBy="question-text"
-        onRate={rate}
-      />
-      {question.notApplicable === 'with-reason' ? (
-        <NotApplicable returnId={auditReturn.id} questionId={question.id} reason={content.notApplicable} />
+      {scale ? (
+        <>
+          <h2 className="visually-hidden">Your rating</h2>
+          <RatingControl
+            framework={framework}
+            placed={{ standard, question }}
+            scale={scale}
+            rating={content.rating}
+            lastYear={lastYear?.id ?? null}
+            labelledBy="question-text"
+            onRate={rate}
+          />
+        </>
       ) : null}
+      {question.fields && applies ? (
+        <TypedAnswers framework={framework} question={question} returnId={auditReturn.id} content={content} />
+      ) : null}
+      {question.notApplicable === 'not-allowed' ? null : (
+        <NotApplicable
+          returnId={auditReturn.id}
+          questionId={question.id}
+          reason={content.notApplicable}
+          needsReason={question.notApplicable === 'with-reason'}
+          isRated={scale !== null}
+        />
+      )}
+      <UseAgain context={context} question={question} content={content} />
       {content.copied.length > 0 ? (
         <div className="notice">
           <span>Copied from last year – not checked yet. Change it, or say that it still holds.</span>
           <Button onPress={() => void confirmCopied(auditReturn.id, question.id)}>Still true today</Button>
         </div>
       ) : null}
-      <TextAnswer
-        label={framework.prompts.narrative.label}
-        hint={`${framework.prompts.narrative.hint} ${framework.privacyHint}`}
-        recorded={content.narrative}
-        onKeep={keep('narrative')}
-      />
-      <EvidenceList
-        framework={framework}
-        standard={standard}
-        returnId={auditReturn.id}
-        questionId={question.id}
-        evidence={content.evidence}
-      />
-      <TextAnswer
-        label={framework.prompts.impact.label}
-        hint={`${standard.impactPrompt} Do not name anyone.`}
-        recorded={content.impact}
-        onKeep={keep('impact')}
-      />
-      <ActionList
-        framework={framework}
-        returnId={auditReturn.id}
-        questionId={question.id}
-        actions={content.actions}
-        wanted={content.rating !== null && framework.rules.actionFor.includes(content.rating)}
-      />
+      {asked.includes('narrative') ? (
+        <TextAnswer
+          label={question.narrativeLabel ?? framework.prompts.narrative.label}
+          hint={`${isNarrative(question) ? '' : framework.prompts.narrative.hint} ${framework.privacyHint}`.trim()}
+          recorded={content.narrative}
+          onKeep={keep('narrative')}
+        />
+      ) : null}
+      {asked.includes('evidence') ? (
+        <EvidenceList
+          framework={framework}
+          placed={{ standard, question }}
+          returnId={auditReturn.id}
+          evidence={content.evidence}
+        />
+      ) : null}
+      {asked.includes('impact') ? (
+        <TextAnswer
+          label={framework.prompts.impact.label}
+          hint={`${question.impactPrompt ?? standard.impactPrompt ?? framework.prompts.impact.hint} Do not name anyone.`}
+          recorded={content.impact}
+          onKeep={keep('impact')}
+        />
+      ) : null}
+      {asked.includes('actions') ? (
+        <ActionList
+          framework={framework}
+          returnId={auditReturn.id}
+          questionId={question.id}
+          actions={content.actions}
+          wanted={content.rating !== null && framework.rules.actionFor.includes(content.rating)}
+        />
+      ) : null}
       <Tick
         label="Look at this again before I return it"
         on={content.lookAgain}
@@ -108,30 +136,57 @@ function MoreAboutQuestion({
   return (
     <Details summary="What this means, and what a challenger might ask">
       <p>{standard.plainWords}</p>
+      {standard.leadIn ? <p className="pre-line">{standard.leadIn}</p> : null}
+      {standard.checklist ? <Listed heading="Think of these while you describe it" items={standard.checklist} /> : null}
       {question.help ? <p>{question.help}</p> : null}
       {question.alternativeText ? (
         <p>
           Another wording: “{question.alternativeText}” {question.alternativeNote}
         </p>
       ) : null}
-      <h3>Questions a member of the public might ask</h3>
-      <ul className="bulleted">
-        {standard.layQuestions.map((each) => (
-          <li key={each}>{each}</li>
-        ))}
-      </ul>
-      <h3>Signs to look out for</h3>
-      <ul className="bulleted">
-        {standard.redFlags.map((each) => (
-          <li key={each}>{each}</li>
-        ))}
-      </ul>
-      <h3>Where it comes from</h3>
-      <ul className="bulleted">
-        {referencesOf(framework, standard, question).map((reference) => (
-          <li key={reference.id}>{referenceWords(reference)}</li>
-        ))}
-      </ul>
+      <Listed
+        heading="Questions that start the discussion"
+        items={(standard.promptingQuestions ?? []).map(({ text }) => text)}
+      />
+      <Listed
+        heading="Questions a member of the public might ask"
+        items={[...(question.layQuestions ?? []), ...standard.layQuestions]}
+      />
+      <Listed heading="Questions a chair might ask" items={standard.challengeQuestions ?? []} />
+      <Listed heading="Signs to look out for" items={[...(question.redFlags ?? []), ...standard.redFlags]} />
+      <Figures framework={framework} question={question} />
+      <Listed
+        heading="Where it comes from"
+        items={referencesOf(framework, standard, question).map((reference) => referenceWords(reference))}
+      />
     </Details>
+  )
+}
+
+function Listed({ heading, items }: { readonly heading: string; readonly items: readonly string[] }) {
+  if (items.length === 0) return null
+  return (
+    <>
+      <h3>{heading}</h3>
+      <ul className="bulleted">
+        {[...new Set(items)].map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** What sources say of this question, with the date of each. */
+function Figures({ framework, question }: { readonly framework: Framework; readonly question: Question }) {
+  const rows = framework.figures?.rows.filter((row) => row.question === question.id) ?? []
+  return (
+    <Listed
+      heading={framework.figures?.note ?? ''}
+      items={rows.map(
+        (row) =>
+          `${row.wave} – ${row.answer}: ${row.percent === null ? (row.words ?? 'no figure given') : `${row.percent}%`} (${row.source})`,
+      )}
+    />
   )
 }

@@ -1,8 +1,10 @@
 import './returns.css'
 import { useEffect, useRef } from 'react'
-import type { QuestionId } from '../../shared/frameworks/framework'
-import { findQuestion, questionsOf } from '../../shared/frameworks/lookUp'
+import { changeOf } from '../../shared/frameworks/editions'
+import { findQuestion } from '../../shared/frameworks/lookUp'
+import type { QuestionId } from '../../shared/frameworks/question'
 import { contentOf, type ReturnId } from '../../shared/returns/answer'
+import { questionsAsked } from '../../shared/returns/asked'
 import { nextUnanswered, progressOf } from '../../shared/returns/progress'
 import type { ReturnInContext } from '../storage/returns'
 import { changeSettings, useSettings } from '../storage/settings'
@@ -26,11 +28,13 @@ export const QuestionScreen = ({ returnId, questionId }: Props) => (
 function Workspace({ context, questionId }: { readonly context: ReturnInContext; readonly questionId: QuestionId }) {
   const { auditReturn, framework, before, organisation } = context
   const lastYearShown = useSettings((settings) => settings.lastYearShown)
-  const found = findQuestion(framework, questionId) ?? questionsOf(framework)[0]
+  const found = findQuestion(framework, questionId) ?? questionsAsked(framework, auditReturn)[0]
   const steps = useSteps(context, found?.question.id ?? questionId)
   const cameFromQuestion = useView((view) => view.history.at(-1)?.screen === 'question')
   useFocusOnRating(questionId, cameFromQuestion)
   const locked = auditReturn.stage !== 'draft'
+  const earlier = before && found ? changeOf(framework, before.framework, found.question.id)?.was : undefined
+  const asked = earlier?.length === 1 ? earlier[0]?.question.id : undefined
   useScreenCommands('screen', {
     nextUnanswered: steps.nextUnanswered,
     nextQuestion: steps.next,
@@ -38,19 +42,20 @@ function Workspace({ context, questionId }: { readonly context: ReturnInContext;
     checkAndReturn: steps.check,
     history: () => showPanel('history'),
     lastYear: () => void changeSettings({ lastYearShown: !lastYearShown }),
-    ...(before && !locked
-      ? { startFromLastYear: () => void copyLastYear(auditReturn.id, questionId, before.auditReturn) }
+    ...(before && asked && !locked
+      ? { startFromLastYear: () => void copyLastYear(auditReturn.id, questionId, before.auditReturn, asked) }
       : {}),
   })
   if (!found) return <p>This framework is empty. Ask the partnership for a new file.</p>
   const { standard, question } = found
   const content = contentOf(auditReturn.answers[question.id])
-  const place = standard.questions.findIndex((each) => each.id === question.id) + 1
+  const inStandard = questionsAsked(framework, auditReturn).filter((each) => each.standard.id === standard.id)
+  const place = inStandard.findIndex((each) => each.question.id === question.id) + 1
   return (
     <div className="workspace">
       <article className="question stack" key={question.id}>
         <p className="hint">
-          {organisation.name} – question {place} of {standard.questions.length} in {standard.title}
+          {organisation.name} – question {place} of {inStandard.length} in {standard.title}
         </p>
         <ScreenHeading
           title={`${question.label} ${question.shortTitle}`}
@@ -58,7 +63,7 @@ function Workspace({ context, questionId }: { readonly context: ReturnInContext;
           keepFocus={cameFromQuestion}
         />
         {locked ? (
-          <LockedAnswer framework={framework} question={question} content={content} />
+          <LockedAnswer framework={framework} question={question} answer={auditReturn.answers[question.id]} />
         ) : (
           <QuestionForm context={context} standard={standard} question={question} content={content} steps={steps} />
         )}
@@ -78,7 +83,7 @@ export type Steps = {
 }
 
 function useSteps({ auditReturn, framework }: ReturnInContext, questionId: QuestionId): Steps {
-  const all = questionsOf(framework)
+  const all = questionsAsked(framework, auditReturn)
   const here = all.findIndex(({ question }) => question.id === questionId)
   const show = (id: QuestionId | undefined) => {
     void sendDrafts()
@@ -103,7 +108,7 @@ function useSteps({ auditReturn, framework }: ReturnInContext, questionId: Quest
   }
 }
 
-/** Going from question to question puts focus on the rating, whose name is the question. */
+/** Going from question to question puts focus on the rating, whose name is the question, or on its first box. */
 function useFocusOnRating(questionId: QuestionId, moved: boolean): void {
   const first = useRef(true)
   useEffect(() => {
@@ -111,8 +116,12 @@ function useFocusOnRating(questionId: QuestionId, moved: boolean): void {
     first.current = false
     if (arrived) return
     document.getElementById('main')?.scrollTo(0, 0)
-    const group = document.querySelector<HTMLElement>(`[data-question="${questionId}"] [role="radiogroup"]`)
-    const target = group?.querySelector<HTMLElement>('input:checked') ?? group?.querySelector<HTMLElement>('input')
+    const form = document.querySelector<HTMLElement>(`[data-question="${questionId}"]`)
+    const group =
+      form?.querySelector<HTMLElement>('[role="radiogroup"]') ?? form?.querySelector<HTMLElement>('.typed-answers')
+    const target =
+      group?.querySelector<HTMLElement>('input:checked') ??
+      (group ?? form)?.querySelector<HTMLElement>('input, textarea, select')
     target?.focus({ preventScroll: true })
   }, [questionId, moved])
 }

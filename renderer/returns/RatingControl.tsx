@@ -1,14 +1,15 @@
 import { useEffect, useId, useState } from 'react'
-import type { Framework, Level, LevelId, Question, Standard } from '../../shared/frameworks/framework'
-import { levelAbove, scaleOf } from '../../shared/frameworks/lookUp'
+import type { Framework } from '../../shared/frameworks/framework'
+import { descriptorOf, levelAbove, type PlacedQuestion } from '../../shared/frameworks/lookUp'
+import type { Level, LevelId, Scale } from '../../shared/frameworks/scale'
 import { Button } from '../ui/Button'
 import { Details } from '../ui/Details'
 import { Shape } from '../ui/Shape'
 
 type Props = {
   readonly framework: Framework
-  readonly standard: Standard
-  readonly question: Question
+  readonly placed: PlacedQuestion
+  readonly scale: Scale
   readonly rating: LevelId | null
   readonly lastYear: LevelId | null
   readonly labelledBy: string
@@ -19,25 +20,25 @@ type Props = {
  * The rating: each level with its description in view, one Tab stop, arrow keys, and number keys only while the group has
  * focus. Nothing is ever chosen beforehand. The choice shows at once; the record follows.
  */
-export function RatingControl({ framework, standard, question, rating, lastYear, labelledBy, onRate }: Props) {
+export function RatingControl({ framework, placed, scale, rating, lastYear, labelledBy, onRate }: Props) {
   const name = useId()
   const [shown, setShown] = useState(rating)
   useEffect(() => setShown(rating), [rating])
-  const { levels } = scaleOf(framework, question)
+  const { levels } = scale
   const choose = (level: Level | null) => {
     setShown(level?.id ?? null)
     onRate(level?.id ?? null)
   }
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
-    const level = /^[1-5]$/.test(event.key) ? levels[Number(event.key) - 1] : undefined
+    const level = /^[1-8]$/.test(event.key) ? levels[Number(event.key) - 1] : undefined
     if (level) choose(level)
     else if (event.key === 'Delete' || event.key === 'Backspace') choose(null)
     else return
     event.preventDefault()
     if (level) document.getElementById(`${name}-${level.id}`)?.focus()
   }
-  const above = shown ? levelAbove(framework, question, shown) : null
+  const above = shown ? levelAbove(framework, placed.question, shown) : null
   return (
     <div className="stack-small">
       <div
@@ -48,7 +49,7 @@ export function RatingControl({ framework, standard, question, rating, lastYear,
         onKeyDown={onKeyDown}
       >
         {levels.map((level, place) => (
-          <label key={level.id} className={`rating-card step-${level.step}`} data-chosen={shown === level.id}>
+          <label key={level.id} className={`rating-card step-${level.step ?? 'none'}`} data-chosen={shown === level.id}>
             <span className="rating-head">
               <input
                 id={`${name}-${level.id}`}
@@ -66,7 +67,7 @@ export function RatingControl({ framework, standard, question, rating, lastYear,
               <Shape shape={level.shape} />
             </span>
             <span className="rating-means" id={`${name}-${level.id}-means`}>
-              {standard.descriptors[level.id]}
+              {descriptorOf(level, placed)}
               {lastYear === level.id ? <strong className="second-line">Last year</strong> : null}
             </span>
           </label>
@@ -85,7 +86,7 @@ export function RatingControl({ framework, standard, question, rating, lastYear,
       {above ? (
         <Details summary="What would the next rating up look like?">
           <p>
-            <strong>{above.label}:</strong> {standard.descriptors[above.id]}
+            <strong>{above.label}:</strong> {descriptorOf(above, placed)}
           </p>
         </Details>
       ) : null}

@@ -1,8 +1,9 @@
 import './returns.css'
 import { longDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
-import { changedQuestions } from '../../shared/frameworks/lookUp'
+import { compareEditions } from '../../shared/frameworks/editions'
 import type { ReturnId } from '../../shared/returns/answer'
+import { questionsAsked } from '../../shared/returns/asked'
 import { dueOn } from '../../shared/returns/auditReturn'
 import { minutesLeft, nextUnanswered, progressOf, standardProgress } from '../../shared/returns/progress'
 import type { ReturnInContext } from '../storage/returns'
@@ -23,7 +24,9 @@ function TaskList({ context }: { readonly context: ReturnInContext }) {
   const { auditReturn, organisation, cycle, framework } = context
   const progress = progressOf(auditReturn, framework)
   const next = nextUnanswered(auditReturn, framework, null)
-  const first = framework.standards[0]?.questions[0]
+  const asked = questionsAsked(framework, auditReturn)
+  const first = asked[0]?.question
+  const standards = framework.standards.filter((standard) => asked.some((each) => each.standard === standard))
   const openQuestion = () => {
     const target = next?.question ?? first
     if (target) go({ screen: 'question', returnId: auditReturn.id, questionId: target.id })
@@ -59,17 +62,17 @@ function TaskList({ context }: { readonly context: ReturnInContext }) {
       </div>
       {progress.answered === 0 ? (
         <p className="measure">
-          {counted(progress.total, 'question')} in {counted(framework.standards.length, 'standard')}. You can stop and
-          come back. Your work saves as you go.
+          {counted(progress.total, 'question')} in {counted(standards.length, 'standard')}. You can stop and come back.
+          Your work saves as you go.
         </p>
       ) : null}
       <BeforeYouStart context={context} />
       <h2>The standards</h2>
       <ul className="tasks">
-        {framework.standards.map((standard) => {
-          const { answered, total, left, status } = standardProgress(auditReturn, standard)
-          const target =
-            standard.questions.find((question) => !auditReturn.answers[question.id]) ?? standard.questions[0]
+        {standards.map((standard) => {
+          const { answered, total, left, status } = standardProgress(auditReturn, framework, standard)
+          const questions = asked.filter((each) => each.standard === standard).map(({ question }) => question)
+          const target = questions.find((question) => !auditReturn.answers[question.id]) ?? questions[0]
           return (
             <li key={standard.id}>
               <button
@@ -103,8 +106,8 @@ function TaskList({ context }: { readonly context: ReturnInContext }) {
 }
 
 function BeforeYouStart({ context: { auditReturn, framework, before } }: { readonly context: ReturnInContext }) {
-  const changes = before ? changedQuestions(framework, before.framework) : null
-  const count = changes ? changes.added.length + changes.reworded.length + changes.removed.length : 0
+  const changes = before ? compareEditions(framework, before.framework) : []
+  const count = changes.filter(({ kind }) => kind !== 'same').length
   const filled = framework.frontSheet.filter((field) => hasValue(auditReturn.frontSheet[field.id])).length
   return (
     <>

@@ -1,5 +1,6 @@
 import type { Day } from '../../shared/basics/day'
-import type { Framework, QuestionId } from '../../shared/frameworks/framework'
+import type { Framework } from '../../shared/frameworks/framework'
+import type { QuestionId } from '../../shared/frameworks/question'
 import {
   type ActionId,
   type AnswerChange,
@@ -12,6 +13,7 @@ import type { AuditReturn, FrontSheetValue } from '../../shared/returns/auditRet
 import { bringActionForward, startFromLastYear } from '../../shared/returns/lastYear'
 import { type Declaration, fillFrontSheet, reopenReturn, submitReturn } from '../../shared/returns/submit'
 import { redoChange, undoChange } from '../../shared/returns/undo'
+import { type Offer, takeOffer } from '../../shared/returns/useAgain'
 import { newId, now } from '../host/clock'
 import { reverseLast, updateAnswer, updateReturn } from '../storage/returns'
 import { explainProblem } from '../view/explainProblem'
@@ -34,14 +36,21 @@ export const editAnswer = (
   )
 
 /** Fills empty parts with last year's words, marked as not checked yet. */
-export const copyLastYear = (returnId: ReturnId, questionId: QuestionId, before: AuditReturn) =>
-  editAnswer(returnId, questionId, (present) =>
-    startFromLastYear(present, contentOf(before.answers[questionId]), newId),
-  )
+export const copyLastYear = (returnId: ReturnId, questionId: QuestionId, before: AuditReturn, asked: QuestionId) =>
+  editAnswer(returnId, questionId, (present) => startFromLastYear(present, contentOf(before.answers[asked]), newId))
 
 /** Brings an unfinished action of last year into this year's answer. */
-export const carryAction = (returnId: ReturnId, questionId: QuestionId, before: AuditReturn, action: ActionId) =>
-  editAnswer(returnId, questionId, (present) => bringActionForward(present, before, questionId, action, newId()))
+export const carryAction = (
+  returnId: ReturnId,
+  questionId: QuestionId,
+  before: AuditReturn,
+  asked: QuestionId,
+  action: ActionId,
+) => editAnswer(returnId, questionId, (present) => bringActionForward(present, before, asked, action, newId()))
+
+/** Uses the words of an answer in another questionnaire, marked as not checked yet. */
+export const takeWords = (returnId: ReturnId, questionId: QuestionId, offer: Offer) =>
+  editAnswer(returnId, questionId, (present) => takeOffer(present, offer, newId))
 
 /** Says that words copied from last year are still true today. */
 export const confirmCopied = (returnId: ReturnId, questionId: QuestionId) =>

@@ -11,6 +11,14 @@ export function gapWords(gap: Gap, auditReturn: AuditReturn, framework: Framewor
   switch (gap.kind) {
     case 'noRating':
       return `${label} has no rating`
+    case 'noTypedAnswer':
+      return `${label} is not filled in`
+    case 'noWords':
+      return `${label} has no answer`
+    case 'dateIsOld':
+      return `${label} has a date that is out of date`
+    case 'noEvidenceOfType':
+      return `${label} is ${level} and has no evidence of the kind that this rating needs`
     case 'noReason':
       return `${label} is marked not applicable and has no reason`
     case 'noEvidence':

@@ -1,5 +1,5 @@
 import { longDay } from '../../shared/basics/day'
-import type { Reference } from '../../shared/frameworks/framework'
+import type { Reference } from '../../shared/frameworks/references'
 
 /** A source in one line. One that nobody has checked says so, and is never shown as fact. */
 export function referenceWords(reference: Reference): string {

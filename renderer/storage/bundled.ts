@@ -1,5 +1,7 @@
 import { type Misfit, parse } from '../../shared/basics/parse'
 import type { Result } from '../../shared/basics/result'
+import { type Crosswalk, crosswalkSchema } from '../../shared/frameworks/crosswalk'
+import { type ScaleLibrary, scaleLibrarySchema } from '../../shared/frameworks/scaleLibrary'
 import { type OrganisationType, organisationTypesSchema } from '../../shared/partnership/organisationType'
 import { parseGlossary } from '../../shared/reports/glossary'
 import type { GlossaryEntry } from '../../shared/reports/reportedWorkspace'
@@ -14,6 +16,18 @@ export const organisationTypes = async (): Promise<readonly OrganisationType[]> 
 /** The words that reports explain at their end. */
 export const glossary = async (): Promise<readonly GlossaryEntry[]> =>
   bundled('glossary', parseGlossary((await import('../../assets/glossary.json')).default))
+
+/** Which questions of two frameworks ask about the same thing. */
+export const crosswalks = async (): Promise<readonly Crosswalk[]> =>
+  Promise.all(
+    Object.values(crosswalkFiles).map(async (load) => bundled('crosswalks', parse(crosswalkSchema, await load()))),
+  )
+
+const crosswalkFiles = import.meta.glob<unknown>('../../assets/crosswalks/*.json', { import: 'default' })
+
+/** The scales that a framework can be started from. */
+export const scaleLibrary = async (): Promise<ScaleLibrary> =>
+  bundled('scales', parse(scaleLibrarySchema, (await import('../../assets/scales.json')).default))
 
 /** What a bundled file says. One that does not fit is a bug. */
 function bundled<T>(what: string, read: Result<T, readonly Misfit[]>): T {

@@ -3,7 +3,8 @@ import type { Json, JsonObject } from '../../shared/basics/json'
 import type { Cycle } from '../../shared/cycles/cycle'
 import { type Head, noHead } from '../../shared/exchange/journal'
 import { applyOp, type Op, type TableName, type Tables, tableNames } from '../../shared/exchange/tables'
-import type { Framework } from '../../shared/frameworks/framework'
+import type { Draft } from '../../shared/frameworks/draft'
+import type { Framework, FrameworkKey } from '../../shared/frameworks/framework'
 import type { Partnership } from '../../shared/partnership/partnership'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import type { Revision } from '../../shared/returns/revision'
@@ -16,6 +17,7 @@ type Meta = { readonly key: 'head'; readonly head: Head }
 export class WorkspaceCopy extends Dexie {
   declare partnerships: EntityTable<Partnership, 'id'>
   declare frameworks: Table<Framework, string>
+  declare drafts: EntityTable<Draft, 'id'>
   declare cycles: EntityTable<Cycle, 'id'>
   declare returns: EntityTable<AuditReturn, 'id'>
   declare revisions: EntityTable<Revision, 'id'>
@@ -31,6 +33,7 @@ export class WorkspaceCopy extends Dexie {
       revisions: 'id, [returnId+questionId], [device+counter]',
       meta: 'key',
     })
+    this.version(2).stores({ drafts: 'id' })
     this.on('versionchange', () => this.close())
   }
 }
@@ -40,6 +43,18 @@ const plainTable = (copy: WorkspaceCopy, name: TableName) => copy.table<JsonObje
 /** Puts one record in place; frameworks are kept under their key, the others under their own id. */
 const putRecord = (copy: WorkspaceCopy, name: TableName, id: string, record: JsonObject) =>
   name === 'frameworks' ? plainTable(copy, name).put(record, id) : plainTable(copy, name).put(record)
+
+/** Editions that were read. One never changes, so what is worked out from it is worked out once. */
+const read = new WeakMap<WorkspaceCopy, Map<string, Framework>>()
+
+/** A framework edition of the workspace: the same object each time it is asked for. Undefined for one that is not there. */
+export async function readFramework(copy: WorkspaceCopy, key: FrameworkKey): Promise<Framework | undefined> {
+  const known = read.get(copy)?.get(key)
+  if (known) return known
+  const framework = await copy.frameworks.get(key)
+  if (framework) read.set(copy, (read.get(copy) ?? new Map<string, Framework>()).set(key, framework))
+  return framework
+}
 
 /** The head of the record that the copy reflects. */
 export const headOf = async (copy: WorkspaceCopy): Promise<Head> => (await copy.meta.get('head'))?.head ?? noHead
@@ -60,6 +75,7 @@ export const fillCopy = (copy: WorkspaceCopy, tables: Tables, head: Head) =>
     for (const name of tableNames) {
       const records = Object.entries(tables[name]) as [string, JsonObject][]
       await plainTable(copy, name).clear()
+      read.delete(copy)
       if (name === 'frameworks')
         await plainTable(copy, name).bulkPut(
           records.map(([, record]) => record),

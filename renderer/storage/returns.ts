@@ -2,7 +2,8 @@ import { Dexie, liveQuery } from 'dexie'
 import { useLiveQuery, useObservable } from 'dexie-react-hooks'
 import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { Cycle, CycleId } from '../../shared/cycles/cycle'
-import type { Framework, QuestionId } from '../../shared/frameworks/framework'
+import type { Framework } from '../../shared/frameworks/framework'
+import type { QuestionId } from '../../shared/frameworks/question'
 import type { Organisation } from '../../shared/partnership/partnership'
 import { findOrganisation } from '../../shared/partnership/partnership'
 import type { ReturnId } from '../../shared/returns/answer'
@@ -12,7 +13,7 @@ import type { Revision, Stamp } from '../../shared/returns/revision'
 import type { ReturnChange } from '../../shared/returns/submit'
 import { undoStacks } from '../../shared/returns/undo'
 import { newId, now } from '../host/clock'
-import { asJson, asRecord, type WorkspaceCopy } from './database'
+import { asJson, asRecord, readFramework, type WorkspaceCopy } from './database'
 import { useLive } from './live'
 import { commit, type RecordIsMissing } from './record'
 import { useSettings } from './settings'
@@ -71,7 +72,7 @@ const readReturn = (copy: WorkspaceCopy, id: ReturnId): Promise<ReturnInContext 
     if (!auditReturn || !cycle || !organisation) return null
     const earlier = cycles.find((each) => each.id === cycle.previous)
     const [framework, before] = await Promise.all([
-      copy.frameworks.get(cycle.framework),
+      readFramework(copy, cycle.framework),
       earlier ? readBefore(copy, earlier, auditReturn) : null,
     ])
     return framework ? { auditReturn, organisation, cycle, framework, before } : null
@@ -80,7 +81,7 @@ const readReturn = (copy: WorkspaceCopy, id: ReturnId): Promise<ReturnInContext 
 async function readBefore(copy: WorkspaceCopy, cycle: Cycle, now: AuditReturn): Promise<ReturnInContext['before']> {
   const [auditReturn, framework] = await Promise.all([
     copy.returns.where('[cycleId+organisationId]').equals([cycle.id, now.organisationId]).first(),
-    copy.frameworks.get(cycle.framework),
+    readFramework(copy, cycle.framework),
   ])
   return auditReturn && framework ? { auditReturn, cycle, framework } : null
 }
@@ -112,7 +113,7 @@ export function useUndo() {
 async function withFramework(copy: WorkspaceCopy, revision: Revision | null) {
   const auditReturn = revision && (await copy.returns.get(revision.returnId))
   const cycle = auditReturn && (await copy.cycles.get(auditReturn.cycleId))
-  const framework = cycle && (await copy.frameworks.get(cycle.framework))
+  const framework = cycle && (await readFramework(copy, cycle.framework))
   return revision && framework ? { revision, framework } : null
 }
 

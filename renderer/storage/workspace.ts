@@ -81,16 +81,21 @@ export async function replaceWorkspace(key: string, workspace: Workspace) {
 /** Everything in the open workspace as one value, read in one transaction: for reports. */
 export async function readWorkspace(): Promise<Workspace> {
   const { copy } = openedWorkspace()
-  return copy.transaction('r', [copy.partnerships, copy.frameworks, copy.cycles, copy.returns], async () => {
-    const [partnership] = await copy.partnerships.toArray()
-    if (!partnership) throw new Error('The workspace has no partnership')
-    const [frameworks, cycles, returns] = await Promise.all([
-      copy.frameworks.toArray(),
-      copy.cycles.toArray(),
-      copy.returns.toArray(),
-    ])
-    return { partnership, frameworks, cycles, returns, revisions: [] }
-  })
+  return copy.transaction(
+    'r',
+    [copy.partnerships, copy.frameworks, copy.drafts, copy.cycles, copy.returns],
+    async () => {
+      const [partnership] = await copy.partnerships.toArray()
+      if (!partnership) throw new Error('The workspace has no partnership')
+      const [frameworks, drafts, cycles, returns] = await Promise.all([
+        copy.frameworks.toArray(),
+        copy.drafts.toArray(),
+        copy.cycles.toArray(),
+        copy.returns.toArray(),
+      ])
+      return { partnership, frameworks, drafts, cycles, returns, revisions: [] }
+    },
+  )
 }
 
 const copyName = (key: string) => `psa-${key}`

@@ -3,7 +3,7 @@ import { Shape, type ShapeName } from './Shape'
 type LevelLook = {
   readonly label: string
   readonly code: string
-  readonly step: 'a' | 'b' | 'c' | 'd'
+  readonly step: 'a' | 'b' | 'c' | 'd' | null
   readonly shape: ShapeName
 }
 
@@ -18,7 +18,7 @@ export function Chip({
   if (notApplicable) return <span className="chip not-applicable">N/A – not applicable</span>
   if (!level) return <span className="chip not-answered">Not answered</span>
   return (
-    <span className={`chip step-${level.step}`}>
+    <span className={`chip step-${level.step ?? 'none'}`}>
       {level.code} {level.label} <Shape shape={level.shape} />
     </span>
   )

@@ -93,6 +93,7 @@ const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…
 const countNames: Readonly<Record<keyof Counts, string>> = {
   partnerships: 'partnerships',
   frameworks: 'frameworks',
+  drafts: 'frameworks being written',
   cycles: 'cycles',
   returns: 'returns',
   revisions: 'changes',

@@ -1,5 +1,5 @@
 import { asId } from '../../shared/basics/id'
-import type { QuestionId } from '../../shared/frameworks/framework'
+import type { QuestionId } from '../../shared/frameworks/question'
 import type { ReturnId } from '../../shared/returns/answer'
 
 /** Where a person is. Ids only; the records are read where they are shown. */

@@ -24,6 +24,7 @@ export const tones = {
   b: { fill: '9BCDAC', text: '0B1219' },
   c: { fill: 'D98200', text: '0B1219' },
   d: { fill: '971B1E', text: 'FFFFFF' },
+  noRating: { fill: 'F6F7F9', text: '0B1219', line: 'dashed' },
   notAnswered: { fill: 'FFFFFF', text: '0B1219', line: 'dashed' },
   notApplicable: { fill: 'ECEFF2', text: '0B1219' },
 } as const

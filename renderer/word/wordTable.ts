@@ -71,7 +71,7 @@ export function columnWidths(shares: readonly number[]): number[] {
 
 function bodyCell(width: number, content: Cell): Xml {
   if (isRating(content)) {
-    const { fill, text } = tones[content.step]
+    const { fill, text } = tones[content.step ?? 'noRating']
     return cell(width, fill, paragraph('cell', [run(cellText(content), value('w:color', text))]))
   }
   return cell(width, null, paragraph('cell', runs(isCount(content) ? cellText(content) : content)))

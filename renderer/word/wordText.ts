@@ -16,7 +16,7 @@ function inlineRun(inline: Inline): Xml {
     case 'strong':
       return run(inline.text, flag('w:b'))
     case 'rating':
-      return run(`\u00a0${ratingText(inline).replace(/ /g, '\u00a0')}\u00a0`, ...tint(inline.step))
+      return run(`\u00a0${ratingText(inline).replace(/ /g, '\u00a0')}\u00a0`, ...tint(inline.step ?? 'noRating'))
     case 'link':
       return element(
         'w:hyperlink',

@@ -3,6 +3,7 @@ import { canonicalJson } from '../basics/json'
 import { parse } from '../basics/parse'
 import { ok, type Result, refuse } from '../basics/result'
 import { type Cycle, cycleSchema } from '../cycles/cycle'
+import { type Draft, draftSchema } from '../frameworks/draft'
 import { type Framework, frameworkKey, parseFramework } from '../frameworks/framework'
 import { type Partnership, partnershipSchema } from '../partnership/partnership'
 import { type AuditReturn, auditReturnSchema } from '../returns/auditReturn'
@@ -13,6 +14,7 @@ import type { TableName, Tables } from './tables'
 export type Workspace = {
   readonly partnership: Partnership
   readonly frameworks: readonly Framework[]
+  readonly drafts: readonly Draft[]
   readonly cycles: readonly Cycle[]
   readonly returns: readonly AuditReturn[]
   readonly revisions: readonly Revision[]
@@ -45,6 +47,7 @@ export function checkTables(tables: Tables): Result<Workspace, readonly RecordMi
     )
     return []
   })
+  const drafts = read('drafts', draftSchema)
   const partnerships = read('partnerships', partnershipSchema)
   const cycles = read('cycles', cycleSchema)
   const returns = read('returns', auditReturnSchema)
@@ -56,7 +59,7 @@ export function checkTables(tables: Tables): Result<Workspace, readonly RecordMi
       { kind: 'recordMisfit', table: 'partnerships', id: '', path: '', expected: 'exactly one partnership' },
     ])
   }
-  const workspace = { partnership, frameworks, cycles, returns, revisions }
+  const workspace = { partnership, frameworks, drafts, cycles, returns, revisions }
   const dangling = danglingReferences(workspace)
   return dangling.length === 0 ? ok(workspace) : refuse(dangling)
 }
@@ -91,7 +94,7 @@ function danglingReferences({ partnership, frameworks, cycles, returns, revision
 }
 
 /** The workspace as tables, for a file or a new record. */
-export function tablesOf({ partnership, frameworks, cycles, returns, revisions }: Workspace): Tables {
+export function tablesOf({ partnership, frameworks, drafts, cycles, returns, revisions }: Workspace): Tables {
   const byId = <T extends { readonly id: string }>(
     records: readonly T[],
     id: (record: T) => string = (record) => record.id,
@@ -99,6 +102,7 @@ export function tablesOf({ partnership, frameworks, cycles, returns, revisions }
   return {
     partnerships: byId([partnership]),
     frameworks: byId(frameworks, frameworkKey),
+    drafts: byId(drafts),
     cycles: byId(cycles),
     returns: byId(returns),
     revisions: byId(revisions),

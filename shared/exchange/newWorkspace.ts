@@ -85,10 +85,15 @@ export function newWorkspace(setUp: SetUp, newId: MintId): Result<Workspace, rea
     summary: { strengths: [], concerns: [], decisions: [] },
   }
   if (!checkCycle(cycle).ok) throw new Error('A cycle that was checked does not hold')
-  const returns = partnership.organisations.map(({ id }) =>
-    newReturn({ id: newId(), cycleId: cycle.id, organisationId: id }),
+  const returns = partnership.organisations.map(({ id, type }) =>
+    newReturn({
+      id: newId(),
+      cycleId: cycle.id,
+      organisationId: id,
+      asked: { variant: null, organisationType: type },
+    }),
   )
-  return ok({ partnership, frameworks: [setUp.framework], cycles: [cycle], returns, revisions: [] })
+  return ok({ partnership, frameworks: [setUp.framework], drafts: [], cycles: [cycle], returns, revisions: [] })
 }
 
 const tidy = (text: string) => printable(text).replace(/\s+/g, ' ').trim()

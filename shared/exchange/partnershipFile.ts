@@ -21,6 +21,8 @@ const count = z.number().check(z.minimum(0), z.maximum(100_000_000))
 const tableCounts = z.strictObject({
   partnerships: count,
   frameworks: count,
+  /** Files of schema version 1 have none. */
+  drafts: z._default(count, 0),
   cycles: count,
   returns: count,
   revisions: count,
@@ -181,6 +183,7 @@ function readTables(entries: readonly Entry[]): Result<Tables, FileProblem> {
   const tables: { [Name in TableName]: { [id: string]: JsonObject } } = {
     partnerships: {},
     frameworks: {},
+    drafts: {},
     cycles: {},
     returns: {},
     revisions: {},

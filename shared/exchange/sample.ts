@@ -129,6 +129,7 @@ export function sampleWorkspace(
   return ok({
     partnership,
     frameworks: frameworks.filter((framework) => used.has(frameworkKey(framework))),
+    drafts: [],
     cycles,
     returns: sources.flatMap((source) => Object.keys(source.cycles).map((cycle) => sampleReturn(source, cycle))),
     revisions: [],
@@ -147,6 +148,7 @@ function sampleReturn(source: SampleOrganisation, cycle: string): AuditReturn {
     id: asId(`sample-${cycle}-${source.key}`),
     cycleId: asId(`sample-${cycle}`),
     organisationId: asId(`sample-${source.key}`),
+    asked: { variant: null, organisationType: source.organisation.type },
     returnedAt: returnedOn === null ? null : asMoment(`${returnedOn}T10:00:00.000Z`),
     answers: Object.fromEntries(
       answers.map(([question, answer]) => [
@@ -169,6 +171,7 @@ function sampleAnswer(answer: SampleAnswer, key: string, changedOn: Day, author:
   return {
     rating: answer.rating === undefined ? null : asId<'level'>(answer.rating),
     notApplicable: answer.notApplicable ?? null,
+    fields: {},
     narrative: answer.narrative,
     evidence: answer.evidence.map((item, i) => ({ ...item, id: asId<'evidence'>(`sample-e${i + 1}-${key}`) })),
     impact: answer.impact,
@@ -179,6 +182,7 @@ function sampleAnswer(answer: SampleAnswer, key: string, changedOn: Day, author:
     })),
     lookAgain: answer.lookAgain,
     copied: [],
+    usedAgain: null,
     changedAt: asMoment(`${changedOn}T09:00:00.000Z`),
     changedBy: author,
     revision: null,

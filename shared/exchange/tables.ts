@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../basics/json'
 
 /** The kinds of record a workspace holds. Their order is the order in which files list them. */
-export const tableNames = ['partnerships', 'frameworks', 'cycles', 'returns', 'revisions'] as const
+export const tableNames = ['partnerships', 'frameworks', 'drafts', 'cycles', 'returns', 'revisions'] as const
 export type TableName = (typeof tableNames)[number]
 
 /** Everything a workspace holds, by table and record id, as plain JSON. */
@@ -28,7 +28,14 @@ export type Change = {
 }
 
 /** A workspace with nothing in it. */
-export const emptyTables: Tables = { partnerships: {}, frameworks: {}, cycles: {}, returns: {}, revisions: {} }
+export const emptyTables: Tables = {
+  partnerships: {},
+  frameworks: {},
+  drafts: {},
+  cycles: {},
+  returns: {},
+  revisions: {},
+}
 
 /** The record after one op; the record before it is untouched. A `set` on a missing record is a bug and throws. */
 export function applyOp(record: JsonObject | undefined, op: Op): JsonObject {
@@ -55,6 +62,7 @@ export function liveTables(tables: Tables): LiveTables {
   return {
     partnerships: live('partnerships'),
     frameworks: live('frameworks'),
+    drafts: live('drafts'),
     cycles: live('cycles'),
     returns: live('returns'),
     revisions: live('revisions'),
@@ -65,6 +73,7 @@ export function liveTables(tables: Tables): LiveTables {
 export const plainTables = (live: LiveTables): Tables => ({
   partnerships: Object.fromEntries(live.partnerships),
   frameworks: Object.fromEntries(live.frameworks),
+  drafts: Object.fromEntries(live.drafts),
   cycles: Object.fromEntries(live.cycles),
   returns: Object.fromEntries(live.returns),
   revisions: Object.fromEntries(live.revisions),
@@ -105,6 +114,7 @@ export function countsOf(tables: Tables): Counts {
   return {
     partnerships: size('partnerships'),
     frameworks: size('frameworks'),
+    drafts: size('drafts'),
     cycles: size('cycles'),
     returns: size('returns'),
     revisions: size('revisions'),

@@ -1,3 +1,4 @@
+import type { Json, JsonObject } from '../basics/json'
 import type { Tables } from './tables'
 import { schemaVersion } from './versions'
 
@@ -8,7 +9,7 @@ import { schemaVersion } from './versions'
 export type Upgrade = { readonly from: number; readonly name: string; readonly step: (tables: Tables) => Tables }
 
 /** Every step there is, oldest first. A test demands a before-and-after example of each. */
-export const upgrades: readonly Upgrade[] = []
+export const upgrades: readonly Upgrade[] = [{ from: 1, name: 'QuestionsOfEveryKind', step: questionsOfEveryKind }]
 
 /**
  * Brings tables of an older version up to date, step by step. Tables of a newer version that this program may read stay as
@@ -20,3 +21,37 @@ export function upgrade(tables: Tables, from: number, steps = upgrades, to = sch
   if (!next) throw new Error(`There is no upgrade from schema version ${from}`)
   return upgrade(next.step(tables), from + 1, steps, to)
 }
+
+/**
+ * From ratings alone to questions of every kind: a scale says which end of it is best, a question no longer names the one
+ * kind there was, an answer has room for typed answers, a return says what decides the questions it is asked, and there is
+ * a place for frameworks that are being written.
+ */
+function questionsOfEveryKind(tables: Tables): Tables {
+  return {
+    ...tables,
+    frameworks: mapped(tables.frameworks, (framework) => ({
+      ...framework,
+      scales: list(framework['scales']).map(({ ordered, ...scale }) => ({
+        ...scale,
+        order: ordered === false ? 'none' : 'best-first',
+      })),
+      standards: list(framework['standards']).map((standard) => ({
+        ...standard,
+        questions: list(standard['questions']).map(({ kind: _kind, ...question }) => question),
+      })),
+    })),
+    drafts: {},
+    returns: mapped(tables.returns, (auditReturn) => ({
+      ...auditReturn,
+      asked: { variant: null, organisationType: null },
+      answers: mapped(object(auditReturn['answers']), (answer) => ({ ...answer, fields: {}, usedAgain: null })),
+    })),
+  }
+}
+
+const object = (value: Json | undefined) => (value ?? {}) as { readonly [id: string]: JsonObject }
+const list = (value: Json | undefined) => (value ?? []) as unknown as readonly JsonObject[]
+
+const mapped = (records: { readonly [id: string]: JsonObject }, change: (record: JsonObject) => JsonObject) =>
+  Object.fromEntries(Object.entries(records).map(([id, record]) => [id, change(record)]))

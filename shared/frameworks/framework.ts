@@ -3,87 +3,13 @@ import { daySchema } from '../basics/day'
 import { type Id, idSchema } from '../basics/id'
 import { type Misfit, parse } from '../basics/parse'
 import { ok, type Result, refuse } from '../basics/result'
+import { problemsIn } from './problems'
+import { standardSchema } from './question'
+import { referenceSchema } from './references'
+import { scaleSchema } from './scale'
+import { wordList, words } from './words'
 
 export type FrameworkId = Id<'framework'>
-export type StandardId = Id<'standard'>
-export type QuestionId = Id<'question'>
-export type ScaleId = Id<'scale'>
-export type LevelId = Id<'level'>
-
-const words = z.string().check(z.minLength(1), z.maxLength(4000))
-const wordList = z.array(words)
-
-/**
- * What a level of any scale says about the duty, apart from its word, order and colour
- * (Section 11 sheet, 5.2). Counting, comparing and mapping go by this and by nothing else.
- */
-export const meanings = ['met-strong', 'met', 'met-with-actions', 'partly', 'not-met', 'excluded', 'no-rating'] as const
-export type Meaning = (typeof meanings)[number]
-
-/** Place on the colour ramp, palest and best first. */
-export const steps = ['a', 'b', 'c', 'd'] as const
-export type Step = (typeof steps)[number]
-
-const levelSchema = z.strictObject({
-  id: idSchema<'level'>(),
-  label: words,
-  code: z.string().check(z.regex(/^[A-Z]{1,2}$/)),
-  meaning: z.enum(meanings),
-  step: z.enum(steps),
-  shape: z.enum(['diamond', 'disc', 'triangle', 'square']),
-  descriptor: words,
-})
-
-const scaleSchema = z.strictObject({
-  id: idSchema<'scale'>(),
-  title: words,
-  ordered: z.boolean(),
-  /** Best first. */
-  levels: z.array(levelSchema).check(z.minLength(2), z.maxLength(5)),
-})
-
-/** Where a rule comes from. An unverified reference is always shown as such. */
-const referenceSchema = z.strictObject({
-  id: idSchema<'reference'>(),
-  document: words,
-  edition: z.nullable(words),
-  part: z.nullable(words),
-  heading: z.nullable(words),
-  paragraph: z.nullable(words),
-  verified: z.boolean(),
-  checkedOn: daySchema,
-  note: z.optional(words),
-})
-
-const questionSchema = z.strictObject({
-  id: idSchema<'question'>(),
-  label: z.string().check(z.minLength(1), z.maxLength(12)),
-  shortTitle: words,
-  text: words,
-  kind: z.enum(['rating']),
-  scale: idSchema<'scale'>(),
-  core: z.boolean(),
-  notApplicable: z.enum(['with-reason', 'not-allowed']),
-  help: z.optional(words),
-  prompted: z.optional(words),
-  alternativeText: z.optional(words),
-  alternativeNote: z.optional(words),
-  references: z.optional(z.array(idSchema<'reference'>())),
-})
-
-const standardSchema = z.strictObject({
-  id: idSchema<'standard'>(),
-  number: z.string().check(z.minLength(1), z.maxLength(8)),
-  title: words,
-  plainWords: words,
-  descriptors: z.record(z.string(), words),
-  evidencePrompts: wordList,
-  impactPrompt: words,
-  layQuestions: wordList,
-  redFlags: wordList,
-  references: z.array(idSchema<'reference'>()),
-  questions: z.array(questionSchema).check(z.minLength(1)),
-})
 
 const promptSchema = z.strictObject({ label: words, hint: words })
 
@@ -97,6 +23,27 @@ const frontSheetFieldSchema = z.strictObject({
   max: z.optional(z.number().check(z.minimum(1), z.maximum(10))),
 })
 
+/** How one question of this edition stands to the edition before it, where its id and words do not already say so. */
+const changeSchema = z.strictObject({
+  kind: z.enum(['reworded', 'moved', 'merged', 'split', 'new', 'removed']),
+  /** Question ids of the edition before; none for a new question. */
+  was: z.array(idSchema<'question'>()),
+  /** Question ids of this edition; none for a removed question. */
+  is: z.array(idSchema<'question'>()),
+  note: z.optional(words),
+})
+
+/** A figure that a source gives for an answer, with its date; null where the source has words and no number. */
+const figureSchema = z.strictObject({
+  question: idSchema<'question'>(),
+  /** The answer that the figure is about, in the source's words. */
+  answer: words,
+  wave: words,
+  percent: z.nullable(z.number().check(z.minimum(0), z.maximum(100))),
+  words: z.nullable(words),
+  source: words,
+})
+
 export const frameworkSchema = z.strictObject({
   format: z.literal('psa-framework'),
   formatVersion: z.literal(1),
@@ -107,19 +54,37 @@ export const frameworkSchema = z.strictObject({
   owner: words,
   language: z.enum(['en-GB', 'cy-GB']),
   effectiveFrom: daySchema,
+  /** The last day it is meant for; absent while no end is known. */
+  effectiveTo: z.optional(daySchema),
   editionNote: z.optional(words),
   publishedOn: daySchema,
   respondent: z.strictObject({ one: words, many: words }),
+  /** Organisation types that complete it; everybody when absent. */
+  audience: z.optional(z.array(words).check(z.minLength(1))),
+  /** `several` where each member of a group answers alone and the views are then set beside each other. */
+  respondents: z.optional(z.enum(['one', 'several'])),
   about: words,
   coreNote: z.optional(words),
   privacyHint: words,
-  scales: z.array(scaleSchema).check(z.minLength(1)),
+  /** Sizes of the form, such as small, standard and full. */
+  variants: z.optional(z.array(z.strictObject({ id: idSchema<'variant'>(), title: words, about: words }))),
+  /** None for a tool without any rating. */
+  scales: z.array(scaleSchema),
   /** What a rating needs beside it, by level id; and the smallest survey count that may be printed. */
   rules: z.strictObject({
     evidenceFor: z.array(idSchema<'level'>()),
     evidenceWithinMonths: z.number().check(z.minimum(1), z.maximum(120)),
     impactFor: z.array(idSchema<'level'>()),
     actionFor: z.array(idSchema<'level'>()),
+    /** Levels that need evidence of one of these types. */
+    evidenceTypeFor: z.optional(
+      z.array(
+        z.strictObject({
+          level: idSchema<'level'>(),
+          types: z.array(idSchema<'evidence type'>()).check(z.minLength(1)),
+        }),
+      ),
+    ),
     suppressBelow: z.number().check(z.minimum(0), z.maximum(50)),
   }),
   prompts: z.strictObject({
@@ -128,20 +93,39 @@ export const frameworkSchema = z.strictObject({
     impact: promptSchema,
     actions: promptSchema,
   }),
+  /** Kinds of evidence to choose from; free text alone when absent. */
+  evidenceTypes: z.optional(z.array(z.strictObject({ id: idSchema<'evidence type'>(), label: words }))),
+  /** The tool's own words over the columns of its action table. */
+  actionColumns: z.optional(
+    z.strictObject({
+      what: z.optional(words),
+      owner: z.optional(words),
+      due: z.optional(words),
+      update: z.optional(words),
+    }),
+  ),
   references: z.array(referenceSchema),
-  standards: z.array(standardSchema).check(z.minLength(1)),
+  standards: z.array(standardSchema).check(z.minLength(1), z.maxLength(200)),
   frontSheet: z.array(frontSheetFieldSchema),
+  /** The edition before this one, and how questions moved between them. */
+  changes: z.optional(
+    z.strictObject({
+      from: idSchema<'framework edition'>(),
+      questions: z.array(changeSchema).check(z.maxLength(2_000)),
+    }),
+  ),
+  /** Dated figures of published sources, to read beside one's own answers. */
+  figures: z.optional(z.strictObject({ note: words, rows: z.array(figureSchema) })),
+  /** Dated facts and quotations that explain the tool. */
+  background: z.optional(wordList),
+  /** How the standards of an older family of tools lie to these. */
   crosswalk: z.optional(z.array(z.strictObject({ from: words, to: z.array(z.string()) }))),
 })
 
 /** One published edition of a questionnaire: pure data, never changed once released. */
 export type Framework = z.infer<typeof frameworkSchema>
-export type Standard = Framework['standards'][number]
-export type Question = Standard['questions'][number]
-export type Scale = Framework['scales'][number]
-export type Level = Scale['levels'][number]
-export type Reference = Framework['references'][number]
 export type FrontSheetField = Framework['frontSheet'][number]
+export type EditionChange = NonNullable<Framework['changes']>['questions'][number]
 
 /** A cycle pins one framework edition by this key, `s11-core@2026.1`. */
 export type FrameworkKey = Id<'framework edition'>
@@ -149,89 +133,12 @@ export const frameworkKey = (framework: { readonly id: string; readonly edition:
   `${framework.id}@${framework.edition}` as FrameworkKey
 
 /**
- * Reads a framework file. Refuses a wrong type, an unknown scale, level or reference, a repeated id,
- * and a standard without a descriptor for each level: every misfit with its place in the file.
+ * Reads a framework file. Refuses a wrong type, and everything that `problemsIn` names: every misfit with its place in
+ * the file.
  */
 export function parseFramework(value: unknown): Result<Framework, readonly Misfit[]> {
   const parsed = parse(frameworkSchema, value)
   if (!parsed.ok) return parsed
-  const misfits = [...repeatedIds(parsed.value), ...danglingIds(parsed.value), ...repeatedCodes(parsed.value)]
-  return misfits.length === 0 ? ok(parsed.value) : refuse(misfits)
+  const problems = problemsIn(parsed.value)
+  return problems.length === 0 ? ok(parsed.value) : refuse(problems)
 }
-
-type Placed = { readonly path: string; readonly id: string }
-
-function repeatedIds(framework: Framework): Misfit[] {
-  const groups: Placed[][] = [
-    framework.scales.map((scale, s) => ({ path: `scales[${s}].id`, id: scale.id })),
-    framework.references.map((reference, r) => ({ path: `references[${r}].id`, id: reference.id })),
-    framework.standards.map((standard, s) => ({ path: `standards[${s}].id`, id: standard.id })),
-    framework.standards.flatMap((standard, s) =>
-      standard.questions.map((question, q) => ({ path: `standards[${s}].questions[${q}].id`, id: question.id })),
-    ),
-    // An answer names its level by id alone, so the id stands for one level in the whole file.
-    framework.scales.flatMap((scale, s) =>
-      scale.levels.map((level, l) => ({ path: `scales[${s}].levels[${l}].id`, id: level.id })),
-    ),
-  ]
-  return groups.flatMap((group) => {
-    const seen = new Set<string>()
-    return group.flatMap(({ path, id }) => {
-      if (seen.has(id)) return [{ path, expected: `an id used once; "${id}" is used before` }]
-      seen.add(id)
-      return []
-    })
-  })
-}
-
-function danglingIds(framework: Framework): Misfit[] {
-  const scales = new Map(framework.scales.map((scale) => [scale.id as string, scale]))
-  const levels = new Set(framework.scales.flatMap((scale) => scale.levels.map((level) => level.id as string)))
-  const references = new Set(framework.references.map((reference) => reference.id as string))
-  const unknown = (known: ReadonlySet<string>, ids: readonly string[], path: string, noun: string): Misfit[] =>
-    ids.flatMap((id, i) =>
-      known.has(id) ? [] : [{ path: `${path}[${i}]`, expected: `a ${noun} of this file, not "${id}"` }],
-    )
-  return [
-    ...unknown(levels, framework.rules.evidenceFor, 'rules.evidenceFor', 'level'),
-    ...unknown(levels, framework.rules.impactFor, 'rules.impactFor', 'level'),
-    ...unknown(levels, framework.rules.actionFor, 'rules.actionFor', 'level'),
-    ...framework.standards.flatMap((standard, s) => [
-      ...unknown(references, standard.references, `standards[${s}].references`, 'reference'),
-      ...Object.keys(standard.descriptors).flatMap((id) =>
-        levels.has(id)
-          ? []
-          : [{ path: `standards[${s}].descriptors.${id}`, expected: `a level of this file, not "${id}"` }],
-      ),
-      ...missingDescriptors(standard, [...scales.values()]).map((id) => ({
-        path: `standards[${s}].descriptors`,
-        expected: `a descriptor for "${id}"`,
-      })),
-      ...standard.questions.flatMap((question, q) => {
-        const path = `standards[${s}].questions[${q}]`
-        return [
-          ...unknown(references, question.references ?? [], `${path}.references`, 'reference'),
-          ...(scales.has(question.scale)
-            ? []
-            : [{ path: `${path}.scale`, expected: `a scale of this file, not "${question.scale}"` }]),
-        ]
-      }),
-    ]),
-  ]
-}
-
-/** Levels that the standard's questions are rated on and it does not describe. */
-const missingDescriptors = (standard: Standard, scales: readonly Scale[]): readonly string[] =>
-  scales
-    .filter((scale) => standard.questions.some((question) => question.scale === scale.id))
-    .flatMap((scale) => scale.levels.map((level) => level.id))
-    .filter((id) => !(id in standard.descriptors))
-
-const repeatedCodes = (framework: Framework): Misfit[] =>
-  framework.scales.flatMap((scale, s) =>
-    scale.levels.flatMap((level, l) =>
-      scale.levels.findIndex((other) => other.code === level.code) < l
-        ? [{ path: `scales[${s}].levels[${l}].code`, expected: `a code used once; "${level.code}" is used before` }]
-        : [],
-    ),
-  )

@@ -1,50 +1,71 @@
-import type { Framework, Level, LevelId, Question, QuestionId, Reference, Scale, Standard } from './framework'
+import type { Framework } from './framework'
+import type { Question, QuestionId, Standard } from './question'
+import type { Reference } from './references'
+import { type Level, type LevelId, rankOf, type Scale } from './scale'
+
+/** A question with the standard it belongs to. */
+export type PlacedQuestion = { readonly standard: Standard; readonly question: Question }
+
+/** What is looked up again and again; made once for each framework, which never changes. */
+type Index = {
+  readonly questions: readonly PlacedQuestion[]
+  readonly byId: ReadonlyMap<string, PlacedQuestion>
+  readonly scales: ReadonlyMap<string, Scale>
+  readonly levels: ReadonlyMap<string, Level>
+}
+
+const indexes = new WeakMap<Framework, Index>()
+
+function indexOf(framework: Framework): Index {
+  const known = indexes.get(framework)
+  if (known) return known
+  const questions = framework.standards.flatMap((standard) =>
+    standard.questions.map((question) => ({ standard, question })),
+  )
+  const made: Index = {
+    questions,
+    byId: new Map(questions.map((each) => [each.question.id, each])),
+    scales: new Map(framework.scales.map((scale) => [scale.id, scale])),
+    levels: new Map(framework.scales.flatMap(({ levels }) => levels.map((level) => [level.id, level]))),
+  }
+  indexes.set(framework, made)
+  return made
+}
 
 /** Every question in reading order, with its standard. */
-export const questionsOf = (
-  framework: Framework,
-): readonly { readonly standard: Standard; readonly question: Question }[] =>
-  framework.standards.flatMap((standard) => standard.questions.map((question) => ({ standard, question })))
+export const questionsOf = (framework: Framework): readonly PlacedQuestion[] => indexOf(framework).questions
 
 /** A question with its standard; null when this edition does not ask it. */
-export const findQuestion = (framework: Framework, id: QuestionId) =>
-  questionsOf(framework).find(({ question }) => question.id === id) ?? null
+export const findQuestion = (framework: Framework, id: QuestionId): PlacedQuestion | null =>
+  indexOf(framework).byId.get(id) ?? null
 
-/** The scale a question is rated on. A parsed framework always has it. */
-export function scaleOf(framework: Framework, question: Question): Scale {
-  const scale = framework.scales.find((each) => each.id === question.scale)
-  if (!scale) throw new Error(`Framework ${framework.id} has no scale ${question.scale}`)
-  return scale
-}
+/** A scale by its id; null for one the framework does not have. */
+export const findScale = (framework: Framework, id: string | undefined): Scale | null =>
+  indexOf(framework).scales.get(id ?? '') ?? null
+
+/** The scale a question is rated on; null for a question that takes no rating. */
+export const scaleOf = (framework: Framework, question: Question): Scale | null => findScale(framework, question.scale)
 
 /** The level with this id on any scale of the framework; null for a level it does not know. */
 export const findLevel = (framework: Framework, id: LevelId | null): Level | null =>
-  framework.scales.flatMap((scale) => scale.levels).find((level) => level.id === id) ?? null
+  indexOf(framework).levels.get(id ?? '') ?? null
 
-/** The next level up on the question's scale; null at the top, or when levels have no order. */
+/** The next level up on the question's scale; null at the top, when levels have no order, and for a level outside it. */
 export function levelAbove(framework: Framework, question: Question, id: LevelId): Level | null {
   const scale = scaleOf(framework, question)
-  const place = scale.levels.findIndex((level) => level.id === id)
-  return scale.ordered && place > 0 ? (scale.levels[place - 1] ?? null) : null
+  if (!scale || scale.order === 'none') return null
+  const judged = scale.levels.filter((level) => rankOf(level) !== null)
+  const best = scale.order === 'best-first' ? judged : [...judged].reverse()
+  const place = best.findIndex((level) => level.id === id)
+  return place > 0 ? (best[place - 1] ?? null) : null
 }
+
+/** What a level looks like in a question: the question's own words, else its standard's, else the scale's. */
+export const descriptorOf = (level: Level, { standard, question }: PlacedQuestion): string =>
+  question.descriptors?.[level.id] ?? standard.descriptors?.[level.id] ?? level.descriptor
 
 /** The references behind a question: its standard's and its own. */
 export function referencesOf(framework: Framework, standard: Standard, question: Question): readonly Reference[] {
   const ids = new Set<string>([...standard.references, ...(question.references ?? [])])
   return framework.references.filter((reference) => ids.has(reference.id))
-}
-
-/** Questions that one edition asks and an earlier one did not, and those asked in other words. */
-export function changedQuestions(now: Framework, before: Framework) {
-  const earlier = new Map(questionsOf(before).map(({ question }) => [question.id, question]))
-  const present = new Set(questionsOf(now).map(({ question }) => question.id))
-  const all = questionsOf(now)
-  return {
-    added: all.filter(({ question }) => !earlier.has(question.id)),
-    reworded: all.flatMap((entry) => {
-      const was = earlier.get(entry.question.id)
-      return was && was.text !== entry.question.text ? [{ ...entry, was }] : []
-    }),
-    removed: questionsOf(before).filter(({ question }) => !present.has(question.id)),
-  }
 }

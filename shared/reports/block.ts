@@ -1,11 +1,19 @@
 import type { Day } from '../basics/day'
-import type { Level, Step } from '../frameworks/framework'
+import type { Level, Step } from '../frameworks/scale'
 import { shareText } from './counting'
 
 // What a report says, apart from how it looks. The Word writer and the preview on the screen draw the same blocks.
 
-/** A rating as readers meet it: code and word. Its step says where it stands on the scale, best first. */
-export type ShownRating = { readonly kind: 'rating'; readonly step: Step; readonly code: string; readonly word: string }
+/**
+ * A rating as readers meet it: code and word. Its step says where it stands on the scale, best first; a level that says
+ * nothing about the duty has none.
+ */
+export type ShownRating = {
+  readonly kind: 'rating'
+  readonly step: Step | null
+  readonly code: string
+  readonly word: string
+}
 
 /** A stretch of words: plain, emphasised, a rating, or a link to a heading by its id. */
 export type Inline =
@@ -27,7 +35,7 @@ export type Cell = Words | CountCell | ShownRating
 export type Column = { readonly heading: string; readonly width: number }
 
 /** What a bar of a figure stands for: a step of the scale, or an answer outside the count. */
-export type Tone = Step | 'notAnswered' | 'notApplicable'
+export type Tone = Step | 'noRating' | 'notAnswered' | 'notApplicable'
 
 /** One kind of answer in a figure, with a number for each category. */
 export type Series = { readonly name: string; readonly tone: Tone; readonly values: readonly number[] }

@@ -1,6 +1,9 @@
 import { counted } from '../basics/text'
-import { type Framework, meanings, type Question } from '../frameworks/framework'
+import { compareEditions, isComparable } from '../frameworks/editions'
+import type { Framework } from '../frameworks/framework'
 import { questionsOf } from '../frameworks/lookUp'
+import type { Question } from '../frameworks/question'
+import { rankOf } from '../frameworks/scale'
 import type { AuditReturn } from '../returns/auditReturn'
 
 /** One side of a comparison: an edition, and the returns made with it. */
@@ -16,19 +19,21 @@ export type Movement = {
 
 /**
  * Compares each organisation's rating of the same question in two cycles, by meaning; answers by question id. A question
- * counts as "not comparable" when the earlier edition did not ask it or asked it in other words. Answers without a
- * rating on either side are left out.
+ * counts as "not comparable" when the earlier edition did not ask it, or asked it in other words or on another scale, or
+ * when it was merged or split. Answers without a rating on either side are left out.
  */
 export function movements(now: Edition, before: Edition): ReadonlyMap<string, Movement> {
   const pairs = pairsOf(now, before)
-  const asked = new Map(questionsOf(before.framework).map(({ question }) => [question.id, question.text]))
+  const earlierIds = comparableIds(now.framework, before.framework)
   const [ranks, earlierRanks] = [ranksIn(now.framework), ranksIn(before.framework)]
-  const movementOf = ({ id, text }: Question): Movement => {
-    if (asked.get(id) !== text) return { ...noMovement, notComparable: 1 }
+  const movementOf = ({ id, scale }: Question): Movement => {
+    if (scale === undefined) return noMovement
+    const earlierId = earlierIds.get(id)
+    if (earlierId === undefined) return { ...noMovement, notComparable: 1 }
     const moved = { ...noMovement }
     for (const [present, earlier] of pairs) {
       const is = ranks.get(present.answers[id]?.rating ?? '')
-      const was = earlierRanks.get(earlier.answers[id]?.rating ?? '')
+      const was = earlierRanks.get(earlier.answers[earlierId]?.rating ?? '')
       if (is === undefined || was === undefined) continue
       moved[is < was ? 'up' : is > was ? 'down' : 'same'] += 1
     }
@@ -60,13 +65,25 @@ function pairsOf(now: Edition, before: Edition): readonly (readonly [AuditReturn
   })
 }
 
-/** The place of each level among the meanings, best first; levels that say nothing about the duty have none. */
+/** The earlier id of each question that can be compared. */
+const comparableIds = (now: Framework, before: Framework): ReadonlyMap<string, string> =>
+  new Map(
+    compareEditions(now, before).flatMap((change) => {
+      const [is, was] = [change.is[0], change.was[0]]
+      return is && was && isComparable(now, before, change) ? [[is.question.id, was.question.id] as const] : []
+    }),
+  )
+
+/** The place of each level among the judgements, best first; levels without order or judgement have none. */
 const ranksIn = (framework: Framework): ReadonlyMap<string, number> =>
   new Map(
-    framework.scales.flatMap(({ levels }) =>
-      levels
-        .filter(({ meaning }) => meaning !== 'excluded' && meaning !== 'no-rating')
-        .map(({ id, meaning }) => [id, meanings.indexOf(meaning)]),
+    framework.scales.flatMap(({ levels, order }) =>
+      order === 'none'
+        ? []
+        : levels.flatMap((level): [string, number][] => {
+            const rank = rankOf(level)
+            return rank === null ? [] : [[level.id, rank]]
+          }),
     ),
   )
 

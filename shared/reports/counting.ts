@@ -1,7 +1,10 @@
-import { wholePercent } from '../basics/text'
-import type { Framework, Meaning, Question } from '../frameworks/framework'
+import { listed, wholePercent } from '../basics/text'
+import type { Framework } from '../frameworks/framework'
 import { questionsOf } from '../frameworks/lookUp'
+import type { Question } from '../frameworks/question'
+import type { Meaning } from '../frameworks/scale'
 import type { Answer } from '../returns/answer'
+import { questionsAsked } from '../returns/asked'
 import type { AuditReturn } from '../returns/auditReturn'
 import { isAnswered } from '../returns/progress'
 
@@ -9,7 +12,7 @@ import { isAnswered } from '../returns/progress'
 // lowest ratings only: an average would hide the one answer that matters.
 
 /** What an answer counts as. */
-export type Outcome = 'met' | 'partly' | 'notMet' | 'notAnswered' | 'notApplicable'
+export type Outcome = 'met' | 'partly' | 'notMet' | 'asksForHelp' | 'noRating' | 'notAnswered' | 'notApplicable'
 
 /** How many answers there are of each outcome. */
 export type Tally = { readonly [Each in Outcome]: number }
@@ -20,8 +23,9 @@ const outcomes: Readonly<Record<Meaning, Outcome>> = {
   'met-with-actions': 'met',
   partly: 'partly',
   'not-met': 'notMet',
+  'request-for-help': 'asksForHelp',
+  'no-rating': 'noRating',
   excluded: 'notApplicable',
-  'no-rating': 'notApplicable',
 }
 
 /** What each level of a framework counts as, by its id. */
@@ -30,26 +34,44 @@ export type LevelOutcomes = ReadonlyMap<string, Outcome>
 export const levelOutcomes = (framework: Framework): LevelOutcomes =>
   new Map(framework.scales.flatMap(({ levels }) => levels.map(({ id, meaning }) => [id, outcomes[meaning]])))
 
-/** What an answer counts as. Nothing recorded, and a claim without its reason, are "not answered". */
-export function outcomeOf(levels: LevelOutcomes, answer: Answer | undefined): Outcome {
-  if (!answer || !isAnswered(answer)) return 'notAnswered'
-  return levels.get(answer.rating ?? '') ?? 'notApplicable'
+/**
+ * What an answer counts as. Nothing recorded, and a claim without the reason it needs, are "not answered"; words and typed
+ * answers without a rating are "no rating".
+ */
+export function outcomeOf(levels: LevelOutcomes, question: Question, answer: Answer | undefined): Outcome {
+  if (!answer || !isAnswered(question, answer)) return 'notAnswered'
+  if (answer.notApplicable !== null) return 'notApplicable'
+  return levels.get(answer.rating ?? '') ?? 'noRating'
 }
 
 /** A question with its counts. */
 export type TalliedQuestion = { readonly question: Question; readonly tally: Tally }
 
-/** Counts every return's answer to each question of a framework, in its order. */
+/**
+ * Counts the answers to each question of a framework, in its order. A return that is not asked a question is no part of
+ * that question's counts.
+ */
 export function tallyQuestions(framework: Framework, returns: readonly AuditReturn[]): readonly TalliedQuestion[] {
   const levels = levelOutcomes(framework)
-  return questionsOf(framework).map(({ question }) => {
-    const tally = { ...noTally }
-    for (const each of returns) tally[outcomeOf(levels, each.answers[question.id])] += 1
-    return { question, tally }
-  })
+  const tallies = new Map(questionsOf(framework).map(({ question }) => [question.id, { ...noTally }]))
+  for (const each of returns) {
+    for (const { question } of questionsAsked(framework, each)) {
+      const tally = tallies.get(question.id)
+      if (tally) tally[outcomeOf(levels, question, each.answers[question.id])] += 1
+    }
+  }
+  return questionsOf(framework).map(({ question }) => ({ question, tally: tallies.get(question.id) ?? noTally }))
 }
 
-const noTally: Tally = { met: 0, partly: 0, notMet: 0, notAnswered: 0, notApplicable: 0 }
+const noTally: Tally = {
+  met: 0,
+  partly: 0,
+  notMet: 0,
+  asksForHelp: 0,
+  noRating: 0,
+  notAnswered: 0,
+  notApplicable: 0,
+}
 
 /** The counts of several questions together. */
 export const sumOf = (tallied: readonly TalliedQuestion[]): Tally =>
@@ -58,14 +80,40 @@ export const sumOf = (tallied: readonly TalliedQuestion[]): Tally =>
       met: sum.met + tally.met,
       partly: sum.partly + tally.partly,
       notMet: sum.notMet + tally.notMet,
+      asksForHelp: sum.asksForHelp + tally.asksForHelp,
+      noRating: sum.noRating + tally.noRating,
       notAnswered: sum.notAnswered + tally.notAnswered,
       notApplicable: sum.notApplicable + tally.notApplicable,
     }),
     noTally,
   )
 
-/** N: the answers a share is taken of. Not answered and not applicable are printed beside it, never counted in it. */
+/**
+ * N: the answers a share is taken of. What is not answered, not applicable, without a rating or a request for help is
+ * printed beside it, never counted in it.
+ */
 export const ratedIn = (tally: Tally) => tally.met + tally.partly + tally.notMet
+
+/** The answers that stand beside a count, in the order in which they are said. */
+const outside = [
+  ['notAnswered', 'not answered'],
+  ['notApplicable', 'not applicable'],
+  ['noRating', 'without a rating'],
+  ['asksForHelp', 'asking for help'],
+] as const
+
+/** `2 not answered and 5 not applicable`; answers without a rating and requests for help only where there are any. */
+export const outsideText = (tally: Tally): string =>
+  listed(outside.flatMap(([outcome, words], i) => (i < 2 || tally[outcome] > 0 ? [`${tally[outcome]} ${words}`] : [])))
+
+/** Outcomes beyond "not answered" and "not applicable" that any of these counts have, with the heading of their column. */
+export const furtherOutcomes = (tallies: readonly Tally[]) =>
+  (
+    [
+      ['noRating', 'No rating'],
+      ['asksForHelp', 'Asks for help'],
+    ] as const
+  ).filter(([outcome]) => tallies.some((tally) => tally[outcome] > 0))
 
 /** The smallest N that a percentage is taken of. */
 export const smallestForPercent = 5

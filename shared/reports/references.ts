@@ -1,5 +1,6 @@
 import { longDay } from '../basics/day'
-import type { Framework, Reference } from '../frameworks/framework'
+import type { Framework } from '../frameworks/framework'
+import type { Reference } from '../frameworks/references'
 
 /** `Working Together to Safeguard Children, 2023, chapter 4, paragraphs 221–222`. */
 const referenceText = ({ document, edition, part, paragraph }: Reference) =>

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { daySchema, momentSchema } from '../basics/day'
 import { type Id, idSchema } from '../basics/id'
 import { longestLine, longestText } from '../basics/text'
+import { fieldValueSchema } from '../frameworks/field'
 
 export type EvidenceId = Id<'evidence'>
 export type ActionId = Id<'action'>
@@ -17,6 +18,8 @@ export const evidenceSchema = z.strictObject({
   what: line,
   where: line,
   on: z.nullable(daySchema),
+  /** One of the framework's types of evidence, where it has any. */
+  type: z.optional(z.nullable(idSchema<'evidence type'>())),
 })
 
 /** Something the organisation will do, by when, by which role. */
@@ -41,6 +44,8 @@ const contentShape = {
   rating: z.nullable(idSchema<'level'>()),
   /** The reason a question cannot apply; null when it does. An empty reason is a claim still to be explained. */
   notApplicable: z.nullable(line),
+  /** Typed answers by field id. A field without an entry is not answered. */
+  fields: z.record(z.string(), fieldValueSchema),
   narrative: text,
   evidence: z.array(evidenceSchema).check(z.maxLength(200)),
   impact: text,
@@ -48,6 +53,16 @@ const contentShape = {
   lookAgain: z.boolean(),
   /** Parts that still hold last year's words, unchecked. */
   copied: z.array(z.enum(copyable)),
+  /** The question of another framework whose words were used again here; null when the words are its own. */
+  usedAgain: z.nullable(
+    z.strictObject({
+      returnId: idSchema<'return'>(),
+      framework: idSchema<'framework edition'>(),
+      question: idSchema<'question'>(),
+      /** How people call it: the tool's title and the question's number. */
+      title: line,
+    }),
+  ),
 }
 
 export const answerContentSchema = z.strictObject(contentShape)
@@ -73,12 +88,14 @@ export type AnswerChange = { readonly [Part in keyof AnswerContent]?: AnswerCont
 export const emptyContent: AnswerContent = {
   rating: null,
   notApplicable: null,
+  fields: {},
   narrative: '',
   evidence: [],
   impact: '',
   actions: [],
   lookAgain: false,
   copied: [],
+  usedAgain: null,
 }
 
 /** The content of an answer, or the empty content where nothing is recorded yet. */

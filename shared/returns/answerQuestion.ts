@@ -1,7 +1,8 @@
 import { type Json, sameJson } from '../basics/json'
 import { ok, type Result, refuse } from '../basics/result'
 import { longestLine, longestText, overLimit, printable, type TextIsTooLong } from '../basics/text'
-import type { QuestionId } from '../frameworks/framework'
+import type { FieldValue } from '../frameworks/field'
+import type { QuestionId } from '../frameworks/question'
 import {
   type Action,
   type Answer,
@@ -20,7 +21,7 @@ export type CannotAnswer = { readonly kind: 'returnIsLocked' } | TextIsTooLong |
 export type Answered = { readonly answer: Answer; readonly revision: Revision }
 
 /**
- * Changes parts of an answer. Choosing a rating withdraws a claim that the question does not apply, and the other
+ * Changes parts of an answer. Choosing a rating, or typing an answer in a field, withdraws a claim that the question does not apply, and the other
  * way round; words that were copied from last year count as checked once they change. Refuses a return that has
  * been sent back, a text over the limit, and a change that changes nothing.
  */
@@ -79,7 +80,7 @@ export function record(
 }
 
 function cleaned(change: AnswerChange): AnswerChange {
-  const { narrative, impact, notApplicable, evidence, actions } = change
+  const { narrative, impact, notApplicable, evidence, actions, fields } = change
   return {
     ...change,
     ...(narrative === undefined ? {} : { narrative: printable(narrative) }),
@@ -89,7 +90,16 @@ function cleaned(change: AnswerChange): AnswerChange {
       ? { evidence: evidence.map((item) => ({ ...item, what: printable(item.what), where: printable(item.where) })) }
       : {}),
     ...(actions ? { actions: actions.map(cleanedAction) } : {}),
+    ...(fields
+      ? { fields: Object.fromEntries(Object.entries(fields).map(([id, value]) => [id, cleanedValue(value)])) }
+      : {}),
   }
+}
+
+function cleanedValue(value: FieldValue): FieldValue {
+  if (value.kind === 'text') return { ...value, text: printable(value.text) }
+  if (value.kind === 'role') return { ...value, role: printable(value.role), name: printable(value.name) }
+  return value
 }
 
 const cleanedAction = (action: Action): Action => ({
@@ -101,7 +111,9 @@ const cleanedAction = (action: Action): Action => ({
 
 function settle(before: AnswerContent, change: AnswerChange): AnswerContent {
   const next: AnswerContent = { ...before, ...change }
-  const rated = change.rating !== undefined && change.rating !== null
+  const rated =
+    (change.rating !== undefined && change.rating !== null) ||
+    (change.fields !== undefined && Object.keys(change.fields).length > 0)
   const excluded = change.notApplicable !== undefined && change.notApplicable !== null
   const stillCopied = next.copied.filter((part) => change.copied !== undefined || !touched(before, change, part))
   return {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { type Day, daySchema, momentSchema } from '../basics/day'
 import { idSchema } from '../basics/id'
 import type { Cycle } from '../cycles/cycle'
-import type { QuestionId } from '../frameworks/framework'
+import type { QuestionId } from '../frameworks/question'
 import { type Answer, answerSchema } from './answer'
 
 // The stages of a return. Each arrow is the function that makes the move.
@@ -42,6 +42,11 @@ export const auditReturnSchema = z.strictObject({
   cycleId: idSchema<'cycle'>(),
   organisationId: idSchema<'organisation'>(),
   stage: z.enum(['draft', 'returned']),
+  /** What decides which questions it is asked: its size of the form and type of organisation; null asks everything. */
+  asked: z.strictObject({
+    variant: z.nullable(idSchema<'variant'>()),
+    organisationType: z.nullable(z.string().check(z.maxLength(100))),
+  }),
   /** Answers by question id. A question without an entry is not answered: never the same as not applicable. */
   answers: z.record(z.string(), answerSchema),
   /** What the panel agreed, by question id. */
@@ -69,7 +74,10 @@ export const answerTo = (auditReturn: AuditReturn, question: QuestionId): Answer
 export const dueOn = (auditReturn: AuditReturn, cycle: Cycle): Day => auditReturn.extension?.dueOn ?? cycle.closesOn
 
 /** A return on the day it is sent out: nothing answered. */
-export const newReturn = (made: Pick<AuditReturn, 'id' | 'cycleId' | 'organisationId'>): AuditReturn => ({
+export const newReturn = (
+  made: Pick<AuditReturn, 'id' | 'cycleId' | 'organisationId'> & Partial<Pick<AuditReturn, 'asked'>>,
+): AuditReturn => ({
+  asked: { variant: null, organisationType: null },
   ...made,
   stage: 'draft',
   answers: {},

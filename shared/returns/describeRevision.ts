@@ -13,7 +13,7 @@ export function describeRevision(revision: Revision, framework: Framework): stri
     const level = findLevel(framework, revision.now.rating ?? null)
     return level ? `rate ${label} ${level.label}` : `clear the rating of ${label}`
   }
-  const words = parts.filter((part) => part !== 'copied').map(partWords)
+  const words = parts.filter((part) => part !== 'copied' && part !== 'usedAgain').map(partWords)
   return `change ${words.length > 0 ? words.join(' and ') : 'last year’s mark'} of ${label}`
 }
 
@@ -24,6 +24,8 @@ export function partWords(part: keyof AnswerContent): string {
       return 'the rating'
     case 'notApplicable':
       return 'the reason it does not apply'
+    case 'fields':
+      return 'the typed answers'
     case 'narrative':
       return 'the answer'
     case 'evidence':
@@ -34,6 +36,8 @@ export function partWords(part: keyof AnswerContent): string {
       return 'the actions'
     case 'lookAgain':
       return 'the look-again mark'
+    case 'usedAgain':
+      return 'where its words come from'
     case 'copied':
       return 'last year’s mark'
     default:

@@ -1,15 +1,21 @@
 import { type Day, monthsBefore } from '../basics/day'
-import type { Framework, Question, Standard } from '../frameworks/framework'
-import { questionsOf } from '../frameworks/lookUp'
+import { isFieldAnswered, isOld } from '../frameworks/fieldValue'
+import type { Framework } from '../frameworks/framework'
+import { isNarrative, partsOf, type Question, type Standard } from '../frameworks/question'
 import { type AnswerContent, contentOf } from './answer'
+import { questionsAsked } from './asked'
 import type { AuditReturn } from './auditReturn'
 import { isAnswered } from './progress'
 
 export type GapKind =
   | 'noRating'
+  | 'noTypedAnswer'
+  | 'noWords'
   | 'noReason'
+  | 'dateIsOld'
   | 'noEvidence'
   | 'evidenceIsOld'
+  | 'noEvidenceOfType'
   | 'noImpact'
   | 'noAction'
   | 'copiedNotChecked'
@@ -20,10 +26,11 @@ export type Gap = { readonly kind: GapKind; readonly standard: Standard; readonl
 
 /**
  * Everything to look at, in reading order. Which ratings need evidence, impact or an action is the framework's to say
- * (Section 11 sheet, 4.0); evidence must be dated within its months before the end of the cycle's period.
+ * (Section 11 sheet, 4.0; Key Propositions sheet, 2.6), and so is the age at which a date is a gap (Section 175 sheet,
+ * 5.4); evidence must be dated within its months before the end of the cycle's period.
  */
 export const gapsIn = (auditReturn: AuditReturn, framework: Framework, periodTo: Day): readonly Gap[] =>
-  questionsOf(framework).flatMap(({ standard, question }) =>
+  questionsAsked(framework, auditReturn).flatMap(({ standard, question }) =>
     gapKinds(auditReturn, framework, question, periodTo).map((kind) => ({ kind, standard, question })),
   )
 
@@ -31,26 +38,51 @@ function gapKinds(auditReturn: AuditReturn, framework: Framework, question: Ques
   const answer = auditReturn.answers[question.id]
   const content = contentOf(answer)
   const kinds: GapKind[] = []
-  if (content.notApplicable !== null && content.notApplicable.trim() === '') kinds.push('noReason')
-  else if (!isAnswered(answer)) kinds.push('noRating')
-  kinds.push(...missingBeside(content, framework, periodTo))
+  if (content.notApplicable !== null) {
+    if (!isAnswered(question, answer)) kinds.push('noReason')
+  } else kinds.push(...notAnswered(question, content))
+  const old = (question.fields ?? []).some((field) => isOld(field, content.fields[field.id], periodTo))
+  if (old) kinds.push('dateIsOld')
+  kinds.push(...missingBeside(content, framework, question, periodTo))
   if (content.copied.length > 0) kinds.push('copiedNotChecked')
   if (content.lookAgain) kinds.push('lookAgain')
   return kinds
 }
 
-function missingBeside(content: AnswerContent, { rules }: Framework, periodTo: Day): GapKind[] {
+function notAnswered(question: Question, content: AnswerContent): GapKind[] {
+  if (isNarrative(question)) return content.narrative.trim() === '' ? ['noWords'] : []
+  const isMissing = (question.fields ?? []).some(
+    (field) => field.optional !== true && !isFieldAnswered(field, content.fields[field.id]),
+  )
+  return [
+    ...(question.scale !== undefined && content.rating === null ? (['noRating'] as const) : []),
+    ...(isMissing ? (['noTypedAnswer'] as const) : []),
+  ]
+}
+
+function missingBeside(content: AnswerContent, { rules }: Framework, question: Question, periodTo: Day): GapKind[] {
   const { rating } = content
   if (rating === null) return []
+  const asked = partsOf(question)
   const kinds: GapKind[] = []
-  if (rules.evidenceFor.includes(rating)) {
+  if (asked.includes('evidence')) {
     const named = content.evidence.filter((item) => item.what.trim() !== '')
-    const oldest = monthsBefore(periodTo, rules.evidenceWithinMonths)
-    if (named.length === 0) kinds.push('noEvidence')
-    else if (!named.some((item) => item.on !== null && item.on >= oldest)) kinds.push('evidenceIsOld')
+    if (rules.evidenceFor.includes(rating)) {
+      const oldest = monthsBefore(periodTo, rules.evidenceWithinMonths)
+      if (named.length === 0) kinds.push('noEvidence')
+      else if (!named.some((item) => item.on !== null && item.on >= oldest)) kinds.push('evidenceIsOld')
+    }
+    const wanted = rules.evidenceTypeFor?.find(({ level }) => level === rating)?.types
+    if (wanted && named.length > 0 && !named.some(({ type }) => type && wanted.includes(type)))
+      kinds.push('noEvidenceOfType')
   }
-  if (rules.impactFor.includes(rating) && content.impact.trim() === '') kinds.push('noImpact')
-  if (rules.actionFor.includes(rating) && !content.actions.some((action) => action.what.trim() !== ''))
+  if (asked.includes('impact') && rules.impactFor.includes(rating) && content.impact.trim() === '')
+    kinds.push('noImpact')
+  if (
+    asked.includes('actions') &&
+    rules.actionFor.includes(rating) &&
+    !content.actions.some((action) => action.what.trim() !== '')
+  )
     kinds.push('noAction')
   return kinds
 }

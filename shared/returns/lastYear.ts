@@ -1,4 +1,4 @@
-import type { QuestionId } from '../frameworks/framework'
+import type { QuestionId } from '../frameworks/question'
 import type { ActionId, AnswerChange, AnswerContent, Copyable, EvidenceId } from './answer'
 import { contentOf } from './answer'
 import type { AuditReturn } from './auditReturn'

@@ -1,29 +1,47 @@
 import { type Json, sameJson } from '../basics/json'
-import type { Framework, Standard } from '../frameworks/framework'
-import { questionsOf } from '../frameworks/lookUp'
+import { isFieldAnswered } from '../frameworks/fieldValue'
+import type { Framework } from '../frameworks/framework'
+import { isNarrative, type Question, type Standard } from '../frameworks/question'
 import { type Answer, contentOf, emptyContent } from './answer'
+import { questionsAsked } from './asked'
 import type { AuditReturn } from './auditReturn'
 
 export type StandardStatus = 'Not started' | 'In progress' | 'Completed'
 
 export type Progress = { readonly answered: number; readonly total: number; readonly left: number }
 
-/** True when a question has its rating, or a reason why it cannot apply: explaining why is an answer. */
-export const isAnswered = (answer: Answer | undefined) =>
-  answer !== undefined && (answer.rating !== null || (answer.notApplicable ?? '').trim() !== '')
-
-/** How much of a return is answered. */
-export function progressOf(auditReturn: AuditReturn, framework: Framework): Progress {
-  return countProgress(questionsOf(framework).map(({ question }) => auditReturn.answers[question.id]))
+/**
+ * True when a question has what it asks for: its rating and its typed answers, or its words where it asks for nothing
+ * else; or says why it cannot apply, since explaining why is an answer.
+ */
+export function isAnswered(question: Question, answer: Answer | undefined): boolean {
+  if (!answer) return false
+  if (answer.notApplicable !== null) return question.notApplicable === 'allowed' || answer.notApplicable.trim() !== ''
+  if (isNarrative(question)) return answer.narrative.trim() !== ''
+  if (question.scale !== undefined && answer.rating === null) return false
+  return (question.fields ?? []).every(
+    (field) => field.optional === true || isFieldAnswered(field, answer.fields[field.id]),
+  )
 }
+
+/** How much of a return is answered, of the questions it is asked. */
+export const progressOf = (auditReturn: AuditReturn, framework: Framework): Progress =>
+  countProgress(
+    questionsAsked(framework, auditReturn).map(({ question }) => question),
+    auditReturn,
+  )
 
 /** How much of one standard is answered, with the word for it. */
 export function standardProgress(
   auditReturn: AuditReturn,
+  framework: Framework,
   standard: Standard,
 ): Progress & { readonly status: StandardStatus } {
-  const progress = countProgress(standard.questions.map((question) => auditReturn.answers[question.id]))
-  const touched = standard.questions.some((question) => saysSomething(auditReturn.answers[question.id]))
+  const asked = questionsAsked(framework, auditReturn)
+    .filter((each) => each.standard === standard)
+    .map(({ question }) => question)
+  const progress = countProgress(asked, auditReturn)
+  const touched = asked.some((question) => saysSomething(auditReturn.answers[question.id]))
   const status = progress.left === 0 ? 'Completed' : touched ? 'In progress' : 'Not started'
   return { ...progress, status }
 }
@@ -31,17 +49,17 @@ export function standardProgress(
 /** True unless everything that was said is taken back again. */
 const saysSomething = (answer: Answer | undefined) => !sameJson(contentOf(answer) as Json, emptyContent as Json)
 
-function countProgress(answers: readonly (Answer | undefined)[]): Progress {
-  const answered = answers.filter(isAnswered).length
-  return { answered, total: answers.length, left: answers.length - answered }
+function countProgress(questions: readonly Question[], { answers }: AuditReturn): Progress {
+  const answered = questions.filter((question) => isAnswered(question, answers[question.id])).length
+  return { answered, total: questions.length, left: questions.length - answered }
 }
 
 /** The first question without an answer after this one, wrapping round; null when none is left. */
 export function nextUnanswered(auditReturn: AuditReturn, framework: Framework, after: string | null) {
-  const all = questionsOf(framework)
+  const all = questionsAsked(framework, auditReturn)
   const start = all.findIndex(({ question }) => question.id === after) + 1
   const wrapped = [...all.slice(start), ...all.slice(0, start)]
-  return wrapped.find(({ question }) => !isAnswered(auditReturn.answers[question.id])) ?? null
+  return wrapped.find(({ question }) => !isAnswered(question, auditReturn.answers[question.id])) ?? null
 }
 
 /** Minutes a person is likely to need for what is left: four minutes a question. */

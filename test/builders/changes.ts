@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { asDay } from '../../shared/basics/day'
 import { asId } from '../../shared/basics/id'
-import type { LevelId } from '../../shared/frameworks/framework'
+import type { LevelId } from '../../shared/frameworks/scale'
 import type { AnswerChange } from '../../shared/returns/answer'
 
 // Arbitrary changes of an answer, for tests of what holds whatever people do. Few values, so that the same ones meet again.

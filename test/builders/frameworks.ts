@@ -1,5 +1,7 @@
 import { asId } from '../../shared/basics/id'
-import { type Framework, type LevelId, parseFramework, type QuestionId } from '../../shared/frameworks/framework'
+import { type Framework, parseFramework } from '../../shared/frameworks/framework'
+import type { QuestionId } from '../../shared/frameworks/question'
+import type { LevelId } from '../../shared/frameworks/scale'
 import { must } from './must'
 
 /** A framework file as plain JSON: two standards, three questions, four levels. A test changes it as it needs. */

@@ -33,7 +33,7 @@ export function aboutSection(facts: ReturnFacts): readonly Block[] {
       ],
       rows,
     },
-    ratingKey(framework),
+    ...ratingKey(framework),
   ]
 }
 

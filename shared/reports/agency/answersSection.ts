@@ -1,4 +1,5 @@
 import { shortDay } from '../../basics/day'
+import { fieldText } from '../../frameworks/fieldValue'
 import { findLevel } from '../../frameworks/lookUp'
 import type { Action, EvidenceItem } from '../../returns/answer'
 import { sameWords } from '../../returns/lastYear'
@@ -25,7 +26,8 @@ function answerBlocks(answered: AnsweredQuestion, facts: ReturnFacts): Block[] {
   return [
     { kind: 'heading', level: 3, text: `${question.label} ${question.shortTitle}` },
     { kind: 'paragraph', words: question.text },
-    { kind: 'paragraph', words: ratingLine(answered, facts) },
+    ...ratingLine(answered, facts),
+    ...typedAnswers(answered, facts),
     ...typedBlocks(content.narrative),
     ...markBlocks(answered),
     ...(details.length > 0 ? [{ kind: 'bullets', items: details } as const] : []),
@@ -33,24 +35,41 @@ function answerBlocks(answered: AnsweredQuestion, facts: ReturnFacts): Block[] {
   ]
 }
 
+/** How it is rated, beside what was said and agreed last time; whether it is answered, for a question without a rating. */
 function ratingLine(
   { question, content, before, agreedBefore }: AnsweredQuestion,
   { framework, auditReturn, earlier }: ReturnFacts,
-): Words {
+): Block[] {
+  const answered = isAnswered(question, auditReturn.answers[question.id])
+  if (question.scale === undefined && answered && content.notApplicable === null) return []
   const level = findLevel(framework, content.rating)
   const earlierFramework = earlier?.framework ?? framework
   const own: Inline[] = level
     ? [shownRating(level)]
-    : [isAnswered(auditReturn.answers[question.id]) ? `Not applicable. ${content.notApplicable ?? ''}` : 'Not answered']
+    : [answered ? `Not applicable. ${content.notApplicable ?? ''}`.trim() : 'Not answered']
   const said = (label: string, id: Parameters<typeof findLevel>[1]): Inline[] => {
     const was = findLevel(earlierFramework, id)
     return was ? [`  ${label}: `, shownRating(was)] : []
   }
-  return [
-    { kind: 'strong', text: 'Rating: ' },
+  const words: Words = [
+    { kind: 'strong', text: question.scale === undefined ? 'Answer: ' : 'Rating: ' },
     ...own,
     ...said('Last cycle', before?.rating ?? null),
     ...said('Agreed last time', agreedBefore?.rating ?? null),
+  ]
+  return [{ kind: 'paragraph', words }]
+}
+
+/** Typed answers, one line each, with its label. */
+function typedAnswers({ question, content }: AnsweredQuestion, { framework }: ReturnFacts): Block[] {
+  if (!question.fields || content.notApplicable !== null) return []
+  return [
+    {
+      kind: 'bullets',
+      items: question.fields.map((field) =>
+        labelled(field.label, fieldText(framework, field, content.fields[field.id])),
+      ),
+    },
   ]
 }
 
@@ -58,6 +77,7 @@ function ratingLine(
 function markBlocks({ content, before }: AnsweredQuestion): Block[] {
   const marks = [
     ...(before && sameWords(content, before) ? ['Same words as last cycle.'] : []),
+    ...(content.usedAgain ? [`Words used again from ${content.usedAgain.title}.`] : []),
     ...(content.copied.length > 0 ? [`Copied from last cycle and not checked yet: ${content.copied.join(', ')}.`] : []),
   ]
   return marks.length === 0 ? [] : [{ kind: 'callout', words: marks.join(' ') }]

@@ -10,27 +10,34 @@ import { type AnsweredQuestion, answeredQuestions, namedActions, type ReturnFact
 
 const named = ({ question }: AnsweredQuestion) => `${question.label} ${question.shortTitle}`
 
-/** Questions without a rating: not answered, or not applicable with the reason. They are two different things. */
+/** Questions that are not answered, or not applicable with the reason. They are two different things. */
 export function unratedSection(facts: ReturnFacts): readonly Block[] {
   const rows = answeredQuestions(facts).flatMap((each): Cell[][] => {
-    if (!isAnswered(facts.auditReturn.answers[each.question.id])) return [[named(each), 'Not answered', 'None given']]
+    if (!isAnswered(each.question, facts.auditReturn.answers[each.question.id]))
+      return [[named(each), 'Not answered', 'None given']]
     return each.content.notApplicable === null
       ? []
-      : [[named(each), 'Not applicable', withoutMark(each.content.notApplicable)]]
+      : [
+          [
+            named(each),
+            'Not applicable',
+            each.content.notApplicable.trim() === '' ? 'None needed' : withoutMark(each.content.notApplicable),
+          ],
+        ]
   })
   const heading = { kind: 'heading', level: 1, text: 'Not answered, and not applicable' } as const
-  if (rows.length === 0) return [heading, { kind: 'paragraph', words: 'Every question is answered with a rating.' }]
+  if (rows.length === 0) return [heading, { kind: 'paragraph', words: 'Every question that applies is answered.' }]
   return [
     heading,
     {
       kind: 'paragraph',
-      words: `${counted(rows.length, 'question has', 'questions have')} no rating. "Not answered" and "not applicable" are different.`,
+      words: `${counted(rows.length, 'question is', 'questions are')} not answered or not applicable. These are two different things.`,
     },
     {
       kind: 'table',
       id: 'unrated',
-      caption: 'Questions without a rating, in framework order',
-      summary: 'One row for each question without a rating, with the reason where one was given.',
+      caption: 'Questions not answered or not applicable, in framework order',
+      summary: 'One row for each question that is not answered or not applicable, with the reason where one was given.',
       columns: [
         { heading: 'Question', width: 34 },
         { heading: 'Answer', width: 20 },

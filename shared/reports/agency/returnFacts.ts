@@ -1,9 +1,11 @@
 import type { Day } from '../../basics/day'
-import type { Framework, Question, Standard } from '../../frameworks/framework'
-import { questionsOf } from '../../frameworks/lookUp'
+import { changeOf } from '../../frameworks/editions'
+import type { Framework } from '../../frameworks/framework'
+import type { Question, QuestionId, Standard } from '../../frameworks/question'
 import type { OrganisationType } from '../../partnership/organisationType'
 import type { Organisation } from '../../partnership/partnership'
 import { type Action, type AnswerContent, contentOf, type ReturnId } from '../../returns/answer'
+import { questionsAsked } from '../../returns/asked'
 import type { AgreedRating, AuditReturn } from '../../returns/auditReturn'
 import type { ReportStatus } from '../block'
 import { organisationOf, type ReportedCycle, type ReportedWorkspace, reportedCycle } from '../reportedWorkspace'
@@ -64,15 +66,25 @@ export type AnsweredQuestion = {
   readonly agreedBefore: AgreedRating | null
 }
 
-/** Every question in reading order. */
+/** Every question that the return is asked, in reading order. */
 export const answeredQuestions = ({ framework, auditReturn, earlier }: ReturnFacts): readonly AnsweredQuestion[] =>
-  questionsOf(framework).map(({ standard, question }) => ({
-    standard,
-    question,
-    content: contentOf(auditReturn.answers[question.id]),
-    before: earlier?.auditReturn.answers[question.id] ? contentOf(earlier.auditReturn.answers[question.id]) : null,
-    agreedBefore: earlier?.auditReturn.agreed[question.id] ?? null,
-  }))
+  questionsAsked(framework, auditReturn).map(({ standard, question }) => {
+    const was = earlier && earlierQuestion(framework, earlier, question)
+    const before = was && earlier.auditReturn.answers[was]
+    return {
+      standard,
+      question,
+      content: contentOf(auditReturn.answers[question.id]),
+      before: before ? contentOf(before) : null,
+      agreedBefore: (was && earlier.auditReturn.agreed[was]) ?? null,
+    }
+  })
+
+/** The earlier question that this one continues; null for a new one, and where questions were merged or split. */
+function earlierQuestion(framework: Framework, earlier: EarlierReturn, { id }: Question): QuestionId | null {
+  const change = changeOf(framework, earlier.framework, id)
+  return change?.was.length === 1 && change.is.length === 1 ? (change.was[0]?.question.id ?? null) : null
+}
 
 /** Actions that say what will be done. */
 export const namedActions = ({ content }: AnsweredQuestion): readonly Action[] =>

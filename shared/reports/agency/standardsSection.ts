@@ -1,9 +1,10 @@
 import { counted, listed } from '../../basics/text'
-import { type Level, type Standard, steps } from '../../frameworks/framework'
 import { findLevel } from '../../frameworks/lookUp'
+import type { Standard } from '../../frameworks/question'
+import { type Level, rankOf } from '../../frameworks/scale'
 import type { Block, Cell } from '../block'
 import { shownRating } from '../block'
-import { levelOutcomes, outcomeOf, ratedIn, shareText, sumOf, tallyQuestions } from '../counting'
+import { levelOutcomes, outcomeOf, outsideText, ratedIn, shareText, sumOf, tallyQuestions } from '../counting'
 import { type AnsweredQuestion, answeredQuestions, namedActions, namedEvidence, type ReturnFacts } from './returnFacts'
 
 /** One row for each standard: how it was rated, the lowest, what was agreed last time, and what stands behind it. */
@@ -35,7 +36,7 @@ export function standardsSection(facts: ReturnFacts): readonly Block[] {
 function countsText({ framework, auditReturn }: ReturnFacts): string {
   const tallied = tallyQuestions(framework, [auditReturn])
   const tally = sumOf(tallied)
-  return `Met: ${shareText(tally.met, ratedIn(tally), 'ratings')}; partly met: ${tally.partly}; not met: ${tally.notMet}. Outside the count: ${tally.notAnswered} not answered and ${tally.notApplicable} not applicable, of ${counted(tallied.length, 'question')}. N is the number of answers with a rating; percentages are whole numbers, rounded half up.`
+  return `Met: ${shareText(tally.met, ratedIn(tally), 'ratings')}; partly met: ${tally.partly}; not met: ${tally.notMet}. Outside the count: ${outsideText(tally)}, of ${counted(tallied.length, 'question')}. N is the number of answers with a rating; percentages are whole numbers, rounded half up.`
 }
 
 function row(standard: Standard, answers: readonly AnsweredQuestion[], facts: ReturnFacts): Cell[] {
@@ -58,7 +59,10 @@ function row(standard: Standard, answers: readonly AnsweredQuestion[], facts: Re
 
 /** The worst of these levels as a rating. */
 function ratingCell(levels: readonly (Level | null)[], none: string): Cell {
-  const [worst] = levels.filter((level) => level !== null).sort((a, b) => steps.indexOf(b.step) - steps.indexOf(a.step))
+  const [worst] = levels
+    .filter((level) => level !== null)
+    .filter((level) => rankOf(level) !== null)
+    .sort((a, b) => (rankOf(b) ?? 0) - (rankOf(a) ?? 0))
   return worst ? shownRating(worst) : none
 }
 
@@ -72,7 +76,7 @@ function distribution(answers: readonly AnsweredQuestion[], { framework, auditRe
   })
   const outside = (outcome: 'notAnswered' | 'notApplicable', words: string) => {
     const count = answers.filter(
-      ({ question }) => outcomeOf(outcomes, auditReturn.answers[question.id]) === outcome,
+      ({ question }) => outcomeOf(outcomes, question, auditReturn.answers[question.id]) === outcome,
     ).length
     return count > 0 ? [`${count} ${words}`] : []
   }

@@ -1,6 +1,6 @@
 import { type Day, shortDay } from '../../basics/day'
 import { counted } from '../../basics/text'
-import type { Question } from '../../frameworks/framework'
+import type { Question } from '../../frameworks/question'
 import type { Answer, EvidenceItem } from '../../returns/answer'
 import type { Block } from '../block'
 import { withoutMark } from '../typedText'

@@ -1,8 +1,8 @@
 import { counted, listed } from '../../basics/text'
-import type { Standard } from '../../frameworks/framework'
+import type { Standard } from '../../frameworks/question'
 import type { Block, Cell, FigureBlock, TableBlock } from '../block'
 import { type Movement, movements, movementText, notComparableText, sumOfMovements } from '../comparing'
-import { compareShares, lowestRated, ratedIn, shareText, sumOf, type Tally } from '../counting'
+import { compareShares, furtherOutcomes, lowestRated, ratedIn, shareText, sumOf, type Tally } from '../counting'
 import { ratingKey } from '../ratingKey'
 import { type BoardFacts, countedReturns } from './boardFacts'
 import { sectionHeading } from './boardSections'
@@ -16,6 +16,7 @@ const mostLowest = 5
 export function ratingsSection(facts: BoardFacts): readonly Block[] {
   const { framework } = facts
   const counts = countsOf(facts)
+  if (framework.scales.length === 0) return []
   const rated = counts.some(({ tally }) => ratedIn(tally) > 0)
   return [
     sectionHeading('ratings', `How ${framework.respondent.many} rated themselves`),
@@ -31,7 +32,7 @@ export function ratingsSection(facts: BoardFacts): readonly Block[] {
         ]
       : []),
     ...lowest(facts),
-    ratingKey(framework),
+    ...ratingKey(framework),
   ]
 }
 
@@ -86,6 +87,15 @@ function figure(counts: readonly StandardCount[], { framework, returned }: Board
       { name: 'Met', tone: 'b', values: values(({ met }) => met) },
       { name: 'Partly met', tone: 'c', values: values(({ partly }) => partly) },
       { name: 'Not met', tone: 'd', values: values(({ notMet }) => notMet) },
+      ...(furtherOutcomes(counts.map(({ tally }) => tally)).length > 0
+        ? [
+            {
+              name: 'No rating, or asks for help',
+              tone: 'noRating',
+              values: values(({ noRating, asksForHelp }) => noRating + asksForHelp),
+            } as const,
+          ]
+        : []),
       { name: 'Not answered', tone: 'notAnswered', values: values(({ notAnswered }) => notAnswered) },
       { name: 'Not applicable', tone: 'notApplicable', values: values(({ notApplicable }) => notApplicable) },
     ],
@@ -95,6 +105,7 @@ function figure(counts: readonly StandardCount[], { framework, returned }: Board
 
 function table(counts: readonly StandardCount[], { earlier }: BoardFacts): TableBlock {
   const change = earlier ? [{ heading: 'Change', width: 13 }] : []
+  const further = furtherOutcomes(counts.map(({ tally }) => tally))
   return {
     kind: 'table',
     id: 'standards',
@@ -102,12 +113,13 @@ function table(counts: readonly StandardCount[], { earlier }: BoardFacts): Table
     summary:
       'One row for each standard: how many ratings are met, partly met and not met, and how many questions were not answered or do not apply.',
     columns: [
-      { heading: 'Standard', width: earlier ? 37 : 46 },
+      { heading: 'Standard', width: (earlier ? 37 : 46) - 9 * further.length },
       { heading: 'Met', width: earlier ? 13 : 16 },
       { heading: 'Partly met', width: earlier ? 10 : 11 },
       { heading: 'Not met', width: 8 },
       { heading: 'No answer', width: 12 },
       { heading: 'N/A', width: 7 },
+      ...further.map(([, heading]) => ({ heading, width: 9 })),
       ...change,
     ],
     rows: counts.map(({ standard, tally, movement }): Cell[] => [
@@ -117,6 +129,7 @@ function table(counts: readonly StandardCount[], { earlier }: BoardFacts): Table
       { kind: 'count', count: tally.notMet },
       { kind: 'count', count: tally.notAnswered },
       { kind: 'count', count: tally.notApplicable },
+      ...further.map(([outcome]) => ({ kind: 'count', count: tally[outcome] }) as const),
       ...(movement ? [movementText(movement)] : []),
     ]),
   }

@@ -3,6 +3,7 @@ import { counted, listed } from '../../basics/text'
 import { questionsOf } from '../../frameworks/lookUp'
 import { dutyBasisWords } from '../../partnership/organisationType'
 import { dutyBases } from '../../partnership/partnership'
+import { questionsAsked } from '../../returns/asked'
 import type { Block, Cell } from '../block'
 import { type LevelOutcomes, levelOutcomes, outcomeOf, shareText } from '../counting'
 import { isIn, receiptText } from '../receipt'
@@ -79,16 +80,18 @@ function dutyText({ invited }: BoardFacts): string {
   return `Why they answer: ${listed(parts)}.${someInvited ? ' Those invited have no legal duty to return.' : ''}`
 }
 
-function noteOn({ auditReturn, receipt }: Invited, { questions }: BoardFacts, levels: LevelOutcomes): string {
+function noteOn({ auditReturn, receipt }: Invited, { framework }: BoardFacts, levels: LevelOutcomes): string {
   if (!isIn(receipt)) return 'Not counted'
-  const outcomes = questions.map(({ id }) => outcomeOf(levels, auditReturn.answers[id]))
+  const outcomes = questionsAsked(framework, auditReturn).map(({ question }) =>
+    outcomeOf(levels, question, auditReturn.answers[question.id]),
+  )
   const notAnswered = outcomes.filter((outcome) => outcome === 'notAnswered').length
   const notApplicable = outcomes.filter((outcome) => outcome === 'notApplicable').length
   const parts = [
     ...(notAnswered > 0 ? [`${notAnswered} not answered`] : []),
     ...(notApplicable > 0 ? [`${notApplicable} not applicable`] : []),
   ]
-  return parts.length === 0 ? 'All rated' : parts.join(', ')
+  return parts.length === 0 ? (framework.scales.length > 0 ? 'All rated' : 'All answered') : parts.join(', ')
 }
 
 function extensions({ invited }: BoardFacts): Block[] {

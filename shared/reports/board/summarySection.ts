@@ -2,7 +2,7 @@ import { longDay } from '../../basics/day'
 import { counted, listed } from '../../basics/text'
 import { questionsOf } from '../../frameworks/lookUp'
 import type { Block, Words } from '../block'
-import { lowestRated, ratedIn, shareText, sumOf } from '../counting'
+import { lowestRated, outsideText, ratedIn, shareText, sumOf } from '../counting'
 import { withoutMark } from '../typedText'
 import { type BoardFacts, isOverdue } from './boardFacts'
 import { inSection, sectionHeading } from './boardSections'
@@ -50,9 +50,9 @@ function returnedText(facts: BoardFacts): string {
 
 function metText({ tallied }: BoardFacts): string {
   const tally = sumOf(tallied)
-  const { met, partly, notMet, notAnswered, notApplicable } = tally
+  const { met, partly, notMet } = tally
   if (ratedIn(tally) === 0) return 'There are no ratings to count yet: '
-  return `Met: ${shareText(met, ratedIn(tally), 'ratings')}; partly met: ${partly}; not met: ${notMet}. Outside the count: ${notAnswered} not answered and ${notApplicable} not applicable: `
+  return `Met: ${shareText(met, ratedIn(tally), 'ratings')}; partly met: ${partly}; not met: ${notMet}. Outside the count: ${outsideText(tally)}: `
 }
 
 /** With this many concerns written, the lowest question is left to its section. */

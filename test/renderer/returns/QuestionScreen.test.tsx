@@ -1,7 +1,7 @@
 import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
-import type { QuestionId } from '../../../shared/frameworks/framework'
+import type { QuestionId } from '../../../shared/frameworks/question'
 import type { Answer, ReturnId } from '../../../shared/returns/answer'
 import type { AuditReturn } from '../../../shared/returns/auditReturn'
 import { best, good, q11, q12, q21 } from '../../builders/frameworks'

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { RatingControl } from '../../../renderer/returns/RatingControl'
-import type { LevelId } from '../../../shared/frameworks/framework'
+import type { LevelId } from '../../../shared/frameworks/scale'
 import { questionsOf } from '../../../shared/frameworks/lookUp'
 import { aFramework, best, good, none, some } from '../../builders/frameworks'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
-import type { Question, Standard } from '../../../shared/frameworks/framework'
+import type { Question, Standard } from '../../../shared/frameworks/question'
 import {
   changedQuestions,
   findLevel,

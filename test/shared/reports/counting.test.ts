@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
-import type { Meaning } from '../../../shared/frameworks/framework'
+import type { Meaning } from '../../../shared/frameworks/scale'
 import {
   compareShares,
   levelOutcomes,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Standard } from '../../../shared/frameworks/framework'
+import type { Standard } from '../../../shared/frameworks/question'
 import { isAnswered, minutesLeft, nextUnanswered, progressOf, standardProgress } from '../../../shared/returns/progress'
 import { aFramework, good, q11, q12, q21 } from '../../builders/frameworks'
 import { anAnswer, aReturn } from '../../builders/returns'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { QuestionId } from '../../../shared/frameworks/framework'
+import type { QuestionId } from '../../../shared/frameworks/question'
 import { contentOf } from '../../../shared/returns/answer'
 import { type Answered, answerQuestion } from '../../../shared/returns/answerQuestion'
 import type { AuditReturn } from '../../../shared/returns/auditReturn'

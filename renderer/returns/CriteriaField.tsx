@@ -1,0 +1,76 @@
+import type { FieldOf } from '../../shared/frameworks/field'
+import { scoreText } from '../../shared/frameworks/fieldValue'
+import { readTypedNumber } from '../../shared/frameworks/typedField'
+import { Field } from '../ui/Field'
+import { Tick } from '../ui/Tick'
+import { useTypedField } from '../view/useTypedField'
+import type { FieldProps } from './TypedAnswers'
+
+/** Criteria with points that add up to a most. What does not apply is left out and the rest is weighed anew. */
+export function CriteriaField({ field, value, onKeep }: FieldProps<FieldOf<'criteria'>>) {
+  const points = value?.kind === 'criteria' ? value.points : {}
+  const give = (id: string, given: number | null | undefined) => {
+    const { [id]: _before, ...others } = points
+    const next = given === undefined ? others : { ...others, [id]: given }
+    return onKeep(Object.keys(next).length === 0 ? null : { kind: 'criteria', points: next })
+  }
+  return (
+    <fieldset className="stack-small">
+      <legend className="field-label">{field.label}</legend>
+      {field.hint ? <p className="hint">{field.hint}</p> : null}
+      {field.criteria.map((criterion) => (
+        <CriterionRow
+          key={criterion.id}
+          criterion={criterion}
+          given={points[criterion.id]}
+          onGive={(given) => give(criterion.id, given)}
+        />
+      ))}
+      <p role="status">
+        <strong>Score:</strong> {value?.kind === 'criteria' ? scoreText(field, value) : `0 of ${field.most}`}
+      </p>
+    </fieldset>
+  )
+}
+
+type RowProps = {
+  readonly criterion: FieldOf<'criteria'>['criteria'][number]
+  /** Points given; null where it does not apply; undefined where nothing is said. */
+  readonly given: number | null | undefined
+  readonly onGive: (given: number | null | undefined) => string | null
+}
+
+function CriterionRow({ criterion, given, onGive }: RowProps) {
+  const { text, error, onType, onLeave } = useTypedField(typeof given === 'number' ? String(given) : '', (typed) => {
+    if (typed.trim() === '') return onGive(undefined)
+    const number = readTypedNumber(typed)
+    return number === null ? 'Write a number of points.' : onGive(number)
+  })
+  return (
+    <div className="item-row criterion">
+      {given === null ? (
+        <p className="field-label">{criterion.label}</p>
+      ) : (
+        <Field label={criterion.label} hint={`0 to ${criterion.weight} points`} error={error}>
+          {(ties) => (
+            <input
+              {...ties}
+              className="short"
+              inputMode="decimal"
+              value={text}
+              onChange={(event) => onType(event.target.value)}
+              onBlur={onLeave}
+            />
+          )}
+        </Field>
+      )}
+      {criterion.notApplicable ? (
+        <Tick
+          label={given === null ? 'Not applicable' : `Not applicable: ${criterion.label}`}
+          on={given === null}
+          onChange={(on) => void onGive(on ? null : undefined)}
+        />
+      ) : null}
+    </div>
+  )
+}
