@@ -5,6 +5,7 @@ import { HomeScreen } from '../partnership/HomeScreen'
 import { OfferedFile } from '../partnership/OfferedFile'
 import { useOffered } from '../partnership/offered'
 import { SetUpScreen } from '../partnership/SetUpScreen'
+import { StartCycleScreen } from '../partnership/StartCycleScreen'
 import { WelcomeScreen } from '../partnership/WelcomeScreen'
 import { RecoveryScreen } from '../recovery/RecoveryScreen'
 import { exportAgencyReturn, savePartnershipFile } from '../reports/commands'
@@ -96,6 +97,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <SetUpScreen />
     case 'home':
       return <HomeScreen />
+    case 'startCycle':
+      return <StartCycleScreen key={route.framework ?? ''} framework={route.framework} />
     case 'reports':
       return <ReportsScreen />
     case 'settings':

@@ -43,6 +43,22 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
     ],
     keys: ['open', 'home', 'keys'],
   },
+  startCycle: {
+    purpose: 'Start a round of returns: on which questions, when, and who is asked.',
+    tasks: [
+      { how: 'Choose who is asked', steps: 'Tick the organisations, or press “Ask all”. Add new ones under the list.' },
+      {
+        how: 'Use questions of your own',
+        steps:
+          'Go to Frameworks, make a copy of a framework, change it, and publish an edition. It is then listed here.',
+      },
+      {
+        how: 'Leave without starting',
+        steps: 'Go to another place. Nothing is kept until you press “Start the cycle”.',
+      },
+    ],
+    keys: ['home', 'keys'],
+  },
   home: {
     purpose: 'See where the round of returns is, and what needs you.',
     tasks: [

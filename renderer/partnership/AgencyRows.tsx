@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { counted } from '../../shared/basics/text'
+import type { Framework } from '../../shared/frameworks/framework'
 import type { OrganisationType } from '../../shared/partnership/organisationType'
 import { pastedNames } from '../../shared/partnership/pastedNames'
 import { newId } from '../host/clock'
@@ -14,15 +15,19 @@ import type { AgencyRow } from './setUpForm'
 type Props = {
   readonly rows: readonly AgencyRow[]
   readonly types: readonly OrganisationType[]
+  /** What the questionnaire calls those who complete a return: an agency, a school or setting. */
+  readonly respondent: Framework['respondent']
   /** The words beside a row's name, by row; null where nothing is wrong. */
   readonly errorOf: (row: number) => string | null
   readonly onChange: (rows: readonly AgencyRow[]) => void
 }
 
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
 export const emptyRow = (name = ''): AgencyRow => ({ key: newId(), name, type: '' })
 
 /** The agencies that will complete a return: a row each, or a pasted list. */
-export function AgencyRows({ rows, types, errorOf, onChange }: Props) {
+export function AgencyRows({ rows, types, respondent: { one, many }, errorOf, onChange }: Props) {
   const [removed, setRemoved] = useState<{ readonly row: AgencyRow; readonly place: number } | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const edit = (key: string, change: Partial<AgencyRow>) =>
@@ -47,10 +52,10 @@ export function AgencyRows({ rows, types, errorOf, onChange }: Props) {
   return (
     <section className="stack" aria-labelledby="agencies-heading">
       <h2 id="agencies-heading" tabIndex={-1} ref={heading}>
-        Agencies
+        {capital(many)}
       </h2>
       <p className="measure">
-        Each agency here gets a return to complete. The type says why it completes one; choose it when you know it.
+        Each {one} here gets a return to complete. The type says why it completes one; choose it when you know it.
       </p>
       {removed ? (
         <p className="notice information">
@@ -60,20 +65,20 @@ export function AgencyRows({ rows, types, errorOf, onChange }: Props) {
           </Button>
         </p>
       ) : null}
-      {rows.length === 0 ? <p>No agencies yet. Add one, or paste a list of names.</p> : null}
+      {rows.length === 0 ? <p>No {many} yet. Add one, or paste a list of names.</p> : null}
       <ol className="agencies">
         {rows.map((row, place) => (
           <li key={row.key} className="agency">
             <SetUpField
-              label={`Agency ${place + 1}`}
+              label={`${capital(one)} ${place + 1}`}
               error={errorOf(place)}
               control={agencyControl(place)}
               value={row.name}
               onChange={(name) => edit(row.key, { name })}
             />
-            <TypeChoice place={place} row={row} types={types} onChange={(type) => edit(row.key, { type })} />
+            <TypeChoice one={one} place={place} row={row} types={types} onChange={(type) => edit(row.key, { type })} />
             <Button
-              name={`Remove agency ${place + 1}${row.name.trim() ? `, ${row.name.trim()}` : ''}`}
+              name={`Remove ${one} ${place + 1}${row.name.trim() ? `, ${row.name.trim()}` : ''}`}
               onPress={() => remove(row, place)}
             >
               Remove
@@ -81,8 +86,9 @@ export function AgencyRows({ rows, types, errorOf, onChange }: Props) {
           </li>
         ))}
       </ol>
-      <Button onPress={add}>Add an agency</Button>
+      <Button onPress={add}>{/^[aeiou]/i.test(one) ? `Add an ${one}` : `Add a ${one}`}</Button>
       <PasteList
+        respondent={{ one, many }}
         present={rows.map(({ name }) => name)}
         onNames={(names) =>
           onChange([...rows.filter(({ name }) => name.trim() !== ''), ...names.map((name) => emptyRow(name))])
@@ -93,16 +99,17 @@ export function AgencyRows({ rows, types, errorOf, onChange }: Props) {
 }
 
 type TypeProps = {
+  readonly one: string
   readonly place: number
   readonly row: AgencyRow
   readonly types: readonly OrganisationType[]
   readonly onChange: (type: string) => void
 }
 
-function TypeChoice({ place, row, types, onChange }: TypeProps) {
+function TypeChoice({ one, place, row, types, onChange }: TypeProps) {
   const groups = [...new Set(types.map(({ group }) => group))]
   return (
-    <Field label={`Type of agency ${place + 1}`}>
+    <Field label={`Type of ${one} ${place + 1}`}>
       {(ties) => (
         <select {...ties} value={row.type} onChange={(event) => onChange(event.target.value)}>
           <option value="">Not recorded</option>
@@ -123,16 +130,19 @@ function TypeChoice({ place, row, types, onChange }: TypeProps) {
   )
 }
 
-type PasteProps = { readonly present: readonly string[]; readonly onNames: (names: readonly string[]) => void }
+type PasteProps = {
+  readonly respondent: Framework['respondent']
+  readonly present: readonly string[]
+  readonly onNames: (names: readonly string[]) => void
+}
 
-function PasteList({ present, onNames }: PasteProps) {
+function PasteList({ respondent: { one, many }, present, onNames }: PasteProps) {
   const [text, setText] = useState('')
   const [told, setTold] = useState('')
   const add = () => {
     const names = pastedNames(text, present)
     if (names.length > 0) onNames(names)
-    const words =
-      names.length > 0 ? `${counted(names.length, 'agency', 'agencies')} added.` : 'No new names in the list.'
+    const words = names.length > 0 ? `${counted(names.length, one, many)} added.` : 'No new names in the list.'
     setTold(words)
     announce(words)
     setText('')

@@ -31,12 +31,14 @@ const NoCycle = ({ partnership }: { readonly partnership: string }) => (
   <div className="stack measure">
     <ScreenHeading title={partnership} />
     <p>No cycle yet. A cycle is one round of returns, from sending to reporting.</p>
-    <p>The file this partnership came from holds none. Open a file that has one, or set up a partnership.</p>
+    <p>The file this partnership came from holds none. Start one here, or open a file that has one.</p>
     <div className="row">
-      <Button look="primary" keys="Ctrl+O" onPress={() => void offerPickedFile()}>
+      <Button look="primary" onPress={() => go({ screen: 'startCycle', framework: null })}>
+        Start a cycle
+      </Button>
+      <Button keys="Ctrl+O" onPress={() => void offerPickedFile()}>
         Open a partnership file
       </Button>
-      <Button onPress={() => go({ screen: 'setUp' })}>Set up a partnership</Button>
     </div>
   </div>
 )
@@ -72,6 +74,7 @@ function Overview({ workspace, cycle, cycles }: CycleProps & { readonly workspac
         <Button keys="Ctrl+6" onPress={() => go({ screen: 'reports' })}>
           Reports
         </Button>
+        <Button onPress={() => go({ screen: 'startCycle', framework: null })}>Start another cycle</Button>
       </div>
     </div>
   )

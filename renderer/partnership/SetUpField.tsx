@@ -1,4 +1,4 @@
-import { longestName } from '../../shared/exchange/newWorkspace'
+import { longestName } from '../../shared/exchange/newCycle'
 import { Field } from '../ui/Field'
 
 type Props = {

@@ -158,6 +158,7 @@ function Parts({ form, problems, frameworks, types, onChange }: PartsProps) {
       {box('handling', 'Who may read its documents', 'Printed at the foot of every page.')}
       <AgencyRows
         rows={form.agencies}
+        respondent={(frameworks.find((each) => frameworkKey(each) === form.framework) ?? newest(frameworks)).respondent}
         types={types}
         errorOf={(row) => error(`agency-${row}`)}
         onChange={(agencies) => onChange({ agencies })}

@@ -1,11 +1,15 @@
-import type { Result } from '../../shared/basics/result'
+import { ok, type Result } from '../../shared/basics/result'
+import { counted } from '../../shared/basics/text'
 import type { FileBytes, WorkspaceListed } from '../../shared/bridge'
+import type { CycleProblem, OrganisationsProblem, StartedCycle } from '../../shared/exchange/newCycle'
 import { newWorkspace, type SetUp, type SetUpProblem } from '../../shared/exchange/newWorkspace'
 import { bridge } from '../host/bridge'
 import { newId } from '../host/clock'
+import { addCycle } from '../storage/cycles'
 import type { PartnershipFile } from '../storage/partnershipFile'
 import { openWorkspace, useOpened } from '../storage/workspace'
 import { useCannotOpen } from '../view/cannotOpen'
+import { chooseCycle } from '../view/chosenCycle'
 import { explainMended } from '../view/explainMended'
 import { explainNotKept } from '../view/explainNotKept'
 import { addBeside, addWorkspace, enterHome, type NotKept, putInPlace, settleOpened } from '../view/keepWorkspace'
@@ -20,6 +24,19 @@ export async function setUpPartnership(setUp: SetUp): Promise<Result<null, reado
   if (!made.ok) return made
   const { name } = made.value.partnership
   return addWorkspace(made.value, name, { tone: 'done', words: `${name} is set up. Open a return to start answering.` })
+}
+
+/** Starts a cycle in the open partnership, and shows it. Refuses with what is wrong in the form. */
+export async function startAnotherCycle(
+  asked: StartedCycle,
+): Promise<Result<null, readonly (CycleProblem | OrganisationsProblem)[]>> {
+  const started = await addCycle(asked, newId)
+  if (!started.ok) return started
+  const { cycle, returns } = started.value
+  chooseCycle(cycle.id)
+  go({ screen: 'home' })
+  tell({ tone: 'done', words: `${cycle.title} is started, with ${counted(returns.length, 'return')}.` })
+  return ok(null)
 }
 
 /** Opens a partnership that is on this computer; one that cannot be read opens its recovery. */

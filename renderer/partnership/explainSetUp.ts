@@ -1,5 +1,6 @@
 import { impossible } from '../../shared/basics/result'
-import { type DayField, longestName, type NameField, type SetUpProblem } from '../../shared/exchange/newWorkspace'
+import { type DayField, longestName } from '../../shared/exchange/newCycle'
+import type { NameField, SetUpProblem } from '../../shared/exchange/newWorkspace'
 import { explainProblem } from '../view/explainProblem'
 
 /** The words for one thing that keeps a partnership from being set up. */

@@ -1,6 +1,7 @@
 import { type Day, longDay, monthsBefore, readTypedDay } from '../../shared/basics/day'
 import { cycleTitle } from '../../shared/cycles/cycle'
-import { type SetUp, subjectOf } from '../../shared/exchange/newWorkspace'
+import { subjectOf } from '../../shared/exchange/newCycle'
+import type { SetUp } from '../../shared/exchange/newWorkspace'
 import { type Framework, type FrameworkKey, frameworkKey } from '../../shared/frameworks/framework'
 import type { OrganisationType } from '../../shared/partnership/organisationType'
 

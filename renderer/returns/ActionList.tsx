@@ -9,7 +9,7 @@ import { tell } from '../view/viewState'
 import { editAnswer } from './commands'
 import { DayAnswer } from './DayAnswer'
 import { focusAfterAdding, focusById } from './focusItem'
-import { TextAnswer } from './TextAnswer'
+import { TextAnswer } from '../view/TextAnswer'
 
 type Props = {
   readonly framework: Framework

@@ -9,7 +9,7 @@ import { ScreenHeading } from '../view/ScreenHeading'
 import { useTypedField } from '../view/useTypedField'
 import { go } from '../view/viewState'
 import { changeFrontSheet, editFrontSheet } from './commands'
-import { TextAnswer } from './TextAnswer'
+import { TextAnswer } from '../view/TextAnswer'
 import { WithReturn } from './WithReturn'
 
 /** About the organisation: the fields the framework asks for beside its questions. */

@@ -3,7 +3,7 @@ import type { QuestionId } from '../../shared/frameworks/question'
 import type { ReturnId } from '../../shared/returns/answer'
 import { Tick } from '../ui/Tick'
 import { changeAnswer } from './commands'
-import { TextAnswer } from './TextAnswer'
+import { TextAnswer } from '../view/TextAnswer'
 
 type Props = {
   readonly returnId: ReturnId

@@ -6,17 +6,8 @@ import { fieldProblemWords } from '../../shared/frameworks/typedField'
 import type { AnswerContent, ReturnId } from '../../shared/returns/answer'
 import { today } from '../host/clock'
 import { Tick } from '../ui/Tick'
-import { CriteriaField } from './CriteriaField'
-import { ChoiceField, ChoicesField, LevelField } from './choiceFields'
+import { FieldControl } from '../view/FieldControl'
 import { editAnswer } from './commands'
-import { DateField, NumberField, PercentageField, RoleField, ShareField, TextField } from './typedFields'
-
-/** What a control of a field is given. `onKeep` says what is wrong with a value, or null once it is on its way. */
-export type FieldProps<F extends Field = Field> = {
-  readonly field: F
-  readonly value: FieldValue | undefined
-  readonly onKeep: (value: FieldValue | null) => string | null
-}
 
 type Props = {
   readonly framework: Framework
@@ -60,7 +51,7 @@ function TypedAnswer({ framework, question, returnId, field, value }: TypedAnswe
       {isUnknown ? (
         <p className="field-label">{field.label}</p>
       ) : (
-        <Control framework={framework} field={field} value={value} onKeep={keep} />
+        <FieldControl framework={framework} field={field} value={value} onKeep={keep} />
       )}
       {field.notKnown ? (
         <Tick
@@ -71,30 +62,4 @@ function TypedAnswer({ framework, question, returnId, field, value }: TypedAnswe
       ) : null}
     </div>
   )
-}
-
-function Control({ framework, ...props }: FieldProps & { readonly framework: Framework }) {
-  const { field, value, onKeep } = props
-  switch (field.kind) {
-    case 'level':
-      return <LevelField framework={framework} field={field} value={value} onKeep={onKeep} />
-    case 'choice':
-      return <ChoiceField field={field} value={value} onKeep={onKeep} />
-    case 'choices':
-      return <ChoicesField field={field} value={value} onKeep={onKeep} />
-    case 'number':
-      return <NumberField field={field} value={value} onKeep={onKeep} />
-    case 'share':
-      return <ShareField field={field} value={value} onKeep={onKeep} />
-    case 'percentage':
-      return <PercentageField field={field} value={value} onKeep={onKeep} />
-    case 'criteria':
-      return <CriteriaField field={field} value={value} onKeep={onKeep} />
-    case 'date':
-      return <DateField field={field} value={value} onKeep={onKeep} />
-    case 'role':
-      return <RoleField field={field} value={value} onKeep={onKeep} />
-    case 'text':
-      return <TextField field={field} value={value} onKeep={onKeep} />
-  }
 }

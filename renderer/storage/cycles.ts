@@ -1,5 +1,14 @@
 import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { Cycle, CycleId } from '../../shared/cycles/cycle'
+import {
+  type CycleProblem,
+  type CycleStart,
+  type MintId,
+  type OrganisationsProblem,
+  type StartedCycle,
+  startCycle,
+} from '../../shared/exchange/newCycle'
+import { frameworkKey } from '../../shared/frameworks/framework'
 import { asRecord } from './database'
 import { useLive } from './live'
 import { commit, type RecordIsMissing } from './record'
@@ -17,3 +26,39 @@ export const updateCycle = <P>(does: string, id: CycleId, rule: (cycle: Cycle) =
     const next = rule(cycle)
     return next.ok ? ok([{ op: 'put', table: 'cycles', id, value: asRecord(next.value) } as const]) : next
   })
+
+/** Starts a cycle: the edition it is on, the partnership with its new organisations, the cycle and its returns, together. */
+export async function addCycle(
+  asked: StartedCycle,
+  newId: MintId,
+): Promise<Result<CycleStart, readonly (CycleProblem | OrganisationsProblem)[]>> {
+  let made: CycleStart | null = null
+  const kept = await commit<readonly (CycleProblem | OrganisationsProblem)[]>('startCycle', async () => {
+    const { copy } = openedWorkspace()
+    const [partnership] = await copy.partnerships.toArray()
+    if (!partnership) throw new Error('The workspace has no partnership')
+    const started = startCycle(partnership, await copy.cycles.toArray(), asked, newId)
+    if (!started.ok) return started
+    made = started.value
+    const { cycle, returns } = made
+    const isNew = (await copy.frameworks.get(frameworkKey(asked.framework))) === undefined
+    return ok([
+      ...(isNew
+        ? [
+            {
+              op: 'put',
+              table: 'frameworks',
+              id: frameworkKey(asked.framework),
+              value: asRecord(asked.framework),
+            } as const,
+          ]
+        : []),
+      { op: 'put', table: 'partnerships', id: partnership.id, value: asRecord(made.partnership) } as const,
+      { op: 'put', table: 'cycles', id: cycle.id, value: asRecord(cycle) } as const,
+      ...returns.map((each) => ({ op: 'put', table: 'returns', id: each.id, value: asRecord(each) }) as const),
+    ])
+  })
+  if (!kept.ok) return kept
+  if (!made) throw new Error('A cycle was kept and not made')
+  return ok(made)
+}

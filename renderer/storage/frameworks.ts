@@ -1,11 +1,14 @@
+import order from '../../assets/framework-order.json'
 import { type Framework, parseFramework } from '../../shared/frameworks/framework'
+import { useLive } from './live'
 
 const files = import.meta.glob<unknown>('../../assets/frameworks/*.json', { import: 'default' })
 
-/** The framework editions that come with the program, newest first. A file that does not parse is a bug and throws. */
+/** The framework editions that come with the program, in the order in which they are offered, newest edition first. A file that does not parse is a bug and throws. */
 export async function bundledFrameworks(): Promise<readonly Framework[]> {
   const frameworks = await Promise.all(Object.entries(files).map(([path, load]) => readBundled(path, load)))
-  return frameworks.sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))
+  const placeOf = ({ id }: Framework) => (order.order.includes(id) ? order.order.indexOf(id) : order.order.length)
+  return frameworks.sort((a, b) => placeOf(a) - placeOf(b) || (a.effectiveFrom < b.effectiveFrom ? 1 : -1))
 }
 
 async function readBundled(path: string, load: () => Promise<unknown>): Promise<Framework> {
@@ -14,3 +17,6 @@ async function readBundled(path: string, load: () => Promise<unknown>): Promise<
   const [misfit] = parsed.problem
   throw new Error(`The bundled framework ${path} does not fit at ${misfit?.path}: expected ${misfit?.expected}`)
 }
+
+/** The editions that this partnership has of its own or uses in a cycle. */
+export const useFrameworks = () => useLive((copy) => copy.frameworks.toArray(), [])

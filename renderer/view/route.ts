@@ -1,10 +1,12 @@
 import { asId } from '../../shared/basics/id'
+import type { FrameworkKey } from '../../shared/frameworks/framework'
 import type { QuestionId } from '../../shared/frameworks/question'
 import type { ReturnId } from '../../shared/returns/answer'
 
 /** Where a person is. Ids only; the records are read where they are shown. */
 export type Route =
   | { readonly screen: 'welcome' | 'setUp' | 'home' | 'reports' | 'settings' | 'about' }
+  | { readonly screen: 'startCycle'; readonly framework: FrameworkKey | null }
   | { readonly screen: 'return' | 'changes' | 'frontSheet' | 'check' | 'sent'; readonly returnId: ReturnId }
   | { readonly screen: 'question'; readonly returnId: ReturnId; readonly questionId: QuestionId }
 
@@ -17,7 +19,8 @@ const plainScreens = ['home', 'reports', 'settings', 'about'] as const
 const returnScreens = ['return', 'changes', 'frontSheet', 'check', 'sent'] as const
 
 /** A route as the settings remember it between starts. */
-export const placeOf = (route: Route): Record<string, string> => ({ ...route })
+export const placeOf = (route: Route): Record<string, string> =>
+  Object.fromEntries(Object.entries(route).filter(([, value]) => value !== null))
 
 /** Reads a remembered place; Home when it is none that can be opened again. */
 export function routeFrom(place: Readonly<Record<string, string>>): Route {

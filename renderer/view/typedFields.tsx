@@ -3,8 +3,8 @@ import { wholePercent } from '../../shared/basics/text'
 import type { FieldOf, FieldValue } from '../../shared/frameworks/field'
 import { readTypedDate, readTypedNumber } from '../../shared/frameworks/typedField'
 import { Field } from '../ui/Field'
-import { useTypedField } from '../view/useTypedField'
-import type { FieldProps } from './TypedAnswers'
+import { useTypedField } from './useTypedField'
+import type { FieldProps } from './FieldControl'
 
 type BoxProps = {
   readonly label: string

@@ -1,6 +1,6 @@
 import type { Result } from '../../shared/basics/result'
 import { Field } from '../ui/Field'
-import type { Problem } from '../view/explainProblem'
+import type { Problem } from './explainProblem'
 import { useDraftField } from './draftField'
 
 type Props = {

@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import type { Result } from '../../shared/basics/result'
 import { setTyping } from '../storage/saveState'
 import { useDraft } from '../ui/useDraft'
-import { explainProblem, type Problem } from '../view/explainProblem'
+import { explainProblem, type Problem } from './explainProblem'
 
 /** A text box tied to the record: its words, its refusal in words, and what to do on each key and on leaving it. */
 export function useDraftField(recorded: string, keep: (text: string) => Promise<Result<unknown, Problem>>) {
