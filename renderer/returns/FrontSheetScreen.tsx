@@ -6,10 +6,10 @@ import type { AuditReturn, FrontSheetValue } from '../../shared/returns/auditRet
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { ScreenHeading } from '../view/ScreenHeading'
+import { TextAnswer } from '../view/TextAnswer'
 import { useTypedField } from '../view/useTypedField'
 import { go } from '../view/viewState'
 import { changeFrontSheet, editFrontSheet } from './commands'
-import { TextAnswer } from '../view/TextAnswer'
 import { WithReturn } from './WithReturn'
 
 /** About the organisation: the fields the framework asks for beside its questions. */

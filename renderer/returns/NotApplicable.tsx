@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import type { QuestionId } from '../../shared/frameworks/question'
 import type { ReturnId } from '../../shared/returns/answer'
 import { Tick } from '../ui/Tick'
-import { changeAnswer } from './commands'
 import { TextAnswer } from '../view/TextAnswer'
+import { changeAnswer } from './commands'
 
 type Props = {
   readonly returnId: ReturnId

@@ -3,8 +3,8 @@ import { scoreText } from '../../shared/frameworks/fieldValue'
 import { readTypedNumber } from '../../shared/frameworks/typedField'
 import { Field } from '../ui/Field'
 import { Tick } from '../ui/Tick'
-import { useTypedField } from './useTypedField'
 import type { FieldProps } from './FieldControl'
+import { useTypedField } from './useTypedField'
 
 /** Criteria with points that add up to a most. What does not apply is left out and the rest is weighed anew. */
 export function CriteriaField({ field, value, onKeep }: FieldProps<FieldOf<'criteria'>>) {

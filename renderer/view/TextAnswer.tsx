@@ -1,7 +1,7 @@
 import type { Result } from '../../shared/basics/result'
 import { Field } from '../ui/Field'
-import type { Problem } from './explainProblem'
 import { useDraftField } from './draftField'
+import type { Problem } from './explainProblem'
 
 type Props = {
   readonly label: string

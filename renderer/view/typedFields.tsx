@@ -3,8 +3,8 @@ import { wholePercent } from '../../shared/basics/text'
 import type { FieldOf, FieldValue } from '../../shared/frameworks/field'
 import { readTypedDate, readTypedNumber } from '../../shared/frameworks/typedField'
 import { Field } from '../ui/Field'
-import { useTypedField } from './useTypedField'
 import type { FieldProps } from './FieldControl'
+import { useTypedField } from './useTypedField'
 
 type BoxProps = {
   readonly label: string

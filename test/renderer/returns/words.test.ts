@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { gapWords } from '../../../renderer/returns/gapWords'
-import { referenceWords } from '../../../renderer/returns/referenceWords'
+import { referenceWords } from '../../../renderer/view/referenceWords'
 import { questionsOf } from '../../../shared/frameworks/lookUp'
 import type { GapKind } from '../../../shared/returns/gaps'
 import { aFramework, best, q11 } from '../../builders/frameworks'

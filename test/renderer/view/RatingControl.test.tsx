@@ -1,15 +1,16 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
-import { RatingControl } from '../../../renderer/returns/RatingControl'
-import type { LevelId } from '../../../shared/frameworks/scale'
+import { RatingControl } from '../../../renderer/view/RatingControl'
 import { questionsOf } from '../../../shared/frameworks/lookUp'
+import type { LevelId } from '../../../shared/frameworks/scale'
 import { aFramework, best, good, none, some } from '../../builders/frameworks'
 
 const framework = aFramework()
 const [first] = questionsOf(framework)
 if (!first) throw new Error('The framework asks nothing')
-const { standard, question } = first
+const [scale] = framework.scales
+if (!scale) throw new Error('The framework rates nothing')
 
 type Change = { readonly rating?: LevelId | null; readonly lastYear?: LevelId | null }
 
@@ -18,8 +19,8 @@ const control = (onRate: (rating: LevelId | null) => void, { rating = null, last
     <h1 id="words">What is in place for 1.1?</h1>
     <RatingControl
       framework={framework}
-      standard={standard}
-      question={question}
+      placed={first}
+      scale={scale}
       rating={rating}
       lastYear={lastYear}
       labelledBy="words"
