@@ -55,7 +55,8 @@ function TypedAnswer({ framework, question, returnId, field, value }: TypedAnswe
       )}
       {field.notKnown ? (
         <Tick
-          label={isUnknown ? 'Not known' : `Not known: ${field.label}`}
+          label="Not known"
+          about={field.label}
           on={isUnknown}
           onChange={(on) => void keep(on ? { kind: 'notKnown' } : null)}
         />

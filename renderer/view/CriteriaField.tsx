@@ -66,7 +66,8 @@ function CriterionRow({ criterion, given, onGive }: RowProps) {
       )}
       {criterion.notApplicable ? (
         <Tick
-          label={given === null ? 'Not applicable' : `Not applicable: ${criterion.label}`}
+          label="Not applicable"
+          about={criterion.label}
           on={given === null}
           onChange={(on) => void onGive(on ? null : undefined)}
         />

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { type Day, isDay, longDay } from '../../shared/basics/day'
 import { wholePercent } from '../../shared/basics/text'
 import type { FieldOf, FieldValue } from '../../shared/frameworks/field'
@@ -11,24 +12,31 @@ type BoxProps = {
   readonly hint?: string | undefined
   readonly recorded: string
   readonly numeric?: boolean
+  /** What is counted, said after the box. */
+  readonly unit?: string | undefined
   readonly keep: (typed: string) => string | null
   readonly finish?: (typed: string) => string
 }
 
 /** A short box whose words are read when a person leaves it. */
-function Box({ label, hint, recorded, numeric = false, keep, finish }: BoxProps) {
+function Box({ label, hint, recorded, numeric = false, unit, keep, finish }: BoxProps) {
+  const unitId = useId()
   const { text, error, onType, onLeave } = useTypedField(recorded, keep, finish)
   return (
     <Field label={label} hint={hint} error={error}>
       {(ties) => (
-        <input
-          {...ties}
-          className={numeric ? 'short' : undefined}
-          inputMode={numeric ? 'decimal' : undefined}
-          value={text}
-          onChange={(event) => onType(event.target.value)}
-          onBlur={onLeave}
-        />
+        <span className="boxed">
+          <input
+            {...ties}
+            aria-describedby={[ties['aria-describedby'], unit ? unitId : ''].filter(Boolean).join(' ') || undefined}
+            className={numeric ? 'short' : undefined}
+            inputMode={numeric ? 'decimal' : undefined}
+            value={text}
+            onChange={(event) => onType(event.target.value)}
+            onBlur={onLeave}
+          />
+          {unit ? <span id={unitId}>{unit}</span> : null}
+        </span>
       )}
     </Field>
   )
@@ -43,10 +51,8 @@ const keepNumber = (keep: (number: number | null) => string | null) => (typed: s
   return number === null ? notANumber : keep(number)
 }
 
-const rangeHint = ({ hint, unit, min, max }: FieldOf<'number'>) =>
-  [hint, unit ? `In ${unit}.` : '', min !== undefined && max !== undefined ? `From ${min} to ${max}.` : '']
-    .filter(Boolean)
-    .join(' ')
+const rangeHint = ({ hint, min, max }: FieldOf<'number'>) =>
+  [hint, min !== undefined && max !== undefined ? `From ${min} to ${max}.` : ''].filter(Boolean).join(' ')
 
 /** A number in its unit and range. Nothing typed is not nought. */
 export const NumberField = ({ field, value, onKeep }: FieldProps<FieldOf<'number'>>) => (
@@ -54,6 +60,7 @@ export const NumberField = ({ field, value, onKeep }: FieldProps<FieldOf<'number
     label={field.label}
     hint={rangeHint(field) || undefined}
     numeric
+    unit={field.unit}
     recorded={value?.kind === 'number' ? String(value.number) : ''}
     keep={keepNumber((number) => onKeep(number === null ? null : { kind: 'number', number }))}
   />
@@ -90,7 +97,8 @@ export function ShareField({ field, value, onKeep }: FieldProps<FieldOf<'share'>
 /** A percentage in the steps of the tool. */
 export const PercentageField = ({ field, value, onKeep }: FieldProps<FieldOf<'percentage'>>) => (
   <Box
-    label={`${field.label} (%)`}
+    label={field.label}
+    unit="%"
     hint={[field.hint, field.step > 1 ? `In steps of ${field.step}.` : ''].filter(Boolean).join(' ') || undefined}
     numeric
     recorded={value?.kind === 'percentage' ? String(value.percentage) : ''}
