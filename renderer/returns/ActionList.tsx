@@ -9,7 +9,7 @@ import { TextAnswer } from '../view/TextAnswer'
 import { tell } from '../view/viewState'
 import { editAnswer } from './commands'
 import { DayAnswer } from './DayAnswer'
-import { focusAfterAdding, focusById } from './focusItem'
+import { focusAfterAdding, focusById } from '../view/focusItem'
 
 type Props = {
   readonly framework: Framework
