@@ -8,6 +8,7 @@ export type MenuName = (typeof menuNames)[number]
  */
 export const menuItems = [
   { id: 'setUp', menu: 'File', label: 'Set up a partnership…', keys: 'Ctrl+Shift+N' },
+  { id: 'new', menu: 'File', label: 'New', keys: 'Ctrl+N' },
   { id: 'open', menu: 'File', label: 'Open a partnership file…', keys: 'Ctrl+O' },
   { id: 'lookRoundSample', menu: 'File', label: 'Look round the sample', keys: '' },
   { id: 'savePartnershipFile', menu: 'File', label: 'Save a partnership file…', keys: 'Ctrl+Shift+S' },
@@ -18,6 +19,9 @@ export const menuItems = [
   { id: 'leave', menu: 'File', label: 'Close this partnership', keys: 'Ctrl+Shift+W' },
   { id: 'undo', menu: 'Edit', label: 'Undo', keys: 'Ctrl+Z' },
   { id: 'redo', menu: 'Edit', label: 'Redo', keys: 'Ctrl+Y' },
+  { id: 'find', menu: 'Edit', label: 'Find on this screen', keys: 'Ctrl+F' },
+  { id: 'moveUp', menu: 'Edit', label: 'Move up', keys: 'Alt+Up' },
+  { id: 'moveDown', menu: 'Edit', label: 'Move down', keys: 'Alt+Down' },
   { id: 'larger', menu: 'View', label: 'Larger text', keys: 'Ctrl+Plus' },
   { id: 'smaller', menu: 'View', label: 'Smaller text', keys: 'Ctrl+-' },
   { id: 'usualSize', menu: 'View', label: 'Usual text size', keys: 'Ctrl+0' },
@@ -26,6 +30,7 @@ export const menuItems = [
   { id: 'home', menu: 'Go', label: 'Home', keys: 'Ctrl+1' },
   { id: 'returns', menu: 'Go', label: 'This return', keys: 'Ctrl+2' },
   { id: 'reports', menu: 'Go', label: 'Reports', keys: 'Ctrl+6' },
+  { id: 'frameworks', menu: 'Go', label: 'Frameworks', keys: 'Ctrl+Shift+F' },
   { id: 'nextRegion', menu: 'Go', label: 'Next part of the window', keys: 'F6' },
   { id: 'previousRegion', menu: 'Go', label: 'Previous part of the window', keys: 'Shift+F6' },
   { id: 'nextUnanswered', menu: 'Return', label: 'Next unanswered', keys: 'Ctrl+Enter' },
@@ -59,7 +64,7 @@ export function menuItemFor(press: KeyPress): MenuItemId | null {
   return menuItems.find((item) => item.keys !== '' && normal(item.keys) === pressed)?.id ?? null
 }
 
-const names: Readonly<Record<string, string>> = { arrowright: 'right', arrowleft: 'left', '+': 'plus', '=': 'plus' }
+const names: Readonly<Record<string, string>> = { arrowright: 'right', arrowleft: 'left', arrowup: 'up', arrowdown: 'down', '+': 'plus', '=': 'plus' }
 
 function chord({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): string {
   const name = names[key.toLowerCase()] ?? key.toLowerCase()

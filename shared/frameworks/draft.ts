@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { type Moment, momentSchema } from '../basics/day'
 import { type Id, idSchema } from '../basics/id'
 import { type Json, type JsonObject, sameJson } from '../basics/json'
-import { type Misfit, parse } from '../basics/parse'
+import { type Misfit, parse, pathText } from '../basics/parse'
 import { ok, type Result, refuse } from '../basics/result'
 import { type Framework, type FrameworkKey, frameworkKey, frameworkSchema, parseFramework } from './framework'
 
@@ -91,12 +91,27 @@ export function editDraft(
   if (!parsed.ok) return refuse({ kind: 'doesNotFit', misfits: parsed.problem })
   return ok({
     ...draft,
-    framework: parsed.value,
+    framework: next,
     changedAt: stamp.at,
     changedBy: stamp.by,
     undo: [...draft.undo, { does, steps }].slice(-editsKept),
     redo: [],
   })
+}
+
+/**
+ * The draft with its last two edits as one, where both only set the same one value, such as a text that was typed with
+ * pauses: taking it back brings back what stood there before any of it.
+ */
+export function joinTyping(draft: Draft): Draft {
+  const [earlier, last] = draft.undo.slice(-2)
+  const [a] = earlier?.steps ?? []
+  const [b] = last?.steps ?? []
+  if (!earlier || !last || !a || !b || earlier.steps.length > 1 || last.steps.length > 1) return draft
+  if (earlier.does !== last.does || pathText(a.path) !== pathText(b.path)) return draft
+  const { was: _gone, ...now } = b
+  const steps = [{ ...now, ...(a.was === undefined ? {} : { was: a.was }) }]
+  return { ...draft, undo: [...draft.undo.slice(0, -2), { does: last.does, steps }] }
 }
 
 /** Takes the last edit back. Refuses a closed draft, and one without an edit to take back. */
@@ -144,7 +159,7 @@ export function publishDraft(
   stamp: DraftStamp,
 ): Result<{ readonly draft: Draft; readonly framework: Framework }, CannotPublish> {
   if (draft.stage !== 'open') return refuse({ kind: 'draftIsClosed' })
-  const parsed = parseFramework(draft.framework)
+  const parsed = parseFramework(withoutHidden(draft.framework))
   if (!parsed.ok) return refuse({ kind: 'hasProblems', problems: parsed.problem })
   const key = frameworkKey(parsed.value)
   if (existing.includes(key)) return refuse({ kind: 'editionExists', key })
@@ -152,6 +167,17 @@ export function publishDraft(
     draft: { ...draft, stage: 'published', changedAt: stamp.at, changedBy: stamp.by },
     framework: parsed.value,
   })
+}
+
+/** A framework as its edition will be: questions that the draft hides, and standards that have none left, are not in it. */
+export function withoutHidden(framework: Framework): Framework {
+  if (!framework.standards.some(({ questions }) => questions.some(({ hidden }) => hidden))) return framework
+  const standards = framework.standards.flatMap((standard) => {
+    const questions = standard.questions.filter(({ hidden }) => !hidden)
+    if (questions.length === standard.questions.length) return [standard]
+    return questions.length === 0 ? [] : [{ ...standard, questions }]
+  })
+  return standards.length === 0 ? framework : { ...framework, standards }
 }
 
 /** Puts a draft away: it is kept and no longer listed. */
@@ -166,13 +192,14 @@ const asJson = (framework: Framework) => framework as unknown as Json
 
 /** What changed between two values, as few and as small steps as names and places allow. */
 function differences(was: Json | undefined, now: Json | undefined, path: Step['path']): Step[] {
-  if (was !== undefined && now !== undefined && sameJson(was, now)) return []
+  if (was === now) return []
   if (Array.isArray(was) && Array.isArray(now) && was.length === now.length)
     return now.flatMap((each, i) => differences(was[i], each, [...path, i]))
   if (isObject(was) && isObject(now)) {
     const names = [...new Set([...Object.keys(was), ...Object.keys(now)])]
     return names.flatMap((name) => differences(was[name], now[name], [...path, name]))
   }
+  if (was !== undefined && now !== undefined && sameJson(was, now)) return []
   return [{ path, ...(was === undefined ? {} : { was }), ...(now === undefined ? {} : { now }) }]
 }
 

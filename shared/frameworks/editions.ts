@@ -22,11 +22,14 @@ export type QuestionChange = {
  * these texts are equal.
  */
 export function fingerprintOf(framework: Framework, { question }: PlacedQuestion): string {
-  const scale = findScale(framework, question.scale)
+  const levels = (scale: string | undefined) =>
+    findScale(framework, scale)?.levels.map(({ label, meaning }) => [label, meaning]) ?? null
   return canonicalJson({
     text: question.text.replace(/\s+/g, ' ').trim(),
-    scale: scale ? scale.levels.map(({ label, meaning }) => [label, meaning]) : null,
-    fields: (question.fields ?? []) as unknown as Json,
+    scale: levels(question.scale),
+    fields: (question.fields ?? []).map((field) =>
+      field.kind === 'level' ? { ...field, scale: levels(field.scale) } : field,
+    ) as unknown as Json,
   })
 }
 
@@ -118,11 +121,41 @@ export function wordDiff(before: string, now: string): readonly WordPiece[] {
   let [i, j] = [0, 0]
   while (i < a.length || j < b.length) {
     if (i < a.length && j < b.length && same(i, j)) {
-      add('same', b[j] ?? '')
+      // The last word of a text has no space after it; where the other text goes on, its space is needed.
+      const [was, is] = [a[i] ?? '', b[j] ?? '']
+      add('same', is.length < was.length ? was : is)
       i += 1
       j += 1
     } else if (i < a.length && (j >= b.length || at(i + 1, j) >= at(i, j + 1))) add('gone', a[i++] ?? '')
     else add('added', b[j++] ?? '')
   }
   return pieces
+}
+
+/** How many answers to the earlier edition still count in the present one, and how many need a look. */
+export type CarriedForward = {
+  readonly asked: number
+  /** The question asks the same, so the answer is offered as it is. */
+  readonly asIs: number
+  /** The question changed, so the answer is offered with the difference beside it. */
+  readonly withDifference: number
+  readonly fresh: number
+  readonly removed: number
+}
+
+/** Counts what becomes of the answers to an earlier edition. */
+export function carriedForward(now: Framework, before: Framework): CarriedForward {
+  const changes = compareEditions(now, before)
+  const count = (fits: (change: QuestionChange) => boolean) =>
+    changes.filter(fits).reduce((sum, { is }) => sum + is.length, 0)
+  const asIs = count((change) => isComparable(now, before, change))
+  const fresh = count(({ kind, was }) => kind === 'new' || was.length === 0)
+  const asked = questionsOf(now).length
+  return {
+    asked,
+    asIs,
+    fresh,
+    withDifference: asked - asIs - fresh,
+    removed: changes.filter(({ kind }) => kind === 'removed').reduce((sum, { was }) => sum + was.length, 0),
+  }
 }

@@ -1,4 +1,4 @@
-import { type Day, daysBetween, isDay, longDay, monthsBefore } from '../basics/day'
+import { type Day, isDay, longDay, monthsBefore } from '../basics/day'
 import { listed, wholePercent } from '../basics/text'
 import type { Field, FieldOf, FieldValue, FieldValueOf } from './field'
 import type { Framework } from './framework'
@@ -91,13 +91,12 @@ export function isFieldAnswered(field: Field, value: FieldValue | undefined): bo
   }
 }
 
-/** True when the date in a field is older than the framework lets it be. */
+/** True when the date in a field is older than the framework lets it be. A month is not old while any of its days may not be. */
 export const isOld = (field: Field, value: FieldValue | undefined, today: Day): boolean =>
   field.kind === 'date' &&
   value?.kind === 'date' &&
   field.oldAfterMonths !== null &&
-  daysBetween((value.on.length === 7 ? `${value.on}-28` : value.on) as Day, monthsBefore(today, field.oldAfterMonths)) >
-    0
+  value.on < monthsBefore(today, field.oldAfterMonths).slice(0, value.on.length)
 
 /** What weighted criteria come to. */
 export type Score = {
@@ -150,7 +149,7 @@ export function fieldText(framework: Framework, field: Field, value: FieldValue 
     case 'choice':
       return listed(optionLabels(field, [value.option]))
     case 'choices':
-      return value.options.length === 0 ? 'None' : listed(optionLabels(field, value.options))
+      return value.options.length === 0 ? 'Not answered' : listed(optionLabels(field, value.options))
     case 'number':
       return field.kind === 'number' && field.unit ? `${grouped(value.number)} ${field.unit}` : grouped(value.number)
     case 'share':

@@ -24,7 +24,7 @@ export function problemsIn(framework: Framework): readonly Misfit[] {
 
 /** Texts that are there and say nothing. */
 function emptyTexts(value: Json, path: readonly (string | number)[]): Misfit[] {
-  if (value === '') return [{ path: pathText(path), expected: 'some words' }]
+  if (typeof value === 'string' && value.trim() === '') return [{ path: pathText(path), expected: 'some words' }]
   if (Array.isArray(value)) return value.flatMap((each, i) => emptyTexts(each, [...path, i]))
   if (value === null || typeof value !== 'object') return []
   return Object.entries(value).flatMap(([key, each]) => emptyTexts(each as Json, [...path, key]))
@@ -57,7 +57,7 @@ const placed = (all: readonly { readonly id: string }[] | undefined, path: strin
   (all ?? []).map(({ id }, i) => ({ path: `${path}[${i}].id`, id }))
 
 /** Ids, and question numbers, that are used before. */
-function repeatedIds({ scales, references, standards, variants, evidenceTypes }: Framework): Misfit[] {
+function repeatedIds({ scales, references, standards, variants, evidenceTypes, frontSheet }: Framework): Misfit[] {
   const questions = standards.flatMap((standard, s) =>
     standard.questions.map((question, q) => ({ question, path: `standards[${s}].questions[${q}]` })),
   )
@@ -67,6 +67,7 @@ function repeatedIds({ scales, references, standards, variants, evidenceTypes }:
     ...repeats(placed(variants, 'variants')),
     ...repeats(placed(evidenceTypes, 'evidenceTypes')),
     ...repeats(placed(standards, 'standards')),
+    ...repeats(placed(frontSheet, 'frontSheet')),
     ...repeats(questions.map(({ question, path }) => ({ path: `${path}.id`, id: question.id }))),
     ...repeats(
       questions.map(({ question, path }) => ({ path: `${path}.label`, id: question.label })),

@@ -35,6 +35,8 @@ export const questionSchema = z.strictObject({
   /** True for a question of the short version. */
   core: z.boolean(),
   notApplicable: z.enum(['with-reason', 'allowed', 'not-allowed']),
+  /** True while a draft keeps a question that its edition will leave out. A published edition has none. */
+  hidden: z.optional(z.boolean()),
   /** `standard` for a question about the standard as a whole, such as "How do you know?" or an overall comment. */
   about: z.optional(z.enum(['standard'])),
   group: z.optional(idSchema<'group'>()),

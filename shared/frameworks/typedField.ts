@@ -7,8 +7,8 @@ import type { FieldProblem } from './fieldValue'
 
 /** A number as people write it: `1,240`, `12.5`, `85%`. Null for anything else. */
 export function readTypedNumber(typed: string): number | null {
-  const plain = typed.replace(/[\s,%]/g, '')
-  return /^-?\d{1,10}(\.\d{1,4})?$/.test(plain) ? Number(plain) : null
+  const number = /^(-?(?:\d{1,3}(?:[, ]\d{3})+|\d{1,10})(?:\.\d{1,4})?)\s*%?$/.exec(typed.trim().replace(/\s/g, ' '))
+  return number ? Number(number[1]?.replace(/[, ]/g, '')) : null
 }
 
 const months = [
@@ -30,9 +30,9 @@ const months = [
 export function readTypedDate(typed: string, precision: FieldOf<'date'>['precision']): string | null {
   if (precision === 'day') return readTypedDay(typed)
   const text = typed.trim().toLowerCase()
-  const numbers = /^(\d{1,2})[/.-](\d{4})$/.exec(text)
-  const turned = /^(\d{4})-(\d{1,2})$/.exec(text)
-  const named = /^([a-z]{3,9})\.?\s+(\d{4})$/.exec(text)
+  const numbers = /^(\d{1,2})[/.-]([12]\d{3})$/.exec(text)
+  const turned = /^([12]\d{3})-(\d{1,2})$/.exec(text)
+  const named = /^([a-z]{3,9})\.?\s+([12]\d{3})$/.exec(text)
   const month =
     numbers?.[1] ?? turned?.[2] ?? String(months.findIndex((name) => named && name.startsWith(named[1] ?? '-')) + 1)
   const year = numbers?.[2] ?? turned?.[1] ?? named?.[2]

@@ -3,7 +3,7 @@ import type { OrganisationType } from '../partnership/organisationType'
 import type { ReturnId } from '../returns/answer'
 import { aboutSection } from './agency/aboutSection'
 import { answersSection } from './agency/answersSection'
-import { carriedSection, planSection, sourcesSection, unratedSection } from './agency/openSections'
+import { carriedSection, figuresSection, planSection, sourcesSection, unratedSection } from './agency/openSections'
 import { returnFacts } from './agency/returnFacts'
 import { standardsSection } from './agency/standardsSection'
 import type { Block, ReportDocument } from './block'
@@ -58,6 +58,7 @@ export function agencyReturn({
     ...unratedSection(facts),
     ...carriedSection(facts),
     ...planSection(facts),
+    ...figuresSection(facts),
     ...sourcesSection(facts),
   ]
   return {

@@ -48,19 +48,20 @@ export function outcomeOf(levels: LevelOutcomes, question: Question, answer: Ans
 export type TalliedQuestion = { readonly question: Question; readonly tally: Tally }
 
 /**
- * Counts the answers to each question of a framework, in its order. A return that is not asked a question is no part of
- * that question's counts.
+ * Counts the answers to each question that takes a rating, in the framework's order. A return that is not asked a question
+ * is no part of that question's counts.
  */
 export function tallyQuestions(framework: Framework, returns: readonly AuditReturn[]): readonly TalliedQuestion[] {
   const levels = levelOutcomes(framework)
-  const tallies = new Map(questionsOf(framework).map(({ question }) => [question.id, { ...noTally }]))
+  const rated = questionsOf(framework).flatMap(({ question }) => (question.scale === undefined ? [] : [question]))
+  const tallies = new Map(rated.map(({ id }) => [id, { ...noTally }]))
   for (const each of returns) {
     for (const { question } of questionsAsked(framework, each)) {
       const tally = tallies.get(question.id)
       if (tally) tally[outcomeOf(levels, question, each.answers[question.id])] += 1
     }
   }
-  return questionsOf(framework).map(({ question }) => ({ question, tally: tallies.get(question.id) ?? noTally }))
+  return rated.map((question) => ({ question, tally: tallies.get(question.id) ?? noTally }))
 }
 
 const noTally: Tally = {

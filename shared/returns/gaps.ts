@@ -40,9 +40,11 @@ function gapKinds(auditReturn: AuditReturn, framework: Framework, question: Ques
   const kinds: GapKind[] = []
   if (content.notApplicable !== null) {
     if (!isAnswered(question, answer)) kinds.push('noReason')
-  } else kinds.push(...notAnswered(question, content))
-  const old = (question.fields ?? []).some((field) => isOld(field, content.fields[field.id], periodTo))
-  if (old) kinds.push('dateIsOld')
+  } else {
+    kinds.push(...notAnswered(question, content))
+    const old = (question.fields ?? []).some((field) => isOld(field, content.fields[field.id], periodTo))
+    if (old) kinds.push('dateIsOld')
+  }
   kinds.push(...missingBeside(content, framework, question, periodTo))
   if (content.copied.length > 0) kinds.push('copiedNotChecked')
   if (content.lookAgain) kinds.push('lookAgain')

@@ -71,13 +71,21 @@ function counterparts(
   })
 }
 
-/** Takes an offered answer's words into parts that are still empty here, marked as not checked and with where they are from. */
-export const takeOffer = (present: AnswerContent, offer: Offer, newEvidenceId: () => EvidenceId): AnswerChange => ({
-  ...startFromLastYear(present, offer.content, newEvidenceId),
-  usedAgain: {
-    returnId: offer.returnId,
-    framework: offer.framework,
-    question: offer.placed.question.id,
-    title: offer.title.slice(0, 2_000),
-  },
-})
+/**
+ * Takes an offered answer's words into parts that are still empty here, marked as not checked and with where they are from.
+ * Types of evidence stay behind: they are the other framework's own. Changes nothing where every part has words already.
+ */
+export function takeOffer(present: AnswerContent, offer: Offer, newEvidenceId: () => EvidenceId): AnswerChange {
+  const { evidence, ...taken } = startFromLastYear(present, offer.content, newEvidenceId)
+  if (!evidence && taken.narrative === undefined && taken.impact === undefined) return {}
+  return {
+    ...taken,
+    ...(evidence ? { evidence: evidence.map(({ type: _type, ...item }) => item) } : {}),
+    usedAgain: {
+      returnId: offer.returnId,
+      framework: offer.framework,
+      question: offer.placed.question.id,
+      title: offer.title.slice(0, 2_000),
+    },
+  }
+}

@@ -63,14 +63,10 @@ function ratingLine(
 /** Typed answers, one line each, with its label. */
 function typedAnswers({ question, content }: AnsweredQuestion, { framework }: ReturnFacts): Block[] {
   if (!question.fields || content.notApplicable !== null) return []
-  return [
-    {
-      kind: 'bullets',
-      items: question.fields.map((field) =>
-        labelled(field.label, fieldText(framework, field, content.fields[field.id])),
-      ),
-    },
-  ]
+  return question.fields.map((field) => ({
+    kind: 'paragraph',
+    words: labelled(field.label, fieldText(framework, field, content.fields[field.id])),
+  }))
 }
 
 /** Marks that a reader should see: words that have not changed, and parts copied and not checked. */

@@ -1,8 +1,9 @@
 import { shortDay } from '../../basics/day'
 import { counted } from '../../basics/text'
-import { findLevel } from '../../frameworks/lookUp'
+import type { Framework } from '../../frameworks/framework'
+import { findLevel, findQuestion } from '../../frameworks/lookUp'
 import { isAnswered } from '../../returns/progress'
-import { type Block, type Cell, shownRating } from '../block'
+import { type Block, type Cell, shownRating, type TableBlock } from '../block'
 import { citedText } from '../references'
 import { withoutMark } from '../typedText'
 import { byDay } from '../wording'
@@ -118,6 +119,38 @@ export function planSection(facts: ReturnFacts): readonly Block[] {
     },
   ]
 }
+
+/** Dated figures and facts of published sources, to read beside the answers; nothing where the questionnaire has none. */
+export function figuresSection({ framework }: ReturnFacts): readonly Block[] {
+  const { figures, background = [] } = framework
+  if (!figures && background.length === 0) return []
+  return [
+    { kind: 'heading', level: 1, text: 'What published sources say' },
+    ...(figures ? [{ kind: 'paragraph', words: figures.note } as const, figuresTable(figures.rows, framework)] : []),
+    ...(background.length > 0 ? [{ kind: 'bullets', items: background } as const] : []),
+  ]
+}
+
+const figuresTable = (rows: NonNullable<Framework['figures']>['rows'], framework: Framework): TableBlock => ({
+  kind: 'table',
+  id: 'figures',
+  caption: 'What published sources say, each with its date',
+  summary: 'One row for each figure: the question, the answer it is about, when, how many, and the source.',
+  columns: [
+    { heading: 'Question', width: 12 },
+    { heading: 'Answer', width: 26 },
+    { heading: 'When', width: 20 },
+    { heading: 'How many', width: 18 },
+    { heading: 'Source', width: 24 },
+  ],
+  rows: rows.map(({ question, answer, wave, percent, words, source }): Cell[] => [
+    findQuestion(framework, question)?.question.label ?? question,
+    answer,
+    wave,
+    percent === null ? (words ?? 'Not given') : `${percent}%`,
+    source,
+  ]),
+})
 
 /** Where the questions come from; a source that nobody checked says so. */
 export const sourcesSection = ({ framework }: ReturnFacts): readonly Block[] => [

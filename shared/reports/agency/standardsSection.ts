@@ -2,15 +2,21 @@ import { counted, listed } from '../../basics/text'
 import { findLevel } from '../../frameworks/lookUp'
 import type { Standard } from '../../frameworks/question'
 import { type Level, rankOf } from '../../frameworks/scale'
+import { isAnswered } from '../../returns/progress'
 import type { Block, Cell } from '../block'
 import { shownRating } from '../block'
 import { levelOutcomes, outcomeOf, outsideText, ratedIn, shareText, sumOf, tallyQuestions } from '../counting'
 import { type AnsweredQuestion, answeredQuestions, namedActions, namedEvidence, type ReturnFacts } from './returnFacts'
 
-/** One row for each standard: how it was rated, the lowest, what was agreed last time, and what stands behind it. */
+/**
+ * One row for each standard: how it was rated, the lowest, what was agreed last time, and what stands behind it; without
+ * the ratings for a tool that has none.
+ */
 export function standardsSection(facts: ReturnFacts): readonly Block[] {
   const { framework } = facts
   const answers = answeredQuestions(facts)
+  const asked = framework.standards.filter((standard) => answers.some((each) => each.standard === standard))
+  if (!answers.some(({ question }) => question.scale !== undefined)) return withoutRatings(asked, answers, facts)
   return [
     { kind: 'heading', level: 1, text: 'Summary by standard' },
     { kind: 'paragraph', words: countsText(facts) },
@@ -28,25 +34,64 @@ export function standardsSection(facts: ReturnFacts): readonly Block[] {
         { heading: 'Evidence items', width: 15 },
         { heading: 'Actions', width: 13.5 },
       ],
-      rows: framework.standards.map((standard) => row(standard, answers, facts)),
+      rows: asked.map((standard) => row(standard, answers, facts)),
     },
   ]
 }
 
-function countsText({ framework, auditReturn }: ReturnFacts): string {
-  const tallied = tallyQuestions(framework, [auditReturn])
-  const tally = sumOf(tallied)
-  return `Met: ${shareText(tally.met, ratedIn(tally), 'ratings')}; partly met: ${tally.partly}; not met: ${tally.notMet}. Outside the count: ${outsideText(tally)}, of ${counted(tallied.length, 'question')}. N is the number of answers with a rating; percentages are whole numbers, rounded half up.`
+function withoutRatings(
+  standards: readonly Standard[],
+  answers: readonly AnsweredQuestion[],
+  { auditReturn }: ReturnFacts,
+): readonly Block[] {
+  return [
+    { kind: 'heading', level: 1, text: 'Summary by standard' },
+    { kind: 'paragraph', words: 'These questions take no rating.' },
+    {
+      kind: 'table',
+      id: 'standards',
+      caption: 'Answers by standard, in framework order',
+      summary:
+        'One row for each standard: how many questions are answered, and how much evidence and how many actions there are.',
+      columns: [
+        { heading: 'Standard', width: 48 },
+        { heading: 'Answered', width: 20 },
+        { heading: 'Evidence items', width: 17 },
+        { heading: 'Actions', width: 15 },
+      ],
+      rows: standards.map((standard): Cell[] => {
+        const own = answers.filter((each) => each.standard === standard)
+        const answered = own.filter(({ question }) => isAnswered(question, auditReturn.answers[question.id])).length
+        return [
+          `${standard.number} ${standard.title}`,
+          `${answered} of ${own.length}`,
+          { kind: 'count', count: own.reduce((sum, each) => sum + namedEvidence(each).length, 0) },
+          { kind: 'count', count: own.reduce((sum, each) => sum + namedActions(each).length, 0) },
+        ]
+      }),
+    },
+  ]
+}
+
+function countsText(facts: ReturnFacts): string {
+  const { framework, auditReturn } = facts
+  const tally = sumOf(tallyQuestions(framework, [auditReturn]))
+  const asked = answeredQuestions(facts)
+  const rated = asked.filter(({ question }) => question.scale !== undefined).length
+  const others = asked.length - rated
+  const unrated = others === 0 ? '' : ` ${counted(others, 'more question takes', 'more questions take')} no rating.`
+  return `Met: ${shareText(tally.met, ratedIn(tally), 'ratings')}; partly met: ${tally.partly}; not met: ${tally.notMet}. Outside the count: ${outsideText(tally)}, of ${counted(rated, 'question')}.${unrated} N is the number of answers with a rating; percentages are whole numbers, rounded half up.`
 }
 
 function row(standard: Standard, answers: readonly AnsweredQuestion[], facts: ReturnFacts): Cell[] {
   const own = answers.filter((each) => each.standard === standard)
+  const rated = own.filter(({ question }) => question.scale !== undefined)
   const agreed = own.map(({ agreedBefore }) =>
     findLevel(facts.earlier?.framework ?? facts.framework, agreedBefore?.rating ?? null),
   )
   return [
     `${standard.number} ${standard.title}`,
-    distribution(own, facts),
+    rated.length === 0 ? 'No ratings asked' : distribution(rated, facts),
     ratingCell(
       own.map(({ content }) => findLevel(facts.framework, content.rating)),
       'None rated',
@@ -72,7 +117,7 @@ function distribution(answers: readonly AnsweredQuestion[], { framework, auditRe
   const outcomes = levelOutcomes(framework)
   const rated = levels.flatMap(({ id, code }) => {
     const count = answers.filter(({ content }) => content.rating === id).length
-    return count > 0 ? [`${code}\u00a0${count}`] : []
+    return count > 0 ? [`${code}${/\d$/.test(code) ? ':' : ''}\u00a0${count}`] : []
   })
   const outside = (outcome: 'notAnswered' | 'notApplicable', words: string) => {
     const count = answers.filter(

@@ -33,11 +33,11 @@ function decisions({ cycle }: BoardFacts): Block {
 const notWritten = (what: string) => `${what} have not been written yet.`
 
 const about = ({ framework }: BoardFacts) =>
-  `Each ${framework.respondent.one}'s own view, before challenge, of ${framework.standards.length} standards and ${questionsOf(framework).length} questions.`
+  `Each ${framework.respondent.one}'s own view, before challenge, of ${counted(framework.standards.length, 'standard')} and ${counted(questionsOf(framework).length, 'question')}.`
 
 const findings = (facts: BoardFacts): Words[] => [
   [returnedText(facts), inSection('returns'), '.'],
-  [metText(facts), inSection('ratings'), '.'],
+  ...(facts.framework.scales.length === 0 ? [] : [[metText(facts), inSection('ratings'), '.']]),
   ...written(facts.cycle.summary.strengths, 'Strengths'),
 ]
 

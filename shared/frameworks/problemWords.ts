@@ -1,0 +1,126 @@
+import type { Misfit } from '../basics/parse'
+import type { Framework } from './framework'
+import type { QuestionId, StandardId } from './question'
+
+// What is wrong with a draft, in words for the person who writes it, and the page of the editor where it is put right.
+
+/** A page of the editor. */
+export type EditorPage =
+  | { readonly page: 'words' | 'scales' | 'sources' | 'frontSheet' | 'check' }
+  | { readonly page: 'standard'; readonly id: StandardId }
+  | { readonly page: 'question'; readonly id: QuestionId }
+
+export type ExplainedProblem = { readonly place: EditorPage; readonly words: string; readonly path: string }
+
+/** A problem in plain words, with its page. */
+export function explainMisfit(framework: Framework, { path, expected }: Misfit): ExplainedProblem {
+  const { place, subject, rest } = locate(framework, path)
+  return { place, path, words: sentence(subject, rest, expected) }
+}
+
+type Located = { readonly place: EditorPage; readonly subject: string; readonly rest: string }
+
+function locate(framework: Framework, path: string): Located {
+  const inStandard = /^standards\[(\d+)\]\.?(.*)$/.exec(path)
+  const standard = framework.standards[Number(inStandard?.[1] ?? -1)]
+  if (inStandard && standard) {
+    const inQuestion = /^questions\[(\d+)\]\.?(.*)$/.exec(inStandard[2] ?? '')
+    const question = standard.questions[Number(inQuestion?.[1] ?? -1)]
+    if (inQuestion && question)
+      return {
+        place: { page: 'question', id: question.id },
+        subject: question.label === '' ? `A question in standard ${standard.number}` : `Question ${question.label}`,
+        rest: inQuestion[2] ?? '',
+      }
+    return {
+      place: { page: 'standard', id: standard.id },
+      subject: standard.number === '' ? `Standard “${standard.title}”` : `Standard ${standard.number}`,
+      rest: inStandard[2] ?? '',
+    }
+  }
+  const inScale = /^scales\[(\d+)\]\.?(.*)$/.exec(path)
+  const scale = framework.scales[Number(inScale?.[1] ?? -1)]
+  if (inScale && scale) {
+    const inLevel = /^levels\[(\d+)\]\.?(.*)$/.exec(inScale[2] ?? '')
+    const level = scale.levels[Number(inLevel?.[1] ?? -1)]
+    const name = scale.title === '' ? 'A scale' : `Scale “${scale.title}”`
+    if (!level) return { place: { page: 'scales' }, subject: name, rest: inScale[2] ?? '' }
+    const place = Number(inLevel?.[1] ?? 0) + 1
+    const which = level.label === '' ? `level ${place}` : `level “${level.label}”`
+    return { place: { page: 'scales' }, subject: `${name}, ${which}`, rest: inLevel?.[2] ?? '' }
+  }
+  const source = /^references\[(\d+)\]\.?(.*)$/.exec(path)
+  if (source) return { place: { page: 'sources' }, subject: `Source ${Number(source[1]) + 1}`, rest: source[2] ?? '' }
+  const box = /^frontSheet\[(\d+)\]\.?(.*)$/.exec(path)
+  if (box)
+    return { place: { page: 'frontSheet' }, subject: `Box ${Number(box[1]) + 1} of the first page`, rest: box[2] ?? '' }
+  if (path.startsWith('rules')) return { place: { page: 'scales' }, subject: 'A rule about levels', rest: '' }
+  return { place: { page: 'words' }, subject: 'The framework', rest: path }
+}
+
+function sentence(subject: string, rest: string, expected: string): string {
+  const item = itemWords(rest)
+  const part = partWords[(rest.split('.').pop() ?? '').replace(/\[\d+\]/g, '')] ?? null
+  const used = /"(.*)" is used before/.exec(expected)?.[1]
+  if (expected === 'some words') return `${subject}${item} has no ${part ?? 'words'}.`
+  if (expected === 'at least 1 question') return `${subject} has no questions.`
+  if (used === '') return `${subject}${item} has no ${part ?? 'number'}.`
+  if (used !== undefined) return `${subject}${item} has the same ${part ?? 'number'} as another: “${used}”. Change one.`
+  const sum = /^weights that add up to (\S+), not (\S+)$/.exec(expected)
+  if (sum) return `${subject}${item}: the points add up to ${sum[2]} and should add up to ${sum[1]}.`
+  if (expected.includes('"R" is read as red'))
+    return `${subject}: choose another code. People read “R” as red, requires improvement or resolved.`
+  if (expected.startsWith('a place on the colour ramp'))
+    return `${subject} has no colour. Its meaning is a judgement, so choose one.`
+  if (expected.startsWith('a meaning that fits the order'))
+    return `${subject}: its meaning does not fit the order of the levels. Move the level or change its meaning.`
+  if (expected.startsWith('a question that does not wait'))
+    return `${subject} waits for a question that waits for it, so neither would be asked.`
+  if (/of this file, not|of that question|of that field/.test(expected))
+    return `${subject}${item} names something that is no longer there (${part ?? rest}). Choose again.`
+  return `${subject}${item}${part ? `, ${part}` : ''}: it needs ${expected}.`
+}
+
+/** Where inside a question: `, typed answer 2`. */
+function itemWords(rest: string): string {
+  const field = /fields\[(\d+)\]/.exec(rest)
+  const inner = /(options|criteria|evidencePrompts|redFlags|layQuestions|groups|checklist)\[(\d+)\]/.exec(rest)
+  const innerWords = inner ? `, ${lineWords[inner[1] ?? ''] ?? 'line'} ${Number(inner[2]) + 1}` : ''
+  return `${field ? `, typed answer ${Number(field[1]) + 1}` : ''}${innerWords}`
+}
+
+const lineWords: Readonly<Record<string, string>> = {
+  options: 'choice',
+  criteria: 'criterion',
+  evidencePrompts: 'example of good evidence',
+  redFlags: 'sign to look out for',
+  layQuestions: 'question for lay members',
+  groups: 'group',
+  checklist: 'point',
+}
+
+const partWords: Readonly<Record<string, string>> = {
+  text: 'text',
+  shortTitle: 'short title',
+  label: 'label',
+  number: 'number',
+  title: 'title',
+  plainWords: 'plain words for lay members',
+  owner: 'owner',
+  about: 'words about it',
+  editionLabel: 'name of the edition',
+  code: 'code',
+  shape: 'shape',
+  meaning: 'meaning',
+  descriptor: 'description',
+  document: 'document',
+  hint: 'hint',
+  ofLabel: 'words for “out of”',
+  privacyHint: 'reminder about privacy',
+  scale: 'scale',
+  showWhen: 'condition',
+  question: 'question',
+  is: 'answers',
+  one: 'word for one of those who answer',
+  many: 'word for several of those who answer',
+}

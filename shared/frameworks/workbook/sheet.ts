@@ -1,0 +1,46 @@
+// A workbook as plain values: what a spreadsheet holds, whatever program wrote it.
+
+/** What stands in a cell. A date stands as `2026-11-22`. */
+export type Cell = string | number | boolean | null
+
+/** What a reader saw in a sheet besides its values. Rows and columns count from 1. */
+export type SheetMarks = {
+  readonly formulas: readonly CellPlace[]
+  /** Cells that show an error, such as `#REF!`. */
+  readonly errors: readonly CellPlace[]
+  /** Ranges that are merged, such as `A3:A7`. */
+  readonly merged: readonly string[]
+  readonly hiddenRows: readonly number[]
+}
+export type CellPlace = { readonly row: number; readonly column: number }
+
+/** One sheet of a workbook. The first row that is not empty holds the headings. */
+export type Sheet = {
+  readonly name: string
+  readonly rows: readonly (readonly Cell[])[]
+  readonly marks?: SheetMarks
+}
+
+/**
+ * One thing to know about a workbook that was read. `wrong`: something was left out or cannot be published. `note`:
+ * something was read in a way that a person may want to look at.
+ */
+export type WorkbookProblem = {
+  readonly kind: 'wrong' | 'note'
+  readonly sheet: string
+  /** As a spreadsheet shows it: the first row is 1. */
+  readonly row: number
+  /** The heading over the cell, or the letter of its column. */
+  readonly column: string
+  readonly words: string
+}
+
+/** The letter over a column, which counts from 1: `A`, `Z`, `AA`. */
+export function columnLetter(column: number): string {
+  const rest = Math.floor((column - 1) / 26)
+  return `${rest > 0 ? columnLetter(rest) : ''}${String.fromCharCode(65 + ((column - 1) % 26))}`
+}
+
+/** True for a cell that says nothing. */
+export const isBlank = (cell: Cell | undefined) =>
+  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '')
