@@ -1,7 +1,9 @@
 import { asId } from '../../shared/basics/id'
+import { parse } from '../../shared/basics/parse'
+import { type FieldKind, type FieldOf, fieldSchema } from '../../shared/frameworks/field'
 import { type Framework, parseFramework } from '../../shared/frameworks/framework'
 import type { QuestionId } from '../../shared/frameworks/question'
-import type { LevelId } from '../../shared/frameworks/scale'
+import type { LevelId, Meaning } from '../../shared/frameworks/scale'
 import { must } from './must'
 
 /** A framework file as plain JSON: two standards, three questions, four levels. A test changes it as it needs. */
@@ -23,7 +25,7 @@ export const frameworkFile = () => ({
     {
       id: 'four',
       title: 'Four-point',
-      ordered: true,
+      order: 'best-first',
       levels: [level('best'), level('good'), level('some'), level('none')],
     },
   ],
@@ -108,7 +110,6 @@ const question = (id: string, label: string) => ({
   label,
   shortTitle: `Question ${label}`,
   text: `What is in place for ${label}?`,
-  kind: 'rating',
   scale: 'four',
   core: true,
   notApplicable: 'with-reason',
@@ -130,3 +131,59 @@ export const best: LevelId = asId('best')
 export const good: LevelId = asId('good')
 export const some: LevelId = asId('some')
 export const none: LevelId = asId('none')
+
+/** Changes one question of a file; a part that is set to undefined is left out. */
+export function changeQuestion(file: FrameworkFile, id: string, parts: object): void {
+  const found = file.standards.flatMap(({ questions }) => questions).find((each) => each.id === id)
+  if (!found) throw new Error(`The file asks no ${id}`)
+  Object.assign(found, parts)
+  for (const [name, part] of Object.entries(parts)) if (part === undefined) delete found[name as keyof typeof found]
+}
+
+/** The tiny framework with some questions changed, by id. */
+export const aFrameworkAsking = (
+  questions: { readonly [id: string]: object },
+  change: (file: FrameworkFile) => void = () => undefined,
+): Framework =>
+  aFramework((file) => {
+    for (const [id, parts] of Object.entries(questions)) changeQuestion(file, id, parts)
+    change(file)
+  })
+
+/** Adds a level that is no judgement to the scale. */
+export const addLevel = (file: FrameworkFile, id: string, meaning: Meaning): void => {
+  const code = id.slice(0, 2).toUpperCase()
+  const shape = file.scales[0]?.levels.length === 4 ? 'ring' : 'box'
+  file.scales[0]?.levels.push({ id, label: id, code, meaning, step: null, shape, descriptor: `It is ${id}` } as never)
+}
+
+const options = [
+  { id: 'yes', label: 'Yes' },
+  { id: 'no', label: 'No' },
+  { id: 'partly', label: 'Partly' },
+]
+
+const kinds: Readonly<Record<FieldKind, object>> = {
+  level: { scale: 'four' },
+  choice: { options },
+  choices: { options },
+  number: { decimals: 0 },
+  share: { ofLabel: 'Staff in all' },
+  percentage: { step: 5 },
+  criteria: {
+    most: 10,
+    whenNotApplicable: 'in-proportion',
+    criteria: [
+      { id: 'a', label: 'A', weight: 2, notApplicable: true },
+      { id: 'b', label: 'B', weight: 3, notApplicable: true },
+      { id: 'c', label: 'C', weight: 5, notApplicable: false },
+    ],
+  },
+  date: { precision: 'day', future: false, oldAfterMonths: 12 },
+  role: { asksName: false },
+  text: { long: false },
+}
+
+/** A typed answer of this kind, whose id is its kind, but for what a test gives. */
+export const aField = <Kind extends FieldKind>(kind: Kind, change: object = {}): FieldOf<Kind> =>
+  must(parse(fieldSchema, { id: kind, label: `A ${kind}`, kind, ...kinds[kind], ...change })) as FieldOf<Kind>

@@ -87,6 +87,7 @@ export function aWorkspace(change: Partial<Workspace> = {}): Workspace {
   return {
     partnership: aPartnership(),
     frameworks: [aFramework()],
+    drafts: [],
     cycles: [aCycle({ previous: last.id }), last],
     returns: [
       aReturn(),

@@ -104,7 +104,7 @@ describe('answering', () => {
 
 describe('last year', () => {
   it('its words are copied, marked, and confirmed', async () => {
-    await commands.copyLastYear(haven, q11, before)
+    await commands.copyLastYear(haven, q11, before, q11)
     expect(answerOf(q11)).toMatchObject({
       rating: null,
       narrative: 'Our lead sits on the board.',
@@ -117,7 +117,7 @@ describe('last year', () => {
   })
 
   it('its open action is brought forward once', async () => {
-    const bring = () => commands.carryAction(haven, q12, before, anAction().id)
+    const bring = () => commands.carryAction(haven, q12, before, q12, anAction().id)
     await bring()
     expect(await bring()).toMatchObject({ problem: { kind: 'nothingChanged' } })
     expect(answerOf(q12)?.actions).toMatchObject([{ what: anAction().what, carriedFrom: before.id }])
@@ -151,7 +151,7 @@ describe('undo and redo', () => {
   })
 
   it('bring a removed piece of evidence back', async () => {
-    await commands.copyLastYear(haven, q11, before)
+    await commands.copyLastYear(haven, q11, before, q11)
     const [item] = answerOf(q11)?.evidence ?? []
     await commands.editAnswer(haven, q11, () => ({ evidence: [] }))
     await commands.undo()

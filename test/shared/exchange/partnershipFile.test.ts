@@ -69,7 +69,7 @@ describe('a partnership file', () => {
     expect(read.ok && read.value.manifest).toMatchObject({
       ...facts,
       formatVersion: 1,
-      schemaVersion: 1,
+      schemaVersion: 2,
       counts: { returns: 2, answers: 1 },
     })
   })
@@ -212,7 +212,7 @@ describe('a file of another kind or time is told apart', () => {
     ['a newer container', { formatVersion: 2, appVersion: '9.0.0' }, { kind: 'newerVersion', madeBy: '9.0.0' }],
     [
       'content for newer readers only',
-      { minReader: 2, appVersion: '9.0.0' },
+      { minReader: 3, appVersion: '9.0.0' },
       { kind: 'newerVersion', madeBy: '9.0.0' },
     ],
     ['a feature that it has to know', { requires: ['locks'] }, { kind: 'unknownFeature', feature: 'locks' }],
@@ -222,8 +222,8 @@ describe('a file of another kind or time is told apart', () => {
   })
 
   test('with newer content that this version may still read', async () => {
-    const read = await readPartnershipFile(await manifestWith({ schemaVersion: 2 }), hash)
-    expect(read.ok && read.value.manifest.schemaVersion).toBe(2)
+    const read = await readPartnershipFile(await manifestWith({ schemaVersion: 3 }), hash)
+    expect(read.ok && read.value.manifest.schemaVersion).toBe(3)
   })
 
   test('a container without a manifest, and a file that is no container', async () => {

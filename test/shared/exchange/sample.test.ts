@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
 import { checkTables, tablesOf } from '../../../shared/exchange/checkTables'
 import { sampleWorkspace } from '../../../shared/exchange/sample'
-import type { QuestionId } from '../../../shared/frameworks/question'
 import { frameworkKey } from '../../../shared/frameworks/framework'
 import { findLevel, questionsOf, scaleOf } from '../../../shared/frameworks/lookUp'
+import type { QuestionId } from '../../../shared/frameworks/question'
 import { contentOf } from '../../../shared/returns/answer'
 import type { AuditReturn } from '../../../shared/returns/auditReturn'
 import { dueOn } from '../../../shared/returns/auditReturn'
@@ -79,7 +79,7 @@ describe('its answers', () => {
     for (const auditReturn of sample.returns) {
       const framework = frameworkOf(auditReturn)
       for (const { question: asked } of questionsOf(framework)) {
-        const known = new Set<string | null>([null, ...scaleOf(framework, asked).levels.map(({ id }) => id)])
+        const known = new Set<string | null>([null, ...(scaleOf(framework, asked)?.levels ?? []).map(({ id }) => id)])
         expect(known).toContain(auditReturn.answers[asked.id]?.rating ?? null)
         expect(known).toContain(auditReturn.agreed[asked.id]?.rating ?? null)
       }
@@ -163,9 +163,7 @@ describe('its teaching cases', () => {
 
   it('a rating that dropped, ratings the panel changed, and claims of not applicable it did not accept', () => {
     const place = (auditReturn: AuditReturn, rating: string | null) =>
-      scaleOf(frameworkOf(auditReturn), questionsOf(frameworkOf(auditReturn))[0]?.question as never).levels.findIndex(
-        ({ id }) => id === rating,
-      )
+      frameworkOf(auditReturn).scales[0]?.levels.findIndex(({ id }) => id === rating) ?? -1
     const dropped = sample.partnership.organisations.flatMap(({ id }) => {
       const agency = id.replace('sample-', '')
       const [before, after] = [returnOf(agency, '2025-26'), returnOf(agency, '2026-27')]

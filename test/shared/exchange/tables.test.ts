@@ -81,6 +81,7 @@ test('counts what people count', () => {
   expect(countsOf(tables)).toEqual({
     partnerships: 1,
     frameworks: 0,
+    drafts: 0,
     cycles: 0,
     returns: 2,
     revisions: 0,

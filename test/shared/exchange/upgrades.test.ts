@@ -1,10 +1,96 @@
 import { describe, expect, it } from 'vitest'
-import { emptyTables, type Tables } from '../../../shared/exchange/tables'
+import type { Json, JsonObject } from '../../../shared/basics/json'
+import { checkTables, tablesOf } from '../../../shared/exchange/checkTables'
+import { emptyTables, type TableName, type Tables } from '../../../shared/exchange/tables'
 import { type Upgrade, upgrade, upgrades } from '../../../shared/exchange/upgrades'
 import { minReader, schemaVersion } from '../../../shared/exchange/versions'
+import { must } from '../../builders/must'
+import { aRevision } from '../../builders/returns'
+import { aWorkspace } from '../../builders/workspaces'
 
 /** Tables before and after each step, by the version it starts from. A step without one fails below. */
-const examples: Readonly<Record<number, { readonly before: Tables; readonly after: Tables }>> = {}
+const examples: Readonly<Record<number, { readonly before: object; readonly after: Tables }>> = {
+  1: {
+    before: {
+      partnerships: { p: { id: 'p', name: 'Northmere' } },
+      frameworks: {
+        'tiny@2026.1': {
+          id: 'tiny',
+          edition: '2026.1',
+          scales: [
+            { id: 'four', ordered: true, levels: [{ id: 'best' }] },
+            { id: 'yes-no', ordered: false, levels: [{ id: 'yes' }] },
+          ],
+          standards: [
+            {
+              id: 'T-1',
+              questions: [
+                { id: 'T-1.1', kind: 'rating', scale: 'four', text: 'What is in place?' },
+                { id: 'T-1.2', kind: 'rating', scale: 'yes-no', text: 'Is it known?' },
+              ],
+            },
+          ],
+        },
+      },
+      cycles: { c: { id: 'c', framework: 'tiny@2026.1' } },
+      returns: {
+        r: {
+          id: 'r',
+          stage: 'returned',
+          answers: { 'T-1.1': { rating: 'best', narrative: 'We do.', evidence: [{ id: 'e', what: 'Audit' }] } },
+        },
+        empty: { id: 'empty', stage: 'draft', answers: {} },
+      },
+      revisions: {
+        v: { id: 'v', returnId: 'r', questionId: 'T-1.1', was: { rating: null }, now: { rating: 'best' } },
+      },
+    },
+    after: {
+      partnerships: { p: { id: 'p', name: 'Northmere' } },
+      frameworks: {
+        'tiny@2026.1': {
+          id: 'tiny',
+          edition: '2026.1',
+          scales: [
+            { id: 'four', order: 'best-first', levels: [{ id: 'best' }] },
+            { id: 'yes-no', order: 'none', levels: [{ id: 'yes' }] },
+          ],
+          standards: [
+            {
+              id: 'T-1',
+              questions: [
+                { id: 'T-1.1', scale: 'four', text: 'What is in place?' },
+                { id: 'T-1.2', scale: 'yes-no', text: 'Is it known?' },
+              ],
+            },
+          ],
+        },
+      },
+      drafts: {},
+      cycles: { c: { id: 'c', framework: 'tiny@2026.1' } },
+      returns: {
+        r: {
+          id: 'r',
+          stage: 'returned',
+          asked: { variant: null, organisationType: null },
+          answers: {
+            'T-1.1': {
+              rating: 'best',
+              narrative: 'We do.',
+              evidence: [{ id: 'e', what: 'Audit' }],
+              fields: {},
+              usedAgain: null,
+            },
+          },
+        },
+        empty: { id: 'empty', stage: 'draft', asked: { variant: null, organisationType: null }, answers: {} },
+      },
+      revisions: {
+        v: { id: 'v', returnId: 'r', questionId: 'T-1.1', was: { rating: null }, now: { rating: 'best' } },
+      },
+    },
+  },
+}
 
 describe('the steps there are', () => {
   it('lead from version 1 to the present one without a gap', () => {
@@ -22,6 +108,38 @@ describe('the steps there are', () => {
       expect(step(JSON.parse(before))).toEqual(examples[from]?.after)
       expect(JSON.stringify(examples[from]?.before)).toBe(before)
     }
+  })
+
+  it('bring a workspace of version 1 to one that can be read, with its old revisions', () => {
+    const { partnerships, frameworks, cycles, returns, revisions } = tablesOf(aWorkspace({ revisions: [aRevision()] }))
+    const bare = (records: Tables[TableName], change: (record: Record<string, Json>) => object) =>
+      Object.fromEntries(Object.entries(records).map(([id, record]) => [id, change({ ...record })]))
+    const old = {
+      partnerships,
+      cycles,
+      revisions,
+      frameworks: bare(frameworks, (framework) => ({
+        ...framework,
+        scales: (framework['scales'] as JsonObject[]).map(({ order: _order, ...scale }) => ({
+          ...scale,
+          ordered: true,
+        })),
+        standards: (framework['standards'] as { readonly questions: JsonObject[] }[]).map((standard) => ({
+          ...standard,
+          questions: standard.questions.map((question) => ({ ...question, kind: 'rating' })),
+        })),
+      })),
+      returns: bare(returns, ({ asked: _asked, ...auditReturn }) => ({
+        ...auditReturn,
+        answers: bare(
+          auditReturn['answers'] as Tables[TableName],
+          ({ fields: _fields, usedAgain: _used, ...each }) => each,
+        ),
+      })),
+    } as unknown as Tables
+    const read = must(checkTables(upgrade(old, 1)))
+    expect(read.revisions).toEqual([aRevision()])
+    expect(tablesOf(read)).toEqual(tablesOf(aWorkspace({ revisions: [aRevision()] })))
   })
 
   it('never let an older program read what only a newer one can', () => {

@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
-import type { Question, Standard } from '../../../shared/frameworks/question'
 import {
-  changedQuestions,
+  descriptorOf,
   findLevel,
   findQuestion,
   levelAbove,
+  type PlacedQuestion,
   questionsOf,
   referencesOf,
   scaleOf,
 } from '../../../shared/frameworks/lookUp'
+import type { Question, Standard } from '../../../shared/frameworks/question'
+import type { Level } from '../../../shared/frameworks/scale'
 import { aFramework, best, good, none, q11, q12, q21 } from '../../builders/frameworks'
 
 const framework = aFramework()
@@ -35,9 +37,11 @@ describe('looking things up', () => {
     expect(findLevel(framework, asId('great'))).toBeNull()
   })
 
-  it('finds the scale of a question, and throws where a file was never checked', () => {
-    expect(scaleOf(framework, first.question).id).toBe('four')
-    expect(() => scaleOf(framework, { ...first.question, scale: asId('five') })).toThrow('no scale five')
+  it('finds the scale of a question, or null for one that takes no rating and for a scale it does not know', () => {
+    const { scale: _scale, ...unrated } = first.question
+    expect(scaleOf(framework, first.question)?.id).toBe('four')
+    expect(scaleOf(framework, unrated)).toBeNull()
+    expect(scaleOf(framework, { ...first.question, scale: asId('five') })).toBeNull()
   })
 })
 
@@ -50,8 +54,26 @@ describe('levelAbove', () => {
   })
 
   it('is none on a scale without an order', () => {
-    const unordered = aFramework((file) => Object.assign(file.scales[0] ?? {}, { ordered: false }))
+    const unordered = aFramework((file) => Object.assign(file.scales[0] ?? {}, { order: 'none' }))
     expect(levelAbove(unordered, first.question, none)).toBeNull()
+  })
+
+  it('goes the other way where the worst is printed first', () => {
+    const reversed = aFramework((file) => {
+      const [scale] = file.scales
+      Object.assign(scale ?? {}, { order: 'worst-first', levels: scale?.levels.reverse() })
+    })
+    expect(levelAbove(reversed, first.question, good)?.id).toBe(best)
+    expect(levelAbove(reversed, first.question, none)?.id).toBe('some')
+    expect(levelAbove(reversed, first.question, best)).toBeNull()
+  })
+
+  it('steps over a level that is no judgement, and never leads from it', () => {
+    const unsure = aFramework((file) => {
+      Object.assign(file.scales[0]?.levels[2] ?? {}, { meaning: 'no-rating', step: null })
+    })
+    expect(levelAbove(unsure, first.question, none)?.id).toBe(good)
+    expect(levelAbove(unsure, first.question, asId('some'))).toBeNull()
   })
 })
 
@@ -62,23 +84,19 @@ it('gathers the references of a standard and of a question, in the order of the 
   expect(other && referencesOf(own, other.standard, other.question).map(({ id }) => id)).toEqual(['act'])
 })
 
-describe('changedQuestions', () => {
-  it('tells new questions, new words and questions no longer asked', () => {
-    const before = aFramework((file) => {
-      file.standards[0]?.questions.splice(1, 1)
-      Object.assign(file.standards[0]?.questions[0] ?? {}, { text: 'What was in place?' })
-      Object.assign(file.standards[1]?.questions[0] ?? {}, { id: 'T-2.9' })
+describe('descriptorOf', () => {
+  const of = (own: object, shared: Record<string, string>) => {
+    const framework = aFramework((file) => {
+      Object.assign(file.standards[0] ?? {}, { descriptors: shared })
+      Object.assign(file.standards[0]?.questions[0] ?? {}, own)
     })
-    const { added, reworded, removed } = changedQuestions(framework, before)
-    expect(added.map(({ question }) => question.id)).toEqual([q12, q21])
-    expect(reworded.map(({ question, was }) => [question.id, was.text])).toEqual([[q11, 'What was in place?']])
-    expect(removed.map(({ question }) => question.id)).toEqual(['T-2.9'])
-  })
+    const [placed] = questionsOf(framework) as [PlacedQuestion]
+    return descriptorOf(findLevel(framework, good) as Level, placed)
+  }
 
-  it('finds nothing between an edition and itself, nor in a change of help', () => {
-    const helped = aFramework((file) =>
-      Object.assign(file.standards[0]?.questions[0] ?? {}, { help: 'Look at the chart.' }),
-    )
-    expect(changedQuestions(helped, framework)).toEqual({ added: [], reworded: [], removed: [] })
+  it('is the question’s own, else the standard’s, else the scale’s', () => {
+    expect(of({ descriptors: { good: 'Here' } }, { good: 'In this standard' })).toBe('Here')
+    expect(of({ descriptors: { best: 'Here' } }, { good: 'In this standard' })).toBe('In this standard')
+    expect(of({}, { best: 'At its best' })).toBe('It is good')
   })
 })

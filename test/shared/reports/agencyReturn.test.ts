@@ -221,7 +221,7 @@ describe('the rest of the return', () => {
       (heading) => under(bare, heading),
     )
     expect(words).toEqual([
-      [{ kind: 'paragraph', words: 'Every question is answered with a rating.' }],
+      [{ kind: 'paragraph', words: 'Every question that applies is answered.' }],
       [{ kind: 'paragraph', words: 'Nothing was carried forward from the last cycle.' }],
       [{ kind: 'paragraph', words: 'The return names no actions.' }],
     ])

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
+import { questionsOf } from '../../../shared/frameworks/lookUp'
+import type { Question } from '../../../shared/frameworks/question'
 import type { Meaning } from '../../../shared/frameworks/scale'
 import {
   compareShares,
@@ -17,11 +19,14 @@ import { anAnswer, aReturn } from '../../builders/returns'
 
 const framework = aFramework()
 const levels = levelOutcomes(framework)
+const asked = questionsOf(framework)[0]?.question as Question
 
 const tally = (change: Partial<Tally>): Tally => ({
   met: 0,
   partly: 0,
   notMet: 0,
+  asksForHelp: 0,
+  noRating: 0,
   notAnswered: 0,
   notApplicable: 0,
   ...change,
@@ -78,19 +83,21 @@ describe('what an answer counts as', () => {
     ['words without a rating', anAnswer({ narrative: 'We do.' }), 'notAnswered'],
     ['nothing', undefined, 'notAnswered'],
   ] as const)('%s', (_, answer, outcome) => {
-    expect(outcomeOf(levels, answer)).toBe(outcome)
+    expect(outcomeOf(levels, asked, answer)).toBe(outcome)
   })
 
   it.each<[Meaning, string]>([
     ['met-with-actions', 'met'],
     ['excluded', 'notApplicable'],
-    ['no-rating', 'notApplicable'],
+    ['no-rating', 'noRating'],
+    ['request-for-help', 'asksForHelp'],
   ])('goes by the meaning %s, not by the word or place', (meaning, outcome) => {
     const other = aFramework((file) => {
-      const level = file.scales[0]?.levels[3]
-      if (level) Object.assign(level, { meaning })
+      const [scale] = file.scales
+      Object.assign(scale ?? {}, { order: 'none' })
+      Object.assign(scale?.levels[3] ?? {}, { meaning })
     })
-    expect(outcomeOf(levelOutcomes(other), anAnswer({ rating: none }))).toBe(outcome)
+    expect(outcomeOf(levelOutcomes(other), asked, anAnswer({ rating: none }))).toBe(outcome)
   })
 })
 
@@ -102,7 +109,7 @@ describe('a tally', () => {
   const tallied = tallyQuestions(framework, returns)
 
   it('keeps "not answered" and "not applicable" beside the count, not in it', () => {
-    expect(sumOf(tallied)).toEqual({ met: 1, partly: 1, notMet: 1, notAnswered: 2, notApplicable: 1 })
+    expect(sumOf(tallied)).toEqual(tally({ met: 1, partly: 1, notMet: 1, notAnswered: 2, notApplicable: 1 }))
     expect(ratedIn(sumOf(tallied))).toBe(3)
   })
 
@@ -145,6 +152,6 @@ describe('the lowest rated questions', () => {
   })
 })
 
-it('reads a level of no scale as outside the count', () => {
-  expect(outcomeOf(levels, anAnswer({ rating: asId('gone') }))).toBe('notApplicable')
+it('reads a level of no scale as no rating', () => {
+  expect(outcomeOf(levels, asked, anAnswer({ rating: asId('gone') }))).toBe('noRating')
 })

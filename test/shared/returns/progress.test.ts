@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Standard } from '../../../shared/frameworks/question'
+import type { Question, Standard } from '../../../shared/frameworks/question'
 import { isAnswered, minutesLeft, nextUnanswered, progressOf, standardProgress } from '../../../shared/returns/progress'
 import { aFramework, good, q11, q12, q21 } from '../../builders/frameworks'
 import { anAnswer, aReturn } from '../../builders/returns'
 
 const framework = aFramework()
 const [leadership] = framework.standards as [Standard]
+const [asked] = leadership.questions as [Question]
 const rated = anAnswer({ rating: good })
 const excluded = anAnswer({ notApplicable: 'No children here.' })
 
@@ -17,7 +18,7 @@ describe('isAnswered', () => {
     ['words without a rating', anAnswer({ narrative: 'We do.' }), false],
     ['nothing', undefined, false],
   ])('%s: %s', (_what, answer, answered) => {
-    expect(isAnswered(answer)).toBe(answered)
+    expect(isAnswered(asked, answer)).toBe(answered)
   })
 })
 
@@ -39,7 +40,7 @@ describe('standardProgress', () => {
     ['another standard', { [q21]: rated }, { answered: 0, total: 2, left: 2, status: 'Not started' }],
     ['an answer that was taken back', { [q11]: anAnswer() }, { answered: 0, total: 2, left: 2, status: 'Not started' }],
   ])('with %s', (_what, answers, progress) => {
-    expect(standardProgress(aReturn({ answers }), leadership)).toEqual(progress)
+    expect(standardProgress(aReturn({ answers }), framework, leadership)).toEqual(progress)
   })
 })
 
