@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { asId } from '../../../shared/basics/id'
 import type { JsonObject } from '../../../shared/basics/json'
 import { checkTables, tablesOf, type Workspace } from '../../../shared/exchange/checkTables'
 import { type Tables, tableNames } from '../../../shared/exchange/tables'
+import { editDraft, newDraft } from '../../../shared/frameworks/draft'
+import { aFramework } from '../../builders/frameworks'
 import { must, refusal } from '../../builders/must'
-import { aRevision } from '../../builders/returns'
+import { aRevision, noon } from '../../builders/returns'
 import { aWorkspace } from '../../builders/workspaces'
 
 const tables = (change: Partial<Workspace> = {}) => tablesOf(aWorkspace({ revisions: [aRevision()], ...change }))
@@ -124,6 +127,31 @@ describe('checkTables', () => {
       ['cycles', 'cycle-2025', 'title'],
       ['returns', 'return-haven-2026', 'stage'],
     ])
+  })
+})
+
+describe('a framework that is being written', () => {
+  const draft = newDraft(asId('draft-1'), aFramework(), asId('tiny@2026.1'), { at: noon, by: 'Business manager' })
+  const kept = (change: object): Tables =>
+    edited('drafts', 'draft-1', { ...tables({ drafts: [draft] }).drafts['draft-1'], ...change })
+
+  it('is read back, with the way back to where it began', () => {
+    const next = must(
+      editDraft(draft, 'rename it', (framework) => ({ ...framework, title: '' }), { at: noon, by: 'Chair' }),
+    )
+    expect(must(checkTables(tables({ drafts: [next] }))).drafts).toEqual([next])
+  })
+
+  it('may have problems that only a published one may not have', () => {
+    expect(checkTables(kept({ framework: { ...aFramework(), references: [] } })).ok).toBe(true)
+  })
+
+  it.each<[string, object, string]>([
+    ['a framework that is none', { framework: { ...aFramework(), title: 3 } }, 'framework.title'],
+    ['a stage it does not know', { stage: 'lost' }, 'stage'],
+    ['an edit without its steps', { undo: [{ does: 'x' }] }, 'undo[0].steps'],
+  ])('is refused with %s, with the place', (_what, change, path) => {
+    expect(refusal(checkTables(kept(change)))).toMatchObject([{ table: 'drafts', id: 'draft-1', path }])
   })
 })
 

@@ -5,16 +5,30 @@ import type { Question } from '../../../shared/frameworks/question'
 import type { Meaning } from '../../../shared/frameworks/scale'
 import {
   compareShares,
+  furtherOutcomes,
   levelOutcomes,
   lowestRated,
   outcomeOf,
+  outsideText,
   ratedIn,
   shareText,
   sumOf,
   type Tally,
   tallyQuestions,
 } from '../../../shared/reports/counting'
-import { aFramework, best, good, none, q11, q12, q21, some } from '../../builders/frameworks'
+import {
+  addLevel,
+  aField,
+  aFramework,
+  aFrameworkAsking,
+  best,
+  good,
+  none,
+  q11,
+  q12,
+  q21,
+  some,
+} from '../../builders/frameworks'
 import { anAnswer, aReturn } from '../../builders/returns'
 
 const framework = aFramework()
@@ -121,6 +135,65 @@ describe('a tally', () => {
   it('of no returns is all noughts', () => {
     expect(sumOf(tallyQuestions(framework, []))).toEqual(tally({}))
   })
+})
+
+describe('answers that are no rating', () => {
+  const mixed = aFrameworkAsking(
+    { 'T-1.2': { scale: undefined }, 'T-2.1': { scale: undefined, fields: [aField('number')] } },
+    (file) => {
+      addLevel(file, 'help', 'request-for-help')
+      addLevel(file, 'unsure', 'no-rating')
+    },
+  )
+  const number = { kind: 'number', number: 0 } as const
+  const returns = [
+    aReturn({
+      answers: {
+        [q11]: anAnswer({ rating: asId('help') }),
+        [q12]: anAnswer({ narrative: 'We do.' }),
+        [q21]: anAnswer({ fields: { number } }),
+      },
+    }),
+    aReturn({ answers: { [q11]: anAnswer({ rating: asId('unsure') }), [q12]: anAnswer({ narrative: ' ' }) } }),
+    aReturn({ answers: { [q11]: anAnswer({ rating: good }) } }),
+    aReturn(),
+  ]
+  const sum = sumOf(tallyQuestions(mixed, returns))
+
+  it('stand beside the count, never in it', () => {
+    expect(sum).toEqual(tally({ met: 1, asksForHelp: 1, noRating: 1, notAnswered: 1 }))
+    expect(ratedIn(sum)).toBe(1)
+  })
+
+  it('are said only where there are any', () => {
+    expect(outsideText(sum)).toBe('1 not answered, 0 not applicable, 1 without a rating and 1 asking for help')
+    expect(outsideText(tally({ notApplicable: 2 }))).toBe('0 not answered and 2 not applicable')
+    expect(furtherOutcomes([tally({}), sum]).map(([, heading]) => heading)).toEqual(['No rating', 'Asks for help'])
+    expect(furtherOutcomes([tally({ met: 3, notAnswered: 2 })])).toEqual([])
+  })
+
+  it('are words and typed answers too; what is not whole is not answered', () => {
+    const [, words, typed] = questionsOf(mixed).map(({ question }) => question) as [Question, Question, Question]
+    const counts = levelOutcomes(mixed)
+    const outcomesOf = (question: Question) =>
+      returns.slice(0, 2).map(({ answers }) => outcomeOf(counts, question, answers[question.id]))
+    expect([outcomesOf(words), outcomesOf(typed)]).toEqual([
+      ['noRating', 'notAnswered'],
+      ['noRating', 'notAnswered'],
+    ])
+    expect(tallyQuestions(mixed, returns).map(({ question }) => question.id)).toEqual([q11])
+  })
+
+  it('never make a question the lowest rated', () => {
+    expect(lowestRated(tallyQuestions(mixed, returns.slice(0, 2)), 3)).toEqual([])
+  })
+})
+
+it('counts a question only for those who are asked it', () => {
+  const small = aFrameworkAsking({ 'T-1.1': { appliesTo: ['school'] } })
+  const asked = (organisationType: string) =>
+    aReturn({ asked: { variant: null, organisationType }, answers: { [q11]: anAnswer({ rating: good }) } })
+  expect(tallyQuestions(small, [asked('school'), asked('college')])[0]?.tally).toEqual(tally({ met: 1 }))
 })
 
 describe('the lowest rated questions', () => {

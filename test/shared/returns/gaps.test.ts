@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { asDay } from '../../../shared/basics/day'
+import { asId } from '../../../shared/basics/id'
 import type { AnswerContent } from '../../../shared/returns/answer'
 import { gapsIn } from '../../../shared/returns/gaps'
-import { aFramework, best, good, none, q11, q12, q21, some } from '../../builders/frameworks'
+import { aField, aFramework, aFrameworkAsking, best, good, none, q11, q12, q21, some } from '../../builders/frameworks'
 import { anAction, anAnswer, anEvidence, aReturn } from '../../builders/returns'
 
 const framework = aFramework()
@@ -54,6 +55,76 @@ describe('one answer', () => {
 
   it('needs one piece of evidence that is young enough, not all', () => {
     expect(kindsOf({ ...whole, evidence: [anEvidence({ on: asDay('2019-01-01') }), anEvidence()] })).toEqual([])
+  })
+})
+
+describe('a question of another kind', () => {
+  const kindsWith = (parts: object, content: Partial<AnswerContent>, change?: Parameters<typeof aFrameworkAsking>[1]) =>
+    gapsIn(
+      aReturn({ answers: { ...other, [q11]: anAnswer(content) } }),
+      aFrameworkAsking({ 'T-1.1': parts }, change),
+      periodTo,
+    ).map(({ kind }) => kind)
+  const unrated = { scale: undefined }
+  const number = { kind: 'number', number: 0 } as const
+  const day = (on: string) => ({ date: { kind: 'date', on } as const })
+  const dated = { ...unrated, fields: [aField('date')] }
+
+  it.each<[string, object, Partial<AnswerContent>, readonly string[]]>([
+    ['words alone, none written', unrated, {}, ['noWords']],
+    ['words alone, written', unrated, { narrative: 'We do.' }, []],
+    ['a typed answer that is missing', { ...unrated, fields: [aField('number')] }, {}, ['noTypedAnswer']],
+    ['a typed answer', { ...unrated, fields: [aField('number')] }, { fields: { number } }, []],
+    [
+      'two typed answers missing, said once',
+      { ...unrated, fields: [aField('number'), aField('text')] },
+      {},
+      ['noTypedAnswer'],
+    ],
+    ['an optional answer', { ...unrated, fields: [aField('text', { optional: true })] }, {}, []],
+    ['a rating and a typed answer, both missing', { fields: [aField('number')] }, {}, ['noRating', 'noTypedAnswer']],
+    ['a date within its months', dated, { fields: day('2025-09-30') }, []],
+    ['a date that is too old', dated, { fields: day('2025-09-29') }, ['dateIsOld']],
+    [
+      'an old date where the question is said not to apply',
+      dated,
+      { fields: day('2019-01-01'), notApplicable: 'None.' },
+      [],
+    ],
+    ['a best rating where no impact and evidence are asked', { parts: ['narrative'] }, { rating: best }, []],
+    ['a best rating where only impact is asked', { parts: ['impact'] }, { rating: best }, ['noImpact']],
+    ['a low rating where no actions are asked', { parts: ['evidence'] }, { rating: none }, []],
+    [
+      '"not applicable" without a reason, where none is needed',
+      { notApplicable: 'allowed' },
+      { notApplicable: '' },
+      [],
+    ],
+  ])('%s', (_what, parts, content, kinds) => {
+    expect(kindsWith(parts, content)).toEqual(kinds)
+  })
+
+  it('needs evidence of a type, where the framework says so', () => {
+    const types = (file: object & { rules: object }) =>
+      void Object.assign(file, {
+        evidenceTypes: ['letter', 'voice'].map((id) => ({ id, label: id })),
+        rules: { ...file.rules, evidenceTypeFor: [{ level: 'best', types: ['voice'] }] },
+      })
+    const withType = (type: string | null) =>
+      kindsWith({}, { ...whole, evidence: [anEvidence({ type: type === null ? null : asId(type) })] }, types)
+    expect([withType('voice'), withType('letter'), withType(null)]).toEqual([
+      [],
+      ['noEvidenceOfType'],
+      ['noEvidenceOfType'],
+    ])
+    expect(kindsWith({}, { ...whole, evidence: [] }, types)).toEqual(['noEvidence'])
+    expect(kindsWith({}, { rating: good, evidence: [anEvidence({ type: asId('letter') })] }, types)).toEqual([])
+  })
+
+  it('has no gap while it is not asked', () => {
+    const waiting = aFrameworkAsking({ 'T-1.2': { showWhen: { question: 'T-1.1', is: ['some'] } } })
+    const answers = { ...other, [q11]: anAnswer({ rating: good, evidence }), [q12]: anAnswer({ rating: best }) }
+    expect(gapsIn(aReturn({ answers }), waiting, periodTo)).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Question, Standard } from '../../../shared/frameworks/question'
 import { isAnswered, minutesLeft, nextUnanswered, progressOf, standardProgress } from '../../../shared/returns/progress'
-import { aFramework, good, q11, q12, q21 } from '../../builders/frameworks'
+import { aField, aFramework, aFrameworkAsking, good, q11, q12, q21 } from '../../builders/frameworks'
 import { anAnswer, aReturn } from '../../builders/returns'
 
 const framework = aFramework()
@@ -19,6 +19,60 @@ describe('isAnswered', () => {
     ['nothing', undefined, false],
   ])('%s: %s', (_what, answer, answered) => {
     expect(isAnswered(asked, answer)).toBe(answered)
+  })
+})
+
+describe('a question of another kind', () => {
+  const number = { kind: 'number', number: 0 } as const
+  const answered = (parts: object, content: Parameters<typeof anAnswer>[0]) =>
+    isAnswered(aFrameworkAsking({ 'T-1.1': parts }).standards[0]?.questions[0] as Question, anAnswer(content))
+  const unrated = { scale: undefined }
+  const typed = { ...unrated, fields: [aField('number'), aField('text', { optional: true })] }
+
+  it.each<[string, object, Parameters<typeof anAnswer>[0], boolean]>([
+    ['words alone, written', unrated, { narrative: 'We do.' }, true],
+    ['words alone, of spaces', unrated, { narrative: ' \n' }, false],
+    ['a typed answer of nought', typed, { fields: { number } }, true],
+    ['an optional answer alone', typed, { fields: { text: { kind: 'text', text: 'x' } } }, false],
+    ['words where a typed answer is asked', typed, { narrative: 'We do.' }, false],
+    ['a rating without its typed answer', { fields: [aField('number')] }, { rating: good }, false],
+    ['a typed answer without its rating', { fields: [aField('number')] }, { fields: { number } }, false],
+    ['a rating and its typed answer', { fields: [aField('number')] }, { rating: good, fields: { number } }, true],
+    [
+      '"not known" where it may be said',
+      { ...unrated, fields: [aField('date', { notKnown: true })] },
+      { fields: { date: { kind: 'notKnown' } } },
+      true,
+    ],
+    ['only optional answers, none given', { ...unrated, fields: [aField('text', { optional: true })] }, {}, true],
+    [
+      '"not applicable" without a reason, where none is needed',
+      { notApplicable: 'allowed' },
+      { notApplicable: '' },
+      true,
+    ],
+    ['"not applicable" without the reason it needs', {}, { notApplicable: '' }, false],
+  ])('%s: %s', (_what, parts, content, expected) => {
+    expect(answered(parts, content)).toBe(expected)
+  })
+})
+
+describe('a question that is not asked', () => {
+  const waiting = aFrameworkAsking({ 'T-1.2': { showWhen: { question: 'T-1.1', is: ['some'] } } })
+
+  it('is no part of progress, nor its answer', () => {
+    const auditReturn = aReturn({ answers: { [q11]: rated, [q12]: rated } })
+    expect(progressOf(auditReturn, waiting)).toEqual({ answered: 1, total: 2, left: 1 })
+    expect(standardProgress(auditReturn, waiting, waiting.standards[0] as Standard)).toEqual({
+      answered: 1,
+      total: 1,
+      left: 0,
+      status: 'Completed',
+    })
+  })
+
+  it('is passed over on the way to the next', () => {
+    expect(nextUnanswered(aReturn({ answers: { [q11]: rated } }), waiting, q11)?.question.id).toBe(q21)
   })
 })
 
