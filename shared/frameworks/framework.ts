@@ -14,7 +14,7 @@ export type FrameworkId = Id<'framework'>
 const promptSchema = z.strictObject({ label: words, hint: words })
 
 /** A field of the page "About your organisation". */
-const frontSheetFieldSchema = z.strictObject({
+export const frontSheetFieldSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][A-Za-z]{1,40}$/)),
   label: words,
   kind: z.enum(['text', 'number', 'choice', 'list']),
@@ -24,7 +24,7 @@ const frontSheetFieldSchema = z.strictObject({
 })
 
 /** How one question of this edition stands to the edition before it, where its id and words do not already say so. */
-const changeSchema = z.strictObject({
+export const changeSchema = z.strictObject({
   kind: z.enum(['reworded', 'moved', 'merged', 'split', 'new', 'removed']),
   /** Question ids of the edition before; none for a new question. */
   was: z.array(idSchema<'question'>()),
@@ -34,7 +34,7 @@ const changeSchema = z.strictObject({
 })
 
 /** A figure that a source gives for an answer, with its date; null where the source has words and no number. */
-const figureSchema = z.strictObject({
+export const figureSchema = z.strictObject({
   question: idSchema<'question'>(),
   /** The answer that the figure is about, in the source's words. */
   answer: words,

@@ -56,12 +56,14 @@ export function writeCell(kind: CellKind, value: Json | undefined): Cell {
       return typeof value === 'number' ? value : null
     case 'lines':
     case 'names':
-      return joinLines((value as readonly string[] | undefined) ?? [])
+      return value === undefined ? null : joinLines(value as readonly string[])
     case 'pairs':
-      return joinLines(((value as readonly JsonObject[] | undefined) ?? []).map((each) => pair(each, kind)))
+      return value === undefined ? null : joinLines((value as readonly JsonObject[]).map((each) => pair(each, kind)))
     case 'record':
     case 'weights':
-      return joinLines(Object.entries((value as JsonObject | undefined) ?? {}).map(([key, text]) => `${key} | ${text}`))
+      return value === undefined
+        ? null
+        : joinLines(Object.entries(value as JsonObject).map(([key, words]) => `${key} | ${words}`))
     default:
       return typeof value === 'string' && value !== '' ? value : null
   }
@@ -72,15 +74,20 @@ const wordsOf = ({ words, none }: Extract<CellKind, { is: 'picks' }>, values: re
 
 const pair = (each: JsonObject, { id, text }: Extract<CellKind, { is: 'pairs' }>) => `${each[id]} | ${each[text]}`
 
+/** Says that a list is there and empty. */
+const emptyList = '–'
+
 /** Two spaces in front say that a line goes on from the one above. */
 const joinLines = (lines: readonly string[]) =>
-  lines.length === 0 ? null : lines.map((line) => line.replaceAll('\n', '\n  ')).join('\n')
+  lines.length === 0 ? emptyList : lines.map((line) => line.replaceAll('\n', '\n  ')).join('\n')
 
 const splitLines = (text: string) =>
   text
     .split(/\n(?! {2})/)
     .map((line) => line.replaceAll('\n  ', '\n').trim())
-    .filter((line) => line !== '')
+    .filter((line) => line !== '' && line !== emptyList)
+
+const namesIn = (text: string) => splitLines(text.replace(/[,;]/g, '\n'))
 
 /** What a cell that is not empty says. */
 export function readCell(kind: CellKind, cell: Exclude<Cell, null>): CellRead {
@@ -101,7 +108,7 @@ export function readCell(kind: CellKind, cell: Exclude<Cell, null>): CellRead {
     case 'lines':
       return readLines(splitLines(text))
     case 'names':
-      return readLines(text.split(/[\n,;]/).flatMap((each) => each.trim() || []))
+      return readLines(namesIn(text))
     case 'pick':
       return readPick(kind.words, text)
     case 'picks':
@@ -186,7 +193,7 @@ const notOneOf = (text: string, words: PickWords) =>
 
 function readPicks({ words, none }: Extract<CellKind, { is: 'picks' }>, text: string): CellRead {
   if (text.toLowerCase() === none.toLowerCase()) return read([])
-  const asked = text.split(/[\n,;]/).flatMap((each) => each.trim() || [])
+  const asked = namesIn(text)
   const unknown = asked.find((each) => !found(words, each))
   return unknown === undefined
     ? read(asked.map((each) => found(words, each)?.[0] ?? null))

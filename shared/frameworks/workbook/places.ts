@@ -1,0 +1,36 @@
+import type { Misfit } from '../../basics/parse'
+import { frameworkLayout, type ListName, listLayouts, type SheetLayout } from './layout'
+import type { WorkbookProblem } from './sheet'
+
+/** Where in the workbook a part of the framework was read from. */
+export type Place = { readonly list: ListName; readonly row: number }
+
+/** Places by the path of the part: `standards[0].questions[2]`. */
+export type Places = ReadonlyMap<string, Place>
+
+/** A misfit of the framework as a problem of the workbook that it was read from. */
+export function problemAt(places: Places, nameRows: ReadonlyMap<string, number>, misfit: Misfit): WorkbookProblem {
+  const words = `Expected ${misfit.expected}. Change it here, or in the editor once it is opened.`
+  const from = [...places.keys()].filter((path) => isWithin(misfit.path, path)).sort((a, b) => b.length - a.length)[0]
+  const place = places.get(from ?? '')
+  if (!place) {
+    const column = columnFor(frameworkLayout, misfit.path)
+    const row = nameRows.get(column?.key ?? '') ?? 1
+    return { kind: 'wrong', sheet: frameworkLayout.name, row, column: column?.heading ?? misfit.path, words }
+  }
+  return problemInRow(place, misfit.path.slice(from?.length).replace(/^\./, ''), words)
+}
+
+/** A problem of one row, at the column that holds a part of it, such as `showWhen.question`. */
+export function problemInRow({ list, row }: Place, path: string, words: string): WorkbookProblem {
+  const layout = listLayouts[list]
+  const column = columnFor(layout, path) ?? layout.columns.find(({ needed }) => needed) ?? layout.columns[0]
+  return { kind: 'wrong', sheet: layout.name, row, column: column?.heading ?? 'A', words }
+}
+
+const isWithin = (path: string, part: string) =>
+  path === part || path.startsWith(`${part}.`) || path.startsWith(`${part}[`)
+
+/** The column that holds a part: `showWhen.is[0]` stands in `showWhen.is`. */
+const columnFor = ({ columns }: SheetLayout, path: string) =>
+  columns.filter(({ key }) => isWithin(path, key)).sort((a, b) => b.key.length - a.key.length)[0]

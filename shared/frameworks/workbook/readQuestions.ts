@@ -1,0 +1,278 @@
+import type { Json, JsonObject } from '../../basics/json'
+import { type Question, questionSchema, type Standard, standardSchema } from '../question'
+import type { Scale } from '../scale'
+import { freeId, idFrom } from './cells'
+import { type FieldsRead, findScaleNamed, readOneField } from './readFields'
+import type { Reading } from './reading'
+import type { TableRow } from './readTables'
+
+type StandardRow = { readonly row: TableRow; readonly id: string; readonly number: string }
+/** A question's row, with the ids that it and its standard go by. */
+export type QuestionRow = {
+  readonly row: TableRow
+  readonly id: string
+  readonly standard: string
+  readonly label: string
+}
+
+/** Finds the id of what people call by its number or its id. */
+export type FindId = (name: string) => string | null
+
+/** Gives every row of "Standards" its id and number. */
+export function standardRows(reading: Reading, rows: readonly TableRow[]): readonly StandardRow[] {
+  const taken = new Set<string>()
+  return rows.map((row, place) => {
+    const number = (row.values['number'] as string | undefined) ?? String(place + 1)
+    const id = reading.idFor({ list: 'standards', row: row.row }, row.values['id'], idFrom(number, 's-'), taken)
+    taken.add(id)
+    return { row, id, number }
+  })
+}
+
+/** Gives every row of "Questions" its id and its standard. A row whose standard is not known is left out. */
+export function questionRows(
+  reading: Reading,
+  rows: readonly TableRow[],
+  standards: readonly StandardRow[],
+): readonly QuestionRow[] {
+  const find = finder(standards.map(({ id, number }) => [id, number]))
+  const taken = new Set<string>()
+  const counts = new Map<string, number>()
+  let above: string | null = null
+  return rows.flatMap((row) => {
+    const place = { list: 'questions', row: row.row } as const
+    const said = row.values['standard'] as string | undefined
+    const only: string | null = standards.length === 1 ? (standards[0]?.id ?? null) : null
+    const standard: string | null = said === undefined ? (above ?? only) : find(said)
+    if (standard === null) {
+      reading.wrong(
+        place,
+        'standard',
+        said === undefined
+          ? 'It is not said which standard this question belongs to, so the row was left out.'
+          : `There is no standard “${said}”, so the row was left out. Write a number or an id from the sheet Standards.`,
+      )
+      return []
+    }
+    above = standard
+    const count = (counts.get(standard) ?? 0) + 1
+    counts.set(standard, count)
+    const number = standards.find(({ id }) => id === standard)?.number ?? ''
+    const label = (row.values['label'] as string | undefined) ?? `${number}.${count}`
+    const id = reading.idFor(place, row.values['id'], idFrom(label, 'q-'), taken)
+    taken.add(id)
+    return [{ row, id, standard, label }]
+  })
+}
+
+/** Finds ids by id first and by number after; a number that several go by finds the first. */
+export function finder(all: readonly (readonly [id: string, number: string])[]): FindId {
+  const ids = new Set(all.map(([id]) => id))
+  const numbers = new Map([...all].reverse().map(([id, number]) => [number, id]))
+  return (name) => (ids.has(name) ? name : (numbers.get(name) ?? null))
+}
+
+/** What the rows of the other sheets say, and how to find what they name. */
+export type Around = {
+  readonly scales: readonly Scale[]
+  readonly fields: ReadonlyMap<string, FieldsRead>
+  readonly findQuestion: FindId
+  readonly level: (name: string, scale?: Scale) => string
+}
+
+/** Reads the standards with their questions. */
+export function readStandards(
+  reading: Reading,
+  rows: readonly StandardRow[],
+  asked: readonly QuestionRow[],
+  around: Around,
+): readonly Standard[] {
+  const standards: Standard[] = []
+  for (const { row, id, number } of rows) {
+    const place = { list: 'standards', row: row.row } as const
+    const path = `standards[${standards.length}]`
+    const title = row.values['title']
+    if (typeof title !== 'string') reading.wrong(place, 'title', 'The standard has no title. Write one.')
+    const values = withLevels({ ...row.values, id, number }, around)
+    const groups = (values['groups'] ?? []) as unknown as Groups
+    const standard = reading.checked(standardSchema, place, {
+      title: '',
+      plainWords: typeof title === 'string' ? title : '',
+      evidencePrompts: [],
+      layQuestions: [],
+      redFlags: [],
+      references: [],
+      ...values,
+      questions: [],
+    })
+    if (!standard) continue
+    reading.place(path, place)
+    const questions: Question[] = []
+    for (const each of asked.filter(({ standard: owner }) => owner === id)) {
+      const question = readQuestion(reading, each, `${path}.questions[${questions.length}]`, groups, around)
+      if (question) questions.push(question)
+    }
+    standards.push({ ...standard, questions })
+  }
+  return standards
+}
+
+type Groups = readonly { readonly id: string; readonly title: string }[]
+
+/** Descriptors by the ids of the levels that people name. */
+function withLevels(values: Readonly<Record<string, Json>>, { level }: Around, scale?: Scale): Record<string, Json> {
+  const { descriptors, ...rest } = values
+  if (descriptors === undefined) return rest
+  const named = Object.entries(descriptors as JsonObject).map(([name, words]) => [level(name, scale), words] as const)
+  return { ...rest, descriptors: Object.fromEntries(named) }
+}
+
+function readQuestion(
+  reading: Reading,
+  { row, id, label }: QuestionRow,
+  path: string,
+  groups: Groups,
+  around: Around,
+): Question | null {
+  const place = { list: 'questions', row: row.row } as const
+  const { standard: _standard, kind: _kind, scale: _scale, choices: _choices, unit: _unit, ...rest } = row.values
+  const said = Object.fromEntries(Object.entries(rest).filter(([key]) => !key.startsWith('showWhen.')))
+  const text = said['text']
+  if (typeof text !== 'string') reading.wrong(place, 'text', 'The question has no words. Write what is asked.')
+  const asks = whatIsAsked(reading, row, id, around)
+  const scale = around.scales.find((each) => each.id === asks.scale)
+  const made = {
+    shortTitle: firstWords(typeof text === 'string' ? text : ''),
+    text: '',
+    core: true,
+    notApplicable: 'with-reason',
+    ...withLevels(said, around, scale),
+    ...condition(reading, row, around),
+    ...inGroup(said['group'], groups),
+    id,
+    label,
+  }
+  const question = reading.checked(questionSchema, place, {
+    ...made,
+    ...(asks.scale === null ? {} : { scale: asks.scale }),
+    ...(asks.fields ? { fields: asks.fields.fields as unknown as Json } : {}),
+  })
+  if (!question) return null
+  reading.place(path, place)
+  for (const [f, at] of (asks.fields?.places ?? []).entries()) reading.place(`${path}.fields[${f}]`, at)
+  return question
+}
+
+/** The first words of a question, as long as a line of a table. */
+function firstWords(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length <= 60 ? line : `${line.slice(0, 60).replace(/\s\S*$/, '')}…`
+}
+
+function inGroup(said: Json | undefined, groups: Groups): Record<string, Json> {
+  if (typeof said !== 'string') return {}
+  const group =
+    groups.find(({ id }) => id === said) ?? groups.find(({ title }) => title.toLowerCase() === said.toLowerCase())
+  return { group: group?.id ?? idFrom(said) }
+}
+
+/** When the question is asked: ids in place of the numbers and words that people write. */
+function condition(reading: Reading, { row, values }: TableRow, around: Around): Record<string, Json> {
+  const asked = values['showWhen.question']
+  const is = values['showWhen.is'] as readonly string[] | undefined
+  if (typeof asked !== 'string' || is === undefined) {
+    if (asked !== undefined || is !== undefined || values['showWhen.field'] !== undefined)
+      reading.wrong(
+        { list: 'questions', row },
+        asked === undefined ? 'showWhen.question' : 'showWhen.is',
+        'It takes a question and an answer to say when this is asked. One is missing, so it is always asked.',
+      )
+    return {}
+  }
+  const id = around.findQuestion(asked) ?? idFrom(asked, 'q-')
+  const fields = around.fields.get(id)?.fields
+  const field = fields?.find((each) => each.id === values['showWhen.field'])
+  const said = values['showWhen.field'] === undefined ? {} : { field: values['showWhen.field'] }
+  const options = field && 'options' in field ? field.options : []
+  const named = (name: string) =>
+    options.find((each) => each.id === name)?.id ??
+    options.find((each) => each.label.toLowerCase() === name.toLowerCase())?.id ??
+    around.level(name)
+  return { showWhen: { question: id, ...said, is: is.map(named) } }
+}
+
+type Asked = { readonly scale: string | null; readonly fields: FieldsRead | null }
+
+const typedKinds = [
+  'number',
+  'percentage',
+  'share',
+  'date',
+  'choice',
+  'choices',
+  'level',
+  'role',
+  'text',
+  'criteria',
+  'yesNo',
+]
+
+/** What a question takes: a rating, typed answers, both, or words alone. */
+function whatIsAsked(reading: Reading, row: TableRow, id: string, { scales, fields }: Around): Asked {
+  const place = { list: 'questions', row: row.row } as const
+  const kind = row.values['kind'] as string | undefined
+  const said = row.values['scale'] as string | undefined
+  const typed = fields.get(id) ?? null
+  const scale = said === undefined ? scales[0] : findScaleNamed(scales, said)
+  if (said !== undefined && !scale)
+    reading.wrong(place, 'scale', `There is no scale “${said}”. Write a title or an id from the sheet Scales.`)
+  const rated = (scale ?? scales[0])?.id ?? null
+  if (kind === undefined) return { scale: typed && said === undefined ? null : rated, fields: typed }
+  if (kind === 'rating' || kind === 'both') {
+    if (kind === 'both' && !typed)
+      reading.wrong(place, 'kind', 'The sheet Fields has no row for this question, so it takes a rating alone.')
+    if (kind === 'rating' && typed)
+      reading.wrong(
+        place,
+        'kind',
+        'The sheet Fields has rows for this question, so it takes typed answers too. Write “Rating and typed answers”, or take the rows away.',
+      )
+    return { scale: rated, fields: typed }
+  }
+  if (said !== undefined && kind !== 'level')
+    reading.wrong(place, 'scale', 'A question of this kind takes no rating, so the scale was left out.')
+  if (kind === 'words') {
+    if (typed)
+      reading.wrong(
+        place,
+        'kind',
+        'The sheet Fields has rows for this question, so it takes typed answers. Take the rows away for words alone.',
+      )
+    return { scale: null, fields: typed }
+  }
+  if (typed) {
+    const fits = kind === 'typed' || (typed.fields.length === 1 && typed.fields[0]?.kind === kind)
+    if (!fits)
+      reading.wrong(
+        place,
+        'kind',
+        'The sheet Fields says otherwise and was followed. Write “Typed answers”, or take its rows away.',
+      )
+    return { scale: null, fields: typed }
+  }
+  if (!typedKinds.includes(kind)) {
+    reading.wrong(place, 'kind', 'The sheet Fields has no row for this question, so it is answered in words.')
+    return { scale: null, fields: null }
+  }
+  return { scale: null, fields: readOneField(reading, row, kind, rated) }
+}
+
+/** An id made for a level or a choice that nothing is known of, so that the framework says what is missing. */
+export function levelFinder(scales: readonly Scale[]): Around['level'] {
+  return (name, scale) => {
+    const all = [...(scale?.levels ?? []), ...scales.flatMap(({ levels }) => levels)]
+    const level =
+      all.find(({ id }) => id === name) ?? all.find(({ label }) => label.toLowerCase() === name.toLowerCase())
+    return level?.id ?? freeId(idFrom(name), new Set())
+  }
+}

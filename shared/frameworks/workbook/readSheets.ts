@@ -1,0 +1,244 @@
+import type { Day } from '../../basics/day'
+import type { Json } from '../../basics/json'
+import { parse } from '../../basics/parse'
+import { changeSchema, type Framework, figureSchema, frameworkSchema, frontSheetFieldSchema } from '../framework'
+import { problemsIn } from '../problems'
+import type { Question } from '../question'
+import { referenceSchema } from '../references'
+import type { Scale } from '../scale'
+import { freeId, idFrom } from './cells'
+import type { ListName } from './layout'
+import { problemAt } from './places'
+import { readFields } from './readFields'
+import { newReading, type Reading } from './reading'
+import { type FindId, finder, levelFinder, questionRows, readStandards, standardRows } from './readQuestions'
+import { readScales } from './readScales'
+import { nested, readTables, type TableRow, type Tables } from './readTables'
+import type { Sheet, WorkbookProblem } from './sheet'
+
+/** What stands in for what a workbook does not say. */
+export type WorkbookDefaults = { readonly scale: Scale; readonly today: Day }
+
+/** A framework read from a workbook, as far as it could be, and everything to know about the reading. */
+export type WorkbookRead = {
+  /** Null when there is too little to begin a draft with. */
+  readonly framework: Framework | null
+  readonly problems: readonly WorkbookProblem[]
+}
+
+/**
+ * Reads a framework from the sheets of a workbook. A row that cannot be read is left out and named; every problem is listed
+ * with its place, also those that would only stop publishing.
+ */
+export function readFrameworkSheets(sheets: readonly Sheet[], defaults: WorkbookDefaults): WorkbookRead {
+  const tables = readTables(sheets)
+  const reading = newReading()
+  const parsed = parse(frameworkSchema, assembled(reading, tables, defaults))
+  const misfits = parsed.ok ? problemsIn(parsed.value) : parsed.problem
+  const atPlaces = misfits.map((misfit) => problemAt(reading.places, tables.frameworkRows, misfit))
+  return {
+    framework: parsed.ok ? parsed.value : null,
+    problems: inOrder([...tables.problems, ...reading.problems, ...atPlaces], sheets),
+  }
+}
+
+/** In the order of the sheets and their rows; what is said twice is said once. */
+function inOrder(problems: readonly WorkbookProblem[], sheets: readonly Sheet[]): readonly WorkbookProblem[] {
+  const order = new Map(sheets.map(({ name }, place) => [name.toLowerCase(), place]))
+  const placeOf = ({ sheet }: WorkbookProblem) => order.get(sheet.toLowerCase()) ?? sheets.length
+  const said = new Set<string>()
+  return [...problems]
+    .sort((a, b) => placeOf(a) - placeOf(b) || a.row - b.row)
+    .filter((problem) => {
+      const key = JSON.stringify(problem)
+      return !said.has(key) && said.add(key)
+    })
+}
+
+const plainWords = {
+  owner: 'Our partnership',
+  language: 'en-GB',
+  respondent: { one: 'organisation', many: 'organisations' },
+  privacyHint: 'Do not name any child, parent or member of staff.',
+  prompts: {
+    narrative: { label: 'What is in place, and how do you know it works?', hint: 'A few sentences are enough.' },
+    evidence: { label: 'What shows it?', hint: 'Give the title of the document, its date and where it is kept.' },
+    impact: { label: 'What difference has it made for children?', hint: 'One or two examples.' },
+    actions: { label: 'What will you do, who will do it, and by when?', hint: 'Give a role and a real date.' },
+  },
+} as const
+
+function assembled(reading: Reading, tables: Tables, { scale, today }: WorkbookDefaults): unknown {
+  const { lists } = tables
+  const said = nested(tables.framework.values) as Record<string, Json | undefined> & {
+    readonly rules?: object
+    readonly changes?: { readonly from?: string }
+    readonly figures?: { readonly note?: string }
+    readonly respondent?: object
+    readonly prompts?: Readonly<Record<string, object>>
+  }
+  const title = (said['title'] as string | undefined) ?? ''
+  const edition = (said['edition'] as string | undefined) ?? '1'
+  const read = readScales(reading, lists.scales, scale)
+  const { scales } = read
+  const rowsOfStandards = standardRows(reading, lists.standards)
+  const asked = questionRows(reading, lists.questions, rowsOfStandards)
+  const findQuestion = finder(asked.map(({ id, label }) => [id, label]))
+  const fields = readFields(reading, lists, scales, findQuestion)
+  const level = levelFinder(scales)
+  const standards = readStandards(reading, rowsOfStandards, asked, { scales, fields, findQuestion, level })
+  const isRated = !read.isFallback || standards.some(({ questions }) => questions.some(usesScale))
+  const prompts = Object.entries(plainWords.prompts).map(([key, words]) => [key, { ...words, ...said.prompts?.[key] }])
+  return {
+    id: idFrom(title || 'framework'),
+    editionLabel: edition,
+    owner: plainWords.owner,
+    language: plainWords.language,
+    effectiveFrom: today,
+    publishedOn: today,
+    about: title,
+    privacyHint: plainWords.privacyHint,
+    ...said,
+    title,
+    edition,
+    format: 'psa-framework',
+    formatVersion: 1,
+    respondent: { ...plainWords.respondent, ...said.respondent },
+    scales: isRated ? scales : [],
+    rules: {
+      evidenceWithinMonths: 24,
+      suppressBelow: 5,
+      ...said.rules,
+      ...(isRated ? read.rules : { evidenceFor: [], impactFor: [], actionFor: [] }),
+      ...(read.evidenceTypeFor.length > 0 ? { evidenceTypeFor: read.evidenceTypeFor } : {}),
+    },
+    prompts: Object.fromEntries(prompts),
+    standards,
+    ...readLists(reading, lists, today),
+    ...readChanges(reading, lists.changes, findQuestion, said.changes?.from),
+    ...readFigures(reading, lists.figures, findQuestion, said.figures?.note),
+  }
+}
+
+const usesScale = ({ scale, fields }: Question) =>
+  scale !== undefined || (fields ?? []).some(({ kind }) => kind === 'level')
+
+/** Reads the lists whose rows stand for themselves. An empty one is left out, but for those that are always there. */
+function readLists(reading: Reading, lists: Tables['lists'], today: Day): Record<string, unknown> {
+  const filled = (name: string, list: readonly unknown[]) => (list.length > 0 ? { [name]: list } : {})
+  const strings = (list: ListName, key: string) =>
+    lists[list].flatMap(({ values }) => (typeof values[key] === 'string' ? [values[key]] : []))
+  return {
+    references: withIds(reading, 'references', 'references', lists.references, ({ document }) =>
+      String(document),
+    ).flatMap(
+      ({ row, values }) =>
+        reading.checked(
+          referenceSchema,
+          { list: 'references', row },
+          {
+            document: '',
+            edition: null,
+            part: null,
+            heading: null,
+            paragraph: null,
+            verified: false,
+            checkedOn: today,
+            ...values,
+          },
+        ) ?? [],
+    ),
+    frontSheet: frontSheet(reading, lists.aboutYou),
+    ...filled(
+      'variants',
+      withIds(reading, 'sizes', 'variants', lists.sizes, ({ title }) => String(title)).map(({ values }) => ({
+        title: '',
+        about: values['title'] ?? '',
+        ...values,
+      })),
+    ),
+    ...filled(
+      'evidenceTypes',
+      withIds(reading, 'evidenceTypes', 'evidenceTypes', lists.evidenceTypes, ({ label }) => String(label)).map(
+        ({ values }) => ({ label: '', ...values }),
+      ),
+    ),
+    ...filled('background', strings('background', 'words')),
+    ...filled(
+      'crosswalk',
+      lists.crosswalk.flatMap(({ values }) => (values['from'] === undefined ? [] : [{ to: [], ...values }])),
+    ),
+  }
+}
+
+/** Rows with their ids, each known by its place in the framework. */
+function withIds(
+  reading: Reading,
+  list: ListName,
+  path: string,
+  rows: readonly TableRow[],
+  words: (values: TableRow['values']) => string,
+): readonly TableRow[] {
+  const taken = new Set<string>()
+  return rows.map(({ row, values }, place) => {
+    const id = reading.idFor({ list, row }, values['id'], idFrom(words(values)), taken)
+    taken.add(id)
+    reading.place(`${path}[${place}]`, { list, row })
+    return { row, values: { ...values, id } }
+  })
+}
+
+function frontSheet(reading: Reading, rows: readonly TableRow[]): readonly unknown[] {
+  const taken = new Set<string>()
+  return rows.flatMap(({ row, values }) => {
+    const place = { list: 'aboutYou', row } as const
+    const made = freeId(letters(String(values['label'] ?? 'answer')), taken)
+    const id = reading.idFor(place, values['id'], letters(made), taken)
+    taken.add(id)
+    return reading.checked(frontSheetFieldSchema, place, { label: '', kind: 'text', ...values, id }) ?? []
+  })
+}
+
+/** A small letter and then letters only, as the ids of the front page are. */
+function letters(words: string): string {
+  const parts = words.split(/[^A-Za-z]+/).filter((word) => word !== '')
+  const joined = parts
+    .map((word, i) => (i === 0 ? word.toLowerCase() : `${word[0]?.toUpperCase()}${word.slice(1)}`))
+    .join('')
+  return joined.length < 2 ? `box${joined}` : joined.slice(0, 40)
+}
+
+function readChanges(reading: Reading, rows: readonly TableRow[], find: FindId, from: string | undefined): object {
+  if (from === undefined) {
+    for (const { row } of rows)
+      reading.wrong(
+        { list: 'changes', row },
+        'kind',
+        'The sheet Framework does not name the edition before, so the row was left out.',
+      )
+    return {}
+  }
+  const questions: unknown[] = []
+  for (const { row, values } of rows) {
+    const place = { list: 'changes', row } as const
+    const is = ((values['is'] ?? []) as readonly string[]).map((name) => find(name) ?? idFrom(name))
+    const change = reading.checked(changeSchema, place, { was: [], ...values, is })
+    if (!change) continue
+    reading.place(`changes.questions[${questions.length}]`, place)
+    questions.push(change)
+  }
+  return { changes: { from, questions } }
+}
+
+function readFigures(reading: Reading, rows: readonly TableRow[], find: FindId, note: string | undefined): object {
+  if (note === undefined && rows.length === 0) return {}
+  const read = rows.flatMap(({ row, values }) => {
+    const place = { list: 'figures', row } as const
+    const said = String(values['question'] ?? '')
+    const question = find(said)
+    if (question === null) reading.wrong(place, 'question', `There is no question “${said}”, so the row was left out.`)
+    if (question === null) return []
+    return reading.checked(figureSchema, place, { percent: null, words: null, ...values, question }) ?? []
+  })
+  return { figures: { note: note ?? 'Figures of published sources.', rows: read } }
+}
