@@ -1,4 +1,4 @@
-import { type Day, longDay, monthsBefore, readTypedDay } from '../../shared/basics/day'
+import { type Day, dayAfter, longDay, monthsBefore, readTypedDay } from '../../shared/basics/day'
 import { cycleTitle } from '../../shared/cycles/cycle'
 import { type SetUp, subjectOf } from '../../shared/exchange/newWorkspace'
 import { type Framework, type FrameworkKey, frameworkKey } from '../../shared/frameworks/framework'
@@ -33,7 +33,7 @@ export const firstForm = (
   titleIsSuggested: true,
   opensOn: longDay(today),
   closesOn: '',
-  periodFrom: longDay(monthsBefore(today, 12)),
+  periodFrom: longDay(dayAfter(monthsBefore(today, 12))),
   periodTo: longDay(today),
 })
 

@@ -4,7 +4,7 @@ import { counted } from '../../shared/basics/text'
 import { changedQuestions } from '../../shared/frameworks/lookUp'
 import type { ReturnId } from '../../shared/returns/answer'
 import { dueOn } from '../../shared/returns/auditReturn'
-import { minutesLeft, nextUnanswered, progressOf, standardProgress } from '../../shared/returns/progress'
+import { nextUnanswered, progressOf, standardProgress, timeLeft } from '../../shared/returns/progress'
 import type { ReturnInContext } from '../storage/returns'
 import { Button } from '../ui/Button'
 import { ScreenHeading } from '../view/ScreenHeading'
@@ -37,7 +37,7 @@ function TaskList({ context }: { readonly context: ReturnInContext }) {
       <p>
         {cycle.title}. {sent ? 'Sent back.' : `Closes ${longDay(dueOn(auditReturn, cycle))}.`} {progress.answered} of{' '}
         {progress.total} answered.
-        {progress.left > 0 ? ` ${progress.left} left, about ${minutesLeft(progress)} minutes.` : ''}
+        {progress.left > 0 ? ` ${progress.left} left, about ${timeLeft(progress)}.` : ''}
       </p>
       {auditReturn.extension ? (
         <p className="hint">

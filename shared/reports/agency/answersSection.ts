@@ -24,7 +24,7 @@ function answerBlocks(answered: AnsweredQuestion, facts: ReturnFacts): Block[] {
   const details = detailsOf(answered)
   return [
     { kind: 'heading', level: 3, text: `${question.label} ${question.shortTitle}` },
-    { kind: 'paragraph', words: question.text },
+    { kind: 'paragraph', words: question.text, keepsWithNext: true },
     { kind: 'paragraph', words: ratingLine(answered, facts) },
     ...typedBlocks(content.narrative),
     ...markBlocks(answered),
@@ -44,7 +44,7 @@ function ratingLine(
     : [isAnswered(auditReturn.answers[question.id]) ? `Not applicable. ${content.notApplicable ?? ''}` : 'Not answered']
   const said = (label: string, id: Parameters<typeof findLevel>[1]): Inline[] => {
     const was = findLevel(earlierFramework, id)
-    return was ? [`  ${label}: `, shownRating(was)] : []
+    return was ? [`  ${`${label}: `.replaceAll(' ', '\u00a0')}`, shownRating(was)] : []
   }
   return [
     { kind: 'strong', text: 'Rating: ' },

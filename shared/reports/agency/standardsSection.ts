@@ -35,7 +35,7 @@ export function standardsSection(facts: ReturnFacts): readonly Block[] {
 function countsText({ framework, auditReturn }: ReturnFacts): string {
   const tallied = tallyQuestions(framework, [auditReturn])
   const tally = sumOf(tallied)
-  return `Met: ${shareText(tally.met, ratedIn(tally), 'ratings')}; partly met: ${tally.partly}; not met: ${tally.notMet}. Outside the count: ${tally.notAnswered} not answered and ${tally.notApplicable} not applicable, of ${counted(tallied.length, 'question')}. N is the number of answers with a rating; percentages are whole numbers, rounded half up.`
+  return `Met: ${shareText(tally.met, ratedIn(tally), 'ratings')}; partly met: ${tally.partly}; not met: ${tally.notMet}. Outside the count: ${tally.notAnswered} not answered and ${tally.notApplicable} not applicable, of ${counted(tallied.length, 'question')}. Shares are taken of the answers with a rating; percentages are whole numbers, rounded half up.`
 }
 
 function row(standard: Standard, answers: readonly AnsweredQuestion[], facts: ReturnFacts): Cell[] {
