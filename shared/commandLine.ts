@@ -30,10 +30,11 @@ export const helpText = `Partnership Self-Assessment
                                               write Word reports from a partnership file;
                                               WHICH is board-report, agency-return or all
   npm start -- check FILE...                  say what each file is, and what is wrong with it
+  npm start -- FILE.psa                       open the window with a partnership file
   npm start -- help                           show this text
 
 Exit codes: 0 done, 1 refused (the reason is on standard error), 2 wrong usage.
-Nothing is sent anywhere. A file is written whole or not at all.
+Nothing is sent anywhere. A file is written whole or not at all, in the place of one that has its name.
 `
 
 /** Reads the words after the program's name. Refuses what it does not know and says how to ask. */
@@ -53,7 +54,10 @@ function readSample(words: readonly string[]): Result<CommandLine, WrongUsage> {
   if (!options.ok) return options
   const out = options.value.named['--out']
   if (out === undefined) return wrong('sample needs --out FILE')
-  return options.value.plain.length === 0 ? ok({ verb: 'sample', out }) : wrong('sample takes no file')
+  if (options.value.plain.length > 0) return wrong('sample takes no file')
+  return /\.psa$/i.test(out)
+    ? ok({ verb: 'sample', out })
+    : wrong('sample writes a partnership file: let its name end with .psa')
 }
 
 function readReport(words: readonly string[]): Result<CommandLine, WrongUsage> {

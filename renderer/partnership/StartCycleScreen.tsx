@@ -1,6 +1,6 @@
 import './partnership.css'
 import { useEffect, useState } from 'react'
-import { longDay, monthsBefore } from '../../shared/basics/day'
+import { dayAfter, longDay, monthsBefore } from '../../shared/basics/day'
 import { cycleTitle } from '../../shared/cycles/cycle'
 import { type CycleProblem, type OrganisationsProblem, subjectOf } from '../../shared/exchange/newCycle'
 import { type Framework, type FrameworkKey, frameworkKey } from '../../shared/frameworks/framework'
@@ -72,7 +72,7 @@ function firstForm(framework: Framework, partnership: Partnership): Form {
     titleIsSuggested: true,
     opensOn: longDay(today()),
     closesOn: '',
-    periodFrom: longDay(monthsBefore(today(), 12)),
+    periodFrom: longDay(dayAfter(monthsBefore(today(), 12))),
     periodTo: longDay(today()),
     invited: audienceOf(framework, partnership),
     rows: [],

@@ -1,4 +1,4 @@
-import { type Day, longDay, monthsBefore, readTypedDay } from '../../shared/basics/day'
+import { type Day, dayAfter, longDay, monthsBefore, readTypedDay } from '../../shared/basics/day'
 import { cycleTitle } from '../../shared/cycles/cycle'
 import { subjectOf } from '../../shared/exchange/newCycle'
 import type { SetUp } from '../../shared/exchange/newWorkspace'
@@ -34,7 +34,7 @@ export const firstForm = (
   titleIsSuggested: true,
   opensOn: longDay(today),
   closesOn: '',
-  periodFrom: longDay(monthsBefore(today, 12)),
+  periodFrom: longDay(dayAfter(monthsBefore(today, 12))),
   periodTo: longDay(today),
 })
 

@@ -5,7 +5,7 @@ import { compareEditions } from '../../shared/frameworks/editions'
 import type { ReturnId } from '../../shared/returns/answer'
 import { questionsAsked } from '../../shared/returns/asked'
 import { dueOn } from '../../shared/returns/auditReturn'
-import { minutesLeft, nextUnanswered, progressOf, standardProgress } from '../../shared/returns/progress'
+import { nextUnanswered, progressOf, standardProgress, timeLeft } from '../../shared/returns/progress'
 import type { ReturnInContext } from '../storage/returns'
 import { Button } from '../ui/Button'
 import { ScreenHeading } from '../view/ScreenHeading'
@@ -40,7 +40,7 @@ function TaskList({ context }: { readonly context: ReturnInContext }) {
       <p>
         {cycle.title}. {sent ? 'Sent back.' : `Closes ${longDay(dueOn(auditReturn, cycle))}.`} {progress.answered} of{' '}
         {progress.total} answered.
-        {progress.left > 0 ? ` ${progress.left} left, about ${minutesLeft(progress)} minutes.` : ''}
+        {progress.left > 0 ? ` ${progress.left} left, about ${timeLeft(progress)}.` : ''}
       </p>
       {auditReturn.extension ? (
         <p className="hint">

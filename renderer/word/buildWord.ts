@@ -88,8 +88,9 @@ const listConfig = [
 
 function body(blocks: readonly Block[], around: Surroundings) {
   let place = { startsPage: false, followsTable: false }
-  return blocks.flatMap((block) => {
-    const made = wordBlock(block, around, place)
+  return blocks.flatMap((block, i) => {
+    const next = blocks[i + 1]?.kind
+    const made = wordBlock(block, around, { ...place, leadsToTable: next === 'table' || next === 'figure' })
     place = {
       startsPage: block.kind === 'pageBreak' || (place.startsPage && made.length === 0),
       followsTable: block.kind === 'table',

@@ -7,8 +7,12 @@ import { table, tableCaption } from './wordTable'
 import { anchor, paragraph, run, runs } from './wordText'
 import { element, flag, ReadyElement, value, type Xml } from './wordXml'
 
-/** Where a block stands: what came just before it. */
-export type Place = { readonly startsPage: boolean; readonly followsTable: boolean }
+/** Where a block stands: what came just before it, and what comes next. */
+export type Place = {
+  readonly startsPage: boolean
+  readonly followsTable: boolean
+  readonly leadsToTable: boolean
+}
 
 /** One block as Word paragraphs and tables. A page break is not one: it makes the heading or contents after it start a page. */
 export function wordBlock(block: Block, around: Surroundings, place: Place): readonly FileChild[] {
@@ -18,7 +22,13 @@ export function wordBlock(block: Block, around: Surroundings, place: Place): rea
     case 'heading':
       return ready(heading(block, around.bookmarkId(block), place))
     case 'paragraph':
-      return ready(paragraph(place.followsTable ? 'afterTable' : 'paragraph', runs(block.words)))
+      return ready(
+        paragraph(
+          place.followsTable ? 'afterTable' : 'paragraph',
+          runs(block.words),
+          ...(block.keepsWithNext || place.leadsToTable ? [flag('w:keepNext')] : []),
+        ),
+      )
     case 'bullets':
       return ready(...listItems('bullet', block.items, inList(lists.bullets)))
     case 'numbered':

@@ -86,7 +86,8 @@ export type Block =
   | HeadingBlock
   | TableBlock
   | FigureBlock
-  | { readonly kind: 'paragraph'; readonly words: Words }
+  /** `keepsWithNext` keeps it on the page of what follows. A paragraph before a table or figure always stays with it. */
+  | { readonly kind: 'paragraph'; readonly words: Words; readonly keepsWithNext?: true }
   | { readonly kind: 'bullets'; readonly items: readonly Words[] }
   | { readonly kind: 'numbered'; readonly items: readonly Words[] }
   /** Words taken from a return as they were written. */

@@ -62,5 +62,10 @@ export function nextUnanswered(auditReturn: AuditReturn, framework: Framework, a
   return wrapped.find(({ question }) => !isAnswered(question, auditReturn.answers[question.id])) ?? null
 }
 
-/** Minutes a person is likely to need for what is left: four minutes a question. */
-export const minutesLeft = (progress: Progress) => progress.left * 4
+/** How long a person is likely to need for what is left, at four minutes a question: `40 minutes`, `3 and a half hours`. */
+export function timeLeft({ left }: Progress): string {
+  const minutes = left * 4
+  if (minutes < 90) return `${minutes} minutes`
+  const halves = Math.round(minutes / 30)
+  return `${Math.floor(halves / 2)}${halves % 2 === 1 ? ' and a half' : ''} hours`
+}

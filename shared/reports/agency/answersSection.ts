@@ -25,7 +25,7 @@ function answerBlocks(answered: AnsweredQuestion, facts: ReturnFacts): Block[] {
   const details = detailsOf(answered)
   return [
     { kind: 'heading', level: 3, text: `${question.label} ${question.shortTitle}` },
-    { kind: 'paragraph', words: question.text },
+    { kind: 'paragraph', words: question.text, keepsWithNext: true },
     ...ratingLine(answered, facts),
     ...typedAnswers(answered, facts),
     ...typedBlocks(content.narrative),
@@ -49,7 +49,7 @@ function ratingLine(
     : [answered ? `Not applicable. ${content.notApplicable ?? ''}`.trim() : 'Not answered']
   const said = (label: string, id: Parameters<typeof findLevel>[1]): Inline[] => {
     const was = findLevel(earlierFramework, id)
-    return was ? [`  ${label}: `, shownRating(was)] : []
+    return was ? [`  ${`${label}: `.replaceAll(' ', '\u00a0')}`, shownRating(was)] : []
   }
   const words: Words = [
     { kind: 'strong', text: question.scale === undefined ? 'Answer: ' : 'Rating: ' },

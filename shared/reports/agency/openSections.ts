@@ -64,7 +64,7 @@ export function carriedSection(facts: ReturnFacts): readonly Block[] {
     heading,
     {
       kind: 'paragraph',
-      words: `The last challenge left feedback on ${counted(rows.length, 'question')}. The answers above say what was done.`,
+      words: `The last challenge left feedback on ${counted(rows.length, 'question')}. Where such a question is answered, its answer above says what was done since.`,
     },
     {
       kind: 'table',

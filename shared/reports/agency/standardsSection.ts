@@ -80,7 +80,7 @@ function countsText(facts: ReturnFacts): string {
   const rated = asked.filter(({ question }) => question.scale !== undefined).length
   const others = asked.length - rated
   const unrated = others === 0 ? '' : ` ${counted(others, 'more question takes', 'more questions take')} no rating.`
-  return `Met: ${shareText(tally.met, ratedIn(tally), 'ratings')}; partly met: ${tally.partly}; not met: ${tally.notMet}. Outside the count: ${outsideText(tally)}, of ${counted(rated, 'question')}.${unrated} N is the number of answers with a rating; percentages are whole numbers, rounded half up.`
+  return `Met: ${shareText(tally.met, ratedIn(tally), 'ratings')}; partly met: ${tally.partly}; not met: ${tally.notMet}. Outside the count: ${outsideText(tally)}, of ${counted(rated, 'question')}.${unrated} Shares are taken of the answers with a rating; percentages are whole numbers, rounded half up.`
 }
 
 function row(standard: Standard, answers: readonly AnsweredQuestion[], facts: ReturnFacts): Cell[] {

@@ -5,13 +5,15 @@ import { smallestForPercent } from '../counting'
 import { uncheckedDocuments } from '../references'
 import type { GlossaryEntry } from '../reportedWorkspace'
 import { wordsUsed } from '../wordsUsed'
+import { behindRatings } from './behindRatings'
 import { type BoardFacts, countedReturns } from './boardFacts'
 import { inSection, sectionHeading } from './boardSections'
 
-/** How the report was made: method, returns not counted, sources nobody has checked, and words used. */
+/** How the report was made: method, returns not counted, what is missing behind the ratings, sources nobody has checked, and words used. */
 export const methodSection = (facts: BoardFacts, terms: readonly GlossaryEntry[]): readonly Block[] => [
   sectionHeading('method', 'How this report was made'),
   { kind: 'paragraph', words: whatWasCounted(facts) },
+  { kind: 'paragraph', words: behindRatings(facts) },
   { kind: 'paragraph', words: howItWasCounted },
   ...unchecked(facts),
   ...wordsUsed(2, terms),
@@ -35,7 +37,7 @@ function moderationText(facts: BoardFacts): string {
     : `${own}. The ${agreed} ratings agreed at a challenge session stand beside them and are not counted here.`
 }
 
-const howItWasCounted = `N is the number of answers with a rating. Percentages are whole numbers, rounded half up, left out where N is below ${smallestForPercent}, and may not add up to 100. There are no averages and no ranking, because a mean can hide a single "not met".`
+const howItWasCounted = `A share such as 3 of 4 is taken of the answers with a rating. Percentages are whole numbers, rounded half up, left out where there are fewer than ${smallestForPercent} such answers, and may not add up to 100. There are no averages and no ranking, because a mean can hide a single "not met".`
 
 function unchecked({ framework }: BoardFacts): Block[] {
   const documents = uncheckedDocuments(framework)

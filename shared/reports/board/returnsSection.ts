@@ -16,7 +16,7 @@ import { sectionHeading } from './boardSections'
 export function returnsSection(facts: BoardFacts): readonly Block[] {
   const { cycle, framework, invited, returned } = facts
   const { many } = framework.respondent
-  const asked = `We invited ${counted(invited.length, framework.respondent.one, many)} on ${longDay(cycle.opensOn)} to answer ${counted(questionsOf(framework).length, 'question')} in ${counted(framework.standards.length, 'standard')} of "${framework.title}", edition ${framework.edition}. Returns were due on ${longDay(cycle.closesOn)}.`
+  const asked = `We invited ${counted(invited.length, framework.respondent.one, many)} on ${longDay(cycle.opensOn)} to answer ${counted(questionsOf(framework).length, 'question')} in ${counted(framework.standards.length, 'standard')} of "${framework.title}", edition ${framework.edition}. Returns ${cycle.closesOn < facts.asAt ? 'were' : 'are'} due on ${longDay(cycle.closesOn)}.`
   const answered = `At ${longDay(facts.asAt)}, ${shareText(returned.length, invited.length, many)} had returned: ${receivedText(facts)}.`
   return [
     sectionHeading('returns', 'What we asked and who answered'),

@@ -122,7 +122,7 @@ describe('an answer', () => {
   it('shows its rating beside last cycle’s and what was agreed', () => {
     expect(first.map((block) => (block.kind === 'paragraph' ? plainText(block.words) : block.kind))).toEqual([
       'What is in place for 1.1?',
-      'Rating: BE Best  Last cycle: BE Best  Agreed last time: GO Good',
+      'Rating: BE Best  Last\u00a0cycle:\u00a0BE Best  Agreed\u00a0last\u00a0time:\u00a0GO Good',
       'Our lead sits on the board.',
       'callout',
       'bullets',

@@ -358,7 +358,8 @@ describe('the whole report', () => {
     ).join(' ')
     expect(method).toContain('Not returned, so not counted: Eastmoor Police.')
     expect(method).toContain('none has been agreed at a challenge session yet')
-    expect(method).toContain('left out where N is below 5')
+    expect(method).toContain('left out where there are fewer than 5 such answers')
+    expect(method).toContain('Every answer has the evidence, difference or action that its rating needs.')
     expect(method).toContain('The Guide')
     expect(method).not.toContain('The Act')
   })
@@ -407,6 +408,13 @@ describe('the sample', () => {
     asAt: sampleDay,
     glossary: sampleGlossary,
     status: 'Draft',
+  })
+
+  it('says how many answers lack what their rating needs beside it', () => {
+    const words = blocks.flatMap((block) => (block.kind === 'paragraph' ? [plainText(block.words)] : []))
+    expect(words).toContain(
+      'Of what a rating needs beside it, some is missing. 1 answer names no evidence. 9 answers name only evidence that is too old or has no date. 3 answers do not say what difference was made.',
+    )
   })
 
   it('counts every answer of the twelve returns that came in, once', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Question, Standard } from '../../../shared/frameworks/question'
-import { isAnswered, minutesLeft, nextUnanswered, progressOf, standardProgress } from '../../../shared/returns/progress'
+import { isAnswered, nextUnanswered, progressOf, standardProgress, timeLeft } from '../../../shared/returns/progress'
 import { aField, aFramework, aFrameworkAsking, good, q11, q12, q21 } from '../../builders/frameworks'
 import { anAnswer, aReturn } from '../../builders/returns'
 
@@ -116,6 +116,12 @@ describe('nextUnanswered', () => {
   })
 })
 
-it('reckons four minutes a question', () => {
-  expect(minutesLeft({ answered: 46, total: 58, left: 12 })).toBe(48)
+it.each([
+  [12, '48 minutes'],
+  [22, '88 minutes'],
+  [23, '1 and a half hours'],
+  [30, '2 hours'],
+  [58, '4 hours'],
+])('reckons four minutes a question: %i are %s', (left, words) => {
+  expect(timeLeft({ answered: 0, total: left, left })).toBe(words)
 })
