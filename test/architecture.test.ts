@@ -295,9 +295,40 @@ describe('questionnaires are data', () => {
         ...framework.standards.flatMap(({ id, questions }) => [id, ...questions.map((each) => each.id)]),
       ]),
     )
-    const named = files.flatMap((file) =>
-      [...ids].filter((id) => file.texts.some((text) => text.includes(id))).map((id) => `${file.path} names ${id}`),
+    // Whole ids only: a short one may stand by chance inside the name of an error.
+    const naming = new RegExp(
+      `(?<![A-Za-z0-9])(${[...ids].map((id) => id.replaceAll('.', '\\.')).join('|')})(?![A-Za-z0-9])`,
     )
+    expect(['s11-core', 'see KP1.', 'EACCES'].map((text) => naming.test(text))).toEqual([true, true, false])
+    const named = files.flatMap((file) =>
+      file.texts.flatMap((text) => naming.exec(text)?.[0] ?? []).map((id) => `${file.path} names ${id}`),
+    )
+    expect(named).toEqual([])
+  })
+
+  it('leaves titles, owners, scales and the levels of a scale out of the code', () => {
+    const { scales } = JSON.parse(readFileSync(join(repository, 'assets/scales.json'), 'utf8')) as {
+      scales: readonly {
+        readonly scale?: { readonly id: string; readonly levels: readonly { readonly id: string }[] }
+      }[]
+    }
+    const known = [
+      ...frameworks.flatMap((framework) => framework.scales),
+      ...scales.flatMap(({ scale }) => scale ?? []),
+    ]
+    // A level such as "yes" or "partly" is a word like any other; "not-in-place" can only be a level.
+    const levelIds = known.flatMap((scale) => scale.levels.map((each) => each.id as string))
+    const ids = new Set(
+      [...known.map(({ id }) => id as string), ...levelIds].filter((id) => id.includes('-') && !meanings.includes(id)),
+    )
+    const phrases = new Set(frameworks.flatMap(({ title, owner }) => [title, owner]))
+    expect([ids.size > 20, phrases.size > 6]).toEqual([true, true])
+    const named = files.flatMap(({ path, texts }) => [
+      ...texts.filter((text) => ids.has(text)).map((text) => `${path} names the level or scale ${text}`),
+      ...[...phrases]
+        .filter((words) => texts.some((text) => text.includes(words)))
+        .map((words) => `${path} says ${words}`),
+    ])
     expect(named).toEqual([])
   })
 
