@@ -64,7 +64,14 @@ export function menuItemFor(press: KeyPress): MenuItemId | null {
   return menuItems.find((item) => item.keys !== '' && normal(item.keys) === pressed)?.id ?? null
 }
 
-const names: Readonly<Record<string, string>> = { arrowright: 'right', arrowleft: 'left', arrowup: 'up', arrowdown: 'down', '+': 'plus', '=': 'plus' }
+const names: Readonly<Record<string, string>> = {
+  arrowright: 'right',
+  arrowleft: 'left',
+  arrowup: 'up',
+  arrowdown: 'down',
+  '+': 'plus',
+  '=': 'plus',
+}
 
 function chord({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): string {
   const name = names[key.toLowerCase()] ?? key.toLowerCase()

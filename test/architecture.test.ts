@@ -7,7 +7,9 @@ import { readSource, type SourceFile, sourceFiles } from './builders/sourceFiles
 // Where a file lives says what it may use. The table is the rule; the rest of this file reads every import and compares.
 
 const nouns = ['partnership', 'frameworks', 'cycles', 'returns', 'reports', 'exchange'].map((noun) => `shared/${noun}`)
-const journeys = ['partnership', 'returns', 'reports', 'settings', 'recovery'].map((journey) => `renderer/${journey}`)
+const journeys = ['partnership', 'frameworks', 'returns', 'reports', 'settings', 'recovery'].map(
+  (journey) => `renderer/${journey}`,
+)
 const common = ['shared', 'renderer/ui', 'renderer/storage', 'renderer/view', 'renderer/host']
 
 /** What each part of the code may import besides itself. */

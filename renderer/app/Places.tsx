@@ -34,6 +34,14 @@ export function Places() {
         </li>
         <li>
           <PlaceLink
+            current={here(['frameworks', 'framework', 'compareFrameworks'])}
+            onPress={() => go({ screen: 'frameworks' })}
+            words="Frameworks"
+            keys="Ctrl+Shift+F"
+          />
+        </li>
+        <li>
+          <PlaceLink
             current={here(['settings'])}
             onPress={() => go({ screen: 'settings' })}
             words="Settings and back-ups"

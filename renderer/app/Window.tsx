@@ -1,6 +1,11 @@
 import './window.css'
 import { useEffect } from 'react'
 import { impossible } from '../../shared/basics/result'
+import { CompareScreen } from '../frameworks/CompareScreen'
+import { DraftOutline } from '../frameworks/DraftOutline'
+import { DraftScreen } from '../frameworks/DraftScreen'
+import { LibraryScreen } from '../frameworks/LibraryScreen'
+import { PreviewScreen } from '../frameworks/PreviewScreen'
 import { HomeScreen } from '../partnership/HomeScreen'
 import { OfferedFile } from '../partnership/OfferedFile'
 import { useOffered } from '../partnership/offered'
@@ -48,17 +53,17 @@ export function Window() {
   useEffect(() => {
     document.documentElement.style.fontSize = `${(16 * textSize) / 100}px`
   }, [textSize])
-  const inReturn = open && route.screen === 'question'
+  const withOutline = open && (route.screen === 'question' || route.screen === 'draft')
   return (
-    <div className={inReturn ? 'window in-return' : open ? 'window' : 'window alone'}>
+    <div className={withOutline ? 'window in-return' : open ? 'window' : 'window alone'}>
       <a className="skip-link" href="#main" onClick={focusMain}>
         Skip to the main part
       </a>
       <SampleBar />
-      {open && !asked ? inReturn ? <Outline route={route} /> : <Places /> : null}
+      {open && !asked ? <Aside route={route} /> : null}
       <main id="main" tabIndex={-1} data-region="main">
         <Notices />
-        <ErrorBoundary key={JSON.stringify(route)}>
+        <ErrorBoundary key={screenKey(route)}>
           {asked ? (
             <RecoveryScreen asked={asked} />
           ) : offered ? (
@@ -78,6 +83,20 @@ export function Window() {
     </div>
   )
 }
+
+/** Beside the screen: the outline of what is answered or written, or the places. */
+function Aside({ route }: { readonly route: Route }) {
+  if (route.screen === 'question') return <Outline route={route} />
+  return route.screen === 'draft' ? <DraftOutline route={route} /> : <Places />
+}
+
+/** What makes a screen another one. Choices within a preview or a comparison do not: focus stays on them. */
+const screenKey = (route: Route): string =>
+  route.screen === 'framework'
+    ? `framework ${route.framework}`
+    : route.screen === 'compareFrameworks'
+      ? route.screen
+      : JSON.stringify(route)
 
 /** Without an open partnership only the first screens make sense. */
 const closedRoute = (route: Route): Route =>
@@ -101,6 +120,14 @@ function Screen({ route }: { readonly route: Route }) {
       return <StartCycleScreen key={route.framework ?? ''} framework={route.framework} />
     case 'reports':
       return <ReportsScreen />
+    case 'frameworks':
+      return <LibraryScreen />
+    case 'framework':
+      return <PreviewScreen key={route.framework} framework={route.framework} at={route.at} />
+    case 'compareFrameworks':
+      return <CompareScreen framework={route.framework} before={route.before} />
+    case 'draft':
+      return <DraftScreen key={route.draftId} draftId={route.draftId} at={route.at} />
     case 'settings':
       return <SettingsScreen />
     case 'about':

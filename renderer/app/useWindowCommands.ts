@@ -34,6 +34,7 @@ export function useWindowCommands(): void {
   const whenOpen: ScreenCommands = {
     home: () => go({ screen: 'home' }),
     reports: () => go({ screen: 'reports' }),
+    frameworks: () => go({ screen: 'frameworks' }),
     export: () => go({ screen: 'reports' }),
     savePartnershipFile: () => void savePartnershipFile(),
     saySaved: () => void saySaved(),

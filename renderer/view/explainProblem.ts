@@ -1,6 +1,7 @@
 import { impossible } from '../../shared/basics/result'
 import { counted } from '../../shared/basics/text'
 import type { DatesAreWrong } from '../../shared/cycles/cycle'
+import type { CannotEdit, CannotPublish } from '../../shared/frameworks/draft'
 import type { NamesAreWrong } from '../../shared/partnership/partnership'
 import type { CannotSubmit } from '../../shared/returns/submit'
 import type { CannotUndo } from '../../shared/returns/undo'
@@ -11,6 +12,8 @@ export type Problem =
   | CannotSubmit
   | NamesAreWrong
   | DatesAreWrong
+  | CannotEdit
+  | CannotPublish
   | { readonly kind: 'recordIsMissing' }
   | { readonly kind: 'returnIsOpen' }
   | { readonly kind: 'nothingToReverse'; readonly how: 'undo' | 'redo' }
@@ -44,12 +47,25 @@ export function explainProblem(problem: Problem): string | null {
       return 'Returns would be due before the cycle opens. Choose a later day for returns.'
     case 'titleIsMissing':
       return 'Type a title for the cycle, such as Section 11, 2026 to 2027.'
+    case 'draftIsClosed':
+      return 'This framework is no longer being written, so it was not changed. Make a copy of it to go on.'
+    case 'doesNotFit':
+      return doesNotFitWords(problem.misfits[0]?.expected ?? 'something else')
+    case 'hasProblems':
+      return `${counted(problem.problems.length, 'thing')} ${problem.problems.length === 1 ? 'has' : 'have'} to be put right first, so nothing was published.`
+    case 'editionExists':
+      return 'There is an edition with this number already, and it stays as it is. Choose another number for this one.'
     case 'recordIsMissing':
       return 'This is no longer here, so nothing was changed. Go back to Home.'
     default:
       return impossible(problem)
   }
 }
+
+const doesNotFitWords = (expected: string) =>
+  expected.startsWith('a text that fits')
+    ? 'This was not kept. Use letters and figures only, without spaces, and only a few of them.'
+    : `This was not kept. It needs ${expected}. What was saved before is safe.`
 
 const signOffWords = {
   name: 'Type the name of the person who agreed it.',

@@ -1,12 +1,18 @@
 import { asId } from '../../shared/basics/id'
+import type { DraftId } from '../../shared/frameworks/draft'
 import type { FrameworkKey } from '../../shared/frameworks/framework'
 import type { QuestionId } from '../../shared/frameworks/question'
 import type { ReturnId } from '../../shared/returns/answer'
 
 /** Where a person is. Ids only; the records are read where they are shown. */
 export type Route =
-  | { readonly screen: 'welcome' | 'setUp' | 'home' | 'reports' | 'settings' | 'about' }
+  | { readonly screen: 'welcome' | 'setUp' | 'home' | 'reports' | 'frameworks' | 'settings' | 'about' }
   | { readonly screen: 'startCycle'; readonly framework: FrameworkKey | null }
+  /** An edition as those see it who answer; `at` is a standard's or a question's id, or empty for the beginning. */
+  | { readonly screen: 'framework'; readonly framework: FrameworkKey; readonly at: string }
+  | { readonly screen: 'compareFrameworks'; readonly framework: FrameworkKey; readonly before: FrameworkKey | null }
+  /** A framework that is being written; `at` is the page of the editor, such as `words` or `question Q-1`. */
+  | { readonly screen: 'draft'; readonly draftId: DraftId; readonly at: string }
   | { readonly screen: 'return' | 'changes' | 'frontSheet' | 'check' | 'sent'; readonly returnId: ReturnId }
   | { readonly screen: 'question'; readonly returnId: ReturnId; readonly questionId: QuestionId }
 
@@ -15,18 +21,24 @@ export type Screen = Route['screen']
 /** The return a route is about; null for the others. */
 export const returnOf = (route: Route): ReturnId | null => ('returnId' in route ? route.returnId : null)
 
-const plainScreens = ['home', 'reports', 'settings', 'about'] as const
+const plainScreens = ['home', 'reports', 'frameworks', 'settings', 'about'] as const
 const returnScreens = ['return', 'changes', 'frontSheet', 'check', 'sent'] as const
 
 /** A route as the settings remember it between starts. */
 export const placeOf = (route: Route): Record<string, string> =>
-  Object.fromEntries(Object.entries(route).filter(([, value]) => value !== null))
+  Object.fromEntries(
+    Object.entries(route).flatMap(([name, value]: [string, string | null]) => (value === null ? [] : [[name, value]])),
+  )
 
 /** Reads a remembered place; Home when it is none that can be opened again. */
 export function routeFrom(place: Readonly<Record<string, string>>): Route {
-  const { screen, returnId, questionId } = place
+  const { screen, returnId, questionId, framework, draftId } = place
   const plain = plainScreens.find((each) => each === screen)
   if (plain) return { screen: plain }
+  if (screen === 'framework' && framework) return { screen, framework: asId(framework), at: place['at'] ?? '' }
+  if (screen === 'compareFrameworks' && framework)
+    return { screen, framework: asId(framework), before: place['before'] ? asId(place['before']) : null }
+  if (screen === 'draft' && draftId) return { screen, draftId: asId(draftId), at: place['at'] ?? 'words' }
   if (returnId === undefined) return { screen: 'home' }
   const ofReturn = returnScreens.find((each) => each === screen)
   if (ofReturn) return { screen: ofReturn, returnId: asId(returnId) }

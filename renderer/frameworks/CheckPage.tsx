@@ -1,0 +1,152 @@
+import { useMemo, useState } from 'react'
+import { counted } from '../../shared/basics/text'
+import { withoutHidden } from '../../shared/frameworks/draft'
+import { changeWords, isInOrder, renumber } from '../../shared/frameworks/editFramework'
+import { carriedForward, compareEditions } from '../../shared/frameworks/editions'
+import { Button } from '../ui/Button'
+import { Details } from '../ui/Details'
+import { EditionChanges } from '../view/EditionChanges'
+import { explainProblem } from '../view/explainProblem'
+import { ScreenHeading } from '../view/ScreenHeading'
+import { TextAnswer } from '../view/TextAnswer'
+import { announce } from '../view/viewState'
+import { carriedWords } from './CompareScreen'
+import { openPage, publish, withdraw } from './commands'
+import { type PageProps, sizeWords } from './EditorParts'
+import { ExportButtons } from './ExportButtons'
+import { useEditions } from './known'
+import { useProblems } from './problems'
+
+/** What is left to put right, what publishing means, and the way to do it. */
+export function CheckPage({ draft, framework, edit }: PageProps) {
+  const problems = useProblems(framework)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const edition = withoutHidden(framework)
+  const tryPublish = async () => {
+    setBusy(true)
+    const result = await publish(draft.id, framework)
+    setBusy(false)
+    if (result.ok) return
+    const words = explainProblem(result.problem)
+    setRefusal(words)
+    if (words) announce(words)
+  }
+  return (
+    <>
+      <ScreenHeading title="Check and publish" partnership={framework.title} />
+      <p>
+        {framework.title || 'Without a title'}, edition {framework.editionLabel}: {sizeWords(edition)}.
+      </p>
+      <section className="stack-small" aria-labelledby="to-do">
+        <h2 id="to-do">Things to put right</h2>
+        {problems.length === 0 ? (
+          <p>There is nothing. This framework can be published.</p>
+        ) : (
+          <>
+            <p>
+              {counted(problems.length, 'thing')} {problems.length === 1 ? 'has' : 'have'} to be put right before it is
+              published. Choose one to go there.
+            </p>
+            <ul className="bulleted">
+              {problems.slice(0, 200).map(({ words, path, place }) => (
+                <li key={`${path} ${words}`}>
+                  <Button look="link" onPress={() => openPage(draft.id, place)}>
+                    {words}
+                  </Button>
+                </li>
+              ))}
+              {problems.length > 200 ? <li>and {problems.length - 200} more</li> : null}
+            </ul>
+          </>
+        )}
+      </section>
+      {isInOrder(framework) ? null : (
+        <section className="stack-small editor-section" aria-labelledby="numbers">
+          <h2 id="numbers">Numbers</h2>
+          <p className="measure">
+            Some numbers are out of order. You can number everything anew: standards 1, 2, 3 and questions 1.1, 1.2.
+            Answers are not touched, because they go by the question and not by its number.
+          </p>
+          <Button
+            onPress={() => {
+              void edit('number everything anew', renumber)
+              announce('Everything is numbered in order.')
+            }}
+          >
+            Number in order
+          </Button>
+        </section>
+      )}
+      <Based draft={draft} framework={edition} />
+      <section className="stack-small editor-section" aria-labelledby="publish">
+        <h2 id="publish">Publish an edition</h2>
+        <p className="measure">
+          Publishing makes this an edition that cycles can use. <strong>A published edition never changes again</strong>
+          , so that answers keep the words they were given to. To change it later, make a copy and publish a new
+          edition.
+        </p>
+        {framework !== edition ? <p>Hidden questions are left out of the edition.</p> : null}
+        <TextAnswer
+          label="Number of the edition"
+          hint="Letters, figures and points only, such as 2026.1."
+          lines="one"
+          recorded={framework.edition}
+          onKeep={(text) =>
+            edit(
+              'change the number of the edition',
+              (present) => changeWords(present, { edition: text.trim() }),
+              'typed',
+            )
+          }
+        />
+        <TextAnswer
+          label="Name of the edition"
+          hint="What people call it, such as 2026 edition."
+          lines="one"
+          recorded={framework.editionLabel}
+          onKeep={(editionLabel) =>
+            edit('rename the edition', (present) => changeWords(present, { editionLabel }), 'typed')
+          }
+        />
+        {refusal ? (
+          <p className="notice problem" role="alert">
+            {refusal}
+          </p>
+        ) : null}
+        <Button look="primary" busy={busy} onPress={() => void tryPublish()}>
+          Publish this edition
+        </Button>
+      </section>
+      <section className="stack-small editor-section" aria-labelledby="elsewhere">
+        <h2 id="elsewhere">Save a copy, or put it away</h2>
+        <div className="row">
+          <ExportButtons framework={framework} name={framework.title || 'this framework'} />
+          <Button onPress={() => void withdraw(draft.id, framework.title)}>Put this draft away</Button>
+        </div>
+      </section>
+    </>
+  )
+}
+
+/** How the draft stands to the edition it was copied from. */
+function Based({ draft, framework }: Pick<PageProps, 'draft' | 'framework'>) {
+  const editions = useEditions()
+  const before = editions?.find(({ key }) => key === draft.basedOn)?.framework
+  const carried = useMemo(() => (before ? carriedForward(framework, before) : null), [framework, before])
+  if (!before || !carried) return null
+  return (
+    <section className="stack-small editor-section" aria-labelledby="based-on">
+      <h2 id="based-on">Beside the edition it was copied from</h2>
+      <p>
+        Copied from {before.title}, {before.editionLabel}. {carriedWords(carried)}
+      </p>
+      <Details summary="What changed">
+        <EditionChanges
+          changes={compareEditions(framework, before)}
+          onOpen={(question) => openPage(draft.id, { page: 'question', id: question.id })}
+        />
+      </Details>
+    </section>
+  )
+}

@@ -1,0 +1,79 @@
+import './frameworks.css'
+import { useCallback } from 'react'
+import { impossible } from '../../shared/basics/result'
+import type { Draft, DraftId } from '../../shared/frameworks/draft'
+import type { EditorPage } from '../../shared/frameworks/problemWords'
+import { useDraftById } from '../storage/drafts'
+import { Button } from '../ui/Button'
+import { ScreenHeading } from '../view/ScreenHeading'
+import { useScreenCommands } from '../view/screenCommands'
+import { go } from '../view/viewState'
+import { CheckPage } from './CheckPage'
+import { addQuestionHere, edit as editDraft, moveHere, redoLast, undoLast } from './commands'
+import type { Edit, PageProps } from './EditorParts'
+import { FrontSheetPage } from './FrontSheetPage'
+import { pageAt } from './problems'
+import { QuestionPage } from './QuestionPage'
+import { ScalesPage } from './ScalesPage'
+import { SourcesPage } from './SourcesPage'
+import { StandardPage } from './StandardPage'
+import { WordsPage } from './WordsPage'
+
+type Props = { readonly draftId: DraftId; readonly at: string }
+
+/** The editor of a framework that is being written: one page of it. The outline beside it leads to the others. */
+export function DraftScreen({ draftId, at }: Props) {
+  const draft = useDraftById(draftId)
+  if (draft === undefined) return null
+  if (draft === null || draft.stage !== 'open')
+    return (
+      <div className="stack">
+        <ScreenHeading title="This framework is not being written" />
+        <p>It was published or put away, so it cannot be changed here. Make a copy of its edition to go on.</p>
+        <Button look="primary" onPress={() => go({ screen: 'frameworks' })}>
+          Back to frameworks
+        </Button>
+      </div>
+    )
+  return <Editor draft={draft} at={at} />
+}
+
+function Editor({ draft, at }: { readonly draft: Draft; readonly at: string }) {
+  const { id, framework } = draft
+  const page = pageAt(at)
+  const edit: Edit = useCallback((does, change, typed) => editDraft(id, does, change, typed === 'typed'), [id])
+  useScreenCommands('screen', {
+    undo: () => void undoLast(id),
+    redo: () => void redoLast(id),
+    new: () => void addQuestionHere(id, framework, page),
+    moveUp: () => void moveHere(id, framework, page, -1),
+    moveDown: () => void moveHere(id, framework, page, 1),
+    find: () => document.querySelector<HTMLInputElement>('#outline input')?.focus(),
+  })
+  return (
+    <div className="editor stack">
+      <Page page={page} draft={draft} framework={framework} edit={edit} />
+    </div>
+  )
+}
+
+function Page({ page, ...props }: PageProps & { readonly page: EditorPage }) {
+  switch (page.page) {
+    case 'words':
+      return <WordsPage {...props} />
+    case 'scales':
+      return <ScalesPage {...props} />
+    case 'sources':
+      return <SourcesPage {...props} />
+    case 'frontSheet':
+      return <FrontSheetPage {...props} />
+    case 'check':
+      return <CheckPage {...props} />
+    case 'standard':
+      return <StandardPage {...props} id={page.id} />
+    case 'question':
+      return <QuestionPage {...props} id={page.id} />
+    default:
+      return impossible(page)
+  }
+}

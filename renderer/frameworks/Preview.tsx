@@ -1,0 +1,137 @@
+import { useState } from 'react'
+import type { FieldValue } from '../../shared/frameworks/field'
+import type { Framework } from '../../shared/frameworks/framework'
+import { type PlacedQuestion, referencesOf, scaleOf } from '../../shared/frameworks/lookUp'
+import { type Part, partsOf, type Question } from '../../shared/frameworks/question'
+import type { LevelId } from '../../shared/frameworks/scale'
+import { Details } from '../ui/Details'
+import { Field } from '../ui/Field'
+import { FieldControl } from '../view/FieldControl'
+import { RatingControl } from '../view/RatingControl'
+import { referenceWords } from '../view/referenceWords'
+import { conditionWords } from './conditionWords'
+
+type Props = { readonly framework: Framework; readonly placed: PlacedQuestion }
+
+/** A question as an agency lead sees it. Its controls can be tried; nothing is kept. */
+export function QuestionAsAnswered({ framework, placed }: Props) {
+  const { standard, question } = placed
+  const [rating, setRating] = useState<LevelId | null>(null)
+  const scale = scaleOf(framework, question)
+  const text = `preview-${question.id}`
+  const asked = partsOf(question)
+  return (
+    <div className="question stack-small">
+      {question.showWhen ? <p className="hint">{conditionWords(framework, question.showWhen)}</p> : null}
+      <p className="question-text" id={text}>
+        {question.text || 'No text yet.'}
+      </p>
+      {question.help ? <p>{question.help}</p> : null}
+      {scale ? (
+        <RatingControl
+          framework={framework}
+          placed={placed}
+          scale={scale}
+          rating={rating}
+          lastYear={null}
+          labelledBy={text}
+          onRate={setRating}
+        />
+      ) : null}
+      <FieldsToTry framework={framework} question={question} />
+      {asked.map((part) => (
+        <PartAsAsked key={part} framework={framework} placed={placed} part={part} />
+      ))}
+      <p className="hint">{notApplicableWords[question.notApplicable]}</p>
+      <Details summary="Behind this question">
+        <Listed heading="What good evidence looks like" items={question.evidencePrompts ?? standard.evidencePrompts} />
+        <Listed
+          heading="Where it comes from"
+          items={referencesOf(framework, standard, question).map((reference) => referenceWords(reference))}
+        />
+        {question.prompted ? <p>Prompted by: {question.prompted}</p> : null}
+      </Details>
+    </div>
+  )
+}
+
+const notApplicableWords: Readonly<Record<Question['notApplicable'], string>> = {
+  'with-reason': 'They may say that it does not apply to them, and then say why.',
+  allowed: 'They may say that it does not apply to them.',
+  'not-allowed': 'Everybody answers this question.',
+}
+
+function FieldsToTry({ framework, question }: { readonly framework: Framework; readonly question: Question }) {
+  const [values, setValues] = useState<Readonly<Record<string, FieldValue>>>({})
+  if (!question.fields) return null
+  const keep = (id: string) => (value: FieldValue | null) => {
+    setValues(({ [id]: _before, ...others }) => (value ? { ...others, [id]: value } : others))
+    return null
+  }
+  return (
+    <div className="typed-answers">
+      {question.fields.map((field) => (
+        <div className="typed-answer" key={field.id}>
+          <FieldControl framework={framework} field={field} value={values[field.id]} onKeep={keep(field.id)} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+type PartProps = Props & { readonly part: Part }
+
+/** A box as it stands in a return, without words; evidence and actions are added there one by one. */
+function PartAsAsked({ framework, placed: { standard, question }, part }: PartProps) {
+  const { label, hint } = framework.prompts[part]
+  const own = part === 'narrative' ? question.narrativeLabel : undefined
+  const said = part === 'impact' ? (question.impactPrompt ?? standard.impactPrompt ?? hint) : hint
+  if (part === 'narrative' || part === 'impact')
+    return (
+      <Field label={own ?? label} hint={said}>
+        {(ties) => <textarea {...ties} readOnly rows={2} placeholder="" value="" />}
+      </Field>
+    )
+  return (
+    <div className="field">
+      <p className="field-label">{label}</p>
+      <p className="hint">{said} They add them here, one by one.</p>
+    </div>
+  )
+}
+
+/** A question as a lay member reads it: what it asks, in plain words, and what to look and ask for. */
+export function QuestionForLay({ placed: { question } }: Props) {
+  return (
+    <div className="stack-small">
+      <p className="question-text">{question.alternativeText ?? question.text}</p>
+      <Listed heading="Questions you might ask" items={question.layQuestions ?? []} />
+      <Listed heading="Signs to look out for" items={question.redFlags ?? []} />
+    </div>
+  )
+}
+
+/** What stands above the questions of a standard, for a lay member. */
+export function StandardForLay({ standard }: { readonly standard: PlacedQuestion['standard'] }) {
+  return (
+    <div className="stack-small">
+      <p>{standard.plainWords}</p>
+      <Listed heading="Questions you might ask" items={standard.layQuestions} />
+      <Listed heading="Signs to look out for" items={standard.redFlags} />
+    </div>
+  )
+}
+
+function Listed({ heading, items }: { readonly heading: string; readonly items: readonly string[] }) {
+  if (items.length === 0) return null
+  return (
+    <>
+      <p className="field-label">{heading}</p>
+      <ul className="bulleted">
+        {[...new Set(items)].map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </>
+  )
+}

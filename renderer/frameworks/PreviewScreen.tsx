@@ -1,0 +1,220 @@
+import './frameworks.css'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Framework, FrameworkKey } from '../../shared/frameworks/framework'
+import { questionsOf } from '../../shared/frameworks/lookUp'
+import type { Standard, VariantId } from '../../shared/frameworks/question'
+import { findQuestions } from '../../shared/frameworks/search'
+import { questionsAsked } from '../../shared/returns/asked'
+import { usePartnership } from '../storage/partnership'
+import { Button } from '../ui/Button'
+import { Field } from '../ui/Field'
+import { Radios } from '../ui/Radios'
+import { ScreenHeading } from '../view/ScreenHeading'
+import { useScreenCommands } from '../view/screenCommands'
+import { go } from '../view/viewState'
+import { makeCopy } from './commands'
+import { Choose, sizeWords } from './EditorParts'
+import { useEditions, useOrganisationTypes } from './known'
+import { QuestionAsAnswered, QuestionForLay, StandardForLay } from './Preview'
+
+type Props = { readonly framework: FrameworkKey; readonly at: string }
+
+/** An edition as those see it who answer it, and as a lay member reads it. */
+export function PreviewScreen({ framework: key, at }: Props) {
+  const editions = useEditions()
+  const partnership = usePartnership()
+  if (!editions || partnership === undefined) return null
+  const known = editions.find((each) => each.key === key)
+  if (!known) return <p>This framework is no longer here. Go back to Frameworks.</p>
+  const { framework, isStarter } = known
+  return (
+    <div className="stack">
+      <ScreenHeading title={`Preview: ${framework.title}`} />
+      <p>
+        Edition {framework.editionLabel}, {sizeWords(framework)}.{isStarter ? ' Starter – agree it locally.' : ''} You
+        can try the controls: nothing here is kept.
+      </p>
+      <div className="row">
+        <Button look="primary" onPress={() => void makeCopy(framework, partnership?.name ?? '')}>
+          Make a copy to tailor
+        </Button>
+        <Button onPress={() => go({ screen: 'frameworks' })}>Back to frameworks</Button>
+      </div>
+      <Pages framework={framework} at={at} onGo={(next) => go({ screen: 'framework', framework: key, at: next })} />
+    </div>
+  )
+}
+
+type Seen = 'lead' | 'lay'
+
+type PagesProps = { readonly framework: Framework; readonly at: string; readonly onGo: (at: string) => void }
+
+/** One standard at a time, however long the framework is. */
+function Pages({ framework, at, onGo }: PagesProps) {
+  const [seen, setSeen] = useState<Seen>('lead')
+  const [variant, setVariant] = useState('')
+  const [organisationType, setType] = useState('')
+  const [typed, setTyped] = useState('')
+  const box = useRef<HTMLInputElement>(null)
+  useScreenCommands('screen', { find: () => box.current?.focus() })
+  const standard = standardAt(framework, at)
+  const asked = useAsked(framework, variant, organisationType)
+  const found = findQuestions(framework, typed)
+  const place = framework.standards.indexOf(standard)
+  const questions = standard.questions.filter(({ id, hidden }) => asked.has(id) && !hidden)
+  useFocusOnQuestion(at)
+  return (
+    <>
+      <Radios<Seen>
+        legend="Show it as"
+        inRow
+        value={seen}
+        onChange={setSeen}
+        choices={[
+          { value: 'lead', label: 'an agency lead sees it' },
+          { value: 'lay', label: 'a lay member reads it' },
+        ]}
+      />
+      <FormChoices
+        framework={framework}
+        variant={variant}
+        organisationType={organisationType}
+        onVariant={setVariant}
+        onType={setType}
+      />
+      <Field label="Find a question" hint="Type a number or words of the question.">
+        {(ties) => (
+          <input {...ties} ref={box} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
+        )}
+      </Field>
+      {typed.trim() === '' ? null : (
+        <ul className="found-questions" aria-label="Questions found">
+          {found.length === 0 ? <li>No question has these words. Try fewer.</li> : null}
+          {found.slice(0, 20).map(({ question }) => (
+            <li key={question.id}>
+              <Button look="link" onPress={() => onGo(question.id)}>
+                {question.label} {question.shortTitle}
+              </Button>
+            </li>
+          ))}
+          {found.length > 20 ? <li className="hint">and {found.length - 20} more.</li> : null}
+        </ul>
+      )}
+      <Choose
+        label="Standard"
+        value={standard.id as string}
+        choices={framework.standards.map(({ id, number, title }) => ({
+          value: id as string,
+          words: `${number} ${title}`,
+        }))}
+        onChoose={onGo}
+      />
+      <section className="preview-frame stack" aria-label="Preview">
+        <h2>
+          {standard.number} {standard.title}
+        </h2>
+        {seen === 'lay' ? (
+          <StandardForLay standard={standard} />
+        ) : (
+          <>
+            <p>{standard.plainWords}</p>
+            {standard.leadIn ? <p className="pre-line">{standard.leadIn}</p> : null}
+          </>
+        )}
+        {questions.length === 0 ? (
+          <p>No question of this standard is asked here. Choose another size or type.</p>
+        ) : null}
+        {questions.map((question) => (
+          <article className="preview-question stack-small" key={question.id} id={`preview-of-${question.id}`}>
+            <h3 tabIndex={-1}>
+              {question.label} {question.shortTitle}
+            </h3>
+            {seen === 'lay' ? (
+              <QuestionForLay framework={framework} placed={{ standard, question }} />
+            ) : (
+              <QuestionAsAnswered framework={framework} placed={{ standard, question }} />
+            )}
+          </article>
+        ))}
+      </section>
+      <div className="row">
+        {place > 0 ? (
+          <Button onPress={() => onGo(framework.standards[place - 1]?.id ?? '')}>Previous standard</Button>
+        ) : null}
+        {place < framework.standards.length - 1 ? (
+          <Button onPress={() => onGo(framework.standards[place + 1]?.id ?? '')}>Next standard</Button>
+        ) : null}
+      </div>
+    </>
+  )
+}
+
+/** The standard that has this id, or the question with it; the first when none has. */
+const standardAt = ({ standards }: Framework, at: string): Standard =>
+  (standards.find(({ id, questions }) => id === at || questions.some((question) => question.id === at)) ??
+    standards[0]) as Standard
+
+/** Ids of the questions that a form of this size asks an organisation of this type, whatever it answers. */
+function useAsked(framework: Framework, variant: string, organisationType: string): ReadonlySet<string> {
+  return useMemo(() => {
+    const standards = framework.standards.map((standard) => ({
+      ...standard,
+      questions: standard.questions.map(({ showWhen: _condition, ...question }) => question),
+    }))
+    const asked = {
+      variant: variant === '' ? null : (variant as VariantId),
+      organisationType: organisationType === '' ? null : organisationType,
+    }
+    const placed = questionsAsked({ ...framework, standards }, { asked, answers: {} })
+    return new Set(placed.map(({ question }) => question.id as string))
+  }, [framework, variant, organisationType])
+}
+
+type FormProps = {
+  readonly framework: Framework
+  readonly variant: string
+  readonly organisationType: string
+  readonly onVariant: (id: string) => void
+  readonly onType: (code: string) => void
+}
+
+/** Which form is shown, where the framework has several. */
+function FormChoices({ framework, variant, organisationType, onVariant, onType }: FormProps) {
+  const types = useOrganisationTypes()
+  const named = new Set(questionsOf(framework).flatMap(({ question }) => question.appliesTo ?? []))
+  return (
+    <>
+      {framework.variants ? (
+        <Choose
+          label="Size of the form"
+          value={variant}
+          choices={[
+            { value: '', words: 'Every question' },
+            ...framework.variants.map(({ id, title }) => ({ value: id as string, words: title })),
+          ]}
+          onChoose={onVariant}
+        />
+      ) : null}
+      {named.size > 0 ? (
+        <Choose
+          label="Type of organisation"
+          value={organisationType}
+          choices={[
+            { value: '', words: 'Every type' },
+            ...types.map(({ code, label }) => ({ value: code, words: label })),
+          ]}
+          onChoose={onType}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** Going to a question by its name puts focus on it. */
+function useFocusOnQuestion(at: string): void {
+  useEffect(() => {
+    const heading = document.querySelector<HTMLElement>(`[id="preview-of-${at}"] h3`)
+    heading?.focus()
+    heading?.scrollIntoView({ block: 'start' })
+  }, [at])
+}
