@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell } from 'electron'
-import type { OpenFileReply, SaveReply } from '../shared/bridge'
+import type { OpenFileReply, OpenKind, SaveKind, SaveReply } from '../shared/bridge'
 import { messageBox } from './messageBox'
 import { readNamedFile } from './readNamedFile'
 import { atomicWrite } from './record/atomicWrite'
@@ -9,13 +9,11 @@ import { letGo } from './record/failures'
 import type { Files } from './record/files'
 import { safeFileName } from './safeFileName'
 
-export type SaveKind = 'word' | 'partnership'
-
 /** The dialogs for files. Paths stay here: the window gets names, bytes and tokens. */
 export type FileDialogs = {
   /** Asks where, then makes the bytes, then writes them whole. */
   readonly save: (kind: SaveKind, suggestedName: string, bytes: () => Promise<Uint8Array>) => Promise<SaveReply>
-  readonly openPartnershipFile: () => Promise<OpenFileReply>
+  readonly open: (kind: OpenKind) => Promise<OpenFileReply>
   /** Asks for a folder; null when the person changed their mind. */
   readonly chooseFolder: (title: string) => Promise<string | null>
   /** Shows a saved file in its folder. A token that is not known does nothing. */
@@ -25,7 +23,14 @@ export type FileDialogs = {
 const kinds = {
   word: { ending: 'docx', name: 'Word document' },
   partnership: { ending: 'psa', name: 'Partnership file' },
+  framework: { ending: 'json', name: 'Framework file' },
+  workbook: { ending: 'xlsx', name: 'Excel workbook' },
 } as const
+
+const openFilters = {
+  partnership: { name: 'Partnership file', extensions: ['psa'] },
+  framework: { name: 'Framework file or Excel workbook', extensions: ['json', 'xlsx'] },
+}
 
 export type FileDialogsHost = {
   readonly files: Files
@@ -69,10 +74,10 @@ export function fileDialogs({ files, window, documents, makeRoom }: FileDialogsH
 
   const isThere = async (path: string) => (await files.facts(path).catch(letGo)) !== undefined
 
-  const openPartnershipFile = async (): Promise<OpenFileReply> => {
+  const open = async (kind: OpenKind): Promise<OpenFileReply> => {
     const path = await askWhatToOpen(window(), {
       defaultPath: folder ?? documents(),
-      filters: [{ name: 'Partnership file', extensions: ['psa'] }],
+      filters: [openFilters[kind]],
       properties: ['openFile', 'dontAddToRecent'],
     })
     if (path === null) return { kind: 'cancelled' }
@@ -82,7 +87,7 @@ export function fileDialogs({ files, window, documents, makeRoom }: FileDialogsH
 
   return {
     save,
-    openPartnershipFile,
+    open,
     chooseFolder: (title) =>
       askWhatToOpen(window(), { title, properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] }),
     show: (token) => {

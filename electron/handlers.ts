@@ -60,7 +60,7 @@ export function windowCalls(use: CallHost): Calls {
     savePartnershipFile: ({ key, suggestedName }) =>
       dialogs.save('partnership', suggestedName, () => store.partnershipFile(key)),
     saveFile: ({ kind, suggestedName, bytes }) => dialogs.save(kind, suggestedName, async () => bytes),
-    openFile: () => dialogs.openPartnershipFile(),
+    openFile: ({ kind }) => dialogs.open(kind ?? 'partnership'),
     showSaved: async ({ token }) => {
       dialogs.show(token)
       return done

@@ -29,6 +29,20 @@ export type Job =
   | { readonly verb: 'sample'; readonly name: string }
   | { readonly verb: 'report'; readonly documents: readonly DocumentName[]; readonly file: FileBytes }
   | { readonly verb: 'check'; readonly files: readonly FileBytes[] }
+  | { readonly verb: 'framework'; readonly does: 'check'; readonly files: readonly FileBytes[] }
+  | { readonly verb: 'framework'; readonly does: 'import'; readonly file: FileBytes; readonly name: string }
+  | { readonly verb: 'framework'; readonly does: 'export'; readonly source: FrameworkSource; readonly name: string }
+  | {
+      readonly verb: 'framework'
+      readonly does: 'compare'
+      readonly before: FrameworkSource
+      readonly now: FrameworkSource
+    }
+
+/** A framework on the command line: a file, or an edition that comes with the program. */
+export type FrameworkSource =
+  | { readonly kind: 'file'; readonly file: FileBytes }
+  | { readonly kind: 'edition'; readonly key: string }
 
 export type Start = {
   readonly appVersion: string
@@ -143,7 +157,13 @@ const change = z.strictObject({
   ops: z.array(op).check(z.minLength(1), z.maxLength(20_000)),
 })
 const lines = z.array(z.string().check(z.maxLength(20_000))).check(z.maxLength(20_000))
-const saveKinds = z.enum(['word', 'partnership'])
+const saveKinds = z.enum(['word', 'partnership', 'framework', 'workbook'])
+const openKinds = z.enum(['partnership', 'framework'])
+
+/** What a file is that is saved: a Word document, a partnership, or a framework as JSON or as a workbook. */
+export type SaveKind = z.infer<typeof saveKinds>
+/** What a file is that is opened: a partnership, or a framework of either kind. */
+export type OpenKind = z.infer<typeof openKinds>
 
 const requestSchemas = {
   start: z.strictObject({}),
@@ -160,7 +180,8 @@ const requestSchemas = {
   forgetSecondFolder: z.strictObject({}),
   savePartnershipFile: z.strictObject({ key, suggestedName: recordName }),
   saveFile: z.strictObject({ kind: saveKinds, suggestedName: recordName, bytes }),
-  openFile: z.strictObject({}),
+  /** A partnership file when no kind is given. */
+  openFile: z.strictObject({ kind: z.optional(openKinds) }),
   showSaved: z.strictObject({ token: key }),
   changeSettings: z.strictObject({ change: settingsChangeSchema }),
   showMenu: z.strictObject({

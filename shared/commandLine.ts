@@ -16,6 +16,14 @@ export type CommandLine =
       readonly out: string
     }
   | { readonly verb: 'check'; readonly files: readonly string[] }
+  | FrameworkWords
+
+/** What was asked about frameworks. A framework is named by its file, or by its edition such as `our-audit@2026.1`. */
+export type FrameworkWords =
+  | { readonly verb: 'framework'; readonly does: 'check'; readonly files: readonly string[] }
+  | { readonly verb: 'framework'; readonly does: 'import'; readonly file: string; readonly out: string }
+  | { readonly verb: 'framework'; readonly does: 'export'; readonly source: string; readonly out: string }
+  | { readonly verb: 'framework'; readonly does: 'compare'; readonly before: string; readonly now: string }
 
 export type WrongUsage = { readonly kind: 'wrongUsage'; readonly why: string }
 
@@ -31,8 +39,15 @@ export const helpText = `Partnership Self-Assessment
                                               WHICH is board-report, agency-return or all
   npm start -- check FILE...                  say what each file is, and what is wrong with it
   npm start -- FILE.psa                       open the window with a partnership file
+  npm start -- framework check FILE...        say what is wrong with a framework (.json or .xlsx)
+  npm start -- framework import FILE --out FILE.json
+                                              make a framework file from a workbook or another file
+  npm start -- framework export ID-OR-FILE --out FILE
+                                              write a framework as .json or as a workbook, .xlsx
+  npm start -- framework compare OLD NEW      say of each question how it changed
   npm start -- help                           show this text
 
+A framework is named by its file, or by an edition that comes with the program, such as NAME@2026.1.
 Exit codes: 0 done, 1 refused (the reason is on standard error), 2 wrong usage.
 Nothing is sent anywhere. A file is written whole or not at all, in the place of one that has its name.
 `
@@ -45,6 +60,7 @@ export function readCommandLine(words: readonly string[]): Result<CommandLine, W
   if (verb === 'sample') return readSample(rest)
   if (verb === 'report') return readReport(rest)
   if (verb === 'check') return readCheck(rest)
+  if (verb === 'framework') return readFrameworkWords(rest)
   if (rest.length === 0 && /\.psa(pack)?$/i.test(verb)) return ok({ verb: 'window', file: verb })
   return wrong(`"${verb}" is not something this program does`)
 }
@@ -79,6 +95,34 @@ function readCheck(words: readonly string[]): Result<CommandLine, WrongUsage> {
   if (!options.ok) return options
   const { plain } = options.value
   return plain.length > 0 ? ok({ verb: 'check', files: plain }) : wrong('check needs at least one file')
+}
+
+function readFrameworkWords([does, ...words]: readonly string[]): Result<CommandLine, WrongUsage> {
+  const verb = 'framework'
+  const options = readOptions(words, does === 'import' || does === 'export' ? ['--out'] : [])
+  if (!options.ok) return options
+  const { plain, named } = options.value
+  const [first, second] = plain
+  const out = named['--out']
+  switch (does) {
+    case 'check':
+      return first === undefined ? wrong('framework check needs at least one file') : ok({ verb, does, files: plain })
+    case 'import':
+      if (first === undefined || plain.length > 1) return wrong('framework import needs exactly one file')
+      if (out === undefined || !/\.json$/i.test(out)) return wrong('framework import needs --out FILE.json')
+      return ok({ verb, does, file: first, out })
+    case 'export':
+      if (first === undefined || plain.length > 1) return wrong('framework export needs exactly one file or edition')
+      if (out === undefined || !/\.(json|xlsx)$/i.test(out))
+        return wrong('framework export needs --out FILE, which ends in .json or .xlsx')
+      return ok({ verb, does, source: first, out })
+    case 'compare':
+      if (first === undefined || second === undefined || plain.length > 2)
+        return wrong('framework compare needs the earlier and the later framework')
+      return ok({ verb, does, before: first, now: second })
+    default:
+      return wrong('framework must be followed by check, import, export or compare')
+  }
 }
 
 type Options = { readonly plain: readonly string[]; readonly named: { readonly [name: string]: string } }

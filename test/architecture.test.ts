@@ -50,7 +50,8 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   'dexie-react-hooks': ['renderer/storage'],
   docx: ['renderer/word'],
   htmlparser2: ['renderer/word'],
-  fflate: ['renderer/word'],
+  fflate: ['renderer/word', 'renderer/storage'],
+  'read-excel-file': ['renderer/storage/readWorkbook'],
   electron: ['electron'],
   node: ['electron'],
 }

@@ -1,13 +1,13 @@
 import { basename, dirname, resolve } from 'node:path'
 import { ok, type Result, refuse } from '../../shared/basics/result'
-import type { FileBytes, Job } from '../../shared/bridge'
-import type { CommandLine } from '../../shared/commandLine'
+import type { FileBytes, FrameworkSource, Job } from '../../shared/bridge'
+import type { CommandLine, FrameworkWords } from '../../shared/commandLine'
 import { containerLimits } from '../../shared/exchange/container'
 import { errorCode } from '../record/failures'
 import type { Files } from '../record/files'
 
 /** What was asked on the command line that needs the window's code but no window. */
-export type JobWords = Extract<CommandLine, { verb: 'sample' | 'report' | 'check' }>
+export type JobWords = Extract<CommandLine, { verb: 'sample' | 'report' | 'check' | 'framework' }>
 
 /** A job for the window's code, and where its files go. */
 export type JobRead = {
@@ -36,10 +36,50 @@ export async function readJob(files: Files, words: JobWords): Promise<Result<Job
     } as const
     return ok({ job, out: { folder: resolve(words.out), name: null }, problems: [] })
   }
-  const read = await Promise.all(words.files.map((path) => readInput(files, path)))
-  const found = read.flatMap((file) => (file.ok ? [file.value] : []))
-  const problems = read.flatMap((file) => (file.ok ? [] : [file.problem]))
+  if (words.verb === 'framework') return readFrameworkJob(files, words)
+  const { found, problems } = await readAll(files, words.files)
   return ok({ job: found.length > 0 ? { verb: 'check', files: found } : null, out: null, problems })
+}
+
+async function readFrameworkJob(files: Files, words: FrameworkWords): Promise<Result<JobRead, readonly string[]>> {
+  const { verb, does } = words
+  if (does === 'check') {
+    const { found, problems } = await readAll(files, words.files)
+    return ok({ job: found.length > 0 ? { verb, does, files: found } : null, out: null, problems })
+  }
+  if (does === 'compare') {
+    const [before, now] = await Promise.all([readSource(files, words.before), readSource(files, words.now)])
+    if (before.ok && now.ok)
+      return ok({ job: { verb, does, before: before.value, now: now.value }, out: null, problems: [] })
+    return refuse([before, now].flatMap((each) => (each.ok ? [] : [each.problem])))
+  }
+  const path = resolve(words.out)
+  const name = basename(path)
+  const out = { folder: dirname(path), name }
+  if (does === 'import') {
+    const file = await readInput(files, words.file)
+    return file.ok ? ok({ job: { verb, does, file: file.value, name }, out, problems: [] }) : refuse([file.problem])
+  }
+  const source = await readSource(files, words.source)
+  return source.ok
+    ? ok({ job: { verb, does, source: source.value, name }, out, problems: [] })
+    : refuse([source.problem])
+}
+
+/** A framework by its file, or by its edition: only an edition has an at sign and no ending of a file. */
+async function readSource(files: Files, words: string): Promise<Result<FrameworkSource, string>> {
+  if (/^[\w.-]+@[0-9A-Za-z.]+$/.test(words) && !/\.(json|xlsx)$/i.test(words))
+    return ok({ kind: 'edition', key: words })
+  const file = await readInput(files, words)
+  return file.ok ? ok({ kind: 'file', file: file.value }) : file
+}
+
+async function readAll(files: Files, paths: readonly string[]) {
+  const read = await Promise.all(paths.map((path) => readInput(files, path)))
+  return {
+    found: read.flatMap((file) => (file.ok ? [file.value] : [])),
+    problems: read.flatMap((file) => (file.ok ? [] : [file.problem])),
+  }
 }
 
 async function readInput(files: Files, path: string): Promise<Result<FileBytes, string>> {

@@ -29,6 +29,10 @@ async function doJob(job: Job, appVersion: string): Promise<Finished> {
       const { checkJob } = await import('./checkJob')
       return checkJob(job.files)
     }
+    case 'framework': {
+      const { frameworkJob } = await import('./frameworkJob')
+      return frameworkJob(job)
+    }
     default:
       return impossible(job)
   }

@@ -22,7 +22,7 @@ function theCalls(folder: string | null = null) {
         saved.push(await bytes())
         return { kind: 'saved', name, token: 't', bytes: saved[0]?.length ?? 0 }
       },
-      openPartnershipFile: async () => ({ kind: 'cancelled' }),
+      open: async () => ({ kind: 'cancelled' }),
       chooseFolder: async () => folder,
       show: () => undefined,
     },

@@ -61,3 +61,34 @@ test('the help names every verb and the exit codes', () => {
   for (const word of ['sample', 'report', 'check', 'help', '0 done', '1 refused', '2 wrong usage'])
     expect(helpText).toContain(word)
 })
+
+describe('what is asked about frameworks', () => {
+  test.each([
+    ['check a.json b.xlsx', { does: 'check', files: ['a.json', 'b.xlsx'] }],
+    ['import a.xlsx --out b.json', { does: 'import', file: 'a.xlsx', out: 'b.json' }],
+    ['export our-audit@2026.1 --out b.xlsx', { does: 'export', source: 'our-audit@2026.1', out: 'b.xlsx' }],
+    ['export --out b.json a.xlsx', { does: 'export', source: 'a.xlsx', out: 'b.json' }],
+    ['compare a.json our-audit@2026.1', { does: 'compare', before: 'a.json', now: 'our-audit@2026.1' }],
+  ])('framework %s', (words, value) => {
+    expect(read(`framework ${words}`)).toEqual({ ok: true, value: { verb: 'framework', ...value } })
+  })
+
+  test.each([
+    ['', 'check, import, export or compare'],
+    ['draw a.json', 'check, import, export or compare'],
+    ['check', 'at least one file'],
+    ['check a.json --out b', '--out is not known'],
+    ['import --out b.json', 'exactly one file'],
+    ['import a.xlsx b.xlsx --out c.json', 'exactly one file'],
+    ['import a.xlsx', '--out FILE.json'],
+    ['import a.xlsx --out b.xlsx', '--out FILE.json'],
+    ['export a.json', '.json or .xlsx'],
+    ['export a.json --out b.docx', '.json or .xlsx'],
+    ['export --out b.json', 'exactly one file or edition'],
+    ['compare a.json', 'the earlier and the later'],
+    ['compare a.json b.json c.json', 'the earlier and the later'],
+  ])('framework %s is refused with the reason', (words, why) => {
+    const asked = read(`framework ${words}`)
+    expect(!asked.ok && asked.problem.why).toContain(why)
+  })
+})

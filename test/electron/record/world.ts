@@ -72,6 +72,7 @@ export const aStore = (data: string, files: Files = quickFiles, second: string |
 export const someTables: Tables = {
   partnerships: { p1: { id: 'p1', name: 'Northmere', organisations: [{ id: 'o1' }, { id: 'o2' }] } },
   frameworks: { 's11@1': { id: 's11', edition: '1' } },
+  drafts: {},
   cycles: { c1: { id: 'c1' } },
   returns: { r1: { id: 'r1', answers: { q0: { words: 'first' } } } },
   revisions: {},

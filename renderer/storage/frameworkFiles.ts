@@ -1,0 +1,94 @@
+import { type Json, readJson } from '../../shared/basics/json'
+import { parse } from '../../shared/basics/parse'
+import { utf8Bytes, utf8Text } from '../../shared/basics/utf8'
+import { type Framework, frameworkSchema } from '../../shared/frameworks/framework'
+import { problemsIn } from '../../shared/frameworks/problems'
+import type { Scale } from '../../shared/frameworks/scale'
+import { readFrameworkSheets } from '../../shared/frameworks/workbook/readSheets'
+import { templateSheets } from '../../shared/frameworks/workbook/template'
+import { frameworkSheets } from '../../shared/frameworks/workbook/writeSheets'
+import { today } from '../host/clock'
+import { scaleLibrary } from './bundled'
+import { readWorkbook } from './readWorkbook'
+import { tooLongCell, writeWorkbook } from './writeWorkbook'
+
+/** One thing to know about a framework file that was read. A note is worth a look; anything else stands in the way of publishing. */
+export type FileProblem = { readonly kind: 'wrong' | 'note'; readonly place: string; readonly words: string }
+
+/** A framework read from a file, as far as it could be. */
+export type FrameworkFileRead = {
+  /** Null when the file holds none. */
+  readonly framework: Framework | null
+  readonly problems: readonly FileProblem[]
+}
+
+/** Reads a framework from a file of either kind. Never throws: whatever is wrong with the file is a problem with its place. */
+export async function readFrameworkFile(name: string, bytes: Uint8Array): Promise<FrameworkFileRead> {
+  if (/\.xlsx$/i.test(name)) return readWorkbookFile(bytes)
+  if (/\.json$/i.test(name)) return readJsonFile(bytes)
+  return nothing('A framework file ends in .json or .xlsx. Nothing was changed. Choose such a file.')
+}
+
+const nothing = (words: string): FrameworkFileRead => ({
+  framework: null,
+  problems: [{ kind: 'wrong', place: 'the file', words }],
+})
+
+function readJsonFile(bytes: Uint8Array): FrameworkFileRead {
+  const text = utf8Text(bytes)
+  const json = text === null ? { wrong: 'is not UTF-8 text' } : readJson(text)
+  if ('wrong' in json) return nothing(`it ${json.wrong}`)
+  if (!saysItIsAFramework(json.value)) return nothing('it is JSON, but no framework file')
+  const parsed = parse(frameworkSchema, json.value)
+  const misfits = parsed.ok ? problemsIn(parsed.value) : parsed.problem
+  return {
+    framework: parsed.ok ? parsed.value : null,
+    problems: misfits.map(({ path, expected }) => ({
+      kind: 'wrong',
+      place: path || 'at the top',
+      words: `expected ${expected}`,
+    })),
+  }
+}
+
+/** A framework file says so, or at least has the parts of one. */
+const saysItIsAFramework = (value: Json) =>
+  value !== null &&
+  typeof value === 'object' &&
+  ('standards' in value || ('format' in value && value.format === 'psa-framework'))
+
+async function readWorkbookFile(bytes: Uint8Array): Promise<FrameworkFileRead> {
+  const sheets = await readWorkbook(bytes)
+  if (!sheets.ok) return nothing(sheets.problem)
+  const { framework, problems } = readFrameworkSheets(sheets.value, { scale: await firstScale(), today: today() })
+  return {
+    framework,
+    problems: problems.map(({ kind, sheet, row, column, words }) => ({
+      kind,
+      place: `${sheet}, row ${row}, ${column}`,
+      words,
+    })),
+  }
+}
+
+/** The scale that stands in where a workbook has none: the first of the library. */
+async function firstScale(): Promise<Scale> {
+  const { scales } = await scaleLibrary()
+  const levels = scales.flatMap((each) => (each.kind === 'levels' ? [each.scale] : []))
+  const [first] = levels
+  if (!first) throw new Error('The library has no scale with levels')
+  return first
+}
+
+/** A framework as the file that people keep: two spaces for each step in, and a line feed at the end. */
+export const frameworkJson = (framework: Framework): Uint8Array => utf8Bytes(`${JSON.stringify(framework, null, 2)}\n`)
+
+/** Where a framework is too large for a workbook; null when it fits. Its JSON file holds it in any case. */
+export const tooLongForWorkbook = (framework: Framework): string | null => tooLongCell(frameworkSheets(framework))
+
+/** A framework as a workbook. Ask `tooLongForWorkbook` first. */
+export const frameworkWorkbook = async (framework: Framework): Promise<Uint8Array> =>
+  writeWorkbook(frameworkSheets(framework))
+
+/** An empty workbook to fill in, with examples. */
+export const emptyWorkbook = async (): Promise<Uint8Array> => writeWorkbook(templateSheets())

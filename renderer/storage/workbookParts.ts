@@ -1,0 +1,209 @@
+import { Unzip, UnzipInflate } from 'fflate'
+import { ok, type Result, refuse } from '../../shared/basics/result'
+import { utf8Text } from '../../shared/basics/utf8'
+import { type CellPlace, columnLetter, type SheetMarks } from '../../shared/frameworks/workbook/sheet'
+
+// What is looked at before anything else reads a workbook from outside: its sizes, and what its sheets hold. Numbers are
+// counted as they come out, whatever the file says of itself.
+
+/** Limits of a workbook. */
+export const workbookLimits = {
+  file: 10 * 1024 * 1024,
+  inflated: 60 * 1024 * 1024,
+  parts: 500,
+  sheets: 20,
+  rows: 5_000,
+  columns: 60,
+} as const
+
+/** The XML parts of a workbook by path, and what was seen in each sheet. */
+export type WorkbookParts = {
+  readonly parts: ReadonlyMap<string, Uint8Array>
+  /** By the names of the sheets. */
+  readonly marks: ReadonlyMap<string, SheetMarks>
+}
+
+/** Small enough that what comes out of one slice cannot fill the memory before it is counted. */
+const slice = 16 * 1024
+
+/** Opens a workbook. Refuses, in words, what is none and what is too large. Never throws. */
+export function openWorkbook(bytes: Uint8Array): Result<WorkbookParts, string> {
+  if (bytes.length > workbookLimits.file) return refuse(tooLarge('The file is larger than 10 MB.'))
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return refuse(oldOrLocked)
+  try {
+    const parts = unzip(bytes)
+    return ok({ parts, marks: marksOf(parts) })
+  } catch (error) {
+    return refuse(error instanceof CannotRead ? error.message : notAWorkbook)
+  }
+}
+
+const then = 'Nothing was changed.'
+const notAWorkbook = `This is not a whole .xlsx workbook. ${then} Open it in your spreadsheet program, save it again as an Excel workbook (.xlsx) and try that file.`
+const oldOrLocked = `This workbook is of an older kind or has a password. ${then} Save it as an Excel workbook (.xlsx) without a password and try that file.`
+const tooLarge = (what: string) => `${what} ${then} Take away what does not belong to the framework and try again.`
+
+/** Why a workbook cannot be read, in words. It never leaves this file. */
+class CannotRead extends Error {}
+
+function unzip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const chunks = new Map<string, Uint8Array[]>()
+  let inflated = 0
+  const unzipper = new Unzip((file) => {
+    const own: Uint8Array[] = []
+    if (chunks.has(file.name) || chunks.size >= workbookLimits.parts) throw new CannotRead(notAWorkbook)
+    chunks.set(file.name, own)
+    file.ondata = (error, chunk) => {
+      inflated += chunk?.length ?? 0
+      if (error) throw new CannotRead(notAWorkbook)
+      if (inflated > workbookLimits.inflated)
+        throw new CannotRead(tooLarge('Unpacked, the workbook is larger than 60 MB.'))
+      if (/\.(xml|rels)$/.test(file.name)) own.push(chunk)
+    }
+    file.start()
+  })
+  unzipper.register(UnzipInflate)
+  for (let start = 0; start < bytes.length; start += slice)
+    unzipper.push(bytes.subarray(start, start + slice), start + slice >= bytes.length)
+  return new Map([...chunks].flatMap(([name, own]) => (own.length > 0 ? [[name, joined(own)] as const] : [])))
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole
+}
+
+type Attributes = Readonly<Record<string, string>>
+type Tag = { readonly name: string; readonly isEnd: boolean; readonly attributes: () => Attributes }
+
+/** Every tag of a part, by its local name. A part that is no plain XML cannot be read; one with a document type is refused. */
+function* tagsIn(parts: ReadonlyMap<string, Uint8Array>, path: string): Generator<Tag> {
+  const xml = utf8Text(parts.get(path) ?? new Uint8Array())
+  if (!xml) throw new CannotRead(notAWorkbook)
+  const after = (end: string, from: number) => {
+    const at = xml.indexOf(end, from)
+    if (at < 0) throw new CannotRead(notAWorkbook)
+    return at + end.length
+  }
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at)) {
+    if (xml.startsWith('<!--', at)) at = after('-->', at + 4)
+    else if (xml.startsWith('<![CDATA[', at)) at = after(']]>', at)
+    else if (xml.startsWith('<?', at)) at = after('?>', at)
+    else if (xml.startsWith('<!', at)) throw new CannotRead(notAWorkbook)
+    else {
+      const end = tagEnd(xml, at + 1)
+      yield tagFrom(xml.slice(at + 1, end))
+      at = end + 1
+    }
+  }
+}
+
+/** The place of the sign that ends a tag; one within quotes does not. */
+function tagEnd(xml: string, from: number): number {
+  let quote = ''
+  for (let at = from; at < xml.length; at += 1) {
+    const sign = xml[at] as string
+    if (quote !== '') quote = sign === quote ? '' : quote
+    else if (sign === '>') return at
+    else if (sign === '"' || sign === "'") quote = sign
+  }
+  throw new CannotRead(notAWorkbook)
+}
+
+function tagFrom(text: string): Tag {
+  const isEnd = text.startsWith('/')
+  const full = /^\/?([^\s/]+)/.exec(text)?.[1] ?? ''
+  return {
+    name: full.slice(full.indexOf(':') + 1),
+    isEnd,
+    attributes: () =>
+      Object.fromEntries(
+        [...text.matchAll(/([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => [
+          name.slice(name.indexOf(':') + 1),
+          double ?? single ?? '',
+        ]),
+      ),
+  }
+}
+
+/** Looks through every sheet that the workbook names. */
+function marksOf(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, SheetMarks> {
+  const targets = new Map<string, string>()
+  for (const { name, isEnd, attributes } of tagsIn(parts, 'xl/_rels/workbook.xml.rels')) {
+    const { Id = '', Target = '' } = name === 'Relationship' && !isEnd ? attributes() : {}
+    targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`)
+  }
+  const sheets: (readonly [name: string, path: string])[] = []
+  for (const { name, isEnd, attributes } of tagsIn(parts, 'xl/workbook.xml')) {
+    if (name !== 'sheet' || isEnd) continue
+    const { name: title = '', id = '' } = attributes()
+    sheets.push([title, targets.get(id) ?? ''])
+  }
+  if (sheets.length > workbookLimits.sheets)
+    throw new CannotRead(tooLarge(`The workbook has ${sheets.length} sheets; the most is ${workbookLimits.sheets}.`))
+  return new Map(sheets.map(([title, path]) => [title, sheetMarks(parts, title, path)]))
+}
+
+type Marks = { formulas: CellPlace[]; errors: CellPlace[]; merged: string[]; hiddenRows: number[] }
+
+/** What one sheet holds beside its values. A place that is not written plainly is refused, as it could hide its size. */
+function sheetMarks(parts: ReadonlyMap<string, Uint8Array>, title: string, path: string): SheetMarks {
+  const marks: Marks = { formulas: [], errors: [], merged: [], hiddenRows: [] }
+  let row = { number: 0, isHidden: false, isSaid: false }
+  let cell: { readonly place: CellPlace; readonly isError: boolean } | null = null
+  for (const { name, isEnd, attributes } of tagsIn(parts, path)) {
+    if (isEnd) continue
+    if (name === 'row') {
+      const { r, hidden } = attributes()
+      row = { number: rowNumber(r, row.number), isHidden: hidden === '1' || hidden === 'true', isSaid: false }
+    } else if (name === 'c') {
+      const { r = '', t } = attributes()
+      cell = { place: cellPlace(r), isError: t === 'e' }
+    } else if (name === 'f' && cell) marks.formulas.push(cell.place)
+    else if ((name === 'v' || name === 'is') && cell) {
+      checkPlace(title, cell.place)
+      if (cell.isError) marks.errors.push(cell.place)
+      if (row.isHidden && !row.isSaid) marks.hiddenRows.push(row.number)
+      row = { ...row, isSaid: true }
+    } else if (name === 'mergeCell') {
+      const { ref = '' } = attributes()
+      if (/^[A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7}$/.test(ref)) marks.merged.push(ref)
+    }
+  }
+  return marks
+}
+
+/** As many rows and columns as a spreadsheet program has. */
+const most = { row: 1_048_576, column: 16_384 } as const
+
+function rowNumber(said: string | undefined, before: number): number {
+  const number = said === undefined ? before + 1 : /^\d{1,7}$/.test(said) ? Number(said) : 0
+  if (number < 1 || number > most.row) throw new CannotRead(notAWorkbook)
+  return number
+}
+
+function cellPlace(said: string): CellPlace {
+  const [, letters = '', figures = ''] = /^([A-Z]{1,3})(\d{1,7})$/.exec(said) ?? []
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+  if (column < 1 || column > most.column) throw new CannotRead(notAWorkbook)
+  return { row: rowNumber(figures, 0), column }
+}
+
+function checkPlace(title: string, { row, column }: CellPlace): void {
+  const { rows, columns } = workbookLimits
+  if (row > rows)
+    throw new CannotRead(
+      tooLarge(`The sheet “${title}” goes down to row ${row}; the most is ${rows.toLocaleString('en-GB')}.`),
+    )
+  if (column > columns)
+    throw new CannotRead(
+      tooLarge(
+        `The sheet “${title}” goes out to column ${columnLetter(column)}; the most is ${columnLetter(columns)}.`,
+      ),
+    )
+}
