@@ -21,6 +21,7 @@ import { BoardSummary } from './BoardSummary'
 import { exportAgencyReturn, exportBoardReport, savePartnershipFile } from './commands'
 import { ExportBusy } from './ExportBusy'
 import { MissingList } from './MissingList'
+import { ReadingChoice } from './ReadingChoice'
 
 /** Makes Word documents from the returns of a cycle. */
 export function ReportsScreen() {
@@ -114,6 +115,7 @@ function BoardReport({ workspace, cycle, framework, returned }: DocumentProps & 
         <p>Nothing to report yet. The first return that comes in will change that.</p>
       ) : (
         <>
+          <ReadingChoice cycle={cycle} framework={framework} />
           <MissingList missing={missingForBoard(workspace, cycle.id, today())} framework={framework} />
           <Radios legend="Draft or final" choices={statuses} value={status} onChange={setStatus} inRow />
           {day.field}

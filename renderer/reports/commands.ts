@@ -1,6 +1,7 @@
 import type { Day } from '../../shared/basics/day'
 import type { CycleId } from '../../shared/cycles/cycle'
-import { type SummaryPart, setBoardDay, writeSummaryLine } from '../../shared/cycles/summary'
+import { chooseReading, type SummaryPart, setBoardDay, writeSummaryLine } from '../../shared/cycles/summary'
+import type { Reading } from '../../shared/frameworks/mapping'
 import type { ReportStatus } from '../../shared/reports/block'
 import { documentName } from '../../shared/reports/documentName'
 import type { ReturnId } from '../../shared/returns/answer'
@@ -11,7 +12,7 @@ import { allKept } from '../storage/record'
 import { openedWorkspace, readWorkspace } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
 import { announce, tell } from '../view/viewState'
-import { explainSaved } from './explainSaved'
+import { explainSaved } from '../view/explainSaved'
 import { useExporting } from './exporting'
 import type { DocumentOrder, DocumentProgress, MadeDocument } from './makeDocument'
 
@@ -24,6 +25,10 @@ export const keepSummaryLine = (cycleId: CycleId, part: SummaryPart, place: numb
 /** Sets the day of the board meeting that a cycle's report goes to. */
 export const keepBoardDay = (cycleId: CycleId, boardOn: Day | null) =>
   updateCycle('setBoardDay', cycleId, (cycle) => setBoardDay(cycle, boardOn))
+
+/** Counts a cycle's ratings as a mapping reads them; null counts them as they were meant. */
+export const readRatingsAs = (cycleId: CycleId, reading: Reading | null) =>
+  updateCycle('chooseReading', cycleId, (cycle) => chooseReading(cycle, reading))
 
 /** Makes the board report of a cycle as a Word file, and has the person save it. */
 export const exportBoardReport = (cycleId: CycleId, status: ReportStatus, on: Day) =>

@@ -23,6 +23,10 @@ export function missingWords({ kind, count }: Missing, { respondent }: Framework
       return `${counted(count, 'box', 'boxes')} of “About your organisation” ${count === 1 ? 'is' : 'are'} empty. ${count === 1 ? 'It' : 'They'} will show as not given.`
     case 'noRating':
       return `${counted(count, 'question')} ${count === 1 ? 'has' : 'have'} no rating. ${count === 1 ? 'It' : 'They'} will show as not answered.`
+    case 'noTypedAnswer':
+      return `${counted(count, 'question')} ${count === 1 ? 'is' : 'are'} not filled in. ${count === 1 ? 'It' : 'They'} will show as not answered.`
+    case 'noWords':
+      return `${counted(count, 'question')} ${count === 1 ? 'has' : 'have'} no words. ${count === 1 ? 'It' : 'They'} will show as not answered.`
     case 'noReason':
       return `${answers} ${count === 1 ? 'is' : 'are'} marked not applicable without a reason. ${count === 1 ? 'It counts' : 'They count'} as not answered.`
     case 'noEvidence':

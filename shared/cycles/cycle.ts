@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { type Day, daySchema } from '../basics/day'
 import { type Id, idSchema } from '../basics/id'
 import { ok, type Result, refuse } from '../basics/result'
+import { readingSchema } from '../frameworks/mapping'
 
 export type CycleId = Id<'cycle'>
 
@@ -23,6 +24,8 @@ export const cycleSchema = z.strictObject({
   previous: z.nullable(idSchema<'cycle'>()),
   /** What page one of the board report says, written by people. */
   summary: z.strictObject({ strengths: sentences, concerns: sentences, decisions: sentences }),
+  /** The mapping that the ratings are counted by; absent or null while they are counted as the questionnaire means them. */
+  reading: z.optional(z.nullable(readingSchema)),
 })
 
 /** One round of the audit, from sending to reporting. */

@@ -1,6 +1,7 @@
 import type { Day } from '../basics/day'
 import { ok, type Result, refuse } from '../basics/result'
 import { printable } from '../basics/text'
+import type { Reading } from '../frameworks/mapping'
 import type { BoardSummary, Cycle } from './cycle'
 
 /** The parts of a board summary, in the order in which they are written. */
@@ -44,6 +45,15 @@ export function writtenSummary({ strengths, concerns, decisions }: BoardSummary)
   const written = (lines: readonly string[]) => lines.filter((line) => line.trim() !== '')
   return { strengths: written(strengths), concerns: written(concerns), decisions: written(decisions) }
 }
+
+/** Chooses how the ratings are counted; null counts them as the questionnaire means them. Refuses what is chosen already. */
+export const chooseReading = (
+  cycle: Cycle,
+  reading: Reading | null,
+): Result<Cycle, { readonly kind: 'nothingChanged' }> =>
+  (cycle.reading?.mapping.id ?? null) === (reading?.mapping.id ?? null)
+    ? refuse({ kind: 'nothingChanged' })
+    : ok({ ...cycle, reading })
 
 /** Sets the day of the board meeting that the report goes to; null when there is none yet. Refuses the day that is set. */
 export const setBoardDay = (cycle: Cycle, boardOn: Day | null): Result<Cycle, { readonly kind: 'nothingChanged' }> =>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { idSchema } from '../basics/id'
+import { scaleSchema } from './scale'
 import { words } from './words'
 
 // A mapping says what the levels of one scale are on another. It goes by meaning, is chosen by a person, has a name, and
@@ -21,3 +22,8 @@ export const mappingSchema = z.strictObject({
 })
 
 export type Mapping = z.infer<typeof mappingSchema>
+
+/** How the ratings of a cycle are read on another scale. Taking it away shows the ratings as they were given. */
+export const readingSchema = z.strictObject({ mapping: mappingSchema, to: scaleSchema })
+
+export type Reading = z.infer<typeof readingSchema>

@@ -8,6 +8,7 @@ import { methodSection } from './board/methodSection'
 import { ratingsSection } from './board/ratingsSection'
 import { returnsSection } from './board/returnsSection'
 import { summarySection } from './board/summarySection'
+import { viewsSection } from './board/viewsSection'
 import { type FrontFacts, frontBlock, pageAndProperties } from './front'
 import { termsUsed } from './glossaryTerms'
 import type { GlossaryEntry, ReportedWorkspace } from './reportedWorkspace'
@@ -46,6 +47,7 @@ export function boardReport({ workspace, cycleId, asAt, glossary, status }: Boar
     { kind: 'contents' },
     ...returnsSection(facts),
     ...ratingsSection(facts),
+    ...viewsSection(facts),
     ...differenceSection(facts),
     ...actionsSection(facts),
   ]

@@ -2,12 +2,19 @@ import { counted } from '../basics/text'
 import { compareEditions, isComparable } from '../frameworks/editions'
 import type { Framework } from '../frameworks/framework'
 import { questionsOf } from '../frameworks/lookUp'
+import { readLevel } from '../frameworks/mapLevels'
+import type { Reading } from '../frameworks/mapping'
 import type { Question } from '../frameworks/question'
 import { rankOf } from '../frameworks/scale'
 import type { AuditReturn } from '../returns/auditReturn'
 
 /** One side of a comparison: an edition, and the returns made with it. */
-export type Edition = { readonly framework: Framework; readonly returns: readonly AuditReturn[] }
+export type Edition = {
+  readonly framework: Framework
+  readonly returns: readonly AuditReturn[]
+  /** The mapping that its ratings are counted by. */
+  readonly reading?: Reading | null
+}
 
 /** How ratings moved between two cycles, and how many questions cannot be compared because they are new or reworded. */
 export type Movement = {
@@ -25,7 +32,7 @@ export type Movement = {
 export function movements(now: Edition, before: Edition): ReadonlyMap<string, Movement> {
   const pairs = pairsOf(now, before)
   const earlierIds = comparableIds(now.framework, before.framework)
-  const [ranks, earlierRanks] = [ranksIn(now.framework), ranksIn(before.framework)]
+  const [ranks, earlierRanks] = [ranksIn(now), ranksIn(before)]
   const movementOf = ({ id, scale }: Question): Movement => {
     if (scale === undefined) return noMovement
     const earlierId = earlierIds.get(id)
@@ -75,13 +82,14 @@ const comparableIds = (now: Framework, before: Framework): ReadonlyMap<string, s
   )
 
 /** The place of each level among the judgements, best first; levels without order or judgement have none. */
-const ranksIn = (framework: Framework): ReadonlyMap<string, number> =>
+const ranksIn = ({ framework, reading = null }: Edition): ReadonlyMap<string, number> =>
   new Map(
     framework.scales.flatMap(({ levels, order }) =>
       order === 'none'
         ? []
         : levels.flatMap((level): [string, number][] => {
-            const rank = rankOf(level)
+            const read = readLevel(level, reading)
+            const rank = read && rankOf(read)
             return rank === null ? [] : [[level.id, rank]]
           }),
     ),

@@ -1,6 +1,8 @@
 import { listed, wholePercent } from '../basics/text'
 import type { Framework } from '../frameworks/framework'
 import { questionsOf } from '../frameworks/lookUp'
+import { readLevel } from '../frameworks/mapLevels'
+import type { Reading } from '../frameworks/mapping'
 import type { Question } from '../frameworks/question'
 import type { Meaning } from '../frameworks/scale'
 import type { Answer } from '../returns/answer'
@@ -31,8 +33,13 @@ const outcomes: Readonly<Record<Meaning, Outcome>> = {
 /** What each level of a framework counts as, by its id. */
 export type LevelOutcomes = ReadonlyMap<string, Outcome>
 
-export const levelOutcomes = (framework: Framework): LevelOutcomes =>
-  new Map(framework.scales.flatMap(({ levels }) => levels.map(({ id, meaning }) => [id, outcomes[meaning]])))
+/** What each level counts as: by its own meaning, or by that of the level which a chosen mapping reads it as. */
+export const levelOutcomes = (framework: Framework, reading: Reading | null = null): LevelOutcomes =>
+  new Map(
+    framework.scales.flatMap(({ levels }) =>
+      levels.map((level) => [level.id, outcomes[readLevel(level, reading)?.meaning ?? 'no-rating']]),
+    ),
+  )
 
 /**
  * What an answer counts as. Nothing recorded, and a claim without the reason it needs, are "not answered"; words and typed
@@ -51,8 +58,12 @@ export type TalliedQuestion = { readonly question: Question; readonly tally: Tal
  * Counts the answers to each question that takes a rating, in the framework's order. A return that is not asked a question
  * is no part of that question's counts.
  */
-export function tallyQuestions(framework: Framework, returns: readonly AuditReturn[]): readonly TalliedQuestion[] {
-  const levels = levelOutcomes(framework)
+export function tallyQuestions(
+  framework: Framework,
+  returns: readonly AuditReturn[],
+  reading: Reading | null = null,
+): readonly TalliedQuestion[] {
+  const levels = levelOutcomes(framework, reading)
   const rated = questionsOf(framework).flatMap(({ question }) => (question.scale === undefined ? [] : [question]))
   const tallies = new Map(rated.map(({ id }) => [id, { ...noTally }]))
   for (const each of returns) {

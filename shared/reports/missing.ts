@@ -10,6 +10,8 @@ import { type ReportedWorkspace, reportedCycle } from './reportedWorkspace'
 /** Gaps that a reader of a document meets. Marks that only the author works with are not among them. */
 const shownGaps = [
   'noRating',
+  'noTypedAnswer',
+  'noWords',
   'noReason',
   'noEvidence',
   'evidenceIsOld',

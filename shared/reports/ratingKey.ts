@@ -1,12 +1,14 @@
 import type { Framework } from '../frameworks/framework'
 import { questionsOf, scaleOf } from '../frameworks/lookUp'
-import { type Block, shownRating } from './block'
+import { readLevel } from '../frameworks/mapLevels'
+import type { Reading } from '../frameworks/mapping'
+import { type Block, type Cell, shownRating } from './block'
 
 /**
  * The key to the ratings: every document prints its own, since the same colour means different things elsewhere. A tool
  * without ratings has none.
  */
-export function ratingKey(framework: Framework): readonly Block[] {
+export function ratingKey(framework: Framework, reading: Reading | null = null): readonly Block[] {
   const scales = new Set(questionsOf(framework).flatMap(({ question }) => scaleOf(framework, question) ?? []))
   if (scales.size === 0) return []
   const isBestFirst = [...scales].every(({ order }) => order === 'best-first')
@@ -18,9 +20,16 @@ export function ratingKey(framework: Framework): readonly Block[] {
       summary: 'Each rating with its code, and what it means.',
       columns: [
         { heading: 'Rating', width: 26 },
-        { heading: 'Meaning', width: 74 },
+        { heading: 'Meaning', width: reading ? 50 : 74 },
+        ...(reading ? [{ heading: 'Counted as', width: 24 }] : []),
       ],
-      rows: [...scales].flatMap((scale) => scale.levels.map((level) => [shownRating(level), level.descriptor])),
+      rows: [...scales].flatMap((scale) =>
+        scale.levels.map((level): Cell[] => {
+          const read = readLevel(level, reading)
+          const counted: Cell = read ? shownRating(read) : 'Not counted'
+          return [shownRating(level), level.descriptor, ...(reading ? [counted] : [])]
+        }),
+      ),
     },
   ]
 }

@@ -67,6 +67,7 @@ export function boardFacts(workspace: ReportedWorkspace, cycleId: CycleId, asAt:
   const tallied = tallyQuestions(
     reported.framework,
     returned.map(({ auditReturn }) => auditReturn),
+    cycle.reading ?? null,
   )
   const open = openOf(actions)
   return { ...reported, workspace, asAt, questions, invited, returned, earlier, actions, open, tallied }

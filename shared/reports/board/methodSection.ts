@@ -7,24 +7,43 @@ import type { GlossaryEntry } from '../reportedWorkspace'
 import { wordsUsed } from '../wordsUsed'
 import { behindRatings } from './behindRatings'
 import { type BoardFacts, countedReturns } from './boardFacts'
-import { inSection, sectionHeading } from './boardSections'
+import { hasSection, inSection, sectionHeading } from './boardSections'
 
 /** How the report was made: method, returns not counted, what is missing behind the ratings, sources nobody has checked, and words used. */
 export const methodSection = (facts: BoardFacts, terms: readonly GlossaryEntry[]): readonly Block[] => [
   sectionHeading('method', 'How this report was made'),
   { kind: 'paragraph', words: whatWasCounted(facts) },
-  { kind: 'paragraph', words: behindRatings(facts) },
-  { kind: 'paragraph', words: howItWasCounted },
+  ...(hasSection(facts.framework, 'ratings')
+    ? ([
+        { kind: 'paragraph', words: behindRatings(facts) },
+        { kind: 'paragraph', words: howItWasCounted },
+        ...readingText(facts),
+      ] as const)
+    : []),
   ...unchecked(facts),
   ...wordsUsed(2, terms),
 ]
+
+/** The mapping that a person chose to count the ratings by. */
+const readingText = ({ cycle: { reading } }: BoardFacts): Block[] =>
+  reading
+    ? [
+        {
+          kind: 'paragraph',
+          words: [
+            { kind: 'strong', text: 'Ratings are counted by a mapping. ' },
+            `They are counted as “${reading.mapping.title}” reads them. ${reading.mapping.caution} The ratings that were given are kept as they are.`,
+          ],
+        },
+      ]
+    : []
 
 function whatWasCounted(facts: BoardFacts): Words {
   const { invited, returned, asAt } = facts
   const missing = invited.filter((each) => !returned.includes(each)).map(({ organisation }) => organisation.name)
   return [
     `The report counts what was returned by ${longDay(asAt)}; the list of returns is in `,
-    inSection('returns'),
+    inSection(facts.framework, 'returns'),
     `. ${missing.length === 0 ? 'All are counted.' : `Not returned, so not counted: ${listed(missing)}.`} ${moderationText(facts)}`,
   ]
 }
@@ -32,6 +51,7 @@ function whatWasCounted(facts: BoardFacts): Words {
 function moderationText(facts: BoardFacts): string {
   const agreed = countedReturns(facts).reduce((sum, each) => sum + Object.keys(each.agreed).length, 0)
   const own = `Ratings are the ${facts.framework.respondent.many}' own`
+  if (!hasSection(facts.framework, 'ratings')) return ''
   return agreed === 0
     ? `${own}; none has been agreed at a challenge session yet.`
     : `${own}. The ${agreed} ratings agreed at a challenge session stand beside them and are not counted here.`

@@ -5,7 +5,7 @@ import { type Movement, movements, movementText, notComparableText, sumOfMovemen
 import { compareShares, furtherOutcomes, lowestRated, ratedIn, shareText, sumOf, type Tally } from '../counting'
 import { ratingKey } from '../ratingKey'
 import { type BoardFacts, countedReturns } from './boardFacts'
-import { sectionHeading } from './boardSections'
+import { hasSection, sectionHeading } from './boardSections'
 
 type StandardCount = { readonly standard: Standard; readonly tally: Tally; readonly movement: Movement | null }
 
@@ -16,7 +16,7 @@ const mostLowest = 5
 export function ratingsSection(facts: BoardFacts): readonly Block[] {
   const { framework } = facts
   const counts = countsOf(facts)
-  if (framework.scales.length === 0) return []
+  if (!hasSection(framework, 'ratings')) return []
   const rated = counts.some(({ tally }) => ratedIn(tally) > 0)
   return [
     sectionHeading('ratings', `How ${framework.respondent.many} rated themselves`),
@@ -32,13 +32,18 @@ export function ratingsSection(facts: BoardFacts): readonly Block[] {
         ]
       : []),
     ...lowest(facts),
-    ...ratingKey(framework),
+    ...ratingKey(framework, facts.cycle.reading ?? null),
   ]
 }
 
 function countsOf(facts: BoardFacts): readonly StandardCount[] {
   const { framework, earlier, tallied } = facts
-  const moved = earlier && movements({ framework, returns: countedReturns(facts) }, earlier)
+  const moved =
+    earlier &&
+    movements(
+      { framework, returns: countedReturns(facts), reading: facts.cycle.reading ?? null },
+      { ...earlier, reading: earlier.cycle.reading ?? null },
+    )
   return framework.standards.map((standard) => ({
     standard,
     tally: sumOf(tallied.filter(({ question }) => standard.questions.includes(question))),

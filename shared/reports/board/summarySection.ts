@@ -5,7 +5,7 @@ import type { Block, Words } from '../block'
 import { lowestRated, outsideText, ratedIn, shareText, sumOf } from '../counting'
 import { withoutMark } from '../typedText'
 import { type BoardFacts, isOverdue } from './boardFacts'
-import { inSection, sectionHeading } from './boardSections'
+import { hasSection, inSection, sectionHeading } from './boardSections'
 import { receivedText } from './returnsSection'
 
 /** Page one: five blocks that stand alone, each finding with where its detail is. Words that people owe are named as owed. */
@@ -36,8 +36,8 @@ const about = ({ framework }: BoardFacts) =>
   `Each ${framework.respondent.one}'s own view, before challenge, of ${counted(framework.standards.length, 'standard')} and ${counted(questionsOf(framework).length, 'question')}.`
 
 const findings = (facts: BoardFacts): Words[] => [
-  [returnedText(facts), inSection('returns'), '.'],
-  ...(facts.framework.scales.length === 0 ? [] : [[metText(facts), inSection('ratings'), '.']]),
+  [returnedText(facts), inSection(facts.framework, 'returns'), '.'],
+  ...(hasSection(facts.framework, 'ratings') ? [[metText(facts), inSection(facts.framework, 'ratings'), '.']] : []),
   ...written(facts.cycle.summary.strengths, 'Strengths'),
 ]
 
@@ -67,7 +67,7 @@ function worries(facts: BoardFacts): Words[] {
       ? [
           [
             `Lowest: question ${lowest.question.label}, ${lowest.question.shortTitle.toLowerCase()}, is met in ${shareText(lowest.tally.met, ratedIn(lowest.tally), 'ratings')}: `,
-            inSection('ratings'),
+            inSection(facts.framework, 'ratings'),
             '.',
           ],
         ]
@@ -107,8 +107,8 @@ function nextActions(facts: BoardFacts): Words {
   const { open } = facts
   const overdue = open.filter((each) => isOverdue(each, facts.asAt)).length
   const next = open.find(({ action }) => action.due !== null && action.due >= facts.asAt)
-  if (open.length === 0) return ['No actions are open: ', inSection('actions'), '.']
+  if (open.length === 0) return ['No actions are open: ', inSection(facts.framework, 'actions'), '.']
   const late = `${overdue === 0 ? 'No open action' : counted(overdue, 'open action')} ${overdue > 1 ? 'are' : 'is'} overdue`
   const coming = next?.action.due ? `; the next is due on ${longDay(next.action.due)}` : ''
-  return [`${late}${coming}: `, inSection('actions'), '.']
+  return [`${late}${coming}: `, inSection(facts.framework, 'actions'), '.']
 }

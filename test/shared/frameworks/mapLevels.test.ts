@@ -1,97 +1,70 @@
 import { describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
 import { parse } from '../../../shared/basics/parse'
-import { mapLevel, mapPercentage, mappingByMeaning } from '../../../shared/frameworks/mapLevels'
-import { mappingSchema } from '../../../shared/frameworks/mapping'
-import type { LevelId, Meaning, Scale } from '../../../shared/frameworks/scale'
+import { readLevel } from '../../../shared/frameworks/mapLevels'
+import { type Reading, readingSchema } from '../../../shared/frameworks/mapping'
+import type { Level, Meaning } from '../../../shared/frameworks/scale'
+import { levelOutcomes, ratedIn, sumOf, tallyQuestions } from '../../../shared/reports/counting'
+import { aFramework, none, q11, q12, q21, some } from '../../builders/frameworks'
 import { must } from '../../builders/must'
+import { anAnswer, aReturn } from '../../builders/returns'
 
-const mapping = must(
-  parse(mappingSchema, {
-    id: 'three-to-four',
-    title: 'Three to four',
-    from: 'three',
-    to: 'four',
-    levels: { red: 'not', amber: 'met', unsure: null },
-    bands: [
-      { from: 95, level: 'strong' },
-      { from: 75, level: 'met' },
-      { from: 50, level: 'partly' },
-    ],
-    caution: 'Amber meets the minimum here.',
+const aLevel = (id: string, meaning: Meaning) => ({
+  id,
+  label: id,
+  code: id.slice(0, 2).toUpperCase(),
+  meaning,
+  step: 'a',
+  shape: 'disc',
+  descriptor: id,
+})
+
+/** "Some" is read as met, "none" as nothing at all; the other levels are not spoken of. */
+const reading: Reading = must(
+  parse(readingSchema, {
+    mapping: {
+      id: 'minimum',
+      title: 'Some meets the minimum',
+      from: 'four',
+      to: 'two',
+      levels: { some: 'enough', none: null },
+      caution: 'Some means the minimum is met here.',
+    },
+    to: { id: 'two', title: 'Two', order: 'best-first', levels: [aLevel('enough', 'met'), aLevel('short', 'not-met')] },
   }),
 )
 
-const aScale = (order: Scale['order'], levels: { readonly [id: string]: Meaning }): Scale => ({
-  id: asId('scale'),
-  title: 'Scale',
-  order,
-  levels: Object.entries(levels).map(([id, meaning]) => ({
-    id: asId(id),
-    label: id,
-    code: id,
-    meaning,
-    step: null,
-    shape: 'ring',
-    descriptor: id,
-  })),
-})
+const level = (id: string) => ({ ...aLevel(id, 'partly'), id: asId<'level'>(id) }) as Level
 
-describe('mapLevel', () => {
-  it.each([
-    ['amber', 'met'],
-    ['unsure', null],
-    ['green', null],
-  ])('%s is %s', (from, to) => {
-    expect(mapLevel(mapping, asId<'level'>(from) satisfies LevelId)).toBe(to)
+describe('readLevel', () => {
+  it('is the level itself while no mapping is chosen, and where the mapping says nothing of it', () => {
+    expect(readLevel(level('some'), null)).toMatchObject({ id: 'some' })
+    expect(readLevel(level('good'), reading)).toMatchObject({ id: 'good' })
+  })
+
+  it('is the level the mapping names, or none', () => {
+    expect(readLevel(level('some'), reading)).toMatchObject({ id: 'enough', meaning: 'met' })
+    expect(readLevel(level('none'), reading)).toBeNull()
   })
 })
 
-describe('mapPercentage', () => {
-  it.each([
-    [100, 'strong'],
-    [95, 'strong'],
-    [94, 'met'],
-    [75, 'met'],
-    [74.9, 'partly'],
-    [50, 'partly'],
-    [49, null],
-    [0, null],
-  ])('%d%% is %s', (percentage, to) => {
-    expect(mapPercentage(mapping, percentage)).toBe(to)
+describe('counting by a mapping', () => {
+  const framework = aFramework()
+  const answers = {
+    [q11]: anAnswer({ rating: some }),
+    [q12]: anAnswer({ rating: none }),
+    [q21]: anAnswer({ rating: some }),
+  }
+  const auditReturn = aReturn({ answers })
+
+  it('counts what the mapping reads, and leaves what it gives no counterpart outside the count', () => {
+    const tally = sumOf(tallyQuestions(framework, [auditReturn], reading))
+    expect(tally).toMatchObject({ met: 2, partly: 0, notMet: 0, noRating: 1 })
+    expect(ratedIn(tally)).toBe(2)
   })
 
-  it('is none without bands', () => {
-    const { bands: _bands, ...bare } = mapping
-    expect(mapPercentage(bare, 100)).toBeNull()
-  })
-})
-
-describe('a mapping by meaning', () => {
-  const four = aScale('best-first', { strong: 'met-strong', met: 'met', partly: 'partly', not: 'not-met' })
-
-  it('goes by meaning, not by place or order', () => {
-    expect(
-      mappingByMeaning(aScale('worst-first', { red: 'not-met', amber: 'met', green: 'met-strong' }), four),
-    ).toEqual({
-      red: 'not',
-      amber: 'met',
-      green: 'strong',
-    })
-  })
-
-  it('leaves a level without a counterpart open, and never guesses the nearest', () => {
-    expect(mappingByMeaning(aScale('best-first', { yes: 'met-with-actions', help: 'request-for-help' }), four)).toEqual(
-      {
-        yes: null,
-        help: null,
-      },
-    )
-  })
-
-  it('is empty where either scale has no order', () => {
-    const unordered = aScale('none', { yes: 'met', no: 'not-met' })
-    expect(mappingByMeaning(unordered, four)).toEqual({ yes: null, no: null })
-    expect(Object.values(mappingByMeaning(four, unordered))).toEqual([null, null, null, null])
+  it('is taken back by taking the mapping away', () => {
+    expect(sumOf(tallyQuestions(framework, [auditReturn]))).toMatchObject({ met: 0, partly: 2, notMet: 1 })
+    expect(levelOutcomes(framework).get('some')).toBe('partly')
   })
 })
