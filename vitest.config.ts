@@ -25,7 +25,7 @@ export default defineConfig({
           maxWorkers: 2,
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['fake-indexeddb/auto', './test/renderer/setup.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           sequence: { groupOrder: 1 },
         },
       },
