@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-const verbs = ['sample', 'report', 'check', 'help', '--help', '-h']
+const verbs = ['sample', 'report', 'check', 'framework', 'help', '--help', '-h']
 
 /**
  * What a start is to do. Without a display the main job is done unattended; a window cannot be opened there.
@@ -15,13 +15,16 @@ export function jobOf({ words: [verb], hasDisplay }) {
 
 /**
  * The words with their file and folder names made whole, because the application runs in another folder than the
- * reader. A name is every word that is neither the verb, an option, nor the value of --document.
+ * reader. A name is every word that is neither the verb, an option, the value of --document, nor what follows "framework":
+ * what to do, and editions such as our-audit@2026.1.
  * @param {readonly string[]} words
  * @param {string} folder where the reader is
  * @param {path.PlatformPath} [system] how this system writes paths
  */
 export function withWholeNames(words, folder, system = path) {
+  const isFramework = words[0] === 'framework'
   return words.map((word, n) => {
+    if (isFramework && (n === 1 || isEdition(word))) return word
     const isName = n === 0 ? isFile(word) : !word.startsWith('-') && words[n - 1] !== '--document'
     return isName ? system.resolve(folder, word) : word
   })
@@ -29,3 +32,6 @@ export function withWholeNames(words, folder, system = path) {
 
 /** @param {string} word */
 const isFile = (word) => !verbs.includes(word) && /\.psa(pack)?$/i.test(word)
+
+/** @param {string} word */
+const isEdition = (word) => /^[\w.-]+@[0-9A-Za-z.]+$/.test(word) && !/\.(json|xlsx)$/i.test(word)

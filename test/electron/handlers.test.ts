@@ -46,7 +46,7 @@ test('a workspace is made, changed, listed, read and saved as a file', async () 
   const key = made.kind === 'created' ? made.key : ''
   expect(await calls.append({ key, change })).toMatchObject({ kind: 'kept', head: { seq: 2 }, spaceIsLow: false })
   expect((await calls.start({})).workspaces).toEqual([{ key, title: 'Northmere', sample: true, needsRecovery: false }])
-  expect(await calls.readWorkspace({ key })).toMatchObject({ kind: 'read', schemaVersion: 1, head: { seq: 2 } })
+  expect(await calls.readWorkspace({ key })).toMatchObject({ kind: 'read', schemaVersion: 2, head: { seq: 2 } })
   await calls.savePartnershipFile({ key, suggestedName: 'Northmere' })
   expect(new TextDecoder().decode(saved[0])).toContain('"kind":"partnership"')
 })

@@ -21,10 +21,21 @@ export function problemAt(places: Places, nameRows: ReadonlyMap<string, number>,
   return problemInRow(place, misfit.path.slice(from?.length).replace(/^\./, ''), words)
 }
 
+/** Columns for parts of a row that have no column of their own name. */
+const standsIn: Readonly<Record<string, string>> = {
+  options: 'choices',
+  criteria: 'most',
+  alternatives: 'whenNotApplicable',
+}
+
 /** A problem of one row, at the column that holds a part of it, such as `showWhen.question`. */
 export function problemInRow({ list, row }: Place, path: string, words: string): WorkbookProblem {
   const layout = listLayouts[list]
-  const column = columnFor(layout, path) ?? layout.columns.find(({ needed }) => needed) ?? layout.columns[0]
+  const column =
+    columnFor(layout, path) ??
+    columnFor(layout, standsIn[path.split(/[.[]/)[0] ?? ''] ?? '') ??
+    layout.columns.find(({ needed }) => needed) ??
+    layout.columns[0]
   return { kind: 'wrong', sheet: layout.name, row, column: column?.heading ?? 'A', words }
 }
 

@@ -33,8 +33,15 @@ export type WorkbookRead = {
 export function readFrameworkSheets(sheets: readonly Sheet[], defaults: WorkbookDefaults): WorkbookRead {
   const tables = readTables(sheets)
   const reading = newReading()
-  const parsed = parse(frameworkSchema, assembled(reading, tables, defaults))
-  const misfits = parsed.ok ? problemsIn(parsed.value) : parsed.problem
+  const value = assembled(reading, tables, defaults)
+  if (value.standards.length === 0)
+    reading.wrong(
+      { list: 'standards', row: 1 },
+      'title',
+      'There is no standard that could be read, so there is nothing to open. Write at least one standard and its questions.',
+    )
+  const parsed = parse(frameworkSchema, value)
+  const misfits = parsed.ok ? problemsIn(parsed.value) : parsed.problem.filter(({ path }) => path !== 'standards')
   const atPlaces = misfits.map((misfit) => problemAt(reading.places, tables.frameworkRows, misfit))
   return {
     framework: parsed.ok ? parsed.value : null,
@@ -68,7 +75,7 @@ const plainWords = {
   },
 } as const
 
-function assembled(reading: Reading, tables: Tables, { scale, today }: WorkbookDefaults): unknown {
+function assembled(reading: Reading, tables: Tables, { scale, today }: WorkbookDefaults) {
   const { lists } = tables
   const said = nested(tables.framework.values) as Record<string, Json | undefined> & {
     readonly rules?: object

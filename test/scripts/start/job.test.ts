@@ -36,6 +36,17 @@ test('each file to check is a name, and so is a file to open', () => {
   expect(withWholeNames(['a.psa'], '/home/jo', path.posix)).toEqual(['/home/jo/a.psa'])
 })
 
+test('what to do with a framework, and its edition, are no names', () => {
+  const words = ['framework', 'export', 'our-audit@2026.1', '--out', 'a@b.xlsx']
+  expect(withWholeNames(words, '/home/jo', path.posix)).toEqual([...words.slice(0, 4), '/home/jo/a@b.xlsx'])
+  expect(withWholeNames(['framework', 'compare', 'a@1', 'b.json'], '/home/jo', path.posix)).toEqual([
+    'framework',
+    'compare',
+    'a@1',
+    '/home/jo/b.json',
+  ])
+})
+
 test('verbs, options and unknown verbs stay as they are', () => {
   for (const words of [['help'], ['--help'], ['nonsense'], ['sample', '--out'], []])
     expect(withWholeNames(words, '/home/jo', path.posix)).toEqual(words)
