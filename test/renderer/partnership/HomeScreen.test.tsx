@@ -126,7 +126,7 @@ describe('Home', () => {
   it('says what a cycle is when there is none, and what to do', async () => {
     await open(aWorkspace({ cycles: [], returns: [] }))
     expect(screen.getByText('No cycle yet. A cycle is one round of returns, from sending to reporting.')).toBeVisible()
-    expect(screen.getByRole('button', { name: /Set up a partnership/ })).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Start a cycle' })).toBeVisible()
   })
 
   it('leads to the reports', async () => {
