@@ -1,34 +1,42 @@
 import type { Framework } from '../frameworks/framework'
-import { type PlacedQuestion, questionsOf } from '../frameworks/lookUp'
+import { findQuestion, type PlacedQuestion, questionsOf } from '../frameworks/lookUp'
 import type { Question } from '../frameworks/question'
 import type { AuditReturn } from './auditReturn'
 
 /** What decides which questions a return is asked. */
 export type Asked = Pick<AuditReturn, 'asked' | 'answers'>
 
+/** What was worked out last for a return. Returns and frameworks never change in place, so it holds for as long as they do. */
+const known = new WeakMap<Asked, { readonly framework: Framework; readonly questions: readonly PlacedQuestion[] }>()
+
 /**
  * The questions that this return is asked, in reading order: those of its size of the form, for its type of organisation,
- * and whose condition holds. A question that waits for one that is not asked is not asked either. One pass, so that it
- * can be worked out again after each answer.
+ * and whose condition holds. A question that waits for one that is not asked is not asked either.
  */
 export function questionsAsked(framework: Framework, auditReturn: Asked): readonly PlacedQuestion[] {
-  const all = questionsOf(framework)
-  const byId = new Map(all.map(({ question }) => [question.id, question]))
-  const decided = new Map<string, boolean>()
+  const before = known.get(auditReturn)
+  if (before?.framework === framework) return before.questions
+  const questions = workOut(framework, auditReturn)
+  known.set(auditReturn, { framework, questions })
+  return questions
+}
+
+function workOut(framework: Framework, auditReturn: Asked): readonly PlacedQuestion[] {
+  const decided = new Map<Question, boolean>()
   const isAsked = (question: Question): boolean => {
-    const known = decided.get(question.id)
-    if (known !== undefined) return known
+    if (!isForForm(question, auditReturn)) return false
+    const { showWhen } = question
+    if (showWhen === undefined) return true
+    const before = decided.get(question)
+    if (before !== undefined) return before
     // A loop is refused in a framework; should one come in all the same, nobody waits for ever.
-    decided.set(question.id, false)
-    const condition = question.showWhen && byId.get(question.showWhen.question)
-    const asked =
-      isForForm(question, auditReturn) &&
-      (question.showWhen === undefined ||
-        (condition !== undefined && isAsked(condition) && conditionHolds(question.showWhen, auditReturn)))
-    decided.set(question.id, asked)
+    decided.set(question, false)
+    const condition = findQuestion(framework, showWhen.question)
+    const asked = condition !== null && isAsked(condition.question) && conditionHolds(showWhen, auditReturn)
+    decided.set(question, asked)
     return asked
   }
-  return all.filter(({ question }) => isAsked(question))
+  return questionsOf(framework).filter(({ question }) => isAsked(question))
 }
 
 function isForForm({ variants, appliesTo }: Question, { asked: { variant, organisationType } }: Asked): boolean {
