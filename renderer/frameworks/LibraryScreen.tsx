@@ -20,6 +20,8 @@ import { makeCopy, takeBack, writeNew } from './commands'
 import { sizeWords } from './EditorParts'
 import { ExportButtons } from './ExportButtons'
 import { FileButtons } from './FileButtons'
+import type { ReadFile } from './files'
+import { ImportedFile } from './ImportedFile'
 import { kindsText } from './kindsOf'
 import { type KnownEdition, useEditions } from './known'
 
@@ -30,12 +32,14 @@ export function LibraryScreen() {
   const drafts = useDrafts()
   const withdrawn = useWithdrawnDrafts() ?? []
   const cycles = useCycles() ?? []
+  const [file, setFile] = useState<ReadFile | null>(null)
   const [typed, setTyped] = useState('')
   const sought = useDeferredValue(typed)
   const box = useRef<HTMLInputElement>(null)
   const isReady = partnership !== undefined && editions !== undefined && drafts !== undefined
   const owner = partnership?.name ?? ''
   useScreenCommands('screen', { new: () => void writeNew(owner), find: () => box.current?.focus() })
+  if (file) return <ImportedFile file={file} onCancel={() => setFile(null)} />
   if (!isReady) return null
   const wanted = sought.trim()
   const draftsShown = drafts.filter(({ framework }) => isShown(framework, wanted))
@@ -55,7 +59,7 @@ export function LibraryScreen() {
         <Button look="primary" keys="Ctrl+N" onPress={() => void writeNew(owner)}>
           Write a new one
         </Button>
-        <FileButtons />
+        <FileButtons onRead={setFile} />
       </div>
       <Field label="Find a framework or a question" hint="Type words of its title, its number or its question.">
         {(ties) => (

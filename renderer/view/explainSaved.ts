@@ -1,9 +1,9 @@
 import { impossible } from '../../shared/basics/result'
-import type { SaveReply } from '../../shared/bridge'
-import type { Notice } from '../view/viewState'
+import type { SaveKind, SaveReply } from '../../shared/bridge'
+import type { Notice } from './viewState'
 
 /** How saving a file went: what happened, what is safe, what to do. Null when the person changed their mind. `also` follows the name. */
-export function explainSaved(reply: SaveReply, what: 'word' | 'partnership', also = ''): Notice | null {
+export function explainSaved(reply: SaveReply, what: SaveKind, also = ''): Notice | null {
   switch (reply.kind) {
     case 'saved':
       return { tone: 'done', words: `Saved: ${reply.name}.${also ? ` ${also}` : ''}`, savedToken: reply.token }
@@ -26,8 +26,12 @@ export function explainSaved(reply: SaveReply, what: 'word' | 'partnership', als
   }
 }
 
-const inUseWords = {
+const elsewhere =
+  'Another program has that file open, so it was not replaced. Your work is safe. Close it and try again, or save with a new name.'
+const inUseWords: Readonly<Record<SaveKind, string>> = {
   word: 'That file is open in Word, so it was not replaced. Your work is safe. Close it and try again, or save with a new name.',
-  partnership:
-    'Another program has that file open, so it was not replaced. Your work is safe. Close it and try again, or save with a new name.',
-} as const
+  workbook:
+    'That file is open in Excel, so it was not replaced. Your work is safe. Close it and try again, or save with a new name.',
+  partnership: elsewhere,
+  framework: elsewhere,
+}
