@@ -11,11 +11,14 @@ import { boardReport } from '../../../shared/reports/boardReport'
 import { progressOf } from '../../../shared/returns/progress'
 import { answeredInFull } from '../../builders/answers'
 import { must } from '../../builders/must'
+import { publishedTools } from '../../builders/publishedTools'
 import { builtInFrameworks, glossary, organisationTypes, reportWorkspace } from '../../builders/reportWorkspace'
 
 // Whatever a questionnaire asks, its return prints, and what prints passes every check of the accessible-document list.
 
-const frameworks = builtInFrameworks().map((framework) => [`${framework.id}@${framework.edition}`, framework] as const)
+const frameworks = [...builtInFrameworks(), ...publishedTools()].map(
+  (framework) => [`${framework.id}@${framework.edition}`, framework] as const,
+)
 const asAt = asDay('2026-11-22')
 
 let ids = 0
