@@ -295,6 +295,7 @@ const questions: SheetLayout = {
     ),
     column('showWhen.field', 'Asked after: field', id, 'The id of its typed answer. Leave it empty for its rating.'),
     column('showWhen.is', 'Asked when the answer is', lines, 'Levels or choices of that question, one on each line.'),
+    column('hidden', 'Hidden', yesNo, 'Yes while it is left out of a draft. It is not published.'),
     column('help', 'Help', text, 'Plain help.'),
     column('prompted', 'Why it is asked', text, 'What prompted the question in this edition.'),
     column('alternativeText', 'Other words', text, 'Other words for the question.'),
