@@ -24,6 +24,7 @@ import type { ReadFile } from './files'
 import { ImportedFile } from './ImportedFile'
 import { kindsText } from './kindsOf'
 import { type KnownEdition, useEditions } from './known'
+import { Lists } from './Lists'
 
 /** Every framework: those being written, those of this partnership, and the starters; with a search over their questions. */
 export function LibraryScreen() {
@@ -98,6 +99,7 @@ export function LibraryScreen() {
       {starters.length > 0 ? (
         <Cards id="starters" heading="Starters" editions={starters} cycles={cycles} wanted={wanted} owner={owner} />
       ) : null}
+      {wanted === '' ? <Lists /> : null}
       {withdrawn.length > 0 && wanted === '' ? (
         <Details summary={`Put away (${withdrawn.length})`}>
           <ul className="plain-list">

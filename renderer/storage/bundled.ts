@@ -1,6 +1,8 @@
 import { type Misfit, parse } from '../../shared/basics/parse'
 import type { Result } from '../../shared/basics/result'
+import { type ChallengePrompts, challengePromptsSchema } from '../../shared/frameworks/challengePrompts'
 import { type Crosswalk, crosswalkSchema } from '../../shared/frameworks/crosswalk'
+import { type ReportChecklists, reportChecklistsSchema } from '../../shared/frameworks/reportChecklist'
 import { type ScaleLibrary, scaleLibrarySchema } from '../../shared/frameworks/scaleLibrary'
 import { type OrganisationType, organisationTypesSchema } from '../../shared/partnership/organisationType'
 import { parseGlossary } from '../../shared/reports/glossary'
@@ -28,6 +30,20 @@ const crosswalkFiles = import.meta.glob<unknown>('../../assets/crosswalks/*.json
 /** The scales that a framework can be started from. */
 export const scaleLibrary = async (): Promise<ScaleLibrary> =>
   bundled('scales', parse(scaleLibrarySchema, (await import('../../assets/scales.json')).default))
+
+/** Questions that a chair can ask. */
+export const challengePrompts = async (): Promise<ChallengePrompts> =>
+  bundled(
+    'challenge prompts',
+    parse(challengePromptsSchema, (await import('../../assets/challenge-prompts.json')).default),
+  )
+
+/** What a yearly report should cover, by edition of the guidance. */
+export const reportChecklists = async (): Promise<ReportChecklists> =>
+  bundled(
+    'report checklists',
+    parse(reportChecklistsSchema, (await import('../../assets/report-checklists.json')).default),
+  )
 
 /** What a bundled file says. One that does not fit is a bug. */
 function bundled<T>(what: string, read: Result<T, readonly Misfit[]>): T {
