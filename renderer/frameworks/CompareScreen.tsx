@@ -116,7 +116,7 @@ export function carriedWords({
     withDifference > 0
       ? `Answers to ${withDifference} more are offered with the difference beside them, to be checked.`
       : '',
-    fresh > 0 ? `${counted(fresh, 'question is', 'questions are')} new and start empty.` : '',
+    fresh > 0 ? `${counted(fresh, 'question is new and starts', 'questions are new and start')} empty.` : '',
     removed > 0
       ? `${counted(removed, 'question is', 'questions are')} no longer asked; the old answers stay where they were given.`
       : '',

@@ -46,8 +46,8 @@ function Editor({ draft, at }: { readonly draft: Draft; readonly at: string }) {
     undo: () => void undoLast(id),
     redo: () => void redoLast(id),
     new: () => void addQuestionHere(id, framework, page),
-    moveUp: () => void moveHere(id, framework, page, -1),
-    moveDown: () => void moveHere(id, framework, page, 1),
+    moveUp: () => void moveHere(id, page, -1),
+    moveDown: () => void moveHere(id, page, 1),
     find: () => document.querySelector<HTMLInputElement>('#outline input')?.focus(),
   })
   return (

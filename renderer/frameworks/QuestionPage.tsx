@@ -59,16 +59,19 @@ export function QuestionPage({ draft, framework, edit, id }: Props) {
         {question.hidden ? ' Hidden: it is left out of the edition.' : ''}
       </p>
       <div className="row">
-        <Button keys="Alt+Up" onPress={() => void moveHere(draft.id, framework, page, -1)}>
+        <Button keys="Alt+Up" onPress={() => void moveHere(draft.id, page, -1)}>
           Move up
         </Button>
-        <Button keys="Alt+Down" onPress={() => void moveHere(draft.id, framework, page, 1)}>
+        <Button keys="Alt+Down" onPress={() => void moveHere(draft.id, page, 1)}>
           Move down
         </Button>
         <Button keys="Ctrl+N" onPress={() => void addQuestionHere(draft.id, framework, page)}>
           Add a question after it
         </Button>
-        <Button onPress={() => void removeQuestionHere(draft.id, framework, id)}>Remove this question</Button>
+        <Button onPress={() => void removeQuestionHere(draft.id, question)}>Remove this question</Button>
+        <Button look="link" onPress={showHowItLooks}>
+          See how it will look
+        </Button>
       </div>
       <ProblemsHere framework={framework} at={`question ${id}`} />
       <Words question={question} keep={keep} />
@@ -88,6 +91,12 @@ export function QuestionPage({ draft, framework, edit, id }: Props) {
       <Shown framework={framework} placed={placed} />
     </>
   )
+}
+
+function showHowItLooks(): void {
+  const heading = document.getElementById('how-it-looks')
+  heading?.focus()
+  heading?.scrollIntoView({ block: 'start' })
 }
 
 type PartProps = { readonly question: Question; readonly keep: EditQuestion }
@@ -393,7 +402,9 @@ function Shown({ framework, placed }: Omit<PlacedProps, 'keep'>) {
   const [seen, setSeen] = useState<'lead' | 'lay'>('lead')
   return (
     <section className="stack editor-section" aria-labelledby="how-it-looks">
-      <h2 id="how-it-looks">How it will look</h2>
+      <h2 id="how-it-looks" tabIndex={-1}>
+        How it will look
+      </h2>
       <Radios
         legend="Show it as"
         inRow

@@ -30,17 +30,17 @@ export function StandardPage({ draft, framework, edit, id }: PageProps & { reado
         partnership={framework.title}
       />
       <div className="row">
-        <Button busy={place === 0} keys="Alt+Up" onPress={() => void moveHere(draft.id, framework, page, -1)}>
+        <Button busy={place === 0} keys="Alt+Up" onPress={() => void moveHere(draft.id, page, -1)}>
           Move up
         </Button>
         <Button
           busy={place === framework.standards.length - 1}
           keys="Alt+Down"
-          onPress={() => void moveHere(draft.id, framework, page, 1)}
+          onPress={() => void moveHere(draft.id, page, 1)}
         >
           Move down
         </Button>
-        <Button busy={framework.standards.length < 2} onPress={() => void removeStandardHere(draft.id, framework, id)}>
+        <Button busy={framework.standards.length < 2} onPress={() => void removeStandardHere(draft.id, standard)}>
           Remove this standard
         </Button>
       </div>

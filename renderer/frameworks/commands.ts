@@ -12,7 +12,7 @@ import {
 import { type Framework, frameworkKey } from '../../shared/frameworks/framework'
 import { findQuestion } from '../../shared/frameworks/lookUp'
 import type { EditorPage } from '../../shared/frameworks/problemWords'
-import type { QuestionId, Standard, StandardId } from '../../shared/frameworks/question'
+import type { Question, QuestionId, Standard, StandardId } from '../../shared/frameworks/question'
 import { newId, today } from '../host/clock'
 import { keepDraft, keepEdition, putDraftAway, takeDraftBack, updateDraft } from '../storage/drafts'
 import { sendDrafts } from '../ui/useDraft'
@@ -141,47 +141,53 @@ export async function addStandardHere(draftId: DraftId): Promise<void> {
 }
 
 /** Moves the question or standard that is shown one place up or down. */
-export async function moveHere(draftId: DraftId, framework: Framework, page: EditorPage, by: 1 | -1): Promise<void> {
+export async function moveHere(draftId: DraftId, page: EditorPage, by: 1 | -1): Promise<void> {
   await sendDrafts()
+  let said = ''
   const to = by === 1 ? 'down' : 'up'
-  if (page.page === 'standard') {
-    const standard = standardOf(framework, page)
-    if (!standard) return
-    const moved = moveStandard(framework, page.id, by)
-    await edit(draftId, `move ${nameOf(standard)} ${to}`, (present) => moveStandard(present, page.id, by))
-    const place = moved.standards.findIndex(({ id }) => id === page.id) + 1
-    announce(`Standard ${place} of ${moved.standards.length}.`)
-  }
-  if (page.page === 'question') {
-    const moved = findQuestion(moveQuestion(framework, page.id, by), page.id)
-    if (!moved) return
-    await edit(draftId, `move ${moved.question.label} ${to}`, (present) => moveQuestion(present, page.id, by))
-    const place = moved.standard.questions.findIndex(({ id }) => id === page.id) + 1
-    announce(`Question ${place} of ${moved.standard.questions.length} in ${nameOf(moved.standard)}.`)
-  }
+  if (page.page === 'standard')
+    await edit(draftId, `move a standard ${to}`, (present) => {
+      const moved = moveStandard(present, page.id, by)
+      said = `Standard ${moved.standards.findIndex(({ id }) => id === page.id) + 1} of ${moved.standards.length}.`
+      return moved
+    })
+  if (page.page === 'question')
+    await edit(draftId, `move a question ${to}`, (present) => {
+      const moved = moveQuestion(present, page.id, by)
+      const standard = findQuestion(moved, page.id)?.standard
+      const place = (standard?.questions.findIndex(({ id }) => id === page.id) ?? 0) + 1
+      if (standard) said = `Question ${place} of ${standard.questions.length} in ${nameOf(standard)}.`
+      return moved
+    })
+  if (said !== '') announce(said)
 }
 
 /** Takes a question away and opens the one after it, else the one before, else its standard. */
-export async function removeQuestionHere(draftId: DraftId, framework: Framework, id: QuestionId): Promise<void> {
-  const found = findQuestion(framework, id)
-  if (!found) return
-  const { questions } = found.standard
-  const place = questions.findIndex((question) => question.id === id)
-  const next = questions[place + 1] ?? questions[place - 1]
-  await edit(draftId, `remove ${found.question.label}`, (present) => removeQuestion(present, id))
-  openPage(draftId, next ? { page: 'question', id: next.id } : { page: 'standard', id: found.standard.id })
-  announce(`${found.question.label} is removed. Ctrl+Z brings it back.`)
+export async function removeQuestionHere(draftId: DraftId, { id, label }: Question): Promise<void> {
+  let next: EditorPage = { page: 'check' }
+  await edit(draftId, `remove ${label}`, (present) => {
+    const standard = findQuestion(present, id)?.standard
+    if (!standard) return present
+    const place = standard.questions.findIndex((question) => question.id === id)
+    const neighbour = standard.questions[place + 1] ?? standard.questions[place - 1]
+    next = neighbour ? { page: 'question', id: neighbour.id } : { page: 'standard', id: standard.id }
+    return removeQuestion(present, id)
+  })
+  openPage(draftId, next)
+  announce(`${label} is removed. Ctrl+Z brings it back.`)
 }
 
-/** Takes a standard away with its questions and opens the one after it. */
-export async function removeStandardHere(draftId: DraftId, framework: Framework, id: StandardId): Promise<void> {
-  const place = framework.standards.findIndex((standard) => standard.id === id)
-  const standard = framework.standards[place]
-  const next = framework.standards[place + 1] ?? framework.standards[place - 1]
-  if (!standard || !next) return
-  await edit(draftId, `remove ${nameOf(standard)}`, (present) => removeStandard(present, id))
-  openPage(draftId, { page: 'standard', id: next.id })
-  announce(`${nameOf(standard)} is removed. Ctrl+Z brings it back.`)
+/** Takes a standard away with its questions and opens the one after it, else the one before. */
+export async function removeStandardHere(draftId: DraftId, standard: Standard): Promise<void> {
+  let next: EditorPage = { page: 'check' }
+  await edit(draftId, `remove ${nameOf(standard)}`, (present) => {
+    const place = present.standards.findIndex(({ id }) => id === standard.id)
+    const neighbour = present.standards[place + 1] ?? present.standards[place - 1]
+    if (neighbour) next = { page: 'standard', id: neighbour.id }
+    return removeStandard(present, standard.id)
+  })
+  openPage(draftId, next)
+  announce(`The standard is removed. Ctrl+Z brings it back.`)
 }
 
 /** A standard in a sentence: `standard 3`. */

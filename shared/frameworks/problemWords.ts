@@ -60,7 +60,8 @@ function locate(framework: Framework, path: string): Located {
 
 function sentence(subject: string, rest: string, expected: string): string {
   const item = itemWords(rest)
-  const part = partWords[(rest.split('.').pop() ?? '').replace(/\[\d+\]/g, '')] ?? null
+  const name = (rest.split('.').pop() ?? '').replace(/\[\d+\]/g, '')
+  const part = name === 'label' ? labelWords(subject, rest) : (partWords[name] ?? null)
   const used = /"(.*)" is used before/.exec(expected)?.[1]
   if (expected === 'some words') return `${subject}${item} has no ${part ?? 'words'}.`
   if (expected === 'at least 1 question') return `${subject} has no questions.`
@@ -79,6 +80,13 @@ function sentence(subject: string, rest: string, expected: string): string {
   if (/of this file, not|of that question|of that field/.test(expected))
     return `${subject}${item} names something that is no longer there (${part ?? rest}). Choose again.`
   return `${subject}${item}${part ? `, ${part}` : ''}: it needs ${expected}.`
+}
+
+/** What a label is called on its page: a question's is its number, a level's its word. */
+function labelWords(subject: string, rest: string): string {
+  if (/(options|criteria)\[/.test(rest)) return 'words'
+  if (subject.includes(', level ')) return 'word'
+  return /fields\[/.test(rest) || subject.startsWith('Box ') ? 'words for what it asks' : 'number'
 }
 
 /** Where inside a question: `, typed answer 2`. */
@@ -102,7 +110,6 @@ const lineWords: Readonly<Record<string, string>> = {
 const partWords: Readonly<Record<string, string>> = {
   text: 'text',
   shortTitle: 'short title',
-  label: 'label',
   number: 'number',
   title: 'title',
   plainWords: 'plain words for lay members',

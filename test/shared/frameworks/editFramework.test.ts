@@ -342,7 +342,7 @@ describe('what is wrong, in words', () => {
 
   it('names a number that is used twice, and a standard without questions', () => {
     const twice = changeQuestion(framework, q12, (question) => ({ ...question, label: '1.1' }))
-    expect(words(twice)[0]?.words).toBe('Question 1.1 has the same label as another: “1.1”. Change one.')
+    expect(words(twice)[0]?.words).toBe('Question 1.1 has the same number as another: “1.1”. Change one.')
     expect(words(addStandard(framework, asId('T-3'))).map((each) => each.words)).toContain(
       'Standard 3 has no questions.',
     )

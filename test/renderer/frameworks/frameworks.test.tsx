@@ -1,0 +1,220 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { asDay, asMoment } from '../../../shared/basics/day'
+import { asId } from '../../../shared/basics/id'
+import { copyForTailoring } from '../../../shared/frameworks/beginFramework'
+import { type Draft, newDraft } from '../../../shared/frameworks/draft'
+import { changeQuestion } from '../../../shared/frameworks/editFramework'
+import { type Framework, frameworkKey } from '../../../shared/frameworks/framework'
+import { aFramework, q11, q12 } from '../../builders/frameworks'
+import { installShell } from '../../builders/memoryBridge'
+import { openHere, show, startAfresh } from '../../builders/openWorkspace'
+import { overwrite, write } from '../../builders/typing'
+import { aWorkspace } from '../../builders/workspaces'
+
+const shell = installShell()
+// The page of a test has no size, so nothing can be scrolled into view.
+Element.prototype.scrollIntoView = () => undefined
+const { LibraryScreen } = await import('../../../renderer/frameworks/LibraryScreen')
+const { PreviewScreen } = await import('../../../renderer/frameworks/PreviewScreen')
+const { CompareScreen } = await import('../../../renderer/frameworks/CompareScreen')
+const { DraftScreen } = await import('../../../renderer/frameworks/DraftScreen')
+const { DraftOutline } = await import('../../../renderer/frameworks/DraftOutline')
+const { undoLast } = await import('../../../renderer/frameworks/commands')
+const { allKept } = await import('../../../renderer/storage/record')
+const { sendDrafts } = await import('../../../renderer/ui/useDraft')
+const { useView } = await import('../../../renderer/view/viewState')
+
+const framework = aFramework()
+const tiny = frameworkKey(framework)
+const draftId = asId<'draft'>('draft-1')
+const aCopy = (change: (framework: Framework) => Framework = (same) => same): Draft =>
+  newDraft(
+    draftId,
+    change({
+      ...copyForTailoring(framework, {
+        id: asId('ours'),
+        edition: '2027.1',
+        owner: 'Eastmoor',
+        on: asDay('2026-11-22'),
+      }),
+      title: 'Our own questions',
+    }),
+    tiny,
+    { at: asMoment('2026-11-22T10:00:00.000Z'), by: 'Dee' },
+  )
+
+let key = ''
+const kept = () => shell.tables(key).drafts[draftId] as unknown as Draft
+const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name })
+
+/** Draws whatever page of the editor the window is on, with its outline. */
+function Editor() {
+  const route = useView((view) => view.route)
+  return route.screen === 'draft' ? (
+    <>
+      <DraftOutline route={route} />
+      <DraftScreen key={route.at} draftId={route.draftId} at={route.at} />
+    </>
+  ) : null
+}
+
+async function openEditor(at: string, draft = aCopy()) {
+  key = await openHere(shell, aWorkspace({ frameworks: [framework], drafts: [draft] }))
+  useView.setState({ route: { screen: 'draft', draftId, at } })
+  return show(<Editor />)
+}
+
+beforeEach(() => startAfresh(shell))
+
+afterEach(async () => {
+  cleanup()
+  await allKept()
+})
+
+describe('the library', () => {
+  it('lists drafts, the partnership’s own editions and the starters, and says where one is used', async () => {
+    key = await openHere(shell, aWorkspace({ drafts: [aCopy()] }))
+    show(<LibraryScreen />)
+    await heading('Frameworks')
+    const drafts = await screen.findByRole('region', { name: 'Being written' })
+    expect(within(drafts).getByText('Our own questions')).toBeVisible()
+    const own = screen.getByRole('region', { name: 'Of this partnership' })
+    expect(within(own).getByText(/2 standards, 3 questions: 3 rated/)).toBeVisible()
+    expect(within(own).getByText(/^Used in Section 11/)).toBeVisible()
+    const starters = screen.getByRole('region', { name: 'Starters' })
+    expect(within(starters).getAllByText('Starter – agree it locally').length).toBeGreaterThan(3)
+  })
+
+  it('leads from a search to the question, and teaches what to do when nothing is found', async () => {
+    key = await openHere(shell, aWorkspace())
+    const { user } = show(<LibraryScreen />)
+    const box = await screen.findByRole('searchbox', { name: 'Find a framework or a question' })
+    await write(user, box, 'place for 2.1')
+    await user.click(await screen.findByRole('button', { name: '2.1 Question 2.1' }))
+    expect(useView.getState().route).toEqual({ screen: 'framework', framework: tiny, at: 'T-2.1' })
+    await overwrite(user, box, 'zzzz')
+    expect(await screen.findByText(/Nothing here has “zzzz”/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Clear the search' }))
+    expect(await screen.findByRole('region', { name: 'Starters' })).toBeVisible()
+  })
+
+  it('makes a copy to tailor and opens it', async () => {
+    key = await openHere(shell, aWorkspace())
+    const { user } = show(<LibraryScreen />)
+    const own = await screen.findByRole('region', { name: 'Of this partnership' })
+    await user.click(within(own).getByRole('button', { name: /^Make a copy to tailor/ }))
+    await waitFor(() => expect(useView.getState().route).toMatchObject({ screen: 'draft', at: 'words' }))
+    const [draft] = Object.values(shell.tables(key).drafts) as unknown as Draft[]
+    expect(draft).toMatchObject({ basedOn: tiny, stage: 'open', framework: { title: framework.title } })
+    expect(draft?.framework.id).not.toBe(framework.id)
+  })
+})
+
+describe('a preview', () => {
+  it('shows a question with the controls of a return, and what a lay member reads', async () => {
+    key = await openHere(shell, aWorkspace())
+    const { user } = show(<PreviewScreen framework={tiny} at="" />)
+    await heading(/^Preview/)
+    await user.click(screen.getAllByRole('radio', { name: 'Good' })[0] as HTMLElement)
+    expect(shell.tables(key).returns).toEqual(expect.not.objectContaining({ answers: { [q11]: expect.anything() } }))
+    await user.click(screen.getByRole('radio', { name: 'a lay member reads it' }))
+    expect(screen.queryByRole('radio', { name: 'Good' })).toBeNull()
+    expect(screen.getByText('The lead has left')).toBeVisible()
+  })
+
+  it('leads to a question of another standard', async () => {
+    key = await openHere(shell, aWorkspace())
+    const { user } = show(<PreviewScreen framework={tiny} at="" />)
+    await write(user, await screen.findByRole('searchbox', { name: 'Find a question' }), '2.1')
+    await user.click(screen.getByRole('button', { name: '2.1 Question 2.1' }))
+    expect(useView.getState().route).toMatchObject({ at: 'T-2.1' })
+  })
+})
+
+describe('a comparison', () => {
+  it('says what becomes of answers and shows both wordings', async () => {
+    const before = { ...framework, edition: '2025.1', editionLabel: '2025 edition' }
+    const now = changeQuestion(framework, q12, (question) => ({ ...question, text: 'What is ready for 1.2?' }))
+    key = await openHere(shell, aWorkspace({ frameworks: [now, before] }))
+    show(<CompareScreen framework={frameworkKey(now)} before={frameworkKey(before)} />)
+    await heading('Compare editions')
+    expect(screen.getByText(/Answers to 2 of 3 questions carry forward as they are/)).toBeVisible()
+    expect(screen.getByText(/Answers to 1 more are offered with the difference/)).toBeVisible()
+    expect(screen.getByText('ready', { exact: false, selector: 'ins' })).toBeVisible()
+  })
+})
+
+describe('the editor', () => {
+  it('keeps what is typed as one edit, which Undo takes back as a whole', async () => {
+    const { user } = await openEditor(`question ${q11}`)
+    const box = await screen.findByRole('textbox', { name: 'The question' })
+    await overwrite(user, box, 'Who leads?')
+    await sendDrafts()
+    await write(user, box, ' And who stands in?')
+    await sendDrafts()
+    await waitFor(() => expect(kept().undo).toHaveLength(1))
+    expect(kept().undo[0]?.does).toBe('reword 1.1')
+    await undoLast(draftId)
+    expect(kept().framework.standards).toEqual(aCopy().framework.standards)
+    await waitFor(() => expect(box).toHaveValue('What is in place for 1.1?'))
+  })
+
+  it('adds, moves and removes a question, and goes to the next one', async () => {
+    const { user } = await openEditor(`question ${q11}`)
+    await user.click(await screen.findByRole('button', { name: /^Add a question after it/ }))
+    await heading('Question 1.3 without a title')
+    await user.click(screen.getByRole('button', { name: /^Move up/ }))
+    await waitFor(() => expect(kept().framework.standards[0]?.questions[0]?.label).toBe('1.3'))
+    await user.click(screen.getByRole('button', { name: 'Remove this question' }))
+    await heading(/^Question 1\.1/)
+    expect(kept().framework.standards[0]?.questions.map(({ label }) => label)).toEqual(['1.1', '1.2'])
+  })
+
+  it('changes how a question is answered and shows how it will look', async () => {
+    const { user } = await openEditor(`question ${q11}`)
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Kind of question' }), 'choice')
+    const choices = await screen.findByRole('textbox', { name: 'Choices' })
+    await overwrite(user, choices, 'Every year\nLess often')
+    await sendDrafts()
+    expect(await screen.findByRole('radio', { name: 'Less often' })).toBeVisible()
+  })
+
+  it('lists what is to be put right, each leading to its place, and publishes when there is nothing left', async () => {
+    const draft = aCopy((whole) => changeQuestion(whole, q12, (question) => ({ ...question, text: '' })))
+    const { user } = await openEditor('check', draft)
+    await heading('Check and publish')
+    await user.click(screen.getByRole('button', { name: 'Publish this edition' }))
+    expect(await screen.findByRole('alert')).toHaveTextContent(/1 thing has to be put right first/)
+    expect(Object.keys(shell.tables(key).frameworks)).toEqual([tiny])
+    await user.click(screen.getByRole('button', { name: 'Question 1.2 has no text.' }))
+    await write(user, await screen.findByRole('textbox', { name: 'The question' }), 'Who is asked?')
+    await sendDrafts()
+    useView.setState({ route: { screen: 'draft', draftId, at: 'check' } })
+    await screen.findByText(/There is nothing. This framework can be published./)
+    await user.click(screen.getByRole('button', { name: 'Publish this edition' }))
+    await waitFor(() => expect(useView.getState().route).toEqual({ screen: 'frameworks' }))
+    expect(Object.keys(shell.tables(key).frameworks)).toContain('ours@2027.1')
+    expect(kept().stage).toBe('published')
+  })
+
+  it('adds a level with a colour for what it means', async () => {
+    const { user } = await openEditor('scales')
+    await heading('Scales')
+    await user.click(screen.getByRole('button', { name: 'Add a level' }))
+    const level = await screen.findByRole('group', { name: 'Level 5' })
+    await user.selectOptions(within(level).getByRole('combobox', { name: 'What it means' }), 'not-met')
+    await waitFor(() => expect(kept().framework.scales[0]?.levels[4]).toMatchObject({ meaning: 'not-met', step: 'd' }))
+  })
+
+  it('puts a draft away, and the library takes it out again', async () => {
+    const { user, unmount } = await openEditor('check')
+    await user.click(await screen.findByRole('button', { name: 'Put this draft away' }))
+    await waitFor(() => expect(kept().stage).toBe('withdrawn'))
+    unmount()
+    show(<LibraryScreen />)
+    await user.click(await screen.findByText('Put away (1)'))
+    await user.click(screen.getByRole('button', { name: /^Take out again/ }))
+    await waitFor(() => expect(kept().stage).toBe('open'))
+  })
+})
