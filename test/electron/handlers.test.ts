@@ -3,6 +3,7 @@ import { type CallHost, windowCalls } from '../../electron/handlers'
 import { listWorkspaces } from '../../electron/record/listWorkspaces'
 import { recordStore } from '../../electron/record/recordStore'
 import { settingsFile } from '../../electron/settingsFile'
+import { parseRequest } from '../../shared/bridge'
 import type { MenuState } from '../../shared/menu'
 import { aChange, aHost, quickFiles, someTables, temporaryFolder } from './record/world'
 
@@ -22,7 +23,7 @@ function theCalls(folder: string | null = null) {
         saved.push(await bytes())
         return { kind: 'saved', name, token: 't', bytes: saved[0]?.length ?? 0 }
       },
-      open: async () => ({ kind: 'cancelled' }),
+      open: async (kind) => ({ kind: 'cannotRead', name: kind, tooLarge: false }),
       chooseFolder: async () => folder,
       show: () => undefined,
     },
@@ -81,4 +82,20 @@ test('the menu takes only items that exist, and a window has no job to finish', 
   await calls.showMenu({ enabled: ['redo', 'nonsense', 'undo'], labels: {} })
   expect(menus[0]?.enabled).toEqual(['undo', 'redo'])
   await expect(calls.finishJob({ files: [], lines: [], problems: [] })).rejects.toThrow()
+})
+
+test('a partnership file is opened when no kind is given, else what is asked for', async () => {
+  const { calls } = theCalls()
+  expect(await calls.openFile({})).toMatchObject({ name: 'partnership' })
+  expect(await calls.openFile({ kind: 'framework' })).toMatchObject({ name: 'framework' })
+})
+
+test('only kinds that are known are opened and saved', () => {
+  expect(parseRequest('openFile', {}).ok).toBe(true)
+  expect(parseRequest('openFile', { kind: 'framework' }).ok).toBe(true)
+  expect(parseRequest('openFile', { kind: 'anything' }).ok).toBe(false)
+  const bytes = new Uint8Array()
+  for (const kind of ['word', 'partnership', 'framework', 'workbook'])
+    expect(parseRequest('saveFile', { kind, suggestedName: 'a', bytes }).ok).toBe(true)
+  expect(parseRequest('saveFile', { kind: 'program', suggestedName: 'a', bytes }).ok).toBe(false)
 })

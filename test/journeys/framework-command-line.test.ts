@@ -15,7 +15,7 @@ const editions = readdirSync(assets).map((name) => {
   const { id, edition } = JSON.parse(readFileSync(path.join(assets, name), 'utf8')) as { id: string; edition: string }
   return { name, key: `${id}@${edition}`, id }
 })
-/** The largest edition, whose workbook is larger than what is packed without a worker; and one with an edition before it. */
+/** The largest edition, which also has an edition before it. */
 const large = editions.find(({ key }) => key === 's175-kcsie@2026.1') as (typeof editions)[number]
 
 beforeAll(() => {

@@ -58,7 +58,7 @@ describe('what it does not know is refused, with the reason', () => {
 })
 
 test('the help names every verb and the exit codes', () => {
-  for (const word of ['sample', 'report', 'check', 'help', '0 done', '1 refused', '2 wrong usage'])
+  for (const word of ['sample', 'report', 'check', 'framework import', 'help', '0 done', '1 refused', '2 wrong usage'])
     expect(helpText).toContain(word)
 })
 

@@ -37,7 +37,7 @@ export function newReading(): Reading {
         wrong(
           place,
           path,
-          `Expected ${expected}${path ? ` (${path})` : ''}. The row was left out. Change it and read the workbook again.`,
+          `Expected ${expected}${path ? ` (${path})` : ''}. It was left out. Change it and read the workbook again.`,
         )
       return null
     },

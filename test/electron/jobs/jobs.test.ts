@@ -45,6 +45,49 @@ describe('reading a job', () => {
   })
 })
 
+describe('reading a job about frameworks', () => {
+  const aFile = () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'a.xlsx')
+    writeFileSync(path, 'content')
+    return { folder, path, out: join(folder, 'b.json') }
+  }
+  const job = async (words: Parameters<typeof readJob>[1]) => {
+    const read = await readJob(quickFiles, words)
+    return read.ok ? { job: read.value.job, out: read.value.out, problems: read.value.problems } : read.problem
+  }
+
+  test('hands over files, and editions by their name', async () => {
+    const { folder, path, out } = aFile()
+    expect(await job({ verb: 'framework', does: 'import', file: path, out })).toMatchObject({
+      job: { does: 'import', file: { name: path }, name: 'b.json' },
+      out: { folder, name: 'b.json' },
+    })
+    expect(await job({ verb: 'framework', does: 'export', source: 'our-audit@2026.1', out })).toMatchObject({
+      job: { does: 'export', source: { kind: 'edition', key: 'our-audit@2026.1' }, name: 'b.json' },
+    })
+    expect(await job({ verb: 'framework', does: 'compare', before: 'our-audit@2026.1', now: path })).toMatchObject({
+      job: { before: { kind: 'edition' }, now: { kind: 'file', file: { name: path } } },
+      out: null,
+    })
+  })
+
+  test('names every file that cannot be read', async () => {
+    const { folder, path, out } = aFile()
+    const missing = '/nowhere/a@b.json: there is no such file'
+    expect(await job({ verb: 'framework', does: 'compare', before: '/nowhere/a@b.json', now: folder })).toEqual([
+      missing,
+      `${folder}: this is a folder, not a file`,
+    ])
+    expect(await job({ verb: 'framework', does: 'import', file: '/nowhere/a@b.json', out })).toEqual([missing])
+    expect(await job({ verb: 'framework', does: 'check', files: [path, '/nowhere/a@b.json'] })).toMatchObject({
+      job: { does: 'check', files: [{ name: path }] },
+      problems: [missing],
+    })
+    expect(await job({ verb: 'framework', does: 'check', files: ['/nowhere/a@b.json'] })).toMatchObject({ job: null })
+  })
+})
+
 describe('finishing a job', () => {
   const files = [
     { name: 'board.docx', bytes: bytes('board') },
