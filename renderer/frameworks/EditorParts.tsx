@@ -121,10 +121,10 @@ type RowProps = {
 /** Moves one item of a list up or down, or takes it away. */
 export const ItemButtons = ({ name, isFirst, isLast, onMove, onRemove }: RowProps) => (
   <div className="row item-buttons">
-    <Button look="link" busy={isFirst} name={`Move ${name} up`} onPress={() => onMove(-1)}>
+    <Button look="link" busy={isFirst} name={`Move up: ${name}`} onPress={() => onMove(-1)}>
       Move up
     </Button>
-    <Button look="link" busy={isLast} name={`Move ${name} down`} onPress={() => onMove(1)}>
+    <Button look="link" busy={isLast} name={`Move down: ${name}`} onPress={() => onMove(1)}>
       Move down
     </Button>
     {onRemove ? (

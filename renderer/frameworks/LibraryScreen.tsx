@@ -108,7 +108,7 @@ export function LibraryScreen() {
                 <span>{draft.framework.title || 'Without a title'}</span>
                 <Button
                   look="link"
-                  name={`Take out again: ${draft.framework.title || 'without a title'}`}
+                  name={`Take it out again: ${draft.framework.title || 'without a title'}`}
                   onPress={() => void takeBack(draft.id)}
                 >
                   Take it out again

@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import type { FieldValue } from '../../shared/frameworks/field'
+import type { Field, FieldValue } from '../../shared/frameworks/field'
 import type { Framework } from '../../shared/frameworks/framework'
 import { type PlacedQuestion, referencesOf, scaleOf } from '../../shared/frameworks/lookUp'
 import { type Part, partsOf, type Question } from '../../shared/frameworks/question'
 import type { LevelId } from '../../shared/frameworks/scale'
 import { Details } from '../ui/Details'
-import { Field } from '../ui/Field'
+import { Field as Labelled } from '../ui/Field'
 import { FieldControl } from '../view/FieldControl'
 import { RatingControl } from '../view/RatingControl'
 import { referenceWords } from '../view/referenceWords'
@@ -72,11 +72,25 @@ function FieldsToTry({ framework, question }: { readonly framework: Framework; r
     <div className="typed-answers">
       {question.fields.map((field) => (
         <div className="typed-answer" key={field.id}>
-          <FieldControl framework={framework} field={field} value={values[field.id]} onKeep={keep(field.id)} />
+          <FieldControl
+            framework={framework}
+            field={withWords(field)}
+            value={values[field.id]}
+            onKeep={keep(field.id)}
+          />
         </div>
       ))}
     </div>
   )
+}
+
+const noWords = 'No words yet'
+
+/** A typed answer as it can be shown while some of its words are still to be written. */
+function withWords(field: Field): Field {
+  const named = { ...field, label: field.label || noWords }
+  if (named.kind !== 'criteria') return named
+  return { ...named, criteria: named.criteria.map((each) => ({ ...each, label: each.label || noWords })) }
 }
 
 type PartProps = Props & { readonly part: Part }
@@ -88,9 +102,9 @@ function PartAsAsked({ framework, placed: { standard, question }, part }: PartPr
   const said = part === 'impact' ? (question.impactPrompt ?? standard.impactPrompt ?? hint) : hint
   if (part === 'narrative' || part === 'impact')
     return (
-      <Field label={own ?? label} hint={said}>
+      <Labelled label={own ?? label} hint={said}>
         {(ties) => <textarea {...ties} readOnly rows={2} placeholder="" value="" />}
-      </Field>
+      </Labelled>
     )
   return (
     <div className="field">

@@ -138,7 +138,7 @@ function ScaleForm({ scale, framework, edit }: ScaleProps) {
         </Button>
         <Button
           busy={uses.length > 0}
-          name={`Remove scale ${name}`}
+          name={`Remove this scale: ${name}`}
           onPress={() => {
             void edit(`remove ${name}`, (present) => removeScale(present, scale.id))
             focusById('add-scale')

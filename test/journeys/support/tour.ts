@@ -18,6 +18,7 @@ export async function tour(visit: Visit): Promise<void> {
     await overview(app, see)
     await returnScreens(app, see)
     await questionScreens(app, see)
+    await frameworkScreens(app, see)
     await otherPlaces(app, see)
   } finally {
     await app.kill()
@@ -109,6 +110,71 @@ async function questionScreens({ page, electron }: RunningApp, see: See): Promis
   await saveLabel(page)
     .filter({ hasText: /^Saved/ })
     .waitFor()
+}
+
+async function frameworkScreens({ page, electron, data }: RunningApp, see: See): Promise<void> {
+  await page.keyboard.press('Control+Shift+F')
+  await page.getByRole('heading', { name: 'Starters' }).waitFor()
+  await see('frameworks')
+  await page.getByRole('searchbox').fill('nothing has these words')
+  await page.getByRole('button', { name: 'Clear the search' }).waitFor()
+  await see('frameworks-none-found')
+  await page.getByRole('button', { name: 'Clear the search' }).click()
+  await page
+    .getByRole('button', { name: /^Preview / })
+    .first()
+    .click()
+  await heading(page, /^Preview/).waitFor()
+  await see('framework-preview')
+  await page.getByRole('radio', { name: 'a lay member reads it' }).check()
+  await see('framework-preview-lay')
+  await page.keyboard.press('Control+Shift+F')
+  await page
+    .getByRole('button', { name: /^Compare editions / })
+    .first()
+    .click()
+  await heading(page, /^Compare editions/).waitFor()
+  await see('frameworks-compared')
+  await page.keyboard.press('Control+Shift+F')
+  const broken = path.join(data, 'broken.json')
+  writeFileSync(broken, '{ "format": "psa-framework" }')
+  await answerOpenDialog(electron, broken)
+  await page.getByRole('button', { name: 'Import…' }).click()
+  await heading(page, /^This file was not read/).waitFor()
+  await see('framework-file-refused')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page
+    .getByRole('button', { name: /^Make a copy to tailor / })
+    .first()
+    .click()
+  await heading(page, /^Title and words/).waitFor()
+  await see('draft-words')
+  const outline = page.getByRole('navigation', { name: 'Outline' })
+  for (const [name, title] of [
+    ['draft-scales', 'Scales'],
+    ['draft-sources', 'Sources'],
+    ['draft-front-sheet', 'About the organisation'],
+  ] as const) {
+    await outline.getByRole('button', { name: title }).click()
+    await heading(page, new RegExp(`^${title}`)).waitFor()
+    await see(name)
+  }
+  await outline.locator('summary').first().click()
+  await outline.getByRole('button', { name: 'The standard itself' }).click()
+  await heading(page, /^Standard/).waitFor()
+  await see('draft-standard')
+  await page.keyboard.press('Control+N')
+  await heading(page, /without a title$/).waitFor()
+  await page.getByRole('combobox', { name: 'Kind of question' }).selectOption({ label: 'Criteria with points' })
+  await page.getByRole('textbox', { name: 'Criterion 1', exact: true }).waitFor()
+  await see('draft-question')
+  await outline.getByRole('button', { name: /^Check and publish/ }).click()
+  await heading(page, /^Check and publish/).waitFor()
+  await page.getByText('have to be put right before', { exact: false }).waitFor()
+  await see('draft-check')
+  await page.getByRole('button', { name: 'Put this draft away' }).click()
+  await heading(page, /^Frameworks/).waitFor()
+  await page.getByRole('button', { name: 'Dismiss' }).click()
 }
 
 async function otherPlaces({ page }: RunningApp, see: See): Promise<void> {

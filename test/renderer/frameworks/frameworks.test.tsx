@@ -214,7 +214,7 @@ describe('the editor', () => {
     unmount()
     show(<LibraryScreen />)
     await user.click(await screen.findByText('Put away (1)'))
-    await user.click(screen.getByRole('button', { name: /^Take out again/ }))
+    await user.click(screen.getByRole('button', { name: /^Take it out again/ }))
     await waitFor(() => expect(kept().stage).toBe('open'))
   })
 })
