@@ -388,3 +388,15 @@ test('every problem of a sheet full of faults is listed', () => {
   ])
   expect(said(sheets).length).toBeGreaterThanOrEqual(5)
 })
+
+test('a level without a meaning counts as no rating', () => {
+  const levels = sheet('Scales', [
+    ['Scale', 'Level', 'Meaning'],
+    ['S', 'Yes', 'Met'],
+    [null, 'Hm', null],
+  ])
+  expect(read(minimum([['Question'], ['First?']], levels)).framework?.scales[0]?.levels).toMatchObject([
+    { id: 'yes', meaning: 'met', code: 'YE', step: 'b' },
+    { id: 'hm', meaning: 'no-rating', step: null, shape: 'ring' },
+  ])
+})

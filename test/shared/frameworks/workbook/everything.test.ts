@@ -135,6 +135,19 @@ test('a framework that uses everything comes back from its sheets as it was', ()
   expect(framework).toEqual(everything)
 })
 
+test('what hangs on a question stays with it when a draft gives two questions one number', () => {
+  const twice = must(
+    parse(frameworkSchema, {
+      ...everything,
+      standards: everything.standards.map((each) => ({
+        ...each,
+        questions: each.questions.map((asked) => ({ ...asked, label: '1' })),
+      })),
+    }),
+  )
+  expect(read(frameworkSheets(twice)).framework).toEqual(twice)
+})
+
 describe('whatever stands in the cells', () => {
   const cell: fc.Arbitrary<Cell> = fc.oneof(
     fc.string(),
