@@ -1,5 +1,6 @@
 import type { FileBytes } from '../../shared/bridge'
 import { readContainer } from '../../shared/exchange/container'
+import { noFramework } from '../storage/frameworkFiles'
 import { openPartnershipFile } from '../storage/partnershipFile'
 import { explainFileProblem } from '../view/explainFileProblem'
 import { countsText, madeOn } from '../view/fileWords'
@@ -37,10 +38,15 @@ function checkFile(name: string, bytes: Uint8Array): Promise<Checked> | Checked 
     case 'word':
       return checkWordFile(name, bytes)
     case 'framework':
-      return checkFramework(/\.(json|xlsx)$/i.test(name) ? name : `${name}.json`, bytes)
+      return checkFrameworkFile(/\.(json|xlsx)$/i.test(name) ? name : `${name}.json`, bytes)
     case 'unknown':
       return notKnown
   }
+}
+
+async function checkFrameworkFile(name: string, bytes: Uint8Array): Promise<Checked> {
+  const checked = await checkFramework(name, bytes)
+  return checked.problems.includes(noFramework) ? notKnown : checked
 }
 
 /** What a file seems to be, by its name and its first bytes. */

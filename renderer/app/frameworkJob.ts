@@ -10,6 +10,7 @@ import {
   frameworkWorkbook,
   readFrameworkFile,
   tooLongForWorkbook,
+  wholeFile,
 } from '../storage/frameworkFiles'
 import { bundledFrameworks } from '../storage/frameworks'
 import type { Finished } from './jobs'
@@ -45,7 +46,9 @@ export async function checkFramework(
 }
 
 const linesOf = (problems: readonly FileProblem[], kind: FileProblem['kind']) =>
-  problems.filter((problem) => problem.kind === kind).map(({ place, words }) => `${place}: ${words}`)
+  problems
+    .filter((problem) => problem.kind === kind)
+    .map(({ place, words }) => (place === wholeFile ? words : `${place}: ${words}`))
 
 function described(framework: Framework): string {
   const { title, edition, standards } = framework

@@ -29,16 +29,22 @@ export async function readFrameworkFile(name: string, bytes: Uint8Array): Promis
   return nothing('A framework file ends in .json or .xlsx. Nothing was changed. Choose such a file.')
 }
 
+/** The place of a problem with the file as a whole. */
+export const wholeFile = 'the file'
+
+/** What is said of JSON that is something else. */
+export const noFramework = 'it is JSON, but no framework file'
+
 const nothing = (words: string): FrameworkFileRead => ({
   framework: null,
-  problems: [{ kind: 'wrong', place: 'the file', words }],
+  problems: [{ kind: 'wrong', place: wholeFile, words }],
 })
 
 function readJsonFile(bytes: Uint8Array): FrameworkFileRead {
   const text = utf8Text(bytes)
   const json = text === null ? { wrong: 'is not UTF-8 text' } : readJson(text)
   if ('wrong' in json) return nothing(`it ${json.wrong}`)
-  if (!saysItIsAFramework(json.value)) return nothing('it is JSON, but no framework file')
+  if (!saysItIsAFramework(json.value)) return nothing(noFramework)
   const parsed = parse(frameworkSchema, json.value)
   const misfits = parsed.ok ? problemsIn(parsed.value) : parsed.problem
   return {

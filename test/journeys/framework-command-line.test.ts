@@ -67,7 +67,7 @@ describe('frameworks on the command line', () => {
     expect(refused.said).toContain('Nothing was written.')
     expect(await start('framework', 'import', 'broken.xlsx', '--out', 'three.json')).toMatchObject({
       code: 1,
-      said: expect.stringContaining('broken.xlsx: the file: This is not a whole .xlsx workbook.'),
+      said: expect.stringContaining('broken.xlsx: This is not a whole .xlsx workbook.'),
     })
     expect(await start('framework', 'check', 'wrong.xlsx', 'missing.xlsx')).toMatchObject({
       code: 1,
