@@ -47,10 +47,13 @@ const inTextBox = (target: EventTarget | null) =>
   (target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type))
 
 const ownedByTextBoxes: ReadonlySet<MenuItemId> = new Set(['undo', 'redo'])
+const ownedByLists: ReadonlySet<MenuItemId> = new Set(['moveUp', 'moveDown'])
 
 function onKey(event: KeyboardEvent): void {
   const item = menuItemFor(event)
   if (!item) return
   if (ownedByTextBoxes.has(item) && inTextBox(event.target) && useSaveState.getState().typing.size > 0) return
+  // These keys open a list of choices.
+  if (ownedByLists.has(item) && event.target instanceof HTMLSelectElement) return
   if (runMenuItem(item)) event.preventDefault()
 }

@@ -9,7 +9,7 @@ import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { go } from '../view/viewState'
 import { CheckPage } from './CheckPage'
-import { addQuestionHere, edit as editDraft, moveHere, redoLast, undoLast } from './commands'
+import { addQuestionHere, edit as editDraft, moveHere, pageName, redoLast, undoLast } from './commands'
 import type { Edit, PageProps } from './EditorParts'
 import { FrontSheetPage } from './FrontSheetPage'
 import { pageAt } from './problems'
@@ -46,8 +46,8 @@ function Editor({ draft, at }: { readonly draft: Draft; readonly at: string }) {
     undo: () => void undoLast(id),
     redo: () => void redoLast(id),
     new: () => void addQuestionHere(id, framework, page),
-    moveUp: () => void moveHere(id, page, -1),
-    moveDown: () => void moveHere(id, page, 1),
+    moveUp: () => void moveHere(id, page, -1, pageName(framework, page)),
+    moveDown: () => void moveHere(id, page, 1, pageName(framework, page)),
     find: () => document.querySelector<HTMLInputElement>('#outline input')?.focus(),
   })
   return (

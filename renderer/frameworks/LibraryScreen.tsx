@@ -199,7 +199,7 @@ function EditionCard({ known: { key, framework, isStarter }, cycles, wanted, own
         </Button>
         <Button
           look="link"
-          name={`Start a cycle with ${name}`}
+          name={`Start a cycle with it: ${name}`}
           onPress={() => go({ screen: 'startCycle', framework: key })}
         >
           Start a cycle with it

@@ -59,10 +59,10 @@ export function QuestionPage({ draft, framework, edit, id }: Props) {
         {question.hidden ? ' Hidden: it is left out of the edition.' : ''}
       </p>
       <div className="row">
-        <Button keys="Alt+Up" onPress={() => void moveHere(draft.id, page, -1)}>
+        <Button keys="Alt+Up" onPress={() => void moveHere(draft.id, page, -1, name)}>
           Move up
         </Button>
-        <Button keys="Alt+Down" onPress={() => void moveHere(draft.id, page, 1)}>
+        <Button keys="Alt+Down" onPress={() => void moveHere(draft.id, page, 1, name)}>
           Move down
         </Button>
         <Button keys="Ctrl+N" onPress={() => void addQuestionHere(draft.id, framework, page)}>

@@ -30,13 +30,13 @@ export function StandardPage({ draft, framework, edit, id }: PageProps & { reado
         partnership={framework.title}
       />
       <div className="row">
-        <Button busy={place === 0} keys="Alt+Up" onPress={() => void moveHere(draft.id, page, -1)}>
+        <Button busy={place === 0} keys="Alt+Up" onPress={() => void moveHere(draft.id, page, -1, name)}>
           Move up
         </Button>
         <Button
           busy={place === framework.standards.length - 1}
           keys="Alt+Down"
-          onPress={() => void moveHere(draft.id, page, 1)}
+          onPress={() => void moveHere(draft.id, page, 1, name)}
         >
           Move down
         </Button>

@@ -141,18 +141,18 @@ export async function addStandardHere(draftId: DraftId): Promise<void> {
 }
 
 /** Moves the question or standard that is shown one place up or down. */
-export async function moveHere(draftId: DraftId, page: EditorPage, by: 1 | -1): Promise<void> {
+export async function moveHere(draftId: DraftId, page: EditorPage, by: 1 | -1, name: string): Promise<void> {
   await sendDrafts()
   let said = ''
   const to = by === 1 ? 'down' : 'up'
   if (page.page === 'standard')
-    await edit(draftId, `move a standard ${to}`, (present) => {
+    await edit(draftId, `move ${name} ${to}`, (present) => {
       const moved = moveStandard(present, page.id, by)
       said = `Standard ${moved.standards.findIndex(({ id }) => id === page.id) + 1} of ${moved.standards.length}.`
       return moved
     })
   if (page.page === 'question')
-    await edit(draftId, `move a question ${to}`, (present) => {
+    await edit(draftId, `move ${name} ${to}`, (present) => {
       const moved = moveQuestion(present, page.id, by)
       const standard = findQuestion(moved, page.id)?.standard
       const place = (standard?.questions.findIndex(({ id }) => id === page.id) ?? 0) + 1
@@ -192,6 +192,13 @@ export async function removeStandardHere(draftId: DraftId, standard: Standard): 
 
 /** A standard in a sentence: `standard 3`. */
 export const nameOf = ({ number, title }: Standard) => `standard ${number || title}`
+
+/** The question or standard of a page, as edits are named: `1.3`, `standard 3`. */
+export function pageName(framework: Framework, page: EditorPage): string {
+  if (page.page === 'question') return findQuestion(framework, page.id)?.question.label || 'a question'
+  const standard = standardOf(framework, page)
+  return standard ? nameOf(standard) : ''
+}
 
 const standardOf = ({ standards }: Framework, page: EditorPage): Standard | undefined =>
   page.page === 'standard'

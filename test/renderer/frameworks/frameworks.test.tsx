@@ -111,6 +111,46 @@ describe('the library', () => {
   })
 })
 
+describe('a file', () => {
+  const fileOf = (value: object) => ({
+    kind: 'opened' as const,
+    name: 'Ours.json',
+    bytes: new TextEncoder().encode(JSON.stringify(value)),
+  })
+
+  it('shows what is to be put right before anything is kept, and keeps what could be read as a draft', async () => {
+    key = await openHere(shell, aWorkspace())
+    const { user } = show(<LibraryScreen />)
+    shell.world.fileToOpen = fileOf(changeQuestion(framework, q12, (question) => ({ ...question, text: '' })))
+    await user.click(await screen.findByRole('button', { name: 'Import…' }))
+    await heading('Keep this framework?')
+    expect(screen.getByRole('rowheader', { name: 'standards[0].questions[1].text' })).toBeVisible()
+    expect(Object.keys(shell.tables(key).drafts)).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Keep what could be read as a draft' }))
+    await waitFor(() => expect(useView.getState().route).toMatchObject({ screen: 'draft', at: 'check' }))
+    expect(Object.keys(shell.tables(key).drafts)).toHaveLength(1)
+  })
+
+  it('that is no framework is refused, and nothing is kept', async () => {
+    key = await openHere(shell, aWorkspace())
+    const { user } = show(<LibraryScreen />)
+    shell.world.fileToOpen = fileOf({ hello: 'there' })
+    await user.click(await screen.findByRole('button', { name: 'Import…' }))
+    await heading('This file was not read')
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    await heading('Frameworks')
+    expect(Object.keys(shell.tables(key).drafts)).toEqual([])
+  })
+
+  it('is saved in the form that is read back whole', async () => {
+    key = await openHere(shell, aWorkspace())
+    const { user } = show(<LibraryScreen />)
+    const own = await screen.findByRole('region', { name: 'Of this partnership' })
+    await user.click(within(own).getByRole('button', { name: /^Save as a framework file/ }))
+    await waitFor(() => expect(useView.getState().notice?.words).toMatch(/^Saved: .*\.json\.$/))
+  })
+})
+
 describe('a preview', () => {
   it('shows a question with the controls of a return, and what a lay member reads', async () => {
     key = await openHere(shell, aWorkspace())
