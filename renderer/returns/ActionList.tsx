@@ -5,11 +5,11 @@ import { addAction, editAction, removeAction } from '../../shared/returns/items'
 import { newId } from '../host/clock'
 import { Button } from '../ui/Button'
 import { Tick } from '../ui/Tick'
+import { focusAfterAdding, focusById } from '../view/focusItem'
 import { TextAnswer } from '../view/TextAnswer'
 import { tell } from '../view/viewState'
 import { editAnswer } from './commands'
 import { DayAnswer } from './DayAnswer'
-import { focusAfterAdding, focusById } from '../view/focusItem'
 
 type Props = {
   readonly framework: Framework

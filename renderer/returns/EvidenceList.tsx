@@ -7,11 +7,11 @@ import { newId } from '../host/clock'
 import { Button } from '../ui/Button'
 import { Details } from '../ui/Details'
 import { Field } from '../ui/Field'
+import { focusAfterAdding, focusById } from '../view/focusItem'
 import { TextAnswer } from '../view/TextAnswer'
 import { tell } from '../view/viewState'
 import { editAnswer } from './commands'
 import { DayAnswer } from './DayAnswer'
-import { focusAfterAdding, focusById } from '../view/focusItem'
 
 type Props = {
   readonly framework: Framework

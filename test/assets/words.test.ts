@@ -10,7 +10,7 @@ import { must } from '../builders/must'
 const assets = join(import.meta.dirname, '../../assets')
 const files = readdirSync(assets, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => name.endsWith('.json') && !name.startsWith('sample/'))
+  .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json') && !name.startsWith('sample/'))
 const read = (file: string): unknown => JSON.parse(readFileSync(join(assets, file), 'utf8'))
 
 /** Ids are for programs; everything else is for people. */

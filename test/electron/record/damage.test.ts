@@ -305,7 +305,7 @@ describe('a record with only one pair', () => {
 describe('a record of a newer version', () => {
   const newer = {
     'HEAD of a newer record': ['HEAD', '"formatVersion":1', '"formatVersion":2'],
-    'HEAD of newer content': ['HEAD', '"schemaVersion":1', '"schemaVersion":2'],
+    'HEAD of newer content': ['HEAD', '"schemaVersion":2', '"schemaVersion":3'],
     'a newer journal': ['journal-1.log', 'psa-journal 1 ', 'psa-journal 2 '],
   } as const
   test.each(Object.entries(newer))('with %s is refused, and not one byte changes', async (_what, [name, from, to]) => {
