@@ -84,7 +84,7 @@ describe('the import table', () => {
 
   it.each([
     ['shared/basics/day.ts', "import type { Cycle } from '../cycles/cycle'"],
-    ['shared/frameworks/lookUp.ts', "import { answerTo } from '../returns/auditReturn'"],
+    ['shared/frameworks/lookUp.ts', "import { dueOn } from '../returns/auditReturn'"],
     ['shared/returns/progress.ts', "import { useState } from 'react'"],
     ['shared/bridge.ts', "import type { AuditReturn } from './returns/auditReturn'"],
     ['shared/returns/gaps.ts', "let day: import('../reports/block').Block"],

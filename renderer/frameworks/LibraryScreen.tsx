@@ -16,7 +16,7 @@ import { Field } from '../ui/Field'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { announce, go } from '../view/viewState'
-import { makeCopy, takeBack, writeNew } from './commands'
+import { makeCopy, makeNextEdition, takeBack, writeNew } from './commands'
 import { sizeWords } from './EditorParts'
 import { ExportButtons } from './ExportButtons'
 import { FileButtons } from './FileButtons'
@@ -190,6 +190,14 @@ function EditionCard({ known: { key, framework, isStarter }, cycles, wanted, own
         <Button name={`Make a copy to tailor of ${name}`} onPress={() => void makeCopy(framework, owner)}>
           Make a copy to tailor
         </Button>
+        {isStarter ? null : (
+          <Button
+            name={`Write the next edition of ${name}`}
+            onPress={() => void makeNextEdition(framework, [framework.edition])}
+          >
+            Write the next edition
+          </Button>
+        )}
         <Button
           look="link"
           name={`Compare editions of ${name}`}

@@ -1,5 +1,11 @@
 import { ok, type Result, refuse } from '../../shared/basics/result'
-import { type Begun, copyForTailoring, emptyFramework, followingEdition } from '../../shared/frameworks/beginFramework'
+import {
+  type Begun,
+  copyForTailoring,
+  emptyFramework,
+  followingEdition,
+  nextEdition,
+} from '../../shared/frameworks/beginFramework'
 import { type Draft, type DraftId, editDraft, joinTyping, redoEdit, undoEdit } from '../../shared/frameworks/draft'
 import {
   addQuestion,
@@ -39,6 +45,20 @@ export async function makeCopy(framework: Framework, owner: string): Promise<voi
     {
       tone: 'done',
       words: `This is your copy of “${framework.title}”. Change what you like: nobody sees it until you publish it.`,
+    },
+  )
+}
+
+/** Begins the next edition of a framework of this partnership, and opens it. */
+export async function makeNextEdition(framework: Framework, taken: readonly string[]): Promise<void> {
+  const id: DraftId = newId()
+  const edition = followingEdition(framework.edition, today(), taken)
+  await keepDraft('nextEdition', id, nextEdition(framework, edition, today()), frameworkKey(framework))
+  go(
+    { screen: 'draft', draftId: id, at: 'words' },
+    {
+      tone: 'done',
+      words: `This is edition ${edition} of “${framework.title}”. The edition before stays as it is.`,
     },
   )
 }

@@ -1,7 +1,7 @@
 import { Dexie, liveQuery } from 'dexie'
 import { useLiveQuery, useObservable } from 'dexie-react-hooks'
 import { ok, type Result, refuse } from '../../shared/basics/result'
-import type { Cycle, CycleId } from '../../shared/cycles/cycle'
+import type { Cycle } from '../../shared/cycles/cycle'
 import type { Framework } from '../../shared/frameworks/framework'
 import type { QuestionId } from '../../shared/frameworks/question'
 import type { Organisation } from '../../shared/partnership/partnership'
@@ -85,10 +85,6 @@ async function readBefore(copy: WorkspaceCopy, cycle: Cycle, now: AuditReturn): 
   ])
   return auditReturn && framework ? { auditReturn, cycle, framework } : null
 }
-
-/** Every return of a cycle. */
-export const useReturnsOf = (cycleId: CycleId | null) =>
-  useLive(async (copy) => (cycleId ? copy.returns.where('cycleId').equals(cycleId).toArray() : []), [cycleId])
 
 /** Every revision of one answer, oldest first. */
 export const useHistory = (returnId: ReturnId, questionId: QuestionId) =>

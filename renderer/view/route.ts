@@ -45,6 +45,3 @@ export function routeFrom(place: Readonly<Record<string, string>>): Route {
   if (screen !== 'question' || questionId === undefined) return { screen: 'home' }
   return { screen, returnId: asId(returnId), questionId: asId(questionId) }
 }
-
-/** Two routes that show the same screen of the same thing. */
-export const sameRoute = (a: Route, b: Route) => JSON.stringify(placeOf(a)) === JSON.stringify(placeOf(b))

@@ -47,6 +47,3 @@ export function fileName(parts: readonly string[], ending: string): string {
 
 /** Whole per cent, half up (counting rules: section 5.4 of the Section 11 sheet). */
 export const wholePercent = (part: number, of: number) => Math.floor((part * 100) / of + 0.5)
-
-/** Words in a text. */
-export const wordCount = (text: string) => text.split(/\s+/).filter((word) => word !== '').length

@@ -155,6 +155,14 @@ export const emptyReturns = (
     }),
   )
 
+function cycleBefore({ id, changes }: Framework, cycles: readonly Cycle[]): Cycle | undefined {
+  const newest = (framework: string | undefined) =>
+    cycles
+      .filter((each) => each.framework.split('@')[0] === framework)
+      .sort((a, b) => (a.opensOn < b.opensOn ? 1 : -1))[0]
+  return newest(id) ?? newest(changes?.from.split('@')[0])
+}
+
 /** What a person asks for when a partnership starts another cycle. */
 export type StartedCycle = CycleForm & {
   /** Organisations of the partnership that are asked. */
@@ -172,8 +180,8 @@ export type CycleStart = {
 }
 
 /**
- * Starts a cycle with an empty return for each organisation that is asked. The newest cycle on the same questionnaire stands
- * beside it as the one before. Refuses with everything that is wrong, in the order of the page.
+ * Starts a cycle with an empty return for each organisation that is asked. The newest cycle on the same questionnaire, or
+ * else on the one it was copied from, stands beside it as the one before. Refuses with everything that is wrong, in the order of the page.
  */
 export function startCycle(
   partnership: Partnership,
@@ -192,10 +200,7 @@ export function startCycle(
     ...cycleProblems(asked),
   ]
   if (problems.length > 0) return refuse(problems)
-  const [before] = cycles
-    .filter((each) => each.framework.startsWith(`${asked.framework.id}@`))
-    .sort((a, b) => (a.opensOn < b.opensOn ? 1 : -1))
-  const cycle = cycleFrom(asked, before?.id ?? null, newId)
+  const cycle = cycleFrom(asked, cycleBefore(asked.framework, cycles)?.id ?? null, newId)
   return ok({
     partnership: grown.partnership,
     cycle,

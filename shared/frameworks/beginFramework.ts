@@ -1,6 +1,6 @@
 import type { Day } from '../basics/day'
 import { emptyStandard } from './editFramework'
-import type { Framework, FrameworkId } from './framework'
+import { type Framework, type FrameworkId, frameworkKey } from './framework'
 import type { StandardId } from './question'
 
 // How a framework begins: as a copy to tailor, or with nothing but the words that every framework has.
@@ -14,8 +14,8 @@ export type Begun = {
 }
 
 /**
- * A copy to tailor. Questions, levels and typed answers keep their ids, so that answers to the edition it was made from
- * carry forward wherever the question still asks the same.
+ * A copy to tailor. It names the edition it was made from, and questions, levels and typed answers keep their ids: answers
+ * to that edition carry forward wherever the question still asks the same.
  */
 export function copyForTailoring(framework: Framework, { id, edition, owner, on }: Begun): Framework {
   const { changes: _changes, effectiveTo: _effectiveTo, editionNote: _note, ...kept } = framework
@@ -27,6 +27,7 @@ export function copyForTailoring(framework: Framework, { id, edition, owner, on 
     owner,
     effectiveFrom: on,
     publishedOn: on,
+    changes: { from: frameworkKey(framework), questions: [] },
   }
 }
 

@@ -2,8 +2,7 @@ import * as z from 'zod/mini'
 import { type Day, daySchema, momentSchema } from '../basics/day'
 import { idSchema } from '../basics/id'
 import type { Cycle } from '../cycles/cycle'
-import type { QuestionId } from '../frameworks/question'
-import { type Answer, answerSchema } from './answer'
+import { answerSchema } from './answer'
 
 // The stages of a return. Each arrow is the function that makes the move.
 //
@@ -65,10 +64,6 @@ export type AuditReturn = z.infer<typeof auditReturnSchema>
 export type AgreedRating = z.infer<typeof agreedSchema>
 export type SignOff = z.infer<typeof signOffSchema>
 export type FrontSheetValue = z.infer<typeof frontSheetValue>
-
-/** The answer to a question, or undefined while nothing is recorded. */
-export const answerTo = (auditReturn: AuditReturn, question: QuestionId): Answer | undefined =>
-  auditReturn.answers[question]
 
 /** The day this return is due: its extension where one was agreed, else the cycle's closing day. */
 export const dueOn = (auditReturn: AuditReturn, cycle: Cycle): Day => auditReturn.extension?.dueOn ?? cycle.closesOn

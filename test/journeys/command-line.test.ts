@@ -118,7 +118,8 @@ describe('the command line', () => {
       code: 1,
       said: expect.stringContaining('No file was changed.'),
     })
-    expect(await start('sample', '--out', 'reports')).toMatchObject({
+    mkdirSync(path.join(folder, 'folder.psa'))
+    expect(await start('sample', '--out', 'folder.psa')).toMatchObject({
       code: 1,
       said: expect.stringContaining('could not be written'),
     })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeOf, type Route, returnOf, routeFrom, sameRoute } from '../../../renderer/view/route'
+import { placeOf, type Route, returnOf, routeFrom } from '../../../renderer/view/route'
 import { asId } from '../../../shared/basics/id'
 
 const returnId = asId<'return'>('return-haven-2026')
@@ -31,10 +31,4 @@ describe('a remembered place', () => {
 it('knows the return a place is about', () => {
   expect([...withReturn, question].map(returnOf)).toEqual(Array(6).fill(returnId))
   expect(plain.map(returnOf)).toEqual([null, null, null, null])
-})
-
-it('tells places apart by screen and by what they show', () => {
-  expect(sameRoute(question, { ...question })).toBe(true)
-  expect(sameRoute(question, { ...question, questionId: asId('T-1.2') })).toBe(false)
-  expect(sameRoute({ screen: 'return', returnId }, { screen: 'check', returnId })).toBe(false)
 })

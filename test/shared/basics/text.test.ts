@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { counted, fileName, listed, printable, wholePercent, wordCount } from '../../../shared/basics/text'
+import { counted, fileName, listed, printable, wholePercent } from '../../../shared/basics/text'
 
 const anyText = fc.string({ unit: 'binary', maxLength: 300 })
 const wellFormed = (text: string) => (text as string & { isWellFormed: () => boolean }).isWellFormed()
@@ -97,9 +97,4 @@ describe('fileName', () => {
       }),
     )
   })
-})
-
-it('counts words', () => {
-  expect(wordCount('')).toBe(0)
-  expect(wordCount('  one\n two\tthree ')).toBe(3)
 })

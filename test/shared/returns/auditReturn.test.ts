@@ -3,9 +3,9 @@ import { asDay } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
 import { parse } from '../../../shared/basics/parse'
 import { contentOf, emptyContent } from '../../../shared/returns/answer'
-import { answerTo, auditReturnSchema, dueOn, newReturn } from '../../../shared/returns/auditReturn'
+import { auditReturnSchema, dueOn, newReturn } from '../../../shared/returns/auditReturn'
 import { revisionSchema } from '../../../shared/returns/revision'
-import { good, q11, q12 } from '../../builders/frameworks'
+import { good, q11 } from '../../builders/frameworks'
 import { refusal } from '../../builders/must'
 import { aContent, anAnswer, anEvidence, aReturn, aRevision } from '../../builders/returns'
 import { aCycle, aWorkspace } from '../../builders/workspaces'
@@ -65,12 +65,6 @@ it('is due on the cycle’s day, or on the day of its extension', () => {
   const cycle = aCycle({ closesOn: asDay('2026-11-30') })
   expect(dueOn(aReturn(), cycle)).toBe('2026-11-30')
   expect(dueOn(aReturn({ extension: { dueOn: asDay('2026-12-18'), reason: 'Inspection' } }), cycle)).toBe('2026-12-18')
-})
-
-it('tells no answer from an empty one', () => {
-  const auditReturn = aReturn({ answers: { [q11]: anAnswer() } })
-  expect(answerTo(auditReturn, q11)).toEqual(anAnswer())
-  expect(answerTo(auditReturn, q12)).toBeUndefined()
 })
 
 it('takes what an answer says from who said it when', () => {
