@@ -6,7 +6,7 @@ import { type Part, partsOf, type Question } from '../../shared/frameworks/quest
 import type { LevelId } from '../../shared/frameworks/scale'
 import { Details } from '../ui/Details'
 import { Field as Labelled } from '../ui/Field'
-import { FieldControl } from '../view/FieldControl'
+import { FieldControl, type FieldProps } from '../view/FieldControl'
 import { RatingControl } from '../view/RatingControl'
 import { referenceWords } from '../view/referenceWords'
 import { conditionWords } from './conditionWords'
@@ -64,10 +64,15 @@ const notApplicableWords: Readonly<Record<Question['notApplicable'], string>> = 
 function FieldsToTry({ framework, question }: { readonly framework: Framework; readonly question: Question }) {
   const [values, setValues] = useState<Readonly<Record<string, FieldValue>>>({})
   if (!question.fields) return null
-  const keep = (id: string) => (value: FieldValue | null) => {
-    setValues(({ [id]: _before, ...others }) => (value ? { ...others, [id]: value } : others))
-    return null
-  }
+  const keep =
+    (id: string): FieldProps['onKeep'] =>
+    (given) => {
+      setValues(({ [id]: before, ...others }) => {
+        const value = typeof given === 'function' ? given(before) : given
+        return value ? { ...others, [id]: value } : others
+      })
+      return null
+    }
   return (
     <div className="typed-answers">
       {question.fields.map((field) => (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Field, FieldValue } from '../../shared/frameworks/field'
 import { fieldProblem } from '../../shared/frameworks/fieldValue'
 import type { Framework } from '../../shared/frameworks/framework'
@@ -6,7 +7,7 @@ import { fieldProblemWords } from '../../shared/frameworks/typedField'
 import type { AnswerContent, ReturnId } from '../../shared/returns/answer'
 import { today } from '../host/clock'
 import { Tick } from '../ui/Tick'
-import { FieldControl } from '../view/FieldControl'
+import { FieldControl, type FieldProps } from '../view/FieldControl'
 import { editAnswer } from './commands'
 
 type Props = {
@@ -35,14 +36,22 @@ export const TypedAnswers = ({ framework, question, returnId, content }: Props) 
 type TypedAnswerProps = Omit<Props, 'content'> & { readonly field: Field; readonly value: FieldValue | undefined }
 
 function TypedAnswer({ framework, question, returnId, field, value }: TypedAnswerProps) {
-  const keep = (next: FieldValue | null) => {
+  // What was kept last, until the record shows it: boxes of one answer can follow each other faster than that.
+  const latest = useRef(value)
+  useEffect(() => {
+    latest.current = value
+  }, [value])
+  const keep: FieldProps['onKeep'] = (given) => {
+    const step = typeof given === 'function' ? given : () => given
+    const next = step(latest.current)
     const problem = next && fieldProblem(field, next, today())
     if (problem) return fieldProblemWords(problem)
-    void editAnswer(returnId, question.id, ({ fields }) => ({
-      fields: next
-        ? { ...fields, [field.id]: next }
-        : Object.fromEntries(Object.entries(fields).filter(([id]) => id !== field.id)),
-    }))
+    latest.current = next ?? undefined
+    void editAnswer(returnId, question.id, ({ fields }) => {
+      const { [field.id]: present, ...others } = fields
+      const kept = step(present)
+      return { fields: kept ? { ...others, [field.id]: kept } : others }
+    })
     return null
   }
   const isUnknown = value?.kind === 'notKnown'

@@ -1,4 +1,4 @@
-import type { FieldOf } from '../../shared/frameworks/field'
+import type { FieldOf, FieldValue } from '../../shared/frameworks/field'
 import { scoreText } from '../../shared/frameworks/fieldValue'
 import { readTypedNumber } from '../../shared/frameworks/typedField'
 import { Field } from '../ui/Field'
@@ -8,12 +8,13 @@ import { useTypedField } from './useTypedField'
 
 /** Criteria with points that add up to a most. What does not apply is left out and the rest is weighed anew. */
 export function CriteriaField({ field, value, onKeep }: FieldProps<FieldOf<'criteria'>>) {
-  const points = value?.kind === 'criteria' ? value.points : {}
-  const give = (id: string, given: number | null | undefined) => {
-    const { [id]: _before, ...others } = points
-    const next = given === undefined ? others : { ...others, [id]: given }
-    return onKeep(Object.keys(next).length === 0 ? null : { kind: 'criteria', points: next })
-  }
+  const points = pointsOf(value)
+  const give = (id: string, given: number | null | undefined) =>
+    onKeep((present) => {
+      const { [id]: _before, ...others } = pointsOf(present)
+      const next = given === undefined ? others : { ...others, [id]: given }
+      return Object.keys(next).length === 0 ? null : { kind: 'criteria', points: next }
+    })
   return (
     <fieldset className="stack-small">
       <legend className="field-label">{field.label}</legend>
@@ -32,6 +33,9 @@ export function CriteriaField({ field, value, onKeep }: FieldProps<FieldOf<'crit
     </fieldset>
   )
 }
+
+const pointsOf = (value: FieldValue | undefined): { readonly [id: string]: number | null } =>
+  value?.kind === 'criteria' ? value.points : {}
 
 type RowProps = {
   readonly criterion: FieldOf<'criteria'>['criteria'][number]

@@ -68,9 +68,12 @@ export const NumberField = ({ field, value, onKeep }: FieldProps<FieldOf<'number
 
 /** A number out of another, with the percentage worked out beside them. */
 export function ShareField({ field, value, onKeep }: FieldProps<FieldOf<'share'>>) {
-  const { part, of } = value?.kind === 'share' ? value : { part: null, of: null }
-  const keep = (next: { readonly part: number | null; readonly of: number | null }) =>
-    onKeep(next.part === null && next.of === null ? null : { kind: 'share', ...next })
+  const { part, of } = shareOf(value)
+  const keep = (change: Partial<ReturnType<typeof shareOf>>) =>
+    onKeep((present) => {
+      const next = { ...shareOf(present), ...change }
+      return next.part === null && next.of === null ? null : { kind: 'share', ...next }
+    })
   return (
     <fieldset className="share-field">
       <legend className="field-label">{field.label}</legend>
@@ -80,19 +83,22 @@ export function ShareField({ field, value, onKeep }: FieldProps<FieldOf<'share'>
           label={field.unit ? `How many ${field.unit}` : 'How many'}
           numeric
           recorded={part === null ? '' : String(part)}
-          keep={keepNumber((number) => keep({ part: number, of }))}
+          keep={keepNumber((number) => keep({ part: number }))}
         />
         <Box
           label={`Out of: ${field.ofLabel}`}
           numeric
           recorded={of === null ? '' : String(of)}
-          keep={keepNumber((number) => keep({ part, of: number }))}
+          keep={keepNumber((number) => keep({ of: number }))}
         />
       </div>
       {part !== null && of !== null && of > 0 ? <p role="status">That is {wholePercent(part, of)}%.</p> : null}
     </fieldset>
   )
 }
+
+const shareOf = (value: FieldValue | undefined): { readonly part: number | null; readonly of: number | null } =>
+  value?.kind === 'share' ? { part: value.part, of: value.of } : { part: null, of: null }
 
 /** A percentage in the steps of the tool. */
 export const PercentageField = ({ field, value, onKeep }: FieldProps<FieldOf<'percentage'>>) => (
@@ -136,15 +142,18 @@ export function DateField({ field, value, onKeep }: FieldProps<FieldOf<'date'>>)
 
 /** A job title, with a name only where the tool asks for one. */
 export function RoleField({ field, value, onKeep }: FieldProps<FieldOf<'role'>>) {
-  const { role, name } = value?.kind === 'role' ? value : { role: '', name: '' }
-  const keep = (next: { readonly role: string; readonly name: string }) =>
-    onKeep(next.role === '' && next.name === '' ? null : { kind: 'role', ...next })
+  const { role, name } = roleOf(value)
+  const keep = (change: Partial<ReturnType<typeof roleOf>>) =>
+    onKeep((present) => {
+      const next = { ...roleOf(present), ...change }
+      return next.role === '' && next.name === '' ? null : { kind: 'role', ...next }
+    })
   const jobTitle = (
     <Box
       label={field.asksName ? 'Job title' : field.label}
       hint={field.asksName ? undefined : [field.hint, 'A job title, not a name.'].filter(Boolean).join(' ')}
       recorded={role}
-      keep={(typed) => tooLong(typed) ?? keep({ role: typed.trim(), name })}
+      keep={(typed) => tooLong(typed) ?? keep({ role: typed.trim() })}
     />
   )
   if (!field.asksName) return jobTitle
@@ -153,12 +162,15 @@ export function RoleField({ field, value, onKeep }: FieldProps<FieldOf<'role'>>)
       <legend className="field-label">{field.label}</legend>
       {field.hint ? <p className="hint">{field.hint}</p> : null}
       <div className="item-row">
-        <Box label="Name" recorded={name} keep={(typed) => tooLong(typed) ?? keep({ role, name: typed.trim() })} />
+        <Box label="Name" recorded={name} keep={(typed) => tooLong(typed) ?? keep({ name: typed.trim() })} />
         {jobTitle}
       </div>
     </fieldset>
   )
 }
+
+const roleOf = (value: FieldValue | undefined): { readonly role: string; readonly name: string } =>
+  value?.kind === 'role' ? { role: value.role, name: value.name } : { role: '', name: '' }
 
 const tooLong = (typed: string) => (typed.length > 200 ? 'Shorten this to 200 characters.' : null)
 

@@ -22,6 +22,6 @@ describe('pictures of every screen', () => {
       await page.setViewportSize(usualSize)
       seen.push(name)
     })
-    expect(new Set(seen).size).toBe(22)
+    expect(new Set(seen).size).toBe(37)
   })
 })

@@ -56,6 +56,14 @@ async function overview({ page }: RunningApp, see: See): Promise<void> {
   await see('home-closed-cycle')
   await page.getByRole('combobox', { name: 'Cycle' }).selectOption({ label: 'Section 11, 2026 to 2027' })
   await page.getByText('12 of 14 returned').waitFor()
+  await page.getByRole('button', { name: 'Start another cycle' }).click()
+  await heading(page, /^Start a cycle/).waitFor()
+  await see('start-cycle')
+  await page.getByRole('button', { name: 'Start the cycle' }).click()
+  await page.getByRole('region', { name: /The cycle is not started yet/ }).waitFor()
+  await see('start-cycle-problems')
+  await page.keyboard.press('Control+1')
+  await page.getByRole('row', { name: hospitals }).waitFor()
 }
 
 async function returnScreens({ page }: RunningApp, see: See): Promise<void> {
