@@ -5,8 +5,8 @@ import { openPartnershipFile } from '../storage/partnershipFile'
 import { explainFileProblem } from '../view/explainFileProblem'
 import { countsText, madeOn } from '../view/fileWords'
 import { checkWord, wordCheckCount } from '../word/checkWord'
+import type { Finished } from './finished'
 import { checkFramework } from './frameworkJob'
-import type { Finished } from './jobs'
 
 /** What a file is, in words, and one line for each thing that is wrong with it. */
 type Checked = {

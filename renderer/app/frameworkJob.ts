@@ -13,7 +13,7 @@ import {
   wholeFile,
 } from '../storage/frameworkFiles'
 import { bundledFrameworks } from '../storage/frameworks'
-import type { Finished } from './jobs'
+import type { Finished } from './finished'
 
 type FrameworkJob = Extract<Job, { verb: 'framework' }>
 

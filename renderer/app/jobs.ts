@@ -1,13 +1,7 @@
 import { impossible } from '../../shared/basics/result'
-import type { FileBytes, Job } from '../../shared/bridge'
+import type { Job } from '../../shared/bridge'
 import { bridge } from '../host/bridge'
-
-/** What a job made: files to write, lines to print, and why it was refused. With problems, nothing is written. */
-export type Finished = {
-  readonly files: readonly FileBytes[]
-  readonly lines: readonly string[]
-  readonly problems: readonly string[]
-}
+import type { Finished } from './finished'
 
 /** Does a job without a window, and hands the shell what it made. */
 export async function runJob(job: Job, appVersion: string): Promise<void> {

@@ -10,7 +10,7 @@ import type { DocumentOrder, MadeDocument } from '../reports/makeDocument'
 import { makeInWorker } from '../reports/makeInWorker'
 import { openPartnershipFile } from '../storage/partnershipFile'
 import { fileProblemLine } from './fileProblemLine'
-import type { Finished } from './jobs'
+import type { Finished } from './finished'
 
 /** Makes the Word reports that were asked for from a partnership file: those of its newest cycle, as they stand today. */
 export async function reportJob({ name, bytes }: FileBytes, documents: readonly DocumentName[]): Promise<Finished> {

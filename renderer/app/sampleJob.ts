@@ -4,7 +4,7 @@ import type { FileFacts } from '../../shared/exchange/partnershipFile'
 import { writePartnershipFile } from '../../shared/exchange/partnershipFile'
 import { sha256 } from '../storage/partnershipFile'
 import { loadSample } from '../storage/sample'
-import type { Finished } from './jobs'
+import type { Finished } from './finished'
 
 /** Makes the sample partnership's file. Two runs make the same bytes. */
 export async function sampleJob(name: string, appVersion: string): Promise<Finished> {

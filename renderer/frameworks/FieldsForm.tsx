@@ -20,7 +20,7 @@ import { Tick } from '../ui/Tick'
 import { focusAfterAdding, focusById } from '../view/focusItem'
 import { TextAnswer } from '../view/TextAnswer'
 import { Choose, ItemButtons, LinesBox, NumberBox } from './EditorParts'
-import type { EditQuestion } from './QuestionPage'
+import type { EditQuestion } from './editQuestion'
 
 type Props = { readonly framework: Framework; readonly question: Question; readonly keep: EditQuestion }
 

@@ -22,6 +22,7 @@ import { announce } from '../view/viewState'
 import { addQuestionHere, moveHere, nameOf, removeQuestionHere } from './commands'
 import { Descriptors } from './Descriptors'
 import { Choose, LinesBox, type PageProps } from './EditorParts'
+import type { EditQuestion } from './editQuestion'
 import { FieldsForm } from './FieldsForm'
 import { useOrganisationTypes } from './known'
 import { PlainEnglish } from './PlainEnglish'
@@ -29,13 +30,6 @@ import { QuestionAsAnswered, QuestionForLay, StandardForLay } from './Preview'
 import { ProblemsHere } from './ProblemsHere'
 import { ShowWhen } from './ShowWhen'
 import { SourceTicks } from './SourceTicks'
-
-/** Changes the question that is shown; `does` says what in words that follow "Undo". */
-export type EditQuestion = (
-  does: string,
-  change: (question: Question) => Question,
-  typed?: 'typed',
-) => ReturnType<PageProps['edit']>
 
 type Props = PageProps & { readonly id: QuestionId }
 

@@ -5,7 +5,7 @@ import type { Question, QuestionId } from '../../shared/frameworks/question'
 import { Tick } from '../ui/Tick'
 import { awaitedAnswers } from './conditionWords'
 import { Choose } from './EditorParts'
-import type { EditQuestion } from './QuestionPage'
+import type { EditQuestion } from './editQuestion'
 
 type Props = { readonly framework: Framework; readonly question: Question; readonly keep: EditQuestion }
 type Condition = NonNullable<Question['showWhen']>

@@ -14,7 +14,7 @@ import { ActionList } from './ActionList'
 import { changeAnswer, confirmCopied } from './commands'
 import { EvidenceList } from './EvidenceList'
 import { NotApplicable } from './NotApplicable'
-import type { Steps } from './QuestionScreen'
+import type { Steps } from './steps'
 import { TypedAnswers } from './TypedAnswers'
 import { UseAgain } from './UseAgain'
 

@@ -16,6 +16,7 @@ import { copyLastYear } from './commands'
 import { LastYear } from './LastYear'
 import { LockedAnswer } from './LockedAnswer'
 import { QuestionForm } from './QuestionForm'
+import type { Steps } from './steps'
 import { WithReturn } from './WithReturn'
 
 type Props = { readonly returnId: ReturnId; readonly questionId: QuestionId }
@@ -71,15 +72,6 @@ function Workspace({ context, questionId }: { readonly context: ReturnInContext;
       {lastYearShown ? <LastYear context={context} question={question} present={content} locked={locked} /> : null}
     </div>
   )
-}
-
-/** Where a person can go from a question. Words still in a box are sent first. */
-export type Steps = {
-  readonly next: () => void
-  readonly previous: () => void
-  readonly nextUnanswered: () => void
-  readonly check: () => void
-  readonly allAnswered: boolean
 }
 
 function useSteps({ auditReturn, framework }: ReturnInContext, questionId: QuestionId): Steps {

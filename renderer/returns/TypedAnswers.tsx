@@ -7,7 +7,8 @@ import { fieldProblemWords } from '../../shared/frameworks/typedField'
 import type { AnswerContent, ReturnId } from '../../shared/returns/answer'
 import { today } from '../host/clock'
 import { Tick } from '../ui/Tick'
-import { FieldControl, type FieldProps } from '../view/FieldControl'
+import { FieldControl } from '../view/FieldControl'
+import type { FieldProps } from '../view/fieldProps'
 import { editAnswer } from './commands'
 
 type Props = {

@@ -1,5 +1,6 @@
 import order from '../../assets/framework-order.json'
-import { type Framework, parseFramework } from '../../shared/frameworks/framework'
+import type { Framework } from '../../shared/frameworks/framework'
+import { parseFramework } from '../../shared/frameworks/parseFramework'
 import { useLive } from './live'
 
 const files = import.meta.glob<unknown>('../../assets/frameworks/*.json', { import: 'default' })

@@ -3,7 +3,7 @@ import { scoreText } from '../../shared/frameworks/fieldValue'
 import { readTypedNumber } from '../../shared/frameworks/typedField'
 import { Field } from '../ui/Field'
 import { Tick } from '../ui/Tick'
-import type { FieldProps } from './FieldControl'
+import type { FieldProps } from './fieldProps'
 import { useTypedField } from './useTypedField'
 
 /** Criteria with points that add up to a most. What does not apply is left out and the rest is weighed anew. */

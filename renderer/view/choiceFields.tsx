@@ -3,7 +3,7 @@ import type { FieldOf } from '../../shared/frameworks/field'
 import type { Framework } from '../../shared/frameworks/framework'
 import { findScale } from '../../shared/frameworks/lookUp'
 import { Button } from '../ui/Button'
-import type { FieldProps } from './FieldControl'
+import type { FieldProps } from './fieldProps'
 
 type OneOfProps = {
   readonly label: string

@@ -4,7 +4,7 @@ import { wholePercent } from '../../shared/basics/text'
 import type { FieldOf, FieldValue } from '../../shared/frameworks/field'
 import { readTypedDate, readTypedNumber } from '../../shared/frameworks/typedField'
 import { Field } from '../ui/Field'
-import type { FieldProps } from './FieldControl'
+import type { FieldProps } from './fieldProps'
 import { useTypedField } from './useTypedField'
 
 type BoxProps = {

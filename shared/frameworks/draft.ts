@@ -4,7 +4,8 @@ import { type Id, idSchema } from '../basics/id'
 import { type Json, type JsonObject, sameJson } from '../basics/json'
 import { type Misfit, parse, pathText } from '../basics/parse'
 import { ok, type Result, refuse } from '../basics/result'
-import { type Framework, type FrameworkKey, frameworkKey, frameworkSchema, parseFramework } from './framework'
+import { type Framework, type FrameworkKey, frameworkKey, frameworkSchema } from './framework'
+import { parseFramework } from './parseFramework'
 
 // A framework that is being written: a copy of a built-in one, an import, or a new one. Every edit is a pure function from
 // one framework to the next; what it changed is kept beside the draft, so that it can be taken back after a restart too.

@@ -1,9 +1,6 @@
 import * as z from 'zod/mini'
 import { daySchema } from '../basics/day'
 import { type Id, idSchema } from '../basics/id'
-import { type Misfit, parse } from '../basics/parse'
-import { ok, type Result, refuse } from '../basics/result'
-import { problemsIn } from './problems'
 import { standardSchema } from './question'
 import { referenceSchema } from './references'
 import { scaleSchema } from './scale'
@@ -131,14 +128,3 @@ export type EditionChange = NonNullable<Framework['changes']>['questions'][numbe
 export type FrameworkKey = Id<'framework edition'>
 export const frameworkKey = (framework: { readonly id: string; readonly edition: string }) =>
   `${framework.id}@${framework.edition}` as FrameworkKey
-
-/**
- * Reads a framework file. Refuses a wrong type, and everything that `problemsIn` names: every misfit with its place in
- * the file.
- */
-export function parseFramework(value: unknown): Result<Framework, readonly Misfit[]> {
-  const parsed = parse(frameworkSchema, value)
-  if (!parsed.ok) return parsed
-  const problems = problemsIn(parsed.value)
-  return problems.length === 0 ? ok(parsed.value) : refuse(problems)
-}

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compareEditions } from '../../shared/frameworks/editions'
-import { type Framework, frameworkKey, parseFramework } from '../../shared/frameworks/framework'
+import { type Framework, frameworkKey } from '../../shared/frameworks/framework'
 import { questionsOf, referencesOf } from '../../shared/frameworks/lookUp'
+import { parseFramework } from '../../shared/frameworks/parseFramework'
 import { must } from '../builders/must'
 
 const folder = join(import.meta.dirname, '../../assets/frameworks')

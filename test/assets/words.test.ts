@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { parseFramework } from '../../shared/frameworks/framework'
 import { questionsOf } from '../../shared/frameworks/lookUp'
+import { parseFramework } from '../../shared/frameworks/parseFramework'
 import { must } from '../builders/must'
 
 // Everything bundled that people read, but for the sample: the names we use, and nothing that is left from writing it.

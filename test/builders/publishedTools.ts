@@ -1,5 +1,5 @@
 import type { Framework } from '../../shared/frameworks/framework'
-import { parseFramework } from '../../shared/frameworks/framework'
+import { parseFramework } from '../../shared/frameworks/parseFramework'
 import { frameworkFile } from './frameworks'
 import { must } from './must'
 

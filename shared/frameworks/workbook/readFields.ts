@@ -5,8 +5,7 @@ import type { Scale } from '../scale'
 import { idFrom } from './cells'
 import { listLayouts } from './layout'
 import type { Place } from './places'
-import type { Reading } from './reading'
-import type { FindId } from './readQuestions'
+import type { FindId, Reading } from './reading'
 import type { TableRow } from './readTables'
 
 /** The typed answers of a question, and the row that each was read from. */

@@ -3,7 +3,7 @@ import { type Question, questionSchema, type Standard, standardSchema } from '..
 import type { Scale } from '../scale'
 import { freeId, idFrom } from './cells'
 import { type FieldsRead, findScaleNamed, readOneField } from './readFields'
-import type { Reading } from './reading'
+import type { FindId, Reading } from './reading'
 import type { TableRow } from './readTables'
 
 type StandardRow = { readonly row: TableRow; readonly id: string; readonly number: string }
@@ -14,9 +14,6 @@ export type QuestionRow = {
   readonly standard: string
   readonly label: string
 }
-
-/** Finds the id of what people call by its number or its id. */
-export type FindId = (name: string) => string | null
 
 /** Gives every row of "Standards" its id and number. */
 export function standardRows(reading: Reading, rows: readonly TableRow[]): readonly StandardRow[] {

@@ -19,6 +19,9 @@ export type Reading = {
   readonly idFor: (place: Place, given: Json | undefined, made: string, taken: ReadonlySet<string>) => string
 }
 
+/** Finds the id of what people call by its number or its id. */
+export type FindId = (name: string) => string | null
+
 /** Begins to read. */
 export function newReading(): Reading {
   const problems: WorkbookProblem[] = []

@@ -12,7 +12,7 @@ import {
 import { readWorkbook } from '../../../renderer/storage/readWorkbook'
 import { writeWorkbook } from '../../../renderer/storage/writeWorkbook'
 import { utf8Bytes, utf8Text } from '../../../shared/basics/utf8'
-import { parseFramework } from '../../../shared/frameworks/framework'
+import { parseFramework } from '../../../shared/frameworks/parseFramework'
 import { must } from '../../builders/must'
 
 const folder = join(import.meta.dirname, '../../../assets/frameworks')

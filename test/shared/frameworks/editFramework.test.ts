@@ -50,8 +50,9 @@ import {
   removeScale,
   usesOf,
 } from '../../../shared/frameworks/editScale'
-import { type Framework, frameworkKey, frameworkSchema, parseFramework } from '../../../shared/frameworks/framework'
+import { type Framework, frameworkKey, frameworkSchema } from '../../../shared/frameworks/framework'
 import { findQuestion, questionsOf } from '../../../shared/frameworks/lookUp'
+import { parseFramework } from '../../../shared/frameworks/parseFramework'
 import { plainAdvice } from '../../../shared/frameworks/plainEnglish'
 import { problemsIn } from '../../../shared/frameworks/problems'
 import { explainMisfit } from '../../../shared/frameworks/problemWords'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { frameworkKey, parseFramework } from '../../../shared/frameworks/framework'
+import { frameworkKey } from '../../../shared/frameworks/framework'
+import { parseFramework } from '../../../shared/frameworks/parseFramework'
 import { type FrameworkFile, frameworkFile } from '../../builders/frameworks'
 import { must, refusal } from '../../builders/must'
 

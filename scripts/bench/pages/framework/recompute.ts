@@ -1,5 +1,5 @@
-import { parseFramework } from '../../../../shared/frameworks/framework'
 import { questionsOf } from '../../../../shared/frameworks/lookUp'
+import { parseFramework } from '../../../../shared/frameworks/parseFramework'
 import { emptyContent } from '../../../../shared/returns/answer'
 import { newReturn } from '../../../../shared/returns/auditReturn'
 import { nextUnanswered, progressOf } from '../../../../shared/returns/progress'
