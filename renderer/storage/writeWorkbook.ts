@@ -66,13 +66,13 @@ const styles = `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/
 
 function worksheet({ rows }: Sheet): string {
   const count = Math.max(1, ...rows.map((row) => row.length))
-  const columns = Array.from({ length: count }, (_column, place) => {
-    const width = columnWidth(rows.map((row) => row[place] ?? null))
-    return `<col min="${place + 1}" max="${place + 1}" width="${width}" style="2" customWidth="1"/>`
-  })
+  const wide = Array.from({ length: count }, (_column, place) => columnWidth(rows.map((row) => row[place] ?? null)))
+  const columns = wide.map(
+    (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" style="2" customWidth="1"/>`,
+  )
   const view =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
-  return `<worksheet xmlns="${main}">${view}<cols>${columns.join('')}</cols><sheetData>${rows.map(rowXml).join('')}</sheetData></worksheet>`
+  return `<worksheet xmlns="${main}">${view}<cols>${columns.join('')}</cols><sheetData>${rows.map((row, place) => rowXml(row, place, wide)).join('')}</sheetData></worksheet>`
 }
 
 const widths = { least: 10, most: 60 } as const
@@ -84,8 +84,20 @@ function columnWidth(cells: readonly Cell[]): number {
   return Math.min(widths.most, Math.max(widths.least, longest + 2))
 }
 
-const rowXml = (cells: readonly Cell[], place: number) =>
-  `<row r="${place + 1}">${cells.map((cell, column) => cellXml(cell, place, column)).join('')}</row>`
+const heights = { line: 15, most: 405 } as const
+
+/** In points, for all its lines as they wrap: not every program works a height out when it opens a file. */
+function rowHeight(cells: readonly Cell[], wide: readonly number[]): number {
+  const linesOf = (cell: Cell, column: number) =>
+    String(cell ?? '')
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / ((wide[column] ?? widths.least) - 1))), 0)
+  const lines = cells.reduce<number>((most, cell, column) => Math.max(most, linesOf(cell, column)), 1)
+  return Math.min(heights.most, lines * heights.line)
+}
+
+const rowXml = (cells: readonly Cell[], place: number, wide: readonly number[]) =>
+  `<row r="${place + 1}" ht="${rowHeight(cells, wide)}" customHeight="1">${cells.map((cell, column) => cellXml(cell, place, column)).join('')}</row>`
 
 function cellXml(cell: Cell, row: number, column: number): string {
   if (isBlank(cell)) return ''

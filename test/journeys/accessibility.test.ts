@@ -1,12 +1,15 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { newFolder, removeFolder, withApp } from './support/app'
+import { newFolder, removeFolder, root, withApp } from './support/app'
 import { axeFindings } from './support/axe'
 import { expectFocusSomewhere, focused, hasFocus } from './support/keyboard'
 import { chosenRating, heading, hospitals, openQuestion, openReturn, openSample } from './support/sample'
 import { tour } from './support/tour'
-import { usualSize } from './support/viewport'
+import { usualSize, wholeHeight } from './support/viewport'
 
+const pictures = path.join(root, 'out', 'screens')
 const colours = ['color-contrast']
 const layout = ['color-contrast', 'scrollable-region-focusable', 'target-size']
 
@@ -14,16 +17,21 @@ describe('every screen', () => {
   it('has nothing that axe finds wrong: light, dark, narrow and with text twice as large; nothing runs out sideways at 320 pixels', {
     timeout: 300_000,
   }, async () => {
+    mkdirSync(pictures, { recursive: true })
     const found: string[] = []
+    const seen: string[] = []
     await tour(async (name, { page }) => {
+      seen.push(name)
       const note = (how: string, findings: readonly string[]) =>
         found.push(...findings.map((finding) => `${name}, ${how}: ${finding}`))
       await expectFocusSomewhere(page)
       await page.setViewportSize(usualSize)
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
       note('light', await axeFindings(page))
+      await picture(page, `${name}-light`)
       await page.emulateMedia({ colorScheme: 'dark' })
       note('dark', await axeFindings(page, colours))
+      await picture(page, `${name}-dark`)
       await page.setViewportSize({ width: 640, height: 800 })
       note('640 wide', await axeFindings(page, layout))
       await page.setViewportSize({ width: 320, height: 800 })
@@ -35,8 +43,16 @@ describe('every screen', () => {
       await page.emulateMedia({ colorScheme: null })
     })
     expect(found).toEqual([])
+    expect(new Set(seen).size).toBe(37)
   })
 })
+
+/** Puts the whole of a screen in out/screens, for people to look at. */
+async function picture(page: Page, name: string): Promise<void> {
+  await page.setViewportSize({ ...usualSize, height: await wholeHeight(page) })
+  await page.screenshot({ path: path.join(pictures, `${name}.png`), animations: 'disabled' })
+  await page.setViewportSize(usualSize)
+}
 
 /** What reaches out of the window sideways, apart from tables that scroll in a frame of their own. */
 const runningOut = (page: Page): Promise<readonly string[]> =>
