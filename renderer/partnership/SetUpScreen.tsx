@@ -1,5 +1,6 @@
 import './partnership.css'
 import { useEffect, useState } from 'react'
+import { counted } from '../../shared/basics/text'
 import type { SetUpProblem } from '../../shared/exchange/newWorkspace'
 import { type Framework, frameworkKey } from '../../shared/frameworks/framework'
 import { questionsOf } from '../../shared/frameworks/lookUp'
@@ -171,7 +172,7 @@ function Parts({ form, problems, frameworks, types, onChange }: PartsProps) {
         choices={frameworks.map((framework) => ({
           value: frameworkKey(framework),
           label: `${framework.title}, edition ${framework.editionLabel}`,
-          hint: `${framework.standards.length} standards, ${questionsOf(framework).length} questions. ${framework.editionNote ?? ''}`.trim(),
+          hint: `${counted(framework.standards.length, 'standard')}, ${counted(questionsOf(framework).length, 'question')}. ${framework.editionNote ?? ''}`.trim(),
         }))}
         onChange={(framework) => onChange({ framework })}
       />

@@ -1,6 +1,7 @@
 import './partnership.css'
 import { useEffect, useState } from 'react'
 import { dayAfter, longDay, monthsBefore } from '../../shared/basics/day'
+import { counted } from '../../shared/basics/text'
 import { cycleTitle } from '../../shared/cycles/cycle'
 import { type CycleProblem, type OrganisationsProblem, subjectOf } from '../../shared/exchange/newCycle'
 import { type Framework, type FrameworkKey, frameworkKey } from '../../shared/frameworks/framework'
@@ -152,7 +153,7 @@ function Page({ partnership, frameworks, types, asked }: Known & { readonly aske
         choices={frameworks.map((each) => ({
           value: frameworkKey(each),
           label: `${each.title}, edition ${each.editionLabel}`,
-          hint: `${each.standards.length} standards, ${questionsOf(each).length} questions. ${each.editionNote ?? ''}`.trim(),
+          hint: `${counted(each.standards.length, 'standard')}, ${counted(questionsOf(each).length, 'question')}. ${each.editionNote ?? ''}`.trim(),
         }))}
         onChange={choose}
       />

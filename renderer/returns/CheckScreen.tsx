@@ -1,7 +1,7 @@
 import './returns.css'
 import { counted } from '../../shared/basics/text'
 import type { Framework } from '../../shared/frameworks/framework'
-import type { Standard } from '../../shared/frameworks/question'
+import { partsOf, type Standard } from '../../shared/frameworks/question'
 import { contentOf, type ReturnId } from '../../shared/returns/answer'
 import { questionsAsked } from '../../shared/returns/asked'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
@@ -87,6 +87,7 @@ function StandardSummary({ framework, standard, auditReturn }: SummaryProps) {
           <tbody>
             {questions.map((question) => {
               const content = contentOf(auditReturn.answers[question.id])
+              const parts = partsOf(question)
               return (
                 <tr key={question.id}>
                   <th scope="row">
@@ -99,9 +100,9 @@ function StandardSummary({ framework, standard, auditReturn }: SummaryProps) {
                       answer={auditReturn.answers[question.id]}
                     />
                   </td>
-                  <td>{content.evidence.length}</td>
-                  <td>{content.impact.trim() === '' ? 'No' : 'Yes'}</td>
-                  <td>{content.actions.length}</td>
+                  <td>{parts.includes('evidence') ? content.evidence.length : '–'}</td>
+                  <td>{parts.includes('impact') ? (content.impact.trim() === '' ? 'No' : 'Yes') : '–'}</td>
+                  <td>{parts.includes('actions') ? content.actions.length : '–'}</td>
                   <td>
                     <Button
                       look="link"

@@ -109,18 +109,25 @@ function BeforeYouStart({ context: { auditReturn, framework, before } }: { reado
   const changes = before ? compareEditions(framework, before.framework) : []
   const count = changes.filter(({ kind }) => kind !== 'same').length
   const filled = framework.frontSheet.filter((field) => hasValue(auditReturn.frontSheet[field.id])).length
+  if (framework.frontSheet.length === 0 && count === 0) return null
   return (
     <>
       <h2>Before you start</h2>
       <ul className="tasks">
-        <li>
-          <button type="button" className="link" onClick={() => go({ screen: 'frontSheet', returnId: auditReturn.id })}>
-            About your organisation
-          </button>
-          <span className={filled === framework.frontSheet.length ? '' : 'task-open'}>
-            {filled} of {framework.frontSheet.length} filled in
-          </span>
-        </li>
+        {framework.frontSheet.length > 0 ? (
+          <li>
+            <button
+              type="button"
+              className="link"
+              onClick={() => go({ screen: 'frontSheet', returnId: auditReturn.id })}
+            >
+              About your organisation
+            </button>
+            <span className={filled === framework.frontSheet.length ? '' : 'task-open'}>
+              {filled} of {framework.frontSheet.length} filled in
+            </span>
+          </li>
+        ) : null}
         {count > 0 ? (
           <li>
             <button type="button" className="link" onClick={() => go({ screen: 'changes', returnId: auditReturn.id })}>

@@ -28,7 +28,7 @@ export function CriteriaField({ field, value, onKeep }: FieldProps<FieldOf<'crit
         />
       ))}
       <p role="status">
-        <strong>Score:</strong> {value?.kind === 'criteria' ? scoreText(field, value) : `0 of ${field.most}`}
+        <strong>Score:</strong> {value?.kind === 'criteria' ? scoreText(field, value) : 'nothing yet'}
       </p>
     </fieldset>
   )

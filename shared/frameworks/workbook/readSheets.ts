@@ -8,6 +8,7 @@ import { referenceSchema } from '../references'
 import type { Scale } from '../scale'
 import { freeId, idFrom } from './cells'
 import type { ListName } from './layout'
+import { withOnlyFields } from './onlyField'
 import { problemAt } from './places'
 import { readFields } from './readFields'
 import { type FindId, newReading, type Reading } from './reading'
@@ -93,7 +94,10 @@ function assembled(reading: Reading, tables: Tables, { scale, today }: WorkbookD
   const findQuestion = finder(asked.map(({ id, label }) => [id, label]))
   const fields = readFields(reading, lists, scales, findQuestion)
   const level = levelFinder(scales)
-  const standards = readStandards(reading, rowsOfStandards, asked, { scales, fields, findQuestion, level })
+  const standards = withOnlyFields(
+    readStandards(reading, rowsOfStandards, asked, { scales, fields, findQuestion, level }),
+    scales,
+  )
   const isRated = !read.isFallback || standards.some(({ questions }) => questions.some(usesScale))
   const prompts = Object.entries(plainWords.prompts).map(([key, words]) => [key, { ...words, ...said.prompts?.[key] }])
   return {

@@ -2,7 +2,16 @@ import { counted, listed } from '../../basics/text'
 import type { Standard } from '../../frameworks/question'
 import type { Block, Cell, FigureBlock, TableBlock } from '../block'
 import { type Movement, movements, movementText, notComparableText, sumOfMovements } from '../comparing'
-import { compareShares, furtherOutcomes, lowestRated, ratedIn, shareText, sumOf, type Tally } from '../counting'
+import {
+  compareShares,
+  furtherOutcomes,
+  lowestRated,
+  outsideText,
+  ratedIn,
+  shareText,
+  sumOf,
+  type Tally,
+} from '../counting'
 import { ratingKey } from '../ratingKey'
 import { type BoardFacts, countedReturns } from './boardFacts'
 import { hasSection, sectionHeading } from './boardSections'
@@ -22,7 +31,7 @@ export function ratingsSection(facts: BoardFacts): readonly Block[] {
     sectionHeading('ratings', `How ${framework.respondent.many} rated themselves`),
     {
       kind: 'paragraph',
-      words: rated ? readingText(facts) : 'No return has come in yet, so there is nothing to count.',
+      words: rated ? readingText(facts) : nothingRated(facts),
     },
     ...(rated
       ? [
@@ -49,6 +58,11 @@ function countsOf(facts: BoardFacts): readonly StandardCount[] {
     tally: sumOf(tallied.filter(({ question }) => standard.questions.includes(question))),
     movement: moved && sumOfMovements(standard.questions.flatMap(({ id }) => moved.get(id) ?? [])),
   }))
+}
+
+function nothingRated({ returned, tallied }: BoardFacts): string {
+  if (returned.length === 0) return 'No return has come in yet, so there is nothing to count.'
+  return `No answer says how far a standard is met. Outside the count: ${outsideText(sumOf(tallied))}.`
 }
 
 const readingText = ({ framework, returned }: BoardFacts) => {

@@ -1,11 +1,12 @@
 import { longDay } from '../../basics/day'
 import { counted, listed } from '../../basics/text'
+import type { Framework } from '../../frameworks/framework'
 import { questionsOf } from '../../frameworks/lookUp'
 import { dutyBasisWords } from '../../partnership/organisationType'
 import { dutyBases } from '../../partnership/partnership'
 import { questionsAsked } from '../../returns/asked'
 import type { Block, Cell } from '../block'
-import { type LevelOutcomes, levelOutcomes, outcomeOf, shareText } from '../counting'
+import { type LevelOutcomes, levelOutcomes, type Outcome, outcomeOf, shareText } from '../counting'
 import { isIn, receiptText } from '../receipt'
 import { withoutMark } from '../typedText'
 import { capital } from '../wording'
@@ -21,9 +22,23 @@ export function returnsSection(facts: BoardFacts): readonly Block[] {
   return [
     sectionHeading('returns', 'What we asked and who answered'),
     { kind: 'paragraph', words: asked },
+    ...notCounted(framework),
     ...(invited.length === 0 ? [] : [{ kind: 'paragraph', words: `${answered} ${dutyText(facts)}` } as const]),
     ...returnsTable(facts),
     ...extensions(facts),
+  ]
+}
+
+/** Typed answers and words are not counted here; a reader is told where they are. */
+function notCounted(framework: Framework): Block[] {
+  const others = questionsOf(framework).filter(({ question }) => question.scale === undefined).length
+  if (others === 0) return []
+  const are = `${counted(others, 'question asks', 'questions ask')} for words, numbers, dates or choices.`
+  return [
+    {
+      kind: 'paragraph',
+      words: `${are} Those answers are not counted in this report: they stand in the report of each return.`,
+    },
   ]
 }
 
@@ -80,19 +95,27 @@ function dutyText({ invited }: BoardFacts): string {
   return `Why they answer: ${listed(parts)}.${someInvited ? ' Those invited have no legal duty to return.' : ''}`
 }
 
+/** What a reader should know of a return beside that it came in. */
+const beside = [
+  ['asksForHelp', 'asking for help'],
+  ['notAnswered', 'not answered'],
+  ['notApplicable', 'not applicable'],
+] as const satisfies readonly (readonly [Outcome, string])[]
+
 function noteOn({ auditReturn, receipt }: Invited, { framework }: BoardFacts, levels: LevelOutcomes): string {
   if (!isIn(receipt)) return 'Not counted'
   const outcomes = questionsAsked(framework, auditReturn).map(({ question }) =>
     outcomeOf(levels, question, auditReturn.answers[question.id]),
   )
-  const notAnswered = outcomes.filter((outcome) => outcome === 'notAnswered').length
-  const notApplicable = outcomes.filter((outcome) => outcome === 'notApplicable').length
-  const parts = [
-    ...(notAnswered > 0 ? [`${notAnswered} not answered`] : []),
-    ...(notApplicable > 0 ? [`${notApplicable} not applicable`] : []),
-  ]
-  return parts.length === 0 ? (framework.scales.length > 0 ? 'All rated' : 'All answered') : parts.join(', ')
+  const parts = beside.flatMap(([outcome, words]) => {
+    const count = outcomes.filter((each) => each === outcome).length
+    return count > 0 ? [`${count} ${words}`] : []
+  })
+  return parts.length === 0 ? (isAllRated(framework) ? 'All rated' : 'All answered') : parts.join(', ')
 }
+
+const isAllRated = (framework: Framework) =>
+  questionsOf(framework).every(({ question }) => question.scale !== undefined)
 
 function extensions({ invited }: BoardFacts): Block[] {
   const items = invited.flatMap(({ organisation, auditReturn: { extension } }) =>

@@ -48,10 +48,13 @@ function returnedText(facts: BoardFacts): string {
   return `${shareText(returned.length, invited.length, many)} returned, ${receivedText(facts)}: `
 }
 
-function metText({ tallied }: BoardFacts): string {
-  const tally = sumOf(tallied)
+function metText(facts: BoardFacts): string {
+  const tally = sumOf(facts.tallied)
   const { met, partly, notMet } = tally
-  if (ratedIn(tally) === 0) return 'There are no ratings to count yet: '
+  if (ratedIn(tally) === 0)
+    return facts.returned.length === 0
+      ? 'There are no ratings to count yet: '
+      : `No answer says how far a standard is met. Outside the count: ${outsideText(tally)}: `
   return `Met: ${shareText(met, ratedIn(tally), 'ratings')}; partly met: ${partly}; not met: ${notMet}. Outside the count: ${outsideText(tally)}: `
 }
 

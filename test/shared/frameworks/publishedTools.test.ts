@@ -117,3 +117,29 @@ describe('an edition in which one question became three', () => {
     expect(questionsOf(now).map(({ question }) => moved.get(question.id)?.notComparable)).toEqual([1, 1, 1])
   })
 })
+
+describe('a condition in a workbook', () => {
+  it('on a question of one typed answer needs no name for that answer', () => {
+    const [scale] = builtInFrameworks()[0]?.scales ?? []
+    if (!scale) throw new Error('There is no scale')
+    const rows = (name: string, ...all: readonly (readonly string[])[]) => ({ name, rows: all })
+    const read = readFrameworkSheets(
+      [
+        rows('Framework', ['Name', 'Value'], ['Title', 'A small tool']),
+        rows('Standards', ['Number', 'Title'], ['1', 'Leads']),
+        rows(
+          'Questions',
+          ['Standard', 'Number', 'Question', 'Kind', 'Asked after', 'Asked when the answer is'],
+          ['1', '1.1', 'Is there a lead?', 'Yes or no', '', ''],
+          ['1', '1.2', 'Who is it?', 'Role', '1.1', 'Yes'],
+        ),
+      ],
+      { scale, today },
+    )
+    expect(read.problems.filter(({ kind }) => kind === 'wrong')).toEqual([])
+    const framework = read.framework
+    const first = framework && questionsOf(framework)[0]?.question
+    const second = framework && questionsOf(framework)[1]?.question
+    expect(second?.showWhen).toMatchObject({ question: first?.id, field: first?.fields?.[0]?.id })
+  })
+})
