@@ -3,6 +3,7 @@ import { parse } from '../../shared/basics/parse'
 import { utf8Bytes, utf8Text } from '../../shared/basics/utf8'
 import { type Framework, frameworkSchema } from '../../shared/frameworks/framework'
 import { problemsIn } from '../../shared/frameworks/problems'
+import { explainMisfit } from '../../shared/frameworks/problemWords'
 import type { Scale } from '../../shared/frameworks/scale'
 import { readFrameworkSheets } from '../../shared/frameworks/workbook/readSheets'
 import { templateSheets } from '../../shared/frameworks/workbook/template'
@@ -46,13 +47,23 @@ function readJsonFile(bytes: Uint8Array): FrameworkFileRead {
   if ('wrong' in json) return nothing(`it ${json.wrong}`)
   if (!saysItIsAFramework(json.value)) return nothing(noFramework)
   const parsed = parse(frameworkSchema, json.value)
-  const misfits = parsed.ok ? problemsIn(parsed.value) : parsed.problem
+  if (!parsed.ok) {
+    return {
+      framework: null,
+      problems: parsed.problem.map(({ path, expected }) => ({
+        kind: 'wrong',
+        place: path || 'at the top',
+        words: `expected ${expected}`,
+      })),
+    }
+  }
+  const framework = parsed.value
   return {
-    framework: parsed.ok ? parsed.value : null,
-    problems: misfits.map(({ path, expected }) => ({
+    framework,
+    problems: problemsIn(framework).map((misfit) => ({
       kind: 'wrong',
-      place: path || 'at the top',
-      words: `expected ${expected}`,
+      place: misfit.path || 'at the top',
+      words: explainMisfit(framework, misfit).words,
     })),
   }
 }

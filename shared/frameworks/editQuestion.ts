@@ -77,7 +77,7 @@ export function emptyField(kind: FieldKind, scale: ScaleId | null, newId: () => 
     case 'share':
       return { ...common, kind, ofLabel: '' }
     case 'percentage':
-      return { ...common, kind, step: 10 }
+      return { ...common, kind, step: 1 }
     case 'criteria':
       return {
         ...common,

@@ -189,4 +189,12 @@ export function scoreText(field: FieldOf<'criteria'>, value: FieldValueOf<'crite
   return `${grouped(score.points)} of ${grouped(score.most)}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`
 }
 
+/** What each criterion was given, one text each: `Training: 15 of 30`, `Transport: not applicable`. */
+export const criteriaTexts = (field: FieldOf<'criteria'>, { points }: FieldValueOf<'criteria'>): readonly string[] =>
+  field.criteria.map(({ id, label, weight }) => {
+    const given = points[id]
+    if (given === undefined) return `${label}: not answered`
+    return `${label}: ${given === null ? 'not applicable' : `${grouped(given)} of ${grouped(weight)}`}`
+  })
+
 const monthWords = (month: string) => longDay(`${month}-01` as Day).replace(/^1 /, '')

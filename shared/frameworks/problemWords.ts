@@ -66,6 +66,8 @@ function sentence(subject: string, rest: string, expected: string): string {
   if (expected === 'some words') return `${subject}${item} has no ${part ?? 'words'}.`
   if (expected === 'at least 1 question') return `${subject} has no questions.`
   if (used === '') return `${subject}${item} has no ${part ?? 'number'}.`
+  if (used !== undefined && name === 'id')
+    return `${subject}${item} has an id that is used before: “${used}”. Change one.`
   if (used !== undefined) return `${subject}${item} has the same ${part ?? 'number'} as another: “${used}”. Change one.`
   const sum = /^weights that add up to (\S+), not (\S+)$/.exec(expected)
   if (sum) return `${subject}${item}: the points add up to ${sum[2]} and should add up to ${sum[1]}.`

@@ -1,5 +1,5 @@
 import { shortDay } from '../../basics/day'
-import { fieldText } from '../../frameworks/fieldValue'
+import { criteriaTexts, fieldText } from '../../frameworks/fieldValue'
 import { findLevel } from '../../frameworks/lookUp'
 import type { Action, EvidenceItem } from '../../returns/answer'
 import { sameWords } from '../../returns/lastYear'
@@ -63,10 +63,13 @@ function ratingLine(
 /** Typed answers, one line each, with its label. */
 function typedAnswers({ question, content }: AnsweredQuestion, { framework }: ReturnFacts): Block[] {
   if (!question.fields || content.notApplicable !== null) return []
-  return question.fields.map((field) => ({
-    kind: 'paragraph',
-    words: labelled(field.label, fieldText(framework, field, content.fields[field.id])),
-  }))
+  return question.fields.flatMap((field): Block[] => {
+    const value = content.fields[field.id]
+    const line: Block = { kind: 'paragraph', words: labelled(field.label, fieldText(framework, field, value)) }
+    return field.kind === 'criteria' && value?.kind === 'criteria'
+      ? [line, { kind: 'bullets', items: criteriaTexts(field, value) }]
+      : [line]
+  })
 }
 
 /** Marks that a reader should see: words that have not changed, and parts copied and not checked. */

@@ -169,7 +169,7 @@ describe('checking files', () => {
     const [first] = twice.standards
     if (first?.questions[1]) first.questions[1].id = 'T-1.1'
     expect((await check('tiny.json', utf8Bytes(JSON.stringify(twice)))).problems).toEqual([
-      'tiny.json: standards[0].questions[1].id: expected an id used once; "T-1.1" is used before',
+      'tiny.json: standards[0].questions[1].id: Question 1.2 has an id that is used before: “T-1.1”. Change one.',
     ])
   })
 
