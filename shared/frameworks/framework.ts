@@ -115,8 +115,6 @@ export const frameworkSchema = z.strictObject({
   figures: z.optional(z.strictObject({ note: words, rows: z.array(figureSchema) })),
   /** Dated facts and quotations that explain the tool. */
   background: z.optional(wordList),
-  /** How the standards of an older family of tools lie to these. */
-  crosswalk: z.optional(z.array(z.strictObject({ from: words, to: z.array(z.string()) }))),
 })
 
 /** One published edition of a questionnaire: pure data, never changed once released. */

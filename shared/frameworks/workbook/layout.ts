@@ -479,15 +479,6 @@ const figures: SheetLayout = {
   ],
 }
 
-const crosswalk: SheetLayout = {
-  name: 'Crosswalk',
-  about: 'How the standards of an older form lie to these.',
-  columns: [
-    needed('from', 'From', text, 'A standard of the older form.'),
-    column('to', 'To', lines, 'Ids of standards or questions here, one on each line.'),
-  ],
-}
-
 const background: SheetLayout = {
   name: 'Background',
   about: 'Dated facts and quotations that explain the framework. One in each row.',
@@ -508,7 +499,6 @@ export const listLayouts = {
   evidenceTypes,
   changes,
   figures,
-  crosswalk,
   background,
 } as const
 

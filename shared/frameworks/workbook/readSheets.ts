@@ -175,10 +175,6 @@ function readLists(reading: Reading, lists: Tables['lists'], today: Day): Record
       ),
     ),
     ...filled('background', strings('background', 'words')),
-    ...filled(
-      'crosswalk',
-      lists.crosswalk.flatMap(({ values }) => (values['from'] === undefined ? [] : [{ to: [], ...values }])),
-    ),
   }
 }
 

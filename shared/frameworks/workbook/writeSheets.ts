@@ -70,7 +70,6 @@ function listRows(framework: Framework): Readonly<Record<ListName, readonly obje
     evidenceTypes: framework.evidenceTypes ?? [],
     changes: (framework.changes?.questions ?? []).map((change) => ({ ...change, is: change.is.map(questionName) })),
     figures: (framework.figures?.rows ?? []).map((row) => ({ ...row, question: questionName(row.question) })),
-    crosswalk: framework.crosswalk ?? [],
     background: (framework.background ?? []).map((words) => ({ words })),
   }
 }

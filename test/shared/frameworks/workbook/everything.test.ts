@@ -49,7 +49,6 @@ const everything: Framework = must(
       ],
     },
     background: ['A fact', 'Another\nwith two lines'],
-    crosswalk: [{ from: 'Old 1', to: ['T-1'] }],
     standards: [
       {
         ...standard,
