@@ -25,12 +25,12 @@ export function upgrade(tables: Tables, from: number, steps = upgrades, to = sch
 /**
  * From ratings alone to questions of every kind: a scale says which end of it is best, a question no longer names the one
  * kind there was, an answer has room for typed answers, a return says what decides the questions it is asked, and there is
- * a place for frameworks that are being written.
+ * a place for frameworks that are being written. A crosswalk to older forms no longer stands in the framework.
  */
 function questionsOfEveryKind(tables: Tables): Tables {
   return {
     ...tables,
-    frameworks: mapped(tables.frameworks, (framework) => ({
+    frameworks: mapped(tables.frameworks, ({ crosswalk: _crosswalk, ...framework }) => ({
       ...framework,
       scales: list(framework['scales']).map(({ ordered, ...scale }) => ({
         ...scale,

@@ -17,6 +17,7 @@ const examples: Readonly<Record<number, { readonly before: object; readonly afte
         'tiny@2026.1': {
           id: 'tiny',
           edition: '2026.1',
+          crosswalk: [{ from: 'Older form: 1 Leadership', to: ['T-1'] }],
           scales: [
             { id: 'four', ordered: true, levels: [{ id: 'best' }] },
             { id: 'yes-no', ordered: false, levels: [{ id: 'yes' }] },
