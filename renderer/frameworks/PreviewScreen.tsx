@@ -163,6 +163,7 @@ function useAsked(framework: Framework, variant: string, organisationType: strin
     }))
     const asked = {
       variant: variant === '' ? null : (variant as VariantId),
+      coreOnly: false,
       organisationType: organisationType === '' ? null : organisationType,
     }
     const placed = questionsAsked({ ...framework, standards }, { asked, answers: {} })

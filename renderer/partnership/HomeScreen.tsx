@@ -31,11 +31,15 @@ const NoCycle = ({ partnership }: { readonly partnership: string }) => (
   <div className="stack measure">
     <ScreenHeading title={partnership} />
     <p>No cycle yet. A cycle is one round of returns, from sending to reporting.</p>
-    <p>The file this partnership came from holds none. Start one here, or open a file that has one.</p>
+    <p>
+      Start one on a questionnaire that comes with the app, or bring or write your own first. Or open a file that has a
+      cycle.
+    </p>
     <div className="row">
       <Button look="primary" onPress={() => go({ screen: 'startCycle', framework: null })}>
         Start a cycle
       </Button>
+      <Button onPress={() => go({ screen: 'frameworks' })}>Frameworks</Button>
       <Button keys="Ctrl+O" onPress={() => void offerPickedFile()}>
         Open a partnership file
       </Button>

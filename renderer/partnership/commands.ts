@@ -23,7 +23,8 @@ export async function setUpPartnership(setUp: SetUp): Promise<Result<null, reado
   const made = newWorkspace(setUp, newId)
   if (!made.ok) return made
   const { name } = made.value.partnership
-  return addWorkspace(made.value, name, { tone: 'done', words: `${name} is set up. Open a return to start answering.` })
+  const next = setUp.cycle ? 'Open a return to start answering.' : 'Start a cycle when you are ready.'
+  return addWorkspace(made.value, name, { tone: 'done', words: `${name} is set up. ${next}` })
 }
 
 /** Starts a cycle in the open partnership, and shows it. Refuses with what is wrong in the form. */

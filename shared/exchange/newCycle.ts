@@ -4,7 +4,6 @@ import { ok, type Result, refuse } from '../basics/result'
 import { printable } from '../basics/text'
 import { type Cycle, checkCycle } from '../cycles/cycle'
 import { type Framework, frameworkKey } from '../frameworks/framework'
-import type { VariantId } from '../frameworks/question'
 import type { OrganisationType } from '../partnership/organisationType'
 import {
   addOrganisation,
@@ -14,6 +13,7 @@ import {
   type Partnership,
 } from '../partnership/partnership'
 import { type AuditReturn, newReturn } from '../returns/auditReturn'
+import type { FormSize } from '../returns/formSize'
 
 /** The most characters that a name, title or marking may have. */
 export const longestName = 200
@@ -24,6 +24,7 @@ export type MintId = <Noun extends string>() => Id<Noun>
 /** What a person types to start a cycle. Days are as typed. */
 export type CycleForm = {
   readonly framework: Framework
+  readonly size: FormSize
   readonly title: string
   readonly opensOn: string
   readonly closesOn: string
@@ -143,7 +144,7 @@ function addTyped(
 export const emptyReturns = (
   cycle: Cycle,
   organisations: readonly Organisation[],
-  variant: VariantId | null,
+  size: FormSize,
   newId: MintId,
 ): readonly AuditReturn[] =>
   organisations.map(({ id, type }) =>
@@ -151,7 +152,7 @@ export const emptyReturns = (
       id: newId(),
       cycleId: cycle.id,
       organisationId: id,
-      asked: { variant, organisationType: type === '' ? null : type },
+      asked: { ...size, organisationType: type === '' ? null : type },
     }),
   )
 
@@ -169,7 +170,6 @@ export type StartedCycle = CycleForm & {
   readonly invited: readonly OrganisationId[]
   /** Organisations that are new to the partnership and are asked too. */
   readonly added: readonly OrganisationRow[]
-  readonly variant: VariantId | null
 }
 
 /** What starting a cycle changes. */
@@ -204,6 +204,6 @@ export function startCycle(
   return ok({
     partnership: grown.partnership,
     cycle,
-    returns: emptyReturns(cycle, invited, asked.variant, newId),
+    returns: emptyReturns(cycle, invited, asked.size, newId),
   })
 }

@@ -16,12 +16,14 @@ import {
 } from './newCycle'
 
 /** What a person types to set a partnership up. */
-export type SetUp = CycleForm & {
+export type SetUp = {
   readonly partnership: string
   readonly challengeLead: string
   readonly handling: string
   readonly preparedBy: string
   readonly organisations: readonly OrganisationRow[]
+  /** The first cycle; null to start it later, when organisations may come later too. */
+  readonly cycle: CycleForm | null
 }
 
 export type NameField = 'partnership' | 'challengeLead' | 'handling' | 'preparedBy' | 'title'
@@ -34,28 +36,28 @@ export type SetUpProblem =
   | OrganisationsProblem
 
 /**
- * A partnership with its first cycle and an empty return for each organisation. Refuses with everything that is wrong, in
- * the order of the page.
+ * A partnership with its first cycle, if it is started now, and an empty return for each organisation. Refuses with
+ * everything that is wrong, in the order of the page.
  */
 export function newWorkspace(setUp: SetUp, newId: MintId): Result<Workspace, readonly SetUpProblem[]> {
   const { partnership, problems } = addRows(emptyPartnership(setUp, newId), setUp.organisations, newId)
   const wrong = [
     ...nameProblems(setUp, ['preparedBy', 'partnership', 'challengeLead', 'handling']),
     ...problems,
-    ...(partnership.organisations.length === 0 && problems.length === 0
+    ...(setUp.cycle && partnership.organisations.length === 0 && problems.length === 0
       ? [{ kind: 'noOrganisations', field: 'organisations' } as const]
       : []),
-    ...cycleProblems(setUp),
+    ...(setUp.cycle ? cycleProblems(setUp.cycle) : []),
   ]
   if (wrong.length > 0) return refuse(wrong)
-  const cycle = cycleFrom(setUp, null, newId)
+  const empty: Workspace = { partnership, frameworks: [], drafts: [], cycles: [], returns: [], revisions: [] }
+  if (!setUp.cycle) return ok(empty)
+  const cycle = cycleFrom(setUp.cycle, null, newId)
   return ok({
-    partnership,
-    frameworks: [setUp.framework],
-    drafts: [],
+    ...empty,
+    frameworks: [setUp.cycle.framework],
     cycles: [cycle],
-    returns: emptyReturns(cycle, partnership.organisations, null, newId),
-    revisions: [],
+    returns: emptyReturns(cycle, partnership.organisations, setUp.cycle.size, newId),
   })
 }
 
@@ -70,7 +72,7 @@ const emptyPartnership = (setUp: SetUp, newId: MintId): Partnership => ({
   organisations: [],
 })
 
-const nameProblems = (setUp: SetUp, fields: readonly NameField[]): SetUpProblem[] =>
+const nameProblems = (setUp: SetUp, fields: readonly Exclude<NameField, 'title'>[]): SetUpProblem[] =>
   fields.flatMap((field): SetUpProblem[] => {
     const name = tidy(setUp[field])
     if (name === '') return [{ kind: 'isMissing', field }]

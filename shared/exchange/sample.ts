@@ -8,6 +8,7 @@ import { type Framework, frameworkKey } from '../frameworks/framework'
 import { dutyBases, type Organisation, type Partnership } from '../partnership/partnership'
 import type { Answer } from '../returns/answer'
 import { type AuditReturn, auditReturnSchema } from '../returns/auditReturn'
+import { wholeForm } from '../returns/formSize'
 import type { Workspace } from './checkTables'
 
 // The sample partnership is written as people write: one file for each agency, without ids. This turns it into records whose
@@ -148,7 +149,7 @@ function sampleReturn(source: SampleOrganisation, cycle: string): AuditReturn {
     id: asId(`sample-${cycle}-${source.key}`),
     cycleId: asId(`sample-${cycle}`),
     organisationId: asId(`sample-${source.key}`),
-    asked: { variant: null, organisationType: source.organisation.type },
+    asked: { ...wholeForm, organisationType: source.organisation.type },
     returnedAt: returnedOn === null ? null : asMoment(`${returnedOn}T10:00:00.000Z`),
     answers: Object.fromEntries(
       answers.map(([question, answer]) => [

@@ -44,7 +44,7 @@ function questionsOfEveryKind(tables: Tables): Tables {
     drafts: {},
     returns: mapped(tables.returns, (auditReturn) => ({
       ...auditReturn,
-      asked: { variant: null, organisationType: null },
+      asked: { variant: null, coreOnly: false, organisationType: null },
       answers: mapped(object(auditReturn['answers']), (answer) => ({ ...answer, fields: {}, usedAgain: null })),
     })),
   }

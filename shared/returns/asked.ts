@@ -2,6 +2,7 @@ import type { Framework } from '../frameworks/framework'
 import { findQuestion, type PlacedQuestion, questionsOf } from '../frameworks/lookUp'
 import type { Question } from '../frameworks/question'
 import type { AuditReturn } from './auditReturn'
+import { isOfSize } from './formSize'
 
 /** What decides which questions a return is asked. */
 export type Asked = Pick<AuditReturn, 'asked' | 'answers'>
@@ -39,10 +40,11 @@ function workOut(framework: Framework, auditReturn: Asked): readonly PlacedQuest
   return questionsOf(framework).filter(({ question }) => isAsked(question))
 }
 
-function isForForm({ variants, appliesTo }: Question, { asked: { variant, organisationType } }: Asked): boolean {
-  const fitsSize = variants === undefined || variant === null || variants.includes(variant)
+function isForForm(question: Question, { asked }: Asked): boolean {
+  const { appliesTo } = question
+  const { organisationType } = asked
   const fitsType = appliesTo === undefined || organisationType === null || appliesTo.includes(organisationType)
-  return fitsSize && fitsType
+  return fitsType && isOfSize(question, asked)
 }
 
 function conditionHolds({ question, field, is }: NonNullable<Question['showWhen']>, { answers }: Asked): boolean {

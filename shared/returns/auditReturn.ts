@@ -3,6 +3,7 @@ import { type Day, daySchema, momentSchema } from '../basics/day'
 import { idSchema } from '../basics/id'
 import type { Cycle } from '../cycles/cycle'
 import { answerSchema } from './answer'
+import { wholeForm } from './formSize'
 
 // The stages of a return. Each arrow is the function that makes the move.
 //
@@ -41,9 +42,11 @@ export const auditReturnSchema = z.strictObject({
   cycleId: idSchema<'cycle'>(),
   organisationId: idSchema<'organisation'>(),
   stage: z.enum(['draft', 'returned']),
-  /** What decides which questions it is asked: its size of the form and type of organisation; null asks everything. */
+  /** What decides which questions it is asked: the size of its form and its type of organisation; null leaves nothing out. */
   asked: z.strictObject({
     variant: z.nullable(idSchema<'variant'>()),
+    /** True when the core questions alone are asked. */
+    coreOnly: z.boolean(),
     organisationType: z.nullable(z.string().check(z.maxLength(100))),
   }),
   /** Answers by question id. A question without an entry is not answered: never the same as not applicable. */
@@ -72,7 +75,7 @@ export const dueOn = (auditReturn: AuditReturn, cycle: Cycle): Day => auditRetur
 export const newReturn = (
   made: Pick<AuditReturn, 'id' | 'cycleId' | 'organisationId'> & Partial<Pick<AuditReturn, 'asked'>>,
 ): AuditReturn => ({
-  asked: { variant: null, organisationType: null },
+  asked: { ...wholeForm, organisationType: null },
   ...made,
   stage: 'draft',
   answers: {},

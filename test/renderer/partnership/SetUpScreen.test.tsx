@@ -96,6 +96,19 @@ describe('Set up a partnership', () => {
     expect(shell.keys()).toEqual([])
   })
 
+  it('starts the first cycle later, and Home says how', async () => {
+    const { user } = await open()
+    await user.type(box('Your role'), 'Business manager')
+    await user.type(box('Name of the partnership'), 'Eastmoor SCP')
+    await user.click(screen.getByRole('radio', { name: 'Start it later' }))
+    expect(screen.queryByRole('textbox', { name: 'Returns are due on' })).toBeNull()
+    await user.click(press('Set up the partnership'))
+    await waitFor(() => expect(useView.getState().route).toEqual({ screen: 'home' }))
+    const [key = ''] = shell.keys()
+    expect(shell.tables(key)).toMatchObject({ cycles: {}, returns: {} })
+    expect(useView.getState().notice?.words).toBe('Eastmoor SCP is set up. Start a cycle when you are ready.')
+  })
+
   it('says when the disk is full and keeps what was typed', async () => {
     shell.world.diskIsFull = true
     const { user } = await open()

@@ -41,6 +41,22 @@ describe('Start a cycle', () => {
     ).toEqual([partnership.organisations.at(-1)?.id])
   })
 
+  it('asks the core questions alone when that is chosen', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('radio', { name: /^Section 11 .*2026\.1/ }))
+    expect(screen.getByRole('radio', { name: 'All questions (58)' })).toBeChecked()
+    await user.click(screen.getByRole('radio', { name: 'Core questions only (19)' }))
+    expect(screen.getByRole('radio', { name: 'Core questions only (19)' })).toBeChecked()
+    await user.type(box('Returns are due on'), '31 March 2999')
+    await user.click(screen.getByRole('button', { name: 'Start the cycle' }))
+    await waitFor(() => expect(useView.getState().route).toEqual({ screen: 'home' }))
+    const { cycles, returns } = await readWorkspace()
+    const started = cycles.find(({ closesOn }) => closesOn === '2999-03-31')
+    const asked = returns.filter(({ cycleId }) => cycleId === started?.id).map((each) => each.asked.coreOnly)
+    expect(asked.length).toBeGreaterThan(0)
+    expect(asked.every(Boolean)).toBe(true)
+  })
+
   it('says what is missing, leads to it, and keeps what was typed', async () => {
     const { user } = await open()
     await user.clear(box('Title of the cycle'))

@@ -8,6 +8,7 @@ import { type CycleStart, startCycle } from '../../../shared/exchange/newCycle'
 import type { Framework } from '../../../shared/frameworks/framework'
 import { agencyReturn } from '../../../shared/reports/agencyReturn'
 import { boardReport } from '../../../shared/reports/boardReport'
+import { wholeForm } from '../../../shared/returns/formSize'
 import { progressOf } from '../../../shared/returns/progress'
 import { answeredInFull } from '../../builders/answers'
 import { must } from '../../builders/must'
@@ -41,7 +42,7 @@ function started(framework: Framework): CycleStart & { readonly workspace: Works
         periodTo: '31 August 2026',
         invited: sample.partnership.organisations.slice(0, 3).map(({ id }) => id),
         added: [],
-        variant: null,
+        size: wholeForm,
       },
       newId,
     ),

@@ -4,6 +4,7 @@ import { asId } from '../../../shared/basics/id'
 import { checkTables, tablesOf } from '../../../shared/exchange/checkTables'
 import { type StartedCycle, startCycle } from '../../../shared/exchange/newCycle'
 import { copyForTailoring, nextEdition } from '../../../shared/frameworks/beginFramework'
+import { wholeForm } from '../../../shared/returns/formSize'
 import { aFramework } from '../../builders/frameworks'
 import { must } from '../../builders/must'
 import { aWorkspace } from '../../builders/workspaces'
@@ -28,7 +29,7 @@ const asked = (change: Partial<StartedCycle> = {}): StartedCycle => ({
   periodTo: '31 August 2027',
   invited: organisation ? [organisation.id] : [],
   added: [],
-  variant: null,
+  size: wholeForm,
   ...change,
 })
 
@@ -53,9 +54,10 @@ describe('startCycle', () => {
   })
 
   it('gives each return what decides its questions', () => {
-    const started = must(start({ variant: asId('small') }))
+    const started = must(start({ size: { variant: asId('small'), coreOnly: true } }))
     expect(started.returns[0]?.asked).toEqual({
       variant: 'small',
+      coreOnly: true,
       organisationType: organisation?.type === '' ? null : organisation?.type,
     })
   })

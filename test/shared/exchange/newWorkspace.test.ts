@@ -1,13 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { asId, type Id } from '../../../shared/basics/id'
 import { checkTables, tablesOf } from '../../../shared/exchange/checkTables'
-import { longestName, subjectOf } from '../../../shared/exchange/newCycle'
+import { type CycleForm, longestName, subjectOf } from '../../../shared/exchange/newCycle'
 import { newWorkspace, type SetUp } from '../../../shared/exchange/newWorkspace'
+import { wholeForm } from '../../../shared/returns/formSize'
 import { aFramework } from '../../builders/frameworks'
 import { must, refusal } from '../../builders/must'
 import { organisationTypes } from '../../builders/reportWorkspace'
 
 const police = organisationTypes.find(({ code }) => code === 'police') ?? null
+
+const cycle = (change: Partial<CycleForm> = {}): CycleForm => ({
+  framework: aFramework(),
+  size: wholeForm,
+  title: 'Tiny, 2026 to 2027',
+  opensOn: '1 September 2026',
+  closesOn: '18/12/2026',
+  periodFrom: '1 Oct 2025',
+  periodTo: '2026-09-30',
+  ...change,
+})
 
 const setUp = (change: Partial<SetUp> = {}): SetUp => ({
   partnership: 'Eastmoor Safeguarding Children Partnership',
@@ -19,12 +31,7 @@ const setUp = (change: Partial<SetUp> = {}): SetUp => ({
     { name: '', type: police },
     { name: 'Haven Young People', type: null },
   ],
-  framework: aFramework(),
-  title: 'Tiny, 2026 to 2027',
-  opensOn: '1 September 2026',
-  closesOn: '18/12/2026',
-  periodFrom: '1 Oct 2025',
-  periodTo: '2026-09-30',
+  cycle: cycle(),
   ...change,
 })
 
@@ -68,6 +75,15 @@ describe('setting a partnership up', () => {
     expect(revisions).toEqual([])
   })
 
+  it('makes a partnership that starts its first cycle later, with or without organisations', () => {
+    const workspace = must(newWorkspace(setUp({ cycle: null, organisations: [] }), minting()))
+    expect(workspace).toMatchObject({ cycles: [], returns: [], frameworks: [], partnership: { organisations: [] } })
+    expect(must(checkTables(tablesOf(workspace)))).toEqual(workspace)
+    const named = must(newWorkspace(setUp({ cycle: null }), minting()))
+    expect(named.partnership.organisations).toHaveLength(2)
+    expect(named.returns).toEqual([])
+  })
+
   it('makes records that a file of them would be read from', () => {
     const workspace = must(newWorkspace(setUp(), minting()))
     expect(must(checkTables(tablesOf(workspace)))).toEqual(workspace)
@@ -90,12 +106,8 @@ describe('setting a partnership up', () => {
       challengeLead: '',
       preparedBy: '',
       handling: '',
-      title: '',
-      opensOn: '',
-      closesOn: '',
-      periodFrom: '',
-      periodTo: '',
       organisations: [],
+      cycle: cycle({ title: '', opensOn: '', closesOn: '', periodFrom: '', periodTo: '' }),
     }
     expect(problems(empty).map(({ kind, field }) => `${field} ${kind}`)).toEqual([
       'preparedBy isMissing',
@@ -112,20 +124,20 @@ describe('setting a partnership up', () => {
   })
 
   it('refuses a day that is not in the calendar, with what was typed', () => {
-    expect(problems({ closesOn: ' 31 February 2027 ' })).toEqual([
+    expect(problems({ cycle: cycle({ closesOn: ' 31 February 2027 ' }) })).toEqual([
       { kind: 'isNoDay', field: 'closesOn', typed: '31 February 2027' },
     ])
   })
 
   it('refuses returns due before the cycle opens, and a period that ends before it starts', () => {
-    expect(problems({ closesOn: '31 August 2026', periodTo: '30 September 2025' })).toEqual([
+    expect(problems({ cycle: cycle({ closesOn: '31 August 2026', periodTo: '30 September 2025' }) })).toEqual([
       { kind: 'endsBeforeItStarts', field: 'closesOn' },
       { kind: 'endsBeforeItStarts', field: 'periodTo' },
     ])
   })
 
   it('allows returns due on the day the cycle opens', () => {
-    expect(newWorkspace(setUp({ closesOn: '1 September 2026' }), minting()).ok).toBe(true)
+    expect(newWorkspace(setUp({ cycle: cycle({ closesOn: '1 September 2026' }) }), minting()).ok).toBe(true)
   })
 
   it('names the row of an organisation that is there twice', () => {
@@ -146,7 +158,7 @@ describe('setting a partnership up', () => {
 
   it('refuses names that no record can hold', () => {
     const long = 'x'.repeat(longestName + 1)
-    expect(problems({ title: long, organisations: [{ name: long, type: null }] })).toEqual([
+    expect(problems({ cycle: cycle({ title: long }), organisations: [{ name: long, type: null }] })).toEqual([
       { kind: 'organisationIsWrong', field: 'organisations', row: 0, why: { kind: 'isTooLong' } },
       { kind: 'isTooLong', field: 'title' },
     ])

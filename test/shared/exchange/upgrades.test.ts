@@ -73,7 +73,7 @@ const examples: Readonly<Record<number, { readonly before: object; readonly afte
         r: {
           id: 'r',
           stage: 'returned',
-          asked: { variant: null, organisationType: null },
+          asked: { variant: null, coreOnly: false, organisationType: null },
           answers: {
             'T-1.1': {
               rating: 'best',
@@ -84,7 +84,12 @@ const examples: Readonly<Record<number, { readonly before: object; readonly afte
             },
           },
         },
-        empty: { id: 'empty', stage: 'draft', asked: { variant: null, organisationType: null }, answers: {} },
+        empty: {
+          id: 'empty',
+          stage: 'draft',
+          asked: { variant: null, coreOnly: false, organisationType: null },
+          answers: {},
+        },
       },
       revisions: {
         v: { id: 'v', returnId: 'r', questionId: 'T-1.1', was: { rating: null }, now: { rating: 'best' } },

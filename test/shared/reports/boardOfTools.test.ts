@@ -6,6 +6,7 @@ import type { Framework } from '../../../shared/frameworks/framework'
 import { type Block, cellText, plainText } from '../../../shared/reports/block'
 import { boardReport } from '../../../shared/reports/boardReport'
 import type { Answer } from '../../../shared/returns/answer'
+import { wholeForm } from '../../../shared/returns/formSize'
 import { must } from '../../builders/must'
 import { helpTool, rubricTool } from '../../builders/publishedTools'
 import { glossary, reportWorkspace } from '../../builders/reportWorkspace'
@@ -33,7 +34,7 @@ function reportOf(framework: Framework, answers: readonly { readonly [id: string
         periodTo: '31 August 2026',
         invited: sample.partnership.organisations.slice(0, answers.length).map(({ id }) => id),
         added: [],
-        variant: null,
+        size: wholeForm,
       },
       newId,
     ),

@@ -192,7 +192,10 @@ describe('answers that are no rating', () => {
 it('counts a question only for those who are asked it', () => {
   const small = aFrameworkAsking({ 'T-1.1': { appliesTo: ['school'] } })
   const asked = (organisationType: string) =>
-    aReturn({ asked: { variant: null, organisationType }, answers: { [q11]: anAnswer({ rating: good }) } })
+    aReturn({
+      asked: { variant: null, coreOnly: false, organisationType },
+      answers: { [q11]: anAnswer({ rating: good }) },
+    })
   expect(tallyQuestions(small, [asked('school'), asked('college')])[0]?.tally).toEqual(tally({ met: 1 }))
 })
 

@@ -4,6 +4,7 @@ import { parse } from '../../../shared/basics/parse'
 import { type Framework, frameworkSchema } from '../../../shared/frameworks/framework'
 import type { AnswerContent } from '../../../shared/returns/answer'
 import { type Asked, questionsAsked } from '../../../shared/returns/asked'
+import { wholeForm } from '../../../shared/returns/formSize'
 import {
   aField,
   aFrameworkAsking,
@@ -21,7 +22,7 @@ import { anAnswer } from '../../builders/returns'
 
 type Answers = { readonly [id: string]: Partial<AnswerContent> }
 
-const everybody = { variant: null, organisationType: null }
+const everybody = { ...wholeForm, organisationType: null }
 const ids = (framework: Framework, answers: Answers = {}, asked: Asked['asked'] = everybody) =>
   questionsAsked(framework, {
     asked,
@@ -35,7 +36,7 @@ describe('sizes of the form and types of organisation', () => {
       Object.assign(file, { variants: ['small', 'full'].map((id) => ({ id, title: id, about: `The ${id} form` })) }),
   )
   const asked = (variant: string | null, organisationType: string | null) =>
-    ids(framework, {}, { variant: variant === null ? null : asId(variant), organisationType })
+    ids(framework, {}, { variant: variant === null ? null : asId(variant), coreOnly: false, organisationType })
 
   it.each([
     ['small', 'school', [q11, q21]],
@@ -48,6 +49,19 @@ describe('sizes of the form and types of organisation', () => {
     [null, null, [q11, q12, q21]],
   ])('%s form, %s', (variant, type, expected) => {
     expect(asked(variant, type)).toEqual(expected)
+  })
+})
+
+describe('the core questions alone', () => {
+  it('leaves out the others, and what waits for them', () => {
+    const framework = aFrameworkAsking({
+      'T-1.1': { core: false },
+      'T-1.2': { core: true, showWhen: { question: 'T-1.1', is: ['some'] } },
+      'T-2.1': { core: true },
+    })
+    const answers = { [q11]: { rating: some } }
+    expect(ids(framework, answers)).toEqual([q11, q12, q21])
+    expect(ids(framework, answers, { ...everybody, coreOnly: true })).toEqual([q21])
   })
 })
 
@@ -122,7 +136,9 @@ describe('a chain of conditions', () => {
           ],
         }),
     )
-    expect(ids(small, { [q11]: { rating: some } }, { variant: asId('small'), organisationType: null })).toEqual([q21])
+    expect(
+      ids(small, { [q11]: { rating: some } }, { variant: asId('small'), coreOnly: false, organisationType: null }),
+    ).toEqual([q21])
   })
 })
 
