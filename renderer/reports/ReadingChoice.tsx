@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { Cycle } from '../../shared/cycles/cycle'
 import type { Framework } from '../../shared/frameworks/framework'
+import { questionsOf } from '../../shared/frameworks/lookUp'
+import { onlyPercentage } from '../../shared/frameworks/mapLevels'
 import type { Reading } from '../../shared/frameworks/mapping'
 import type { ScaleLibrary } from '../../shared/frameworks/scaleLibrary'
 import { scaleLibrary } from '../storage/bundled'
@@ -36,12 +38,15 @@ export function ReadingChoice({ cycle, framework }: Props) {
   )
 }
 
-/** The mappings from a scale of this questionnaire, as it stands in the library. */
-function readingsFor({ scales }: Framework, library: ScaleLibrary): readonly Reading[] {
+/** The mappings from a scale of this questionnaire, as it stands in the library; those with bands where it asks for percentages. */
+function readingsFor(framework: Framework, library: ScaleLibrary): readonly Reading[] {
+  const { scales } = framework
+  const asksPercentages = questionsOf(framework).some(({ question }) => onlyPercentage(question) !== null)
   const known = library.scales.flatMap((entry) => (entry.kind === 'levels' ? [entry.scale] : []))
   return library.mappings.flatMap((mapping) => {
     const to = known.find(({ id }) => id === mapping.to)
     const from = scales.find(({ id }) => id === mapping.from)
-    return to && from?.levels.some(({ id }) => id in mapping.levels) ? [{ mapping, to }] : []
+    const reads = mapping.bands ? asksPercentages : from?.levels.some(({ id }) => id in mapping.levels)
+    return to && reads ? [{ mapping, to }] : []
   })
 }

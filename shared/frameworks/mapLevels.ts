@@ -1,4 +1,6 @@
+import type { FieldOf } from './field'
 import type { Reading } from './mapping'
+import type { Question } from './question'
 import type { Level } from './scale'
 
 /**
@@ -9,4 +11,16 @@ export function readLevel(level: Level, reading: Reading | null): Level | null {
   if (!reading || !(level.id in reading.mapping.levels)) return level
   const id = reading.mapping.levels[level.id] ?? null
   return reading.to.levels.find((each) => each.id === id) ?? null
+}
+
+/** The one percentage that a question asks for, and nothing else that is rated; null for any other question. */
+export function onlyPercentage({ scale, fields = [] }: Question): FieldOf<'percentage'> | null {
+  const [field, ...others] = fields
+  return scale === undefined && others.length === 0 && field?.kind === 'percentage' ? field : null
+}
+
+/** The level that a chosen mapping reads a percentage as: that of the highest band it reaches. Null where it has no bands. */
+export function readPercentage(percentage: number, { mapping, to }: Reading): Level | null {
+  const reached = (mapping.bands ?? []).filter(({ from }) => percentage >= from).sort((a, b) => b.from - a.from)
+  return to.levels.find(({ id }) => id === reached[0]?.level) ?? null
 }

@@ -8,6 +8,7 @@ import { type Action, contentOf } from '../../returns/answer'
 import type { AuditReturn } from '../../returns/auditReturn'
 import { isBroughtForward } from '../../returns/lastYear'
 import { type TalliedQuestion, tallyQuestions } from '../counting'
+import { withPercentagesRead } from '../percentages'
 import { isIn, type Receipt, receiptOf } from '../receipt'
 import { organisationOf, type ReportedCycle, type ReportedWorkspace, reportedCycle } from '../reportedWorkspace'
 import { byDay, inOrder } from '../wording'
@@ -48,7 +49,7 @@ export type BoardFacts = ReportedCycle & {
 
 /** Gathers what a board report of a cycle says, as at a day. */
 export function boardFacts(workspace: ReportedWorkspace, cycleId: CycleId, asAt: Day): BoardFacts {
-  const reported = reportedCycle(workspace, cycleId)
+  const reported = withPercentagesRead(reportedCycle(workspace, cycleId))
   const { cycle } = reported
   const invited = reported.returns
     .map((auditReturn) => ({
@@ -58,7 +59,8 @@ export function boardFacts(workspace: ReportedWorkspace, cycleId: CycleId, asAt:
     }))
     .sort((a, b) => inOrder(a.organisation.name, b.organisation.name))
   const returned = invited.filter(({ receipt }) => isIn(receipt))
-  const earlier = cycle.previous === null ? null : onlyReturned(reportedCycle(workspace, cycle.previous))
+  const earlier =
+    cycle.previous === null ? null : onlyReturned(withPercentagesRead(reportedCycle(workspace, cycle.previous)))
   const questions = allQuestions(reported.framework)
   const actions = [
     ...returned.flatMap(({ organisation, auditReturn }) => actionsOf(organisation, auditReturn, questions, false)),

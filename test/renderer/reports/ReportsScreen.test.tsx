@@ -1,7 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { asMoment } from '../../../shared/basics/day'
-import { best, q11, q12, q21, some } from '../../builders/frameworks'
+import { aField, aFrameworkAsking, best, q11, q12, q21, some } from '../../builders/frameworks'
 import { installWorkers, workers } from '../../builders/inlineWorker'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
@@ -245,5 +246,31 @@ describe('everything in one file', () => {
     show(<ReportsScreen />)
     expect(await screen.findByText(/^Nothing to report yet\./)).toBeVisible()
     expect(press(/^Save a partnership file/)).toBeVisible()
+  })
+})
+
+describe('a questionnaire that asks for percentages', () => {
+  it('can have them counted by a mapping, with its caution', async () => {
+    const asking = { scale: undefined, fields: [aField('percentage')] }
+    const framework = aFrameworkAsking({ [q11]: asking })
+    const key = await openHere(shell, { ...withReturned(), frameworks: [framework] })
+    show(<ReportsScreen />)
+    const choice = await screen.findByLabelText<HTMLSelectElement>('Count the ratings')
+    expect([...choice.options].map(({ text }) => text)).toEqual([
+      'As this questionnaire means them',
+      'Percentage in four bands',
+    ])
+    await userEvent.selectOptions(choice, 'Percentage in four bands')
+    await screen.findByText(/The thresholds are our suggestion/)
+    await waitFor(() =>
+      expect(shell.tables(key).cycles[aCycle().id]).toMatchObject({
+        reading: { mapping: { id: 'percentage-suggested' } },
+      }),
+    )
+  })
+
+  it('is not offered one where it asks for none', async () => {
+    await open()
+    expect(screen.queryByLabelText('Count the ratings')).toBeNull()
   })
 })

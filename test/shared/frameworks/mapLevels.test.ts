@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
 import { parse } from '../../../shared/basics/parse'
-import { readLevel } from '../../../shared/frameworks/mapLevels'
+import { onlyPercentage, readLevel, readPercentage } from '../../../shared/frameworks/mapLevels'
 import { type Reading, readingSchema } from '../../../shared/frameworks/mapping'
+import { questionSchema } from '../../../shared/frameworks/question'
 import type { Level, Meaning } from '../../../shared/frameworks/scale'
 import { levelOutcomes, ratedIn, sumOf, tallyQuestions } from '../../../shared/reports/counting'
-import { aFramework, none, q11, q12, q21, some } from '../../builders/frameworks'
+import { aField, aFramework, none, q11, q12, q21, some } from '../../builders/frameworks'
 import { must } from '../../builders/must'
 import { anAnswer, aReturn } from '../../builders/returns'
 
@@ -47,6 +48,52 @@ describe('readLevel', () => {
     expect(readLevel(level('none'), reading)).toBeNull()
   })
 })
+
+describe('readPercentage', () => {
+  const banded: Reading = {
+    ...reading,
+    mapping: {
+      ...reading.mapping,
+      bands: [
+        { from: 50, level: asId('short') },
+        { from: 80, level: asId('enough') },
+      ],
+    },
+  }
+
+  it.each([
+    [100, 'enough'],
+    [80, 'enough'],
+    [79.9, 'short'],
+    [50, 'short'],
+    [49, undefined],
+  ])('reads %d as the highest band it reaches, in whatever order they stand', (percentage, id) => {
+    expect(readPercentage(percentage, banded)?.id).toBe(id)
+  })
+
+  it('is none where the mapping has no bands', () => {
+    expect(readPercentage(100, reading)).toBeNull()
+  })
+
+  it('is for a question of one percentage alone', () => {
+    const percentage = aField('percentage')
+    const asking = (parts: object) => must(parse(questionSchema, { ...plainQuestion, ...parts }))
+    expect(onlyPercentage(asking({ fields: [percentage] }))).toEqual(percentage)
+    expect(onlyPercentage(asking({ fields: [percentage], scale: 'four' }))).toBeNull()
+    expect(onlyPercentage(asking({ fields: [percentage, aField('number')] }))).toBeNull()
+    expect(onlyPercentage(asking({ fields: [aField('number')] }))).toBeNull()
+    expect(onlyPercentage(asking({}))).toBeNull()
+  })
+})
+
+const plainQuestion = {
+  id: 'q',
+  label: '1',
+  shortTitle: 'Question',
+  text: 'How many?',
+  core: true,
+  notApplicable: 'allowed',
+}
 
 describe('counting by a mapping', () => {
   const framework = aFramework()
