@@ -1,5 +1,6 @@
-import { useEffect } from 'react'
+import { useEffect, useId } from 'react'
 import type { Framework } from '../../shared/frameworks/framework'
+import { type GroupRun, inGroups, type PlacedQuestion } from '../../shared/frameworks/lookUp'
 import type { Question, Standard } from '../../shared/frameworks/question'
 import { questionsAsked } from '../../shared/returns/asked'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
@@ -56,11 +57,9 @@ type StandardProps = {
 
 function StandardOutline({ standard, framework, auditReturn, route }: StandardProps) {
   const { answered, total } = standardProgress(auditReturn, framework, standard)
-  const questions = questionsAsked(framework, auditReturn)
-    .filter((each) => each.standard === standard)
-    .map(({ question }) => question)
-  if (questions.length === 0) return null
-  const here = questions.some((question) => question.id === route.questionId)
+  const asked = questionsAsked(framework, auditReturn).filter((each) => each.standard === standard)
+  if (asked.length === 0) return null
+  const here = asked.some(({ question }) => question.id === route.questionId)
   return (
     <details key={String(here)} open={here}>
       <summary>
@@ -69,8 +68,32 @@ function StandardOutline({ standard, framework, auditReturn, route }: StandardPr
           {answered}/{total}
         </span>
       </summary>
-      <ul>
-        {questions.map((question) => (
+      {inGroups(asked).map(({ group, questions }) => (
+        <QuestionList
+          key={questions[0]?.question.id}
+          group={group}
+          questions={questions}
+          auditReturn={auditReturn}
+          route={route}
+        />
+      ))}
+    </details>
+  )
+}
+
+type ListProps = GroupRun<PlacedQuestion> & Pick<StandardProps, 'auditReturn' | 'route'>
+
+function QuestionList({ group, questions, auditReturn, route }: ListProps) {
+  const name = useId()
+  return (
+    <>
+      {group ? (
+        <p className="outline-group" id={name}>
+          {group.title}
+        </p>
+      ) : null}
+      <ul aria-labelledby={group ? name : undefined}>
+        {questions.map(({ question }) => (
           <li key={question.id}>
             <button
               type="button"
@@ -87,7 +110,7 @@ function StandardOutline({ standard, framework, auditReturn, route }: StandardPr
           </li>
         ))}
       </ul>
-    </details>
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import './returns.css'
 import { useEffect, useRef } from 'react'
 import { changeOf } from '../../shared/frameworks/editions'
-import { findQuestion } from '../../shared/frameworks/lookUp'
+import { findQuestion, groupOf } from '../../shared/frameworks/lookUp'
 import type { QuestionId } from '../../shared/frameworks/question'
 import { contentOf, type ReturnId } from '../../shared/returns/answer'
 import { questionsAsked } from '../../shared/returns/asked'
@@ -52,11 +52,13 @@ function Workspace({ context, questionId }: { readonly context: ReturnInContext;
   const content = contentOf(auditReturn.answers[question.id])
   const inStandard = questionsAsked(framework, auditReturn).filter((each) => each.standard.id === standard.id)
   const place = inStandard.findIndex((each) => each.question.id === question.id) + 1
+  const group = groupOf(found)
   return (
     <div className="workspace">
       <article className="question stack" key={question.id}>
         <p className="hint">
           {organisation.name} – question {place} of {inStandard.length} in {standard.title}
+          {group ? `, ${group.title}` : ''}
         </p>
         <ScreenHeading
           title={`${question.label} ${question.shortTitle}`}

@@ -6,7 +6,16 @@ import {
   type TableBlock,
   type Words,
 } from '../../shared/reports/block'
-import { cellPadding, listIndent, millimetres, type StyleName, settingOf, textHeight, textWidth } from './styles'
+import {
+  cellPadding,
+  headingStyle,
+  listIndent,
+  millimetres,
+  type StyleName,
+  settingOf,
+  textHeight,
+  textWidth,
+} from './styles'
 import { linesIn } from './textWidth'
 import { figureHeight } from './wordFigure'
 import { columnWidths } from './wordTable'
@@ -85,8 +94,6 @@ function piecesOf(blocks: readonly Block[]): Piece[] {
   })
 }
 
-const headingStyles = { 1: 'heading1', 2: 'heading2', 3: 'heading3' } as const satisfies Record<1 | 2 | 3, StyleName>
-
 function blockPieces(block: Block): Piece[] {
   switch (block.kind) {
     case 'front':
@@ -98,7 +105,7 @@ function blockPieces(block: Block): Piece[] {
         ),
       ]
     case 'heading':
-      return [{ ...text(headingStyles[block.level], block.text), keepsNext: true }]
+      return [{ ...text(headingStyle(block.level), block.text), keepsNext: true }]
     case 'paragraph':
       return [text('paragraph', block.words)]
     case 'bullets':

@@ -1,3 +1,4 @@
+import type { HeadingLevel } from '../../shared/reports/block'
 // The only place with fonts, sizes and colours of Word documents. Sizes are in half-points, lengths in twentieths of a
 // point, as Word counts; colours are RRGGBB.
 
@@ -141,6 +142,18 @@ const settings = {
     first: keep,
     last: outline(2),
   },
+  heading4: {
+    id: 'Heading4',
+    name: 'heading 4',
+    size: 24,
+    before: 160,
+    after: 40,
+    line: 240,
+    bold: true,
+    colour: colours.heading,
+    first: keep,
+    last: outline(3),
+  },
   paragraph: { id: 'Normal', name: 'Normal', size: 24, before: 0, after: 160, line: 276 },
   bullet: {
     id: 'ListBullet',
@@ -247,6 +260,9 @@ const settings = {
 
 /** The paragraph styles, by what they are for. */
 export type StyleName = keyof typeof settings
+
+/** The style of a heading this deep. */
+export const headingStyle = (level: HeadingLevel): StyleName => `heading${level}`
 
 export const styleId = (name: StyleName) => settings[name].id
 /** How a style is set, for estimating how much room words take. */

@@ -1,6 +1,6 @@
 import { type FileChild, TableOfContents } from 'docx'
 import type { Block, FrontBlock, HeadingBlock, Words } from '../../shared/reports/block'
-import { lists, type StyleName } from './styles'
+import { headingStyle, lists, type StyleName } from './styles'
 import type { Surroundings } from './surroundings'
 import { figureCaption, figureChart } from './wordFigure'
 import { table, tableCaption } from './wordTable'
@@ -62,8 +62,6 @@ const front = ({ title, subtitle, facts }: FrontBlock): Xml[] => [
   ),
 ]
 
-const headingStyles = { 1: 'heading1', 2: 'heading2', 3: 'heading3' } as const satisfies Record<1 | 2 | 3, StyleName>
-
 function heading({ level, text, id }: HeadingBlock, bookmark: number, place: Place): Xml {
   const words = run(text)
   const marked =
@@ -74,7 +72,7 @@ function heading({ level, text, id }: HeadingBlock, bookmark: number, place: Pla
           words,
           element('w:bookmarkEnd', { 'w:id': bookmark }),
         ]
-  return paragraph(headingStyles[level], marked, ...onNewPage(place), ...(level === 1 ? [inList(lists.headings)] : []))
+  return paragraph(headingStyle(level), marked, ...onNewPage(place), ...(level === 1 ? [inList(lists.headings)] : []))
 }
 
 const onNewPage = ({ startsPage }: Place) => (startsPage ? [flag('w:pageBreakBefore')] : [])

@@ -1,5 +1,5 @@
 import type { Framework } from './framework'
-import type { Question, QuestionId, Standard } from './question'
+import type { Group, Question, QuestionId, Standard } from './question'
 import type { Reference } from './references'
 import { type Level, type LevelId, rankOf, type Scale } from './scale'
 
@@ -63,6 +63,28 @@ export function levelAbove(framework: Framework, question: Question, id: LevelId
 /** What a level looks like in a question: the question's own words, else its standard's, else the scale's. */
 export const descriptorOf = (level: Level, { standard, question }: PlacedQuestion): string =>
   question.descriptors?.[level.id] ?? standard.descriptors?.[level.id] ?? level.descriptor
+
+/**
+ * Questions of one standard in runs, as its groups have them: each run with its group, null for questions of none. A group
+ * that others stand between comes twice, so that reading order is kept.
+ */
+export function inGroups<T extends PlacedQuestion>(placed: readonly T[]): readonly GroupRun<T>[] {
+  const runs: { readonly group: Group | null; readonly questions: T[] }[] = []
+  for (const each of placed) {
+    const group = groupOf(each)
+    const last = runs.at(-1)
+    if (last && last.group?.id === group?.id) last.questions.push(each)
+    else runs.push({ group, questions: [each] })
+  }
+  return runs
+}
+
+/** Questions that stand together under the title of their group. */
+export type GroupRun<T extends PlacedQuestion> = { readonly group: Group | null; readonly questions: readonly T[] }
+
+/** The group of its standard that a question stands in; null for none. */
+export const groupOf = ({ standard, question }: PlacedQuestion): Group | null =>
+  standard.groups?.find(({ id }) => id === question.group) ?? null
 
 /** The references behind a question: its standard's and its own. */
 export function referencesOf(framework: Framework, standard: Standard, question: Question): readonly Reference[] {

@@ -91,6 +91,8 @@ export const standardSchema = z.strictObject({
 
 export type Question = z.infer<typeof questionSchema>
 export type Standard = z.infer<typeof standardSchema>
+/** A part of a standard, with a title of its own. */
+export type Group = NonNullable<Standard['groups']>[number]
 
 /** What is asked beside the rating and the typed answers. */
 export function partsOf(question: Question): readonly Part[] {

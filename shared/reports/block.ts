@@ -49,9 +49,12 @@ export type FrontBlock = {
   readonly facts: readonly (readonly { readonly label: string; readonly value: string }[])[]
 }
 
+/** How deep a heading stands. */
+export type HeadingLevel = 1 | 2 | 3 | 4
+
 export type HeadingBlock = {
   readonly kind: 'heading'
-  readonly level: 1 | 2 | 3
+  readonly level: HeadingLevel
   readonly text: string
   /** The place links lead to. */
   readonly id?: string

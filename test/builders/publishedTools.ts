@@ -81,10 +81,15 @@ export const helpTool = () =>
       },
     ],
     standards: [
-      standard('1', 'Training', [
-        question('1.1', 'Are staff trained?', { scale: 'help-scale' }),
-        question('1.2', 'Are volunteers trained?', { scale: 'help-scale' }),
-      ]),
+      standard(
+        '1',
+        'Training',
+        [
+          question('1.1', 'Are staff trained?', { scale: 'help-scale' }),
+          question('1.2', 'Are volunteers trained?', { scale: 'help-scale', group: 'volunteers' }),
+        ],
+        { groups: [{ id: 'volunteers', title: 'People who give their time' }] },
+      ),
     ],
   })
 

@@ -1,10 +1,10 @@
 import { shortDay } from '../../basics/day'
 import { criteriaTexts, fieldText } from '../../frameworks/fieldValue'
-import { findLevel } from '../../frameworks/lookUp'
+import { findLevel, inGroups } from '../../frameworks/lookUp'
 import type { Action, EvidenceItem } from '../../returns/answer'
 import { sameWords } from '../../returns/lastYear'
 import { isAnswered } from '../../returns/progress'
-import { type Block, type Inline, shownRating, type Words } from '../block'
+import { type Block, type HeadingLevel, type Inline, shownRating, type Words } from '../block'
 import { typedBlocks } from '../typedText'
 import { type AnsweredQuestion, answeredQuestions, namedActions, namedEvidence, type ReturnFacts } from './returnFacts'
 
@@ -15,16 +15,23 @@ export function answersSection(facts: ReturnFacts): readonly Block[] {
     { kind: 'heading', level: 1, text: 'Answers, standard by standard' },
     ...facts.framework.standards.flatMap((standard): Block[] => [
       { kind: 'heading', level: 2, text: `Standard ${standard.number}: ${standard.title}` },
-      ...answers.filter((each) => each.standard === standard).flatMap((each) => answerBlocks(each, facts)),
+      ...inGroups(answers.filter((each) => each.standard === standard)).flatMap(({ group, questions }): Block[] =>
+        group
+          ? [
+              { kind: 'heading', level: 3, text: group.title },
+              ...questions.flatMap((each) => answerBlocks(each, facts, 4)),
+            ]
+          : questions.flatMap((each) => answerBlocks(each, facts, 3)),
+      ),
     ]),
   ]
 }
 
-function answerBlocks(answered: AnsweredQuestion, facts: ReturnFacts): Block[] {
+function answerBlocks(answered: AnsweredQuestion, facts: ReturnFacts, level: HeadingLevel): Block[] {
   const { question, content } = answered
   const details = detailsOf(answered)
   return [
-    { kind: 'heading', level: 3, text: `${question.label} ${question.shortTitle}` },
+    { kind: 'heading', level, text: `${question.label} ${question.shortTitle}` },
     { kind: 'paragraph', words: question.text, keepsWithNext: true },
     ...ratingLine(answered, facts),
     ...typedAnswers(answered, facts),

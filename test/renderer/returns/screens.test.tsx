@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
 import { parse } from '../../../shared/basics/parse'
 import { type AuditReturn, auditReturnSchema } from '../../../shared/returns/auditReturn'
-import { aFramework, best, good, q11, q12, q21, some } from '../../builders/frameworks'
+import { aFramework, aFrameworkAsking, best, good, q11, q12, q21, some } from '../../builders/frameworks'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
 import { anAction, anAnswer, anEvidence, aReturn } from '../../builders/returns'
@@ -314,6 +314,18 @@ describe('the outline', () => {
     )
     expect(screen.getByRole('button', { name: /^1\.2 Question 1\.2 ?done$/ })).not.toHaveAttribute('aria-current')
     await waitFor(() => expect(broughtIntoView).toEqual([expect.stringContaining('1.1 Question 1.1')]))
+  })
+})
+
+describe('the outline of a standard in groups', () => {
+  it('names each group over its questions', async () => {
+    const framework = aFrameworkAsking({ 'T-1.2': { group: 'people' } }, ({ standards: [leadership] }) => {
+      Object.assign(leadership as object, { groups: [{ id: 'people', title: 'People' }] })
+    })
+    await open(<Outline route={question} />, {}, framework)
+    const people = await screen.findByRole('list', { name: 'People' })
+    expect(within(people).getAllByRole('button')).toHaveLength(1)
+    expect(within(people).getByRole('button', { name: /^1\.2 / })).toBeVisible()
   })
 })
 

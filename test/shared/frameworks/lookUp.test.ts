@@ -4,6 +4,7 @@ import {
   descriptorOf,
   findLevel,
   findQuestion,
+  inGroups,
   levelAbove,
   type PlacedQuestion,
   questionsOf,
@@ -12,7 +13,7 @@ import {
 } from '../../../shared/frameworks/lookUp'
 import type { Question, Standard } from '../../../shared/frameworks/question'
 import type { Level } from '../../../shared/frameworks/scale'
-import { aFramework, best, good, none, q11, q12, q21 } from '../../builders/frameworks'
+import { aFramework, aFrameworkAsking, best, good, none, q11, q12, q21 } from '../../builders/frameworks'
 
 const framework = aFramework()
 const [first] = questionsOf(framework) as [{ standard: Standard; question: Question }]
@@ -24,6 +25,26 @@ describe('looking things up', () => {
       ['T-1', q12],
       ['T-2', q21],
     ])
+  })
+
+  it('puts questions of a standard under their groups, in reading order', () => {
+    const grouped = aFrameworkAsking({ 'T-1.2': { group: 'people' } }, ({ standards: [leadership] }) => {
+      Object.assign(leadership as object, { groups: [{ id: 'people', title: 'People' }] })
+    })
+    const [one, two] = questionsOf(grouped) as [PlacedQuestion, PlacedQuestion]
+    const named = (placed: readonly PlacedQuestion[]) =>
+      inGroups(placed).map(({ group, questions }) => [group?.title, questions.map(({ question }) => question.id)])
+    expect(named([one, two])).toEqual([
+      [undefined, [q11]],
+      ['People', [q12]],
+    ])
+    expect(named([two, one, two])).toEqual([
+      ['People', [q12]],
+      [undefined, [q11]],
+      ['People', [q12]],
+    ])
+    expect(named([two, two])).toEqual([['People', [q12, q12]]])
+    expect(named([])).toEqual([])
   })
 
   it('finds a question, or null for one that is not asked', () => {

@@ -6,7 +6,7 @@ import type { OrganisationType } from '../../../shared/partnership/organisationT
 import { agencyReturn } from '../../../shared/reports/agencyReturn'
 import { type Block, cellText, plainText } from '../../../shared/reports/block'
 import type { AuditReturn } from '../../../shared/returns/auditReturn'
-import { best, good, none, q11, q12, q21, some } from '../../builders/frameworks'
+import { aFrameworkAsking, best, good, none, q11, q12, q21, some } from '../../builders/frameworks'
 import { anAction, anAnswer, anEvidence, aReturn, today } from '../../builders/returns'
 import { aCycle, aWorkspace } from '../../builders/workspaces'
 
@@ -112,6 +112,25 @@ describe('the summary by standard', () => {
     expect(words?.kind === 'paragraph' && plainText(words.words)).toMatch(
       /^Met: 1 of 2 ratings; partly met: 0; not met: 1. Outside the count: 0 not answered and 1 not applicable, of 3 questions\./,
     )
+  })
+})
+
+describe('a standard in groups', () => {
+  it('has a heading for each group, and its questions beneath', () => {
+    const framework = aFrameworkAsking({ 'T-1.2': { group: 'people' } }, ({ standards: [leadership] }) => {
+      Object.assign(leadership as object, { groups: [{ id: 'people', title: 'People' }] })
+    })
+    const { blocks } = make({ answers }, { frameworks: [framework] })
+    const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [`${block.level} ${block.text}`] : []))
+    const from = headings.indexOf('2 Standard 1: Leadership')
+    expect(headings.slice(from, from + 6)).toEqual([
+      '2 Standard 1: Leadership',
+      '3 1.1 Question 1.1',
+      '3 People',
+      '4 1.2 Question 1.2',
+      '2 Standard 2: Listening',
+      '3 2.1 Question 2.1',
+    ])
   })
 })
 
