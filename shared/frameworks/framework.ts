@@ -67,7 +67,7 @@ export const frameworkSchema = z.strictObject({
   variants: z.optional(z.array(z.strictObject({ id: idSchema<'variant'>(), title: words, about: words }))),
   /** None for a tool without any rating. */
   scales: z.array(scaleSchema),
-  /** What a rating needs beside it, by level id; and the smallest survey count that may be printed. */
+  /** What a rating needs beside it, by level id; and how many members must have rated a question for its views to be printed. */
   rules: z.strictObject({
     evidenceFor: z.array(idSchema<'level'>()),
     evidenceWithinMonths: z.number().check(z.minimum(1), z.maximum(120)),

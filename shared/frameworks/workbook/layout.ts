@@ -134,7 +134,12 @@ export const frameworkLayout: SheetLayout = {
     column('coreNote', 'About the short version', text, 'What the core questions are for.'),
     column('privacyHint', 'Privacy reminder', text, 'What must not be written in an answer.'),
     column('rules.evidenceWithinMonths', 'Evidence is fresh for (months)', number, '1 to 120. 24 when empty.'),
-    column('rules.suppressBelow', 'Smallest survey count shown', number, '0 to 50. 5 when empty.'),
+    column(
+      'rules.suppressBelow',
+      'Fewest ratings shown',
+      number,
+      'Where each member answers alone: the ratings of fewer members are not printed. 0 to 50. 5 when empty.',
+    ),
     ...prompt('narrative', 'Words'),
     ...prompt('evidence', 'Evidence'),
     ...prompt('impact', 'Impact'),

@@ -64,12 +64,19 @@ function viewsOf(facts: BoardFacts): readonly View[] {
     const scale = scaleOf(framework, question)
     const ratings = countedReturns(facts).flatMap(({ answers }) => answers[question.id]?.rating ?? [])
     const spread = scale && spreadOf(scale, ratings)
-    return scale && spread ? [{ question, scale, spread }] : []
+    return scale && spread ? [{ question, scale, spread: shown(spread, framework.rules.suppressBelow) }] : []
   })
 }
 
+/** What may be printed: the ratings of fewer people than the questionnaire says are left out, as people could be told apart. */
+const shown = (spread: Spread, suppressBelow: number): Spread =>
+  spread.rated >= suppressBelow
+    ? spread
+    : { ...spread, counts: [], lowest: null, highest: null, lowerMedian: null, label: 'Too few' }
+
 function row({ question, spread }: View): Cell[] {
-  const rating = (level: Spread['lowest']): Cell => (level ? shownRating(level) : 'None')
+  const rating = (level: Spread['lowest']): Cell =>
+    level ? shownRating(level) : spread.rated > 0 ? 'Not shown' : 'None'
   return [
     `${question.label} ${question.shortTitle}`,
     { kind: 'count', count: spread.rated },
