@@ -14,6 +14,8 @@ export const settingsSchema = z.object({
   /** The workspace and the place in it that were open last. */
   lastWorkspace: z.nullable(line),
   place: z.record(z.string(), line),
+  /** The id of the cycle that was chosen last; null while none was. */
+  cycle: z.nullable(line),
 })
 
 export type Settings = z.infer<typeof settingsSchema>
@@ -30,4 +32,5 @@ export const firstSettings = (device: string): Settings => ({
   lastYearShown: true,
   lastWorkspace: null,
   place: {},
+  cycle: null,
 })

@@ -1,5 +1,5 @@
 import { impossible } from '../../shared/basics/result'
-import { counted } from '../../shared/basics/text'
+import { counted, listed } from '../../shared/basics/text'
 import type { Need } from '../../shared/reports/overview'
 import { Button } from '../ui/Button'
 import { go } from '../view/viewState'
@@ -28,6 +28,8 @@ function needWords(need: Need): string {
   switch (need.kind) {
     case 'inProgress':
       return `Carry on with ${need.organisation}: ${need.progress.answered} of ${need.progress.total} answered`
+    case 'asksForHelp':
+      return `${need.organisation} asks for help with ${listed(need.questions)}`
     case 'overdue':
       return `${need.organisation} has not returned: ${counted(need.days, 'day')} late`
     default:

@@ -1,6 +1,7 @@
 import type { Day } from '../basics/day'
 import type { OrganisationType } from '../partnership/organisationType'
 import type { ReturnId } from '../returns/answer'
+import type { AuditReturn } from '../returns/auditReturn'
 import { aboutSection } from './agency/aboutSection'
 import { answersSection } from './agency/answersSection'
 import { carriedSection, figuresSection, planSection, sourcesSection, unratedSection } from './agency/openSections'
@@ -47,7 +48,7 @@ export function agencyReturn({
     whose: facts.cycle.title,
     shortTitle: `${facts.organisation.name}, ${facts.cycle.title}`,
     subject: `${facts.framework.title}: the return of one ${one}`,
-    preparedBy: typeof author === 'string' && author.trim() !== '' ? author.trim() : 'Not named',
+    preparedBy: typeof author === 'string' && author.trim() !== '' ? author.trim() : signedBy(facts.auditReturn),
   }
   const body: readonly Block[] = [
     { kind: 'contents' },
@@ -66,3 +67,6 @@ export function agencyReturn({
     blocks: [frontBlock(front), ...body, ...wordsUsed(1, termsUsed(body, glossary))],
   }
 }
+
+/** Who signed it off stands for who prepared it, where nobody is named as its author. */
+const signedBy = ({ signOff }: AuditReturn) => (signOff ? `${signOff.name}, ${signOff.role}` : 'Not named')

@@ -2,8 +2,11 @@ import { type Day, dayOf, shortDay } from '../basics/day'
 import { impossible } from '../basics/result'
 import { counted } from '../basics/text'
 import type { CycleId } from '../cycles/cycle'
+import type { Framework } from '../frameworks/framework'
+import { findLevel } from '../frameworks/lookUp'
 import type { Organisation } from '../partnership/partnership'
-import type { ReturnId } from '../returns/answer'
+import type { Answer, ReturnId } from '../returns/answer'
+import { questionsAsked } from '../returns/asked'
 import type { AuditReturn } from '../returns/auditReturn'
 import { type Progress, progressOf } from '../returns/progress'
 import { isIn, type Receipt, receiptOf } from './receipt'
@@ -26,6 +29,13 @@ export type OverviewLine = {
 export type Need =
   | { readonly kind: 'overdue'; readonly returnId: ReturnId; readonly organisation: string; readonly days: number }
   | {
+      readonly kind: 'asksForHelp'
+      readonly returnId: ReturnId
+      readonly organisation: string
+      /** The numbers of its questions, as people say them. */
+      readonly questions: readonly string[]
+    }
+  | {
       readonly kind: 'inProgress'
       readonly returnId: ReturnId
       readonly organisation: string
@@ -36,7 +46,7 @@ export type Overview = {
   /** Sorted by the organisation's name. */
   readonly lines: readonly OverviewLine[]
   readonly returned: number
-  /** The draft that was worked on last, then overdue returns, the latest first. */
+  /** The draft that was worked on last, returns that came in with a request for help, then overdue returns, the latest first. */
   readonly needs: readonly Need[]
 }
 
@@ -57,7 +67,7 @@ export function overviewOf(workspace: ReportedWorkspace, cycleId: CycleId, asAt:
       }
     })
     .sort((a, b) => (a.organisation.name < b.organisation.name ? -1 : 1))
-  return { lines, returned: lines.filter(({ receipt }) => isIn(receipt)).length, needs: needsIn(lines) }
+  return { lines, returned: lines.filter(({ receipt }) => isIn(receipt)).length, needs: needsIn(lines, framework) }
 }
 
 /** A return's status in words. A return with anything written in it is in progress, answered or not. */
@@ -86,7 +96,7 @@ function besideStatus(receipt: Receipt): Pick<OverviewLine, 'beside' | 'isLate'>
   }
 }
 
-function needsIn(lines: readonly OverviewLine[]): readonly Need[] {
+function needsIn(lines: readonly OverviewLine[], framework: Framework): readonly Need[] {
   const drafts = lines.filter((line) => line.auditReturn.stage === 'draft')
   const [last] = drafts
     .filter(({ auditReturn }) => changedAt(auditReturn) !== '')
@@ -96,6 +106,17 @@ function needsIn(lines: readonly OverviewLine[]): readonly Need[] {
       ? [{ kind: 'overdue', returnId: auditReturn.id, organisation: organisation.name, days: receipt.days } as const]
       : [],
   )
+  const requests = lines
+    .filter(({ receipt }) => isIn(receipt))
+    .map(({ auditReturn, organisation }) => ({
+      kind: 'asksForHelp' as const,
+      returnId: auditReturn.id,
+      organisation: organisation.name,
+      questions: questionsAsked(framework, auditReturn)
+        .filter(({ question }) => asksForHelp(framework, auditReturn.answers[question.id]))
+        .map(({ question }) => question.label),
+    }))
+    .filter(({ questions }) => questions.length > 0)
   return [
     ...(last
       ? [
@@ -107,9 +128,13 @@ function needsIn(lines: readonly OverviewLine[]): readonly Need[] {
           } as const,
         ]
       : []),
+    ...requests,
     ...overdue.sort((a, b) => b.days - a.days),
   ]
 }
+
+const asksForHelp = (framework: Framework, answer: Answer | undefined): boolean =>
+  findLevel(framework, answer?.rating ?? null)?.meaning === 'request-for-help'
 
 /** When an answer of a return was changed last; empty while nothing is recorded. For display order only. */
 const changedAt = ({ answers }: AuditReturn): string =>

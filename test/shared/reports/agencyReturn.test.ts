@@ -89,6 +89,16 @@ describe('what the return says of itself', () => {
     expect(rows(make({}).blocks, 'about').at(-1)).toEqual(['Signed off by', 'Not signed off yet'])
   })
 
+  it('is prepared by its author, else by who signed it, else by nobody named', () => {
+    const preparedBy = (change: Partial<AuditReturn>) =>
+      make(change)
+        .blocks.flatMap((block) => (block.kind === 'front' ? block.facts.flat() : []))
+        .find(({ label }) => label === 'Prepared by')?.value
+    expect(preparedBy({ ...signed, frontSheet: { author: ' Kit Lowe ' } })).toBe('Kit Lowe')
+    expect(preparedBy(signed)).toBe('Amara Bell, Chief executive')
+    expect(preparedBy({})).toBe('Not named')
+  })
+
   it('gives the reason for gaps where there are any', () => {
     const reason = (gapsReason: string) =>
       make({ ...signed, gapsReason }).blocks.filter(({ kind }) => kind === 'callout')

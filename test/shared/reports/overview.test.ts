@@ -3,7 +3,7 @@ import { asDay, asMoment } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
 import { overviewOf } from '../../../shared/reports/overview'
 import { type AuditReturn, newReturn } from '../../../shared/returns/auditReturn'
-import { best, q11, q12 } from '../../builders/frameworks'
+import { addLevel, aFramework, best, q11, q12 } from '../../builders/frameworks'
 import { anAnswer, aReturn } from '../../builders/returns'
 import { aCycle, aWorkspace } from '../../builders/workspaces'
 
@@ -93,5 +93,31 @@ describe('what needs the person', () => {
 
   it('is nothing while nothing is overdue and no draft is begun', () => {
     expect(overview([police(), aReturn(returnedOn('2026-12-09'))], '2026-11-22').needs).toEqual([])
+  })
+})
+
+describe('requests for help', () => {
+  const framework = aFramework((file) => addLevel(file, 'help', 'request-for-help'))
+  const asking = { [q11]: anAnswer({ rating: asId('help') }), [q12]: anAnswer({ rating: best }) }
+  const needs = (change: Partial<AuditReturn>) =>
+    overviewOf(aWorkspace({ frameworks: [framework], returns: [aReturn(change)] }), cycle.id, asDay('2026-11-22')).needs
+
+  it('need somebody once the return is in, by the numbers of their questions', () => {
+    expect(needs({ ...returnedOn('2026-11-20'), answers: asking })).toEqual([
+      {
+        kind: 'asksForHelp',
+        returnId: 'return-haven-2026',
+        organisation: 'Haven Young People',
+        questions: ['1.1'],
+      },
+    ])
+  })
+
+  it('wait while the return is being written', () => {
+    expect(needs({ answers: asking }).map(({ kind }) => kind)).toEqual(['inProgress'])
+  })
+
+  it('are none where no answer asks', () => {
+    expect(needs(returnedOn('2026-11-20'))).toEqual([])
   })
 })
