@@ -26,6 +26,7 @@ const plainPages = [
   ['scales', 'Scales'],
   ['sources', 'Sources'],
   ['frontSheet', 'About the organisation'],
+  ['changes', 'Changes since the edition before'],
   ['check', 'Check and publish'],
 ] as const
 
@@ -46,16 +47,18 @@ function Pages({ route, framework }: PagesProps) {
         <span className="key">Ctrl+Shift+F</span>
       </button>
       <ul>
-        {plainPages.map(([page, words]) => (
-          <Row
-            key={page}
-            draftId={draftId}
-            at={page}
-            words={words}
-            current={at === page}
-            problems={page === 'check' ? problems.length : (counts.get(page) ?? 0)}
-          />
-        ))}
+        {plainPages
+          .filter(([page]) => page !== 'changes' || framework.changes !== undefined)
+          .map(([page, words]) => (
+            <Row
+              key={page}
+              draftId={draftId}
+              at={page}
+              words={words}
+              current={at === page}
+              problems={page === 'check' ? problems.length : (counts.get(page) ?? 0)}
+            />
+          ))}
       </ul>
       <div className="outline-find">
         <Field label="Find a question">

@@ -8,6 +8,7 @@ import { Button } from '../ui/Button'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { go } from '../view/viewState'
+import { ChangesPage } from './ChangesPage'
 import { CheckPage } from './CheckPage'
 import { addQuestionHere, edit as editDraft, moveHere, pageName, redoLast, undoLast } from './commands'
 import type { Edit, PageProps } from './EditorParts'
@@ -67,6 +68,8 @@ function Page({ page, ...props }: PageProps & { readonly page: EditorPage }) {
       return <SourcesPage {...props} />
     case 'frontSheet':
       return <FrontSheetPage {...props} />
+    case 'changes':
+      return <ChangesPage {...props} />
     case 'check':
       return <CheckPage {...props} />
     case 'standard':

@@ -1,12 +1,11 @@
+import { linesOf, withOptional } from '../../shared/frameworks/editFramework'
 import {
   addFrontSheetField,
   changeFrontSheetField,
   freeFieldId,
-  linesOf,
   moveFrontSheetField,
   removeFrontSheetField,
-  withOptional,
-} from '../../shared/frameworks/editFramework'
+} from '../../shared/frameworks/editFrontSheet'
 import type { FrontSheetField } from '../../shared/frameworks/framework'
 import { newId } from '../host/clock'
 import { Button } from '../ui/Button'

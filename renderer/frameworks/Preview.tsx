@@ -95,8 +95,10 @@ const noWords = 'No words yet'
 /** A typed answer as it can be shown while some of its words are still to be written. */
 function withWords(field: Field): Field {
   const named = { ...field, label: field.label || noWords }
-  if (named.kind !== 'criteria') return named
-  return { ...named, criteria: named.criteria.map((each) => ({ ...each, label: each.label || noWords })) }
+  const worded = <T extends { readonly label: string }>(items: readonly T[]) =>
+    items.map((each) => ({ ...each, label: each.label || noWords }))
+  if (named.kind === 'criteria') return { ...named, criteria: worded(named.criteria) }
+  return 'options' in named ? { ...named, options: worded(named.options) } : named
 }
 
 type PartProps = Props & { readonly part: Part }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { changeQuestion, hideQuestion, moveQuestionTo, withOptional } from '../../shared/frameworks/editFramework'
+import { changeQuestion, withOptional } from '../../shared/frameworks/editFramework'
 import {
   changeKind,
   changeParts,
@@ -10,6 +10,7 @@ import {
 } from '../../shared/frameworks/editQuestion'
 import { describeLevel } from '../../shared/frameworks/editScale'
 import { findQuestion, type PlacedQuestion, scaleOf } from '../../shared/frameworks/lookUp'
+import { hideQuestion, moveQuestionTo } from '../../shared/frameworks/placeQuestions'
 import { parts, partsOf, type Question, type QuestionId } from '../../shared/frameworks/question'
 import { newId } from '../host/clock'
 import { Button } from '../ui/Button'

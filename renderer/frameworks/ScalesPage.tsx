@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { movedBy } from '../../shared/frameworks/editFramework'
 import {
   addLevel,
   addScale,
@@ -13,6 +12,7 @@ import {
   stepWords,
   usesOf,
 } from '../../shared/frameworks/editScale'
+import { movedBy } from '../../shared/frameworks/order'
 import { type Level, meanings, rankOf, type Scale, shapes, steps } from '../../shared/frameworks/scale'
 import type { ScaleLibrary } from '../../shared/frameworks/scaleLibrary'
 import { newId } from '../host/clock'

@@ -1,4 +1,4 @@
-import { addReference, changeReference, removeReference } from '../../shared/frameworks/editFramework'
+import { addReference, changeReference, removeReference } from '../../shared/frameworks/editReferences'
 import type { Reference } from '../../shared/frameworks/references'
 import { newId, today } from '../host/clock'
 import { Button } from '../ui/Button'

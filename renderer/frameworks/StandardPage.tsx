@@ -1,5 +1,6 @@
-import { changeStandard, hideStandard, withOptional } from '../../shared/frameworks/editFramework'
+import { changeStandard, withOptional } from '../../shared/frameworks/editFramework'
 import { describeLevel } from '../../shared/frameworks/editScale'
+import { hideStandard } from '../../shared/frameworks/editStandards'
 import type { Standard, StandardId } from '../../shared/frameworks/question'
 import { newId } from '../host/clock'
 import { Button } from '../ui/Button'

@@ -1,11 +1,6 @@
 import { longDay, readTypedDay } from '../../shared/basics/day'
-import {
-  addVariant,
-  changeVariant,
-  changeWords,
-  removeVariant,
-  withOptional,
-} from '../../shared/frameworks/editFramework'
+import { changeWords, withOptional } from '../../shared/frameworks/editFramework'
+import { addVariant, changeVariant, removeVariant } from '../../shared/frameworks/editVariants'
 import type { Framework } from '../../shared/frameworks/framework'
 import { parts } from '../../shared/frameworks/question'
 import { newId } from '../host/clock'

@@ -7,16 +7,10 @@ import {
   nextEdition,
 } from '../../shared/frameworks/beginFramework'
 import { type Draft, type DraftId, editDraft, joinTyping, redoEdit, undoEdit } from '../../shared/frameworks/draft'
-import {
-  addQuestion,
-  addStandard,
-  moveQuestion,
-  moveStandard,
-  removeQuestion,
-  removeStandard,
-} from '../../shared/frameworks/editFramework'
+import { addStandard, moveStandard, removeStandard } from '../../shared/frameworks/editStandards'
 import { type Framework, frameworkKey } from '../../shared/frameworks/framework'
 import { findQuestion } from '../../shared/frameworks/lookUp'
+import { addQuestion, moveQuestion, removeQuestion } from '../../shared/frameworks/placeQuestions'
 import type { EditorPage } from '../../shared/frameworks/problemWords'
 import type { Question, QuestionId, Standard, StandardId } from '../../shared/frameworks/question'
 import { newId, today } from '../host/clock'

@@ -5,15 +5,16 @@ import { questionsOf } from '../../shared/frameworks/lookUp'
 const short: Readonly<Record<QuestionKind, string>> = {
   rating: 'rated',
   words: 'in words',
-  choice: 'one choice',
+  yesNo: 'yes or no',
+  choice: 'a choice',
   choices: 'several choices',
-  level: 'a level',
+  level: 'a level of a scale',
   number: 'a number',
   share: 'a number out of another',
   percentage: 'a percentage',
-  criteria: 'criteria with points',
+  criteria: 'weighted criteria',
   date: 'a date',
-  role: 'a job title',
+  role: 'a role',
   text: 'a short text',
 }
 

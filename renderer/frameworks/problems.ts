@@ -34,6 +34,8 @@ export function countByPage(problems: readonly ExplainedProblem[]): ReadonlyMap<
 export function pageAt(at: string): EditorPage {
   const [page = '', id] = at.split(' ')
   if ((page === 'question' || page === 'standard') && id !== undefined) return { page, id } as EditorPage
-  const plain = (['words', 'scales', 'sources', 'frontSheet', 'check'] as const).find((each) => each === page)
+  const plain = (['words', 'scales', 'sources', 'frontSheet', 'changes', 'check'] as const).find(
+    (each) => each === page,
+  )
   return { page: plain ?? 'words' }
 }

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react'
-import type { FieldOf } from '../../shared/frameworks/field'
+import type { FieldOf, OptionId } from '../../shared/frameworks/field'
 import type { Framework } from '../../shared/frameworks/framework'
 import { findScale } from '../../shared/frameworks/lookUp'
 import { Button } from '../ui/Button'
@@ -85,16 +85,14 @@ export const ChoiceField = ({ field, value, onKeep }: FieldProps<FieldOf<'choice
 
 /** Any of the choices that the tool offers. */
 export function ChoicesField({ field, value, onKeep }: FieldProps<FieldOf<'choices'>>) {
-  const recorded = value?.kind === 'choices' ? value.options : []
+  // One text and not a list, which would be a new one at each reading. No id has a space.
+  const recorded = value?.kind === 'choices' ? value.options.join(' ') : ''
   const [shown, setShown] = useState(recorded)
-  const key = recorded.join(' ')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is a new one at each reading; its ids say whether it changed
-  useEffect(() => setShown(recorded), [key])
-  const tick = (id: (typeof recorded)[number], on: boolean) => {
-    const next = field.options.flatMap((option) =>
-      (option.id === id ? on : shown.includes(option.id)) ? [option.id] : [],
-    )
-    setShown(next)
+  useEffect(() => setShown(recorded), [recorded])
+  const ticked = new Set<string>(shown.split(' '))
+  const tick = (id: OptionId, on: boolean) => {
+    const next = field.options.flatMap((option) => ((option.id === id ? on : ticked.has(option.id)) ? [option.id] : []))
+    setShown(next.join(' '))
     onKeep(next.length > 0 ? { kind: 'choices', options: next } : null)
   }
   return (
@@ -106,7 +104,7 @@ export function ChoicesField({ field, value, onKeep }: FieldProps<FieldOf<'choic
           <label key={option.id} className="tick">
             <input
               type="checkbox"
-              checked={shown.includes(option.id)}
+              checked={ticked.has(option.id)}
               onChange={(event) => tick(option.id, event.target.checked)}
             />
             <span>{option.label}</span>

@@ -1,5 +1,5 @@
 import type { Day } from '../basics/day'
-import { emptyStandard } from './editFramework'
+import { emptyStandard } from './editStandards'
 import { type Framework, type FrameworkId, frameworkKey } from './framework'
 import type { StandardId } from './question'
 

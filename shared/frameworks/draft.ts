@@ -4,6 +4,7 @@ import { type Id, idSchema } from '../basics/id'
 import { type Json, type JsonObject, sameJson } from '../basics/json'
 import { type Misfit, parse, pathText } from '../basics/parse'
 import { ok, type Result, refuse } from '../basics/result'
+import { forgetQuestions } from './editChanges'
 import { type Framework, type FrameworkKey, frameworkKey, frameworkSchema } from './framework'
 import { parseFramework } from './parseFramework'
 
@@ -178,7 +179,9 @@ export function withoutHidden(framework: Framework): Framework {
     if (questions.length === standard.questions.length) return [standard]
     return questions.length === 0 ? [] : [{ ...standard, questions }]
   })
-  return standards.length === 0 ? framework : { ...framework, standards }
+  if (standards.length === 0) return framework
+  const kept = new Set(standards.flatMap(({ questions }) => questions.map(({ id }) => id)))
+  return { ...forgetQuestions(framework, (id) => !kept.has(id)), standards }
 }
 
 /** Puts a draft away: it is kept and no longer listed. */

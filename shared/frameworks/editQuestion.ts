@@ -7,11 +7,15 @@ import type { ScaleId } from './scale'
 // Edits of one question: how it is answered. Ids of what is new come from outside and are never used twice, so that an answer
 // to something that was taken away is not read as an answer to something else.
 
+/** Kinds of typed answers as people choose them: yes or no is a choice of those two. */
+export type TypedKind = FieldKind | 'yesNo'
+
 /** How a question is answered: rated, in words, or by a typed answer. */
-export type QuestionKind = 'rating' | 'words' | FieldKind
+export type QuestionKind = 'rating' | 'words' | TypedKind
 
 /** Kinds of typed answers, in the order in which they are offered. */
 export const fieldKinds = [
+  'yesNo',
   'choice',
   'choices',
   'level',
@@ -22,28 +26,53 @@ export const fieldKinds = [
   'date',
   'role',
   'text',
-] as const satisfies readonly FieldKind[]
+] as const satisfies readonly TypedKind[]
 
-/** What a kind is called where people choose it. */
+/** What a kind is called where people choose it, here and in a workbook. */
 export const kindWords: Readonly<Record<QuestionKind, string>> = {
-  rating: 'A rating on a scale',
-  words: 'In their own words',
-  choice: 'One choice from a list',
-  choices: 'Several choices from a list',
-  level: 'A level of a scale, without a rating',
-  number: 'A number',
-  share: 'A number out of another',
-  percentage: 'A percentage in steps',
-  criteria: 'Criteria with points',
-  date: 'A date',
-  role: 'A job title',
-  text: 'A short text',
+  rating: 'Rating',
+  words: 'Words',
+  yesNo: 'Yes or no',
+  choice: 'Choice',
+  choices: 'Several choices',
+  level: 'Level of a scale',
+  number: 'Number',
+  share: 'Number out of another',
+  percentage: 'Percentage',
+  criteria: 'Weighted criteria',
+  date: 'Date',
+  role: 'Role',
+  text: 'Short text',
 }
+
+/** What is answered to a question of a kind, in a sentence. */
+export const kindAbout: Readonly<Record<QuestionKind, string>> = {
+  rating: 'People choose a level of a scale, and it counts as their rating.',
+  words: 'People answer in their own words.',
+  yesNo: 'People choose Yes or No. To count them as met and not met, use a rating on a scale of the two.',
+  choice: 'People choose one from a list.',
+  choices: 'People choose any from a list.',
+  level: 'People choose a level of a scale. It does not count as a rating.',
+  number: 'People type a number.',
+  share: 'People type two numbers, such as 47 of 52. The percentage is worked out.',
+  percentage: 'People type 0 to 100.',
+  criteria: 'People give points for each of several criteria.',
+  date: 'People type a day or a month.',
+  role: 'People type a job title.',
+  text: 'People type a line, or a few.',
+}
+
+const yesOrNo = ['Yes', 'No']
+
+/** What a typed answer is called where people choose its kind. */
+export const kindOfField = (field: Field): TypedKind =>
+  field.kind === 'choice' && field.options.map(({ label }) => label).join() === yesOrNo.join() ? 'yesNo' : field.kind
 
 /** How a question is answered first of all. */
 export function kindOf(question: Question): QuestionKind {
   if (question.scale !== undefined) return 'rating'
-  return question.fields?.[0]?.kind ?? 'words'
+  const [first] = question.fields ?? []
+  return first ? kindOfField(first) : 'words'
 }
 
 /** Changes how a question is answered. Its typed answers, parts and descriptions go, because they belong to the old kind. */
@@ -62,16 +91,18 @@ export function changeKind(
 }
 
 /** A typed answer that has no words yet; null for a level where there is no scale. */
-export function emptyField(kind: FieldKind, scale: ScaleId | null, newId: () => string): Field | null {
+export function emptyField(kind: TypedKind, scale: ScaleId | null, newId: () => string): Field | null {
   const id = newId() as FieldId
   const option = (label: string) => ({ id: newId() as OptionId, label })
   const common = { id, label: '' }
   switch (kind) {
     case 'level':
       return scale ? { ...common, kind, scale } : null
+    case 'yesNo':
+      return { ...common, kind: 'choice', options: yesOrNo.map(option) }
     case 'choice':
     case 'choices':
-      return { ...common, kind, options: [option('Yes'), option('No')] }
+      return { ...common, kind, options: [option(''), option('')] }
     case 'number':
       return { ...common, kind, decimals: 0 }
     case 'share':
@@ -117,12 +148,16 @@ export const removeField = (question: Question, id: FieldId): Question =>
     (question.fields ?? []).filter((field) => field.id !== id),
   )
 
-/** Options written one on a line. A line that says the same keeps its id; one in the place of a changed line takes over its id. */
+/**
+ * Options written one on a line; two at least, of which some may have no words yet. A line that says the same keeps its id;
+ * one in the place of a changed line takes over its id.
+ */
 export function optionsFrom(
   options: FieldOf<'choice'>['options'],
-  lines: readonly string[],
+  typed: readonly string[],
   newId: () => string,
 ): FieldOf<'choice'>['options'] {
+  const lines = [...typed, '', ''].slice(0, Math.max(typed.length, 2))
   const byLabel = new Map(options.map((option) => [option.label, option.id]))
   const kept = new Set(lines.flatMap((line) => byLabel.get(line) ?? []))
   const used = new Set<string>()

@@ -6,7 +6,7 @@ import type { QuestionId, StandardId } from './question'
 
 /** A page of the editor. */
 export type EditorPage =
-  | { readonly page: 'words' | 'scales' | 'sources' | 'frontSheet' | 'check' }
+  | { readonly page: 'words' | 'scales' | 'sources' | 'frontSheet' | 'changes' | 'check' }
   | { readonly page: 'standard'; readonly id: StandardId }
   | { readonly page: 'question'; readonly id: QuestionId }
 
@@ -54,6 +54,11 @@ function locate(framework: Framework, path: string): Located {
   const box = /^frontSheet\[(\d+)\]\.?(.*)$/.exec(path)
   if (box)
     return { place: { page: 'frontSheet' }, subject: `Box ${Number(box[1]) + 1} of the first page`, rest: box[2] ?? '' }
+  const evidence = /^evidenceTypes\[(\d+)\]\.?(.*)$/.exec(path)
+  if (evidence)
+    return { place: { page: 'words' }, subject: `Kind of evidence ${Number(evidence[1]) + 1}`, rest: 'words' }
+  if (path.startsWith('changes'))
+    return { place: { page: 'changes' }, subject: 'A change since the edition before', rest: '' }
   if (path.startsWith('rules')) return { place: { page: 'scales' }, subject: 'A rule about levels', rest: '' }
   return { place: { page: 'words' }, subject: 'The framework', rest: path }
 }

@@ -173,7 +173,7 @@ async function frameworkScreens({ page, electron, data }: RunningApp, see: See):
   await see('draft-standard')
   await page.keyboard.press('Control+N')
   await heading(page, /without a title$/).waitFor()
-  await page.getByRole('combobox', { name: 'Kind of question' }).selectOption({ label: 'Criteria with points' })
+  await page.getByRole('combobox', { name: 'Kind of question' }).selectOption({ label: 'Weighted criteria' })
   await page.getByRole('textbox', { name: 'Criterion 1', exact: true }).waitFor()
   await see('draft-question')
   await outline.getByRole('button', { name: /^Check and publish/ }).click()

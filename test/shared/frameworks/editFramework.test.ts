@@ -4,28 +4,8 @@ import { asId } from '../../../shared/basics/id'
 import { parse } from '../../../shared/basics/parse'
 import { copyForTailoring, emptyFramework, followingEdition } from '../../../shared/frameworks/beginFramework'
 import { type Draft, editDraft, joinTyping, newDraft, publishDraft, undoEdit } from '../../../shared/frameworks/draft'
-import {
-  addQuestion,
-  addReference,
-  addStandard,
-  addVariant,
-  changeQuestion,
-  changeWords,
-  freeFieldId,
-  hideQuestion,
-  hideStandard,
-  isInOrder,
-  linesOf,
-  moveQuestion,
-  moveQuestionTo,
-  moveStandard,
-  removeQuestion,
-  removeReference,
-  removeStandard,
-  removeVariant,
-  renumber,
-  withOptional,
-} from '../../../shared/frameworks/editFramework'
+import { changeQuestion, changeWords, linesOf, withOptional } from '../../../shared/frameworks/editFramework'
+import { freeFieldId } from '../../../shared/frameworks/editFrontSheet'
 import { carriedForward } from '../../../shared/frameworks/editions'
 import {
   addCriterion,
@@ -39,6 +19,7 @@ import {
   pointsOf,
   removeField,
 } from '../../../shared/frameworks/editQuestion'
+import { addReference, removeReference } from '../../../shared/frameworks/editReferences'
 import {
   addLevel,
   addScale,
@@ -50,9 +31,20 @@ import {
   removeScale,
   usesOf,
 } from '../../../shared/frameworks/editScale'
+import { addStandard, hideStandard, moveStandard, removeStandard } from '../../../shared/frameworks/editStandards'
+import { addVariant, removeVariant } from '../../../shared/frameworks/editVariants'
 import { type Framework, frameworkKey, frameworkSchema } from '../../../shared/frameworks/framework'
 import { findQuestion, questionsOf } from '../../../shared/frameworks/lookUp'
 import { parseFramework } from '../../../shared/frameworks/parseFramework'
+import {
+  addQuestion,
+  hideQuestion,
+  isInOrder,
+  moveQuestion,
+  moveQuestionTo,
+  removeQuestion,
+  renumber,
+} from '../../../shared/frameworks/placeQuestions'
 import { plainAdvice } from '../../../shared/frameworks/plainEnglish'
 import { problemsIn } from '../../../shared/frameworks/problems'
 import { explainMisfit } from '../../../shared/frameworks/problemWords'
