@@ -5,8 +5,10 @@ import { counted } from '../../shared/basics/text'
 import type { Cycle } from '../../shared/cycles/cycle'
 import type { Draft } from '../../shared/frameworks/draft'
 import { type Framework, frameworkKey } from '../../shared/frameworks/framework'
+import { inForceWords } from '../../shared/frameworks/inForce'
 import type { PlacedQuestion } from '../../shared/frameworks/lookUp'
 import { findQuestions, isNamed } from '../../shared/frameworks/search'
+import { today } from '../host/clock'
 import { useCycles } from '../storage/cycles'
 import { useDrafts, useWithdrawnDrafts } from '../storage/drafts'
 import { usePartnership } from '../storage/partnership'
@@ -99,7 +101,7 @@ export function LibraryScreen() {
       {starters.length > 0 ? (
         <Cards id="starters" heading="Starters" editions={starters} cycles={cycles} wanted={wanted} owner={owner} />
       ) : null}
-      {wanted === '' ? <Lists /> : null}
+      {wanted === '' ? <Lists editions={editions.map(({ framework }) => framework)} /> : null}
       {withdrawn.length > 0 && wanted === '' ? (
         <Details summary={`Put away (${withdrawn.length})`}>
           <ul className="plain-list">
@@ -170,7 +172,8 @@ function EditionCard({ known: { key, framework, isStarter }, cycles, wanted, own
       <h3>{framework.title}</h3>
       {isStarter ? <span className="starter-mark">Starter – agree it locally</span> : null}
       <p>
-        {framework.editionLabel}. Written by {framework.owner}. Published {longDay(framework.publishedOn)}.
+        {framework.editionLabel}. Written by {framework.owner}. Published {longDay(framework.publishedOn)}.{' '}
+        {inForceWords(framework, today())}
       </p>
       <p>
         {sizeWords(framework)}: {kindsText(framework)}.

@@ -2,29 +2,34 @@ import { useDeferredValue, useEffect, useState } from 'react'
 import { longDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
 import type { ChallengePrompt, ChallengePrompts } from '../../shared/frameworks/challengePrompts'
+import type { Crosswalk } from '../../shared/frameworks/crosswalk'
+import type { Framework } from '../../shared/frameworks/framework'
 import type { ReportChecklists } from '../../shared/frameworks/reportChecklist'
 import type { ScaleLibrary } from '../../shared/frameworks/scaleLibrary'
-import { challengePrompts, reportChecklists, scaleLibrary } from '../storage/bundled'
+import { challengePrompts, crosswalks, reportChecklists, scaleLibrary } from '../storage/bundled'
 import { Chip } from '../ui/Chip'
 import { Details } from '../ui/Details'
 import { Field } from '../ui/Field'
+import { CrosswalkTable } from './CrosswalkTable'
+import { MappingTable } from './MappingTable'
 
 type Bundled = {
   readonly prompts: ChallengePrompts
   readonly checklists: ReportChecklists
   readonly scales: ScaleLibrary
+  readonly walks: readonly Crosswalk[]
 }
 
-/** Lists that come with the program beside the frameworks: questions for a chair, what a yearly report covers, and scales. */
-export function Lists() {
+/** Lists that come with the program beside the frameworks: questions for a chair, what a yearly report covers, scales, and how scales and frameworks lie to each other. */
+export function Lists({ editions }: { readonly editions: readonly Framework[] }) {
   const [lists, setLists] = useState<Bundled | null>(null)
   useEffect(() => {
-    void Promise.all([challengePrompts(), reportChecklists(), scaleLibrary()]).then(([prompts, checklists, scales]) =>
-      setLists({ prompts, checklists, scales }),
+    void Promise.all([challengePrompts(), reportChecklists(), scaleLibrary(), crosswalks()]).then(
+      ([prompts, checklists, scales, walks]) => setLists({ prompts, checklists, scales, walks }),
     )
   }, [])
   if (!lists) return null
-  const { prompts, checklists, scales } = lists
+  const { prompts, checklists, scales, walks } = lists
   return (
     <section className="stack-small" aria-labelledby="lists-heading">
       <h2 id="lists-heading">Lists to read beside them</h2>
@@ -51,6 +56,21 @@ export function Lists() {
               </ul>
             ) : null}
           </section>
+        ))}
+      </Details>
+      <Details summary={`How one scale reads on another (${scales.mappings.length})`}>
+        <p>
+          A mapping is chosen by a person, for one cycle, on the page Reports. It changes how ratings are counted and
+          never the ratings themselves.
+        </p>
+        {scales.mappings.map((mapping) => (
+          <MappingTable key={mapping.id} mapping={mapping} library={scales} />
+        ))}
+      </Details>
+      <Details summary={`Which frameworks ask about the same things (${walks.length})`}>
+        <p>An answer is offered again where these say so. It is never copied by itself.</p>
+        {walks.map((walk) => (
+          <CrosswalkTable key={walk.id} crosswalk={walk} editions={editions} />
         ))}
       </Details>
     </section>

@@ -19,6 +19,8 @@ export const crosswalkSchema = z.strictObject({
   title: words,
   /** Who says so. */
   owner: words,
+  /** True once those who know both sides agreed it. Until then it is always shown as to be checked. */
+  verified: z.boolean(),
   checkedOn: daySchema,
   note: words,
   a: side,

@@ -1,7 +1,7 @@
 import type { FieldOf } from './field'
-import type { Reading } from './mapping'
+import type { Mapping, Reading } from './mapping'
 import type { Question } from './question'
-import type { Level } from './scale'
+import type { Level, LevelId } from './scale'
 
 /**
  * A level as a chosen mapping reads it; itself where none is chosen or the mapping says nothing of it; null where the mapping
@@ -21,6 +21,18 @@ export function onlyPercentage({ scale, fields = [] }: Question): FieldOf<'perce
 
 /** The level that a chosen mapping reads a percentage as: that of the highest band it reaches. Null where it has no bands. */
 export function readPercentage(percentage: number, { mapping, to }: Reading): Level | null {
-  const reached = (mapping.bands ?? []).filter(({ from }) => percentage >= from).sort((a, b) => b.from - a.from)
-  return to.levels.find(({ id }) => id === reached[0]?.level) ?? null
+  const reached = bandsOf(mapping).find(({ from }) => percentage >= from)
+  return to.levels.find(({ id }) => id === reached?.level) ?? null
+}
+
+/** A band of percentages, with its words: `75% to under 95%`. */
+export type Band = { readonly from: number; readonly level: LevelId; readonly words: string }
+
+/** The bands of a mapping, highest first; none for a mapping of levels. */
+export function bandsOf({ bands = [] }: Mapping): readonly Band[] {
+  const highestFirst = [...bands].sort((a, b) => b.from - a.from)
+  return highestFirst.map(({ from, level }, i) => {
+    const above = highestFirst[i - 1]
+    return { from, level, words: above ? `${from}% to under ${above.from}%` : `${from}% and over` }
+  })
 }

@@ -1,5 +1,5 @@
 import type { Framework } from '../frameworks/framework'
-import { onlyPercentage, readPercentage } from '../frameworks/mapLevels'
+import { bandsOf, onlyPercentage, readPercentage } from '../frameworks/mapLevels'
 import type { Reading } from '../frameworks/mapping'
 import { partsOf, type Question } from '../frameworks/question'
 import type { Level, LevelId, Scale } from '../frameworks/scale'
@@ -37,13 +37,8 @@ const notKnown: Level = {
 }
 
 function ratedFramework(framework: Framework, { mapping, to }: Reading): Framework {
-  const bands = [...(mapping.bands ?? [])].sort((a, b) => b.from - a.from)
-  const bandWords = (id: LevelId): string => {
-    const at = bands.findIndex(({ level }) => level === id)
-    const [band, above] = [bands[at], bands[at - 1]]
-    if (!band) return 'No percentage is read as this.'
-    return above ? `${band.from}% to under ${above.from}%` : `${band.from}% and over`
-  }
+  const bands = bandsOf(mapping)
+  const bandWords = (id: LevelId) => bands.find(({ level }) => level === id)?.words ?? 'No percentage is read as this.'
   const id = `${to.id}-of-percentages` as Scale['id']
   const isUnsure = framework.standards.some(({ questions }) => questions.some((each) => onlyPercentage(each)?.notKnown))
   const levels = to.levels.map((level) => ({ ...level, descriptor: bandWords(level.id) }))

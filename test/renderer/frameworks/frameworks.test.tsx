@@ -84,6 +84,7 @@ describe('the library', () => {
     expect(within(own).getByText(/^Used in Section 11/)).toBeVisible()
     const starters = screen.getByRole('region', { name: 'Starters' })
     expect(within(starters).getAllByText('Starter – agree it locally').length).toBeGreaterThan(3)
+    expect(within(starters).getByText(/in force .*until 31 August 2026\./i)).toBeVisible()
   })
 
   it('leads from a search to the question, and teaches what to do when nothing is found', async () => {

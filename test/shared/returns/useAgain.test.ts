@@ -27,6 +27,7 @@ const aCrosswalk = (rows: readonly object[], sides: readonly [string, string] = 
       id: 'walk',
       title: 'Tiny and other',
       owner: 'For tests',
+      verified: true,
       checkedOn: '2026-11-22',
       note: 'Read before use.',
       a: { framework: sides[0], title: 'A' },
