@@ -13,6 +13,7 @@ import { TextAnswer } from '../view/TextAnswer'
 import { ActionList } from './ActionList'
 import { changeAnswer, confirmCopied } from './commands'
 import { EvidenceList } from './EvidenceList'
+import { FollowUps } from './FollowUps'
 import { NotApplicable } from './NotApplicable'
 import type { Steps } from './steps'
 import { TypedAnswers } from './TypedAnswers'
@@ -59,6 +60,7 @@ export function QuestionForm({ context, standard, question, content, steps }: Pr
       {question.fields && applies ? (
         <TypedAnswers framework={framework} question={question} returnId={auditReturn.id} content={content} />
       ) : null}
+      <FollowUps context={context} question={question} />
       {question.notApplicable === 'not-allowed' ? null : (
         <NotApplicable
           returnId={auditReturn.id}

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { cannot } from '../setup/cannot.mjs'
 import { fuseFile, writeFuses } from '../setup/fuses.mjs'
@@ -42,12 +42,30 @@ export async function makeInspectable(executable) {
   const folder = executable.slice(0, -place.length - 1)
   const copy = `${folder}-inspectable`
   rmSync(copy, { recursive: true, force: true })
-  mkdirSync(copy, { recursive: true })
-  cpSync(folder, copy, { recursive: true, verbatimSymlinks: true })
   const copied = path.join(copy, place)
-  writeFuses(fuseFile(copied, system.platform), { enableNodeCliInspectArguments: true })
+  const changed = fuseFile(copied, system.platform)
+  // A fresh signature touches many files of a bundle, so there every file is the copy's own.
+  if (system.platform === 'darwin') cpSync(folder, copy, { recursive: true, verbatimSymlinks: true })
+  else linkFolder(folder, copy, changed)
+  writeFuses(changed, { enableNodeCliInspectArguments: true })
   if (system.platform === 'darwin') await signAgain(path.join(copy, place.split('/')[0] ?? place))
   return copied
+}
+
+/**
+ * A second name for every file of a folder, which writes nothing twice; the one that will be changed is copied.
+ * @param {string} from
+ * @param {string} to
+ * @param {string} changed
+ */
+function linkFolder(from, to, changed) {
+  mkdirSync(to, { recursive: true })
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)]
+    if (entry.isDirectory()) linkFolder(source, target, changed)
+    else if (target === changed) copyFileSync(source, target)
+    else linkSync(source, target)
+  }
 }
 
 /**

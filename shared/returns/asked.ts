@@ -40,7 +40,8 @@ function workOut(framework: Framework, auditReturn: Asked): readonly PlacedQuest
   return questionsOf(framework).filter(({ question }) => isAsked(question))
 }
 
-function isForForm(question: Question, { asked }: Asked): boolean {
+/** True when a form of this size asks an organisation of this type, whatever it answers elsewhere. */
+export function isForForm(question: Question, { asked }: Asked): boolean {
   const { appliesTo } = question
   const { organisationType } = asked
   const fitsType = appliesTo === undefined || organisationType === null || appliesTo.includes(organisationType)

@@ -1,10 +1,11 @@
 import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
+import type { Framework } from '../../../shared/frameworks/framework'
 import type { QuestionId } from '../../../shared/frameworks/question'
 import type { Answer, ReturnId } from '../../../shared/returns/answer'
 import type { AuditReturn } from '../../../shared/returns/auditReturn'
-import { best, good, q11, q12, q21 } from '../../builders/frameworks'
+import { aFramework, aFrameworkAsking, best, good, q11, q12, q21 } from '../../builders/frameworks'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
 import { anAction, anAnswer, anEvidence, aReturn } from '../../builders/returns'
@@ -49,11 +50,12 @@ type Opening = {
   readonly question?: QuestionId
   readonly answers?: AuditReturn['answers']
   readonly returnId?: ReturnId
+  readonly framework?: Framework
 }
 
-async function open({ question = q11, answers = {}, returnId = haven }: Opening = {}) {
+async function open({ question = q11, answers = {}, returnId = haven, framework = aFramework() }: Opening = {}) {
   const [, ...others] = aWorkspace().returns
-  key = await openHere(shell, aWorkspace({ returns: [aReturn({ answers }), ...others] }))
+  key = await openHere(shell, aWorkspace({ frameworks: [framework], returns: [aReturn({ answers }), ...others] }))
   go({ screen: 'question', returnId, questionId: question })
   const shown = show(<Here />)
   await screen.findByRole('heading', { level: 1 })
@@ -94,6 +96,18 @@ describe('a question', () => {
     await user.keyboard('2')
     await kept({ rating: good })
     expect(screen.getByRole('radio', { name: /Good/ })).toBeChecked()
+  })
+
+  it('says which questions the answer asks besides, and which it sets aside', async () => {
+    const framework = aFrameworkAsking({ 'T-1.2': { showWhen: { question: 'T-1.1', is: ['good'] } } })
+    const { user } = await open({ framework, answers: { [q12]: anAnswer({ rating: best }) } })
+    expect(screen.getByText(/^Not asked with this answer: 1\.2 Question 1\.2\./)).toBeVisible()
+    await user.click(screen.getByRole('radio', { name: /Good/ }))
+    expect(await screen.findByText('Because of this answer, 1 more question is asked:')).toBeVisible()
+    expect(screen.queryByText(/^Not asked with this answer/)).toBeNull()
+    await user.click(screen.getByRole('button', { name: '1.2 Question 1.2' }))
+    await screen.findByRole('heading', { level: 1, name: '1.2 Question 1.2' })
+    expect(answerOf(q12)).toMatchObject({ rating: best })
   })
 
   it('asks for an action only beside a rating that needs one', async () => {
