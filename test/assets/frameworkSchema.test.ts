@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { frameworkSchema } from '../../shared/frameworks/framework'
-import { frameworkLayout, listLayouts } from '../../shared/frameworks/workbook/layout'
+import { frameworkLayout } from '../../shared/frameworks/workbook/frameworkSheet'
+import { listLayouts } from '../../shared/frameworks/workbook/layout'
 
 // What other programs and people read about framework files: a JSON Schema, and docs/frameworks.md. Both are held to the
 // code here. To write the schema anew: npx vitest run --project unit test/assets/frameworkSchema.test.ts -u

@@ -4,6 +4,7 @@ import { impossible } from '../../basics/result'
 import { printable } from '../../basics/text'
 import { readTypedNumber } from '../typedField'
 import { longestWords } from '../words'
+import { freeId, idFrom } from './ids'
 import type { Cell } from './sheet'
 
 /** The words of a picklist: what the model holds, and what people read. */
@@ -239,24 +240,4 @@ function readWeights(lines: readonly string[]): CellRead {
   return weights.some(([name, number]) => name === null || number === null)
     ? wrong('A line here is no weight. The cell was left out. Write the criterion, a bar and its weight: policy | 20.')
     : read(Object.fromEntries(weights as (readonly [string, number])[]))
-}
-
-/** An id made from words: the same words always make the same id. */
-export function idFrom(words: string, start = ''): string {
-  const plain = words
-    .normalize('NFKD')
-    .replace(/[^A-Za-z0-9._ -]/g, '')
-    .trim()
-    .replace(/[\s-]+/g, '-')
-    .toLowerCase()
-    .slice(0, 60)
-    .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '')
-  return `${start}${plain || 'x'}`
-}
-
-/** The id itself when it is free, else the first numbered one that is. */
-export function freeId(id: string, taken: { has(id: string): boolean }, number = 2): string {
-  if (!taken.has(id)) return id
-  const numbered = `${id}-${number}`
-  return taken.has(numbered) ? freeId(id, taken, number + 1) : numbered
 }

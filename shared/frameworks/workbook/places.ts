@@ -1,5 +1,7 @@
 import type { Misfit } from '../../basics/parse'
-import { frameworkLayout, type ListName, listLayouts, type SheetLayout } from './layout'
+import type { SheetLayout } from './column'
+import { frameworkLayout } from './frameworkSheet'
+import { type ListName, listLayouts } from './layout'
 import type { WorkbookProblem } from './sheet'
 
 /** Where in the workbook a part of the framework was read from. */

@@ -1,4 +1,6 @@
-import { exampleMark, frameworkLayout, listLayouts, readMeName, type SheetLayout } from './layout'
+import type { SheetLayout } from './column'
+import { frameworkLayout } from './frameworkSheet'
+import { exampleMark, listLayouts, readMeName } from './layout'
 import type { Cell, Sheet } from './sheet'
 
 const opening: readonly string[] = [

@@ -1,73 +1,12 @@
 import type { Json, JsonObject } from '../../basics/json'
 import { type Question, questionSchema, type Standard, standardSchema } from '../question'
 import type { Scale } from '../scale'
-import { freeId, idFrom } from './cells'
-import { type FieldsRead, findScaleNamed, readOneField } from './readFields'
+import { freeId, idFrom } from './ids'
+import type { QuestionRow, StandardRow } from './questionRows'
+import type { FieldsRead } from './readFields'
 import type { FindId, Reading } from './reading'
 import type { TableRow } from './readTables'
-
-type StandardRow = { readonly row: TableRow; readonly id: string; readonly number: string }
-/** A question's row, with the ids that it and its standard go by. */
-export type QuestionRow = {
-  readonly row: TableRow
-  readonly id: string
-  readonly standard: string
-  readonly label: string
-}
-
-/** Gives every row of "Standards" its id and number. */
-export function standardRows(reading: Reading, rows: readonly TableRow[]): readonly StandardRow[] {
-  const taken = new Set<string>()
-  return rows.map((row, place) => {
-    const number = (row.values['number'] as string | undefined) ?? String(place + 1)
-    const id = reading.idFor({ list: 'standards', row: row.row }, row.values['id'], idFrom(number, 's-'), taken)
-    taken.add(id)
-    return { row, id, number }
-  })
-}
-
-/** Gives every row of "Questions" its id and its standard. A row whose standard is not known is left out. */
-export function questionRows(
-  reading: Reading,
-  rows: readonly TableRow[],
-  standards: readonly StandardRow[],
-): readonly QuestionRow[] {
-  const find = finder(standards.map(({ id, number }) => [id, number]))
-  const taken = new Set<string>()
-  const counts = new Map<string, number>()
-  let above: string | null = null
-  return rows.flatMap((row) => {
-    const place = { list: 'questions', row: row.row } as const
-    const said = row.values['standard'] as string | undefined
-    const only: string | null = standards.length === 1 ? (standards[0]?.id ?? null) : null
-    const standard: string | null = said === undefined ? (above ?? only) : find(said)
-    if (standard === null) {
-      reading.wrong(
-        place,
-        'standard',
-        said === undefined
-          ? 'It is not said which standard this question belongs to, so the row was left out.'
-          : `There is no standard “${said}”, so the row was left out. Write a number or an id from the sheet Standards.`,
-      )
-      return []
-    }
-    above = standard
-    const count = (counts.get(standard) ?? 0) + 1
-    counts.set(standard, count)
-    const number = standards.find(({ id }) => id === standard)?.number ?? ''
-    const label = (row.values['label'] as string | undefined) ?? `${number}.${count}`
-    const id = reading.idFor(place, row.values['id'], idFrom(label, 'q-'), taken)
-    taken.add(id)
-    return [{ row, id, standard, label }]
-  })
-}
-
-/** Finds ids by id first and by number after; a number that several go by finds the first. */
-export function finder(all: readonly (readonly [id: string, number: string])[]): FindId {
-  const ids = new Set(all.map(([id]) => id))
-  const numbers = new Map([...all].reverse().map(([id, number]) => [number, id]))
-  return (name) => (ids.has(name) ? name : (numbers.get(name) ?? null))
-}
+import { whatIsAsked } from './whatIsAsked'
 
 /** What the rows of the other sheets say, and how to find what they name. */
 export type Around = {
@@ -196,72 +135,6 @@ function condition(reading: Reading, { row, values }: TableRow, around: Around):
     options.find((each) => each.label.toLowerCase() === name.toLowerCase())?.id ??
     around.level(name)
   return { showWhen: { question: id, ...said, is: is.map(named) } }
-}
-
-type Asked = { readonly scale: string | null; readonly fields: FieldsRead | null }
-
-const typedKinds = [
-  'number',
-  'percentage',
-  'share',
-  'date',
-  'choice',
-  'choices',
-  'level',
-  'role',
-  'text',
-  'criteria',
-  'yesNo',
-]
-
-/** What a question takes: a rating, typed answers, both, or words alone. */
-function whatIsAsked(reading: Reading, row: TableRow, id: string, { scales, fields }: Around): Asked {
-  const place = { list: 'questions', row: row.row } as const
-  const kind = row.values['kind'] as string | undefined
-  const said = row.values['scale'] as string | undefined
-  const typed = fields.get(id) ?? null
-  const scale = said === undefined ? scales[0] : findScaleNamed(scales, said)
-  if (said !== undefined && !scale)
-    reading.wrong(place, 'scale', `There is no scale “${said}”. Write a title or an id from the sheet Scales.`)
-  const rated = (scale ?? scales[0])?.id ?? null
-  if (kind === undefined) return { scale: typed && said === undefined ? null : rated, fields: typed }
-  if (kind === 'rating' || kind === 'both') {
-    if (kind === 'both' && !typed)
-      reading.wrong(place, 'kind', 'The sheet Fields has no row for this question, so it takes a rating alone.')
-    if (kind === 'rating' && typed)
-      reading.wrong(
-        place,
-        'kind',
-        'The sheet Fields has rows for this question, so it takes typed answers too. Write “Rating and typed answers”, or take the rows away.',
-      )
-    return { scale: rated, fields: typed }
-  }
-  if (said !== undefined && kind !== 'level')
-    reading.wrong(place, 'scale', 'A question of this kind takes no rating, so the scale was left out.')
-  if (kind === 'words') {
-    if (typed)
-      reading.wrong(
-        place,
-        'kind',
-        'The sheet Fields has rows for this question, so it takes typed answers. Take the rows away for words alone.',
-      )
-    return { scale: null, fields: typed }
-  }
-  if (typed) {
-    const fits = kind === 'typed' || (typed.fields.length === 1 && typed.fields[0]?.kind === kind)
-    if (!fits)
-      reading.wrong(
-        place,
-        'kind',
-        'The sheet Fields says otherwise and was followed. Write “Typed answers”, or take its rows away.',
-      )
-    return { scale: null, fields: typed }
-  }
-  if (!typedKinds.includes(kind)) {
-    reading.wrong(place, 'kind', 'The sheet Fields has no row for this question, so it is answered in words.')
-    return { scale: null, fields: null }
-  }
-  return { scale: null, fields: readOneField(reading, row, kind, rated) }
 }
 
 /** An id made for a level or a choice that nothing is known of, so that the framework says what is missing. */

@@ -1,6 +1,6 @@
 import type { Json } from '../../basics/json'
 import { type Level, levelSchema, type Meaning, type Scale, type ShapeName, type Step, shapes } from '../scale'
-import { freeId, idFrom } from './cells'
+import { freeId, idFrom } from './ids'
 import type { Reading } from './reading'
 import type { TableRow } from './readTables'
 

@@ -1,15 +1,9 @@
 import type { Json, JsonObject } from '../../basics/json'
 import { listed } from '../../basics/text'
 import { readCell } from './cells'
-import {
-  type Column,
-  exampleMark,
-  frameworkLayout,
-  type ListName,
-  listLayouts,
-  readMeName,
-  type SheetLayout,
-} from './layout'
+import type { Column, SheetLayout } from './column'
+import { frameworkLayout } from './frameworkSheet'
+import { exampleMark, type ListName, listLayouts, readMeName } from './layout'
 import { type Cell, columnLetter, isBlank, type Sheet, type WorkbookProblem } from './sheet'
 
 /** A row that says something: its values by the key of their column. */

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Json } from '../../basics/json'
 import { parse } from '../../basics/parse'
-import { freeId } from './cells'
+import { freeId } from './ids'
 import { type Place, problemInRow } from './places'
 import type { WorkbookProblem } from './sheet'
 
