@@ -4,6 +4,7 @@ import type { FileBytes, FrameworkSource, Job } from '../../shared/bridge'
 import { compareEditions, type QuestionChange } from '../../shared/frameworks/editions'
 import { type Framework, frameworkKey } from '../../shared/frameworks/framework'
 import { type PlacedQuestion, questionsOf } from '../../shared/frameworks/lookUp'
+import { type Renaming, renamings } from '../../shared/frameworks/renamings'
 import {
   type FileProblem,
   frameworkJson,
@@ -113,25 +114,35 @@ async function compare(before: FrameworkSource, now: FrameworkSource): Promise<F
   const [earlier, later] = await Promise.all([find(before), find(now)])
   if (!earlier.ok || !later.ok) return refused([earlier, later].flatMap((each) => (each.ok ? [] : each.problem)))
   const changes = compareEditions(later.value, earlier.value)
-  const counts = [...new Set(changes.map(({ kind }) => kind))].map(
-    (kind) => `${changes.filter((change) => change.kind === kind).length} ${kind}`,
-  )
+  const renamed = renamings(later.value, earlier.value)
+  const counts = [...new Set(changes.map(({ kind }) => kind))].map((kind) => {
+    const count = changes.filter((change) => change.kind === kind).length
+    const others = kind === 'same' ? renamed.filter(({ question }) => question !== null).length : 0
+    return `${count} ${kind}${others > 0 ? ` (${others} of them renamed)` : ''}`
+  })
   return {
     files: [],
     lines: [
       `${frameworkKey(earlier.value)} → ${frameworkKey(later.value)}: ${counts.join(', ')}`,
-      ...changes.flatMap(changeLines),
+      ...renamed.filter(({ question }) => question === null).flatMap(renamingLines),
+      ...changes.flatMap((change) => changeLines(change, renamed)),
     ],
     problems: [],
   }
 }
 
-/** One line for a question that is the same; else its old and its new words below it. */
-function changeLines({ kind, was, is, note }: QuestionChange): readonly string[] {
+/** What is the same under another title, with both titles below it. */
+const renamingLines = ({ what, was, is }: Renaming) => [`same, renamed ${what}`, `  was ${was}`, `  is  ${is}`]
+
+/** One line for a question that is the same, and its titles where it is renamed; else its old and its new words below it. */
+function changeLines({ kind, was, is, note }: QuestionChange, renamed: readonly Renaming[]): readonly string[] {
   const labels = (questions: readonly PlacedQuestion[]) => questions.map(({ question }) => question.label).join(', ')
   const way = was.length > 0 && is.length > 0 && labels(was) !== labels(is) ? `${labels(was)} → ${labels(is)}` : null
   const head = `${kind} ${way ?? (labels(is) || labels(was))}`
-  if (kind === 'same') return [head]
+  if (kind === 'same') {
+    const renaming = renamed.find(({ question }) => question !== null && question === is[0]?.question)
+    return renaming ? renamingLines(renaming) : [head]
+  }
   return [
     head,
     ...was.map(({ question }) => `  was ${question.label}: ${question.text}`),

@@ -3,8 +3,9 @@ import { useMemo } from 'react'
 import { counted } from '../../shared/basics/text'
 import { carriedForward, compareEditions } from '../../shared/frameworks/editions'
 import type { Framework, FrameworkKey } from '../../shared/frameworks/framework'
+import { type Renaming, renamings } from '../../shared/frameworks/renamings'
 import { Button } from '../ui/Button'
-import { EditionChanges } from '../view/EditionChanges'
+import { EditionChanges, TwoWordings } from '../view/EditionChanges'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { go } from '../view/viewState'
 import { Choose, sizeWords } from './EditorParts'
@@ -70,6 +71,7 @@ type DifferenceProps = {
 /** What two editions have in common, in one sentence, and what changed, question by question. */
 export function Difference({ now, before, onOpen }: DifferenceProps) {
   const changes = useMemo(() => compareEditions(now, before), [now, before])
+  const renamed = useMemo(() => renamings(now, before), [now, before])
   const carried = useMemo(() => carriedForward(now, before), [now, before])
   return (
     <>
@@ -96,9 +98,39 @@ export function Difference({ now, before, onOpen }: DifferenceProps) {
         <strong>What becomes of answers.</strong> {carriedWords(carried)}
       </p>
       <EditionChanges changes={changes} onOpen={(question) => onOpen(question.id)} />
+      <Renamed renamed={renamed} onOpen={onOpen} />
     </>
   )
 }
+
+type RenamedProps = { readonly renamed: readonly Renaming[]; readonly onOpen: (questionId: string) => void }
+
+/** Standards and questions that are the same under another title, with both titles. */
+function Renamed({ renamed, onOpen }: RenamedProps) {
+  if (renamed.length === 0) return null
+  return (
+    <section className="stack-small" aria-labelledby="renamed">
+      <h2 id="renamed">The same, renamed</h2>
+      <p>What is asked has not changed, so answers carry forward.</p>
+      <ul className="bulleted stack-small">
+        {renamed.map(({ what, was, is, question }) => (
+          <li key={what}>
+            {question ? (
+              <Button look="link" name={`Open ${what}`} onPress={() => onOpen(question.id)}>
+                {capital(what)}
+              </Button>
+            ) : (
+              <strong>{capital(what)}</strong>
+            )}
+            <TwoWordings before={was} now={is} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const capital = (words: string) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
 
 /** What becomes of the answers to the older edition, in words. */
 export function carriedWords({

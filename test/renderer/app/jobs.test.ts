@@ -173,6 +173,32 @@ describe('checking files', () => {
     ])
   })
 
+  it('says of editions which questions and standards are the same under another title', async () => {
+    const before = frameworkFile()
+    Object.assign(before, { edition: '2025.1' })
+    Object.assign(before.standards[0] ?? {}, { title: 'Who leads' })
+    Object.assign(before.standards[0]?.questions[1] ?? {}, { shortTitle: 'The plan' })
+    const source = (name: string, file: object) =>
+      ({ kind: 'file', file: { name, bytes: utf8Bytes(JSON.stringify(file)) } }) as const
+    const { lines } = await finished({
+      verb: 'framework',
+      does: 'compare',
+      before: source('old.json', before),
+      now: source('new.json', frameworkFile()),
+    })
+    expect(lines).toEqual([
+      'tiny@2025.1 → tiny@2026.1: 3 same (1 of them renamed)',
+      'same, renamed standard 1',
+      '  was Who leads',
+      '  is  Leadership',
+      'same 1.1',
+      'same, renamed question 1.2',
+      '  was The plan',
+      '  is  Question 1.2',
+      'same 2.1',
+    ])
+  })
+
   it('checks a Word document it made', async () => {
     const { files } = await finished({
       verb: 'report',

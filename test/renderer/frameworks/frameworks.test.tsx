@@ -1,25 +1,22 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { asDay, asMoment } from '../../../shared/basics/day'
-import { asId } from '../../../shared/basics/id'
-import { copyForTailoring } from '../../../shared/frameworks/beginFramework'
-import { type Draft, newDraft } from '../../../shared/frameworks/draft'
+import type { Draft } from '../../../shared/frameworks/draft'
 import { changeQuestion } from '../../../shared/frameworks/editFramework'
-import { type Framework, frameworkKey } from '../../../shared/frameworks/framework'
+import { frameworkKey } from '../../../shared/frameworks/framework'
 import { aFramework, q11, q12 } from '../../builders/frameworks'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
 import { overwrite, write } from '../../builders/typing'
 import { aWorkspace } from '../../builders/workspaces'
+import { aCopy, draftId } from './aCopy'
 
 const shell = installShell()
 // The page of a test has no size, so nothing can be scrolled into view.
 Element.prototype.scrollIntoView = () => undefined
+const { keepDraftHere, showEditor } = await import('./editor')
 const { LibraryScreen } = await import('../../../renderer/frameworks/LibraryScreen')
 const { PreviewScreen } = await import('../../../renderer/frameworks/PreviewScreen')
 const { CompareScreen } = await import('../../../renderer/frameworks/CompareScreen')
-const { DraftScreen } = await import('../../../renderer/frameworks/DraftScreen')
-const { DraftOutline } = await import('../../../renderer/frameworks/DraftOutline')
 const { undoLast } = await import('../../../renderer/frameworks/commands')
 const { allKept } = await import('../../../renderer/storage/record')
 const { sendDrafts } = await import('../../../renderer/ui/useDraft')
@@ -27,42 +24,13 @@ const { useView } = await import('../../../renderer/view/viewState')
 
 const framework = aFramework()
 const tiny = frameworkKey(framework)
-const draftId = asId<'draft'>('draft-1')
-const aCopy = (change: (framework: Framework) => Framework = (same) => same): Draft =>
-  newDraft(
-    draftId,
-    change({
-      ...copyForTailoring(framework, {
-        id: asId('ours'),
-        edition: '2027.1',
-        owner: 'Eastmoor',
-        on: asDay('2026-11-22'),
-      }),
-      title: 'Our own questions',
-    }),
-    tiny,
-    { at: asMoment('2026-11-22T10:00:00.000Z'), by: 'Dee' },
-  )
-
 let key = ''
 const kept = () => shell.tables(key).drafts[draftId] as unknown as Draft
 const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name })
 
-/** Draws whatever page of the editor the window is on, with its outline. */
-function Editor() {
-  const route = useView((view) => view.route)
-  return route.screen === 'draft' ? (
-    <>
-      <DraftOutline route={route} />
-      <DraftScreen key={route.at} draftId={route.draftId} at={route.at} />
-    </>
-  ) : null
-}
-
 async function openEditor(at: string, draft = aCopy()) {
-  key = await openHere(shell, aWorkspace({ frameworks: [framework], drafts: [draft] }))
-  useView.setState({ route: { screen: 'draft', draftId, at } })
-  return show(<Editor />)
+  key = await keepDraftHere(shell, draft)
+  return showEditor(at)
 }
 
 beforeEach(() => startAfresh(shell))
@@ -183,6 +151,22 @@ describe('a comparison', () => {
     expect(screen.getByText(/Answers to 2 of 3 questions carry forward as they are/)).toBeVisible()
     expect(screen.getByText(/Answers to 1 more are offered with the difference/)).toBeVisible()
     expect(screen.getByText('ready', { exact: false, selector: 'ins' })).toBeVisible()
+    expect(screen.queryByRole('heading', { name: 'The same, renamed' })).toBeNull()
+  })
+
+  it('shows both titles of what is the same and was renamed', async () => {
+    const before = changeQuestion({ ...framework, edition: '2025.1' }, q12, (question) => ({
+      ...question,
+      shortTitle: 'The plan',
+    }))
+    key = await openHere(shell, aWorkspace({ frameworks: [framework, before] }))
+    const { user } = show(<CompareScreen framework={tiny} before={frameworkKey(before)} />)
+    const renamed = await screen.findByRole('region', { name: 'The same, renamed' })
+    expect(within(renamed).getByText('The plan', { selector: 'del' })).toBeVisible()
+    expect(within(renamed).getByText('Question 1.2', { selector: 'ins' })).toBeVisible()
+    expect(screen.getByText(/All 3 questions ask the same/)).toBeVisible()
+    await user.click(within(renamed).getByRole('button', { name: 'Open question 1.2' }))
+    expect(useView.getState().route).toEqual({ screen: 'framework', framework: tiny, at: q12 })
   })
 })
 
@@ -234,6 +218,7 @@ describe('the editor', () => {
     useView.setState({ route: { screen: 'draft', draftId, at: 'check' } })
     await screen.findByText(/There is nothing. This framework can be published./)
     await user.click(screen.getByRole('button', { name: 'Publish this edition' }))
+    await user.click(await screen.findByRole('button', { name: 'Publish' }))
     await waitFor(() => expect(useView.getState().route).toEqual({ screen: 'frameworks' }))
     expect(Object.keys(shell.tables(key).frameworks)).toContain('ours@2027.1')
     expect(kept().stage).toBe('published')
