@@ -1,21 +1,22 @@
 import { useMemo, useState } from 'react'
 import { counted } from '../../shared/basics/text'
 import { withoutHidden } from '../../shared/frameworks/draft'
-import { changeWords } from '../../shared/frameworks/editFramework'
 import { carriedForward, compareEditions } from '../../shared/frameworks/editions'
 import { isInOrder, renumber } from '../../shared/frameworks/placeQuestions'
 import { Button } from '../ui/Button'
 import { Details } from '../ui/Details'
 import { EditionChanges } from '../view/EditionChanges'
-import { explainProblem } from '../view/explainProblem'
+import { explainProblem, type Problem } from '../view/explainProblem'
+import { focusAfterAdding } from '../view/focusItem'
 import { ScreenHeading } from '../view/ScreenHeading'
-import { TextAnswer } from '../view/TextAnswer'
 import { announce } from '../view/viewState'
 import { carriedWords } from './CompareScreen'
-import { openPage, publish, withdraw } from './commands'
+import { openPage, publish, standsInTheWay, withdraw } from './commands'
+import { EditionBoxes } from './EditionBoxes'
 import { type PageProps, sizeWords } from './EditorParts'
 import { ExportButtons } from './ExportButtons'
 import { useEditions } from './known'
+import { PublishQuestion } from './PublishQuestion'
 import { useProblems } from './problems'
 
 /** What is left to put right, what publishing means, and the way to do it. */
@@ -23,19 +24,35 @@ export function CheckPage({ draft, framework, edit }: PageProps) {
   const problems = useProblems(framework)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const [asking, setAsking] = useState<'not yet' | 'now' | 'before'>('not yet')
   const edition = withoutHidden(framework)
-  const tryPublish = async () => {
-    setBusy(true)
-    const result = await publish(draft.id, framework)
-    setBusy(false)
-    if (result.ok) return
-    const words = explainProblem(result.problem)
+  const refuse = (problem: Problem) => {
+    const words = explainProblem(problem)
     setRefusal(words)
     if (words) announce(words)
   }
+  const ask = async () => {
+    setRefusal(null)
+    setBusy(true)
+    const problem = await standsInTheWay(draft.id)
+    setBusy(false)
+    if (problem) refuse(problem)
+    else setAsking('now')
+  }
+  const goBack = () => {
+    setAsking('before')
+    focusAfterAdding('publish-it')
+  }
+  const doPublish = async () => {
+    const result = await publish(draft.id, framework)
+    if (result.ok) return
+    goBack()
+    refuse(result.problem)
+  }
+  if (asking === 'now') return <PublishQuestion framework={framework} onPublish={doPublish} onBack={goBack} />
   return (
     <>
-      <ScreenHeading title="Check and publish" partnership={framework.title} />
+      <ScreenHeading title="Check and publish" partnership={framework.title} keepFocus={asking === 'before'} />
       <p>
         {framework.title || 'Without a title'}, edition {framework.editionLabel}: {sizeWords(edition)}.
       </p>
@@ -88,36 +105,17 @@ export function CheckPage({ draft, framework, edit }: PageProps) {
           edition.
         </p>
         {framework !== edition ? <p>Hidden questions are left out of the edition.</p> : null}
-        <TextAnswer
-          label="Number of the edition"
-          hint="Letters, figures and points only, such as 2026.1."
-          lines="one"
-          recorded={framework.edition}
-          onKeep={(text) =>
-            edit(
-              'change the number of the edition',
-              (present) => changeWords(present, { edition: text.trim() }),
-              'typed',
-            )
-          }
-        />
-        <TextAnswer
-          label="Name of the edition"
-          hint="What people call it, such as 2026 edition."
-          lines="one"
-          recorded={framework.editionLabel}
-          onKeep={(editionLabel) =>
-            edit('rename the edition', (present) => changeWords(present, { editionLabel }), 'typed')
-          }
-        />
+        <EditionBoxes framework={framework} edit={edit} />
         {refusal ? (
           <p className="notice problem" role="alert">
             {refusal}
           </p>
         ) : null}
-        <Button look="primary" busy={busy} onPress={() => void tryPublish()}>
-          Publish this edition
-        </Button>
+        <div id="publish-it">
+          <Button look="primary" busy={busy} onPress={() => void ask()}>
+            Publish this edition
+          </Button>
+        </div>
       </section>
       <section className="stack-small editor-section" aria-labelledby="elsewhere">
         <h2 id="elsewhere">Save a copy, or put it away</h2>
@@ -142,6 +140,11 @@ function Based({ draft, framework }: Pick<PageProps, 'draft' | 'framework'>) {
       <p>
         Copied from {before.title}, {before.editionLabel}. {carriedWords(carried)}
       </p>
+      {framework.changes ? (
+        <Button look="link" onPress={() => openPage(draft.id, { page: 'changes' })}>
+          Say what became of the questions
+        </Button>
+      ) : null}
       <Details summary="What changed">
         <EditionChanges
           changes={compareEditions(framework, before)}

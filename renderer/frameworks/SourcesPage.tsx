@@ -6,9 +6,9 @@ import { Tick } from '../ui/Tick'
 import { focusAfterAdding, focusById } from '../view/focusItem'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { TextAnswer } from '../view/TextAnswer'
+import { DayBox } from './DayBox'
 import type { PageProps } from './EditorParts'
 import { ProblemsHere } from './ProblemsHere'
-import { DayBox } from './WordsPage'
 
 /** Where the questions come from: laws, guidance and local procedures, each with the day it was checked. */
 export function SourcesPage({ framework, edit }: PageProps) {

@@ -10,6 +10,7 @@ import { TextAnswer } from '../view/TextAnswer'
 import { addQuestionHere, moveHere, nameOf, openPage, removeStandardHere } from './commands'
 import { Descriptors } from './Descriptors'
 import { LinesBox, type PageProps } from './EditorParts'
+import { Groups } from './Groups'
 import { PlainEnglish } from './PlainEnglish'
 import { ProblemsHere } from './ProblemsHere'
 import { SourceTicks } from './SourceTicks'
@@ -147,6 +148,7 @@ export function StandardPage({ draft, framework, edit, id }: PageProps & { reado
         chosen={standard.references}
         onChoose={(references) => void keep(`change the sources of ${name}`, (present) => ({ ...present, references }))}
       />
+      <Groups standard={standard} keep={keep} />
       <section className="stack-small editor-section" aria-labelledby="its-questions">
         <h2 id="its-questions">Its questions</h2>
         {standard.questions.length === 0 ? <p>It has none yet.</p> : null}

@@ -6,7 +6,15 @@ import {
   followingEdition,
   nextEdition,
 } from '../../shared/frameworks/beginFramework'
-import { type Draft, type DraftId, editDraft, joinTyping, redoEdit, undoEdit } from '../../shared/frameworks/draft'
+import {
+  type Draft,
+  type DraftId,
+  editDraft,
+  joinTyping,
+  publishDraft,
+  redoEdit,
+  undoEdit,
+} from '../../shared/frameworks/draft'
 import { addStandard, moveStandard, removeStandard } from '../../shared/frameworks/editStandards'
 import { type Framework, frameworkKey } from '../../shared/frameworks/framework'
 import { findQuestion } from '../../shared/frameworks/lookUp'
@@ -101,6 +109,17 @@ async function reverse(draftId: DraftId, how: 'undo' | 'redo') {
   const refusal = result.ok ? null : explainProblem(result.problem)
   if (refusal) tell({ tone: 'information', words: refusal })
   else announce(`${how === 'undo' ? 'Undone' : 'Done again'}: ${does}.`)
+}
+
+/** Why a draft cannot be published as it is kept; null when nothing stands in the way. */
+export async function standsInTheWay(draftId: DraftId): Promise<Problem | null> {
+  await sendDrafts()
+  // Nothing is written: a draft that could be published is refused as one that stays the same.
+  const result = await updateDraft<Problem>('checkFramework', draftId, (draft, stamp) => {
+    const tried = publishDraft(draft, [], stamp)
+    return tried.ok ? refuse({ kind: 'nothingChanged' }) : tried
+  })
+  return result.ok || result.problem.kind === 'nothingChanged' ? null : result.problem
 }
 
 /** Makes an edition of a draft and goes to the list of frameworks. */

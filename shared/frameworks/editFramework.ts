@@ -1,12 +1,28 @@
 import type { Framework } from './framework'
 import { findQuestion } from './lookUp'
-import type { Question, QuestionId, Standard, StandardId } from './question'
+import type { Part, Question, QuestionId, Standard, StandardId } from './question'
 
 // Edits of a framework that is being written. Each takes a framework and answers the next; what did not change stays the same
 // object, so that a screen draws only what did.
 
 /** Changes words of the framework itself, its letterhead, its prompts and its dates. */
 export const changeWords = (framework: Framework, words: Partial<Framework>): Framework => ({ ...framework, ...words })
+
+/** Changes the words over one of the boxes that stand beside every question. */
+export const changePrompt = (
+  framework: Framework,
+  part: Part,
+  words: Partial<Framework['prompts'][Part]>,
+): Framework => ({
+  ...framework,
+  prompts: { ...framework.prompts, [part]: { ...framework.prompts[part], ...words } },
+})
+
+/** Changes what those who answer are called. */
+export const changeRespondent = (framework: Framework, words: Partial<Framework['respondent']>): Framework => ({
+  ...framework,
+  respondent: { ...framework.respondent, ...words },
+})
 
 /** Sets a value that may be absent: an empty text or list takes it away. */
 export function withOptional<T extends object, K extends keyof T>(whole: T, key: K, value: T[K] | undefined): T {

@@ -82,7 +82,9 @@ async function tailor(page: Page): Promise<void> {
   await page.getByText('There is nothing. This framework can be published.').waitFor()
   await page.getByRole('textbox', { name: 'Name of the edition' }).fill('2026 for our schools')
   await untilSaved(page)
-  await page.getByRole('button', { name: /^Publish/ }).click()
+  await page.getByRole('button', { name: 'Publish this edition' }).click()
+  await heading(page, /^Publish this edition/).waitFor()
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
   await page.getByText('is published. You can start a cycle with it.', { exact: false }).waitFor()
 }
 

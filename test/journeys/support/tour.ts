@@ -162,6 +162,7 @@ async function frameworkScreens({ page, electron, data }: RunningApp, see: See):
     ['draft-scales', 'Scales'],
     ['draft-sources', 'Sources'],
     ['draft-front-sheet', 'About the organisation'],
+    ['draft-changes', 'Changes since the edition before'],
   ] as const) {
     await outline.getByRole('button', { name: title }).click()
     await heading(page, new RegExp(`^${title}`)).waitFor()

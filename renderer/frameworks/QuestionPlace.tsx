@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import type { PlacedQuestion } from '../../shared/frameworks/lookUp'
+import { hideQuestion, moveQuestionTo } from '../../shared/frameworks/placeQuestions'
+import { Button } from '../ui/Button'
+import { Tick } from '../ui/Tick'
+import { announce } from '../view/viewState'
+import { nameOf } from './commands'
+import { Choose, type PageProps } from './EditorParts'
+
+type Props = Pick<PageProps, 'framework' | 'edit'> & { readonly placed: PlacedQuestion }
+
+/** Where it stands: another standard, or out of the edition. */
+export function QuestionPlace({ framework, placed: { standard, question }, edit }: Props) {
+  const [to, setTo] = useState<string>(standard.id)
+  const [place, setPlace] = useState('1')
+  const target = framework.standards.find(({ id }) => id === to) ?? standard
+  const others = target.questions.filter(({ id }) => id !== question.id)
+  const move = async () => {
+    const at = Math.min(Number(place) - 1, others.length)
+    await edit(`move ${question.label}`, (present) => moveQuestionTo(present, question.id, target.id, at))
+    announce(`Moved. Question ${at + 1} of ${others.length + 1} in ${nameOf(target)}.`)
+  }
+  return (
+    <section className="stack editor-section" aria-labelledby="move-to">
+      <h2 id="move-to">Move to…</h2>
+      <div className="level-row">
+        <Choose
+          label="Standard"
+          value={to}
+          choices={framework.standards.map(({ id, number, title }) => ({
+            value: id as string,
+            words: `${number} ${title || 'Without a title'}`,
+          }))}
+          onChoose={(id) => {
+            setTo(id)
+            setPlace('1')
+          }}
+        />
+        <Choose
+          label="Place"
+          value={place}
+          choices={Array.from({ length: others.length + 1 }, (_, i) => ({
+            value: String(i + 1),
+            words: i === 0 ? 'At the beginning' : `After ${others[i - 1]?.label ?? ''}`,
+          }))}
+          onChoose={setPlace}
+        />
+        <Button onPress={() => void move()}>Move it there</Button>
+      </div>
+      <Tick
+        label="Hide it: keep it here and leave it out of the edition"
+        on={question.hidden ?? false}
+        onChange={(on) =>
+          void edit(`${on ? 'hide' : 'show'} ${question.label}`, (present) => hideQuestion(present, question.id, on))
+        }
+      />
+    </section>
+  )
+}
