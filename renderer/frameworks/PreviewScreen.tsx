@@ -1,7 +1,7 @@
 import './frameworks.css'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { Fragment, useEffect, useMemo, useRef, useState } from 'react'
 import type { Framework, FrameworkKey } from '../../shared/frameworks/framework'
-import { questionsOf } from '../../shared/frameworks/lookUp'
+import { groupOf, inGroups, type PlacedQuestion } from '../../shared/frameworks/lookUp'
 import type { Standard, VariantId } from '../../shared/frameworks/question'
 import { findQuestions } from '../../shared/frameworks/search'
 import { questionsAsked } from '../../shared/returns/asked'
@@ -14,7 +14,8 @@ import { useScreenCommands } from '../view/screenCommands'
 import { go } from '../view/viewState'
 import { makeCopy } from './commands'
 import { Choose, sizeWords } from './EditorParts'
-import { useEditions, useOrganisationTypes } from './known'
+import { FormChoices } from './FormChoices'
+import { useEditions } from './known'
 import { QuestionAsAnswered, QuestionForLay, StandardForLay } from './Preview'
 
 type Props = { readonly framework: FrameworkKey; readonly at: string }
@@ -124,17 +125,13 @@ function Pages({ framework, at, onGo }: PagesProps) {
         {questions.length === 0 ? (
           <p>No question of this standard is asked here. Choose another size or type.</p>
         ) : null}
-        {questions.map((question) => (
-          <article className="preview-question stack-small" key={question.id} id={`preview-of-${question.id}`}>
-            <h3 tabIndex={-1}>
-              {question.label} {question.shortTitle}
-            </h3>
-            {seen === 'lay' ? (
-              <QuestionForLay framework={framework} placed={{ standard, question }} />
-            ) : (
-              <QuestionAsAnswered framework={framework} placed={{ standard, question }} />
-            )}
-          </article>
+        {inGroups(questions.map((question) => ({ standard, question }))).map((run) => (
+          <Fragment key={run.questions[0]?.question.id}>
+            {run.group ? <h3>{run.group.title}</h3> : null}
+            {run.questions.map((placed) => (
+              <QuestionToTry key={placed.question.id} framework={framework} placed={placed} seen={seen} />
+            ))}
+          </Fragment>
         ))}
       </section>
       <div className="row">
@@ -146,6 +143,25 @@ function Pages({ framework, at, onGo }: PagesProps) {
         ) : null}
       </div>
     </>
+  )
+}
+
+type QuestionProps = { readonly framework: Framework; readonly placed: PlacedQuestion; readonly seen: Seen }
+
+const QuestionToTry = ({ framework, placed, seen }: QuestionProps) => {
+  const { id, label, shortTitle } = placed.question
+  const Title = groupOf(placed) ? 'h4' : 'h3'
+  return (
+    <article className="preview-question stack-small" id={`preview-of-${id}`}>
+      <Title tabIndex={-1}>
+        {label} {shortTitle}
+      </Title>
+      {seen === 'lay' ? (
+        <QuestionForLay framework={framework} placed={placed} />
+      ) : (
+        <QuestionAsAnswered framework={framework} placed={placed} />
+      )}
+    </article>
   )
 }
 
@@ -171,50 +187,10 @@ function useAsked(framework: Framework, variant: string, organisationType: strin
   }, [framework, variant, organisationType])
 }
 
-type FormProps = {
-  readonly framework: Framework
-  readonly variant: string
-  readonly organisationType: string
-  readonly onVariant: (id: string) => void
-  readonly onType: (code: string) => void
-}
-
-/** Which form is shown, where the framework has several. */
-function FormChoices({ framework, variant, organisationType, onVariant, onType }: FormProps) {
-  const types = useOrganisationTypes()
-  const named = new Set(questionsOf(framework).flatMap(({ question }) => question.appliesTo ?? []))
-  return (
-    <>
-      {framework.variants ? (
-        <Choose
-          label="Size of the form"
-          value={variant}
-          choices={[
-            { value: '', words: 'Every question' },
-            ...framework.variants.map(({ id, title }) => ({ value: id as string, words: title })),
-          ]}
-          onChoose={onVariant}
-        />
-      ) : null}
-      {named.size > 0 ? (
-        <Choose
-          label="Type of organisation"
-          value={organisationType}
-          choices={[
-            { value: '', words: 'Every type' },
-            ...types.map(({ code, label }) => ({ value: code, words: label })),
-          ]}
-          onChoose={onType}
-        />
-      ) : null}
-    </>
-  )
-}
-
 /** Going to a question by its name puts focus on it. */
 function useFocusOnQuestion(at: string): void {
   useEffect(() => {
-    const heading = document.querySelector<HTMLElement>(`[id="preview-of-${at}"] h3`)
+    const heading = document.querySelector<HTMLElement>(`[id="preview-of-${at}"] [tabindex]`)
     heading?.focus()
     heading?.scrollIntoView({ block: 'start' })
   }, [at])

@@ -18,14 +18,16 @@ export function awaitedAnswers(
   return field && 'options' in field ? field.options : []
 }
 
-/** A condition as people read it: `Asked only when 1.2 is answered “Yes”.` */
+/** A condition as people read it: `Shown only when 1.2 is “Yes”.` */
 export function conditionWords(framework: Framework, condition: NonNullable<Question['showWhen']>): string {
   const asked = findQuestion(framework, condition.question)?.question
-  if (!asked) return 'Asked only when another question is answered in a certain way.'
+  if (!asked) return 'Shown only when another question is answered in a certain way.'
+  const field = asked.fields?.find(({ id }) => id === condition.field)
+  const which = field && (asked.fields?.length ?? 0) > 1 ? `${asked.label}, ${field.label},` : asked.label
   const names = awaitedAnswers(framework, asked, condition.field)
     .filter(({ id }) => condition.is.includes(id))
     .map(({ label }) => `“${label}”`)
-  const last = names.at(-1) ?? 'in a certain way'
-  const either = names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${last}` : last
-  return `Asked only when ${asked.label} is answered ${either}.`
+  if (names.length === 0) return `Shown only when ${which} is answered in a certain way.`
+  const last = names.at(-1)
+  return `Shown only when ${which} is ${names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${last}` : last}.`
 }
