@@ -15,8 +15,10 @@ import {
   emptyField,
   fieldKinds,
   kindOf,
+  kindWords,
   optionsFrom,
   pointsOf,
+  type QuestionKind,
   removeField,
 } from '../../../shared/frameworks/editQuestion'
 import { addReference, removeReference } from '../../../shared/frameworks/editReferences'
@@ -50,6 +52,7 @@ import { problemsIn } from '../../../shared/frameworks/problems'
 import { explainMisfit } from '../../../shared/frameworks/problemWords'
 import { partsOf, type Question, type QuestionId } from '../../../shared/frameworks/question'
 import { findQuestions, isNamed } from '../../../shared/frameworks/search'
+import { questionKinds } from '../../../shared/frameworks/workbook/questionSheets'
 import { aFramework, best, q11, q12, q21 } from '../../builders/frameworks'
 import { must } from '../../builders/must'
 
@@ -165,6 +168,21 @@ describe('how a question is answered', () => {
     expect(fits(changeQuestion(framework, q11, () => next))).toBe(true)
   })
 
+  it('goes by the names that a workbook has', () => {
+    for (const [kind, words] of questionKinds)
+      if (kind !== 'typed' && kind !== 'both') expect([kind, kindWords[kind as QuestionKind]]).toEqual([kind, words])
+  })
+
+  it('is a choice of Yes and No where it is yes or no, until another line is written', () => {
+    const next = changeKind(question, 'yesNo', null, ids())
+    const [field] = next.fields ?? []
+    if (field?.kind !== 'choice') throw new Error('no choice')
+    expect(field.options.map(({ label }) => label)).toEqual(['Yes', 'No'])
+    const more = { ...field, options: optionsFrom(field.options, ['Yes', 'No', 'Unsure'], ids()) }
+    expect(kindOf({ ...next, fields: [more] })).toBe('choice')
+    expect(changeKind(next, 'choice', null, ids()).fields).toMatchObject([{ options: [{ label: '' }, { label: '' }] }])
+  })
+
   it('stays as it is where there is no scale to rate on', () => {
     const words = changeKind(question, 'words', null, ids())
     expect(changeKind(words, 'rating', null, ids())).toBe(words)
@@ -188,6 +206,7 @@ describe('how a question is answered', () => {
     expect(optionsFrom(options, ['Yes', 'Not yet'], ids()).map(({ id }) => id)).toEqual(['y', 'n'])
     expect(optionsFrom(options, ['Yes', 'In part', 'No'], ids()).map(({ id }) => id)).toEqual(['y', 'id-1', 'n'])
     expect(optionsFrom(options, ['Yes', 'Yes'], ids()).map(({ id }) => id)).toEqual(['y', 'n'])
+    expect(optionsFrom(options, ['Yes'], ids())).toMatchObject([{ id: 'y', label: 'Yes' }, { label: '' }])
   })
 
   it('gives a new criterion what is left of the points', () => {
