@@ -6,6 +6,7 @@ import {
   type TableBlock,
   type Words,
 } from '../../shared/reports/block'
+import { columnWidths } from './columnWidths'
 import {
   cellPadding,
   headingStyle,
@@ -18,7 +19,7 @@ import {
 } from './styles'
 import { linesIn } from './textWidth'
 import { figureHeight } from './wordFigure'
-import { columnWidths } from './wordTable'
+import { staysWithNext } from './wordTable'
 
 // Laying out the pages as Word does takes longer than writing the document. Whether a document needs a list of contents
 // at all is decided by this estimate, which is near enough: a document that only nearly fits counts as too long.
@@ -148,7 +149,7 @@ function lineHeight(style: StyleName): number {
 }
 
 function tablePieces(block: TableBlock): Piece[] {
-  const widths = columnWidths(block.columns.map(({ width }) => width))
+  const widths = columnWidths(block)
   const rowHeight = (cells: readonly string[], style: StyleName) => {
     const { size, bold } = settingOf(style)
     const lines = cells.map((cell, i) => linesIn(cell, ((widths[i] ?? 0) - 2 * cellPadding.side) / 20, size, bold))
@@ -169,7 +170,10 @@ function tablePieces(block: TableBlock): Piece[] {
   return [
     { ...text('caption', `Table 1: ${block.caption}`), keepsNext: true },
     { ...row(header, 0), keepsNext: true },
-    ...block.rows.map((cells) => row(rowHeight(cells.map(cellText), 'cell'), header)),
+    ...block.rows.map((cells, place) => ({
+      ...row(rowHeight(cells.map(cellText), 'cell'), header),
+      keepsNext: staysWithNext(block, place),
+    })),
   ]
 }
 

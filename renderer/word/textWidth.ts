@@ -42,6 +42,12 @@ function widthOf(text: string, bold: boolean): number {
   return bold ? width * boldFactor : width
 }
 
+/** How wide the longest word of a text runs, in points. It may break after a hyphen; the size is in half-points. */
+export function longestWord(text: string, size: number, bold = false): number {
+  const widest = text.split(/[ \n\t]|(?<=-)/).reduce((most, word) => Math.max(most, widthOf(word, bold)), 0)
+  return (widest * (size / 2)) / 1000
+}
+
 /** How many lines a text takes in a column. The width is in points; the size in half-points, as Word counts. */
 export function linesIn(text: string, columnWidth: number, size: number, bold = false): number {
   const room = (columnWidth * 1000) / (size / 2)

@@ -4,6 +4,7 @@ import type { FigureBlock } from '../../shared/reports/block'
 import { chartWorkbook } from './chartWorkbook'
 import { page, textWidth } from './styles'
 import type { Surroundings } from './surroundings'
+import { linesIn } from './textWidth'
 import { chartSpace } from './wordChart'
 import { field, paragraph, run } from './wordText'
 import { element, ReadyElement, type Xml } from './wordXml'
@@ -12,13 +13,25 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const chartUri = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
 
 const rowHeight = 18
-const legendHeight = 40
+/** The legend's own space, and one line of its words. */
+const legend = { around: 20, line: 20 } as const
 const unitsPerPixel = 9525
 const pixelsPerTwip = 96 / 1440
 
 /** How tall a figure is drawn, in pixels. */
-export const figureHeight = ({ categories }: FigureBlock) =>
-  Math.min(categories.length * rowHeight + legendHeight, Math.floor(page.height * pixelsPerTwip * 0.7))
+export const figureHeight = ({ categories, series }: FigureBlock) =>
+  Math.min(
+    categories.length * rowHeight + legend.around + legendLines(series) * legend.line,
+    Math.floor(page.height * pixelsPerTwip * 0.7),
+  )
+
+/** How many lines the legend takes below the bars, with its coloured squares. */
+const legendLines = (series: FigureBlock['series']) =>
+  linesIn(
+    series.map(({ name }) => `\u00a0\u00a0${name}`.replaceAll(' ', '\u00a0')).join(' '),
+    (textWidth / 20) * 0.65,
+    22,
+  )
 
 /** A figure as a chart in the line, with the words for people who hear it. */
 export function figureChart(block: FigureBlock, { numbers, tableNumber, language }: Surroundings): ReadyElement {

@@ -7,6 +7,7 @@ import {
   type TableBlock,
   type Words,
 } from '../../shared/reports/block'
+import { columnWidths } from './columnWidths'
 import { colours, textWidth, tones } from './styles'
 import { field, paragraph, run, runs } from './wordText'
 import { type Attributes, element, flag, value, type Xml } from './wordXml'
@@ -24,9 +25,9 @@ export const tableCaption = (block: TableBlock, number: number): Xml =>
  * whole, and a title and description for people who hear it.
  */
 export function table(block: TableBlock): Xml {
-  const widths = columnWidths(block.columns.map(({ width }) => width))
+  const widths = columnWidths(block)
   const header = block.columns.map(({ heading }, i) =>
-    cell(widths[i] ?? 0, colours.headerRow, paragraph('headerCell', [run(heading)])),
+    cell(widths[i] ?? 0, colours.headerRow, paragraph('headerCell', [run(heading)], flag('w:keepNext'))),
   )
   return element(
     'w:tbl',
@@ -43,8 +44,13 @@ export function table(block: TableBlock): Xml {
     ),
     element('w:tblGrid', null, ...widths.map((width) => element('w:gridCol', { 'w:w': width }))),
     element('w:tr', null, element('w:trPr', null, flag('w:cantSplit'), flag('w:tblHeader')), ...header),
-    ...block.rows.map((row) =>
-      element('w:tr', null, wholeRow, ...row.map((each, i) => bodyCell(widths[i] ?? 0, each))),
+    ...block.rows.map((row, place) =>
+      element(
+        'w:tr',
+        null,
+        wholeRow,
+        ...row.map((each, i) => bodyCell(widths[i] ?? 0, each, staysWithNext(block, place))),
+      ),
     ),
   )
 }
@@ -59,22 +65,22 @@ const firstRowOnly: Attributes = {
   'w:noVBand': 1,
 }
 
+/** A table of this many rows or fewer does not leave its last row alone on a page. */
+const fewRows = 8
+
+/** True for a row that stays on the page of the row after it. */
+export const staysWithNext = ({ rows }: Pick<TableBlock, 'rows'>, place: number): boolean =>
+  rows.length <= fewRows && place === rows.length - 2
+
 const wholeRow = element('w:trPr', null, flag('w:cantSplit'))
 
-/** Shares of the width as lengths that add up to it. */
-export function columnWidths(shares: readonly number[]): number[] {
-  const total = shares.reduce((sum, share) => sum + share, 0)
-  const widths = shares.map((share) => Math.floor((textWidth * share) / total))
-  const left = textWidth - widths.reduce((sum, width) => sum + width, 0)
-  return widths.map((width, i) => (i === 0 ? width + left : width))
-}
-
-function bodyCell(width: number, content: Cell): Xml {
+function bodyCell(width: number, content: Cell, staysWithNext: boolean): Xml {
+  const kept = staysWithNext ? [flag('w:keepNext')] : []
   if (isRating(content)) {
     const { fill, text } = tones[content.step ?? 'noRating']
-    return cell(width, fill, paragraph('cell', [run(cellText(content), value('w:color', text))]))
+    return cell(width, fill, paragraph('cell', [run(cellText(content), value('w:color', text))], ...kept))
   }
-  return cell(width, null, paragraph('cell', runs(isCount(content) ? cellText(content) : content)))
+  return cell(width, null, paragraph('cell', runs(isCount(content) ? cellText(content) : content), ...kept))
 }
 
 const isRating = (content: Cell): content is ShownRating => isMarked(content) && content.kind === 'rating'

@@ -1,0 +1,39 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest'
+import { columnWidths } from '../../../renderer/word/columnWidths'
+import { cellPadding, textWidth } from '../../../renderer/word/styles'
+import { longestWord } from '../../../renderer/word/textWidth'
+
+const sum = (widths: readonly number[]) => widths.reduce((all, each) => all + each, 0)
+const column = (heading: string, width: number) => ({ heading, width })
+
+describe('the widths of columns', () => {
+  it('are the shares asked for where every word fits', () => {
+    const widths = columnWidths({ columns: [column('One', 75), column('Two', 25)], rows: [['a', 'b']] })
+    expect(widths[1]).toBe(Math.floor(textWidth / 4))
+    expect(sum(widths)).toBe(textWidth)
+  })
+
+  it('make room for the longest word, in a heading or a row, out of what others can spare', () => {
+    const columns = [column('Question', 80), column('Spread', 6), column('View', 14)]
+    const widths = columnWidths({ columns, rows: [['1.1', 'Same view', 'Embedded']] })
+    const inside = (place: number) => ((widths[place] ?? 0) - 2 * cellPadding.side) / 20
+    expect(inside(1)).toBeGreaterThan(longestWord('Spread', 24, true))
+    expect(inside(2)).toBeGreaterThan(longestWord('Embedded', 24))
+    expect(sum(widths)).toBe(textWidth)
+  })
+
+  it('give one long address a third at most', () => {
+    const widths = columnWidths({ columns: [column('A', 50), column('B', 50)], rows: [['x'.repeat(400), 'b']] })
+    expect(widths[0]).toBeLessThan(textWidth * 0.51)
+    const narrow = columnWidths({ columns: [column('A', 10), column('B', 90)], rows: [['x'.repeat(400), 'b']] })
+    expect(narrow[0]).toBeCloseTo(textWidth / 3, -1)
+  })
+
+  it('share what there is where no width is enough', () => {
+    const columns = Array.from({ length: 12 }, (_, i) => column(`Incomprehensible${i}`, 1))
+    const widths = columnWidths({ columns, rows: [] })
+    expect(sum(widths)).toBe(textWidth)
+    expect(Math.min(...widths)).toBeGreaterThan(0)
+  })
+})
