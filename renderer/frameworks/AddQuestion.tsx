@@ -6,12 +6,14 @@ import { Choose } from './EditorParts'
 type Props = {
   readonly id: string
   readonly label: string
+  /** What the list says, in words that follow “Add it to”. */
+  readonly does: string
   readonly questions: readonly PlacedQuestion[]
   readonly onAdd: (placed: PlacedQuestion) => void
 }
 
 /** Chooses one of many questions, to add it to a list. */
-export function AddQuestion({ id, label, questions, onAdd }: Props) {
+export function AddQuestion({ id, label, does, questions, onAdd }: Props) {
   const [chosen, setChosen] = useState('')
   const placed = questions.find(({ question }) => question.id === chosen)
   const add = () => {
@@ -34,7 +36,7 @@ export function AddQuestion({ id, label, questions, onAdd }: Props) {
         onChoose={setChosen}
       />
       <div id={id}>
-        <Button busy={!placed} name={`Add it: ${label}`} onPress={add}>
+        <Button busy={!placed} name={`Add it to ${does}`} onPress={add}>
           Add it
         </Button>
       </div>

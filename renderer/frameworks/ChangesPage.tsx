@@ -51,8 +51,8 @@ function Changes({ framework, before, edit }: Props) {
         Compared with {before.title}, {before.editionLabel}. {carriedWords(carried)}
       </p>
       <p className="measure">
-        A question that keeps its place in the record is compared by itself. Where one came from another question, from
-        several, or with others from one, say what it came from: the rest follows.
+        Each question is compared with the one that it was copied from. Did it come from a different question, from
+        several, or with others from one that was split? Say what it came from, and the rest is worked out.
       </p>
       <section className="stack-small editor-section" aria-labelledby="asked-now">
         <h2 id="asked-now" tabIndex={-1}>

@@ -32,7 +32,8 @@ export function NoLongerAsked({ framework, before, removed, edit }: Props) {
             <Details summary={`Say what became of ${label}`}>
               <AddQuestion
                 id={`became-${id}`}
-                label={`Question of this edition that came from ${label}`}
+                label="Question of this edition"
+                does={`what became of ${label}`}
                 questions={questionsOf(framework)}
                 onAdd={({ question }) => {
                   void edit(`say what ${label} became`, became(id, question.id))

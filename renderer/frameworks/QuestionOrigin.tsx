@@ -93,7 +93,8 @@ function OriginForm({ framework, before, question, change, edit }: Props) {
       </ul>
       <AddQuestion
         id={`origin-of-${id}`}
-        label={`Question of the edition before that ${label} came from`}
+        label="Question of the edition before"
+        does={`what ${label} came from`}
         questions={others}
         onAdd={(placed) => {
           void say((present) => [...present, placed.question.id])

@@ -1,0 +1,185 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { asId } from '../../../shared/basics/id'
+import type { Draft } from '../../../shared/frameworks/draft'
+import { changeQuestion, changeStandard } from '../../../shared/frameworks/editFramework'
+import { hideQuestion } from '../../../shared/frameworks/placeQuestions'
+import { best, good, q11, q12 } from '../../builders/frameworks'
+import { installShell } from '../../builders/memoryBridge'
+import { startAfresh } from '../../builders/openWorkspace'
+import { overwrite, write } from '../../builders/typing'
+import { aCopy, draftId } from './aCopy'
+
+const shell = installShell()
+// The page of a test has no size, so nothing can be scrolled into view.
+Element.prototype.scrollIntoView = () => undefined
+const { keepDraftHere, showEditor } = await import('./editor')
+const { undoLast } = await import('../../../renderer/frameworks/commands')
+const { allKept } = await import('../../../renderer/storage/record')
+const { sendDrafts } = await import('../../../renderer/ui/useDraft')
+const { useView } = await import('../../../renderer/view/viewState')
+
+let key = ''
+const kept = () => shell.tables(key).drafts[draftId] as unknown as Draft
+const one = () => kept().framework.standards[0]
+const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name })
+
+async function openEditor(at: string, draft = aCopy()) {
+  key = await keepDraftHere(shell, draft)
+  return showEditor(at)
+}
+
+const standard = asId<'standard'>('T-1')
+const grouped = aCopy((whole) =>
+  [q11, q12].reduce(
+    (framework, id, place) =>
+      changeQuestion(framework, id, (question) => ({ ...question, group: asId(place === 0 ? 'lead' : 'staff') })),
+    changeStandard(whole, standard, (present) => ({
+      ...present,
+      groups: [
+        { id: asId('lead'), title: 'Leads' },
+        { id: asId('staff'), title: 'Staff' },
+      ],
+    })),
+  ),
+)
+
+beforeEach(() => startAfresh(shell))
+
+afterEach(async () => {
+  cleanup()
+  await allKept()
+})
+
+describe('groups of questions', () => {
+  it('are added with focus on their title, and chosen at a question', async () => {
+    const { user } = await openEditor('standard T-1')
+    await user.click(await screen.findByRole('button', { name: 'Add a group' }))
+    const title = await screen.findByRole('textbox', { name: 'Title of group 1' })
+    await waitFor(() => expect(title).toHaveFocus())
+    await write(user, title, 'Leads')
+    await sendDrafts()
+    await waitFor(() => expect(one()?.groups).toMatchObject([{ title: 'Leads' }]))
+    useView.setState({ route: { screen: 'draft', draftId, at: `question ${q12}` } })
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Group' }), 'Leads')
+    await waitFor(() => expect(one()?.questions[1]?.group).toBe(one()?.groups?.[0]?.id))
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Group' }), 'None')
+    await waitFor(() => expect(one()?.questions[1]).not.toHaveProperty('group'))
+  })
+
+  it('move with their questions, and leave them behind when removed, which Undo takes back', async () => {
+    const { user } = await openEditor('standard T-1', grouped)
+    await user.click(await screen.findByRole('button', { name: 'Move down: group 1' }))
+    await waitFor(() => expect(one()?.questions.map(({ id }) => id)).toEqual([q12, q11]))
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Title of group 1' })).toHaveValue('Staff'))
+    expect(screen.getByRole('button', { name: 'Move down: group 2' })).toHaveFocus()
+    await user.click(screen.getByRole('button', { name: 'Remove group 1' }))
+    await waitFor(() => expect(one()?.questions.map(({ group }) => group)).toEqual([undefined, 'lead']))
+    expect(screen.getByRole('button', { name: 'Add a group' })).toHaveFocus()
+    await undoLast(draftId)
+    expect(one()?.questions.map(({ group }) => group)).toEqual(['staff', 'lead'])
+  })
+
+  it('are not offered at a question of a standard that has none', async () => {
+    await openEditor(`question ${q11}`)
+    await heading(/^Question 1\.1/)
+    expect(screen.queryByRole('combobox', { name: 'Group' })).toBeNull()
+  })
+})
+
+describe('evidence and actions', () => {
+  it('have kinds to choose from, which levels can need', async () => {
+    const { user } = await openEditor('words')
+    await user.click(await screen.findByRole('button', { name: 'Add a kind of evidence' }))
+    const box = await screen.findByRole('textbox', { name: 'Kind of evidence 1' })
+    await waitFor(() => expect(box).toHaveFocus())
+    await write(user, box, 'An audit')
+    await sendDrafts()
+    await waitFor(() => expect(kept().framework.evidenceTypes).toMatchObject([{ label: 'An audit' }]))
+    useView.setState({ route: { screen: 'draft', draftId, at: 'scales' } })
+    await user.click(await screen.findByText('What Best needs beside it'))
+    await user.click(screen.getByRole('checkbox', { name: 'An audit: level Best' }))
+    await waitFor(() => expect(kept().framework.rules.evidenceTypeFor).toMatchObject([{ level: best }]))
+    useView.setState({ route: { screen: 'draft', draftId, at: 'words' } })
+    await user.click(await screen.findByRole('button', { name: 'Remove kind of evidence 1' }))
+    await waitFor(() => expect(kept().framework).not.toHaveProperty('evidenceTypes'))
+    expect(kept().framework.rules).not.toHaveProperty('evidenceTypeFor')
+    expect(screen.getByRole('button', { name: 'Add a kind of evidence' })).toHaveFocus()
+  })
+
+  it('have the tool’s own words over the action table, until they are emptied', async () => {
+    const { user } = await openEditor('words')
+    const box = await screen.findByRole('textbox', { name: 'By when' })
+    await write(user, box, 'Timescale')
+    await sendDrafts()
+    await waitFor(() => expect(kept().framework.actionColumns).toEqual({ due: 'Timescale' }))
+    await user.clear(box)
+    await sendDrafts()
+    await waitFor(() => expect(kept().framework).not.toHaveProperty('actionColumns'))
+  })
+})
+
+describe('a question of yes or no', () => {
+  it('is chosen by its name, and shown with both answers', async () => {
+    const { user } = await openEditor(`question ${q11}`)
+    const kind = await screen.findByRole('combobox', { name: 'Kind of question' })
+    await user.selectOptions(kind, 'Yes or no')
+    const preview = await screen.findByRole('region', { name: 'How it will look' })
+    expect(await within(preview).findByRole('radio', { name: 'Yes' })).toBeVisible()
+    expect(within(preview).getByRole('radio', { name: 'No' })).toBeVisible()
+    expect(kind).toHaveDisplayValue('Yes or no')
+    await overwrite(user, screen.getByRole('textbox', { name: 'Choices' }), 'Yes\nNo\nUnsure')
+    await sendDrafts()
+    await waitFor(() => expect(kind).toHaveDisplayValue('Choice'))
+  })
+
+  it('begins a choice without words, and waits for two lines', async () => {
+    const { user } = await openEditor(`question ${q11}`)
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Kind of question' }), 'Choice')
+    const box = await screen.findByRole('textbox', { name: 'Choices' })
+    expect(box).toHaveValue('')
+    await write(user, box, 'Every year')
+    await sendDrafts()
+    await screen.findByText('Question 1.1, typed answer 1, choice 2 has no words.')
+    expect(box).toHaveValue('Every year')
+  })
+})
+
+describe('a question that waits for an earlier answer', () => {
+  it('says so in the preview of the editor', async () => {
+    const waits = aCopy((whole) =>
+      changeQuestion(whole, q12, (question) => ({ ...question, showWhen: { question: q11, is: [best, good] } })),
+    )
+    await openEditor(`question ${q12}`, waits)
+    const preview = await screen.findByRole('region', { name: 'How it will look' })
+    expect(within(preview).getByText('Shown only when 1.1 is “Best” or “Good”.')).toBeVisible()
+  })
+})
+
+describe('publishing', () => {
+  it('asks once, says what is published, and goes back without doing it', async () => {
+    const { user } = await openEditor(
+      'check',
+      aCopy((whole) => hideQuestion(whole, q11, true)),
+    )
+    await user.click(await screen.findByRole('button', { name: 'Publish this edition' }))
+    expect(await heading('Publish this edition?')).toHaveFocus()
+    expect(screen.getByText(/“Our own questions”, edition 2027\.1, has 2 standards, 2 questions\./)).toHaveTextContent(
+      '1 hidden question is left out.',
+    )
+    expect(screen.getByText('A published edition never changes.')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Go back' }))
+    await heading('Check and publish')
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Publish this edition' })).toHaveFocus())
+    expect(kept().stage).toBe('open')
+  })
+
+  it('goes back with the reason where the number of the edition is taken', async () => {
+    const taken = aCopy((whole) => ({ ...whole, id: asId('tiny'), edition: '2026.1' }))
+    const { user } = await openEditor('check', taken)
+    await user.click(await screen.findByRole('button', { name: 'Publish this edition' }))
+    await user.click(await screen.findByRole('button', { name: 'Publish' }))
+    expect(await screen.findByRole('alert')).toHaveTextContent(/There is an edition with this number already/)
+    expect(kept().stage).toBe('open')
+  })
+})
