@@ -138,6 +138,13 @@ function weightsFor(field: FieldOf<'criteria'>, left: ReadonlySet<string>): Read
   return new Map(rest.map(({ id, weight }) => [id, (weight / sum) * field.most]))
 }
 
+/** A number as people write it: `£1,200`, `15%`, `40 pupils`. */
+function inUnit(number: number, unit: string | undefined): string {
+  if (unit === undefined) return grouped(number)
+  if (unit === '£') return `${number < 0 ? '-' : ''}£${grouped(Math.abs(number))}`
+  return unit === '%' ? `${grouped(number)}%` : `${grouped(number)} ${unit}`
+}
+
 /** A typed answer in words, as reports and lists show it: `47 of 52 (90%)`, `18 September 2026`, `Not known`. */
 export function fieldText(framework: Framework, field: Field, value: FieldValue | undefined): string {
   if (!value) return 'Not answered'
@@ -151,7 +158,7 @@ export function fieldText(framework: Framework, field: Field, value: FieldValue 
     case 'choices':
       return value.options.length === 0 ? 'Not answered' : listed(optionLabels(field, value.options))
     case 'number':
-      return field.kind === 'number' && field.unit ? `${grouped(value.number)} ${field.unit}` : grouped(value.number)
+      return field.kind === 'number' ? inUnit(value.number, field.unit) : grouped(value.number)
     case 'share':
       return shareWords(value)
     case 'percentage':

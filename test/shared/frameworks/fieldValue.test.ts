@@ -201,6 +201,8 @@ describe('fieldText', () => {
     [aField('number'), number(0), '0'],
     [aField('number'), number(1240), '1,240'],
     [aField('number', { unit: 'staff' }), number(1240), '1,240 staff'],
+    [aField('number', { unit: '£' }), number(1240), '£1,240'],
+    [aField('number', { unit: '%' }), number(15), '15%'],
     [aField('share'), share(47, 52), '47 of 52 (90%)'],
     [aField('share'), share(1, 8), '1 of 8 (13%)'],
     [aField('share'), share(1, 200), '1 of 200 (1%)'],
