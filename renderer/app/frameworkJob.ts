@@ -64,9 +64,15 @@ async function checkAll(files: readonly FileBytes[]): Promise<Finished> {
   return {
     files: [],
     lines: checked.flatMap(({ name, what, notes }) => [`${name}: ${what}`, ...notes.map((note) => `${name}: ${note}`)]),
-    problems: checked.flatMap(({ name, problems }) => problems.map((problem) => `${name}: ${problem}`)),
+    problems: checked.flatMap(({ name, problems }) =>
+      problems.length === 0 ? [] : [...problems.map((problem) => `${name}: ${problem}`), changeAndRun(name)],
+    ),
   }
 }
+
+/** What to do about what was listed: the command line has no editor to go on in. */
+const changeAndRun = (name: string) =>
+  `${name}: change this in the ${/\.xlsx$/i.test(name) ? 'workbook' : 'file'} and run the command again.`
 
 const refused = (problems: readonly string[]): Finished => ({ files: [], lines: [], problems })
 
@@ -75,7 +81,10 @@ async function importFile({ name, bytes }: FileBytes, out: string): Promise<Fini
   const wrong = linesOf(problems, 'wrong')
   const notes = linesOf(problems, 'note').map((note) => `${name}: ${note}`)
   if (framework === null || wrong.length > 0)
-    return { ...refused([...wrong.map((problem) => `${name}: ${problem}`), 'Nothing was written.']), lines: notes }
+    return {
+      ...refused([...wrong.map((problem) => `${name}: ${problem}`), changeAndRun(name), 'Nothing was written.']),
+      lines: notes,
+    }
   return {
     files: [{ name: out, bytes: frameworkJson(framework) }],
     lines: [...notes, `Wrote ${out}: ${described(framework)}`],

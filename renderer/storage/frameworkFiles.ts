@@ -1,8 +1,7 @@
 import { type Json, readJson } from '../../shared/basics/json'
-import { parse } from '../../shared/basics/parse'
 import { utf8Bytes, utf8Text } from '../../shared/basics/utf8'
-import { type Framework, frameworkSchema } from '../../shared/frameworks/framework'
-import { problemsIn } from '../../shared/frameworks/problems'
+import type { Framework } from '../../shared/frameworks/framework'
+import { lookAtFramework } from '../../shared/frameworks/parseFramework'
 import { explainMisfit } from '../../shared/frameworks/problemWords'
 import type { Scale } from '../../shared/frameworks/scale'
 import { readFrameworkSheets } from '../../shared/frameworks/workbook/readSheets'
@@ -46,24 +45,13 @@ function readJsonFile(bytes: Uint8Array): FrameworkFileRead {
   const json = text === null ? { wrong: 'is not UTF-8 text' } : readJson(text)
   if ('wrong' in json) return nothing(`it ${json.wrong}`)
   if (!saysItIsAFramework(json.value)) return nothing(noFramework)
-  const parsed = parse(frameworkSchema, json.value)
-  if (!parsed.ok) {
-    return {
-      framework: null,
-      problems: parsed.problem.map(({ path, expected }) => ({
-        kind: 'wrong',
-        place: path || 'at the top',
-        words: `expected ${expected}`,
-      })),
-    }
-  }
-  const framework = parsed.value
+  const { framework, about, misfits } = lookAtFramework(json.value)
   return {
     framework,
-    problems: problemsIn(framework).map((misfit) => ({
+    problems: misfits.map((misfit) => ({
       kind: 'wrong',
       place: misfit.path || 'at the top',
-      words: explainMisfit(framework, misfit).words,
+      words: explainMisfit(about, misfit).words,
     })),
   }
 }

@@ -17,7 +17,8 @@ export function parse<T>(schema: z.ZodMiniType<T>, value: unknown): Result<T, re
   return parsed.success ? ok(parsed.data) : refuse(parsed.error.issues.map(misfitOf))
 }
 
-function misfitOf(issue: z.core.$ZodIssue): Misfit {
+/** One issue of the schema library as a misfit. */
+export function misfitOf(issue: z.core.$ZodIssue): Misfit {
   return { path: pathText(issue.path), expected: expectation(issue) }
 }
 

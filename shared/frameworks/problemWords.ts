@@ -1,5 +1,6 @@
 import type { Misfit } from '../basics/parse'
 import type { Framework } from './framework'
+import { nothingThere } from './mendFramework'
 import type { QuestionId, StandardId } from './question'
 
 // What is wrong with a draft, in words for the person who writes it, and the page of the editor where it is put right.
@@ -12,11 +13,13 @@ export type EditorPage =
 
 export type ExplainedProblem = { readonly place: EditorPage; readonly words: string; readonly path: string }
 
-/** A problem in plain words, with its page. */
-export function explainMisfit(framework: Framework, { path, expected }: Misfit): ExplainedProblem {
-  const { place, subject, rest } = locate(framework, path)
+/** A problem in plain words, with its page; of a file of which nothing could be read, with its place there. */
+export function explainMisfit(framework: Framework | null, { path, expected }: Misfit): ExplainedProblem {
+  const { place, subject, rest } = framework ? locate(framework, path) : wholeFramework(path)
   return { place, path, words: sentence(subject, rest, expected) }
 }
+
+const wholeFramework = (path: string): Located => ({ place: { page: 'words' }, subject: 'The framework', rest: path })
 
 type Located = { readonly place: EditorPage; readonly subject: string; readonly rest: string }
 
@@ -29,12 +32,20 @@ function locate(framework: Framework, path: string): Located {
     if (inQuestion && question)
       return {
         place: { page: 'question', id: question.id },
-        subject: question.label === '' ? `A question in standard ${standard.number}` : `Question ${question.label}`,
+        subject:
+          question.label === ''
+            ? `Question in place ${Number(inQuestion[1]) + 1} of standard ${standard.number}`
+            : `Question ${question.label}`,
         rest: inQuestion[2] ?? '',
       }
     return {
       place: { page: 'standard', id: standard.id },
-      subject: standard.number === '' ? `Standard “${standard.title}”` : `Standard ${standard.number}`,
+      subject:
+        standard.number !== ''
+          ? `Standard ${standard.number}`
+          : standard.title === ''
+            ? `Standard in place ${Number(inStandard[1]) + 1}`
+            : `Standard “${standard.title}”`,
       rest: inStandard[2] ?? '',
     }
   }
@@ -60,7 +71,7 @@ function locate(framework: Framework, path: string): Located {
   if (path.startsWith('changes'))
     return { place: { page: 'changes' }, subject: 'A change since the edition before', rest: '' }
   if (path.startsWith('rules')) return { place: { page: 'scales' }, subject: 'A rule about levels', rest: '' }
-  return { place: { page: 'words' }, subject: 'The framework', rest: path }
+  return wholeFramework(path)
 }
 
 function sentence(subject: string, rest: string, expected: string): string {
@@ -69,8 +80,10 @@ function sentence(subject: string, rest: string, expected: string): string {
   const part = name === 'label' ? labelWords(subject, rest) : (partWords[name] ?? null)
   const used = /"(.*)" is used before/.exec(expected)?.[1]
   if (expected === 'some words') return `${subject}${item} has no ${part ?? 'words'}.`
+  if (expected === nothingThere) return `${subject}${item} has no ${part ?? nameWords(name)}.`
+  const strange = /^only known names, not (.*)$/.exec(expected)?.[1]
+  if (strange !== undefined) return `${subject}${item} has something that is not known here: ${strange}. Take it out.`
   if (expected === 'at least 1 question') return `${subject} has no questions.`
-  if (used === '') return `${subject}${item} has no ${part ?? 'number'}.`
   if (used !== undefined && name === 'id')
     return `${subject}${item} has an id that is used before: “${used}”. Change one.`
   if (used !== undefined) return `${subject}${item} has the same ${part ?? 'number'} as another: “${used}”. Change one.`
@@ -84,9 +97,31 @@ function sentence(subject: string, rest: string, expected: string): string {
     return `${subject}: its meaning does not fit the order of the levels. Move the level or change its meaning.`
   if (expected.startsWith('a question that does not wait'))
     return `${subject} waits for a question that waits for it, so neither would be asked.`
-  if (/of this file, not|of that question|of that field/.test(expected))
-    return `${subject}${item} names something that is no longer there (${part ?? rest}). Choose again.`
-  return `${subject}${item}${part ? `, ${part}` : ''}: it needs ${expected}.`
+  const named = /(?:of this file|of that question|of that field), not "(.*)"$/.exec(expected)?.[1]
+  if (named !== undefined)
+    return `${subject}${item} names something that is not there: “${named}”${part ? ` (${part})` : ''}. Choose again.`
+  const which = part ?? (name === '' || /\[/.test(rest) ? null : nameWords(name))
+  return `${subject}${item}${which ? `, ${which}` : ''}: it needs ${plainExpected(expected)}.`
+}
+
+const nameWords = (name: string) => (name === '' ? 'words' : `“${name}”`)
+
+/** What the schema expects, in words for people who do not write programs. */
+function plainExpected(expected: string): string {
+  const most = /^at most (\d+) (character|item)s?$/.exec(expected)
+  if (most) return `at most ${Number(most[1]).toLocaleString('en-GB')} ${most[2] === 'item' ? 'entries' : 'characters'}`
+  return plainKinds[expected] ?? expected
+}
+
+const plainKinds: Readonly<Record<string, string>> = {
+  'a string': 'a text',
+  'a number': 'a number',
+  'an int': 'a whole number',
+  'an array': 'a list',
+  'an object': 'names with values',
+  'a record': 'names with values',
+  'a boolean': 'true or false',
+  'another kind of value': 'one of the kinds of answer that there are',
 }
 
 /** What a label is called on its page: a question's is its number, a level's its word. */
@@ -132,6 +167,8 @@ const partWords: Readonly<Record<string, string>> = {
   ofLabel: 'words for “out of”',
   privacyHint: 'reminder about privacy',
   scale: 'scale',
+  kind: 'kind of answer',
+  core: 'word on the short version',
   showWhen: 'condition',
   question: 'question',
   is: 'answers',

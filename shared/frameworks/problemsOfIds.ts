@@ -75,7 +75,7 @@ export function repeatedIds({
 export function repeats(group: readonly Placed[], noun = 'an id'): Misfit[] {
   const seen = new Set<string>()
   return group.flatMap(({ path, id }) => {
-    if (seen.has(id)) return [{ path, expected: `${noun} used once; "${id}" is used before` }]
+    if (id.trim() !== '' && seen.has(id)) return [{ path, expected: `${noun} used once; "${id}" is used before` }]
     seen.add(id)
     return []
   })

@@ -10,9 +10,13 @@ export type Place = { readonly list: ListName; readonly row: number }
 /** Places by the path of the part: `standards[0].questions[2]`. */
 export type Places = ReadonlyMap<string, Place>
 
-/** A misfit of the framework as a problem of the workbook that it was read from. */
-export function problemAt(places: Places, nameRows: ReadonlyMap<string, number>, misfit: Misfit): WorkbookProblem {
-  const words = `Expected ${misfit.expected}. Change it here, or in the editor once it is opened.`
+/** A misfit of the framework as a problem of the workbook that it was read from, in the words that are given. */
+export function problemAt(
+  places: Places,
+  nameRows: ReadonlyMap<string, number>,
+  misfit: Misfit,
+  words: string,
+): WorkbookProblem {
   const from = [...places.keys()].filter((path) => isWithin(misfit.path, path)).sort((a, b) => b.length - a.length)[0]
   const place = places.get(from ?? '')
   if (!place) {

@@ -33,7 +33,7 @@ export function readStandards(
     const groups = (values['groups'] ?? []) as unknown as Groups
     const standard = reading.checked(standardSchema, place, {
       title: '',
-      plainWords: typeof title === 'string' ? title : '',
+      plainWords: typeof title === 'string' ? title : `Standard ${number}`,
       evidencePrompts: [],
       layQuestions: [],
       redFlags: [],
@@ -78,7 +78,7 @@ function readQuestion(
   const asks = whatIsAsked(reading, row, id, around)
   const scale = around.scales.find((each) => each.id === asks.scale)
   const made = {
-    shortTitle: firstWords(typeof text === 'string' ? text : ''),
+    shortTitle: typeof text === 'string' ? firstWords(text) : label,
     text: '',
     core: true,
     notApplicable: 'with-reason',

@@ -1,8 +1,8 @@
 import type { Day } from '../../basics/day'
 import type { Json } from '../../basics/json'
-import { parse } from '../../basics/parse'
-import { changeSchema, type Framework, figureSchema, frameworkSchema } from '../framework'
-import { problemsIn } from '../problems'
+import { changeSchema, type Framework, figureSchema } from '../framework'
+import { lookAtFramework } from '../parseFramework'
+import { explainMisfit } from '../problemWords'
 import type { Question } from '../question'
 import type { Scale } from '../scale'
 import { idFrom } from './ids'
@@ -41,14 +41,21 @@ export function readFrameworkSheets(sheets: readonly Sheet[], defaults: Workbook
       'title',
       'There is no standard that could be read, so there is nothing to open. Write at least one standard and its questions.',
     )
-  const parsed = parse(frameworkSchema, value)
-  const misfits = parsed.ok ? problemsIn(parsed.value) : parsed.problem.filter(({ path }) => path !== 'standards')
-  const atPlaces = misfits.map((misfit) => problemAt(reading.places, tables.frameworkRows, misfit))
+  const { framework, about, misfits } = lookAtFramework(value as unknown as Json)
+  const said = [...tables.problems, ...reading.problems]
+  const atPlaces = misfits
+    .filter(({ path }) => path !== 'standards' && (path !== 'about' || value.title !== ''))
+    .map((misfit) => problemAt(reading.places, tables.frameworkRows, misfit, explainMisfit(about, misfit).words))
   return {
-    framework: parsed.ok ? parsed.value : null,
-    problems: inOrder([...tables.problems, ...reading.problems, ...atPlaces], sheets),
+    framework,
+    problems: inOrder([...said, ...atPlaces.filter((problem) => !isEmptyCellOf(said, problem))], sheets),
   }
 }
+
+/** True for a cell that was found empty while its row was read, so that the framework without it says nothing new. */
+const isEmptyCellOf = (said: readonly WorkbookProblem[], { sheet, row, column, words }: WorkbookProblem) =>
+  / has no /.test(words) &&
+  said.some((each) => each.kind === 'wrong' && each.sheet === sheet && each.row === row && each.column === column)
 
 /** In the order of the sheets and their rows; what is said twice is said once. */
 function inOrder(problems: readonly WorkbookProblem[], sheets: readonly Sheet[]): readonly WorkbookProblem[] {

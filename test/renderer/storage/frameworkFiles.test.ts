@@ -44,6 +44,7 @@ test('the empty workbook has examples that are not read', async () => {
   const { framework: read, problems } = await readFrameworkFile('a.xlsx', await emptyWorkbook())
   expect(read).toBeNull()
   expect(problems).toEqual([
+    { kind: 'wrong', place: 'Framework, row 2, Title', words: 'The framework has no title.' },
     { kind: 'wrong', place: 'Standards, row 1, Title', words: expect.stringContaining('There is no standard') },
   ])
 })

@@ -145,7 +145,7 @@ describe('what cannot be read is named by its place, and the rest is read', () =
         ['1.1', 'First?'],
         ['1.1', 'Second?'],
       ]),
-      'wrong Questions 3 Number: Expected a number used once',
+      'wrong Questions 3 Number: Question 1.1 has the same number as another: “1.1”',
       2,
     ],
     'an id that is used twice': [
@@ -163,7 +163,7 @@ describe('what cannot be read is named by its place, and the rest is read', () =
         ['1.1', 'First?', '1.2', 'best'],
         ['1.2', 'Second?', '1.1', 'best'],
       ]),
-      'wrong Questions 2 Asked after: Expected a question that does not wait for this one',
+      'wrong Questions 2 Asked after: Question 1.1 waits for a question that waits for it',
       2,
     ],
     'a condition without an answer': [
@@ -189,7 +189,7 @@ describe('what cannot be read is named by its place, and the rest is read', () =
         ['Question', 'References'],
         ['First?', 'the-act'],
       ]),
-      'wrong Questions 2 References: Expected a reference of this file, not "the-act"',
+      'wrong Questions 2 References: Question 1.1 names something that is not there: “the-act”',
       1,
     ],
     'a scale that is not there': [
@@ -223,7 +223,7 @@ describe('what cannot be read is named by its place, and the rest is read', () =
         ['1.1', 'First?'],
         [1.1, 'Tenth?'],
       ]),
-      'wrong Questions 3 Number: Expected a number used once',
+      'wrong Questions 3 Number: Question 1.1 has the same number as another: “1.1”',
       2,
     ],
     'a number that became a date': [
@@ -289,7 +289,7 @@ describe('what cannot be read is named by its place, and the rest is read', () =
           ['1.1', 'Reviewed', 30],
         ]),
       ),
-      'wrong Fields 2 Points in all: Expected weights that add up to 100, not 90',
+      'wrong Fields 2 Points in all: Question 1.1, typed answer 1: the points add up to 90 and should add up to 100',
       2,
     ],
     'a level without a meaning': [
@@ -398,5 +398,42 @@ test('a level without a meaning counts as no rating', () => {
   expect(read(minimum([['Question'], ['First?']], levels)).framework?.scales[0]?.levels).toMatchObject([
     { id: 'yes', meaning: 'met', code: 'YE', step: 'b' },
     { id: 'hm', meaning: 'no-rating', step: null, shape: 'ring' },
+  ])
+})
+
+test('a question and a standard without words are named once each, and what to do fits wherever it is read', () => {
+  const sheets = [
+    sheet('Framework', [['Title', 'Our audit']]),
+    sheet('Standards', [
+      ['Number', 'Title'],
+      ['1', null],
+    ]),
+    sheet('Questions', [
+      ['Number', 'Question', 'References'],
+      ['1.1', null, 'none'],
+    ]),
+  ]
+  expect(said(sheets)).toEqual([
+    'wrong Standards 2 Title: The standard has no title. Write one.',
+    'wrong Questions 2 Question: The question has no words. Write what is asked.',
+    expect.stringMatching(/^wrong Questions 2 References: .*“none”/),
+  ])
+  expect(said(sheets).join()).not.toMatch(/editor|Change it here/)
+})
+
+test('a wrong value about the whole framework does not keep a loop from being named', () => {
+  const sheets = minimum([
+    ['Number', 'Question', 'Asked after', 'Asked when the answer is'],
+    ['1.1', 'First?', '1.2', 'best'],
+    ['1.2', 'Second?', '1.1', 'best'],
+  ])
+  const [first, ...rest] = sheets
+  const wrong = { ...(first as Sheet), rows: [...(first as Sheet).rows, ['Edition', 'next year!']] }
+  const { framework } = read([wrong, ...rest])
+  expect(framework).toBeNull()
+  expect(said([wrong, ...rest])).toEqual([
+    expect.stringMatching(/^wrong Framework 3 Edition: /),
+    expect.stringMatching(/^wrong Questions 2 Asked after: Question 1\.1 waits/),
+    expect.stringMatching(/^wrong Questions 3 Asked after: Question 1\.2 waits/),
   ])
 })
