@@ -1,9 +1,10 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { asId } from '../../../shared/basics/id'
 import type { Draft } from '../../../shared/frameworks/draft'
 import { changeQuestion } from '../../../shared/frameworks/editFramework'
 import { frameworkKey } from '../../../shared/frameworks/framework'
-import { aFramework, q11, q12 } from '../../builders/frameworks'
+import { aFramework, best, q11, q12 } from '../../builders/frameworks'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
 import { overwrite, write } from '../../builders/typing'
@@ -80,6 +81,19 @@ describe('the library', () => {
   })
 })
 
+describe('the next edition', () => {
+  it('is proposed with a number that no edition has, published or being written', async () => {
+    const editions = ['2026.1', '2026.2'].map((edition) => ({ ...framework, edition, editionLabel: edition }))
+    const draft = aCopy((whole) => ({ ...whole, id: framework.id, edition: '2026.3' }))
+    key = await openHere(shell, aWorkspace({ frameworks: editions, drafts: [draft] }))
+    const { user } = show(<LibraryScreen />)
+    await user.click(await screen.findByRole('button', { name: /^Write the next edition of .*, 2026\.1$/ }))
+    await waitFor(() => expect(useView.getState().route).toMatchObject({ screen: 'draft', at: 'words' }))
+    const drafts = Object.values(shell.tables(key).drafts) as unknown as Draft[]
+    expect(drafts.map((each) => each.framework.edition).sort()).toEqual(['2026.3', '2026.4'])
+  })
+})
+
 describe('a file', () => {
   const fileOf = (value: object) => ({
     kind: 'opened' as const,
@@ -138,6 +152,28 @@ describe('a preview', () => {
     await write(user, await screen.findByRole('searchbox', { name: 'Find a question' }), '2.1')
     await user.click(screen.getByRole('button', { name: '2.1 Question 2.1' }))
     expect(useView.getState().route).toMatchObject({ at: 'T-2.1' })
+  })
+})
+
+describe('a preview of groups and follow-ups', () => {
+  it('has the heading of a group over its questions, and says when a question is shown', async () => {
+    const lead = asId<'group'>('lead')
+    const grouped = changeQuestion(framework, q12, (question) => ({
+      ...question,
+      group: lead,
+      showWhen: { question: q11, is: [best] },
+    }))
+    const standards = grouped.standards.map((each, place) =>
+      place === 0 ? { ...each, groups: [{ id: lead, title: 'Leads' }] } : each,
+    )
+    key = await openHere(shell, aWorkspace({ frameworks: [{ ...grouped, standards }] }))
+    show(<PreviewScreen framework={tiny} at="" />)
+    await heading(/^Preview/)
+    expect(screen.getByRole('heading', { level: 3, name: 'Leads' })).toBeVisible()
+    expect(screen.getByRole('heading', { level: 3, name: '1.1 Question 1.1' })).toBeVisible()
+    expect(screen.getByRole('heading', { level: 4, name: '1.2 Question 1.2' })).toBeVisible()
+    expect(screen.getAllByText(/^Shown only when/)).toHaveLength(1)
+    expect(screen.getByText('Shown only when 1.1 is “Best”.')).toBeVisible()
   })
 })
 
