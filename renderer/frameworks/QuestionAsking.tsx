@@ -1,18 +1,16 @@
 import { withOptional } from '../../shared/frameworks/editFramework'
 import type { Framework } from '../../shared/frameworks/framework'
 import type { Question } from '../../shared/frameworks/question'
-import { Details } from '../ui/Details'
 import { Radios } from '../ui/Radios'
 import { Tick } from '../ui/Tick'
 import type { EditQuestion } from './editQuestion'
-import { useOrganisationTypes } from './known'
 import { ShowWhen } from './ShowWhen'
+import { TypeTicks } from './TypeTicks'
 
 type Props = { readonly framework: Framework; readonly question: Question; readonly keep: EditQuestion }
 
 /** Who is asked it, and when. */
 export function QuestionAsking({ framework, question, keep }: Props) {
-  const types = useOrganisationTypes()
   const { variants = [] } = framework
   return (
     <section className="stack editor-section" aria-labelledby="who-is-asked">
@@ -21,6 +19,13 @@ export function QuestionAsking({ framework, question, keep }: Props) {
         label="It is in the short version"
         on={question.core}
         onChange={(core) => void keep('change the short version of', (present) => ({ ...present, core }))}
+      />
+      <Tick
+        label="It is about the standard as a whole"
+        on={question.about === 'standard'}
+        onChange={(on) =>
+          void keep('change what is asked by', (present) => withOptional(present, 'about', on ? 'standard' : undefined))
+        }
       />
       <Radios
         legend="May it be said not to apply?"
@@ -54,30 +59,13 @@ export function QuestionAsking({ framework, question, keep }: Props) {
           <p className="hint">A question in no size is asked in every size.</p>
         </fieldset>
       ) : null}
-      <Details
-        summary={
-          question.appliesTo
-            ? `Asked of ${question.appliesTo.length} types of organisation`
-            : 'Asked of every type of organisation'
+      <TypeTicks
+        chosen={question.appliesTo}
+        verb="Asked of"
+        onChoose={(change) =>
+          void keep('change who is asked', (present) => withOptional(present, 'appliesTo', change(present.appliesTo)))
         }
-      >
-        <p className="hint">Tick the types that are asked. With none ticked, everybody is.</p>
-        <div className="ticks">
-          {types.map(({ code, label }) => (
-            <Tick
-              key={code}
-              label={label}
-              on={question.appliesTo?.includes(code) ?? false}
-              onChange={(on) =>
-                void keep('change who is asked', (present) => {
-                  const others = (present.appliesTo ?? []).filter((each) => each !== code)
-                  return withOptional(present, 'appliesTo', on ? [...others, code] : others)
-                })
-              }
-            />
-          ))}
-        </div>
-      </Details>
+      />
       <ShowWhen framework={framework} question={question} keep={keep} />
     </section>
   )

@@ -29,6 +29,15 @@ export const QuestionReading = ({ question, keep }: Props) => (
         keep('reword for lay members', (present) => withOptional(present, 'alternativeText', text), 'typed')
       }
     />
+    <TextAnswer
+      label="When to use the plain words"
+      hint="It stands beside them."
+      lines="one"
+      recorded={question.alternativeNote ?? ''}
+      onKeep={(text) =>
+        keep('reword for lay members', (present) => withOptional(present, 'alternativeNote', text), 'typed')
+      }
+    />
     {lists.map(([name, label, hint, does]) => (
       <LinesBox
         key={name}

@@ -55,6 +55,13 @@ export function QuestionWords({ placed, keep }: Props) {
         recorded={question.help ?? ''}
         onKeep={(text) => keep('reword the help of', (present) => withOptional(present, 'help', text), 'typed')}
       />
+      <TextAnswer
+        label="Why it is asked in this edition"
+        hint="What prompted it, such as a theme of new guidance. Leave it empty if nothing did."
+        lines="one"
+        recorded={question.prompted ?? ''}
+        onKeep={(text) => keep('reword the reason for', (present) => withOptional(present, 'prompted', text), 'typed')}
+      />
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { withOptional } from '../../shared/frameworks/editFramework'
 import { addVariant, changeVariant, removeVariant } from '../../shared/frameworks/editVariants'
 import { newId } from '../host/clock'
 import { Button } from '../ui/Button'
@@ -20,6 +21,14 @@ export function Sizes({ framework, edit }: Pick<PageProps, 'framework' | 'edit'>
         Add sizes when small organisations are asked fewer questions. Each question then says in which sizes it is
         asked.
       </p>
+      <TextAnswer
+        label="What the short version is for"
+        hint="Each question says whether it is in the short version."
+        recorded={framework.coreNote ?? ''}
+        onKeep={(text) =>
+          edit('reword the short version', (present) => withOptional(present, 'coreNote', text), 'typed')
+        }
+      />
       {variants.map(({ id, title, about }, place) => (
         <fieldset key={id} id={`size-${id}`} className="item stack-small">
           <legend className="item-legend">Size {place + 1}</legend>

@@ -80,6 +80,15 @@ export function StandardPage({ draft, framework, edit, id }: PageProps & { reado
           keep(`change the evidence of ${name}`, (present) => ({ ...present, evidencePrompts }), 'typed')
         }
       />
+      <TextAnswer
+        label="Hint for what difference it made"
+        hint="Leave it empty to use the usual one."
+        lines="one"
+        recorded={standard.impactPrompt ?? ''}
+        onKeep={(text) =>
+          keep(`reword a hint of ${name}`, (present) => withOptional(present, 'impactPrompt', text), 'typed')
+        }
+      />
       <LinesBox
         label="Questions a lay member might ask"
         hint="In plain words."

@@ -1,15 +1,17 @@
-import { changeRespondent, changeWords, withOptional } from '../../shared/frameworks/editFramework'
+import { changeWords, withOptional } from '../../shared/frameworks/editFramework'
 import { Radios } from '../ui/Radios'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { TextAnswer } from '../view/TextAnswer'
 import { ActionColumns } from './ActionColumns'
 import { DayBox } from './DayBox'
 import { EditionBoxes } from './EditionBoxes'
-import type { PageProps } from './EditorParts'
+import { LinesBox, type PageProps } from './EditorParts'
 import { EvidenceTypes } from './EvidenceTypes'
+import { Limits } from './Limits'
 import { ProblemsHere } from './ProblemsHere'
 import { PromptWords } from './PromptWords'
 import { Sizes } from './Sizes'
+import { WhoAnswers } from './WhoAnswers'
 
 /** Title, edition, dates, and the words that stand beside every question. */
 export function WordsPage({ draft, framework, edit }: PageProps) {
@@ -24,9 +26,11 @@ export function WordsPage({ draft, framework, edit }: PageProps) {
       <ProblemsHere framework={framework} at="words" />
       <Letterhead framework={framework} edit={edit} />
       <Edition framework={framework} edit={edit} />
+      <WhoAnswers framework={framework} edit={edit} />
       <PromptWords framework={framework} edit={edit} />
       <ActionColumns framework={framework} edit={edit} />
       <EvidenceTypes framework={framework} edit={edit} />
+      <Limits framework={framework} edit={edit} />
       <Sizes framework={framework} edit={edit} />
     </>
   )
@@ -38,11 +42,6 @@ const titles = [
   ['title', 'Title', 'It stands at the top of every return and report.', 'one', 'reword the title'],
   ['owner', 'Owner', 'Who wrote it and answers for it, such as the partnership.', 'one', 'change the owner'],
   ['about', 'What it is for', 'Two or three sentences for those who answer it.', 'many', 'reword what it is for'],
-] as const
-
-const respondents = [
-  ['one', 'What one of those who answer is called', 'Such as organisation or school.'],
-  ['many', 'What several are called', 'Such as organisations or schools.'],
 ] as const
 
 const Letterhead = ({ framework, edit }: Props) => (
@@ -58,20 +57,14 @@ const Letterhead = ({ framework, edit }: Props) => (
         onKeep={(text) => edit(does, (present) => changeWords(present, { [name]: text }), 'typed')}
       />
     ))}
-    <div className="level-row">
-      {respondents.map(([which, label, hint]) => (
-        <TextAnswer
-          key={which}
-          label={label}
-          hint={hint}
-          lines="one"
-          recorded={framework.respondent[which]}
-          onKeep={(text) =>
-            edit('rename those who answer', (present) => changeRespondent(present, { [which]: text }), 'typed')
-          }
-        />
-      ))}
-    </div>
+    <LinesBox
+      label="Background"
+      hint="Dated facts and quotations that explain it. They are printed with each return."
+      lines={framework.background}
+      onKeep={(lines) =>
+        edit('change the background', (present) => withOptional(present, 'background', lines), 'typed')
+      }
+    />
   </section>
 )
 

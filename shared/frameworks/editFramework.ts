@@ -24,6 +24,12 @@ export const changeRespondent = (framework: Framework, words: Partial<Framework[
   respondent: { ...framework.respondent, ...words },
 })
 
+/** Changes how recent evidence has to be, or how few answers may be printed. */
+export const changeLimits = (
+  framework: Framework,
+  limits: Partial<Pick<Framework['rules'], 'evidenceWithinMonths' | 'suppressBelow'>>,
+): Framework => ({ ...framework, rules: { ...framework.rules, ...limits } })
+
 /** Sets a value that may be absent: an empty text or list takes it away. */
 export function withOptional<T extends object, K extends keyof T>(whole: T, key: K, value: T[K] | undefined): T {
   const isEmpty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0)

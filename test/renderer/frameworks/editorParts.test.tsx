@@ -119,6 +119,52 @@ describe('evidence and actions', () => {
   })
 })
 
+describe('everything that a published tool has', () => {
+  it.each([
+    ['words', 'Background', 'In 2018 the law changed.', { background: ['In 2018 the law changed.'] }],
+    ['words', 'What the short version is for', 'For a busy year.', { coreNote: 'For a busy year.' }],
+    ['standard T-1', 'Hint for what difference it made', 'Name one child’s story.', 'impactPrompt'],
+    [`question ${q11}`, 'Why it is asked in this edition', 'New guidance.', 'prompted'],
+    [`question ${q11}`, 'When to use the plain words', 'With parents.', 'alternativeNote'],
+  ] as const)('has a box on the page %s: %s', async (page, name, words, where) => {
+    const { user } = await openEditor(page)
+    await overwrite(user, await screen.findByRole('textbox', { name }), words)
+    await sendDrafts()
+    const expected =
+      where === 'impactPrompt'
+        ? { standards: [{ impactPrompt: words }, {}] }
+        : typeof where === 'string'
+          ? { standards: [{ questions: [{ [where]: words }, {}] }, {}] }
+          : where
+    await waitFor(() => expect(kept().framework).toMatchObject(expected))
+  })
+
+  it('says for whom it is, how they answer, and the limits of its rules', async () => {
+    const { user } = await openEditor('words')
+    await user.click(await screen.findByRole('radio', { name: /^Each member of a group alone/ }))
+    await user.click(screen.getByText('Meant for every type of organisation'))
+    await user.click(await screen.findByRole('checkbox', { name: /^Police force/ }))
+    await overwrite(user, screen.getByRole('textbox', { name: 'Evidence is recent for how many months' }), '12')
+    await overwrite(user, screen.getByRole('textbox', { name: 'Fewest answers that may be printed' }), '8')
+    await user.tab()
+    await waitFor(() =>
+      expect(kept().framework).toMatchObject({
+        respondents: 'several',
+        audience: ['police'],
+        rules: { evidenceWithinMonths: 12, suppressBelow: 8 },
+      }),
+    )
+    await user.click(screen.getByRole('checkbox', { name: /^Police force/ }))
+    await waitFor(() => expect(kept().framework).not.toHaveProperty('audience'))
+  })
+
+  it('has questions about a standard as a whole', async () => {
+    const { user } = await openEditor(`question ${q11}`)
+    await user.click(await screen.findByRole('checkbox', { name: 'It is about the standard as a whole' }))
+    await waitFor(() => expect(one()?.questions[0]?.about).toBe('standard'))
+  })
+})
+
 describe('a question of yes or no', () => {
   it('is chosen by its name, and shown with both answers', async () => {
     const { user } = await openEditor(`question ${q11}`)
