@@ -162,7 +162,6 @@ async function frameworkScreens({ page, electron, data }: RunningApp, see: See):
     ['draft-scales', 'Scales'],
     ['draft-sources', 'Sources'],
     ['draft-front-sheet', 'About the organisation'],
-    ['draft-changes', 'Changes since the edition before'],
   ] as const) {
     await outline.getByRole('button', { name: title }).click()
     await heading(page, new RegExp(`^${title}`)).waitFor()
@@ -177,6 +176,11 @@ async function frameworkScreens({ page, electron, data }: RunningApp, see: See):
   await page.getByRole('combobox', { name: 'Kind of question' }).selectOption({ label: 'Weighted criteria' })
   await page.getByRole('textbox', { name: 'Criterion 1', exact: true }).waitFor()
   await see('draft-question')
+  await outline.getByRole('button', { name: /^Changes since the edition before/ }).click()
+  await heading(page, /^Changes since the edition before/).waitFor()
+  await page.locator('summary', { hasText: /^Say what it came from/ }).click()
+  await page.getByText('No question of the edition before.').waitFor()
+  await see('draft-changes')
   await outline.getByRole('button', { name: /^Check and publish/ }).click()
   await heading(page, /^Check and publish/).waitFor()
   await page.getByText('have to be put right before', { exact: false }).waitFor()
