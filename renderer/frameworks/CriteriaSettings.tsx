@@ -1,4 +1,5 @@
 import { addCriterion, pointsOf } from '../../shared/frameworks/editQuestion'
+import { removeCriterion } from '../../shared/frameworks/editWeights'
 import type { FieldOf } from '../../shared/frameworks/field'
 import { newId } from '../host/clock'
 import { Button } from '../ui/Button'
@@ -7,6 +8,7 @@ import { focusAfterAdding, focusById } from '../view/focusItem'
 import { TextAnswer } from '../view/TextAnswer'
 import { changeOneField, type FieldFormProps } from './changeOneField'
 import { NumberBox } from './EditorParts'
+import { OtherWeights } from './OtherWeights'
 
 /** The criteria of a typed answer, and how the points stand to the most. */
 export function CriteriaSettings({ field, keep }: FieldFormProps<FieldOf<'criteria'>>) {
@@ -59,10 +61,7 @@ export function CriteriaSettings({ field, keep }: FieldFormProps<FieldOf<'criter
               look="link"
               name={`Remove criterion ${place + 1}`}
               onPress={() => {
-                void set((present) => ({
-                  ...present,
-                  criteria: present.criteria.filter(({ id }) => id !== criterion.id),
-                }))
+                void set((present) => removeCriterion(present, criterion.id))
                 focusById(`add-criterion-${field.id}`)
               }}
             >
@@ -78,6 +77,7 @@ export function CriteriaSettings({ field, keep }: FieldFormProps<FieldOf<'criter
       <div id={`add-criterion-${field.id}`}>
         <Button onPress={() => void add()}>Add a criterion</Button>
       </div>
+      <OtherWeights field={field} keep={keep} />
     </div>
   )
 }

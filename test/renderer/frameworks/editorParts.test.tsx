@@ -158,6 +158,26 @@ describe('everything that a published tool has', () => {
     await waitFor(() => expect(kept().framework).not.toHaveProperty('audience'))
   })
 
+  it('has criteria with other points when some do not apply', async () => {
+    const { user } = await openEditor(`question ${q11}`)
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Kind of question' }), 'Weighted criteria')
+    await user.click(await screen.findByRole('button', { name: 'Add a criterion' }))
+    const second = await screen.findByRole('textbox', { name: 'Criterion 2' })
+    await waitFor(() => expect(second).toHaveFocus())
+    expect(screen.queryByRole('group', { name: 'When a criterion does not apply' })).toBeNull()
+    await user.click(screen.getByRole('checkbox', { name: 'Criterion 2 may not apply' }))
+    await user.click(await screen.findByRole('radio', { name: 'The others have the points that you give here' }))
+    await user.click(await screen.findByRole('button', { name: 'Add other points' }))
+    const other = await screen.findByRole('group', { name: 'Other points 1' })
+    expect(within(other).getByRole('checkbox', { name: 'Criterion 2' })).toBeChecked()
+    await overwrite(user, within(other).getByRole('textbox', { name: 'Points for: Criterion 1' }), '9')
+    await user.tab()
+    await within(other).findByText('9 of 10.', { exact: false })
+    await user.click(within(other).getByRole('button', { name: 'Remove other points 1' }))
+    await waitFor(() => expect(screen.queryByRole('group', { name: 'Other points 1' })).toBeNull())
+    expect(screen.getByRole('button', { name: 'Add other points' })).toHaveFocus()
+  })
+
   it('has questions about a standard as a whole', async () => {
     const { user } = await openEditor(`question ${q11}`)
     await user.click(await screen.findByRole('checkbox', { name: 'It is about the standard as a whole' }))
