@@ -68,6 +68,10 @@ function locate(framework: Framework, path: string): Located {
   const evidence = /^evidenceTypes\[(\d+)\]\.?(.*)$/.exec(path)
   if (evidence)
     return { place: { page: 'words' }, subject: `Kind of evidence ${Number(evidence[1]) + 1}`, rest: 'words' }
+  const figure = /^figures\.rows\[(\d+)\]\.?(.*)$/.exec(path)
+  if (figure) return { place: { page: 'sources' }, subject: `Figure ${Number(figure[1]) + 1}`, rest: figure[2] ?? '' }
+  if (path.startsWith('figures'))
+    return { place: { page: 'sources' }, subject: 'The note on the figures', rest: 'words' }
   if (path.startsWith('changes'))
     return { place: { page: 'changes' }, subject: 'A change since the edition before', rest: '' }
   if (path.startsWith('rules')) return { place: { page: 'scales' }, subject: 'A rule about levels', rest: '' }
@@ -151,6 +155,9 @@ const lineWords: Readonly<Record<string, string>> = {
 
 const partWords: Readonly<Record<string, string>> = {
   text: 'text',
+  answer: 'words for its answer',
+  wave: 'date',
+  source: 'words for where it is published',
   shortTitle: 'short title',
   number: 'number',
   title: 'title',
