@@ -1,4 +1,4 @@
-import { type Json, readJson } from '../../shared/basics/json'
+import { type Json, jsonLimits, readJson } from '../../shared/basics/json'
 import { utf8Bytes, utf8Text } from '../../shared/basics/utf8'
 import type { Framework } from '../../shared/frameworks/framework'
 import { lookAtFramework } from '../../shared/frameworks/parseFramework'
@@ -10,6 +10,7 @@ import { frameworkSheets } from '../../shared/frameworks/workbook/writeSheets'
 import { today } from '../host/clock'
 import { scaleLibrary } from './bundled'
 import { readWorkbook } from './readWorkbook'
+import { workbookLimits } from './workbookParts'
 import { tooLongCell, writeWorkbook } from './writeWorkbook'
 
 /** One thing to know about a framework file that was read. A note is worth a look; anything else stands in the way of publishing. */
@@ -40,9 +41,16 @@ const nothing = (words: string): FrameworkFileRead => ({
   problems: [{ kind: 'wrong', place: wholeFile, words }],
 })
 
+/** The largest file that is looked at, in bytes; for a workbook it is the same. */
+const largestFile = workbookLimits.file
+
+/** A text may be of any length here: one that is too long is named with its question, like any other fault. */
+const limits = { ...jsonLimits, text: Number.POSITIVE_INFINITY, names: jsonLimits.list }
+
 function readJsonFile(bytes: Uint8Array): FrameworkFileRead {
+  if (bytes.length > largestFile) return nothing('it is larger than 10 MB, and no framework is. Nothing was changed.')
   const text = utf8Text(bytes)
-  const json = text === null ? { wrong: 'is not UTF-8 text' } : readJson(text)
+  const json = text === null ? { wrong: 'is not UTF-8 text' } : readJson(text, limits)
   if ('wrong' in json) return nothing(`it ${json.wrong}`)
   if (!saysItIsAFramework(json.value)) return nothing(noFramework)
   const { framework, about, misfits } = lookAtFramework(json.value)

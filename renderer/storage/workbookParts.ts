@@ -79,7 +79,13 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
 }
 
 type Attributes = Readonly<Record<string, string>>
-type Tag = { readonly name: string; readonly isEnd: boolean; readonly attributes: () => Attributes }
+type Tag = {
+  readonly name: string
+  readonly isEnd: boolean
+  readonly attributes: () => Attributes
+  /** How many signs of text stand behind it, as they are written. */
+  readonly text: number
+}
 
 /** Every tag of a part, by its local name. A part that is no plain XML cannot be read; one with a document type is refused. */
 function* tagsIn(parts: ReadonlyMap<string, Uint8Array>, path: string): Generator<Tag> {
@@ -97,7 +103,8 @@ function* tagsIn(parts: ReadonlyMap<string, Uint8Array>, path: string): Generato
     else if (xml.startsWith('<!', at)) throw new CannotRead(notAWorkbook)
     else {
       const end = tagEnd(xml, at + 1)
-      yield tagFrom(xml.slice(at + 1, end))
+      const next = xml.indexOf('<', end)
+      yield { ...tagFrom(xml.slice(at + 1, end)), text: (next < 0 ? xml.length : next) - end - 1 }
       at = end + 1
     }
   }
@@ -115,7 +122,7 @@ function tagEnd(xml: string, from: number): number {
   throw new CannotRead(notAWorkbook)
 }
 
-function tagFrom(text: string): Tag {
+function tagFrom(text: string): Omit<Tag, 'text'> {
   const isEnd = text.startsWith('/')
   const full = /^\/?([^\s/]+)/.exec(text)?.[1] ?? ''
   return {
@@ -146,7 +153,23 @@ function marksOf(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Sh
   }
   if (sheets.length > workbookLimits.sheets)
     throw new CannotRead(tooLarge(`The workbook has ${sheets.length} sheets; the most is ${workbookLimits.sheets}.`))
+  if (parts.has('xl/sharedStrings.xml'))
+    for (const { text } of tagsIn(parts, 'xl/sharedStrings.xml')) checkText('A cell of the workbook', text)
   return new Map(sheets.map(([title, path]) => [title, sheetMarks(parts, title, path)]))
+}
+
+/** As many characters as a cell has in a spreadsheet program; each may be written with up to eight signs. */
+const mostText = 32_767
+const mostSigns = mostText * 8
+
+/** Refuses a text that no spreadsheet program could have written: the reader of workbooks takes minutes over it. */
+function checkText(where: string, signs: number): void {
+  if (signs > mostSigns)
+    throw new CannotRead(
+      tooLarge(
+        `${where} holds ${signs.toLocaleString('en-GB')} characters; the most is ${mostText.toLocaleString('en-GB')}.`,
+      ),
+    )
 }
 
 type Marks = { formulas: CellPlace[]; errors: CellPlace[]; merged: string[]; hiddenRows: number[] }
@@ -156,8 +179,9 @@ function sheetMarks(parts: ReadonlyMap<string, Uint8Array>, title: string, path:
   const marks: Marks = { formulas: [], errors: [], merged: [], hiddenRows: [] }
   let row = { number: 0, isHidden: false, isSaid: false }
   let cell: { readonly place: CellPlace; readonly isError: boolean } | null = null
-  for (const { name, isEnd, attributes } of tagsIn(parts, path)) {
+  for (const { name, isEnd, attributes, text } of tagsIn(parts, path)) {
     if (isEnd) continue
+    if (cell) checkText(`The cell ${columnLetter(cell.place.column)}${cell.place.row} of the sheet “${title}”`, text)
     if (name === 'row') {
       const { r, hidden } = attributes()
       row = { number: rowNumber(r, row.number), isHidden: hidden === '1' || hidden === 'true', isSaid: false }

@@ -5,7 +5,20 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export type JsonObject = { readonly [key: string]: Json }
 
 /** Limits for JSON that comes from outside (reliability rules: pack limits). */
-export const jsonLimits = { depth: 32, text: 200_000, list: 50_000 } as const
+export const jsonLimits: JsonLimits = {
+  depth: 32,
+  text: 200_000,
+  list: 50_000,
+  names: Number.POSITIVE_INFINITY,
+}
+
+/** The deepest nesting, the longest text, the longest list, and the most names in an object. */
+export type JsonLimits = {
+  readonly depth: number
+  readonly text: number
+  readonly list: number
+  readonly names: number
+}
 
 const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
@@ -25,14 +38,14 @@ export function canonicalJson(value: Json): string {
  * Reads JSON from outside. Answers the value, or words for what is wrong and where: not JSON, too deep,
  * a text or list over its limit, or a key that could change how objects behave.
  */
-export function readJson(text: string): { value: Json } | { wrong: string } {
+export function readJson(text: string, limits = jsonLimits): { value: Json } | { wrong: string } {
   let value: Json
   try {
     value = JSON.parse(text) as Json
   } catch {
     return { wrong: 'is not complete JSON text' }
   }
-  const wrong = jsonFault(value)
+  const wrong = jsonFault(value, '', 0, limits)
   return wrong === null ? { value } : { wrong }
 }
 
@@ -40,19 +53,21 @@ export function readJson(text: string): { value: Json } | { wrong: string } {
  * Words for why a value from outside cannot stand as JSON at `path`, `depth` levels down; null when it can. Members that are
  * undefined do not count, since JSON leaves them out.
  */
-export function jsonFault(value: unknown, path = '', depth = 0): string | null {
-  if (depth > jsonLimits.depth) return `is nested too deeply at ${path}`
-  if (typeof value === 'string') return value.length > jsonLimits.text ? `has a text that is too long at ${path}` : null
+export function jsonFault(value: unknown, path = '', depth = 0, limits = jsonLimits): string | null {
+  if (depth > limits.depth) return `is nested too deeply at ${path}`
+  if (typeof value === 'string') return value.length > limits.text ? `has a text that is too long at ${path}` : null
   if (typeof value === 'number') return Number.isFinite(value) ? null : `has a number that is too large at ${path}`
   if (value === null || typeof value === 'boolean') return null
   if (Array.isArray(value)) {
-    if (value.length > jsonLimits.list) return `has a list that is too long at ${path}`
+    if (value.length > limits.list) return `has a list that is too long at ${path}`
   } else if (Object.prototype.toString.call(value) !== '[object Object]')
     return `is no JSON value at ${path || 'the top'}`
-  for (const [key, member] of Object.entries(value as object)) {
+  const members = Object.entries(value as object)
+  if (members.length > limits.names) return `has too many names at ${path || 'the top'}`
+  for (const [key, member] of members) {
     if (member === undefined && !Array.isArray(value)) continue
     if (forbiddenKeys.has(key)) return `uses the forbidden name "${key}" at ${path || 'the top'}`
-    const wrong = jsonFault(member, path === '' ? key : `${path}.${key}`, depth + 1)
+    const wrong = jsonFault(member, path === '' ? key : `${path}.${key}`, depth + 1, limits)
     if (wrong !== null) return wrong
   }
   return null

@@ -86,7 +86,8 @@ function sentence(subject: string, rest: string, expected: string): string {
   if (expected === 'some words') return `${subject}${item} has no ${part ?? 'words'}.`
   if (expected === nothingThere) return `${subject}${item} has no ${part ?? nameWords(name)}.`
   const strange = /^only known names, not (.*)$/.exec(expected)?.[1]
-  if (strange !== undefined) return `${subject}${item} has something that is not known here: ${strange}. Take it out.`
+  if (strange !== undefined)
+    return `${subject}${item} has something that is not known here: ${firstOf(strange.split(', '))}. Take it out.`
   if (expected === 'at least 1 question') return `${subject} has no questions.`
   if (used !== undefined && name === 'id')
     return `${subject}${item} has an id that is used before: “${used}”. Change one.`
@@ -107,6 +108,10 @@ function sentence(subject: string, rest: string, expected: string): string {
   const which = part ?? (name === '' || /\[/.test(rest) ? null : nameWords(name))
   return `${subject}${item}${which ? `, ${which}` : ''}: it needs ${plainExpected(expected)}.`
 }
+
+/** A few names of many. */
+const firstOf = (names: readonly string[]) =>
+  names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ')
 
 const nameWords = (name: string) => (name === '' ? 'words' : `“${name}”`)
 

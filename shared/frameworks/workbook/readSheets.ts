@@ -42,7 +42,8 @@ export function readFrameworkSheets(sheets: readonly Sheet[], defaults: Workbook
       'There is no standard that could be read, so there is nothing to open. Write at least one standard and its questions.',
     )
   const { framework, about, misfits } = lookAtFramework(value as unknown as Json)
-  const said = [...tables.problems, ...reading.problems]
+  const left = reading.problems.filter((problem) => !isEmptyCellOf(tables.problems, problem))
+  const said = [...tables.problems, ...left]
   const atPlaces = misfits
     .filter(({ path }) => path !== 'standards' && (path !== 'about' || value.title !== ''))
     .map((misfit) => problemAt(reading.places, tables.frameworkRows, misfit, explainMisfit(about, misfit).words))
@@ -52,7 +53,7 @@ export function readFrameworkSheets(sheets: readonly Sheet[], defaults: Workbook
   }
 }
 
-/** True for a cell that was found empty while its row was read, so that the framework without it says nothing new. */
+/** True for what is missing because its cell was left out or found empty before, which has been said. */
 const isEmptyCellOf = (said: readonly WorkbookProblem[], { sheet, row, column, words }: WorkbookProblem) =>
   / has no /.test(words) &&
   said.some((each) => each.kind === 'wrong' && each.sheet === sheet && each.row === row && each.column === column)
