@@ -18,7 +18,7 @@ export function Descriptors({ scale, given, usual, heading, onKeep }: Props) {
   return (
     <section className="stack-small editor-section" aria-label={heading}>
       <h2>{heading}</h2>
-      <p className="hint">An empty box uses the words under it.</p>
+      <p className="hint">An empty box uses the words over it.</p>
       <div className="descriptors">
         {scale.levels.map((level) => (
           <TextAnswer

@@ -8,6 +8,7 @@ import { ScreenHeading } from '../view/ScreenHeading'
 import { TextAnswer } from '../view/TextAnswer'
 import { DayBox } from './DayBox'
 import type { PageProps } from './EditorParts'
+import { Figures } from './Figures'
 import { ProblemsHere } from './ProblemsHere'
 
 /** Where the questions come from: laws, guidance and local procedures, each with the day it was checked. */
@@ -32,6 +33,7 @@ export function SourcesPage({ framework, edit }: PageProps) {
       <div id="add-source">
         <Button onPress={() => void add()}>Add a source</Button>
       </div>
+      <Figures framework={framework} edit={edit} />
     </>
   )
 }

@@ -5,8 +5,10 @@ import { type Json, type JsonObject, sameJson } from '../basics/json'
 import { type Misfit, parse, pathText } from '../basics/parse'
 import { ok, type Result, refuse } from '../basics/result'
 import { forgetQuestions } from './editChanges'
+import { forgetFigures } from './editFigures'
 import { type Framework, type FrameworkKey, frameworkKey, frameworkSchema } from './framework'
 import { parseFramework } from './parseFramework'
+import type { QuestionId } from './question'
 
 // A framework that is being written: a copy of a built-in one, an import, or a new one. Every edit is a pure function from
 // one framework to the next; what it changed is kept beside the draft, so that it can be taken back after a restart too.
@@ -181,7 +183,8 @@ export function withoutHidden(framework: Framework): Framework {
   })
   if (standards.length === 0) return framework
   const kept = new Set(standards.flatMap(({ questions }) => questions.map(({ id }) => id)))
-  return { ...forgetQuestions(framework, (id) => !kept.has(id)), standards }
+  const isGone = (id: QuestionId) => !kept.has(id)
+  return { ...forgetFigures(forgetQuestions(framework, isGone), isGone), standards }
 }
 
 /** Puts a draft away: it is kept and no longer listed. */

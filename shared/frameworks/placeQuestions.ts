@@ -1,4 +1,5 @@
 import { forgetQuestions } from './editChanges'
+import { forgetFigures } from './editFigures'
 import { changeQuestion, changeStandard, withOptional } from './editFramework'
 import type { Framework } from './framework'
 import { findQuestion } from './lookUp'
@@ -54,12 +55,8 @@ export function removeQuestion(framework: Framework, id: QuestionId): Framework 
       )
     return sameItems(questions, standard.questions) ? standard : { ...standard, questions }
   })
-  const { figures } = framework
-  return {
-    ...forgetQuestions(framework, (each) => each === id),
-    standards,
-    ...(figures ? { figures: { ...figures, rows: figures.rows.filter((row) => row.question !== id) } } : {}),
-  }
+  const isGone = (each: QuestionId) => each === id
+  return { ...forgetFigures(forgetQuestions(framework, isGone), isGone), standards }
 }
 
 /** Hides a question, or shows it again: it stays in the draft and is left out of the edition. */

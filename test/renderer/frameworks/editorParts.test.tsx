@@ -178,6 +178,32 @@ describe('everything that a published tool has', () => {
     expect(screen.getByRole('button', { name: 'Add other points' })).toHaveFocus()
   })
 
+  it('has figures of published sources beside its questions', async () => {
+    const { user } = await openEditor('sources')
+    await user.click(await screen.findByRole('button', { name: 'Add a figure' }))
+    const figure = await screen.findByRole('group', { name: 'Figure 1' })
+    await screen.findByText('Figure 1 has no words for its answer.')
+    await user.selectOptions(within(figure).getByRole('combobox', { name: 'Beside which question' }), q12)
+    await write(user, within(figure).getByRole('textbox', { name: 'The answer that it is about' }), 'We are ready')
+    await write(user, within(figure).getByRole('textbox', { name: 'When' }), 'June 2018')
+    await write(user, within(figure).getByRole('textbox', { name: 'Per cent' }), '41')
+    await write(user, within(figure).getByRole('textbox', { name: 'Where it is published' }), 'A survey')
+    await write(user, screen.getByRole('textbox', { name: 'What to know about the figures' }), 'They are old.')
+    await sendDrafts()
+    const row = {
+      question: q12,
+      answer: 'We are ready',
+      wave: 'June 2018',
+      percent: 41,
+      words: null,
+      source: 'A survey',
+    }
+    await waitFor(() => expect(kept().framework.figures).toEqual({ note: 'They are old.', rows: [row] }))
+    await user.click(within(figure).getByRole('button', { name: 'Remove figure 1' }))
+    await waitFor(() => expect(kept().framework).not.toHaveProperty('figures'))
+    expect(screen.getByRole('button', { name: 'Add a figure' })).toHaveFocus()
+  })
+
   it('has questions about a standard as a whole', async () => {
     const { user } = await openEditor(`question ${q11}`)
     await user.click(await screen.findByRole('checkbox', { name: 'It is about the standard as a whole' }))
