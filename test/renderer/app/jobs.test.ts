@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { writeWorkbook } from '../../../renderer/storage/writeWorkbook'
 import { asMoment } from '../../../shared/basics/day'
 import { utf8Bytes } from '../../../shared/basics/utf8'
 import type { Job } from '../../../shared/bridge'
 import { tablesOf, type Workspace } from '../../../shared/exchange/checkTables'
 import { noHead } from '../../../shared/exchange/journal'
 import { writePartnershipFile } from '../../../shared/exchange/partnershipFile'
-import { aFramework, best, frameworkFile, q11 } from '../../builders/frameworks'
+import type { Framework } from '../../../shared/frameworks/framework'
+import { frameworkSheets } from '../../../shared/frameworks/workbook/writeSheets'
+import { aFramework, best, changeQuestion, frameworkFile, q11, q21 } from '../../builders/frameworks'
 import { installWorkers } from '../../builders/inlineWorker'
 import { installShell, sha256Hex } from '../../builders/memoryBridge'
 import { must } from '../../builders/must'
@@ -171,6 +174,31 @@ describe('checking files', () => {
     expect((await check('tiny.json', utf8Bytes(JSON.stringify(twice)))).problems).toEqual([
       'tiny.json: standards[0].questions[1].id: Question 1.2 has an id that is used before: “T-1.1”. Change one.',
     ])
+  })
+
+  it.each([
+    ['broken.json', 'file'],
+    ['broken.xlsx', 'workbook'],
+  ])('names every fault of %s, says what to do on the command line, and writes nothing', async (name, noun) => {
+    const file = frameworkFile()
+    changeQuestion(file, q11, { showWhen: { question: q21, is: ['some'] } })
+    changeQuestion(file, q21, { showWhen: { question: q11, is: ['some'] } })
+    const looped = file as unknown as Framework
+    const bytes = name.endsWith('.json')
+      ? utf8Bytes(JSON.stringify({ ...file, owner: 7 }))
+      : writeWorkbook(frameworkSheets({ ...looped, edition: 'next year!' }))
+    const job = { file: { name, bytes }, name: 'out.json' } as const
+    const { files, problems } = await finished({ verb: 'framework', does: 'import', ...job })
+    expect(files).toEqual([])
+    expect(problems).toEqual([
+      expect.stringMatching(name.endsWith('.json') ? /The framework, owner: it needs a text/ : /row \d+, Edition: /),
+      expect.stringContaining('Question 1.1 waits for a question that waits for it'),
+      expect.stringContaining('Question 2.1 waits for a question that waits for it'),
+      `${name}: change this in the ${noun} and run the command again.`,
+      'Nothing was written.',
+    ])
+    const checked = await finished({ verb: 'framework', does: 'check', files: [job.file] })
+    expect(checked.problems).toEqual(problems.slice(0, -1))
   })
 
   it('says of editions which questions and standards are the same under another title', async () => {
