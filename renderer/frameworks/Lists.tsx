@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useState } from 'react'
+import { type ReactNode, useDeferredValue, useEffect, useState } from 'react'
 import { longDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
 import type { ChallengePrompt, ChallengePrompts } from '../../shared/frameworks/challengePrompts'
@@ -58,22 +58,41 @@ export function Lists({ editions }: { readonly editions: readonly Framework[] })
           </section>
         ))}
       </Details>
-      <Details summary={`How one scale reads on another (${scales.mappings.length})`}>
-        <p>
-          A mapping is chosen by a person, for one cycle, on the page Reports. It changes how ratings are counted and
-          never the ratings themselves.
-        </p>
-        {scales.mappings.map((mapping) => (
-          <MappingTable key={mapping.id} mapping={mapping} library={scales} />
-        ))}
-      </Details>
-      <Details summary={`Which frameworks ask about the same things (${walks.length})`}>
-        <p>An answer is offered again where these say so. It is never copied by itself.</p>
-        {walks.map((walk) => (
-          <CrosswalkTable key={walk.id} crosswalk={walk} editions={editions} />
-        ))}
-      </Details>
+      <Tables summary={`How one scale reads on another (${scales.mappings.length})`}>
+        {() => (
+          <>
+            <p>
+              A mapping is chosen by a person, for one cycle, on the page Reports. It changes how ratings are counted
+              and never the ratings themselves.
+            </p>
+            {scales.mappings.map((mapping) => (
+              <MappingTable key={mapping.id} mapping={mapping} library={scales} />
+            ))}
+          </>
+        )}
+      </Tables>
+      <Tables summary={`Which frameworks ask about the same things (${walks.length})`}>
+        {() => (
+          <>
+            <p>An answer is offered again where these say so. It is never copied by itself.</p>
+            {walks.map((walk) => (
+              <CrosswalkTable key={walk.id} crosswalk={walk} editions={editions} />
+            ))}
+          </>
+        )}
+      </Tables>
     </section>
+  )
+}
+
+/** Many rows, made once they are asked for. */
+function Tables({ summary, children }: { readonly summary: string; readonly children: () => ReactNode }) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <details className="details" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>{summary}</summary>
+      {isOpen ? <div className="details-body stack-small">{children()}</div> : null}
+    </details>
   )
 }
 

@@ -13,8 +13,11 @@ const rowsOf = (table: HTMLElement) =>
 
 async function openLists() {
   const editions = await bundledFrameworks()
-  show(<Lists editions={editions} />)
+  const { container } = show(<Lists editions={editions} />)
   await screen.findByRole('heading', { name: 'Lists to read beside them' })
+  expect(screen.queryAllByRole('table', { hidden: true })).toEqual([])
+  for (const details of container.querySelectorAll('details')) details.open = true
+  await screen.findByText(/It is never copied by itself/)
 }
 
 describe('the lists beside the frameworks', () => {
