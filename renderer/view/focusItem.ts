@@ -9,5 +9,5 @@ export function focusAfterAdding(id: string, since = performance.now()): void {
 
 /** Puts focus on the first control of a part that is on the screen. */
 export function focusById(id: string): void {
-  document.getElementById(id)?.querySelector<HTMLElement>('input, textarea, button')?.focus()
+  document.getElementById(id)?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
 }
