@@ -135,7 +135,8 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
       },
       {
         how: 'Publish it',
-        steps: 'Open “Check and publish”, put right what is listed, and press “Publish this edition”. It asks once more.',
+        steps:
+          'Open “Check and publish”, put right what is listed, and press “Publish this edition”. It asks once more.',
       },
     ],
     keys: ['new', 'moveUp', 'moveDown', 'find', 'undo', 'redo', 'frameworks'],
