@@ -129,6 +129,7 @@ const jsonObject = z.custom<JsonObject>(
 const records = z.record(z.string(), jsonObject)
 const tables = z.strictObject({
   partnerships: records,
+  organisations: records,
   frameworks: records,
   drafts: records,
   cycles: records,
@@ -136,7 +137,7 @@ const tables = z.strictObject({
   revisions: records,
 })
 const fileBytes = z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(200)), bytes })
-const tableName = z.enum(['partnerships', 'frameworks', 'drafts', 'cycles', 'returns', 'revisions'])
+const tableName = z.enum(['partnerships', 'organisations', 'frameworks', 'drafts', 'cycles', 'returns', 'revisions'])
 const recordName = z.string().check(z.minLength(1), z.maxLength(120))
 const fieldName = recordName.check(
   z.refine((name) => isJson({ [name]: null }, 1), 'a name that objects do not use themselves'),

@@ -1,11 +1,13 @@
 import './partnership.css'
 import { useEffect, useState } from 'react'
 import { type Framework, type FrameworkKey, frameworkKey } from '../../shared/frameworks/framework'
+import type { Organisation, OrganisationId } from '../../shared/partnership/organisation'
 import type { OrganisationType } from '../../shared/partnership/organisationType'
-import type { OrganisationId, Partnership } from '../../shared/partnership/partnership'
+import type { Partnership } from '../../shared/partnership/partnership'
 import { today } from '../host/clock'
 import { organisationTypes } from '../storage/bundled'
 import { bundledFrameworks, useFrameworks } from '../storage/frameworks'
+import { useOrganisations } from '../storage/organisations'
 import { usePartnership } from '../storage/partnership'
 import { Button } from '../ui/Button'
 import { Tick } from '../ui/Tick'
@@ -18,6 +20,7 @@ import type { AgencyRow } from './setUpForm'
 
 type Known = {
   readonly partnership: Partnership
+  readonly organisations: readonly Organisation[]
   readonly frameworks: readonly Framework[]
   readonly types: readonly OrganisationType[]
 }
@@ -25,17 +28,26 @@ type Known = {
 /** Starts a cycle on any questionnaire: which, when, and who is asked. */
 export function StartCycleScreen({ framework }: { readonly framework: FrameworkKey | null }) {
   const partnership = usePartnership()
+  const organisations = useOrganisations()
   const own = useFrameworks()
-  const [bundled, setBundled] = useState<Omit<Known, 'partnership'> | null>(null)
+  const [bundled, setBundled] = useState<Omit<Known, 'partnership' | 'organisations'> | null>(null)
   useEffect(() => {
     void Promise.all([bundledFrameworks(), organisationTypes()]).then(([frameworks, types]) =>
       setBundled({ frameworks, types: types.filter(({ activeTo }) => activeTo === null) }),
     )
   }, [])
-  if (!partnership || !own || !bundled) return null
+  if (!partnership || !organisations || !own || !bundled) return null
   const keys = new Set(bundled.frameworks.map(frameworkKey))
   const frameworks = [...own.filter((each) => !keys.has(frameworkKey(each))), ...bundled.frameworks]
-  return <Page partnership={partnership} frameworks={frameworks} types={bundled.types} asked={framework} />
+  return (
+    <Page
+      partnership={partnership}
+      organisations={organisations}
+      frameworks={frameworks}
+      types={bundled.types}
+      asked={framework}
+    />
+  )
 }
 
 type Form = {
@@ -45,15 +57,21 @@ type Form = {
 }
 
 /** Organisations that complete this questionnaire, as far as their types say. */
-const audienceOf = ({ audience }: Framework, { organisations }: Partnership) =>
+const audienceOf = ({ audience }: Framework, organisations: readonly Organisation[]) =>
   organisations.filter(({ type }) => audience === undefined || audience.includes(type)).map(({ id }) => id)
 
-function Page({ partnership, frameworks, types, asked }: Known & { readonly asked: FrameworkKey | null }) {
+function Page({
+  partnership,
+  organisations,
+  frameworks,
+  types,
+  asked,
+}: Known & { readonly asked: FrameworkKey | null }) {
   const first = frameworks.find((each) => frameworkKey(each) === asked) ?? frameworks[0]
   if (!first) throw new Error('No framework is bundled')
   const [form, setForm] = useState<Form>(() => ({
     cycle: firstCycle(first, today()),
-    invited: audienceOf(first, partnership),
+    invited: audienceOf(first, organisations),
     rows: [],
   }))
   const framework = chosenFramework(form.cycle, frameworks)
@@ -62,7 +80,7 @@ function Page({ partnership, frameworks, types, asked }: Known & { readonly aske
     const cycle = editCycle(form.cycle, change, frameworks)
     edit({
       cycle,
-      ...(change.framework ? { invited: audienceOf(chosenFramework(cycle, frameworks), partnership) } : {}),
+      ...(change.framework ? { invited: audienceOf(chosenFramework(cycle, frameworks), organisations) } : {}),
     })
   }
   const submit = async (): Promise<Sent> => {
@@ -87,7 +105,7 @@ function Page({ partnership, frameworks, types, asked }: Known & { readonly aske
         <>
           <p className="measure">A cycle is one round of returns, from sending to reporting.</p>
           <CycleFields typed={form.cycle} frameworks={frameworks} errorOf={errorOf} onChange={editTyped} />
-          <Invited partnership={partnership} invited={form.invited} onChange={(invited) => edit({ invited })} />
+          <Invited organisations={organisations} invited={form.invited} onChange={(invited) => edit({ invited })} />
           <AgencyRows
             rows={form.rows}
             types={types}
@@ -102,13 +120,13 @@ function Page({ partnership, frameworks, types, asked }: Known & { readonly aske
 }
 
 type InvitedProps = {
-  readonly partnership: Partnership
+  readonly organisations: readonly Organisation[]
   readonly invited: readonly OrganisationId[]
   readonly onChange: (invited: readonly OrganisationId[]) => void
 }
 
 /** Who of the partnership is asked for a return. */
-function Invited({ partnership: { organisations }, invited, onChange }: InvitedProps) {
+function Invited({ organisations, invited, onChange }: InvitedProps) {
   return (
     <fieldset className="radios stack-small">
       <legend className="field-label">Who is asked, of those the partnership has already</legend>

@@ -27,7 +27,7 @@ export const updateCycle = <P>(does: string, id: CycleId, rule: (cycle: Cycle) =
     return next.ok ? ok([{ op: 'put', table: 'cycles', id, value: asRecord(next.value) } as const]) : next
   })
 
-/** Starts a cycle: the edition it is on, the partnership with its new organisations, the cycle and its returns, together. */
+/** Starts a cycle: the edition it is on, its new organisations, the cycle and its returns, together. */
 export async function addCycle(
   asked: StartedCycle,
   newId: MintId,
@@ -35,9 +35,7 @@ export async function addCycle(
   let made: CycleStart | null = null
   const kept = await commit<readonly (CycleProblem | OrganisationsProblem)[]>('startCycle', async () => {
     const { copy } = openedWorkspace()
-    const [partnership] = await copy.partnerships.toArray()
-    if (!partnership) throw new Error('The workspace has no partnership')
-    const started = startCycle(partnership, await copy.cycles.toArray(), asked, newId)
+    const started = startCycle(await copy.organisations.toArray(), await copy.cycles.toArray(), asked, newId)
     if (!started.ok) return started
     made = started.value
     const { cycle, returns } = made
@@ -53,7 +51,7 @@ export async function addCycle(
             } as const,
           ]
         : []),
-      { op: 'put', table: 'partnerships', id: partnership.id, value: asRecord(made.partnership) } as const,
+      ...made.added.map((each) => ({ op: 'put', table: 'organisations', id: each.id, value: asRecord(each) }) as const),
       { op: 'put', table: 'cycles', id: cycle.id, value: asRecord(cycle) } as const,
       ...returns.map((each) => ({ op: 'put', table: 'returns', id: each.id, value: asRecord(each) }) as const),
     ])

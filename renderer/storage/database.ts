@@ -5,6 +5,7 @@ import { type Head, noHead } from '../../shared/exchange/journal'
 import { applyOp, type Op, type TableName, type Tables, tableNames } from '../../shared/exchange/tables'
 import type { Draft } from '../../shared/frameworks/draft'
 import type { Framework, FrameworkKey } from '../../shared/frameworks/framework'
+import type { Organisation } from '../../shared/partnership/organisation'
 import type { Partnership } from '../../shared/partnership/partnership'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import type { Revision } from '../../shared/returns/revision'
@@ -16,6 +17,7 @@ type Meta = { readonly key: 'head'; readonly head: Head }
 
 export class WorkspaceCopy extends Dexie {
   declare partnerships: EntityTable<Partnership, 'id'>
+  declare organisations: EntityTable<Organisation, 'id'>
   declare frameworks: Table<Framework, string>
   declare drafts: EntityTable<Draft, 'id'>
   declare cycles: EntityTable<Cycle, 'id'>
@@ -34,6 +36,7 @@ export class WorkspaceCopy extends Dexie {
       meta: 'key',
     })
     this.version(2).stores({ drafts: 'id' })
+    this.version(3).stores({ organisations: 'id' })
     this.on('versionchange', () => this.close())
   }
 }

@@ -6,14 +6,15 @@ import { useLive } from './live'
 export const useReportedCycle = (id: CycleId) =>
   useLive(
     async (copy): Promise<ReportedWorkspace | null> => {
-      const [partnership, cycle, returns] = await Promise.all([
+      const [partnership, organisations, cycle, returns] = await Promise.all([
         copy.partnerships.toCollection().first(),
+        copy.organisations.toArray(),
         copy.cycles.get(id),
         copy.returns.where('cycleId').equals(id).toArray(),
       ])
       const framework = cycle && (await copy.frameworks.get(cycle.framework))
       return partnership && cycle && framework
-        ? { partnership, cycles: [cycle], frameworks: [framework], returns }
+        ? { partnership, organisations, cycles: [cycle], frameworks: [framework], returns }
         : null
     },
     [id],

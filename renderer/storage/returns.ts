@@ -4,8 +4,7 @@ import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { Cycle } from '../../shared/cycles/cycle'
 import type { Framework } from '../../shared/frameworks/framework'
 import type { QuestionId } from '../../shared/frameworks/question'
-import type { Organisation } from '../../shared/partnership/partnership'
-import { findOrganisation } from '../../shared/partnership/partnership'
+import type { Organisation } from '../../shared/partnership/organisation'
 import type { ReturnId } from '../../shared/returns/answer'
 import type { Answered } from '../../shared/returns/answerQuestion'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
@@ -61,14 +60,10 @@ export const readAhead = (id: ReturnId) =>
   })
 
 const readReturn = (copy: WorkspaceCopy, id: ReturnId): Promise<ReturnInContext | null> =>
-  copy.transaction('r', [copy.partnerships, copy.frameworks, copy.cycles, copy.returns], async () => {
-    const [auditReturn, partnership, cycles] = await Promise.all([
-      copy.returns.get(id),
-      copy.partnerships.toCollection().first(),
-      copy.cycles.toArray(),
-    ])
+  copy.transaction('r', [copy.organisations, copy.frameworks, copy.cycles, copy.returns], async () => {
+    const [auditReturn, cycles] = await Promise.all([copy.returns.get(id), copy.cycles.toArray()])
     const cycle = cycles.find((each) => each.id === auditReturn?.cycleId)
-    const organisation = auditReturn && partnership && findOrganisation(partnership, auditReturn.organisationId)
+    const organisation = auditReturn && (await copy.organisations.get(auditReturn.organisationId))
     if (!auditReturn || !cycle || !organisation) return null
     const earlier = cycles.find((each) => each.id === cycle.previous)
     const [framework, before] = await Promise.all([

@@ -83,17 +83,18 @@ export async function readWorkspace(): Promise<Workspace> {
   const { copy } = openedWorkspace()
   return copy.transaction(
     'r',
-    [copy.partnerships, copy.frameworks, copy.drafts, copy.cycles, copy.returns],
+    [copy.partnerships, copy.organisations, copy.frameworks, copy.drafts, copy.cycles, copy.returns],
     async () => {
       const [partnership] = await copy.partnerships.toArray()
       if (!partnership) throw new Error('The workspace has no partnership')
-      const [frameworks, drafts, cycles, returns] = await Promise.all([
+      const [organisations, frameworks, drafts, cycles, returns] = await Promise.all([
+        copy.organisations.toArray(),
         copy.frameworks.toArray(),
         copy.drafts.toArray(),
         copy.cycles.toArray(),
         copy.returns.toArray(),
       ])
-      return { partnership, frameworks, drafts, cycles, returns, revisions: [] }
+      return { partnership, organisations, frameworks, drafts, cycles, returns, revisions: [] }
     },
   )
 }

@@ -2,7 +2,7 @@ import { impossible } from '../../shared/basics/result'
 import { counted } from '../../shared/basics/text'
 import type { DatesAreWrong } from '../../shared/cycles/cycle'
 import type { CannotEdit, CannotPublish } from '../../shared/frameworks/draft'
-import type { NamesAreWrong } from '../../shared/partnership/partnership'
+import type { NamesAreWrong } from '../../shared/partnership/organisation'
 import type { CannotSubmit } from '../../shared/returns/submit'
 import type { CannotUndo } from '../../shared/returns/undo'
 

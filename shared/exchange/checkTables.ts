@@ -6,6 +6,7 @@ import { type Cycle, cycleSchema } from '../cycles/cycle'
 import { type Draft, draftSchema } from '../frameworks/draft'
 import { type Framework, frameworkKey } from '../frameworks/framework'
 import { parseFramework } from '../frameworks/parseFramework'
+import { type Organisation, organisationSchema } from '../partnership/organisation'
 import { type Partnership, partnershipSchema } from '../partnership/partnership'
 import { type AuditReturn, auditReturnSchema } from '../returns/auditReturn'
 import { type Revision, revisionSchema } from '../returns/revision'
@@ -14,6 +15,7 @@ import type { TableName, Tables } from './tables'
 /** A workspace whose records were all read by their schemas, with every reference resolved. */
 export type Workspace = {
   readonly partnership: Partnership
+  readonly organisations: readonly Organisation[]
   readonly frameworks: readonly Framework[]
   readonly drafts: readonly Draft[]
   readonly cycles: readonly Cycle[]
@@ -50,6 +52,7 @@ export function checkTables(tables: Tables): Result<Workspace, readonly RecordMi
   })
   const drafts = read('drafts', draftSchema)
   const partnerships = read('partnerships', partnershipSchema)
+  const organisations = read('organisations', organisationSchema)
   const cycles = read('cycles', cycleSchema)
   const returns = read('returns', auditReturnSchema)
   const revisions = read('revisions', revisionSchema)
@@ -60,15 +63,15 @@ export function checkTables(tables: Tables): Result<Workspace, readonly RecordMi
       { kind: 'recordMisfit', table: 'partnerships', id: '', path: '', expected: 'exactly one partnership' },
     ])
   }
-  const workspace = { partnership, frameworks, drafts, cycles, returns, revisions }
+  const workspace = { partnership, organisations, frameworks, drafts, cycles, returns, revisions }
   const dangling = danglingReferences(workspace)
   return dangling.length === 0 ? ok(workspace) : refuse(dangling)
 }
 
-function danglingReferences({ partnership, frameworks, cycles, returns, revisions }: Workspace): RecordMisfit[] {
+function danglingReferences({ organisations, frameworks, cycles, returns, revisions }: Workspace): RecordMisfit[] {
   const frameworkKeys = new Set<string>(frameworks.map(frameworkKey))
   const cycleIds = new Set<string>(cycles.map((cycle) => cycle.id))
-  const organisationIds = new Set<string>(partnership.organisations.map((organisation) => organisation.id))
+  const organisationIds = new Set<string>(organisations.map((organisation) => organisation.id))
   const returnIds = new Set<string>(returns.map((auditReturn) => auditReturn.id))
   const missing = (
     known: ReadonlySet<string>,
@@ -82,6 +85,9 @@ function danglingReferences({ partnership, frameworks, cycles, returns, revision
       ? []
       : [{ kind: 'recordMisfit', table, id, path, expected: `${noun} that is in the file, not "${wanted}"` } as const]
   return [
+    ...organisations.flatMap(({ id, continuedBy }) =>
+      missing(organisationIds, continuedBy, 'organisations', id, 'continuedBy', 'an organisation'),
+    ),
     ...cycles.flatMap((cycle) => [
       ...missing(frameworkKeys, cycle.framework, 'cycles', cycle.id, 'framework', 'a framework edition'),
       ...missing(cycleIds, cycle.previous, 'cycles', cycle.id, 'previous', 'a cycle'),
@@ -95,13 +101,22 @@ function danglingReferences({ partnership, frameworks, cycles, returns, revision
 }
 
 /** The workspace as tables, for a file or a new record. */
-export function tablesOf({ partnership, frameworks, drafts, cycles, returns, revisions }: Workspace): Tables {
+export function tablesOf({
+  partnership,
+  organisations,
+  frameworks,
+  drafts,
+  cycles,
+  returns,
+  revisions,
+}: Workspace): Tables {
   const byId = <T extends { readonly id: string }>(
     records: readonly T[],
     id: (record: T) => string = (record) => record.id,
   ) => Object.fromEntries(records.map((record) => [id(record), JSON.parse(canonicalJson(record as never))]))
   return {
     partnerships: byId([partnership]),
+    organisations: byId(organisations),
     frameworks: byId(frameworks, frameworkKey),
     drafts: byId(drafts),
     cycles: byId(cycles),

@@ -4,14 +4,14 @@ import { ok, type Result, refuse } from '../basics/result'
 import { printable } from '../basics/text'
 import { type Cycle, checkCycle } from '../cycles/cycle'
 import { type Framework, frameworkKey } from '../frameworks/framework'
-import type { OrganisationType } from '../partnership/organisationType'
 import {
   addOrganisation,
   type NamesAreWrong,
+  newOrganisation,
   type Organisation,
   type OrganisationId,
-  type Partnership,
-} from '../partnership/partnership'
+} from '../partnership/organisation'
+import type { OrganisationType } from '../partnership/organisationType'
 import { type AuditReturn, newReturn } from '../returns/auditReturn'
 import type { FormSize } from '../returns/formSize'
 
@@ -108,36 +108,34 @@ export function cycleFrom(form: CycleForm, previous: Cycle['previous'], newId: M
   return cycle
 }
 
-/** Adds organisations as typed. Answers the partnership with those that fit, and what is wrong with the others by row. */
+/** Adds organisations as typed. Answers all that are there then, and what is wrong with the others by row. */
 export function addRows(
-  partnership: Partnership,
+  organisations: readonly Organisation[],
   rows: readonly OrganisationRow[],
   newId: MintId,
-): { readonly partnership: Partnership; readonly problems: readonly OrganisationsProblem[] } {
+): { readonly organisations: readonly Organisation[]; readonly problems: readonly OrganisationsProblem[] } {
   const problems: OrganisationsProblem[] = []
-  let next = partnership
+  let next = organisations
   for (const [row, { name, type }] of rows.entries()) {
     if (tidy(name) === '') continue
     const added = addTyped(next, tidy(name), type, newId())
     if (added.ok) next = added.value
     else problems.push({ kind: 'organisationIsWrong', field: 'organisations', row, why: added.problem })
   }
-  return { partnership: next, problems }
+  return { organisations: next, problems }
 }
 
 function addTyped(
-  partnership: Partnership,
+  organisations: readonly Organisation[],
   name: string,
   type: OrganisationType | null,
   id: OrganisationId,
-): Result<Partnership, NamesAreWrong | { readonly kind: 'isTooLong' }> {
+): Result<readonly Organisation[], NamesAreWrong | { readonly kind: 'isTooLong' }> {
   if (name.length > longestName) return refuse({ kind: 'isTooLong' })
-  return addOrganisation(partnership, {
-    id,
-    name,
-    type: type?.code ?? '',
-    dutyBasis: type?.dutyBasis ?? 'not-recorded',
-  })
+  return addOrganisation(
+    organisations,
+    newOrganisation({ id, name, type: type?.code ?? '', dutyBasis: type?.dutyBasis ?? 'not-recorded' }),
+  )
 }
 
 /** An empty return of each organisation; their types decide which questions they are asked. */
@@ -174,7 +172,8 @@ export type StartedCycle = CycleForm & {
 
 /** What starting a cycle changes. */
 export type CycleStart = {
-  readonly partnership: Partnership
+  /** Organisations that are new to the partnership. */
+  readonly added: readonly Organisation[]
   readonly cycle: Cycle
   readonly returns: readonly AuditReturn[]
 }
@@ -184,14 +183,14 @@ export type CycleStart = {
  * else on the one it was copied from, stands beside it as the one before. Refuses with everything that is wrong, in the order of the page.
  */
 export function startCycle(
-  partnership: Partnership,
+  organisations: readonly Organisation[],
   cycles: readonly Cycle[],
   asked: StartedCycle,
   newId: MintId,
 ): Result<CycleStart, readonly (CycleProblem | OrganisationsProblem)[]> {
-  const grown = addRows(partnership, asked.added, newId)
-  const isNew = (each: Organisation) => !partnership.organisations.some(({ id }) => id === each.id)
-  const invited = grown.partnership.organisations.filter((each) => asked.invited.includes(each.id) || isNew(each))
+  const grown = addRows(organisations, asked.added, newId)
+  const added = grown.organisations.slice(organisations.length)
+  const invited = [...organisations.filter(({ id }) => asked.invited.includes(id)), ...added]
   const problems = [
     ...grown.problems,
     ...(invited.length === 0 && grown.problems.length === 0
@@ -202,7 +201,7 @@ export function startCycle(
   if (problems.length > 0) return refuse(problems)
   const cycle = cycleFrom(asked, cycleBefore(asked.framework, cycles)?.id ?? null, newId)
   return ok({
-    partnership: grown.partnership,
+    added,
     cycle,
     returns: emptyReturns(cycle, invited, asked.size, newId),
   })

@@ -40,28 +40,37 @@ export type SetUpProblem =
  * everything that is wrong, in the order of the page.
  */
 export function newWorkspace(setUp: SetUp, newId: MintId): Result<Workspace, readonly SetUpProblem[]> {
-  const { partnership, problems } = addRows(emptyPartnership(setUp, newId), setUp.organisations, newId)
+  const partnership = partnershipFrom(setUp, newId)
+  const { organisations, problems } = addRows([], setUp.organisations, newId)
   const wrong = [
     ...nameProblems(setUp, ['preparedBy', 'partnership', 'challengeLead', 'handling']),
     ...problems,
-    ...(setUp.cycle && partnership.organisations.length === 0 && problems.length === 0
+    ...(setUp.cycle && organisations.length === 0 && problems.length === 0
       ? [{ kind: 'noOrganisations', field: 'organisations' } as const]
       : []),
     ...(setUp.cycle ? cycleProblems(setUp.cycle) : []),
   ]
   if (wrong.length > 0) return refuse(wrong)
-  const empty: Workspace = { partnership, frameworks: [], drafts: [], cycles: [], returns: [], revisions: [] }
+  const empty: Workspace = {
+    partnership,
+    organisations,
+    frameworks: [],
+    drafts: [],
+    cycles: [],
+    returns: [],
+    revisions: [],
+  }
   if (!setUp.cycle) return ok(empty)
   const cycle = cycleFrom(setUp.cycle, null, newId)
   return ok({
     ...empty,
     frameworks: [setUp.cycle.framework],
     cycles: [cycle],
-    returns: emptyReturns(cycle, partnership.organisations, setUp.cycle.size, newId),
+    returns: emptyReturns(cycle, organisations, setUp.cycle.size, newId),
   })
 }
 
-const emptyPartnership = (setUp: SetUp, newId: MintId): Partnership => ({
+const partnershipFrom = (setUp: SetUp, newId: MintId): Partnership => ({
   id: newId(),
   name: tidy(setUp.partnership),
   area: '',
@@ -69,7 +78,6 @@ const emptyPartnership = (setUp: SetUp, newId: MintId): Partnership => ({
   challengeLead: tidy(setUp.challengeLead),
   handling: tidy(setUp.handling),
   preparedBy: tidy(setUp.preparedBy),
-  organisations: [],
 })
 
 const nameProblems = (setUp: SetUp, fields: readonly Exclude<NameField, 'title'>[]): SetUpProblem[] =>

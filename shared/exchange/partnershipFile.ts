@@ -182,6 +182,7 @@ async function brokenEntry(manifest: Manifest, entries: readonly Entry[], hash: 
 function readTables(entries: readonly Entry[]): Result<Tables, FileProblem> {
   const tables: { [Name in TableName]: { [id: string]: JsonObject } } = {
     partnerships: {},
+    organisations: {},
     frameworks: {},
     drafts: {},
     cycles: {},

@@ -5,7 +5,8 @@ import { type Misfit, parse } from '../basics/parse'
 import { ok, type Result, refuse } from '../basics/result'
 import { type Cycle, cycleSchema } from '../cycles/cycle'
 import { type Framework, frameworkKey } from '../frameworks/framework'
-import { dutyBases, type Organisation, type Partnership } from '../partnership/partnership'
+import { dutyBases, newOrganisation, type Organisation } from '../partnership/organisation'
+import type { Partnership } from '../partnership/partnership'
 import type { Answer } from '../returns/answer'
 import { type AuditReturn, auditReturnSchema } from '../returns/auditReturn'
 import { wholeForm } from '../returns/formSize'
@@ -116,9 +117,6 @@ export function sampleWorkspace(
     id: asId('sample-northmere'),
     isSample: true,
     preparedBy: businessManager,
-    organisations: sources.map(
-      (source): Organisation => ({ id: asId(`sample-${source.key}`), ...source.organisation }),
-    ),
   }
   const cycles: Cycle[] = outline.value.cycles.map(({ key, framework, previous, ...cycle }) => ({
     ...cycle,
@@ -129,6 +127,9 @@ export function sampleWorkspace(
   const used = new Set<string>(cycles.map((cycle) => cycle.framework))
   return ok({
     partnership,
+    organisations: sources.map(
+      (source): Organisation => newOrganisation({ id: asId(`sample-${source.key}`), ...source.organisation }),
+    ),
     frameworks: frameworks.filter((framework) => used.has(frameworkKey(framework))),
     drafts: [],
     cycles,

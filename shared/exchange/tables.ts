@@ -1,7 +1,15 @@
 import type { Json, JsonObject } from '../basics/json'
 
 /** The kinds of record a workspace holds. Their order is the order in which files list them. */
-export const tableNames = ['partnerships', 'frameworks', 'drafts', 'cycles', 'returns', 'revisions'] as const
+export const tableNames = [
+  'partnerships',
+  'organisations',
+  'frameworks',
+  'drafts',
+  'cycles',
+  'returns',
+  'revisions',
+] as const
 export type TableName = (typeof tableNames)[number]
 
 /** Everything a workspace holds, by table and record id, as plain JSON. */
@@ -30,6 +38,7 @@ export type Change = {
 /** A workspace with nothing in it. */
 export const emptyTables: Tables = {
   partnerships: {},
+  organisations: {},
   frameworks: {},
   drafts: {},
   cycles: {},
@@ -61,6 +70,7 @@ export function liveTables(tables: Tables): LiveTables {
   const live = (name: TableName) => new Map(Object.entries(tables[name]))
   return {
     partnerships: live('partnerships'),
+    organisations: live('organisations'),
     frameworks: live('frameworks'),
     drafts: live('drafts'),
     cycles: live('cycles'),
@@ -72,6 +82,7 @@ export function liveTables(tables: Tables): LiveTables {
 /** Live tables as plain ones. */
 export const plainTables = (live: LiveTables): Tables => ({
   partnerships: Object.fromEntries(live.partnerships),
+  organisations: Object.fromEntries(live.organisations),
   frameworks: Object.fromEntries(live.frameworks),
   drafts: Object.fromEntries(live.drafts),
   cycles: Object.fromEntries(live.cycles),
@@ -102,7 +113,6 @@ export function applyChange(live: LiveTables, change: Change): void {
 /** How many records there are of each kind, and answers inside the returns: what people count a file by. */
 export type Counts = { readonly [Name in TableName]: number } & {
   readonly answers: number
-  readonly organisations: number
 }
 
 /** Counts a workspace. */
@@ -113,12 +123,13 @@ export function countsOf(tables: Tables): Counts {
     Object.values(records).reduce((total, record) => total + members(record, field), 0)
   return {
     partnerships: size('partnerships'),
+    // Up to schema version 2 they stood in the partnership.
+    organisations: size('organisations') + sum(tables.partnerships, 'organisations'),
     frameworks: size('frameworks'),
     drafts: size('drafts'),
     cycles: size('cycles'),
     returns: size('returns'),
     revisions: size('revisions'),
     answers: sum(tables.returns, 'answers'),
-    organisations: sum(tables.partnerships, 'organisations'),
   }
 }

@@ -9,7 +9,10 @@ import { schemaVersion } from './versions'
 export type Upgrade = { readonly from: number; readonly name: string; readonly step: (tables: Tables) => Tables }
 
 /** Every step there is, oldest first. A test demands a before-and-after example of each. */
-export const upgrades: readonly Upgrade[] = [{ from: 1, name: 'QuestionsOfEveryKind', step: questionsOfEveryKind }]
+export const upgrades: readonly Upgrade[] = [
+  { from: 1, name: 'QuestionsOfEveryKind', step: questionsOfEveryKind },
+  { from: 2, name: 'OrganisationsOfTheirOwn', step: organisationsOfTheirOwn },
+]
 
 /**
  * Brings tables of an older version up to date, step by step. Tables of a newer version that this program may read stay as
@@ -47,6 +50,34 @@ function questionsOfEveryKind(tables: Tables): Tables {
       asked: { variant: null, coreOnly: false, organisationType: null },
       answers: mapped(object(auditReturn['answers']), (answer) => ({ ...answer, fields: {}, usedAgain: null })),
     })),
+  }
+}
+
+/**
+ * Organisations leave the partnership's record and become records of their own, with room for the numbers registers know
+ * them by, their contacts, what they were called before, and when they closed.
+ */
+function organisationsOfTheirOwn(tables: Tables): Tables {
+  const known = Object.values(tables.partnerships).flatMap((partnership) => list(partnership['organisations']))
+  return {
+    ...tables,
+    partnerships: mapped(tables.partnerships, ({ organisations: _organisations, ...partnership }) => partnership),
+    organisations: Object.fromEntries(
+      known.map((organisation) => [
+        String(organisation['id']),
+        {
+          ...organisation,
+          identifiers: { urn: null, laestab: null, ukprn: null, earlyYears: null },
+          phase: '',
+          area: '',
+          trust: '',
+          contacts: [],
+          earlier: [],
+          closedOn: null,
+          continuedBy: null,
+        },
+      ]),
+    ),
   }
 }
 

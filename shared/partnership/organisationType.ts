@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { daySchema } from '../basics/day'
-import { dutyBases } from './partnership'
+import { dutyBases } from './organisation'
 
 /** The picklist of bodies (Section 11 sheet, 1.2 and 1.3): data, with the dates from and to which each is used. */
 export const organisationTypesSchema = z.array(

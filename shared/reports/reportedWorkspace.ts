@@ -1,11 +1,13 @@
 import type { Cycle, CycleId } from '../cycles/cycle'
 import { type Framework, frameworkKey } from '../frameworks/framework'
-import { findOrganisation, type Organisation, type Partnership } from '../partnership/partnership'
+import { findOrganisation, type Organisation } from '../partnership/organisation'
+import type { Partnership } from '../partnership/partnership'
 import type { AuditReturn } from '../returns/auditReturn'
 
 /** The part of a workspace that reports are made from. */
 export type ReportedWorkspace = {
   readonly partnership: Partnership
+  readonly organisations: readonly Organisation[]
   readonly frameworks: readonly Framework[]
   readonly cycles: readonly Cycle[]
   readonly returns: readonly AuditReturn[]
@@ -30,8 +32,8 @@ export function reportedCycle({ cycles, frameworks, returns }: ReportedWorkspace
 }
 
 /** The organisation a return belongs to. A checked workspace always has it. */
-export function organisationOf({ partnership }: ReportedWorkspace, auditReturn: AuditReturn): Organisation {
-  const organisation = findOrganisation(partnership, auditReturn.organisationId)
+export function organisationOf({ organisations }: ReportedWorkspace, auditReturn: AuditReturn): Organisation {
+  const organisation = findOrganisation(organisations, auditReturn.organisationId)
   if (!organisation) throw new Error(`The workspace has no organisation ${auditReturn.organisationId}`)
   return organisation
 }

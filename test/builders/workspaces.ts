@@ -3,21 +3,23 @@ import { asId } from '../../shared/basics/id'
 import type { Cycle } from '../../shared/cycles/cycle'
 import type { Workspace } from '../../shared/exchange/checkTables'
 import { frameworkKey } from '../../shared/frameworks/framework'
-import type { Organisation, Partnership } from '../../shared/partnership/partnership'
+import { newOrganisation, type Organisation } from '../../shared/partnership/organisation'
+import type { Partnership } from '../../shared/partnership/partnership'
 import { newReturn } from '../../shared/returns/auditReturn'
 import { aFramework, best, good, q11, q12, some } from './frameworks'
 import { anAction, anAnswer, anEvidence, aReturn } from './returns'
 
 /** A voluntary body invited to the audit. */
-export const anOrganisation = (change: Partial<Organisation> = {}): Organisation => ({
-  id: asId('haven'),
-  name: 'Haven Young People',
-  type: 'vcse',
-  dutyBasis: 'invited',
-  ...change,
-})
+export const anOrganisation = (change: Partial<Organisation> = {}): Organisation =>
+  newOrganisation({ id: asId('haven'), name: 'Haven Young People', type: 'vcse', dutyBasis: 'invited', ...change })
 
-/** A partnership of two organisations: Haven Young People and Eastmoor Police. */
+/** Haven Young People and Eastmoor Police. */
+export const someOrganisations = (): readonly Organisation[] => [
+  anOrganisation(),
+  anOrganisation({ id: asId('police'), name: 'Eastmoor Police', type: 'police', dutyBasis: 'section-11' }),
+]
+
+/** A partnership; its organisations are records of their own. */
 export const aPartnership = (change: Partial<Partnership> = {}): Partnership => ({
   id: asId('partnership-1'),
   name: 'Eastmoor Safeguarding Children Partnership',
@@ -26,10 +28,6 @@ export const aPartnership = (change: Partial<Partnership> = {}): Partnership => 
   challengeLead: 'Independent scrutineer',
   handling: 'For partnership members',
   preparedBy: 'Business manager',
-  organisations: [
-    anOrganisation(),
-    anOrganisation({ id: asId('police'), name: 'Eastmoor Police', type: 'police', dutyBasis: 'section-11' }),
-  ],
   ...change,
 })
 
@@ -86,6 +84,7 @@ export function aWorkspace(change: Partial<Workspace> = {}): Workspace {
   })
   return {
     partnership: aPartnership(),
+    organisations: someOrganisations(),
     frameworks: [aFramework()],
     drafts: [],
     cycles: [aCycle({ previous: last.id }), last],

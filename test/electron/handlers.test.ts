@@ -4,6 +4,7 @@ import { listWorkspaces } from '../../electron/record/listWorkspaces'
 import { recordStore } from '../../electron/record/recordStore'
 import { settingsFile } from '../../electron/settingsFile'
 import { parseRequest } from '../../shared/bridge'
+import { schemaVersion } from '../../shared/exchange/versions'
 import type { MenuState } from '../../shared/menu'
 import { aChange, aHost, quickFiles, someTables, temporaryFolder } from './record/world'
 
@@ -47,7 +48,7 @@ test('a workspace is made, changed, listed, read and saved as a file', async () 
   const key = made.kind === 'created' ? made.key : ''
   expect(await calls.append({ key, change })).toMatchObject({ kind: 'kept', head: { seq: 2 }, spaceIsLow: false })
   expect((await calls.start({})).workspaces).toEqual([{ key, title: 'Northmere', sample: true, needsRecovery: false }])
-  expect(await calls.readWorkspace({ key })).toMatchObject({ kind: 'read', schemaVersion: 2, head: { seq: 2 } })
+  expect(await calls.readWorkspace({ key })).toMatchObject({ kind: 'read', schemaVersion, head: { seq: 2 } })
   await calls.savePartnershipFile({ key, suggestedName: 'Northmere' })
   expect(new TextDecoder().decode(saved[0])).toContain('"kind":"partnership"')
 })

@@ -19,7 +19,7 @@ MIB = 1024 * 1024
 FILE_LIMIT, ENTRY_LIMIT, ENTRIES_LIMIT, NAME_LIMIT = 50 * MIB, 10 * MIB, 2_000, 120
 DEPTH_LIMIT, TEXT_LIMIT, LIST_LIMIT = 32, 200_000, 50_000
 FORMAT_VERSION, SCHEMA_VERSION = 1, 2
-TABLES = ("partnerships", "frameworks", "drafts", "cycles", "returns", "revisions")
+TABLES = ("partnerships", "organisations", "frameworks", "drafts", "cycles", "returns", "revisions")
 ENTRY_NAME = re.compile(r"[a-z0-9][a-z0-9._/-]*")
 FORBIDDEN_KEYS = {"__proto__", "constructor", "prototype"}
 
@@ -132,21 +132,21 @@ def read_tables(entries):
 def count(tables):
     counts = {table: len(records) for table, records in tables.items()}
     counts["answers"] = sum(len(each["answers"]) for each in tables["returns"].values())
-    counts["organisations"] = sum(len(each["organisations"]) for each in tables["partnerships"].values())
     return counts
 
 
 def check_references(tables):
     """Every id that a record names is the id of a record in the file."""
     demand(len(tables["partnerships"]) == 1, "partnerships: not exactly one")
-    (partnership,) = tables["partnerships"].values()
-    organisations = {organisation["id"] for organisation in partnership["organisations"]}
+    for key, organisation in tables["organisations"].items():
+        continued = organisation["continuedBy"]
+        demand(continued is None or continued in tables["organisations"], f"organisations {key}: continuedBy")
     for key, cycle in tables["cycles"].items():
         demand(cycle["framework"] in tables["frameworks"], f"cycles {key}: framework")
         demand(cycle["previous"] is None or cycle["previous"] in tables["cycles"], f"cycles {key}: previous")
     for key, audit_return in tables["returns"].items():
         demand(audit_return["cycleId"] in tables["cycles"], f"returns {key}: cycleId")
-        demand(audit_return["organisationId"] in organisations, f"returns {key}: organisationId")
+        demand(audit_return["organisationId"] in tables["organisations"], f"returns {key}: organisationId")
     for key, revision in tables["revisions"].items():
         demand(revision["returnId"] in tables["returns"], f"revisions {key}: returnId")
 

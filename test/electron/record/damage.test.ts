@@ -15,6 +15,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { listWorkspaces } from '../../../electron/record/listWorkspaces'
 import { canonicalJson } from '../../../shared/basics/json'
+import { schemaVersion } from '../../../shared/exchange/versions'
 import {
   aChange,
   aHost,
@@ -305,7 +306,7 @@ describe('a record with only one pair', () => {
 describe('a record of a newer version', () => {
   const newer = {
     'HEAD of a newer record': ['HEAD', '"formatVersion":1', '"formatVersion":2'],
-    'HEAD of newer content': ['HEAD', '"schemaVersion":2', '"schemaVersion":3'],
+    'HEAD of newer content': ['HEAD', `"schemaVersion":${schemaVersion}`, `"schemaVersion":${schemaVersion + 1}`],
     'a newer journal': ['journal-1.log', 'psa-journal 1 ', 'psa-journal 2 '],
   } as const
   test.each(Object.entries(newer))('with %s is refused, and not one byte changes', async (_what, [name, from, to]) => {

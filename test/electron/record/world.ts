@@ -70,7 +70,8 @@ export const aStore = (data: string, files: Files = quickFiles, second: string |
 
 /** A small workspace: one partnership with two organisations, one return with one answer. */
 export const someTables: Tables = {
-  partnerships: { p1: { id: 'p1', name: 'Northmere', organisations: [{ id: 'o1' }, { id: 'o2' }] } },
+  partnerships: { p1: { id: 'p1', name: 'Northmere' } },
+  organisations: { o1: { id: 'o1' }, o2: { id: 'o2' } },
   frameworks: { 's11@1': { id: 's11', edition: '1' } },
   drafts: {},
   cycles: { c1: { id: 'c1' } },

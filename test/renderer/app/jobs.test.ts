@@ -13,7 +13,7 @@ import { installWorkers } from '../../builders/inlineWorker'
 import { installShell, sha256Hex } from '../../builders/memoryBridge'
 import { must } from '../../builders/must'
 import { anAnswer, aReturn } from '../../builders/returns'
-import { aCycle, anOrganisation, aPartnership, aWorkspace } from '../../builders/workspaces'
+import { aCycle, anOrganisation, aWorkspace } from '../../builders/workspaces'
 
 installWorkers()
 const shell = installShell()
@@ -110,7 +110,7 @@ describe('reports', () => {
     const returns = [haven, { ...haven, id: 'return-2' as never, organisationId: 'police' as never }]
     const { files } = await report(['agency-return'], {
       ...workspace,
-      partnership: aPartnership({ organisations }),
+      organisations,
       returns,
     })
     expect(new Set(files.map(({ name }) => name.toLowerCase())).size).toBe(2)

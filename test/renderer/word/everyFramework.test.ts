@@ -33,14 +33,14 @@ function started(framework: Framework): CycleStart & { readonly workspace: Works
   const form = { title: 'A round', opensOn: '1 September 2026', closesOn: '31 March 2027' }
   const start = must(
     startCycle(
-      sample.partnership,
+      sample.organisations,
       [],
       {
         ...form,
         framework,
         periodFrom: '1 September 2025',
         periodTo: '31 August 2026',
-        invited: sample.partnership.organisations.slice(0, 3).map(({ id }) => id),
+        invited: sample.organisations.slice(0, 3).map(({ id }) => id),
         added: [],
         size: wholeForm,
       },

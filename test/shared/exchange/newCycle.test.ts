@@ -10,8 +10,8 @@ import { must } from '../../builders/must'
 import { aWorkspace } from '../../builders/workspaces'
 
 const workspace = aWorkspace()
-const { partnership, cycles } = workspace
-const [organisation] = partnership.organisations
+const { organisations, cycles } = workspace
+const [organisation] = organisations
 const framework = aFramework()
 
 let minted = 0
@@ -33,20 +33,20 @@ const asked = (change: Partial<StartedCycle> = {}): StartedCycle => ({
   ...change,
 })
 
-const start = (change: Partial<StartedCycle> = {}) => startCycle(partnership, cycles, asked(change), newId)
+const start = (change: Partial<StartedCycle> = {}) => startCycle(organisations, cycles, asked(change), newId)
 
 describe('startCycle', () => {
   it('makes a cycle with an empty return for each that is asked, which fits the workspace', () => {
     const added = [{ name: ' Fictional  Brook School ', type: null }]
     const started = must(start({ added }))
-    expect(started.partnership.organisations.at(-1)?.name).toBe('Fictional Brook School')
+    expect(started.added[0]?.name).toBe('Fictional Brook School')
     expect(started.returns.map(({ organisationId, answers }) => [organisationId, answers])).toEqual([
       [organisation?.id, {}],
-      [started.partnership.organisations.at(-1)?.id, {}],
+      [started.added[0]?.id, {}],
     ])
     const next = {
       ...workspace,
-      partnership: started.partnership,
+      organisations: [...organisations, ...started.added],
       cycles: [...cycles, started.cycle],
       returns: [...workspace.returns, ...started.returns],
     }

@@ -47,8 +47,10 @@ const problems = (change: Partial<SetUp>) => refusal(newWorkspace(setUp(change),
 
 describe('setting a partnership up', () => {
   it('makes a partnership, its cycle, and an empty return for each named organisation', () => {
-    const { partnership, frameworks, cycles, returns, revisions } = must(newWorkspace(setUp(), minting()))
-    expect(partnership.organisations.map(({ name, type, dutyBasis }) => [name, type, dutyBasis])).toEqual([
+    const { partnership, organisations, frameworks, cycles, returns, revisions } = must(
+      newWorkspace(setUp(), minting()),
+    )
+    expect(organisations.map(({ name, type, dutyBasis }) => [name, type, dutyBasis])).toEqual([
       ['Eastmoor Police', 'police', 'section-11'],
       ['Haven Young People', '', 'not-recorded'],
     ])
@@ -70,17 +72,17 @@ describe('setting a partnership up', () => {
     ])
     expect(frameworks).toHaveLength(1)
     expect(returns.map(({ organisationId, stage, answers }) => [organisationId, stage, answers])).toEqual(
-      partnership.organisations.map(({ id }) => [id, 'draft', {}]),
+      organisations.map(({ id }) => [id, 'draft', {}]),
     )
     expect(revisions).toEqual([])
   })
 
   it('makes a partnership that starts its first cycle later, with or without organisations', () => {
     const workspace = must(newWorkspace(setUp({ cycle: null, organisations: [] }), minting()))
-    expect(workspace).toMatchObject({ cycles: [], returns: [], frameworks: [], partnership: { organisations: [] } })
+    expect(workspace).toMatchObject({ cycles: [], returns: [], frameworks: [], organisations: [] })
     expect(must(checkTables(tablesOf(workspace)))).toEqual(workspace)
     const named = must(newWorkspace(setUp({ cycle: null }), minting()))
-    expect(named.partnership.organisations).toHaveLength(2)
+    expect(named.organisations).toHaveLength(2)
     expect(named.returns).toEqual([])
   })
 
@@ -90,10 +92,10 @@ describe('setting a partnership up', () => {
   })
 
   it('gives every record an id of its own', () => {
-    const { partnership, cycles, returns } = must(newWorkspace(setUp(), minting()))
+    const { partnership, organisations, cycles, returns } = must(newWorkspace(setUp(), minting()))
     const ids = [
       partnership.id,
-      ...partnership.organisations.map(({ id }) => id),
+      ...organisations.map(({ id }) => id),
       ...cycles.map(({ id }) => id),
       ...returns.map(({ id }) => id),
     ]

@@ -11,6 +11,7 @@ import {
   writePartnershipFile,
 } from '../../../shared/exchange/partnershipFile'
 import { emptyTables, type Tables } from '../../../shared/exchange/tables'
+import { schemaVersion } from '../../../shared/exchange/versions'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -69,7 +70,7 @@ describe('a partnership file', () => {
     expect(read.ok && read.value.manifest).toMatchObject({
       ...facts,
       formatVersion: 1,
-      schemaVersion: 2,
+      schemaVersion,
       counts: { returns: 2, answers: 1 },
     })
   })
@@ -212,7 +213,7 @@ describe('a file of another kind or time is told apart', () => {
     ['a newer container', { formatVersion: 2, appVersion: '9.0.0' }, { kind: 'newerVersion', madeBy: '9.0.0' }],
     [
       'content for newer readers only',
-      { minReader: 3, appVersion: '9.0.0' },
+      { minReader: schemaVersion + 1, appVersion: '9.0.0' },
       { kind: 'newerVersion', madeBy: '9.0.0' },
     ],
     ['a feature that it has to know', { requires: ['locks'] }, { kind: 'unknownFeature', feature: 'locks' }],
@@ -222,8 +223,8 @@ describe('a file of another kind or time is told apart', () => {
   })
 
   test('with newer content that this version may still read', async () => {
-    const read = await readPartnershipFile(await manifestWith({ schemaVersion: 3 }), hash)
-    expect(read.ok && read.value.manifest.schemaVersion).toBe(3)
+    const read = await readPartnershipFile(await manifestWith({ schemaVersion: schemaVersion + 1 }), hash)
+    expect(read.ok && read.value.manifest.schemaVersion).toBe(schemaVersion + 1)
   })
 
   test('a container without a manifest, and a file that is no container', async () => {

@@ -36,7 +36,7 @@ describe('the sample as a workspace', () => {
     expect(sample.partnership.isSample).toBe(true)
     for (const id of [
       sample.partnership.id,
-      ...[...sample.cycles, ...sample.returns, ...sample.partnership.organisations].map((each) => each.id),
+      ...[...sample.cycles, ...sample.returns, ...sample.organisations].map((each) => each.id),
     ])
       expect(id).toMatch(/^sample-/)
   })
@@ -46,8 +46,8 @@ describe('the sample as a workspace', () => {
   })
 
   it('has 14 agencies, two cycles, and a return of each agency in both', () => {
-    expect(sample.partnership.organisations).toHaveLength(14)
-    expect(new Set(sample.partnership.organisations.map(({ name }) => name)).size).toBe(14)
+    expect(sample.organisations).toHaveLength(14)
+    expect(new Set(sample.organisations.map(({ name }) => name)).size).toBe(14)
     expect(sample.cycles.map(({ framework, previous }) => [framework, previous])).toEqual([
       ['s11-core@2023.1', null],
       ['s11-core@2026.1', 'sample-2025-26'],
@@ -164,7 +164,7 @@ describe('its teaching cases', () => {
   it('a rating that dropped, ratings the panel changed, and claims of not applicable it did not accept', () => {
     const place = (auditReturn: AuditReturn, rating: string | null) =>
       frameworkOf(auditReturn).scales[0]?.levels.findIndex(({ id }) => id === rating) ?? -1
-    const dropped = sample.partnership.organisations.flatMap(({ id }) => {
+    const dropped = sample.organisations.flatMap(({ id }) => {
       const agency = id.replace('sample-', '')
       const [before, after] = [returnOf(agency, '2025-26'), returnOf(agency, '2026-27')]
       return Object.keys(after.answers).filter((asked) => {

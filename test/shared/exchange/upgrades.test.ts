@@ -9,7 +9,7 @@ import { aRevision } from '../../builders/returns'
 import { aWorkspace } from '../../builders/workspaces'
 
 /** Tables before and after each step, by the version it starts from. A step without one fails below. */
-const examples: Readonly<Record<number, { readonly before: object; readonly after: Tables }>> = {
+const examples: Readonly<Record<number, { readonly before: object; readonly after: object }>> = {
   1: {
     before: {
       partnerships: { p: { id: 'p', name: 'Northmere' } },
@@ -96,6 +96,46 @@ const examples: Readonly<Record<number, { readonly before: object; readonly afte
       },
     },
   },
+  2: {
+    before: {
+      partnerships: {
+        p: {
+          id: 'p',
+          name: 'Northmere',
+          organisations: [{ id: 'haven', name: 'Haven', type: 'vcse', dutyBasis: 'invited' }],
+        },
+      },
+      frameworks: {},
+      drafts: {},
+      cycles: {},
+      returns: { r: { id: 'r', organisationId: 'haven' } },
+      revisions: {},
+    },
+    after: {
+      partnerships: { p: { id: 'p', name: 'Northmere' } },
+      organisations: {
+        haven: {
+          id: 'haven',
+          name: 'Haven',
+          type: 'vcse',
+          dutyBasis: 'invited',
+          identifiers: { urn: null, laestab: null, ukprn: null, earlyYears: null },
+          phase: '',
+          area: '',
+          trust: '',
+          contacts: [],
+          earlier: [],
+          closedOn: null,
+          continuedBy: null,
+        },
+      },
+      frameworks: {},
+      drafts: {},
+      cycles: {},
+      returns: { r: { id: 'r', organisationId: 'haven' } },
+      revisions: {},
+    },
+  },
 }
 
 describe('the steps there are', () => {
@@ -117,11 +157,21 @@ describe('the steps there are', () => {
   })
 
   it('bring a workspace of version 1 to one that can be read, with its old revisions', () => {
-    const { partnerships, frameworks, cycles, returns, revisions } = tablesOf(aWorkspace({ revisions: [aRevision()] }))
+    const { partnerships, organisations, frameworks, cycles, returns, revisions } = tablesOf(
+      aWorkspace({ revisions: [aRevision()] }),
+    )
     const bare = (records: Tables[TableName], change: (record: Record<string, Json>) => object) =>
       Object.fromEntries(Object.entries(records).map(([id, record]) => [id, change({ ...record })]))
     const old = {
-      partnerships,
+      partnerships: bare(partnerships, (partnership) => ({
+        ...partnership,
+        organisations: Object.values(organisations).map(({ id, name, type, dutyBasis }) => ({
+          id,
+          name,
+          type,
+          dutyBasis,
+        })),
+      })),
       cycles,
       revisions,
       frameworks: bare(frameworks, (framework) => ({

@@ -23,7 +23,7 @@ function reportOf(framework: Framework, answers: readonly { readonly [id: string
   const sample = reportWorkspace()
   const { cycle, returns } = must(
     startCycle(
-      sample.partnership,
+      sample.organisations,
       [],
       {
         framework,
@@ -32,7 +32,7 @@ function reportOf(framework: Framework, answers: readonly { readonly [id: string
         closesOn: '31 March 2027',
         periodFrom: '1 September 2025',
         periodTo: '31 August 2026',
-        invited: sample.partnership.organisations.slice(0, answers.length).map(({ id }) => id),
+        invited: sample.organisations.slice(0, answers.length).map(({ id }) => id),
         added: [],
         size: wholeForm,
       },

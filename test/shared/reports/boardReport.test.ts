@@ -12,7 +12,7 @@ import {
   thisCycle,
 } from '../../builders/reportWorkspace'
 import { anAction, anAnswer, anEvidence, aReturn, today } from '../../builders/returns'
-import { aCycle, anOrganisation, aPartnership, aWorkspace } from '../../builders/workspaces'
+import { aCycle, anOrganisation, aPartnership, aWorkspace, someOrganisations } from '../../builders/workspaces'
 
 const make = (change: Partial<Workspace>, asAt: Day = today) =>
   boardReport({
@@ -143,10 +143,7 @@ describe('who answered', () => {
       anOrganisation({ id: asId(`body-${i}`), name: `Body ${i}` }),
     )
     const returns = organisations.map(({ id }, i) => sent(id, i < 2 ? '2026-12-02' : '2026-11-20', havenAnswers))
-    const { blocks } = make(
-      { partnership: aPartnership({ organisations }), returns, cycles: [aCycle()] },
-      asDay('2026-12-05'),
-    )
+    const { blocks } = make({ organisations, returns, cycles: [aCycle()] }, asDay('2026-12-05'))
     expect(rows(blocks, 'returns').map(([name]) => name)).toEqual(['Body 0', 'Body 1'])
     expect(table(blocks, 'returns').caption).toContain('the 39 that came on time are left out')
   })
@@ -179,10 +176,8 @@ describe('who answered', () => {
     const said = (change: Partial<Workspace>) =>
       texts(under(make(change).blocks, 'What we asked and who answered')).join(' ')
     expect(said(two)).toContain('Those invited have no legal duty to return.')
-    const partnership = aPartnership({
-      organisations: aPartnership().organisations.map((each) => ({ ...each, dutyBasis: 'section-11' })),
-    })
-    expect(said({ ...two, partnership })).not.toContain('invited have')
+    const organisations = someOrganisations().map((each) => ({ ...each, dutyBasis: 'section-11' as const }))
+    expect(said({ ...two, organisations })).not.toContain('invited have')
     expect(said(two)).not.toMatch(/compliant/)
   })
 })
@@ -451,7 +446,7 @@ describe('the sample', () => {
 
 it('orders organisations the same whatever order they were added in', () => {
   const organisations = [anOrganisation({ id: asId('police'), name: 'Eastmoor Police' }), anOrganisation()]
-  const one = make({ ...two, partnership: aPartnership({ organisations }) })
-  const other = make({ ...two, partnership: aPartnership({ organisations: [...organisations].reverse() }) })
+  const one = make({ ...two, organisations })
+  const other = make({ ...two, organisations: [...organisations].reverse() })
   expect(rows(one.blocks, 'returns')).toEqual(rows(other.blocks, 'returns'))
 })
