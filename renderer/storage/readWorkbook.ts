@@ -1,12 +1,15 @@
 import { zipSync } from 'fflate'
 import readXlsxFile from 'read-excel-file/universal'
 import { ok, type Result, refuse } from '../../shared/basics/result'
-import type { Cell, Sheet } from '../../shared/frameworks/workbook/sheet'
-import { openWorkbook, type WorkbookParts } from './workbookParts'
+import type { Cell, Sheet } from '../../shared/basics/sheet'
+import { openWorkbook, type WorkbookParts, workbookLimits } from './workbookParts'
 
 /** Reads the sheets of an .xlsx workbook. Refuses, in words, what is none and what is too large. Never throws. */
-export async function readWorkbook(bytes: Uint8Array): Promise<Result<readonly Sheet[], string>> {
-  const opened = openWorkbook(bytes)
+export async function readWorkbook(
+  bytes: Uint8Array,
+  limits = workbookLimits,
+): Promise<Result<readonly Sheet[], string>> {
+  const opened = openWorkbook(bytes, limits)
   if (!opened.ok) return opened
   try {
     const sheets = await readXlsxFile(storedAgain(opened.value))

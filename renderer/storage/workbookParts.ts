@@ -1,20 +1,25 @@
 import { Unzip, UnzipInflate } from 'fflate'
 import { ok, type Result, refuse } from '../../shared/basics/result'
+import { type CellPlace, columnLetter, type SheetMarks } from '../../shared/basics/sheet'
 import { utf8Text } from '../../shared/basics/utf8'
-import { type CellPlace, columnLetter, type SheetMarks } from '../../shared/frameworks/workbook/sheet'
 
 // What is looked at before anything else reads a workbook from outside: its sizes, and what its sheets hold. Numbers are
 // counted as they come out, whatever the file says of itself.
 
-/** Limits of a workbook. */
-export const workbookLimits = {
+/** How large a workbook may be: the file and what is in it in bytes, and its parts, sheets, rows and columns. */
+export type WorkbookLimits = {
+  readonly [What in 'file' | 'inflated' | 'parts' | 'sheets' | 'rows' | 'columns']: number
+}
+
+/** Limits of the workbook of a framework. */
+export const workbookLimits: WorkbookLimits = {
   file: 10 * 1024 * 1024,
   inflated: 60 * 1024 * 1024,
   parts: 500,
   sheets: 20,
   rows: 5_000,
   columns: 60,
-} as const
+}
 
 /** The XML parts of a workbook by path, and what was seen in each sheet. */
 export type WorkbookParts = {
@@ -27,12 +32,12 @@ export type WorkbookParts = {
 const slice = 16 * 1024
 
 /** Opens a workbook. Refuses, in words, what is none and what is too large. Never throws. */
-export function openWorkbook(bytes: Uint8Array): Result<WorkbookParts, string> {
-  if (bytes.length > workbookLimits.file) return refuse(tooLarge('The file is larger than 10 MB.'))
+export function openWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Result<WorkbookParts, string> {
+  if (bytes.length > limits.file) return refuse(tooLarge('The file is larger than 10 MB.'))
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return refuse(oldOrLocked)
   try {
-    const parts = unzip(bytes)
-    return ok({ parts, marks: marksOf(parts) })
+    const parts = unzip(bytes, limits)
+    return ok({ parts, marks: marksOf(parts, limits) })
   } catch (error) {
     return refuse(error instanceof CannotRead ? error.message : notAWorkbook)
   }
@@ -41,23 +46,22 @@ export function openWorkbook(bytes: Uint8Array): Result<WorkbookParts, string> {
 const then = 'Nothing was changed.'
 const notAWorkbook = `This is not a whole .xlsx workbook. ${then} Open it in your spreadsheet program, save it again as an Excel workbook (.xlsx) and try that file.`
 const oldOrLocked = `This workbook is of an older kind or has a password. ${then} Save it as an Excel workbook (.xlsx) without a password and try that file.`
-const tooLarge = (what: string) => `${what} ${then} Take away what does not belong to the framework and try again.`
+const tooLarge = (what: string) => `${what} ${then} Take away what does not belong in it and try again.`
 
 /** Why a workbook cannot be read, in words. It never leaves this file. */
 class CannotRead extends Error {}
 
-function unzip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+function unzip(bytes: Uint8Array, limits: WorkbookLimits): ReadonlyMap<string, Uint8Array> {
   const chunks = new Map<string, Uint8Array[]>()
   let inflated = 0
   const unzipper = new Unzip((file) => {
     const own: Uint8Array[] = []
-    if (chunks.has(file.name) || chunks.size >= workbookLimits.parts) throw new CannotRead(notAWorkbook)
+    if (chunks.has(file.name) || chunks.size >= limits.parts) throw new CannotRead(notAWorkbook)
     chunks.set(file.name, own)
     file.ondata = (error, chunk) => {
       inflated += chunk?.length ?? 0
       if (error) throw new CannotRead(notAWorkbook)
-      if (inflated > workbookLimits.inflated)
-        throw new CannotRead(tooLarge('Unpacked, the workbook is larger than 60 MB.'))
+      if (inflated > limits.inflated) throw new CannotRead(tooLarge('Unpacked, the workbook is larger than 60 MB.'))
       if (/\.(xml|rels)$/.test(file.name)) own.push(chunk)
     }
     file.start()
@@ -139,7 +143,7 @@ function tagFrom(text: string): Omit<Tag, 'text'> {
 }
 
 /** Looks through every sheet that the workbook names. */
-function marksOf(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, SheetMarks> {
+function marksOf(parts: ReadonlyMap<string, Uint8Array>, limits: WorkbookLimits): ReadonlyMap<string, SheetMarks> {
   const targets = new Map<string, string>()
   for (const { name, isEnd, attributes } of tagsIn(parts, 'xl/_rels/workbook.xml.rels')) {
     const { Id = '', Target = '' } = name === 'Relationship' && !isEnd ? attributes() : {}
@@ -151,11 +155,11 @@ function marksOf(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Sh
     const { name: title = '', id = '' } = attributes()
     sheets.push([title, targets.get(id) ?? ''])
   }
-  if (sheets.length > workbookLimits.sheets)
-    throw new CannotRead(tooLarge(`The workbook has ${sheets.length} sheets; the most is ${workbookLimits.sheets}.`))
+  if (sheets.length > limits.sheets)
+    throw new CannotRead(tooLarge(`The workbook has ${sheets.length} sheets; the most is ${limits.sheets}.`))
   if (parts.has('xl/sharedStrings.xml'))
     for (const { text } of tagsIn(parts, 'xl/sharedStrings.xml')) checkText('A cell of the workbook', text)
-  return new Map(sheets.map(([title, path]) => [title, sheetMarks(parts, title, path)]))
+  return new Map(sheets.map(([title, path]) => [title, sheetMarks(tagsIn(parts, path), title, limits)]))
 }
 
 /** As many characters as a cell has in a spreadsheet program; each may be written with up to eight signs. */
@@ -175,11 +179,11 @@ function checkText(where: string, signs: number): void {
 type Marks = { formulas: CellPlace[]; errors: CellPlace[]; merged: string[]; hiddenRows: number[] }
 
 /** What one sheet holds beside its values. A place that is not written plainly is refused, as it could hide its size. */
-function sheetMarks(parts: ReadonlyMap<string, Uint8Array>, title: string, path: string): SheetMarks {
+function sheetMarks(tags: Iterable<Tag>, title: string, limits: WorkbookLimits): SheetMarks {
   const marks: Marks = { formulas: [], errors: [], merged: [], hiddenRows: [] }
   let row = { number: 0, isHidden: false, isSaid: false }
   let cell: { readonly place: CellPlace; readonly isError: boolean } | null = null
-  for (const { name, isEnd, attributes, text } of tagsIn(parts, path)) {
+  for (const { name, isEnd, attributes, text } of tags) {
     if (isEnd) continue
     if (cell) checkText(`The cell ${columnLetter(cell.place.column)}${cell.place.row} of the sheet “${title}”`, text)
     if (name === 'row') {
@@ -190,7 +194,7 @@ function sheetMarks(parts: ReadonlyMap<string, Uint8Array>, title: string, path:
       cell = { place: cellPlace(r), isError: t === 'e' }
     } else if (name === 'f' && cell) marks.formulas.push(cell.place)
     else if ((name === 'v' || name === 'is') && cell) {
-      checkPlace(title, cell.place)
+      checkPlace(title, cell.place, limits)
       if (cell.isError) marks.errors.push(cell.place)
       if (row.isHidden && !row.isSaid) marks.hiddenRows.push(row.number)
       row = { ...row, isSaid: true }
@@ -218,8 +222,7 @@ function cellPlace(said: string): CellPlace {
   return { row: rowNumber(figures, 0), column }
 }
 
-function checkPlace(title: string, { row, column }: CellPlace): void {
-  const { rows, columns } = workbookLimits
+function checkPlace(title: string, { row, column }: CellPlace, { rows, columns }: WorkbookLimits): void {
   if (row > rows)
     throw new CannotRead(
       tooLarge(`The sheet “${title}” goes down to row ${row}; the most is ${rows.toLocaleString('en-GB')}.`),

@@ -1,11 +1,11 @@
 import { type Day, isDay, longDay, readTypedDay } from '../../basics/day'
 import type { Json, JsonObject } from '../../basics/json'
 import { impossible } from '../../basics/result'
+import type { Cell } from '../../basics/sheet'
 import { printable } from '../../basics/text'
 import { readTypedNumber } from '../typedField'
 import { longestWords } from '../words'
 import { freeId, idFrom } from './ids'
-import type { Cell } from './sheet'
 
 /** The words of a picklist: what the model holds, and what people read. */
 export type PickWords = readonly (readonly [value: string | null, word: string])[]

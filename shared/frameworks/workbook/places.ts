@@ -2,7 +2,7 @@ import type { Misfit } from '../../basics/parse'
 import type { SheetLayout } from './column'
 import { frameworkLayout } from './frameworkSheet'
 import { type ListName, listLayouts } from './layout'
-import type { WorkbookProblem } from './sheet'
+import type { WorkbookProblem } from './workbookProblem'
 
 /** Where in the workbook a part of the framework was read from. */
 export type Place = { readonly list: ListName; readonly row: number }

@@ -1,7 +1,7 @@
+import type { Cell, Sheet } from '../../basics/sheet'
 import type { SheetLayout } from './column'
 import { frameworkLayout } from './frameworkSheet'
 import { exampleMark, listLayouts, readMeName } from './layout'
-import type { Cell, Sheet } from './sheet'
 
 const opening: readonly string[] = [
   'This workbook is one framework: its standards, its questions and how they are answered.',

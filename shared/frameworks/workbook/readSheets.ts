@@ -1,5 +1,6 @@
 import type { Day } from '../../basics/day'
 import type { Json } from '../../basics/json'
+import type { Sheet } from '../../basics/sheet'
 import { changeSchema, type Framework, figureSchema } from '../framework'
 import { lookAtFramework } from '../parseFramework'
 import { explainMisfit } from '../problemWords'
@@ -15,7 +16,7 @@ import { readLists } from './readLists'
 import { levelFinder, readStandards } from './readQuestions'
 import { readScales } from './readScales'
 import { nested, readTables, type TableRow, type Tables } from './readTables'
-import type { Sheet, WorkbookProblem } from './sheet'
+import type { WorkbookProblem } from './workbookProblem'
 
 /** What stands in for what a workbook does not say. */
 export type WorkbookDefaults = { readonly scale: Scale; readonly today: Day }

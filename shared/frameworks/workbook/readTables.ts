@@ -1,10 +1,11 @@
 import type { Json, JsonObject } from '../../basics/json'
+import { type Cell, columnLetter, isBlank, type Sheet } from '../../basics/sheet'
 import { listed } from '../../basics/text'
 import { readCell } from './cells'
 import type { Column, SheetLayout } from './column'
 import { frameworkLayout } from './frameworkSheet'
 import { exampleMark, type ListName, listLayouts, readMeName } from './layout'
-import { type Cell, columnLetter, isBlank, type Sheet, type WorkbookProblem } from './sheet'
+import type { WorkbookProblem } from './workbookProblem'
 
 /** A row that says something: its values by the key of their column. */
 export type TableRow = { readonly row: number; readonly values: Readonly<Record<string, Json>> }

@@ -3,7 +3,7 @@ import type { Json } from '../../basics/json'
 import { parse } from '../../basics/parse'
 import { freeId } from './ids'
 import { type Place, problemInRow } from './places'
-import type { WorkbookProblem } from './sheet'
+import type { WorkbookProblem } from './workbookProblem'
 
 /** What is kept while a workbook is read: every problem, and where each part of the framework came from. */
 export type Reading = {

@@ -1,6 +1,6 @@
+import type { Sheet } from '../../basics/sheet'
 import { exampleMark, type ListName, listLayouts } from './layout'
 import { readMeSheet } from './readMe'
-import type { Sheet } from './sheet'
 import { listSheet, nameSheet } from './writeSheets'
 
 /** An empty workbook to fill in: every sheet with its headings, and marked examples of every kind of row. */

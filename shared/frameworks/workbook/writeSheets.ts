@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../basics/json'
+import type { Cell, Sheet } from '../../basics/sheet'
 import type { Field } from '../field'
 import type { Framework } from '../framework'
 import type { Question } from '../question'
@@ -7,7 +8,6 @@ import { writeCell } from './cells'
 import { frameworkLayout } from './frameworkSheet'
 import { type ListName, listLayouts } from './layout'
 import { readMeSheet } from './readMe'
-import type { Cell, Sheet } from './sheet'
 
 /** Sheets that are there even with no row, so that people see where things go. */
 const always: readonly ListName[] = ['scales', 'standards', 'questions', 'fields', 'references', 'aboutYou']

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { asDay } from '../../../../shared/basics/day'
+import type { Cell, Sheet } from '../../../../shared/basics/sheet'
 import { problemsIn } from '../../../../shared/frameworks/problems'
 import type { Scale } from '../../../../shared/frameworks/scale'
 import { readFrameworkSheets } from '../../../../shared/frameworks/workbook/readSheets'
-import type { Cell, Sheet } from '../../../../shared/frameworks/workbook/sheet'
 import { aFramework } from '../../../builders/frameworks'
 
 const scale = aFramework().scales[0] as Scale

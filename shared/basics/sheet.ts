@@ -14,25 +14,11 @@ export type SheetMarks = {
 }
 export type CellPlace = { readonly row: number; readonly column: number }
 
-/** One sheet of a workbook. The first row that is not empty holds the headings. */
+/** One sheet of a workbook. */
 export type Sheet = {
   readonly name: string
   readonly rows: readonly (readonly Cell[])[]
   readonly marks?: SheetMarks
-}
-
-/**
- * One thing to know about a workbook that was read. `wrong`: something was left out or cannot be published. `note`:
- * something was read in a way that a person may want to look at.
- */
-export type WorkbookProblem = {
-  readonly kind: 'wrong' | 'note'
-  readonly sheet: string
-  /** As a spreadsheet shows it: the first row is 1. */
-  readonly row: number
-  /** The heading over the cell, or the letter of its column. */
-  readonly column: string
-  readonly words: string
 }
 
 /** The letter over a column, which counts from 1: `A`, `Z`, `AA`. */
