@@ -29,6 +29,9 @@ const unprintable =
 /** The text without unprintable characters; line ends become plain line feeds. */
 export const printable = (text: string) => text.replace(/\r\n?/g, '\n').replace(unprintable, '')
 
+/** Words typed on one line as they are kept: printable, with single spaces and none around them. */
+export const tidy = (text: string) => printable(text).replace(/\s+/g, ' ').trim()
+
 /** Path signs, wild cards, and marks that nobody sees: controls, directions and joiners. */
 const notInNames = /[\\/:*?"<>|\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060\u2066-\u2069]/g
 

@@ -1,6 +1,6 @@
 import type { Day } from '../basics/day'
 import { ok, type Result, refuse } from '../basics/result'
-import { printable } from '../basics/text'
+import { tidy } from '../basics/text'
 import type { Reading } from '../frameworks/mapping'
 import type { BoardSummary, Cycle } from './cycle'
 
@@ -28,7 +28,7 @@ export function writeSummaryLine(
   place: number,
   words: string,
 ): Result<Cycle, CannotWriteSummary> {
-  const line = printable(words).replace(/\s+/g, ' ').trim()
+  const line = tidy(words)
   if (line.length > longestSummaryLine) {
     return refuse({ kind: 'textIsTooLong', count: line.length, limit: longestSummaryLine })
   }

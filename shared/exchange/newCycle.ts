@@ -1,7 +1,7 @@
 import { type Day, readTypedDay } from '../basics/day'
 import type { Id } from '../basics/id'
 import { ok, type Result, refuse } from '../basics/result'
-import { printable } from '../basics/text'
+import { tidy } from '../basics/text'
 import { type Cycle, checkCycle } from '../cycles/cycle'
 import { type Framework, frameworkKey } from '../frameworks/framework'
 import {
@@ -57,9 +57,6 @@ export type OrganisationsProblem =
 /** What a questionnaire is about, from its title: `Section 11 self-assessment – …` is about Section 11. */
 export const subjectOf = ({ title }: Pick<Framework, 'title'>) =>
   (title.split(/ self-assessment| – |: /)[0] ?? title).trim()
-
-/** Typed words as they are kept. */
-export const tidy = (text: string) => printable(text).replace(/\s+/g, ' ').trim()
 
 /** Everything that is wrong with what was typed for a cycle, in the order of the page. */
 export function cycleProblems(form: CycleForm): readonly CycleProblem[] {

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../basics/result'
+import { tidy } from '../basics/text'
 import type { Partnership } from '../partnership/partnership'
 import type { Workspace } from './checkTables'
 import {
@@ -12,7 +13,6 @@ import {
   type MintId,
   type OrganisationRow,
   type OrganisationsProblem,
-  tidy,
 } from './newCycle'
 
 /** What a person types to set a partnership up. */
