@@ -1,9 +1,9 @@
+import type { MintId } from '../../shared/basics/id'
 import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { Cycle, CycleId } from '../../shared/cycles/cycle'
 import {
   type CycleProblem,
   type CycleStart,
-  type MintId,
   type OrganisationsProblem,
   type StartedCycle,
   startCycle,

@@ -12,3 +12,6 @@ export const idSchema = <Noun extends string>() =>
 
 /** Marks a text that is known to be an id, such as one just minted. */
 export const asId = <Noun extends string>(text: string) => text as Id<Noun>
+
+/** Mints an id, unique everywhere. */
+export type MintId = <Noun extends string>() => Id<Noun>

@@ -1,5 +1,5 @@
 import { type Day, readTypedDay } from '../basics/day'
-import type { Id } from '../basics/id'
+import type { MintId } from '../basics/id'
 import { ok, type Result, refuse } from '../basics/result'
 import { tidy } from '../basics/text'
 import { type Cycle, checkCycle } from '../cycles/cycle'
@@ -17,9 +17,6 @@ import type { FormSize } from '../returns/formSize'
 
 /** The most characters that a name, title or marking may have. */
 export const longestName = 200
-
-/** Mints an id, unique everywhere. */
-export type MintId = <Noun extends string>() => Id<Noun>
 
 /** What a person types to start a cycle. Days are as typed. */
 export type CycleForm = {

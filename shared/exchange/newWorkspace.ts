@@ -1,3 +1,4 @@
+import type { MintId } from '../basics/id'
 import { ok, type Result, refuse } from '../basics/result'
 import { tidy } from '../basics/text'
 import type { Partnership } from '../partnership/partnership'
@@ -10,7 +11,6 @@ import {
   cycleProblems,
   emptyReturns,
   longestName,
-  type MintId,
   type OrganisationRow,
   type OrganisationsProblem,
 } from './newCycle'

@@ -95,14 +95,26 @@ export type NamesAreWrong =
   | { readonly kind: 'nameIsMissing'; readonly what: 'partnership' | 'organisation' }
   | { readonly kind: 'nameIsTaken'; readonly name: string }
 
-/** Adds an organisation. Refuses an empty name, and one already in the list whatever its capitals. */
+/** True when registers have given both numbers, and none of them is the same: they are two, whatever they are called. */
+export function areToldApart(a: Identifiers, b: Identifiers): boolean {
+  const both = (Object.keys(noIdentifiers) as (keyof Identifiers)[]).filter(
+    (scheme) => a[scheme] !== null && b[scheme] !== null,
+  )
+  return both.length > 0 && both.every((scheme) => a[scheme] !== b[scheme])
+}
+
+/**
+ * Adds an organisation. Refuses an empty name, and one already in the list whatever its capitals, unless the numbers of
+ * registers tell the two apart: schools of one name are common.
+ */
 export function addOrganisation(
   organisations: readonly Organisation[],
   organisation: Organisation,
 ): Result<readonly Organisation[], NamesAreWrong> {
   const named = { ...organisation, name: organisation.name.trim() }
   if (named.name === '') return refuse({ kind: 'nameIsMissing', what: 'organisation' })
-  if (organisations.some((each) => each.name.toLowerCase() === named.name.toLowerCase())) {
+  const isNamedSo = (each: Organisation) => each.name.toLowerCase() === named.name.toLowerCase()
+  if (organisations.some((each) => isNamedSo(each) && !areToldApart(each.identifiers, named.identifiers))) {
     return refuse({ kind: 'nameIsTaken', name: named.name })
   }
   return ok([...organisations, named])

@@ -10,6 +10,10 @@ export const organisationTypesSchema = z.array(
     dutyBasis: z.enum(dutyBases),
     act: z.nullable(z.string()),
     olderNames: z.array(z.string()),
+    /** What people call it in their lists. */
+    otherNames: z.array(z.string()),
+    /** What the government's register of schools calls it. */
+    registerNames: z.array(z.string()),
     group: z.string(),
     activeFrom: z.nullable(daySchema),
     activeTo: z.nullable(daySchema),

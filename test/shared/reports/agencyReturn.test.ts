@@ -17,6 +17,8 @@ const types: readonly OrganisationType[] = [
     dutyBasis: 'invited',
     act: null,
     olderNames: [],
+    otherNames: [],
+    registerNames: [],
     group: 'Other',
     activeFrom: null,
     activeTo: null,

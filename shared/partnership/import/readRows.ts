@@ -1,0 +1,80 @@
+import type { Day } from '../../basics/day'
+import type { Cell } from '../../basics/sheet'
+import { type Identifiers, noIdentifiers } from '../organisation'
+import { cellText, folded } from './cellText'
+import type { Decisions } from './decisions'
+import type { Field } from './fields'
+import type { Mapping } from './mapping'
+import type { FindType } from './organisationTypeWords'
+import { type RowRead, readRow } from './readRow'
+import type { CellProblem, SkipReason } from './rowProblem'
+import type { ImportTable, TableRow } from './table'
+
+/** A row that names an organisation. */
+export type SaidRow = { readonly row: number; readonly said: RowRead }
+
+/** A row that is left out. */
+export type SkippedRow = {
+  readonly row: number
+  readonly why: SkipReason
+  readonly name: string
+  readonly identifiers: Identifiers
+}
+
+/** Every row of a table, each once; and what is wrong with single cells of the rows that are read. */
+export type RowsRead = {
+  readonly said: readonly SaidRow[]
+  readonly skipped: readonly SkippedRow[]
+  readonly problems: readonly { readonly row: number; readonly problem: CellProblem }[]
+}
+
+/** What a table is read with. */
+export type AskedOfTable = {
+  readonly table: ImportTable
+  readonly mapping: Mapping
+  readonly decisions: Decisions
+  readonly findType: FindType
+  readonly today: Day
+}
+
+/** Reads every row of a table as its columns are mapped. */
+export function readRows({ table, mapping, decisions, findType, today }: AskedOfTable): RowsRead {
+  const columns = new Map(mapping.flatMap(({ field }, column) => (field ? [[field, column] as const] : [])))
+  const corrected = new Map(decisions.corrected.map(({ row, column, typed }) => [`${row} ${column}`, typed]))
+  const accepted = new Set(decisions.accepted)
+  const left = new Set(decisions.skipped)
+  const taken = new Set(decisions.taken)
+  const titles = new Set(table.titles)
+  const said: SaidRow[] = []
+  const skipped: SkippedRow[] = []
+  const problems: RowsRead['problems'][number][] = []
+  for (const { row, cells } of table.rows) {
+    const cellOf = (field: Field): Cell | undefined => {
+      const column = columns.get(field)
+      return column === undefined ? undefined : (corrected.get(`${row} ${column}`) ?? cells[column])
+    }
+    const why = left.has(row)
+      ? 'chosen'
+      : titles.has(row)
+        ? 'titleRow'
+        : repeatsHeadings(table, cells)
+          ? 'headingRow'
+          : null
+    if (why) {
+      skipped.push({ row, why, name: cellText(cellOf('name')), identifiers: noIdentifiers })
+      continue
+    }
+    const { read, problems: wrong } = readRow(cellOf, { findType, today, accepted, asItIs: taken.has(row) })
+    if (read.ok) said.push({ row, said: read.value })
+    else skipped.push({ row, ...read.problem })
+    problems.push(...wrong.map((problem) => ({ row, problem })))
+  }
+  return { said, skipped, problems }
+}
+
+/** True for headings printed again further down, as on every page. */
+function repeatsHeadings({ headings }: ImportTable, cells: TableRow['cells']): boolean {
+  const words = cells.map((cell) => folded(cellText(cell)))
+  const said = words.filter((word) => word !== '').length
+  return said > 1 && words.every((word, column) => word === '' || word === folded(headings[column] ?? ''))
+}
