@@ -59,7 +59,7 @@ const fullerFirst = (a: Entry, b: Entry) =>
   numbersIn(b.said) - numbersIn(a.said) || b.said.name.length - a.said.name.length || byKey(a, b)
 
 const keyOf = ({ name, identifiers }: RowRead) =>
-  [folded(name), ...schemes.map((scheme) => identifiers[scheme] ?? '')].join('|')
+  [folded(name), ...schemes.map((scheme) => identifiers[scheme] ?? '')].join(' ; ')
 
 /** What rows of one organisation share. A UKPRN may be that of a whole trust, so it counts with the name only. */
 function keysOf({ name, identifiers }: RowRead): readonly string[] {

@@ -95,8 +95,12 @@ function byHeadings(table: ImportTable): Mapping {
     return true
   }
   const left = claims.filter((claim) => !give(claim))
-  // Beside a column that names the organisation, "Name" is somebody's.
-  for (const claim of left) if (claim.field === 'name') give({ ...claim, field: 'contactName' })
+  // Beside a column that names the organisation, "Name" is somebody's. Beside one headed URN, six figures are not the URN.
+  for (const claim of left) {
+    const known = fieldOfHeading(table.headings[claim.column] ?? '')
+    if (claim.field === 'name') give({ ...claim, field: 'contactName' })
+    else if (claim.how === 'numbers' && known) give({ ...claim, field: known.field, how: 'heading' })
+  }
   return table.headings.map((heading, column) => {
     const claim = given.get(column)
     return {

@@ -130,6 +130,7 @@ export function nearMatcher(organisations: readonly Organisation[], answers: Ans
   return (entry) => {
     const met = distinct(near(entry.said.name).map(({ organisation }) => organisation))
       .filter((each) => !areToldApart(each.identifiers, entry.said.identifiers))
+      .filter((each) => answers[questionOf('newNumber', entry, each).key] !== 'different')
       .sort((a, b) => (a.id < b.id ? -1 : 1))
     const asked = met.map((organisation) => ({ organisation, question: questionOf('near', entry, organisation) }))
     const same = asked.filter(({ question }) => answers[question.key] === 'same')

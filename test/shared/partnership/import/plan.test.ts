@@ -1,0 +1,385 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { asDay } from '../../../../shared/basics/day'
+import { asId } from '../../../../shared/basics/id'
+import type { Cell } from '../../../../shared/basics/sheet'
+import { readDelimited } from '../../../../shared/partnership/import/delimited'
+import { organisationsOf, type Plan } from '../../../../shared/partnership/import/plan'
+import { newOrganisation, noIdentifiers, type Organisation } from '../../../../shared/partnership/organisation'
+import {
+  aRegisterRow,
+  aSchool,
+  aTable,
+  csvText,
+  importDay,
+  knownTypes,
+  messyAgencies,
+  messySchools,
+  planOf,
+  registerHeadings,
+  rowsIn,
+  schoolHeadings,
+} from '../../../builders/importTables'
+import { must } from '../../../builders/must'
+
+const newIds = () => {
+  let count = 0
+  return <Noun extends string>() => {
+    count += 1
+    return asId<Noun>(`new-${count}`)
+  }
+}
+const kept = (plan: Plan) => organisationsOf(plan, { types: knownTypes, today: importDay, newId: newIds() })
+const namesOf = (plan: Plan) => plan.fresh.map(({ said }) => said.name)
+const noteOf = (plan: Plan, kind: string) => plan.notes.filter((note) => note.kind === kind)
+
+/** A school of the register, as it stands here. */
+const here = (n: number, change: Partial<Organisation> = {}): Organisation => {
+  const { name, urn, laestab } = aSchool(n)
+  return newOrganisation({ id: asId(`school-${n}`), name, identifiers: { ...noIdentifiers, urn, laestab }, ...change })
+}
+const aList = (...rows: readonly (readonly Cell[])[]) => aTable([schoolHeadings, ...rows])
+const aRow = (n: number, change: { readonly [heading: string]: Cell } = {}): readonly Cell[] => {
+  const { name, urn, laestab, type, phase, ukprn } = aSchool(n)
+  const said: { readonly [heading: string]: Cell } = {
+    'School name': name,
+    'DfE no': laestab,
+    URN: urn,
+    Type: type,
+    Phase: phase,
+    UKPRN: ukprn,
+    ...change,
+  }
+  return schoolHeadings.map((heading) => said[heading] ?? null)
+}
+
+describe('412 schools as a council keeps them', () => {
+  const table = aTable(messySchools(412))
+  const plan = planOf(table)
+
+  it('are all new, each with its numbers in the stored form', () => {
+    expect(plan.notes).toEqual([])
+    expect([plan.fresh.length, plan.questions.length, plan.held.length]).toEqual([412, 0, 0])
+    const wanted = Array.from({ length: 412 }, (_each, n) => aSchool(n))
+    const found = new Map(plan.fresh.map(({ said }) => [said.identifiers.urn, said]))
+    expect(
+      wanted.filter(
+        ({ urn, laestab, name }) => found.get(urn)?.identifiers.laestab !== laestab || found.get(urn)?.name !== name,
+      ),
+    ).toEqual([])
+  })
+
+  it('are unchanged when the same list comes again', () => {
+    const organisations = kept(plan)
+    const again = planOf(table, organisations)
+    expect([again.fresh, again.updated, again.unchanged.length]).toEqual([[], [], 412])
+    expect(new Set(organisations.map(({ id }) => id)).size).toBe(412)
+  })
+
+  it('are planned in well under a second, a thousand against a thousand', () => {
+    const thousand = aTable(messySchools(1_000))
+    const organisations = kept(planOf(thousand))
+    const start = performance.now()
+    planOf(thousand, organisations)
+    expect(performance.now() - start).toBeLessThan(1_500)
+  })
+})
+
+describe('twenty agencies as one person typed them', () => {
+  const table = aTable(messyAgencies)
+  const plan = planOf(table)
+
+  it('leave no row unsaid', () => {
+    expect(rowsIn(plan)).toEqual(table.rows.map(({ row }) => row))
+    expect(plan.skipped.map(({ row, why }) => [row, why])).toEqual([
+      [15, 'headingRow'],
+      [20, 'testRow'],
+      [26, 'noName'],
+      [27, 'totalRow'],
+    ])
+  })
+
+  it('ask about the two that may be one, and keep the rest', () => {
+    expect(plan.questions.map(({ name, other, rows }) => [name, other.name, rows, other.rows])).toEqual([
+      ['Haven Young People', 'Haven Young Peoples', [12], [13]],
+    ])
+    expect(plan.fresh).toHaveLength(17)
+    const [question] = plan.questions
+    const key = question?.key ?? ''
+    expect(planOf(table, [], { answers: { [key]: 'different' } }).fresh).toHaveLength(19)
+    const same = planOf(table, [], { answers: { [key]: 'same' } })
+    expect(same.fresh.filter(({ said }) => said.name.startsWith('Haven'))).toMatchObject([{ rows: [12, 13] }])
+  })
+
+  it('have their types by the words people use, and the words that stand for none are listed', () => {
+    const types = Object.fromEntries(plan.fresh.map(({ said }) => [said.name, said.type]))
+    expect(types).toMatchObject({
+      'Northmere Constabulary': 'police',
+      'Northmere ICB': 'icb',
+      'Northmere Hospitals NHS Foundation Trust': 'nhs-ft',
+      'Northmere Council children’s services': 'la-csc',
+      'Probation Service – Northmere': 'probation',
+      'Northmere YOT': 'yjs',
+      'Eastmoor Housing': 'housing-provider',
+      'Northmere Youth FC': '',
+      'Tuition Corner': 'oosts',
+    })
+    expect(plan.notes).toContainEqual({
+      kind: 'cells',
+      about: { kind: 'unknownType', typed: 'Football' },
+      typed: ['Football'],
+      rows: [19],
+    })
+  })
+
+  it('have their people, two in two rows among them, and no address that is none', () => {
+    const surgery = plan.fresh.find(({ said }) => said.name === 'Dale Surgery')
+    expect(surgery?.rows).toEqual([23, 24])
+    expect(surgery?.said.contacts.map(({ name, role }) => [name, role])).toEqual([
+      ['O. Oak', 'Contact'],
+      ['P. Pine', 'Practice manager'],
+    ])
+    expect(plan.fresh.find(({ said }) => said.type === 'fire')?.said.contacts[0]?.email).toBe('i.ivy@fire.example')
+    expect(noteOf(plan, 'cells')).toContainEqual(
+      expect.objectContaining({ about: { kind: 'emailIsWrong', typed: 'g.gorse at yot.example' }, rows: [11] }),
+    )
+  })
+
+  it('are kept with the duty of their type', () => {
+    const police = kept(plan).find(({ type }) => type === 'police')
+    expect(police).toMatchObject({ dutyBasis: 'section-11', contacts: [{ role: 'Detective superintendent' }] })
+  })
+})
+
+describe('the register of schools', () => {
+  const rows = [
+    aRegisterRow(0),
+    aRegisterRow(1, { 'EstablishmentStatus (name)': 'Closed', CloseDate: '31-08-2024' }),
+    aRegisterRow(2, { 'EstablishmentStatus (name)': 'Open, but proposed to close', CloseDate: '31-08-2027' }),
+    aRegisterRow(3, { 'EstablishmentStatus (name)': 'Proposed to open' }),
+    aRegisterRow(4, { 'TypeOfEstablishment (name)': 'Welsh establishment' }),
+    aRegisterRow(5, { EstablishmentName: 'Écôle "Étoile", Birch' }),
+  ]
+  const read = must(readDelimited(csvText([[...registerHeadings], ...rows])))
+  const plan = planOf(aTable(read), [here(1)])
+
+  it('gives each open school its numbers, type, phase, trust, area and head', () => {
+    const { said } = plan.fresh.find((each) => each.said.name === aSchool(1 - 1).name) ?? {}
+    expect(said).toEqual({
+      name: 'Alder Grove Primary School',
+      type: 'school-maintained',
+      identifiers: { urn: '100001', laestab: '2032000', ukprn: '10010001', earlyYears: null },
+      earlierUrn: null,
+      phase: 'Primary',
+      area: 'Eastmoor',
+      trust: '',
+      closedOn: null,
+      contacts: [{ role: 'Headteacher', name: 'Mx Alex Example0', email: '', phone: '' }],
+    })
+    expect(namesOf(plan)).toContain('Écôle "Étoile", Birch')
+  })
+
+  it('leaves out what is closed and what is not open yet, and takes nothing away', () => {
+    expect(plan.skipped.map(({ row, why }) => [row, why])).toEqual([
+      [3, 'closed'],
+      [5, 'notYetOpen'],
+    ])
+    expect(noteOf(plan, 'closedButHere')).toEqual([{ kind: 'closedButHere', names: [aSchool(1).name], rows: [3] }])
+    expect(plan.fresh.find(({ said }) => said.identifiers.urn === '100003')?.said.closedOn).toBe('2027-08-31')
+  })
+
+  it('lists a type that is none here', () => {
+    expect(noteOf(plan, 'cells')).toEqual([
+      {
+        kind: 'cells',
+        about: { kind: 'unknownType', typed: 'Welsh establishment' },
+        typed: ['Welsh establishment'],
+        rows: [6],
+      },
+    ])
+  })
+})
+
+describe('a school that is here', () => {
+  it('is found by its URN whatever its name, and keeps what it was called', () => {
+    const plan = planOf(aList(aRow(0, { 'School name': 'Alder Grove Academy' })), [here(0)])
+    expect(plan.updated[0]?.changes.facts).toContainEqual({
+      fact: 'name',
+      was: aSchool(0).name,
+      is: 'Alder Grove Academy',
+    })
+    const [after] = kept(plan)
+    expect(after).toMatchObject({ id: 'school-0', name: 'Alder Grove Academy' })
+    expect(after?.earlier).toMatchObject([{ name: aSchool(0).name, until: '2026-11-21', why: 'renamed' }])
+  })
+
+  it('is found by its DfE number, then by its UKPRN, then by the very same name', () => {
+    const { urn, laestab, ukprn, name } = aSchool(0)
+    const known = (identifiers: Partial<Organisation['identifiers']>) =>
+      here(0, { identifiers: { ...noIdentifiers, ...identifiers } })
+    for (const [row, organisation] of [
+      [{ 'School name': 'Other', URN: null }, known({ laestab })],
+      [{ 'School name': 'Other', URN: null, 'DfE no': null }, known({ ukprn, urn })],
+      [{ 'School name': name.toUpperCase(), URN: null, 'DfE no': null, UKPRN: null }, known({})],
+    ] as const) {
+      const plan = planOf(aList(aRow(0, row)), [organisation])
+      expect([plan.fresh.length, plan.updated.length]).toEqual([0, 1])
+    }
+  })
+
+  it('of the same name with other numbers is another', () => {
+    const plan = planOf(aList(aRow(1, { 'School name': aSchool(0).name })), [here(0)])
+    expect([plan.fresh.length, plan.questions.length]).toEqual([1, 0])
+  })
+
+  it('with the DfE number under a new URN is asked about, and converts when a person says so', () => {
+    const table = aList(aRow(0, { URN: '150001', Type: 'Academy converter' }))
+    const asked = planOf(table, [here(0)])
+    expect([asked.undecided, asked.questions[0]?.kind]).toEqual([[2], 'newNumber'])
+    const key = asked.questions[0]?.key ?? ''
+    const [after] = kept(planOf(table, [here(0)], { answers: { [key]: 'same' } }))
+    expect(after).toMatchObject({
+      id: 'school-0',
+      type: 'academy',
+      identifiers: { urn: '150001' },
+      earlier: [{ identifiers: { urn: '100001' }, why: 'converted' }],
+    })
+    const [other] = kept(planOf(table, [here(0)], { answers: { [key]: 'different' } }))
+    expect(other).toMatchObject({ id: 'new-1', identifiers: { urn: '150001', laestab: null } })
+  })
+
+  it('is not mixed up with the number it had before it converted', () => {
+    const { name, urn, laestab } = aSchool(0)
+    const converted = here(0, {
+      identifiers: { ...noIdentifiers, urn: '150001' },
+      earlier: [
+        {
+          name,
+          type: '',
+          identifiers: { ...noIdentifiers, urn, laestab },
+          until: asDay('2025-08-31'),
+          why: 'converted',
+        },
+      ],
+    })
+    expect(planOf(aList(aRow(0, { 'DfE no': null })), [converted]).held).toEqual([
+      { kind: 'earlierNumber', rows: [2], name, organisations: [name] },
+    ])
+  })
+
+  it('is taken by no row whose numbers lead to two', () => {
+    const plan = planOf(aList(aRow(0, { 'DfE no': aSchool(1).laestab })), [here(0), here(1)])
+    expect(plan.held).toMatchObject([
+      { kind: 'severalFit', rows: [2], organisations: [aSchool(0).name, aSchool(1).name] },
+    ])
+  })
+
+  it('is never emptied by an empty cell', () => {
+    const full = here(0, { type: 'academy', phase: 'Primary', area: 'East', trust: 'Lark Trust' })
+    const plan = planOf(aList(aRow(0, { Type: null, Phase: null, UKPRN: null })), [full])
+    expect(plan.unchanged).toHaveLength(1)
+  })
+
+  it('is asked about when a name without numbers is near', () => {
+    const table = aTable([['Agency'], ['Alder Grove'], ['Alder Grove Primary']])
+    const organisations = [here(0)]
+    const plan = planOf(table, organisations)
+    expect(plan.questions.map(({ name }) => name)).toEqual(['Alder Grove', 'Alder Grove Primary'])
+    expect(plan.undecided).toEqual([2, 3])
+    const both = Object.fromEntries(plan.questions.map(({ key }) => [key, 'same' as const]))
+    expect(planOf(table, organisations, { answers: both }).held.map(({ kind }) => kind)).toEqual([
+      'twoForOne',
+      'twoForOne',
+    ])
+  })
+})
+
+describe('rows of one table', () => {
+  it('of the same name with different numbers are both kept', () => {
+    const plan = planOf(aList(aRow(0), aRow(1, { 'School name': aSchool(0).name })))
+    expect(plan.fresh.map(({ said }) => said.identifiers.urn)).toEqual(['100001', '100002'])
+  })
+
+  it('with one number and different facts wait, until one is skipped', () => {
+    const table = aList(aRow(0), aRow(0, { Phase: 'Secondary' }))
+    expect(planOf(table).held).toEqual([
+      { kind: 'rowsDisagree', rows: [2, 3], name: aSchool(0).name, facts: ['phase'] },
+    ])
+    expect(planOf(table, [], { skipped: [3] }).fresh).toHaveLength(1)
+  })
+
+  it('that share a UKPRN lose it, as it is their trust’s', () => {
+    const plan = planOf(aList(aRow(0, { UKPRN: '10099999' }), aRow(1, { UKPRN: '10099999' })))
+    expect(plan.fresh.map(({ said }) => said.identifiers.ukprn)).toEqual([null, null])
+    expect(noteOf(plan, 'numberIsShared')).toEqual([{ kind: 'numberIsShared', scheme: 'ukprn', rows: [2, 3] }])
+  })
+
+  it('with URN and DfE number in each other’s place are put right when a person says so', () => {
+    const { urn, laestab } = aSchool(0)
+    const table = aList(aRow(0, { URN: laestab, 'DfE no': urn }))
+    const plan = planOf(table)
+    expect(noteOf(plan, 'cells').map((note) => note.kind === 'cells' && note.about)).toMatchObject([
+      { problem: { kind: 'isAnother', scheme: 'laestab', is: 'urn' } },
+      { problem: { kind: 'isAnother', scheme: 'urn', is: 'laestab' } },
+    ])
+    const right = planOf(table, [], { accepted: ['urn is laestab', 'laestab is urn'] })
+    expect([right.notes, right.fresh[0]?.said.identifiers]).toMatchObject([[], { urn, laestab }])
+  })
+
+  it('can be corrected cell by cell', () => {
+    const table = aList(aRow(0, { URN: '2026-03-01' }))
+    expect(planOf(table).fresh[0]?.said.identifiers.urn).toBeNull()
+    const plan = planOf(table, [], { corrected: [{ row: 2, column: 2, typed: '100001' }] })
+    expect([plan.notes, plan.fresh[0]?.said.identifiers.urn]).toEqual([[], '100001'])
+  })
+
+  it('with an unusual number are kept and named', () => {
+    const plan = planOf(aList(aRow(0), aRow(1), aRow(2, { URN: '900001', 'DfE no': '301/2002' })))
+    expect(plan.notes).toEqual([
+      { kind: 'oddUrn', rows: [4] },
+      { kind: 'otherAuthority', usual: '203', rows: [4] },
+    ])
+  })
+
+  it('that look like trials can be taken all the same', () => {
+    const table = aTable([['Agency'], ['Example School'], ['Test Valley Borough Council'], ['Testwood School']])
+    expect(namesOf(planOf(table))).toEqual(['Test Valley Borough Council', 'Testwood School'])
+    expect(planOf(table, [], { taken: [2] }).fresh).toHaveLength(3)
+  })
+})
+
+/** A plan without the numbers of its rows, which another order changes. */
+const withoutRows = (plan: Plan) =>
+  JSON.parse(
+    JSON.stringify(plan, (key, value) =>
+      key === 'rows' || key === 'undecided' ? value.length : key === 'row' ? 0 : value,
+    ),
+  ) as Plan
+const bySkip = (plan: Plan) => ({
+  ...plan,
+  skipped: plan.skipped.map((each) => JSON.stringify(each)).sort(),
+})
+
+it('the order of the rows changes nothing', () => {
+  const rows = [
+    ...messySchools(12).slice(3),
+    aRow(0, { URN: '150001' }),
+    aRow(1, { Phase: 'Secondary' }),
+    aRow(2, { 'School name': 'Calder Grove', URN: null, 'DfE no': null, UKPRN: null }),
+    aRow(20, { URN: '01/02/2026', 'DfE no': '100021' }),
+    aRow(21, { UKPRN: '10099999' }),
+    aRow(22, { UKPRN: '10099999', Type: 'Football' }),
+    aRow(23, { 'School name': '' }),
+  ]
+  const organisations = [here(3), here(4, { name: 'Eskby Grove' }), here(20), here(30, { name: 'Lark Moor' })]
+  const expected = bySkip(withoutRows(planOf(aList(...rows), organisations)))
+  fc.assert(
+    fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
+      const table = aList(...shuffled)
+      const plan = planOf(table, organisations)
+      expect(bySkip(withoutRows(plan))).toEqual(expected)
+      expect(rowsIn(plan)).toEqual(table.rows.map(({ row }) => row))
+    }),
+    { numRuns: 60 },
+  )
+})
