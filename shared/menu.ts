@@ -29,6 +29,7 @@ export const menuItems = [
   { id: 'history', menu: 'View', label: 'History of this answer', keys: 'Ctrl+H' },
   { id: 'home', menu: 'Go', label: 'Home', keys: 'Ctrl+1' },
   { id: 'returns', menu: 'Go', label: 'This return', keys: 'Ctrl+2' },
+  { id: 'organisations', menu: 'Go', label: 'Organisations', keys: 'Ctrl+Shift+O' },
   { id: 'reports', menu: 'Go', label: 'Reports', keys: 'Ctrl+6' },
   { id: 'frameworks', menu: 'Go', label: 'Frameworks', keys: 'Ctrl+Shift+F' },
   { id: 'nextRegion', menu: 'Go', label: 'Next part of the window', keys: 'F6' },

@@ -26,6 +26,14 @@ export function Places() {
         ) : null}
         <li>
           <PlaceLink
+            current={here(['organisations', 'organisation'])}
+            onPress={() => go({ screen: 'organisations' })}
+            words="Organisations"
+            keys="Ctrl+Shift+O"
+          />
+        </li>
+        <li>
+          <PlaceLink
             current={here(['reports'])}
             onPress={() => go({ screen: 'reports' })}
             words="Reports"

@@ -6,6 +6,8 @@ import { DraftOutline } from '../frameworks/DraftOutline'
 import { DraftScreen } from '../frameworks/DraftScreen'
 import { LibraryScreen } from '../frameworks/LibraryScreen'
 import { PreviewScreen } from '../frameworks/PreviewScreen'
+import { OrganisationScreen } from '../organisations/OrganisationScreen'
+import { RegisterScreen } from '../organisations/RegisterScreen'
 import { HomeScreen } from '../partnership/HomeScreen'
 import { OfferedFile } from '../partnership/OfferedFile'
 import { useOffered } from '../partnership/offered'
@@ -118,6 +120,10 @@ function Screen({ route }: { readonly route: Route }) {
       return <HomeScreen />
     case 'startCycle':
       return <StartCycleScreen key={route.framework ?? ''} framework={route.framework} />
+    case 'organisations':
+      return <RegisterScreen />
+    case 'organisation':
+      return <OrganisationScreen key={route.organisationId} organisationId={route.organisationId} />
     case 'reports':
       return <ReportsScreen />
     case 'frameworks':

@@ -71,6 +71,36 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
     ],
     keys: ['home', 'reports', 'savePartnershipFile', 'settings', 'leave'],
   },
+  organisations: {
+    purpose: 'Find everybody who completes a return, see what is known of them, and add others.',
+    tasks: [
+      {
+        how: 'Find an organisation',
+        steps: 'Press Ctrl+F and type its name, a name it had before, its number, its trust or its area.',
+      },
+      {
+        how: 'Open one by keyboard',
+        steps: 'Press Tab until a row has focus. Arrow keys go row by row, Ctrl+End to the last, and Enter opens.',
+      },
+      { how: 'Add an organisation', steps: 'Press Ctrl+N, and type its name. Its page opens and takes the rest.' },
+    ],
+    keys: ['new', 'find', 'undo', 'redo', 'home'],
+  },
+  organisation: {
+    purpose: 'Keep what is known of one organisation, and say what happened to it. Its returns stay with it.',
+    tasks: [
+      { how: 'Mend a slip', steps: 'Change the box. It saves when you leave it.' },
+      {
+        how: 'Say that it has a new name',
+        steps: 'Press “Rename”. The earlier name is kept, and stays on the returns of that time.',
+      },
+      {
+        how: 'Say that it closed or merged',
+        steps: 'Press “It closed” or “It joined another organisation”, and type its last day. You can undo it.',
+      },
+    ],
+    keys: ['undo', 'redo', 'organisations', 'home'],
+  },
   reports: {
     purpose: 'Make Word documents from the returns: a report for the board, or one agency’s own return.',
     tasks: [

@@ -33,6 +33,7 @@ export function useWindowCommands(): void {
   }
   const whenOpen: ScreenCommands = {
     home: () => go({ screen: 'home' }),
+    organisations: () => go({ screen: 'organisations' }),
     reports: () => go({ screen: 'reports' }),
     frameworks: () => go({ screen: 'frameworks' }),
     export: () => go({ screen: 'reports' }),

@@ -7,6 +7,7 @@ import { newId } from '../host/clock'
 import { Button } from '../ui/Button'
 import { Details } from '../ui/Details'
 import { Field } from '../ui/Field'
+import { TypeOptions } from '../view/organisationTypes'
 import { announce } from '../view/viewState'
 import { agencyControl } from './explainSetUp'
 import { focusControl, SetUpField } from './SetUpField'
@@ -106,29 +107,16 @@ type TypeProps = {
   readonly onChange: (type: string) => void
 }
 
-function TypeChoice({ one, place, row, types, onChange }: TypeProps) {
-  const groups = [...new Set(types.map(({ group }) => group))]
-  return (
-    <Field label={`Type of ${one} ${place + 1}`}>
-      {(ties) => (
-        <select {...ties} value={row.type} onChange={(event) => onChange(event.target.value)}>
-          <option value="">Not recorded</option>
-          {groups.map((group) => (
-            <optgroup key={group} label={group}>
-              {types
-                .filter((type) => type.group === group)
-                .map(({ code, label }) => (
-                  <option key={code} value={code}>
-                    {label}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
-        </select>
-      )}
-    </Field>
-  )
-}
+const TypeChoice = ({ one, place, row, types, onChange }: TypeProps) => (
+  <Field label={`Type of ${one} ${place + 1}`}>
+    {(ties) => (
+      <select {...ties} value={row.type} onChange={(event) => onChange(event.target.value)}>
+        <option value="">Not recorded</option>
+        <TypeOptions types={types} chosen={row.type} />
+      </select>
+    )}
+  </Field>
+)
 
 type PasteProps = {
   readonly respondent: Framework['respondent']

@@ -5,6 +5,7 @@ import type { CannotEdit, CannotPublish } from '../../shared/frameworks/draft'
 import type { NamesAreWrong } from '../../shared/partnership/organisation'
 import type { CannotSubmit } from '../../shared/returns/submit'
 import type { CannotUndo } from '../../shared/returns/undo'
+import { explainOrganisation, type OrganisationProblem } from './explainOrganisation'
 
 /** Every refusal that a person can meet. */
 export type Problem =
@@ -14,6 +15,7 @@ export type Problem =
   | DatesAreWrong
   | CannotEdit
   | CannotPublish
+  | OrganisationProblem
   | { readonly kind: 'recordIsMissing' }
   | { readonly kind: 'returnIsOpen' }
   | { readonly kind: 'nothingToReverse'; readonly how: 'undo' | 'redo' }
@@ -57,6 +59,26 @@ export function explainProblem(problem: Problem): string | null {
       return 'There is an edition with this number already, and it stays as it is. Choose another number for this one.'
     case 'recordIsMissing':
       return 'This is no longer here, so nothing was changed. Go back to Home.'
+    case 'lineIsTooLong':
+    case 'numberIsTaken':
+    case 'numberIsWrong':
+    case 'isKnownSo':
+    case 'dayIsNotRead':
+    case 'dayHasNotCome':
+    case 'dayIsTooEarly':
+    case 'isClosed':
+    case 'isClosedAlready':
+    case 'isOpenAlready':
+    case 'isFull':
+    case 'joinsItself':
+    case 'otherIsMissing':
+    case 'otherIsClosed':
+    case 'joinsInARing':
+    case 'roleIsMissing':
+    case 'emailIsWrong':
+    case 'contactIsMissing':
+    case 'organisationChangedSince':
+      return explainOrganisation(problem)
     default:
       return impossible(problem)
   }

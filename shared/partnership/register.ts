@@ -69,7 +69,7 @@ const folded = (text: string) =>
 export function foundByEarlierName({ name, earlier }: Organisation, words: string): string | null {
   const wanted = folded(words).split(' ').filter(Boolean)
   const has = (text: string) => wanted.some((word) => folded(text).includes(word))
-  return wanted.length === 0 || has(name) ? null : (earlier.findLast((each) => has(each.name))?.name ?? null)
+  return wanted.length === 0 || has(name) ? null : (earlier.filter((each) => has(each.name)).at(-1)?.name ?? null)
 }
 
 /** The areas that organisations are in, in alphabetical order. */

@@ -1,0 +1,55 @@
+import { nameOn } from '../../shared/partnership/identity'
+import type { Organisation } from '../../shared/partnership/organisation'
+import { statusText } from '../../shared/reports/overview'
+import { progressOf } from '../../shared/returns/progress'
+import type { OwnReturn } from '../storage/organisations'
+import { Button } from '../ui/Button'
+import { TableScroll } from '../ui/TableScroll'
+import { go } from '../view/viewState'
+
+type Props = { readonly organisation: Organisation; readonly returns: readonly OwnReturn[] }
+
+/** The organisation's return in each cycle, with what it was called when the cycle opened. */
+export function OwnReturns({ organisation, returns }: Props) {
+  return (
+    <section className="stack-small" aria-labelledby="own-returns-heading">
+      <h2 id="own-returns-heading">Its returns</h2>
+      {returns.length === 0 ? (
+        <p>None yet. It gets one in each cycle that asks it, and all of them stand here.</p>
+      ) : (
+        <TableScroll label="Its returns">
+          <table className="table">
+            <caption>Its return in each cycle, the newest first</caption>
+            <thead>
+              <tr>
+                <th scope="col">Cycle</th>
+                <th scope="col">Its name then</th>
+                <th scope="col">Status</th>
+                <th scope="col">
+                  <span className="visually-hidden">Open the return</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {returns.map(({ auditReturn, cycle, framework }) => (
+                <tr key={auditReturn.id}>
+                  <th scope="row">{cycle.title}</th>
+                  <td>{nameOn(organisation, cycle.opensOn)}</td>
+                  <td>{statusText(auditReturn, progressOf(auditReturn, framework))}</td>
+                  <td>
+                    <Button
+                      name={`Open the return in ${cycle.title}`}
+                      onPress={() => go({ screen: 'return', returnId: auditReturn.id })}
+                    >
+                      Open
+                    </Button>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableScroll>
+      )}
+    </section>
+  )
+}

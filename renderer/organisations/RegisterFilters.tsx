@@ -1,0 +1,89 @@
+import { type RefObject, useEffect } from 'react'
+import type { Organisation } from '../../shared/partnership/organisation'
+import { areasOf, everything, noType, type Sought } from '../../shared/partnership/register'
+import { Button } from '../ui/Button'
+import { Field } from '../ui/Field'
+import { announce } from '../view/viewState'
+import { SelectBox } from './boxes'
+
+type Props = {
+  readonly organisations: readonly Organisation[]
+  /** How many are shown now. */
+  readonly shown: number
+  readonly typeWords: (code: string) => string
+  readonly sought: Sought
+  readonly onSeek: (change: Partial<Sought>) => void
+  readonly findBox: RefObject<HTMLInputElement | null>
+}
+
+const states = [
+  { value: 'any', words: 'Open and closed' },
+  { value: 'open', words: 'Open' },
+  { value: 'closed', words: 'Closed' },
+] as const
+
+/** Finds organisations and filters them, and says how many of all are shown. */
+export function RegisterFilters({ organisations, shown, typeWords, sought, onSeek, findBox }: Props) {
+  const codes = [...new Set(organisations.map(({ type }) => type || noType))]
+  const types = codes
+    .map((code) => ({ value: code, words: typeWords(code === noType ? '' : code) }))
+    .sort((a, b) => (a.words < b.words ? -1 : 1))
+  const areas = areasOf(organisations).map((area) => ({ value: area, words: area }))
+  const isFiltered = JSON.stringify(sought) !== JSON.stringify(everything)
+  const count = `${shown.toLocaleString('en-GB')} of ${organisations.length.toLocaleString('en-GB')} shown`
+  useEffect(() => {
+    if (!isFiltered) return
+    const timer = window.setTimeout(() => announce(`${count}.`), 500)
+    return () => window.clearTimeout(timer)
+  }, [count, isFiltered])
+  const clear = () => {
+    onSeek(everything)
+    announce('All organisations are shown.')
+    findBox.current?.focus()
+  }
+  return (
+    <search className="stack-small" aria-label="Find organisations">
+      <div className="register-filters">
+        <Field label="Find an organisation" hint="By name, earlier name, number, trust or area">
+          {(ties) => (
+            <input
+              {...ties}
+              ref={findBox}
+              type="search"
+              value={sought.words}
+              onChange={(event) => onSeek({ words: event.target.value })}
+            />
+          )}
+        </Field>
+        <SelectBox
+          label="Type"
+          value={sought.type}
+          choices={[{ value: '', words: 'Any' }, ...types]}
+          onChoose={(type) => onSeek({ type })}
+        />
+        {areas.length > 0 ? (
+          <SelectBox
+            label="Area"
+            value={sought.area}
+            choices={[{ value: '', words: 'Any' }, ...areas]}
+            onChoose={(area) => onSeek({ area })}
+          />
+        ) : null}
+        <SelectBox
+          label="Open or closed"
+          value={sought.state}
+          choices={states}
+          onChoose={(state) => onSeek({ state })}
+        />
+      </div>
+      <p className="row">
+        <span>{count}</span>
+        {isFiltered ? (
+          <Button look="link" onPress={clear}>
+            Clear filters
+          </Button>
+        ) : null}
+      </p>
+    </search>
+  )
+}

@@ -1,0 +1,65 @@
+import { type KeyboardEvent, type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
+
+type Rows = {
+  readonly count: number
+  /** The row that the keyboard is on. */
+  readonly active: number
+  readonly onMove: (row: number) => void
+  readonly onOpen: (row: number) => void
+  /** Brings a row into view before it takes focus. */
+  readonly show: (row: number) => void
+  /** Takes focus as soon as the rows are there: on coming back from one. */
+  readonly takesFocus: boolean
+}
+
+/** How far Page Up and Page Down go. */
+const page = 10
+
+/** The keyboard in a grid that is walked row by row. Answers what the grid does on a key. */
+export function useRowFocus(grid: RefObject<HTMLElement | null>, rows: Rows) {
+  const { count, active, onMove, onOpen, show, takesFocus } = rows
+  const wanted = useRef(takesFocus)
+  useLayoutEffect(() => {
+    if (!wanted.current) return
+    const row = grid.current?.querySelector<HTMLElement>(`[data-index="${active}"]`)
+    if (!row) return
+    wanted.current = false
+    show(active)
+    row.focus({ preventScroll: true })
+  })
+  return useCallback(
+    (event: KeyboardEvent) => {
+      if (event.altKey || event.shiftKey || event.metaKey) return
+      if (event.key === 'Enter') {
+        event.preventDefault()
+        return onOpen(active)
+      }
+      const to = goal(event.key, active, count)
+      if (to === null) return
+      event.preventDefault()
+      wanted.current = true
+      onMove(Math.max(0, Math.min(count - 1, to)))
+    },
+    [active, count, onMove, onOpen],
+  )
+}
+
+/** The row that a key leads to; null for keys that do not move. */
+function goal(key: string, active: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return active + 1
+    case 'ArrowUp':
+      return active - 1
+    case 'PageDown':
+      return active + page
+    case 'PageUp':
+      return active - page
+    case 'Home':
+      return 0
+    case 'End':
+      return count - 1
+    default:
+      return null
+  }
+}
