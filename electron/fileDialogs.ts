@@ -30,6 +30,7 @@ const kinds = {
 const openFilters = {
   partnership: { name: 'Partnership file', extensions: ['psa'] },
   framework: { name: 'Framework file or Excel workbook', extensions: ['json', 'xlsx'] },
+  list: { name: 'Excel workbook or text file', extensions: ['xlsx', 'csv', 'txt', 'tsv'] },
 }
 
 export type FileDialogsHost = {

@@ -1,0 +1,119 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { asId } from '../../../shared/basics/id'
+import { utf8Bytes } from '../../../shared/basics/utf8'
+import { noIdentifiers } from '../../../shared/partnership/organisation'
+import { installShell } from '../../builders/memoryBridge'
+import { openHere, show, startAfresh } from '../../builders/openWorkspace'
+import { organisationTypes } from '../../builders/reportWorkspace'
+import { anOrganisation, aWorkspace } from '../../builders/workspaces'
+
+const shell = installShell()
+const { ImportList } = await import('../../../renderer/organisations/import/ImportList')
+const { useView } = await import('../../../renderer/view/viewState')
+const { readWorkspace } = await import('../../../renderer/storage/workspace')
+
+beforeEach(() => startAfresh(shell))
+
+const ash = anOrganisation({
+  id: asId('ash'),
+  name: 'Fictional Ash Lane School',
+  type: 'school-maintained',
+  identifiers: { ...noIdentifiers, urn: '100001' },
+})
+
+const rows = (...lines: readonly (readonly string[])[]) => lines.map((line) => line.join('\t')).join('\n')
+
+async function open() {
+  await openHere(shell, aWorkspace({ organisations: [ash], cycles: [], returns: [] }))
+  const onDone = vi.fn()
+  const { organisations } = await readWorkspace()
+  return {
+    ...show(<ImportList organisations={organisations} types={organisationTypes} onDone={onDone} />),
+    onDone,
+  }
+}
+
+async function paste(user: Awaited<ReturnType<typeof open>>['user'], text: string) {
+  await user.click(screen.getByRole('textbox', { name: 'Or paste rows from a spreadsheet' }))
+  await user.paste(text)
+  await user.click(screen.getByRole('button', { name: 'Read what I pasted' }))
+}
+
+const bringIn = () => screen.getByRole('button', { name: /^Bring in/ })
+
+describe('importing a list of organisations', () => {
+  it('matches columns, says what would change, and keeps it in one go', async () => {
+    const { user, onDone } = await open()
+    await paste(
+      user,
+      rows(
+        ['School list, autumn', ''],
+        ['School name', 'URN', 'District'],
+        ['Fictional Ash Lane School', '100001', 'North'],
+        ['Fictional Beech Road School', '100002', 'South'],
+      ),
+    )
+    expect(await screen.findByText('2 rows under the headings in row 2.')).toBeVisible()
+    expect(screen.getByRole('combobox', { name: 'Where District goes' })).toHaveValue('area')
+    expect(screen.getByText(/1 new, 1 updated, 0 as they are, 0 rows skipped. Nothing will be deleted./)).toBeVisible()
+    expect((await readWorkspace()).organisations).toHaveLength(1)
+    await user.click(bringIn())
+    await waitFor(() => expect(onDone).toHaveBeenCalledOnce())
+    const { organisations } = await readWorkspace()
+    expect(organisations.map(({ name, area }) => [name, area]).sort()).toEqual([
+      ['Fictional Ash Lane School', 'North'],
+      ['Fictional Beech Road School', 'South'],
+    ])
+    expect(organisations.find(({ name }) => name === ash.name)?.id).toBe('ash')
+    expect(useView.getState().notice?.words).toBe('1 organisation added and 1 updated.')
+  })
+
+  it('asks about names that are near, and leaves them out until it is answered', async () => {
+    const { user } = await open()
+    await paste(user, rows(['Name', 'Area'], ['Fictional Ash Lane', 'East']))
+    expect(await screen.findByText('There is nothing to bring in yet.')).toBeVisible()
+    const asked = screen.getByRole('group', { name: /close to Fictional Ash Lane School/ })
+    await user.click(within(asked).getByRole('radio', { name: 'Different' }))
+    expect(screen.getByRole('button', { name: 'Bring in 1 organisation' })).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Take them all back' }))
+    expect(screen.getByText('There is nothing to bring in yet.')).toBeVisible()
+  })
+
+  it('sends a column elsewhere when a person says so', async () => {
+    const { user } = await open()
+    await paste(user, rows(['Setting', 'Patch'], ['Fictional Cedar Nursery', 'West']))
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Where Patch goes' }), 'Do not import')
+    await user.click(bringIn())
+    await waitFor(async () =>
+      expect((await readWorkspace()).organisations.find(({ name }) => name === 'Fictional Cedar Nursery')?.area).toBe(
+        '',
+      ),
+    )
+  })
+
+  it('puts swapped numbers in their place when that is accepted', async () => {
+    const { user } = await open()
+    await paste(
+      user,
+      rows(['School name', 'URN'], ['Fictional Dell School', '9382001'], ['Fictional Elm School', '100009']),
+    )
+    await user.click(await screen.findByRole('button', { name: 'Put it in its place' }))
+    await user.click(bringIn())
+    await waitFor(async () =>
+      expect(
+        (await readWorkspace()).organisations.find(({ name }) => name === 'Fictional Dell School')?.identifiers,
+      ).toMatchObject({ urn: null, laestab: '9382001' }),
+    )
+  })
+
+  it('says in words what is no list, and keeps the way open', async () => {
+    shell.world.fileToOpen = { kind: 'opened', name: 'photo.csv', bytes: new Uint8Array([0, 1, 2, 0]) }
+    const { user } = await open()
+    await user.click(screen.getByRole('button', { name: 'Choose a file…' }))
+    expect(await screen.findByRole('alert')).toHaveTextContent('photo.csv: This is neither a workbook nor text.')
+    shell.world.fileToOpen = { kind: 'opened', name: 'list.csv', bytes: utf8Bytes('Agency\nFictional Fire Service\n') }
+    await user.click(screen.getByRole('button', { name: 'Choose a file…' }))
+    expect(await screen.findByRole('button', { name: 'Bring in 1 organisation' })).toBeVisible()
+  })
+})
