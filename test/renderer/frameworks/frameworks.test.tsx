@@ -224,11 +224,11 @@ describe('the editor', () => {
   it('adds, moves and removes a question, and goes to the next one', async () => {
     const { user } = await openEditor(`question ${q11}`)
     await user.click(await screen.findByRole('button', { name: /^Add a question after it/ }))
-    await heading('Question 1.3 without a title')
+    await heading('Question 1.1a without a title')
     await user.click(screen.getByRole('button', { name: /^Move up/ }))
-    await waitFor(() => expect(kept().framework.standards[0]?.questions[0]?.label).toBe('1.3'))
+    await waitFor(() => expect(kept().framework.standards[0]?.questions[0]?.label).toBe('1.1a'))
     await user.click(screen.getByRole('button', { name: 'Remove this question' }))
-    await heading(/^Question 1\.1/)
+    await heading(/^Question 1\.1 /)
     expect(kept().framework.standards[0]?.questions.map(({ label }) => label)).toEqual(['1.1', '1.2'])
   })
 
