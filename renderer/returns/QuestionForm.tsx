@@ -1,3 +1,4 @@
+import { changeOf, isComparable } from '../../shared/frameworks/editions'
 import type { Framework } from '../../shared/frameworks/framework'
 import { findLevel, referencesOf, scaleOf } from '../../shared/frameworks/lookUp'
 import { isNarrative, partsOf, type Question, type Standard } from '../../shared/frameworks/question'
@@ -29,8 +30,8 @@ type Props = {
 
 /** One question with everything that makes up its answer. */
 export function QuestionForm({ context, standard, question, content, steps }: Props) {
-  const { auditReturn, framework, before } = context
-  const lastYear = findLevel(framework, contentOf(before?.auditReturn.answers[question.id]).rating)
+  const { auditReturn, framework } = context
+  const lastYear = lastRating(context, question)
   const scale = scaleOf(framework, question)
   const asked = partsOf(question)
   const applies = content.notApplicable === null
@@ -128,6 +129,15 @@ export function QuestionForm({ context, standard, question, content, steps }: Pr
       </div>
     </div>
   )
+}
+
+/** The rating of last year's same question; null where it was not the same, so that no rating seems to answer another question. */
+function lastRating({ framework, before }: ReturnInContext, question: Question): Level | null {
+  const change = before && changeOf(framework, before.framework, question.id)
+  const [was] = change?.was ?? []
+  return before && change && was && isComparable(framework, before.framework, change)
+    ? findLevel(framework, contentOf(before.auditReturn.answers[was.question.id]).rating)
+    : null
 }
 
 function MoreAboutQuestion({

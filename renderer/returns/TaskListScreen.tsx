@@ -107,7 +107,9 @@ function TaskList({ context }: { readonly context: ReturnInContext }) {
 
 function BeforeYouStart({ context: { auditReturn, framework, before } }: { readonly context: ReturnInContext }) {
   const changes = before ? compareEditions(framework, before.framework) : []
-  const count = changes.filter(({ kind }) => kind !== 'same').length
+  const count = changes
+    .filter(({ kind }) => kind !== 'same')
+    .reduce((sum, { is, was }) => sum + Math.max(is.length, is.length === 0 ? was.length : 0), 0)
   const filled = framework.frontSheet.filter((field) => hasValue(auditReturn.frontSheet[field.id])).length
   if (framework.frontSheet.length === 0 && count === 0) return null
   return (

@@ -96,7 +96,7 @@ export const changes: SheetLayout = {
       ]),
       '',
     ),
-    column('was', 'Was', names, 'Ids of questions in the edition before.'),
+    column('was', 'Was', names, 'Numbers or ids of questions in the edition before, such as 1.1.'),
     column('is', 'Is', names, 'Numbers or ids of questions here.'),
     column('note', 'Note', text, ''),
   ],

@@ -25,6 +25,8 @@ export type WorkbookRead = {
   /** Null when there is too little to begin a draft with. */
   readonly framework: Framework | null
   readonly problems: readonly WorkbookProblem[]
+  /** Ids of questions that the workbook left to be made. */
+  readonly madeIds: ReadonlySet<string>
 }
 
 /**
@@ -34,7 +36,7 @@ export type WorkbookRead = {
 export function readFrameworkSheets(sheets: readonly Sheet[], defaults: WorkbookDefaults): WorkbookRead {
   const tables = readTables(sheets)
   const reading = newReading()
-  const value = assembled(reading, tables, defaults)
+  const { value, madeIds } = assembled(reading, tables, defaults)
   if (value.standards.length === 0)
     reading.wrong(
       { list: 'standards', row: 1 },
@@ -49,6 +51,7 @@ export function readFrameworkSheets(sheets: readonly Sheet[], defaults: Workbook
     .map((misfit) => problemAt(reading.places, tables.frameworkRows, misfit, explainMisfit(about, misfit).words))
   return {
     framework,
+    madeIds,
     problems: inOrder([...said, ...atPlaces.filter((problem) => !isEmptyCellOf(said, problem))], sheets),
   }
 }
@@ -108,7 +111,7 @@ function assembled(reading: Reading, tables: Tables, { scale, today }: WorkbookD
   )
   const isRated = !read.isFallback || standards.some(({ questions }) => questions.some(usesScale))
   const prompts = Object.entries(plainWords.prompts).map(([key, words]) => [key, { ...words, ...said.prompts?.[key] }])
-  return {
+  const value = {
     id: idFrom(title || 'framework'),
     editionLabel: edition,
     owner: plainWords.owner,
@@ -137,6 +140,7 @@ function assembled(reading: Reading, tables: Tables, { scale, today }: WorkbookD
     ...readChanges(reading, lists.changes, findQuestion, said.changes?.from),
     ...readFigures(reading, lists.figures, findQuestion, said.figures?.note),
   }
+  return { value, madeIds: new Set(asked.filter(({ idIsMade }) => idIsMade).map(({ id }) => id)) }
 }
 
 const usesScale = ({ scale, fields }: Question) =>

@@ -7,6 +7,7 @@ import type { Organisation } from '../../partnership/partnership'
 import { type Action, type AnswerContent, contentOf, type ReturnId } from '../../returns/answer'
 import { questionsAsked } from '../../returns/asked'
 import type { AgreedRating, AuditReturn } from '../../returns/auditReturn'
+import { isNamed } from '../../returns/items'
 import type { ReportStatus } from '../block'
 import { organisationOf, type ReportedCycle, type ReportedWorkspace, reportedCycle } from '../reportedWorkspace'
 
@@ -87,9 +88,7 @@ function earlierQuestion(framework: Framework, earlier: EarlierReturn, { id }: Q
 }
 
 /** Actions that say what will be done. */
-export const namedActions = ({ content }: AnsweredQuestion): readonly Action[] =>
-  content.actions.filter(({ what }) => what.trim() !== '')
+export const namedActions = ({ content }: AnsweredQuestion): readonly Action[] => content.actions.filter(isNamed)
 
 /** Evidence that says what it is. */
-export const namedEvidence = ({ content }: AnsweredQuestion) =>
-  content.evidence.filter(({ what }) => what.trim() !== '')
+export const namedEvidence = ({ content }: AnsweredQuestion) => content.evidence.filter(isNamed)
