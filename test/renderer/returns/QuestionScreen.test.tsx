@@ -281,7 +281,7 @@ describe('a typed answer that cannot be kept', () => {
     })
     const { user } = await open({ framework })
     await user.type(screen.getByRole('textbox', { name: 'Deputies' }), '25')
-    await user.click(screen.getByRole('button', { name: /^Next Alt/ }))
+    await run('nextQuestion')
     await screen.findByRole('heading', { level: 1, name: '1.2 Question 1.2' })
     expect(useView.getState().notice).toMatchObject({
       tone: 'problem',
