@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react'
 import { counted } from '../../shared/basics/text'
-import { withoutHidden } from '../../shared/frameworks/draft'
+import { editionOf, withoutHidden } from '../../shared/frameworks/draft'
 import { carriedForward, compareEditions } from '../../shared/frameworks/editions'
+import { editionWords } from '../../shared/frameworks/editionWords'
 import { isInOrder, renumber } from '../../shared/frameworks/numbering'
 import { Button } from '../ui/Button'
 import { Details } from '../ui/Details'
@@ -25,7 +26,7 @@ export function CheckPage({ draft, framework, edit }: PageProps) {
   const [refusal, setRefusal] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const [asking, setAsking] = useState<'not yet' | 'now' | 'before'>('not yet')
-  const edition = withoutHidden(framework)
+  const edition = editionOf(framework)
   const refuse = (problem: Problem) => {
     const words = explainProblem(problem)
     setRefusal(words)
@@ -54,7 +55,7 @@ export function CheckPage({ draft, framework, edit }: PageProps) {
     <>
       <ScreenHeading title="Check and publish" partnership={framework.title} keepFocus={asking === 'before'} />
       <p>
-        {framework.title || 'Without a title'}, edition {framework.editionLabel}: {sizeWords(edition)}.
+        {framework.title || 'Without a title'}, {editionWords(framework)}: {sizeWords(edition)}.
       </p>
       <section className="stack-small" aria-labelledby="to-do">
         <h2 id="to-do">Things to put right</h2>
@@ -104,7 +105,7 @@ export function CheckPage({ draft, framework, edit }: PageProps) {
           , so that answers keep the words they were given to. To change it later, make a copy and publish a new
           edition.
         </p>
-        {framework !== edition ? <p>Hidden questions are left out of the edition.</p> : null}
+        {framework !== withoutHidden(framework) ? <p>Hidden questions are left out of the edition.</p> : null}
         <EditionBoxes framework={framework} edit={edit} />
         {refusal ? (
           <p className="notice problem" role="alert">
@@ -138,7 +139,7 @@ function Based({ draft, framework }: Pick<PageProps, 'draft' | 'framework'>) {
     <section className="stack-small editor-section" aria-labelledby="based-on">
       <h2 id="based-on">Beside the edition it was copied from</h2>
       <p>
-        Copied from {before.title}, {before.editionLabel}. {carriedWords(carried)}
+        Copied from {before.title}, {editionWords(before)}. {carriedWords(carried)}
       </p>
       {framework.changes ? (
         <Button look="link" onPress={() => openPage(draft.id, { page: 'changes' })}>

@@ -4,6 +4,7 @@ import type { Framework } from '../../shared/frameworks/framework'
 import { type PlacedQuestion, referencesOf, scaleOf } from '../../shared/frameworks/lookUp'
 import { type Part, partsOf, type Question } from '../../shared/frameworks/question'
 import type { LevelId } from '../../shared/frameworks/scale'
+import { hasLoneAnswer } from '../../shared/frameworks/usualWords'
 import { Details } from '../ui/Details'
 import { Field as Labelled } from '../ui/Field'
 import { FieldControl } from '../view/FieldControl'
@@ -80,7 +81,7 @@ function FieldsToTry({ framework, question }: { readonly framework: Framework; r
         <div className="typed-answer" key={field.id}>
           <FieldControl
             framework={framework}
-            field={withWords(field)}
+            field={withWords(field, question)}
             value={values[field.id]}
             onKeep={keep(field.id)}
           />
@@ -93,8 +94,9 @@ function FieldsToTry({ framework, question }: { readonly framework: Framework; r
 const noWords = 'No words yet'
 
 /** A typed answer as it can be shown while some of its words are still to be written. */
-function withWords(field: Field): Field {
-  const named = { ...field, label: field.label || noWords }
+function withWords(field: Field, question: Question): Field {
+  const usual = hasLoneAnswer(question) ? question.shortTitle : ''
+  const named = { ...field, label: field.label || usual || noWords }
   const worded = <T extends { readonly label: string }>(items: readonly T[]) =>
     items.map((each) => ({ ...each, label: each.label || noWords }))
   if (named.kind === 'criteria') return { ...named, criteria: worded(named.criteria) }

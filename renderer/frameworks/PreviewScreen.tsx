@@ -1,3 +1,5 @@
+import { capital } from '../../shared/basics/text'
+import { editionWords } from '../../shared/frameworks/editionWords'
 import './frameworks.css'
 import { Fragment, useEffect, useMemo, useRef, useState } from 'react'
 import type { Framework, FrameworkKey } from '../../shared/frameworks/framework'
@@ -32,7 +34,7 @@ export function PreviewScreen({ framework: key, at }: Props) {
     <div className="stack">
       <ScreenHeading title={`Preview: ${framework.title}`} />
       <p>
-        Edition {framework.editionLabel}, {sizeWords(framework)}.{isStarter ? ' Starter – agree it locally.' : ''} You
+        {capital(editionWords(framework))}, {sizeWords(framework)}.{isStarter ? ' Starter – agree it locally.' : ''} You
         can try the controls: nothing here is kept.
       </p>
       <div className="row">

@@ -16,6 +16,9 @@ export function overLimit(texts: readonly (string | null | undefined)[], limit: 
 /** `1 action`, `2 actions`, `0 actions`. */
 export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 
+/** The words with a capital at their beginning. */
+export const capital = (words: string) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
+
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? ''

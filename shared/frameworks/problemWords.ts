@@ -92,6 +92,8 @@ function sentence(subject: string, rest: string, expected: string): string {
   if (used !== undefined && name === 'id')
     return `${subject}${item} has an id that is used before: “${used}”. Change one.`
   if (used !== undefined) return `${subject}${item} has the same ${part ?? 'number'} as another: “${used}”. Change one.`
+  if (name === 'edition' && expected.startsWith('a text that fits'))
+    return `${subject}, number of the edition: it needs letters, figures and points only, 20 at most, such as 2026.1.`
   const sum = /^weights that add up to (\S+), not (\S+)$/.exec(expected)
   if (sum) return `${subject}${item}: the points add up to ${sum[2]} and should add up to ${sum[1]}.`
   if (expected.includes('"R" is read as red'))

@@ -1,5 +1,6 @@
 import { shortDay } from '../../basics/day'
 import { counted } from '../../basics/text'
+import { editionWords } from '../../frameworks/editionWords'
 import type { Framework } from '../../frameworks/framework'
 import { findLevel, findQuestion } from '../../frameworks/lookUp'
 import { isAnswered } from '../../returns/progress'
@@ -155,6 +156,6 @@ const figuresTable = (rows: NonNullable<Framework['figures']>['rows'], framework
 /** Where the questions come from; a source that nobody checked says so. */
 export const sourcesSection = ({ framework }: ReturnFacts): readonly Block[] => [
   { kind: 'heading', level: 1, text: 'Where the questions come from' },
-  { kind: 'paragraph', words: `${framework.title}, edition ${framework.editionLabel}. ${framework.owner}.` },
+  { kind: 'paragraph', words: `${framework.title}, ${editionWords(framework)}. ${framework.owner}.` },
   { kind: 'bullets', items: [...new Set(framework.references.map(citedText))] },
 ]

@@ -248,6 +248,57 @@ describe('a question that waits for an earlier answer', () => {
   })
 })
 
+describe('the number of an edition', () => {
+  it('is read on leaving its box, and says what it is made of', async () => {
+    const { user } = await openEditor('words')
+    const box = await screen.findByRole('textbox', { name: 'Number of the edition' })
+    await overwrite(user, box, '2026/27')
+    expect(screen.queryByText(/such as 2026\.27/)).toBeNull()
+    await user.tab()
+    expect(
+      await screen.findByText(/Use letters, figures and points only, at most 20, such as 2026\.27\./),
+    ).toBeVisible()
+    expect(kept().framework.edition).toBe('2027.1')
+    await overwrite(user, box, '2026.27')
+    await user.tab()
+    await waitFor(() => expect(kept().framework.edition).toBe('2026.27'))
+    expect(screen.queryByText(/such as 2026\.27/)).toBeNull()
+  })
+
+  it('is its name until it has another', async () => {
+    const { user } = await openEditor('check')
+    const box = await screen.findByRole('textbox', { name: 'Number of the edition' })
+    await overwrite(user, box, '2026.27')
+    await user.tab()
+    expect(await screen.findByText(/^Our own questions, edition 2026\.27:/)).toBeVisible()
+    await overwrite(user, screen.getByRole('textbox', { name: 'Name of the edition' }), '2026/27 edition')
+    await sendDrafts()
+    expect(await screen.findByText(/^Our own questions, 2026\/27 edition:/)).toBeVisible()
+    await overwrite(user, box, '2027.1')
+    await user.tab()
+    await waitFor(() => expect(kept().framework).toMatchObject({ edition: '2027.1', editionLabel: '2026/27 edition' }))
+  })
+})
+
+describe('words that others say', () => {
+  it('may be left empty: of a standard, of the framework, and of a lone typed answer', async () => {
+    const bare = aCopy((whole) => {
+      const asked = changeQuestion(whole, q11, ({ scale: _scale, ...question }) => ({
+        ...question,
+        fields: [{ id: asId<'field'>('f'), label: '', kind: 'text', long: false }],
+      }))
+      return changeStandard({ ...asked, about: '' }, standard, (present) => ({ ...present, plainWords: '' }))
+    })
+    await openEditor('check', bare)
+    expect(await screen.findByText(/There is nothing. This framework can be published./)).toBeVisible()
+    cleanup()
+    showEditor(`question ${q11}`)
+    const preview = await screen.findByRole('region', { name: 'How it will look' })
+    expect(within(preview).getByRole('textbox', { name: 'Question 1.1' })).toBeVisible()
+    expect(screen.getByRole('textbox', { name: 'What it asks' })).toHaveAccessibleDescription(/short title/)
+  })
+})
+
 describe('publishing', () => {
   it('asks once, says what is published, and goes back without doing it', async () => {
     const { user } = await openEditor(

@@ -87,7 +87,7 @@ describe('the next edition', () => {
     const draft = aCopy((whole) => ({ ...whole, id: framework.id, edition: '2026.3' }))
     key = await openHere(shell, aWorkspace({ frameworks: editions, drafts: [draft] }))
     const { user } = show(<LibraryScreen />)
-    await user.click(await screen.findByRole('button', { name: /^Write the next edition of .*, 2026\.1$/ }))
+    await user.click(await screen.findByRole('button', { name: /^Write the next edition of .*, edition 2026\.1$/ }))
     await waitFor(() => expect(useView.getState().route).toMatchObject({ screen: 'draft', at: 'words' }))
     const drafts = Object.values(shell.tables(key).drafts) as unknown as Draft[]
     expect(drafts.map((each) => each.framework.edition).sort()).toEqual(['2026.3', '2026.4'])
