@@ -35,6 +35,7 @@ export function QuestionForm({ context, standard, question, content, steps }: Pr
   const scale = scaleOf(framework, question)
   const asked = partsOf(question)
   const applies = content.notApplicable === null
+  const inWords = isNarrative(question) || question.about === 'standard'
   const rate = (rating: Level['id'] | null) => void changeAnswer(auditReturn.id, question.id, { rating })
   const keep = (part: 'narrative' | 'impact') => (text: string) =>
     changeAnswer(auditReturn.id, question.id, { [part]: text })
@@ -43,7 +44,8 @@ export function QuestionForm({ context, standard, question, content, steps }: Pr
       <p className="question-text" id="question-text">
         {question.text}
       </p>
-      <MoreAboutQuestion context={context} standard={standard} question={question} />
+      {inWords ? <StandardWords standard={standard} /> : null}
+      <MoreAboutQuestion context={context} standard={standard} question={question} inWords={inWords} />
       {scale ? (
         <>
           <h2 className="visually-hidden">Your rating</h2>
@@ -144,12 +146,12 @@ function MoreAboutQuestion({
   context: { framework },
   standard,
   question,
-}: Pick<Props, 'context' | 'standard' | 'question'>) {
+  inWords,
+}: Pick<Props, 'context' | 'standard' | 'question'> & { readonly inWords: boolean }) {
   return (
     <Details summary="What this means, and what a challenger might ask">
       <p>{standard.plainWords}</p>
-      {standard.leadIn ? <p className="pre-line">{standard.leadIn}</p> : null}
-      {standard.checklist ? <Listed heading="Think of these while you describe it" items={standard.checklist} /> : null}
+      {inWords ? null : <StandardWords standard={standard} />}
       {question.help ? <p>{question.help}</p> : null}
       {question.alternativeText ? (
         <p>
@@ -174,6 +176,14 @@ function MoreAboutQuestion({
     </Details>
   )
 }
+
+/** The tool's own words over a standard, and its points to think of. In view where the answer describes the standard. */
+const StandardWords = ({ standard: { leadIn, checklist } }: Pick<Props, 'standard'>) => (
+  <>
+    {leadIn ? <p className="pre-line">{leadIn}</p> : null}
+    {checklist ? <Listed heading="Think of these while you describe it" items={checklist} /> : null}
+  </>
+)
 
 function Listed({ heading, items }: { readonly heading: string; readonly items: readonly string[] }) {
   if (items.length === 0) return null

@@ -8,6 +8,7 @@ import { dueOn } from '../../shared/returns/auditReturn'
 import { nextUnanswered, progressOf, standardProgress, timeLeft } from '../../shared/returns/progress'
 import type { ReturnInContext } from '../storage/returns'
 import { Button } from '../ui/Button'
+import { Details } from '../ui/Details'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { useCommand } from '../view/useCommand'
@@ -65,6 +66,11 @@ function TaskList({ context }: { readonly context: ReturnInContext }) {
           {counted(progress.total, 'question')} in {counted(standards.length, 'standard')}. You can stop and come back.
           Your work saves as you go.
         </p>
+      ) : null}
+      {framework.about ? (
+        <Details summary="What these questions are for">
+          <p className="measure pre-line">{framework.about}</p>
+        </Details>
       ) : null}
       <BeforeYouStart context={context} />
       <h2>The standards</h2>

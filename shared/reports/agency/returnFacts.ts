@@ -1,7 +1,7 @@
 import type { Day } from '../../basics/day'
 import { changeOf } from '../../frameworks/editions'
 import type { Framework } from '../../frameworks/framework'
-import type { Question, QuestionId, Standard } from '../../frameworks/question'
+import { type Part, partsOf, type Question, type QuestionId, type Standard } from '../../frameworks/question'
 import type { OrganisationType } from '../../partnership/organisationType'
 import type { Organisation } from '../../partnership/partnership'
 import { type Action, type AnswerContent, contentOf, type ReturnId } from '../../returns/answer'
@@ -86,6 +86,10 @@ function earlierQuestion(framework: Framework, earlier: EarlierReturn, { id }: Q
   const change = changeOf(framework, earlier.framework, id)
   return change?.was.length === 1 && change.is.length === 1 ? (change.was[0]?.question.id ?? null) : null
 }
+
+/** True when some question of the return asks for this part of an answer. */
+export const asksFor = ({ framework, auditReturn }: ReturnFacts, part: Part): boolean =>
+  questionsAsked(framework, auditReturn).some(({ question }) => partsOf(question).includes(part))
 
 /** Actions that say what will be done. */
 export const namedActions = ({ content }: AnsweredQuestion): readonly Action[] => content.actions.filter(isNamed)
