@@ -128,6 +128,7 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
   draft: {
     purpose: 'Write a framework. Everything is saved as you go, and nobody sees it until you publish it.',
     tasks: [
+      { how: 'See the whole as others will', steps: 'Choose “Preview” in the outline. Nothing is kept there.' },
       { how: 'Add a question', steps: 'Press Ctrl+N. It comes after the question that is shown.' },
       {
         how: 'Move a question',

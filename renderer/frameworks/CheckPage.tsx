@@ -57,6 +57,11 @@ export function CheckPage({ draft, framework, edit }: PageProps) {
       <p>
         {framework.title || 'Without a title'}, {editionWords(framework)}: {sizeWords(edition)}.
       </p>
+      <div className="row">
+        <Button name="Preview the whole draft" onPress={() => openPage(draft.id, { page: 'preview', id: '' })}>
+          Preview
+        </Button>
+      </div>
       <section className="stack-small" aria-labelledby="to-do">
         <h2 id="to-do">Things to put right</h2>
         {problems.length === 0 ? (

@@ -33,6 +33,9 @@ export function DraftCard({ draft, wanted }: { readonly draft: Draft; readonly w
         <Button look="primary" name={`Go on writing ${title}`} onPress={() => open('words')}>
           Go on writing
         </Button>
+        <Button name={`Preview ${title}`} onPress={() => open('preview')}>
+          Preview
+        </Button>
         <ExportButtons framework={framework} name={`${title}, ${editionWords(framework)}`} />
       </div>
     </li>

@@ -34,6 +34,7 @@ export function countByPage(problems: readonly ExplainedProblem[]): ReadonlyMap<
 export function pageAt(at: string): EditorPage {
   const [page = '', id] = at.split(' ')
   if ((page === 'question' || page === 'standard') && id !== undefined) return { page, id } as EditorPage
+  if (page === 'preview') return { page, id: id ?? '' }
   const plain = (['words', 'scales', 'sources', 'frontSheet', 'changes', 'check'] as const).find(
     (each) => each === page,
   )

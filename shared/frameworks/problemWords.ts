@@ -10,6 +10,8 @@ export type EditorPage =
   | { readonly page: 'words' | 'scales' | 'sources' | 'frontSheet' | 'changes' | 'check' }
   | { readonly page: 'standard'; readonly id: StandardId }
   | { readonly page: 'question'; readonly id: QuestionId }
+  /** `id` is a standard's or a question's, or empty for the beginning. */
+  | { readonly page: 'preview'; readonly id: string }
 
 export type ExplainedProblem = { readonly place: EditorPage; readonly words: string; readonly path: string }
 
