@@ -99,7 +99,7 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
       { how: 'Find a question', steps: 'Type words of it in the box. Press the question to read it in its place.' },
       {
         how: 'Write a framework in Excel',
-        steps: 'Press “Download an empty workbook”, fill it in, then press “Import…” and choose it.',
+        steps: 'Press “Save an empty workbook”, fill it in, then press “Import…” and choose it.',
       },
     ],
     keys: ['new', 'find', 'frameworks', 'home'],
@@ -128,7 +128,6 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
   draft: {
     purpose: 'Write a framework. Everything is saved as you go, and nobody sees it until you publish it.',
     tasks: [
-      { how: 'See the whole as others will', steps: 'Choose “Preview” in the outline. Nothing is kept there.' },
       { how: 'Add a question', steps: 'Press Ctrl+N. It comes after the question that is shown.' },
       {
         how: 'Move a question',

@@ -107,8 +107,7 @@ export function CheckPage({ draft, framework, edit }: PageProps) {
         <h2 id="publish">Publish an edition</h2>
         <p className="measure">
           Publishing makes this an edition that cycles can use. <strong>A published edition never changes again</strong>
-          , so that answers keep the words they were given to. To change it later, make a copy and publish a new
-          edition.
+          , so that answers keep the words they were given to. To change it later, write the next edition.
         </p>
         {framework !== withoutHidden(framework) ? <p>Hidden questions are left out of the edition.</p> : null}
         <EditionBoxes framework={framework} edit={edit} />
@@ -134,17 +133,18 @@ export function CheckPage({ draft, framework, edit }: PageProps) {
   )
 }
 
-/** How the draft stands to the edition it was copied from. */
+/** How the draft stands to the edition before: the one it names, or was copied from. */
 function Based({ draft, framework }: Pick<PageProps, 'draft' | 'framework'>) {
   const editions = useEditions()
-  const before = editions?.find(({ key }) => key === draft.basedOn)?.framework
+  const from = framework.changes?.from ?? draft.basedOn
+  const before = editions?.find(({ key }) => key === from)?.framework
   const carried = useMemo(() => (before ? carriedForward(framework, before) : null), [framework, before])
   if (!before || !carried) return null
   return (
     <section className="stack-small editor-section" aria-labelledby="based-on">
-      <h2 id="based-on">Beside the edition it was copied from</h2>
+      <h2 id="based-on">Beside the edition before</h2>
       <p>
-        Copied from {before.title}, {editionWords(before)}. {carriedWords(carried)}
+        Compared with {before.title}, {editionWords(before)}. {carriedWords(carried)}
       </p>
       {framework.changes ? (
         <Button look="link" onPress={() => openPage(draft.id, { page: 'changes' })}>

@@ -31,7 +31,10 @@ export function DraftScreen({ draftId, at }: Props) {
     return (
       <div className="stack">
         <ScreenHeading title="This framework is not being written" />
-        <p>It was published or put away, so it cannot be changed here. Make a copy of its edition to go on.</p>
+        <p>
+          It was published or put away, so it cannot be changed here. To go on, write its next edition or take it out
+          again.
+        </p>
         <Button look="primary" onPress={() => go({ screen: 'frameworks' })}>
           Back to frameworks
         </Button>

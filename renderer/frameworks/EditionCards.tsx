@@ -52,8 +52,8 @@ function EditionCard({ known: { key, framework, isStarter }, cycles, wanted, own
       <h3>{framework.title}</h3>
       {isStarter ? <span className="starter-mark">Starter – agree it locally</span> : null}
       <p>
-        {capital(editionWords(framework))}. Written by {framework.owner}. Published {longDay(framework.publishedOn)}.{' '}
-        {inForceWords(framework, today())}
+        {capital(editionWords(framework))}. {isStarter ? '' : `Written by ${framework.owner}. `}Published{' '}
+        {longDay(framework.publishedOn)}. {inForceWords(framework, today())}
       </p>
       <p>
         {sizeWords(framework)}: {kindsText(framework)}.

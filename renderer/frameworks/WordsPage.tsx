@@ -79,14 +79,14 @@ const Edition = ({ framework, edit }: Props) => (
     <h2 id="edition">Edition and dates</h2>
     <EditionBoxes framework={framework} edit={edit} />
     <DayBox
-      label="Used from"
+      label="In force from"
       day={framework.effectiveFrom}
       onKeep={(effectiveFrom) =>
         effectiveFrom && void edit('change a date', (present) => changeWords(present, { effectiveFrom }))
       }
     />
     <DayBox
-      label="Used until (leave empty if not known)"
+      label="In force until (leave empty if not known)"
       day={framework.effectiveTo ?? null}
       mayBeEmpty
       onKeep={(day) => void edit('change a date', (present) => withOptional(present, 'effectiveTo', day ?? undefined))}

@@ -1,5 +1,6 @@
 import type { Day } from '../../basics/day'
 import type { Json } from '../../basics/json'
+import { usualLimits, usualPrivacyHint } from '../beginFramework'
 import { changeSchema, type Framework, figureSchema } from '../framework'
 import { lookAtFramework } from '../parseFramework'
 import { explainMisfit } from '../problemWords'
@@ -78,7 +79,6 @@ const plainWords = {
   owner: 'Our partnership',
   language: 'en-GB',
   respondent: { one: 'organisation', many: 'organisations' },
-  privacyHint: 'Do not name any child, parent or member of staff.',
   prompts: {
     narrative: { label: 'What is in place, and how do you know it works?', hint: 'A few sentences are enough.' },
     evidence: { label: 'What shows it?', hint: 'Give the title of the document, its date and where it is kept.' },
@@ -119,7 +119,7 @@ function assembled(reading: Reading, tables: Tables, { scale, today }: WorkbookD
     effectiveFrom: today,
     publishedOn: today,
     about: title,
-    privacyHint: plainWords.privacyHint,
+    privacyHint: usualPrivacyHint,
     ...said,
     title,
     edition,
@@ -128,8 +128,7 @@ function assembled(reading: Reading, tables: Tables, { scale, today }: WorkbookD
     respondent: { ...plainWords.respondent, ...said.respondent },
     scales: isRated ? scales : [],
     rules: {
-      evidenceWithinMonths: 24,
-      suppressBelow: 5,
+      ...usualLimits,
       ...said.rules,
       ...(isRated ? read.rules : { evidenceFor: [], impactFor: [], actionFor: [] }),
       ...(read.evidenceTypeFor.length > 0 ? { evidenceTypeFor: read.evidenceTypeFor } : {}),

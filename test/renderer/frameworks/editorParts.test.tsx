@@ -4,7 +4,7 @@ import { asId } from '../../../shared/basics/id'
 import type { Draft } from '../../../shared/frameworks/draft'
 import { changeQuestion, changeStandard } from '../../../shared/frameworks/editFramework'
 import { hideQuestion } from '../../../shared/frameworks/placeQuestions'
-import { best, good, q11, q12 } from '../../builders/frameworks'
+import { best, good, q11, q12, q21 } from '../../builders/frameworks'
 import { installShell } from '../../builders/memoryBridge'
 import { startAfresh } from '../../builders/openWorkspace'
 import { overwrite, write } from '../../builders/typing'
@@ -296,6 +296,42 @@ describe('words that others say', () => {
     const preview = await screen.findByRole('region', { name: 'How it will look' })
     expect(within(preview).getByRole('textbox', { name: 'Question 1.1' })).toBeVisible()
     expect(screen.getByRole('textbox', { name: 'What it asks' })).toHaveAccessibleDescription(/short title/)
+  })
+})
+
+describe('the place of a question', () => {
+  const placeBox = () => screen.getByRole('combobox', { name: 'Place' })
+
+  it('is chosen beforehand where it stands, and at the beginning of another standard', async () => {
+    const { user } = await openEditor(`question ${q12}`)
+    await heading(/^Question 1\.2/)
+    expect(placeBox()).toHaveDisplayValue('After 1.1')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Standard' }), '2 Listening')
+    expect(placeBox()).toHaveDisplayValue('At the beginning')
+    await user.selectOptions(placeBox(), 'After 2.1')
+    await user.click(screen.getByRole('button', { name: 'Move it there' }))
+    await waitFor(() => expect(kept().framework.standards[1]?.questions.map(({ id }) => id)).toEqual([q21, q12]))
+    await waitFor(() => expect(placeBox()).toHaveDisplayValue('After 2.1'))
+  })
+
+  it('cannot be before the first or after the last of all', async () => {
+    const off = (name: RegExp) => screen.getByRole('button', { name }).getAttribute('aria-disabled')
+    await openEditor(`question ${q11}`)
+    await heading(/^Question 1\.1/)
+    expect([off(/^Move up.*Alt/), off(/^Move down.*Alt/)]).toEqual(['true', null])
+    cleanup()
+    showEditor(`question ${q21}`)
+    await heading(/^Question 2\.1/)
+    expect([off(/^Move up.*Alt/), off(/^Move down.*Alt/)]).toEqual([null, 'true'])
+  })
+})
+
+describe('an imported draft that names the edition before', () => {
+  it('says what changed, as a copy does', async () => {
+    const imported = { ...aCopy((whole) => changeQuestion(whole, q12, (each) => ({ ...each, text: 'Who leads?' }))) }
+    await openEditor('check', { ...imported, basedOn: null })
+    expect(await screen.findByText(/^Compared with Tiny self-assessment, edition 2026\.1\./)).toBeVisible()
+    expect(screen.getByText('What changed')).toBeVisible()
   })
 })
 

@@ -54,6 +54,8 @@ describe('the library', () => {
     const starters = screen.getByRole('region', { name: 'Starters' })
     expect(within(starters).getAllByText('Starter – agree it locally').length).toBeGreaterThan(3)
     expect(within(starters).getByText(/in force .*until 31 August 2026\./i)).toBeVisible()
+    expect(within(starters).queryByText(/Written by/)).toBeNull()
+    expect(within(own).getByText(/^Edition 2026\.1\. Written by For tests\./)).toBeVisible()
   })
 
   it('leads from a search to the question, and teaches what to do when nothing is found', async () => {
@@ -105,8 +107,11 @@ describe('a file', () => {
     key = await openHere(shell, aWorkspace())
     const { user } = show(<LibraryScreen />)
     shell.world.fileToOpen = fileOf(changeQuestion(framework, q12, (question) => ({ ...question, text: '' })))
+    await user.click(await screen.findByRole('button', { name: 'Save an empty workbook' }))
+    await waitFor(() => expect(useView.getState().notice?.words).toMatch(/^Saved: /))
     await user.click(await screen.findByRole('button', { name: 'Import…' }))
     await heading('Keep this framework?')
+    expect(useView.getState().notice).toBeNull()
     expect(screen.getByRole('rowheader', { name: 'standards[0].questions[1].text' })).toBeVisible()
     expect(Object.keys(shell.tables(key).drafts)).toEqual([])
     await user.click(screen.getByRole('button', { name: 'Keep what could be read as a draft' }))
