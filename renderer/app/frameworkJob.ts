@@ -39,7 +39,7 @@ export async function checkFramework(
   name: string,
   bytes: Uint8Array,
 ): Promise<{ readonly what: string; readonly notes: readonly string[]; readonly problems: readonly string[] }> {
-  const read = await readFrameworkFile(name, bytes)
+  const read = await readFrameworkFile(name, bytes, await bundledFrameworks())
   const problems = linesOf(read.problems, 'wrong')
   const isSound = read.framework !== null && problems.length === 0
   const what = isSound ? `a framework file: ${described(read.framework)}` : 'a framework file that does not fit'
@@ -77,7 +77,7 @@ const changeAndRun = (name: string) =>
 const refused = (problems: readonly string[]): Finished => ({ files: [], lines: [], problems })
 
 async function importFile({ name, bytes }: FileBytes, out: string): Promise<Finished> {
-  const { framework, problems } = await readFrameworkFile(name, bytes)
+  const { framework, problems } = await readFrameworkFile(name, bytes, await bundledFrameworks())
   const wrong = linesOf(problems, 'wrong')
   const notes = linesOf(problems, 'note').map((note) => `${name}: ${note}`)
   if (framework === null || wrong.length > 0)
@@ -114,7 +114,7 @@ async function find(source: FrameworkSource): Promise<Result<Framework, readonly
     return refuse([`${source.key}: there is no such edition here. There are: ${known.map(frameworkKey).join(', ')}.`])
   }
   const { name, bytes } = source.file
-  const { framework, problems } = await readFrameworkFile(name, bytes)
+  const { framework, problems } = await readFrameworkFile(name, bytes, await bundledFrameworks())
   const wrong = linesOf(problems, 'wrong').map((problem) => `${name}: ${problem}`)
   return framework !== null && wrong.length === 0 ? ok(framework) : refuse(wrong)
 }

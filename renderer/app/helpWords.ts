@@ -129,7 +129,7 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
       { how: 'Find a question', steps: 'Type words of it in the box. Press the question to read it in its place.' },
       {
         how: 'Write a framework in Excel',
-        steps: 'Press “Download an empty workbook”, fill it in, then press “Import…” and choose it.',
+        steps: 'Press “Save an empty workbook”, fill it in, then press “Import…” and choose it.',
       },
     ],
     keys: ['new', 'find', 'frameworks', 'home'],

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react'
 import { counted } from '../../shared/basics/text'
-import { withoutHidden } from '../../shared/frameworks/draft'
+import { editionOf } from '../../shared/frameworks/draft'
 import { carriedForward, compareEditions } from '../../shared/frameworks/editions'
+import { editionWords } from '../../shared/frameworks/editionWords'
 import type { Framework } from '../../shared/frameworks/framework'
 import { Tick } from '../ui/Tick'
 import { ScreenHeading } from '../view/ScreenHeading'
@@ -39,7 +40,7 @@ type Props = Pick<PageProps, 'framework' | 'edit'> & { readonly before: Framewor
 
 function Changes({ framework, before, edit }: Props) {
   const [all, setAll] = useState(false)
-  const edition = useMemo(() => withoutHidden(framework), [framework])
+  const edition = useMemo(() => editionOf(framework), [framework])
   const changes = useMemo(() => compareEditions(edition, before), [edition, before])
   const carried = useMemo(() => carriedForward(edition, before), [edition, before])
   const rows = changes.flatMap((change) => change.is.map((placed) => ({ change, placed })))
@@ -48,7 +49,7 @@ function Changes({ framework, before, edit }: Props) {
   return (
     <>
       <p>
-        Compared with {before.title}, {before.editionLabel}. {carriedWords(carried)}
+        Compared with {before.title}, {editionWords(before)}. {carriedWords(carried)}
       </p>
       <p className="measure">
         Each question is compared with the one that it was copied from. Did it come from a different question, from

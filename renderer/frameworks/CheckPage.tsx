@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react'
 import { counted } from '../../shared/basics/text'
-import { withoutHidden } from '../../shared/frameworks/draft'
+import { editionOf, withoutHidden } from '../../shared/frameworks/draft'
 import { carriedForward, compareEditions } from '../../shared/frameworks/editions'
-import { isInOrder, renumber } from '../../shared/frameworks/placeQuestions'
+import { editionWords } from '../../shared/frameworks/editionWords'
+import { isInOrder, renumber } from '../../shared/frameworks/numbering'
 import { Button } from '../ui/Button'
 import { Details } from '../ui/Details'
 import { EditionChanges } from '../view/EditionChanges'
@@ -25,7 +26,7 @@ export function CheckPage({ draft, framework, edit }: PageProps) {
   const [refusal, setRefusal] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const [asking, setAsking] = useState<'not yet' | 'now' | 'before'>('not yet')
-  const edition = withoutHidden(framework)
+  const edition = editionOf(framework)
   const refuse = (problem: Problem) => {
     const words = explainProblem(problem)
     setRefusal(words)
@@ -54,8 +55,13 @@ export function CheckPage({ draft, framework, edit }: PageProps) {
     <>
       <ScreenHeading title="Check and publish" partnership={framework.title} keepFocus={asking === 'before'} />
       <p>
-        {framework.title || 'Without a title'}, edition {framework.editionLabel}: {sizeWords(edition)}.
+        {framework.title || 'Without a title'}, {editionWords(framework)}: {sizeWords(edition)}.
       </p>
+      <div className="row">
+        <Button name="Preview the whole draft" onPress={() => openPage(draft.id, { page: 'preview', id: '' })}>
+          Preview
+        </Button>
+      </div>
       <section className="stack-small" aria-labelledby="to-do">
         <h2 id="to-do">Things to put right</h2>
         {problems.length === 0 ? (
@@ -101,10 +107,9 @@ export function CheckPage({ draft, framework, edit }: PageProps) {
         <h2 id="publish">Publish an edition</h2>
         <p className="measure">
           Publishing makes this an edition that cycles can use. <strong>A published edition never changes again</strong>
-          , so that answers keep the words they were given to. To change it later, make a copy and publish a new
-          edition.
+          , so that answers keep the words they were given to. To change it later, write the next edition.
         </p>
-        {framework !== edition ? <p>Hidden questions are left out of the edition.</p> : null}
+        {framework !== withoutHidden(framework) ? <p>Hidden questions are left out of the edition.</p> : null}
         <EditionBoxes framework={framework} edit={edit} />
         {refusal ? (
           <p className="notice problem" role="alert">
@@ -128,17 +133,18 @@ export function CheckPage({ draft, framework, edit }: PageProps) {
   )
 }
 
-/** How the draft stands to the edition it was copied from. */
+/** How the draft stands to the edition before: the one it names, or was copied from. */
 function Based({ draft, framework }: Pick<PageProps, 'draft' | 'framework'>) {
   const editions = useEditions()
-  const before = editions?.find(({ key }) => key === draft.basedOn)?.framework
+  const from = framework.changes?.from ?? draft.basedOn
+  const before = editions?.find(({ key }) => key === from)?.framework
   const carried = useMemo(() => (before ? carriedForward(framework, before) : null), [framework, before])
   if (!before || !carried) return null
   return (
     <section className="stack-small editor-section" aria-labelledby="based-on">
-      <h2 id="based-on">Beside the edition it was copied from</h2>
+      <h2 id="based-on">Beside the edition before</h2>
       <p>
-        Copied from {before.title}, {before.editionLabel}. {carriedWords(carried)}
+        Compared with {before.title}, {editionWords(before)}. {carriedWords(carried)}
       </p>
       {framework.changes ? (
         <Button look="link" onPress={() => openPage(draft.id, { page: 'changes' })}>

@@ -1,6 +1,7 @@
+import { editionWords } from '../../shared/frameworks/editionWords'
 import './frameworks.css'
 import { useMemo } from 'react'
-import { counted } from '../../shared/basics/text'
+import { capital, counted } from '../../shared/basics/text'
 import { carriedForward, compareEditions } from '../../shared/frameworks/editions'
 import type { Framework, FrameworkKey } from '../../shared/frameworks/framework'
 import { type Renaming, renamings } from '../../shared/frameworks/renamings'
@@ -21,9 +22,9 @@ export function CompareScreen({ framework, before }: Props) {
   if (!now) return <p>This framework is no longer here. Go back to Frameworks.</p>
   const others = editions.filter(({ key }) => key !== framework)
   const then = others.find(({ key }) => key === before) ?? likelyBefore(now, others)
-  const choices = editions.map(({ key, framework: { title, editionLabel } }) => ({
+  const choices = editions.map(({ key, framework }) => ({
     value: key,
-    words: `${title}, ${editionLabel}`,
+    words: `${framework.title}, ${editionWords(framework)}`,
   }))
   const show = (next: FrameworkKey, old: FrameworkKey | null) =>
     go({ screen: 'compareFrameworks', framework: next, before: old })
@@ -87,7 +88,7 @@ export function Difference({ now, before, onOpen }: DifferenceProps) {
           {[before, now].map((each, place) => (
             <tr key={place === 0 ? 'before' : 'now'}>
               <th scope="row">
-                {each.title}, {each.editionLabel}
+                {each.title}, {editionWords(each)}
               </th>
               <td>{sizeWords(each)}</td>
             </tr>
@@ -129,8 +130,6 @@ function Renamed({ renamed, onOpen }: RenamedProps) {
     </section>
   )
 }
-
-const capital = (words: string) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
 
 /** What becomes of the answers to the older edition, in words. */
 export function carriedWords({

@@ -1,6 +1,7 @@
 import { dayOf, longDay } from '../../shared/basics/day'
+import { capital } from '../../shared/basics/text'
 import type { Draft } from '../../shared/frameworks/draft'
-import { frameworkKey } from '../../shared/frameworks/framework'
+import { editionWords } from '../../shared/frameworks/editionWords'
 import { Button } from '../ui/Button'
 import { go } from '../view/viewState'
 import { sizeWords } from './EditorParts'
@@ -16,7 +17,7 @@ export function DraftCard({ draft, wanted }: { readonly draft: Draft; readonly w
     <li className="framework-card">
       <h3>{title}</h3>
       <p>
-        Edition {framework.editionLabel || framework.edition}, not published. {sizeWords(framework)}.
+        {capital(editionWords(framework))}, not published. {sizeWords(framework)}.
         {basedOn === null ? '' : ' A copy to tailor.'}
       </p>
       <p className="hint">
@@ -32,7 +33,10 @@ export function DraftCard({ draft, wanted }: { readonly draft: Draft; readonly w
         <Button look="primary" name={`Go on writing ${title}`} onPress={() => open('words')}>
           Go on writing
         </Button>
-        <ExportButtons framework={framework} name={`${title}, edition ${frameworkKey(framework).split('@')[1]}`} />
+        <Button name={`Preview ${title}`} onPress={() => open('preview')}>
+          Preview
+        </Button>
+        <ExportButtons framework={framework} name={`${title}, ${editionWords(framework)}`} />
       </div>
     </li>
   )

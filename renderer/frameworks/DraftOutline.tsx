@@ -27,6 +27,7 @@ const plainPages = [
   ['sources', 'Sources'],
   ['frontSheet', 'About the organisation'],
   ['changes', 'Changes since the edition before'],
+  ['preview', 'Preview'],
   ['check', 'Check and publish'],
 ] as const
 
@@ -55,7 +56,7 @@ function Pages({ route, framework }: PagesProps) {
               draftId={draftId}
               at={page}
               words={words}
-              current={at === page}
+              current={pageAt(at).page === page}
               problems={page === 'check' ? problems.length : (counts.get(page) ?? 0)}
             />
           ))}

@@ -11,6 +11,7 @@ import { go } from '../view/viewState'
 import { ChangesPage } from './ChangesPage'
 import { CheckPage } from './CheckPage'
 import { addQuestionHere, edit as editDraft, moveHere, pageName, redoLast, undoLast } from './commands'
+import { DraftPreview } from './DraftPreview'
 import type { Edit, PageProps } from './EditorParts'
 import { FrontSheetPage } from './FrontSheetPage'
 import { pageAt } from './problems'
@@ -30,18 +31,24 @@ export function DraftScreen({ draftId, at }: Props) {
     return (
       <div className="stack">
         <ScreenHeading title="This framework is not being written" />
-        <p>It was published or put away, so it cannot be changed here. Make a copy of its edition to go on.</p>
+        <p>
+          It was published or put away, so it cannot be changed here. To go on, write its next edition or take it out
+          again.
+        </p>
         <Button look="primary" onPress={() => go({ screen: 'frameworks' })}>
           Back to frameworks
         </Button>
       </div>
     )
-  return <Editor draft={draft} at={at} />
+  const page = pageAt(at)
+  return page.page === 'preview' ? <DraftPreview draft={draft} at={page.id} /> : <Editor draft={draft} page={page} />
 }
 
-function Editor({ draft, at }: { readonly draft: Draft; readonly at: string }) {
+/** A page on which something is written. */
+type WrittenPage = Exclude<EditorPage, { readonly page: 'preview' }>
+
+function Editor({ draft, page }: { readonly draft: Draft; readonly page: WrittenPage }) {
   const { id, framework } = draft
-  const page = pageAt(at)
   const edit: Edit = useCallback((does, change, typed) => editDraft(id, does, change, typed === 'typed'), [id])
   useScreenCommands('screen', {
     undo: () => void undoLast(id),
@@ -58,7 +65,7 @@ function Editor({ draft, at }: { readonly draft: Draft; readonly at: string }) {
   )
 }
 
-function Page({ page, ...props }: PageProps & { readonly page: EditorPage }) {
+function Page({ page, ...props }: PageProps & { readonly page: WrittenPage }) {
   switch (page.page) {
     case 'words':
       return <WordsPage {...props} />

@@ -1,22 +1,19 @@
-import { changeWords } from '../../shared/frameworks/editFramework'
+import { changeEdition, changeWords } from '../../shared/frameworks/editFramework'
+import { editionPattern } from '../../shared/frameworks/framework'
+import { Field } from '../ui/Field'
 import { TextAnswer } from '../view/TextAnswer'
+import { useTypedField } from '../view/useTypedField'
 import type { PageProps } from './EditorParts'
 
+type Props = Pick<PageProps, 'framework' | 'edit'>
+
 /** The number and the name of the edition. */
-export const EditionBoxes = ({ framework, edit }: Pick<PageProps, 'framework' | 'edit'>) => (
+export const EditionBoxes = ({ framework, edit }: Props) => (
   <>
-    <TextAnswer
-      label="Number of the edition"
-      hint="Letters, figures and points only, such as 2026.1. No two editions have the same."
-      lines="one"
-      recorded={framework.edition}
-      onKeep={(text) =>
-        edit('change the number of the edition', (present) => changeWords(present, { edition: text.trim() }), 'typed')
-      }
-    />
+    <NumberOfEdition framework={framework} edit={edit} />
     <TextAnswer
       label="Name of the edition"
-      hint="What people call it, such as 2026 edition."
+      hint="What people call it, such as 2026 edition or 2026/27. Leave it empty to use the number."
       lines="one"
       recorded={framework.editionLabel}
       onKeep={(editionLabel) =>
@@ -25,3 +22,33 @@ export const EditionBoxes = ({ framework, edit }: Pick<PageProps, 'framework' | 
     />
   </>
 )
+
+/** Read when a person leaves it: half a number may be none. */
+function NumberOfEdition({ framework, edit }: Props) {
+  const { text, error, onType, onLeave } = useTypedField(
+    framework.edition,
+    (typed) => {
+      const edition = typed.trim()
+      if (!editionPattern.test(edition)) return refusal(edition)
+      void edit('change the number of the edition', (present) => changeEdition(present, edition))
+      return null
+    },
+    (typed) => typed.trim(),
+  )
+  return (
+    <Field
+      label="Number of the edition"
+      hint="Letters, figures and points only, such as 2026.1. No two editions have the same."
+      error={error}
+    >
+      {(ties) => <input {...ties} value={text} onChange={(event) => onType(event.target.value)} onBlur={onLeave} />}
+    </Field>
+  )
+}
+
+/** Says what is allowed, with what comes nearest to what was typed. */
+function refusal(typed: string): string {
+  const nearest = typed.replace(/[^0-9A-Za-z]+/g, '.').replace(/^\.|\.$/g, '')
+  const example = editionPattern.test(nearest) ? nearest : '2026.1'
+  return `Use letters, figures and points only, at most 20, such as ${example}. The name of the edition can have other signs.`
+}

@@ -1,5 +1,7 @@
 import { longDay } from '../../shared/basics/day'
+import { capital } from '../../shared/basics/text'
 import type { Cycle } from '../../shared/cycles/cycle'
+import { editionWords } from '../../shared/frameworks/editionWords'
 import type { FrameworkId } from '../../shared/frameworks/framework'
 import { inForceWords } from '../../shared/frameworks/inForce'
 import { today } from '../host/clock'
@@ -43,15 +45,15 @@ export const EditionCards = ({ id, heading, editions, ...around }: CardsProps) =
 type CardProps = Around & { readonly known: KnownEdition }
 
 function EditionCard({ known: { key, framework, isStarter }, cycles, wanted, owner, takenBy }: CardProps) {
-  const name = `${framework.title}, ${framework.editionLabel}`
+  const name = `${framework.title}, ${editionWords(framework)}`
   const used = cycles.filter((cycle) => cycle.framework === key)
   return (
     <li className="framework-card">
       <h3>{framework.title}</h3>
       {isStarter ? <span className="starter-mark">Starter – agree it locally</span> : null}
       <p>
-        {framework.editionLabel}. Written by {framework.owner}. Published {longDay(framework.publishedOn)}.{' '}
-        {inForceWords(framework, today())}
+        {capital(editionWords(framework))}. {isStarter ? '' : `Written by ${framework.owner}. `}Published{' '}
+        {longDay(framework.publishedOn)}. {inForceWords(framework, today())}
       </p>
       <p>
         {sizeWords(framework)}: {kindsText(framework)}.

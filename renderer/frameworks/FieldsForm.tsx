@@ -12,6 +12,7 @@ import {
 import type { Framework } from '../../shared/frameworks/framework'
 import { movedBy } from '../../shared/frameworks/order'
 import type { Question } from '../../shared/frameworks/question'
+import { hasLoneAnswer } from '../../shared/frameworks/usualWords'
 import { newId } from '../host/clock'
 import { Button } from '../ui/Button'
 import { Tick } from '../ui/Tick'
@@ -42,7 +43,7 @@ export function FieldsForm({ framework, question, keep }: Props) {
           <legend className="item-legend">
             Typed answer {place + 1}: {kindWords[kindOfField(field)].toLowerCase()}
           </legend>
-          <Common field={field} keep={keep} />
+          <Common field={field} isAlone={hasLoneAnswer(question)} keep={keep} />
           <FieldSettings framework={framework} field={field} keep={keep} />
           <ItemButtons
             name={`typed answer ${place + 1}`}
@@ -78,12 +79,13 @@ export function FieldsForm({ framework, question, keep }: Props) {
   )
 }
 
-function Common({ field, keep }: FieldFormProps) {
+function Common({ field, isAlone, keep }: FieldFormProps & { readonly isAlone: boolean }) {
   const set = changeOneField(field, keep)
   return (
     <>
       <TextAnswer
         label="What it asks"
+        hint={isAlone ? 'Leave it empty to use the short title of the question.' : ''}
         lines="one"
         recorded={field.label}
         onKeep={(label) => set((present) => ({ ...present, label }), 'typed')}

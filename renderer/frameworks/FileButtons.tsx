@@ -16,7 +16,7 @@ export function FileButtons({ onRead }: { readonly onRead: (file: ReadFile) => v
       <Button busy={busy} onPress={() => void pick()}>
         Import…
       </Button>
-      <Button onPress={() => void saveEmptyWorkbook()}>Download an empty workbook</Button>
+      <Button onPress={() => void saveEmptyWorkbook()}>Save an empty workbook</Button>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { counted } from '../../shared/basics/text'
+import { editionWords } from '../../shared/frameworks/editionWords'
 import { Button } from '../ui/Button'
 import { TableScroll } from '../ui/TableScroll'
 import { ScreenHeading } from '../view/ScreenHeading'
@@ -20,7 +21,7 @@ export function ImportedFile({ file: { name, read }, onCancel }: Props) {
       <ScreenHeading title={wrong.length > 0 ? `Problem: ${title}` : title}>{title}</ScreenHeading>
       {framework ? (
         <p>
-          {name} holds “{framework.title || 'a framework without a title'}”, edition {framework.editionLabel}:{' '}
+          {name} holds “{framework.title || 'a framework without a title'}”, {editionWords(framework)}:{' '}
           {sizeWords(framework)} ({kindsText(framework)}).
         </p>
       ) : (

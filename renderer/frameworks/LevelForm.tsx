@@ -65,7 +65,7 @@ export function LevelForm({ level, place, scale, framework, edit }: Props) {
       </div>
       <TextAnswer
         label="Usual description"
-        hint="What this level looks like, wherever a question does not say it in its own words."
+        hint="What this level looks like, wherever a question does not say it in its own words. Leave it empty if the word says it all."
         recorded={level.descriptor}
         onKeep={(descriptor) => keep({ descriptor }, 'typed')}
       />

@@ -12,7 +12,7 @@ import { Details } from '../ui/Details'
 import { Field } from '../ui/Field'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
-import { announce } from '../view/viewState'
+import { announce, tell } from '../view/viewState'
 import { takeBack, writeNew } from './commands'
 import { DraftCard } from './DraftCard'
 import { EditionCards } from './EditionCards'
@@ -36,6 +36,10 @@ export function LibraryScreen() {
   const isReady = partnership !== undefined && editions !== undefined && drafts !== undefined
   const owner = partnership?.name ?? ''
   useScreenCommands('screen', { new: () => void writeNew(owner), find: () => box.current?.focus() })
+  const show = (read: ReadFile) => {
+    tell(null)
+    setFile(read)
+  }
   if (file) return <ImportedFile file={file} onCancel={() => setFile(null)} />
   if (!isReady) return null
   const wanted = sought.trim()
@@ -59,7 +63,7 @@ export function LibraryScreen() {
         <Button look="primary" keys="Ctrl+N" onPress={() => void writeNew(owner)}>
           Write a new one
         </Button>
-        <FileButtons onRead={setFile} />
+        <FileButtons onRead={show} />
       </div>
       <Field label="Find a framework or a question" hint="Type words of its title, its number or its question.">
         {(ties) => (
@@ -81,8 +85,8 @@ export function LibraryScreen() {
           <h2 id="drafts">Being written</h2>
           {draftsShown.length === 0 ? (
             <p>
-              You are writing none. Press “Make a copy to tailor” under a framework, or “Write a new one”. Only you see
-              it until you publish it.
+              Nothing is being written. Press “Make a copy to tailor” under a framework, or “Write a new one”. Only you
+              see it until you publish it.
             </p>
           ) : null}
           <ul className="framework-cards">

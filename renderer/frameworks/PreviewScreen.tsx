@@ -1,22 +1,15 @@
 import './frameworks.css'
-import { Fragment, useEffect, useMemo, useRef, useState } from 'react'
-import type { Framework, FrameworkKey } from '../../shared/frameworks/framework'
-import { groupOf, inGroups, type PlacedQuestion } from '../../shared/frameworks/lookUp'
-import type { Standard, VariantId } from '../../shared/frameworks/question'
-import { findQuestions } from '../../shared/frameworks/search'
-import { questionsAsked } from '../../shared/returns/asked'
+import { capital } from '../../shared/basics/text'
+import { editionWords } from '../../shared/frameworks/editionWords'
+import type { FrameworkKey } from '../../shared/frameworks/framework'
 import { usePartnership } from '../storage/partnership'
 import { Button } from '../ui/Button'
-import { Field } from '../ui/Field'
-import { Radios } from '../ui/Radios'
 import { ScreenHeading } from '../view/ScreenHeading'
-import { useScreenCommands } from '../view/screenCommands'
 import { go } from '../view/viewState'
 import { makeCopy } from './commands'
-import { Choose, sizeWords } from './EditorParts'
-import { FormChoices } from './FormChoices'
+import { sizeWords } from './EditorParts'
 import { useEditions } from './known'
-import { QuestionAsAnswered, QuestionForLay, StandardForLay } from './Preview'
+import { PreviewPages } from './PreviewPages'
 
 type Props = { readonly framework: FrameworkKey; readonly at: string }
 
@@ -32,7 +25,7 @@ export function PreviewScreen({ framework: key, at }: Props) {
     <div className="stack">
       <ScreenHeading title={`Preview: ${framework.title}`} />
       <p>
-        Edition {framework.editionLabel}, {sizeWords(framework)}.{isStarter ? ' Starter – agree it locally.' : ''} You
+        {capital(editionWords(framework))}, {sizeWords(framework)}.{isStarter ? ' Starter – agree it locally.' : ''} You
         can try the controls: nothing here is kept.
       </p>
       <div className="row">
@@ -41,157 +34,11 @@ export function PreviewScreen({ framework: key, at }: Props) {
         </Button>
         <Button onPress={() => go({ screen: 'frameworks' })}>Back to frameworks</Button>
       </div>
-      <Pages framework={framework} at={at} onGo={(next) => go({ screen: 'framework', framework: key, at: next })} />
+      <PreviewPages
+        framework={framework}
+        at={at}
+        onGo={(next) => go({ screen: 'framework', framework: key, at: next })}
+      />
     </div>
   )
-}
-
-type Seen = 'lead' | 'lay'
-
-type PagesProps = { readonly framework: Framework; readonly at: string; readonly onGo: (at: string) => void }
-
-/** One standard at a time, however long the framework is. */
-function Pages({ framework, at, onGo }: PagesProps) {
-  const [seen, setSeen] = useState<Seen>('lead')
-  const [variant, setVariant] = useState('')
-  const [organisationType, setType] = useState('')
-  const [typed, setTyped] = useState('')
-  const box = useRef<HTMLInputElement>(null)
-  useScreenCommands('screen', { find: () => box.current?.focus() })
-  const standard = standardAt(framework, at)
-  const asked = useAsked(framework, variant, organisationType)
-  const found = findQuestions(framework, typed)
-  const place = framework.standards.indexOf(standard)
-  const questions = standard.questions.filter(({ id, hidden }) => asked.has(id) && !hidden)
-  useFocusOnQuestion(at)
-  return (
-    <>
-      <Radios<Seen>
-        legend="Show it as"
-        inRow
-        value={seen}
-        onChange={setSeen}
-        choices={[
-          { value: 'lead', label: 'an agency lead sees it' },
-          { value: 'lay', label: 'a lay member reads it' },
-        ]}
-      />
-      <FormChoices
-        framework={framework}
-        variant={variant}
-        organisationType={organisationType}
-        onVariant={setVariant}
-        onType={setType}
-      />
-      <Field label="Find a question" hint="Type a number or words of the question.">
-        {(ties) => (
-          <input {...ties} ref={box} type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
-        )}
-      </Field>
-      {typed.trim() === '' ? null : (
-        <ul className="found-questions" aria-label="Questions found">
-          {found.length === 0 ? <li>No question has these words. Try fewer.</li> : null}
-          {found.slice(0, 20).map(({ question }) => (
-            <li key={question.id}>
-              <Button look="link" onPress={() => onGo(question.id)}>
-                {question.label} {question.shortTitle}
-              </Button>
-            </li>
-          ))}
-          {found.length > 20 ? <li className="hint">and {found.length - 20} more.</li> : null}
-        </ul>
-      )}
-      <Choose
-        label="Standard"
-        value={standard.id as string}
-        choices={framework.standards.map(({ id, number, title }) => ({
-          value: id as string,
-          words: `${number} ${title}`,
-        }))}
-        onChoose={onGo}
-      />
-      <section className="preview-frame stack" aria-label="Preview">
-        <h2>
-          {standard.number} {standard.title}
-        </h2>
-        {seen === 'lay' ? (
-          <StandardForLay standard={standard} />
-        ) : (
-          <>
-            <p>{standard.plainWords}</p>
-            {standard.leadIn ? <p className="pre-line">{standard.leadIn}</p> : null}
-          </>
-        )}
-        {questions.length === 0 ? (
-          <p>No question of this standard is asked here. Choose another size or type.</p>
-        ) : null}
-        {inGroups(questions.map((question) => ({ standard, question }))).map((run) => (
-          <Fragment key={run.questions[0]?.question.id}>
-            {run.group ? <h3>{run.group.title}</h3> : null}
-            {run.questions.map((placed) => (
-              <QuestionToTry key={placed.question.id} framework={framework} placed={placed} seen={seen} />
-            ))}
-          </Fragment>
-        ))}
-      </section>
-      <div className="row">
-        {place > 0 ? (
-          <Button onPress={() => onGo(framework.standards[place - 1]?.id ?? '')}>Previous standard</Button>
-        ) : null}
-        {place < framework.standards.length - 1 ? (
-          <Button onPress={() => onGo(framework.standards[place + 1]?.id ?? '')}>Next standard</Button>
-        ) : null}
-      </div>
-    </>
-  )
-}
-
-type QuestionProps = { readonly framework: Framework; readonly placed: PlacedQuestion; readonly seen: Seen }
-
-const QuestionToTry = ({ framework, placed, seen }: QuestionProps) => {
-  const { id, label, shortTitle } = placed.question
-  const Title = groupOf(placed) ? 'h4' : 'h3'
-  return (
-    <article className="preview-question stack-small" id={`preview-of-${id}`}>
-      <Title tabIndex={-1}>
-        {label} {shortTitle}
-      </Title>
-      {seen === 'lay' ? (
-        <QuestionForLay framework={framework} placed={placed} />
-      ) : (
-        <QuestionAsAnswered framework={framework} placed={placed} />
-      )}
-    </article>
-  )
-}
-
-/** The standard that has this id, or the question with it; the first when none has. */
-const standardAt = ({ standards }: Framework, at: string): Standard =>
-  (standards.find(({ id, questions }) => id === at || questions.some((question) => question.id === at)) ??
-    standards[0]) as Standard
-
-/** Ids of the questions that a form of this size asks an organisation of this type, whatever it answers. */
-function useAsked(framework: Framework, variant: string, organisationType: string): ReadonlySet<string> {
-  return useMemo(() => {
-    const standards = framework.standards.map((standard) => ({
-      ...standard,
-      questions: standard.questions.map(({ showWhen: _condition, ...question }) => question),
-    }))
-    const asked = {
-      variant: variant === '' ? null : (variant as VariantId),
-      coreOnly: false,
-      organisationType: organisationType === '' ? null : organisationType,
-    }
-    const placed = questionsAsked({ ...framework, standards }, { asked, answers: {} })
-    return new Set(placed.map(({ question }) => question.id as string))
-  }, [framework, variant, organisationType])
-}
-
-/** Going to a question by its name puts focus on it. */
-function useFocusOnQuestion(at: string): void {
-  useEffect(() => {
-    const heading = document.querySelector<HTMLElement>(`[id="preview-of-${at}"] [tabindex]`)
-    heading?.focus()
-    heading?.scrollIntoView({ block: 'start' })
-  }, [at])
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { counted } from '../../shared/basics/text'
 import { withoutHidden } from '../../shared/frameworks/draft'
+import { editionWords } from '../../shared/frameworks/editionWords'
 import type { Framework } from '../../shared/frameworks/framework'
 import { questionsOf } from '../../shared/frameworks/lookUp'
 import { Button } from '../ui/Button'
@@ -25,7 +26,7 @@ export function PublishQuestion({ framework, onPublish, onBack }: Props) {
     <>
       <ScreenHeading title="Publish this edition?" partnership={framework.title} />
       <p className="measure">
-        “{framework.title}”, edition {framework.editionLabel}, has {sizeWords(withoutHidden(framework))}.
+        “{framework.title}”, {editionWords(framework)}, has {sizeWords(withoutHidden(framework))}.
         {hidden > 0 ? ` ${counted(hidden, 'hidden question is', 'hidden questions are')} left out.` : ''}
       </p>
       <p className="measure">

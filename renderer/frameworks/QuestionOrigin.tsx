@@ -117,8 +117,8 @@ function OriginForm({ framework, before, question, change, edit }: Props) {
       ) : null}
       {change.kind === 'same' ? null : (
         <TextAnswer
-          label={`What people should know about this change to ${label}`}
-          hint="It stands in the list of what changed. Leave it empty if the wording says enough."
+          label={`What people should know about this change to ${listed(change.is.map(({ question }) => question.label))}`}
+          hint="It stands in the list of what changed, and beside last year’s answer. Leave it empty if the wording says enough."
           recorded={change.note ?? ''}
           onKeep={(note) => edit(`reword the change of ${label}`, (f) => sayNote(f, before, id, note), 'typed')}
         />

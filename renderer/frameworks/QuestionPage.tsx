@@ -1,5 +1,5 @@
 import { changeQuestion, withOptional } from '../../shared/frameworks/editFramework'
-import { findQuestion } from '../../shared/frameworks/lookUp'
+import { findQuestion, questionsOf } from '../../shared/frameworks/lookUp'
 import type { QuestionId } from '../../shared/frameworks/question'
 import { Button } from '../ui/Button'
 import { ScreenHeading } from '../view/ScreenHeading'
@@ -27,6 +27,9 @@ export function QuestionPage({ draft, framework, edit, id }: Props) {
   const keep: EditQuestion = (does, change, typed) =>
     edit(`${does} ${name}`, (present) => changeQuestion(present, id, change), typed)
   const page = { page: 'question', id } as const
+  const all = questionsOf(framework)
+  const isFirst = all[0]?.question.id === id && placed.standard === framework.standards[0]
+  const isLast = all.at(-1)?.question.id === id && placed.standard === framework.standards.at(-1)
   return (
     <>
       <ScreenHeading
@@ -38,10 +41,10 @@ export function QuestionPage({ draft, framework, edit, id }: Props) {
         {question.hidden ? ' Hidden: it is left out of the edition.' : ''}
       </p>
       <div className="row">
-        <Button keys="Alt+Up" onPress={() => void moveHere(draft.id, page, -1, name)}>
+        <Button busy={isFirst} keys="Alt+Up" onPress={() => void moveHere(draft.id, page, -1, name)}>
           Move up
         </Button>
-        <Button keys="Alt+Down" onPress={() => void moveHere(draft.id, page, 1, name)}>
+        <Button busy={isLast} keys="Alt+Down" onPress={() => void moveHere(draft.id, page, 1, name)}>
           Move down
         </Button>
         <Button keys="Ctrl+N" onPress={() => void addQuestionHere(draft.id, framework, page)}>

@@ -11,14 +11,15 @@ type Props = Pick<PageProps, 'framework' | 'edit'> & { readonly placed: PlacedQu
 
 /** Where it stands: another standard, or out of the edition. */
 export function QuestionPlace({ framework, placed: { standard, question }, edit }: Props) {
-  const [to, setTo] = useState<string>(standard.id)
-  const [place, setPlace] = useState('1')
-  const target = framework.standards.find(({ id }) => id === to) ?? standard
+  const [chosen, choose] = useState<{ readonly to: string; readonly place: number } | null>(null)
+  const target = framework.standards.find(({ id }) => id === chosen?.to) ?? standard
   const others = target.questions.filter(({ id }) => id !== question.id)
+  const here = standard.questions.findIndex(({ id }) => id === question.id)
+  const place = Math.min(chosen?.place ?? here, others.length)
   const move = async () => {
-    const at = Math.min(Number(place) - 1, others.length)
-    await edit(`move ${question.label}`, (present) => moveQuestionTo(present, question.id, target.id, at))
-    announce(`Moved. Question ${at + 1} of ${others.length + 1} in ${nameOf(target)}.`)
+    await edit(`move ${question.label}`, (present) => moveQuestionTo(present, question.id, target.id, place))
+    choose(null)
+    announce(`Moved. Question ${place + 1} of ${others.length + 1} in ${nameOf(target)}.`)
   }
   return (
     <section className="stack editor-section" aria-labelledby="move-to">
@@ -26,24 +27,21 @@ export function QuestionPlace({ framework, placed: { standard, question }, edit 
       <div className="level-row">
         <Choose
           label="Standard"
-          value={to}
+          value={target.id as string}
           choices={framework.standards.map(({ id, number, title }) => ({
             value: id as string,
             words: `${number} ${title || 'Without a title'}`,
           }))}
-          onChoose={(id) => {
-            setTo(id)
-            setPlace('1')
-          }}
+          onChoose={(to) => choose(to === standard.id ? null : { to, place: 0 })}
         />
         <Choose
           label="Place"
-          value={place}
+          value={String(place)}
           choices={Array.from({ length: others.length + 1 }, (_, i) => ({
-            value: String(i + 1),
+            value: String(i),
             words: i === 0 ? 'At the beginning' : `After ${others[i - 1]?.label ?? ''}`,
           }))}
-          onChoose={setPlace}
+          onChoose={(at) => choose({ to: target.id, place: Number(at) })}
         />
         <Button onPress={() => void move()}>Move it there</Button>
       </div>

@@ -1,32 +1,26 @@
 import { useState } from 'react'
 import type { Framework } from '../../shared/frameworks/framework'
 import type { PlacedQuestion } from '../../shared/frameworks/lookUp'
-import { Radios } from '../ui/Radios'
-import { QuestionAsAnswered, QuestionForLay, StandardForLay } from './Preview'
+import { QuestionAsAnswered, QuestionForLay, StandardForLay, StandardForLead } from './Preview'
+import { type Seen, SeenAs } from './SeenAs'
 
 type Props = { readonly framework: Framework; readonly placed: PlacedQuestion }
 
 /** How it will look to those who answer and to those who read. */
 export function QuestionShown({ framework, placed }: Props) {
-  const [seen, setSeen] = useState<'lead' | 'lay'>('lead')
+  const [seen, setSeen] = useState<Seen>('lead')
   return (
     <section className="stack editor-section" aria-labelledby="how-it-looks">
       <h2 id="how-it-looks" tabIndex={-1}>
         How it will look
       </h2>
-      <Radios
-        legend="Show it as"
-        inRow
-        value={seen}
-        onChange={setSeen}
-        choices={[
-          { value: 'lead', label: 'an agency lead sees it' },
-          { value: 'lay', label: 'a lay member reads it' },
-        ]}
-      />
+      <SeenAs framework={framework} seen={seen} onSeen={setSeen} />
       <div className="preview-frame stack">
         {seen === 'lead' ? (
-          <QuestionAsAnswered framework={framework} placed={placed} />
+          <>
+            <StandardForLead standard={placed.standard} />
+            <QuestionAsAnswered framework={framework} placed={placed} />
+          </>
         ) : (
           <>
             <StandardForLay standard={placed.standard} />

@@ -17,7 +17,12 @@ type Source = { readonly key: string; readonly words: string; readonly condition
 export function ShowWhen({ framework, question, keep }: Props) {
   const sources = sourcesBefore(framework, question.id)
   const { showWhen } = question
-  if (sources.length === 0 && !showWhen) return <p className="hint">No earlier question has answers to wait for.</p>
+  if (sources.length === 0 && !showWhen)
+    return (
+      <p className="hint">
+        It is always asked. It could wait for an answer if a question before it had a rating, a choice or a level.
+      </p>
+    )
   const chosen = sources.find(({ condition }) => keyOf(condition) === (showWhen ? keyOf(showWhen) : ''))
   const asked = showWhen && findQuestion(framework, showWhen.question)?.question
   const answers = asked && showWhen ? awaitedAnswers(framework, asked, showWhen.field) : []
@@ -80,7 +85,10 @@ function sourcesBefore(framework: Framework, id: QuestionId): readonly Source[] 
       const rating = question.scale === undefined ? [] : [{ condition: { question: question.id }, words: name }]
       const typed = (question.fields ?? [])
         .filter(({ kind }) => kind === 'choice' || kind === 'choices' || kind === 'level')
-        .map((field) => ({ condition: { question: question.id, field: field.id }, words: `${name}: ${field.label}` }))
+        .map((field) => ({
+          condition: { question: question.id, field: field.id },
+          words: field.label ? `${name}: ${field.label}` : name,
+        }))
       return [...rating, ...typed].map((each) => ({ ...each, key: keyOf(each.condition) }))
     })
 }

@@ -61,7 +61,7 @@ export function StandardPage({ draft, framework, edit, id }: PageProps & { reado
       />
       <TextAnswer
         label="Plain words for lay members"
-        hint="What the standard asks, in one sentence that anybody understands."
+        hint="What the standard asks, in one sentence that anybody understands. Leave it empty to use the title."
         recorded={standard.plainWords}
         onKeep={(plainWords) => keep(`reword ${name}`, (present) => ({ ...present, plainWords }), 'typed')}
       />

@@ -41,7 +41,13 @@ type Props = Pick<PageProps, 'framework' | 'edit'>
 const titles = [
   ['title', 'Title', 'It stands at the top of every return and report.', 'one', 'reword the title'],
   ['owner', 'Owner', 'Who wrote it and answers for it, such as the partnership.', 'one', 'change the owner'],
-  ['about', 'What it is for', 'Two or three sentences for those who answer it.', 'many', 'reword what it is for'],
+  [
+    'about',
+    'What it is for',
+    'Two or three sentences for those who answer it. Leave it empty if the title says it all.',
+    'many',
+    'reword what it is for',
+  ],
 ] as const
 
 const Letterhead = ({ framework, edit }: Props) => (
@@ -73,14 +79,14 @@ const Edition = ({ framework, edit }: Props) => (
     <h2 id="edition">Edition and dates</h2>
     <EditionBoxes framework={framework} edit={edit} />
     <DayBox
-      label="Used from"
+      label="In force from"
       day={framework.effectiveFrom}
       onKeep={(effectiveFrom) =>
         effectiveFrom && void edit('change a date', (present) => changeWords(present, { effectiveFrom }))
       }
     />
     <DayBox
-      label="Used until (leave empty if not known)"
+      label="In force until (leave empty if not known)"
       day={framework.effectiveTo ?? null}
       mayBeEmpty
       onKeep={(day) => void edit('change a date', (present) => withOptional(present, 'effectiveTo', day ?? undefined))}

@@ -15,12 +15,14 @@ import {
   redoEdit,
   undoEdit,
 } from '../../shared/frameworks/draft'
+import { editionWords } from '../../shared/frameworks/editionWords'
 import { addStandard, moveStandard, removeStandard } from '../../shared/frameworks/editStandards'
 import { type Framework, frameworkKey } from '../../shared/frameworks/framework'
 import { findQuestion } from '../../shared/frameworks/lookUp'
 import { addQuestion, moveQuestion, removeQuestion } from '../../shared/frameworks/placeQuestions'
 import type { EditorPage } from '../../shared/frameworks/problemWords'
 import type { Question, QuestionId, Standard, StandardId } from '../../shared/frameworks/question'
+import { withoutUsualWords } from '../../shared/frameworks/usualWords'
 import { newId, today } from '../host/clock'
 import { keepDraft, keepEdition, putDraftAway, takeDraftBack, updateDraft } from '../storage/drafts'
 import { sendDrafts } from '../ui/useDraft'
@@ -75,7 +77,7 @@ export async function writeNew(owner: string): Promise<void> {
 /** Keeps what was read from a file as a draft, and opens the page that says what is left to put right. */
 export async function keepRead(framework: Framework, whole: boolean): Promise<void> {
   const id: DraftId = newId()
-  await keepDraft('importFramework', id, framework, null)
+  await keepDraft('importFramework', id, withoutUsualWords(framework), null)
   go({ screen: 'draft', draftId: id, at: whole ? 'words' : 'check' })
 }
 
@@ -131,7 +133,7 @@ export async function publish(draftId: DraftId, framework: Framework): Promise<R
     { screen: 'frameworks' },
     {
       tone: 'done',
-      words: `“${framework.title}”, edition ${framework.editionLabel}, is published. You can start a cycle with it.`,
+      words: `“${framework.title}”, ${editionWords(framework)}, is published. You can start a cycle with it.`,
     },
   )
   return result

@@ -3,6 +3,7 @@ import { withoutHidden } from '../../shared/frameworks/draft'
 import type { Framework } from '../../shared/frameworks/framework'
 import { bridge } from '../host/bridge'
 import type { FrameworkFileRead } from '../storage/frameworkFiles'
+import { knownFrameworks } from '../storage/frameworks'
 import { sendDrafts } from '../ui/useDraft'
 import { explainSaved } from '../view/explainSaved'
 import { announce, tell } from '../view/viewState'
@@ -23,7 +24,7 @@ export async function readPicked(): Promise<ReadFile | null> {
   }
   announce(`Reading ${reply.name}…`)
   const { readFrameworkFile } = await import('../storage/frameworkFiles')
-  return { name: reply.name, read: await readFrameworkFile(reply.name, reply.bytes) }
+  return { name: reply.name, read: await readFrameworkFile(reply.name, reply.bytes, await knownFrameworks()) }
 }
 
 const namedAs = ({ title, edition }: Framework, ending: 'json' | 'xlsx') =>

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
-import { withoutHidden } from '../../shared/frameworks/draft'
+import { editionOf } from '../../shared/frameworks/draft'
 import type { Framework } from '../../shared/frameworks/framework'
 import { problemsIn } from '../../shared/frameworks/problems'
 import { type EditorPage, type ExplainedProblem, explainMisfit } from '../../shared/frameworks/problemWords'
@@ -11,7 +11,7 @@ const found = new WeakMap<Framework, readonly ExplainedProblem[]>()
 function problemsOf(framework: Framework): readonly ExplainedProblem[] {
   const known = found.get(framework)
   if (known) return known
-  const edition = withoutHidden(framework)
+  const edition = editionOf(framework)
   const made = problemsIn(edition).map((misfit) => explainMisfit(edition, misfit))
   found.set(framework, made)
   return made
@@ -34,6 +34,7 @@ export function countByPage(problems: readonly ExplainedProblem[]): ReadonlyMap<
 export function pageAt(at: string): EditorPage {
   const [page = '', id] = at.split(' ')
   if ((page === 'question' || page === 'standard') && id !== undefined) return { page, id } as EditorPage
+  if (page === 'preview') return { page, id: id ?? '' }
   const plain = (['words', 'scales', 'sources', 'frontSheet', 'changes', 'check'] as const).find(
     (each) => each === page,
   )

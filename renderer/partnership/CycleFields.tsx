@@ -1,4 +1,5 @@
 import { counted } from '../../shared/basics/text'
+import { editionWords } from '../../shared/frameworks/editionWords'
 import { type Framework, frameworkKey } from '../../shared/frameworks/framework'
 import { questionsOf } from '../../shared/frameworks/lookUp'
 import { sizesOf } from '../../shared/returns/formSize'
@@ -33,7 +34,7 @@ export function CycleFields({ typed, frameworks, errorOf, onChange }: Props) {
         value={typed.framework}
         choices={frameworks.map((each) => ({
           value: frameworkKey(each),
-          label: `${each.title}, edition ${each.editionLabel}`,
+          label: `${each.title}, ${editionWords(each)}`,
           hint: `${counted(each.standards.length, 'standard')}, ${counted(questionsOf(each).length, 'question')}. ${each.editionNote ?? ''}`.trim(),
         }))}
         onChange={(framework) => onChange({ framework })}

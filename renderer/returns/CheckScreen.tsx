@@ -6,6 +6,7 @@ import { contentOf, type ReturnId } from '../../shared/returns/answer'
 import { questionsAsked } from '../../shared/returns/asked'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { gapsIn } from '../../shared/returns/gaps'
+import { isNamed } from '../../shared/returns/items'
 import type { ReturnInContext } from '../storage/returns'
 import { Button } from '../ui/Button'
 import { ErrorSummary } from '../ui/ErrorSummary'
@@ -100,9 +101,9 @@ function StandardSummary({ framework, standard, auditReturn }: SummaryProps) {
                       answer={auditReturn.answers[question.id]}
                     />
                   </td>
-                  <td>{parts.includes('evidence') ? content.evidence.length : '–'}</td>
+                  <td>{parts.includes('evidence') ? content.evidence.filter(isNamed).length : '–'}</td>
                   <td>{parts.includes('impact') ? (content.impact.trim() === '' ? 'No' : 'Yes') : '–'}</td>
-                  <td>{parts.includes('actions') ? content.actions.length : '–'}</td>
+                  <td>{parts.includes('actions') ? content.actions.filter(isNamed).length : '–'}</td>
                   <td>
                     <Button
                       look="link"

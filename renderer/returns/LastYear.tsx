@@ -36,6 +36,7 @@ export function LastYear({ context, question, present, locked }: Props) {
             question={question}
             comparable={isComparable(framework, before.framework, change)}
           />
+          {change.note ? <p>{change.note}</p> : null}
           {earlier.map(({ question: asked }) => (
             <EarlierQuestion
               key={asked.id}
@@ -45,6 +46,7 @@ export function LastYear({ context, question, present, locked }: Props) {
               present={present}
               locked={locked}
               several={earlier.length > 1}
+              split={change.kind === 'split'}
             />
           ))}
         </>
@@ -87,18 +89,22 @@ type EarlierProps = Props & {
   /** The question of last year. */
   readonly asked: Question
   readonly several: boolean
+  /** True when that question asked this one and more. */
+  readonly split: boolean
 }
 
-function EarlierQuestion({ context, question, asked, present, locked, several }: EarlierProps) {
+function EarlierQuestion({ context, question, asked, present, locked, several, split }: EarlierProps) {
   const { before, auditReturn } = context
   if (!before) return null
   const content = contentOf(before.auditReturn.answers[asked.id])
   return (
     <>
-      {several || asked.id !== question.id ? (
+      {several || split ? (
         <p>
           Question {asked.label} last year: {asked.text}
         </p>
+      ) : asked.label !== question.label ? (
+        <p className="hint">It was question {asked.label} last year.</p>
       ) : null}
       <LastAnswer framework={before.framework} question={asked} content={content} />
       <Agreed context={context} asked={asked} />
@@ -127,6 +133,7 @@ function LastAnswer({
   readonly question: Question
   readonly content: AnswerContent
 }) {
+  const evidence = content.evidence.filter(({ what }) => what.trim() !== '')
   return (
     <div className="stack-small">
       {question.scale === undefined && content.notApplicable === null ? null : (
@@ -146,11 +153,11 @@ function LastAnswer({
       ) : null}
       {content.notApplicable ? <p>{content.notApplicable}</p> : null}
       {content.narrative ? <p className="pre-line">{content.narrative}</p> : null}
-      {content.evidence.length > 0 ? (
+      {evidence.length > 0 ? (
         <>
           <h3>Evidence</h3>
           <ul className="bulleted">
-            {content.evidence.map((item) => (
+            {evidence.map((item) => (
               <li key={item.id}>
                 {item.what}
                 {item.on ? `, ${longDay(item.on)}` : ''}
@@ -201,7 +208,7 @@ function OpenActions({
   asked,
   present,
   locked,
-}: Omit<EarlierProps, 'several'>) {
+}: Omit<EarlierProps, 'several' | 'split'>) {
   if (!before) return null
   const open = contentOf(before.auditReturn.answers[asked.id]).actions.filter((action) => action.status === 'open')
   if (open.length === 0) return null

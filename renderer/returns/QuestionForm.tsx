@@ -1,3 +1,4 @@
+import { changeOf, isComparable } from '../../shared/frameworks/editions'
 import type { Framework } from '../../shared/frameworks/framework'
 import { findLevel, referencesOf, scaleOf } from '../../shared/frameworks/lookUp'
 import { isNarrative, partsOf, type Question, type Standard } from '../../shared/frameworks/question'
@@ -29,11 +30,12 @@ type Props = {
 
 /** One question with everything that makes up its answer. */
 export function QuestionForm({ context, standard, question, content, steps }: Props) {
-  const { auditReturn, framework, before } = context
-  const lastYear = findLevel(framework, contentOf(before?.auditReturn.answers[question.id]).rating)
+  const { auditReturn, framework } = context
+  const lastYear = lastRating(context, question)
   const scale = scaleOf(framework, question)
   const asked = partsOf(question)
   const applies = content.notApplicable === null
+  const inWords = isNarrative(question) || question.about === 'standard'
   const rate = (rating: Level['id'] | null) => void changeAnswer(auditReturn.id, question.id, { rating })
   const keep = (part: 'narrative' | 'impact') => (text: string) =>
     changeAnswer(auditReturn.id, question.id, { [part]: text })
@@ -42,7 +44,8 @@ export function QuestionForm({ context, standard, question, content, steps }: Pr
       <p className="question-text" id="question-text">
         {question.text}
       </p>
-      <MoreAboutQuestion context={context} standard={standard} question={question} />
+      {inWords ? <StandardWords standard={standard} /> : null}
+      <MoreAboutQuestion context={context} standard={standard} question={question} inWords={inWords} />
       {scale ? (
         <>
           <h2 className="visually-hidden">Your rating</h2>
@@ -130,16 +133,25 @@ export function QuestionForm({ context, standard, question, content, steps }: Pr
   )
 }
 
+/** The rating of last year's same question; null where it was not the same, so that no rating seems to answer another question. */
+function lastRating({ framework, before }: ReturnInContext, question: Question): Level | null {
+  const change = before && changeOf(framework, before.framework, question.id)
+  const [was] = change?.was ?? []
+  return before && change && was && isComparable(framework, before.framework, change)
+    ? findLevel(framework, contentOf(before.auditReturn.answers[was.question.id]).rating)
+    : null
+}
+
 function MoreAboutQuestion({
   context: { framework },
   standard,
   question,
-}: Pick<Props, 'context' | 'standard' | 'question'>) {
+  inWords,
+}: Pick<Props, 'context' | 'standard' | 'question'> & { readonly inWords: boolean }) {
   return (
     <Details summary="What this means, and what a challenger might ask">
       <p>{standard.plainWords}</p>
-      {standard.leadIn ? <p className="pre-line">{standard.leadIn}</p> : null}
-      {standard.checklist ? <Listed heading="Think of these while you describe it" items={standard.checklist} /> : null}
+      {inWords ? null : <StandardWords standard={standard} />}
       {question.help ? <p>{question.help}</p> : null}
       {question.alternativeText ? (
         <p>
@@ -164,6 +176,14 @@ function MoreAboutQuestion({
     </Details>
   )
 }
+
+/** The tool's own words over a standard, and its points to think of. In view where the answer describes the standard. */
+const StandardWords = ({ standard: { leadIn, checklist } }: Pick<Props, 'standard'>) => (
+  <>
+    {leadIn ? <p className="pre-line">{leadIn}</p> : null}
+    {checklist ? <Listed heading="Think of these while you describe it" items={checklist} /> : null}
+  </>
+)
 
 function Listed({ heading, items }: { readonly heading: string; readonly items: readonly string[] }) {
   if (items.length === 0) return null

@@ -2,6 +2,7 @@ import './returns.css'
 import { longDay } from '../../shared/basics/day'
 import type { ReturnId } from '../../shared/returns/answer'
 import { dueOn } from '../../shared/returns/auditReturn'
+import { today } from '../host/clock'
 import { Button } from '../ui/Button'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
@@ -39,8 +40,10 @@ export function SentScreen({ returnId, onWord, onFile }: { readonly returnId: Re
             it.
           </p>
           <p>
-            You can still open and change your return until {longDay(dueOn(auditReturn, cycle))}. If you do, sign it off
-            and send the new file.
+            {dueOn(auditReturn, cycle) < today()
+              ? `Returns were due on ${longDay(dueOn(auditReturn, cycle))}. Ask the partnership before you open and change yours.`
+              : `You can still open and change your return until ${longDay(dueOn(auditReturn, cycle))}.`}{' '}
+            If you do, sign it off and send the new file.
           </p>
           <Button onPress={() => go({ screen: 'return', returnId })}>Back to the return</Button>
         </div>

@@ -8,6 +8,7 @@ import { dueOn } from '../../shared/returns/auditReturn'
 import { nextUnanswered, progressOf, standardProgress, timeLeft } from '../../shared/returns/progress'
 import type { ReturnInContext } from '../storage/returns'
 import { Button } from '../ui/Button'
+import { Details } from '../ui/Details'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { useCommand } from '../view/useCommand'
@@ -66,6 +67,11 @@ function TaskList({ context }: { readonly context: ReturnInContext }) {
           Your work saves as you go.
         </p>
       ) : null}
+      {framework.about ? (
+        <Details summary="What these questions are for">
+          <p className="measure pre-line">{framework.about}</p>
+        </Details>
+      ) : null}
       <BeforeYouStart context={context} />
       <h2>The standards</h2>
       <ul className="tasks">
@@ -107,7 +113,9 @@ function TaskList({ context }: { readonly context: ReturnInContext }) {
 
 function BeforeYouStart({ context: { auditReturn, framework, before } }: { readonly context: ReturnInContext }) {
   const changes = before ? compareEditions(framework, before.framework) : []
-  const count = changes.filter(({ kind }) => kind !== 'same').length
+  const count = changes
+    .filter(({ kind }) => kind !== 'same')
+    .reduce((sum, { is, was }) => sum + Math.max(is.length, is.length === 0 ? was.length : 0), 0)
   const filled = framework.frontSheet.filter((field) => hasValue(auditReturn.frontSheet[field.id])).length
   if (framework.frontSheet.length === 0 && count === 0) return null
   return (

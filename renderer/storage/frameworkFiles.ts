@@ -1,6 +1,8 @@
 import { type Json, jsonLimits, readJson } from '../../shared/basics/json'
+import { impossible } from '../../shared/basics/result'
 import { utf8Bytes, utf8Text } from '../../shared/basics/utf8'
 import type { Framework } from '../../shared/frameworks/framework'
+import { type LinkProblem, linkEdition } from '../../shared/frameworks/linkEdition'
 import { lookAtFramework } from '../../shared/frameworks/parseFramework'
 import { explainMisfit } from '../../shared/frameworks/problemWords'
 import type { Scale } from '../../shared/frameworks/scale'
@@ -23,9 +25,16 @@ export type FrameworkFileRead = {
   readonly problems: readonly FileProblem[]
 }
 
-/** Reads a framework from a file of either kind. Never throws: whatever is wrong with the file is a problem with its place. */
-export async function readFrameworkFile(name: string, bytes: Uint8Array): Promise<FrameworkFileRead> {
-  if (/\.xlsx$/i.test(name)) return readWorkbookFile(bytes)
+/**
+ * Reads a framework from a file of either kind. A workbook may follow one of the `known` editions. Never throws: whatever is
+ * wrong with the file is a problem with its place.
+ */
+export async function readFrameworkFile(
+  name: string,
+  bytes: Uint8Array,
+  known: readonly Framework[],
+): Promise<FrameworkFileRead> {
+  if (/\.xlsx$/i.test(name)) return readWorkbookFile(bytes, known)
   if (/\.json$/i.test(name)) return readJsonFile(bytes)
   return nothing('A framework file ends in .json or .xlsx. Nothing was changed. Choose such a file.')
 }
@@ -70,17 +79,40 @@ const saysItIsAFramework = (value: Json) =>
   typeof value === 'object' &&
   ('standards' in value || ('format' in value && value.format === 'psa-framework'))
 
-async function readWorkbookFile(bytes: Uint8Array): Promise<FrameworkFileRead> {
+async function readWorkbookFile(bytes: Uint8Array, known: readonly Framework[]): Promise<FrameworkFileRead> {
   const sheets = await readWorkbook(bytes)
   if (!sheets.ok) return nothing(sheets.problem)
-  const { framework, problems } = readFrameworkSheets(sheets.value, { scale: await firstScale(), today: today() })
-  return {
-    framework,
-    problems: problems.map(({ kind, sheet, row, column, words }) => ({
-      kind,
-      place: `${sheet}, row ${row}, ${column}`,
-      words,
-    })),
+  const read = readFrameworkSheets(sheets.value, { scale: await firstScale(), today: today() })
+  const problems = read.problems.map(
+    ({ kind, sheet, row, column, words }): FileProblem => ({ kind, place: `${sheet}, row ${row}, ${column}`, words }),
+  )
+  if (!read.framework) return { framework: null, problems }
+  const linked = linkEdition(read.framework, read.madeIds, known)
+  return { framework: linked.framework, problems: [...problems, ...linked.problems.map(linkProblem)] }
+}
+
+function linkProblem(problem: LinkProblem): FileProblem {
+  switch (problem.kind) {
+    case 'editionIsNotKnown':
+      return {
+        kind: 'note',
+        place: 'Framework, Edition before',
+        words: `${problem.from} is not here, so nothing says which questions continue which. Bring that edition in and publish it, then import this workbook again.`,
+      }
+    case 'questionIsNotKnown':
+      return {
+        kind: 'wrong',
+        place: 'Changes, Was',
+        words: `${problem.from} has no question “${problem.name}”. Write its number or its id as that edition has it.`,
+      }
+    case 'takenAsNew':
+      return {
+        kind: 'note',
+        place: `Questions, ${problem.label}`,
+        words: `The edition before has a question ${problem.label} in other words. This one is taken as new. If it is the same one reworded, add a row to the sheet Changes.`,
+      }
+    default:
+      return impossible(problem)
   }
 }
 

@@ -2,6 +2,7 @@ import order from '../../assets/framework-order.json'
 import type { Framework } from '../../shared/frameworks/framework'
 import { parseFramework } from '../../shared/frameworks/parseFramework'
 import { useLive } from './live'
+import { openedWorkspace } from './workspace'
 
 const files = import.meta.glob<unknown>('../../assets/frameworks/*.json', { import: 'default' })
 
@@ -17,6 +18,12 @@ async function readBundled(path: string, load: () => Promise<unknown>): Promise<
   if (parsed.ok) return parsed.value
   const [misfit] = parsed.problem
   throw new Error(`The bundled framework ${path} does not fit at ${misfit?.path}: expected ${misfit?.expected}`)
+}
+
+/** Every edition there is: those of this partnership, and those that come with the program. */
+export async function knownFrameworks(): Promise<readonly Framework[]> {
+  const [own, bundled] = await Promise.all([openedWorkspace().copy.frameworks.toArray(), bundledFrameworks()])
+  return [...own, ...bundled]
 }
 
 /** The editions that this partnership has of its own or uses in a cycle. */

@@ -1,7 +1,14 @@
 import { zipSync } from 'fflate'
 import { printable } from '../../shared/basics/text'
 import { utf8Bytes } from '../../shared/basics/utf8'
-import { type Cell, columnLetter, isBlank, type Sheet } from '../../shared/basics/sheet'
+import {
+  type Cell,
+  type CellChoices,
+  type CellRange,
+  columnLetter,
+  isBlank,
+  type Sheet,
+} from '../../shared/basics/sheet'
 
 // Sheets as an .xlsx workbook: words in the cells themselves, wrapped, under a bold heading row that stays in view. The same
 // sheets always give the same bytes. Every cell for words is formatted as Text, so that a number typed over one stays as typed.
@@ -64,7 +71,7 @@ const contentTypes = (paths: readonly string[]) =>
 /** Formats by number: 0 as the program likes, 1 a heading, 2 words, wrapped and kept as Text, 3 a number. */
 const styles = `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE3EAF0"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs></styleSheet>`
 
-function worksheet({ rows }: Sheet): string {
+function worksheet({ rows, choices = [] }: Sheet): string {
   const count = Math.max(1, ...rows.map((row) => row.length))
   const wide = Array.from({ length: count }, (_column, place) => columnWidth(rows.map((row) => row[place] ?? null)))
   const columns = wide.map(
@@ -72,7 +79,26 @@ function worksheet({ rows }: Sheet): string {
   )
   const view =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
-  return `<worksheet xmlns="${main}">${view}<cols>${columns.join('')}</cols><sheetData>${rows.map((row, place) => rowXml(row, place, wide)).join('')}</sheetData></worksheet>`
+  return `<worksheet xmlns="${main}">${view}<cols>${columns.join('')}</cols><sheetData>${rows.map((row, place) => rowXml(row, place, wide)).join('')}</sheetData>${validations(choices)}</worksheet>`
+}
+
+/** Cells that open a list of words. A cell that may hold several of them takes what else is typed; it is checked on reading. */
+function validations(choices: readonly CellChoices[]): string {
+  if (choices.length === 0) return ''
+  const each = choices.map(({ at, words, several }) => {
+    const refusal = several
+      ? ''
+      : ' showErrorMessage="1" errorTitle="Another word is needed" error="Choose a word from the list, or leave the cell empty."'
+    const list = `'${words.sheet}'!${place(words, '$')}`
+    return `<dataValidation type="list" allowBlank="1"${refusal} sqref="${place(at, '')}"><formula1>${escaped(list)}</formula1></dataValidation>`
+  })
+  return `<dataValidations count="${choices.length}">${each.join('')}</dataValidations>`
+}
+
+/** A range as a spreadsheet names it, `B2:B9`; with `$` before each part it stays where it is. */
+function place({ column, firstRow, lastRow }: CellRange, fixed: '' | '$'): string {
+  const letter = `${fixed}${columnLetter(column)}${fixed}`
+  return firstRow === lastRow ? `${letter}${firstRow}` : `${letter}${firstRow}:${letter}${lastRow}`
 }
 
 const widths = { least: 10, most: 60 } as const

@@ -66,9 +66,15 @@ function Change({ change, onOpen }: { readonly change: QuestionChange; readonly 
           {change.is.map((each) => (
             <p key={each.question.id}>{each.question.text}</p>
           ))}
-          {change.was.map((each) => (
-            <Before key={each.question.id} placed={each} removed={change.kind === 'removed'} />
-          ))}
+          {change.kind === 'moved' && was && is && was.question.text === is.question.text ? (
+            <p className="hint">
+              It was {was.question.label} before, in standard {was.standard.number} {was.standard.title}.
+            </p>
+          ) : (
+            change.was.map((each) => (
+              <Before key={each.question.id} placed={each} removed={change.kind === 'removed'} />
+            ))
+          )}
         </>
       )}
       {is?.question.prompted && change.kind === 'new' ? (

@@ -6,6 +6,23 @@ import { Button } from '../ui/Button'
 import { Details } from '../ui/Details'
 import { Shape } from '../ui/Shape'
 
+/**
+ * The key that chooses a level, which also stands on its card: the tool's own number where its levels have one, so that 4 is
+ * 4 whichever way the scale runs; else the level's place.
+ */
+export function keysOf({ levels }: Pick<Scale, 'levels'>): (level: Level, place: number) => string {
+  const isNumbered = levels.some(({ code }) => isDigit(code))
+  return ({ code }, place) => (isNumbered ? (isDigit(code) ? code : '') : String(place + 1))
+}
+
+const isDigit = (code: string) => /^\d$/.test(code)
+
+function keyWords(scale: Scale): string {
+  const keyOf = keysOf(scale)
+  const keys = scale.levels.map(keyOf).filter((key) => key !== '')
+  return `Keys ${keys[0]} to ${keys.at(-1)} choose.`
+}
+
 type Props = {
   readonly framework: Framework
   readonly placed: PlacedQuestion
@@ -25,13 +42,14 @@ export function RatingControl({ framework, placed, scale, rating, lastYear, labe
   const [shown, setShown] = useState(rating)
   useEffect(() => setShown(rating), [rating])
   const { levels } = scale
+  const keyOf = keysOf(scale)
   const choose = (level: Level | null) => {
     setShown(level?.id ?? null)
     onRate(level?.id ?? null)
   }
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
-    const level = /^[1-8]$/.test(event.key) ? levels[Number(event.key) - 1] : undefined
+    const level = levels.find((each, place) => keyOf(each, place) === event.key)
     if (level) choose(level)
     else if (event.key === 'Delete' || event.key === 'Backspace') choose(null)
     else return
@@ -61,7 +79,7 @@ export function RatingControl({ framework, placed, scale, rating, lastYear, labe
                 aria-describedby={`${name}-${level.id}-means`}
               />
               <span id={`${name}-${level.id}-word`}>
-                <span aria-hidden="true">{place + 1} </span>
+                <span aria-hidden="true">{keyOf(level, place)} </span>
                 {level.label}
               </span>
               <Shape shape={level.shape} />
@@ -74,7 +92,7 @@ export function RatingControl({ framework, placed, scale, rating, lastYear, labe
         ))}
       </div>
       <p className="hint" id={`${name}-hint`}>
-        Choose the description closest to what happens now, not what is planned. Keys 1 to {levels.length} choose.
+        Choose the description closest to what happens now, not what is planned. {keyWords(scale)}
       </p>
       {shown ? (
         <div className="row">

@@ -50,7 +50,7 @@ export function explainProblem(problem: Problem): string | null {
     case 'titleIsMissing':
       return 'Type a title for the cycle, such as Section 11, 2026 to 2027.'
     case 'draftIsClosed':
-      return 'This framework is no longer being written, so it was not changed. Make a copy of it to go on.'
+      return 'This framework is no longer being written, so it was not changed. Write its next edition to go on.'
     case 'doesNotFit':
       return doesNotFitWords(problem.misfits[0]?.expected ?? 'something else')
     case 'hasProblems':

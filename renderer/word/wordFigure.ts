@@ -13,6 +13,8 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const chartUri = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
 
 const rowHeight = 18
+/** A few bars get more room each: in less, some readers leave the name of every second one out. */
+const few = { rowHeight: 30, most: 90 } as const
 /** The legend's own space, and one line of its words. */
 const legend = { around: 20, line: 20 } as const
 const unitsPerPixel = 9525
@@ -21,7 +23,9 @@ const pixelsPerTwip = 96 / 1440
 /** How tall a figure is drawn, in pixels. */
 export const figureHeight = ({ categories, series }: FigureBlock) =>
   Math.min(
-    categories.length * rowHeight + legend.around + legendLines(series) * legend.line,
+    Math.max(categories.length * rowHeight, Math.min(few.most, categories.length * few.rowHeight)) +
+      legend.around +
+      legendLines(series) * legend.line,
     Math.floor(page.height * pixelsPerTwip * 0.7),
   )
 

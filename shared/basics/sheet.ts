@@ -19,7 +19,20 @@ export type Sheet = {
   readonly name: string
   readonly rows: readonly (readonly Cell[])[]
   readonly marks?: SheetMarks
+  /** Cells that offer words to choose from. */
+  readonly choices?: readonly CellChoices[]
 }
+
+/** Cells of one column, from one row to another; both count from 1, and so do columns. */
+export type CellRange = {
+  readonly sheet: string
+  readonly column: number
+  readonly firstRow: number
+  readonly lastRow: number
+}
+
+/** Cells that take the words which stand in others. `several`: one cell may take several of them. */
+export type CellChoices = { readonly at: CellRange; readonly words: CellRange; readonly several: boolean }
 
 /** The letter over a column, which counts from 1: `A`, `Z`, `AA`. */
 export function columnLetter(column: number): string {

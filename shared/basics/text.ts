@@ -16,6 +16,12 @@ export function overLimit(texts: readonly (string | null | undefined)[], limit: 
 /** `1 action`, `2 actions`, `0 actions`. */
 export const counted = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 
+/** A noun with its article: `an agency`, `a school`. */
+export const withArticle = (noun: string) => `${/^([aeio]|u(?!ni))/i.test(noun) ? 'an' : 'a'} ${noun}`
+
+/** The words with a capital at their beginning. */
+export const capital = (words: string) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
+
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? ''

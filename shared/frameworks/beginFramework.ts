@@ -44,6 +44,12 @@ export function followingEdition(edition: string, on: Day, taken: readonly strin
   return `${stem}${next}`
 }
 
+/** What must not be written in an answer, where a framework does not say it in its own words. */
+export const usualPrivacyHint = 'Do not name any child, parent or member of staff.'
+
+/** The limits of a framework that sets none: evidence older than two years is a gap, and views of fewer than five are not printed. */
+export const usualLimits = { evidenceWithinMonths: 24, suppressBelow: 5 } as const
+
 /** A framework of one empty standard, with prompts in plain words and no scale yet. */
 export const emptyFramework = ({ id, edition, owner, on }: Begun, standard: StandardId): Framework => ({
   format: 'psa-framework',
@@ -58,9 +64,9 @@ export const emptyFramework = ({ id, edition, owner, on }: Begun, standard: Stan
   publishedOn: on,
   respondent: { one: 'organisation', many: 'organisations' },
   about: '',
-  privacyHint: 'Do not name any child, family or member of staff.',
+  privacyHint: usualPrivacyHint,
   scales: [],
-  rules: { evidenceFor: [], evidenceWithinMonths: 12, impactFor: [], actionFor: [], suppressBelow: 5 },
+  rules: { evidenceFor: [], impactFor: [], actionFor: [], ...usualLimits },
   prompts: {
     narrative: { label: 'What is in place?', hint: 'Say what happens now, not what is planned.' },
     evidence: { label: 'What shows it?', hint: 'Name the document or record, and where it is kept.' },

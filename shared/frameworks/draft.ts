@@ -9,6 +9,7 @@ import { forgetFigures } from './editFigures'
 import { type Framework, type FrameworkKey, frameworkKey, frameworkSchema } from './framework'
 import { parseFramework } from './parseFramework'
 import type { QuestionId } from './question'
+import { withUsualWords } from './usualWords'
 
 // A framework that is being written: a copy of a built-in one, an import, or a new one. Every edit is a pure function from
 // one framework to the next; what it changed is kept beside the draft, so that it can be taken back after a restart too.
@@ -163,7 +164,7 @@ export function publishDraft(
   stamp: DraftStamp,
 ): Result<{ readonly draft: Draft; readonly framework: Framework }, CannotPublish> {
   if (draft.stage !== 'open') return refuse({ kind: 'draftIsClosed' })
-  const parsed = parseFramework(withoutHidden(draft.framework))
+  const parsed = parseFramework(editionOf(draft.framework))
   if (!parsed.ok) return refuse({ kind: 'hasProblems', problems: parsed.problem })
   const key = frameworkKey(parsed.value)
   if (existing.includes(key)) return refuse({ kind: 'editionExists', key })
@@ -173,7 +174,10 @@ export function publishDraft(
   })
 }
 
-/** A framework as its edition will be: questions that the draft hides, and standards that have none left, are not in it. */
+/** A framework as its edition will be: without what the draft hides, and with the words that it may leave empty. */
+export const editionOf = (framework: Framework): Framework => withUsualWords(withoutHidden(framework))
+
+/** A framework without the questions that the draft hides, and without standards that have none left. */
 export function withoutHidden(framework: Framework): Framework {
   if (!framework.standards.some(({ questions }) => questions.some(({ hidden }) => hidden))) return framework
   const standards = framework.standards.flatMap((standard) => {

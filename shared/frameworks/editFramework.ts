@@ -8,6 +8,13 @@ import type { Part, Question, QuestionId, Standard, StandardId } from './questio
 /** Changes words of the framework itself, its letterhead, its prompts and its dates. */
 export const changeWords = (framework: Framework, words: Partial<Framework>): Framework => ({ ...framework, ...words })
 
+/** Changes the number of the edition; a name that only said the number says the new one. */
+export const changeEdition = (framework: Framework, edition: string): Framework => ({
+  ...framework,
+  edition,
+  editionLabel: framework.editionLabel === framework.edition ? edition : framework.editionLabel,
+})
+
 /** Changes the words over one of the boxes that stand beside every question. */
 export const changePrompt = (
   framework: Framework,

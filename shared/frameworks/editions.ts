@@ -53,7 +53,7 @@ export function compareEditions(now: Framework, before: Framework): readonly Que
       if (!was) return { kind: 'new', was: [], is: [each], note: null }
       gone.add(each.question.id)
       const same = fingerprintOf(now, each) === fingerprintOf(before, was)
-      return { kind: same ? 'same' : 'reworded', was: [was], is: [each], note: null }
+      return { kind: same ? (stands(each, was) ? 'same' : 'moved') : 'reworded', was: [was], is: [each], note: null }
     })
   const removed = questionsOf(before)
     .filter(({ question }) => !gone.has(question.id))
@@ -62,6 +62,10 @@ export function compareEditions(now: Framework, before: Framework): readonly Que
   const placeOf = (change: QuestionChange) => place.get(change.is[0]?.question.id as QuestionId) ?? place.size
   return [...stated, ...plain].sort((a, b) => placeOf(a) - placeOf(b)).concat(removed)
 }
+
+/** True when a question has the number that people know it by, in the same standard. */
+const stands = (is: PlacedQuestion, was: PlacedQuestion) =>
+  is.question.label === was.question.label && is.standard.id === was.standard.id
 
 /** How one question of the present edition stands to the edition before it. */
 export const changeOf = (now: Framework, before: Framework, id: QuestionId): QuestionChange | null =>

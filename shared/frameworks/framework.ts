@@ -41,11 +41,14 @@ export const figureSchema = z.strictObject({
   source: words,
 })
 
+/** What the number of an edition is made of. */
+export const editionPattern = /^[0-9A-Za-z.]{1,20}$/
+
 export const frameworkSchema = z.strictObject({
   format: z.literal('psa-framework'),
   formatVersion: z.literal(1),
   id: idSchema<'framework'>(),
-  edition: z.string().check(z.regex(/^[0-9A-Za-z.]{1,20}$/)),
+  edition: z.string().check(z.regex(editionPattern)),
   title: words,
   editionLabel: words,
   owner: words,

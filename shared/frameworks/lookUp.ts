@@ -60,9 +60,17 @@ export function levelAbove(framework: Framework, question: Question, id: LevelId
   return place > 0 ? (best[place - 1] ?? null) : null
 }
 
-/** What a level looks like in a question: the question's own words, else its standard's, else the scale's. */
+/**
+ * What a level looks like in a question: the question's own words, else its standard's, else the scale's. Empty where they would
+ * only repeat the word of the level.
+ */
 export const descriptorOf = (level: Level, { standard, question }: PlacedQuestion): string =>
-  question.descriptors?.[level.id] ?? standard.descriptors?.[level.id] ?? level.descriptor
+  unlessItsWord(level, question.descriptors?.[level.id] ?? standard.descriptors?.[level.id] ?? level.descriptor)
+
+/** What a level looks like in general; empty where that would only repeat its word. */
+export const usualDescriptor = (level: Level): string => unlessItsWord(level, level.descriptor)
+
+const unlessItsWord = ({ label }: Level, words: string) => (words === label ? '' : words)
 
 /**
  * Questions of one standard in runs, as its groups have them: each run with its group, null for questions of none. A group

@@ -3,11 +3,12 @@ import { forgetFigures } from './editFigures'
 import { changeQuestion, changeStandard, withOptional } from './editFramework'
 import type { Framework } from './framework'
 import { findQuestion } from './lookUp'
+import { labelAfter } from './numbering'
 import { inserted, sameItems } from './order'
-import type { Question, QuestionId, Standard, StandardId } from './question'
+import type { Question, QuestionId, StandardId } from './question'
 import type { ScaleId } from './scale'
 
-// Which questions there are, where they stand, and how they are numbered.
+// Which questions there are, and where they stand.
 
 /** Adds a question to a standard: after another one, or at its end. It is answered as the one before it is. */
 export function addQuestion(
@@ -21,17 +22,9 @@ export function addQuestion(
     const place = found < 0 ? standard.questions.length : found + 1
     const before = standard.questions[place - 1]
     const scale = before ? (before.scale ?? null) : (framework.scales[0]?.id ?? null)
-    const question = emptyQuestion(id, freeLabel(framework, standard), scale)
+    const question = emptyQuestion(id, labelAfter(framework, standard, before), scale)
     return { ...standard, questions: inserted(standard.questions, place, question) }
   })
-}
-
-/** The next number of a standard that no question has: `3.5` after `3.4`. */
-function freeLabel(framework: Framework, standard: Standard): string {
-  const taken = new Set(framework.standards.flatMap(({ questions }) => questions.map(({ label }) => label)))
-  let place = standard.questions.length + 1
-  while (taken.has(`${standard.number}.${place}`)) place += 1
-  return `${standard.number}.${place}`.slice(0, 12)
 }
 
 /** A question that has no words yet; rated on this scale, or answered in words when there is none. */
@@ -88,21 +81,3 @@ export function moveQuestionTo(framework: Framework, id: QuestionId, to: Standar
   })
   return { ...framework, standards }
 }
-
-/** Numbers standards 1, 2, 3 and their questions 1.1, 1.2 in reading order. */
-export const renumber = (framework: Framework): Framework => ({
-  ...framework,
-  standards: framework.standards.map((standard, s) => {
-    const questions = standard.questions.map((question, q) => {
-      const label = `${s + 1}.${q + 1}`
-      return question.label === label ? question : { ...question, label }
-    })
-    const number = String(s + 1)
-    const same = standard.number === number && sameItems(questions, standard.questions)
-    return same ? standard : { ...standard, number, questions }
-  }),
-})
-
-/** True when numbers stand in reading order already. */
-export const isInOrder = (framework: Framework): boolean =>
-  renumber(framework).standards.every((standard, s) => standard === framework.standards[s])

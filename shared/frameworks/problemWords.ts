@@ -10,6 +10,8 @@ export type EditorPage =
   | { readonly page: 'words' | 'scales' | 'sources' | 'frontSheet' | 'changes' | 'check' }
   | { readonly page: 'standard'; readonly id: StandardId }
   | { readonly page: 'question'; readonly id: QuestionId }
+  /** `id` is a standard's or a question's, or empty for the beginning. */
+  | { readonly page: 'preview'; readonly id: string }
 
 export type ExplainedProblem = { readonly place: EditorPage; readonly words: string; readonly path: string }
 
@@ -92,6 +94,8 @@ function sentence(subject: string, rest: string, expected: string): string {
   if (used !== undefined && name === 'id')
     return `${subject}${item} has an id that is used before: “${used}”. Change one.`
   if (used !== undefined) return `${subject}${item} has the same ${part ?? 'number'} as another: “${used}”. Change one.`
+  if (name === 'edition' && expected.startsWith('a text that fits'))
+    return `${subject}, number of the edition: it needs letters, figures and points only, 20 at most, such as 2026.1.`
   const sum = /^weights that add up to (\S+), not (\S+)$/.exec(expected)
   if (sum) return `${subject}${item}: the points add up to ${sum[2]} and should add up to ${sum[1]}.`
   if (expected.includes('"R" is read as red'))

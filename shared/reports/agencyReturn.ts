@@ -1,11 +1,11 @@
 import type { Day } from '../basics/day'
 import type { OrganisationType } from '../partnership/organisationType'
+import type { Partnership } from '../partnership/partnership'
 import type { ReturnId } from '../returns/answer'
-import type { AuditReturn } from '../returns/auditReturn'
 import { aboutSection } from './agency/aboutSection'
 import { answersSection } from './agency/answersSection'
 import { carriedSection, figuresSection, planSection, sourcesSection, unratedSection } from './agency/openSections'
-import { returnFacts } from './agency/returnFacts'
+import { type ReturnFacts, returnFacts } from './agency/returnFacts'
 import { standardsSection } from './agency/standardsSection'
 import type { Block, ReportDocument } from './block'
 import { type FrontFacts, frontBlock, pageAndProperties } from './front'
@@ -48,7 +48,8 @@ export function agencyReturn({
     whose: facts.cycle.title,
     shortTitle: `${facts.organisation.name}, ${facts.cycle.title}`,
     subject: `${facts.framework.title}: the return of one ${one}`,
-    preparedBy: typeof author === 'string' && author.trim() !== '' ? author.trim() : signedBy(facts.auditReturn),
+    preparedBy:
+      typeof author === 'string' && author.trim() !== '' ? author.trim() : signedBy(facts, workspace.partnership),
   }
   const body: readonly Block[] = [
     { kind: 'contents' },
@@ -68,5 +69,6 @@ export function agencyReturn({
   }
 }
 
-/** Who signed it off stands for who prepared it, where nobody is named as its author. */
-const signedBy = ({ signOff }: AuditReturn) => (signOff ? `${signOff.name}, ${signOff.role}` : 'Not named')
+/** Who signed it off stands for who prepared it, where nobody is named as its author; else whoever prepares documents here. */
+const signedBy = ({ auditReturn: { signOff } }: ReturnFacts, { preparedBy }: Partnership) =>
+  signOff ? `${signOff.name}, ${signOff.role}` : preparedBy

@@ -1,5 +1,6 @@
+import { meaningWords } from '../frameworks/editScale'
 import type { Framework } from '../frameworks/framework'
-import { questionsOf, scaleOf } from '../frameworks/lookUp'
+import { questionsOf, scaleOf, usualDescriptor } from '../frameworks/lookUp'
 import { readLevel } from '../frameworks/mapLevels'
 import type { Reading } from '../frameworks/mapping'
 import { type Block, type Cell, shownRating } from './block'
@@ -27,7 +28,11 @@ export function ratingKey(framework: Framework, reading: Reading | null = null):
         scale.levels.map((level): Cell[] => {
           const read = readLevel(level, reading)
           const counted: Cell = read ? shownRating(read) : 'Not counted'
-          return [shownRating(level), level.descriptor, ...(reading ? [counted] : [])]
+          return [
+            shownRating(level),
+            usualDescriptor(level) || meaningWords[level.meaning],
+            ...(reading ? [counted] : []),
+          ]
         }),
       ),
     },

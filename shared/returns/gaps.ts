@@ -5,6 +5,7 @@ import { isNarrative, partsOf, type Question, type Standard } from '../framework
 import { type AnswerContent, contentOf } from './answer'
 import { questionsAsked } from './asked'
 import type { AuditReturn } from './auditReturn'
+import { isNamed } from './items'
 import { isAnswered } from './progress'
 
 export type GapKind =
@@ -68,7 +69,7 @@ function missingBeside(content: AnswerContent, { rules }: Framework, question: Q
   const asked = partsOf(question)
   const kinds: GapKind[] = []
   if (asked.includes('evidence')) {
-    const named = content.evidence.filter((item) => item.what.trim() !== '')
+    const named = content.evidence.filter(isNamed)
     if (rules.evidenceFor.includes(rating)) {
       const oldest = monthsBefore(periodTo, rules.evidenceWithinMonths)
       if (named.length === 0) kinds.push('noEvidence')
@@ -80,11 +81,7 @@ function missingBeside(content: AnswerContent, { rules }: Framework, question: Q
   }
   if (asked.includes('impact') && rules.impactFor.includes(rating) && content.impact.trim() === '')
     kinds.push('noImpact')
-  if (
-    asked.includes('actions') &&
-    rules.actionFor.includes(rating) &&
-    !content.actions.some((action) => action.what.trim() !== '')
-  )
+  if (asked.includes('actions') && rules.actionFor.includes(rating) && !content.actions.some(isNamed))
     kinds.push('noAction')
   return kinds
 }

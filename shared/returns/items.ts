@@ -1,5 +1,8 @@
 import type { Action, ActionId, AnswerChange, AnswerContent, EvidenceId, EvidenceItem } from './answer'
 
+/** True for a piece of evidence or an action that says what it is. An empty row says nothing yet. */
+export const isNamed = ({ what }: { readonly what: string }): boolean => what.trim() !== ''
+
 /** Adds an empty piece of evidence. */
 export const addEvidence = (content: AnswerContent, id: EvidenceId): AnswerChange => ({
   evidence: [...content.evidence, { id, what: '', where: '', on: null }],

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { compareEditions } from '../../shared/frameworks/editions'
 import { type Framework, frameworkKey } from '../../shared/frameworks/framework'
 import { questionsOf, referencesOf } from '../../shared/frameworks/lookUp'
+import { isInOrder } from '../../shared/frameworks/numbering'
 import { parseFramework } from '../../shared/frameworks/parseFramework'
 import { must } from '../builders/must'
 
@@ -27,6 +28,7 @@ describe.each([...editions])('%s', (file, framework) => {
   })
 
   it('numbers its standards and questions as people read them', () => {
+    expect(isInOrder(framework)).toBe(true)
     const numbers = framework.standards.map(({ number }) => number)
     expect(new Set(numbers).size).toBe(numbers.length)
     if (numbers.some((number) => /\d/.test(number)))

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch, newFolder, type RunningApp, removeFolder } from './support/app'
 import { answerSaveDialog } from './support/dialogs'
 import { pagesInLibreOffice } from './support/readers'
-import { heading, openQuestion, openSample, untilSaved } from './support/sample'
+import { heading, hospitals, openQuestion, openReturn, openSample, untilSaved } from './support/sample'
 
 let folder: string
 let data: string
@@ -22,6 +22,24 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.kill()
   removeFolder(folder)
+})
+
+describe('a preview', () => {
+  it('sets a question as wide as a return does, so that its boxes wrap in the same places', async () => {
+    const { page, electron } = app
+    await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1366, 900))
+    const widthOf = async () => (await page.locator('.question').first().boundingBox())?.width ?? 0
+    await openReturn(page, hospitals)
+    await openQuestion(page, '1.1')
+    const inReturn = await widthOf()
+    await page.keyboard.press('Control+Shift+F')
+    await page
+      .getByRole('button', { name: /^Preview Section 11.*2026/ })
+      .first()
+      .click()
+    await heading(page, /^Preview/).waitFor()
+    expect(Math.abs((await widthOf()) - inReturn)).toBeLessThan(16)
+  })
 })
 
 describe('a framework of one’s own', () => {

@@ -62,7 +62,7 @@ export const frameworkLayout: SheetLayout = {
       'changes.from',
       'Edition before',
       id,
-      'The edition that the sheet Changes compares with, such as our-audit@2025.1.',
+      'The edition that this one follows, such as 2025.1. Bring that edition in first.',
     ),
     column('figures.note', 'Note on the figures', text, 'What to know about the sheet Figures.'),
   ],

@@ -81,7 +81,8 @@ export const evidenceTypes: SheetLayout = {
 /** The sheet “Changes”. */
 export const changes: SheetLayout = {
   name: 'Changes',
-  about: 'How questions stand to the edition before, where the same id and words do not already say so.',
+  about:
+    'What became of the questions of the edition before, where the same id and words do not already say so. One row for each change. The sheet Framework names that edition.',
   columns: [
     needed(
       'kind',
@@ -94,11 +95,21 @@ export const changes: SheetLayout = {
         ['new', 'New'],
         ['removed', 'Removed'],
       ]),
-      '',
+      'What happened. Was and Is say to which questions.',
     ),
-    column('was', 'Was', names, 'Ids of questions in the edition before.'),
-    column('is', 'Is', names, 'Numbers or ids of questions here.'),
-    column('note', 'Note', text, ''),
+    column(
+      'was',
+      'Was',
+      names,
+      'Numbers or ids of questions in the edition before, such as 1.1, one on each line: one for Reworded, Moved, Split and Removed; two or more for Merged; none for New.',
+    ),
+    column(
+      'is',
+      'Is',
+      names,
+      'Numbers or ids of questions here, one on each line: one for Reworded, Moved, Merged and New; two or more for Split; none for Removed.',
+    ),
+    column('note', 'Note', text, 'What people should know about it.'),
   ],
 }
 

@@ -10,6 +10,8 @@ export type QuestionRow = {
   readonly id: string
   readonly standard: string
   readonly label: string
+  /** True when the workbook gave it no id of its own. */
+  readonly idIsMade: boolean
 }
 
 /** Gives every row of "Standards" its id and number. */
@@ -55,7 +57,7 @@ export function questionRows(
     const label = (row.values['label'] as string | undefined) ?? `${number}.${count}`
     const id = reading.idFor(place, row.values['id'], idFrom(label, 'q-'), taken)
     taken.add(id)
-    return [{ row, id, standard, label }]
+    return [{ row, id, standard, label, idIsMade: row.values['id'] === undefined }]
   })
 }
 

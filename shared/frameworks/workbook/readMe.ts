@@ -1,4 +1,5 @@
-import type { Cell, Sheet } from '../../basics/sheet'
+import type { Cell, CellRange, Sheet } from '../../basics/sheet'
+import type { CellKind } from './cells'
 import type { SheetLayout } from './column'
 import { frameworkLayout } from './frameworkSheet'
 import { exampleMark, listLayouts, readMeName } from './layout'
@@ -12,21 +13,49 @@ const opening: readonly string[] = [
   'Where a thing has an id, write it in front of a bar: yes | Yes, always. You may leave out the id and the bar.',
   `A row whose first cell is ${exampleMark} shows how it is done and is not read.`,
   'Format number columns as Text, or a spreadsheet turns 1.10 into 1.1 and 1-3 into a date.',
+  'Where only certain words are allowed, the last column here lists them, and the cell offers them in a list that opens.',
 ]
 
-/** The sheet that says how to fill in the others. */
-export function readMeSheet(): Sheet {
-  const parts = [frameworkLayout, ...Object.values(listLayouts)].flatMap(layoutRows)
-  return { name: readMeName, rows: [['Sheet', 'Column', 'How to fill it in'], ...opening.map(line), ...parts] }
+/** The words that a column takes; null where people write their own. */
+export function allowedWords(cell: CellKind): readonly string[] | null {
+  if (cell.is === 'yesNo') return ['Yes', 'No']
+  if (cell.is === 'pick') return cell.words.map(([, word]) => word)
+  return cell.is === 'picks' ? [...cell.words.map(([, word]) => word), cell.none] : null
 }
 
-const line = (words: string): readonly Cell[] => [null, null, words]
+const headings = ['Sheet', 'Column', 'How to fill it in', 'Allowed words'] as const
 
-const layoutRows = ({ name, about, columns }: SheetLayout): readonly (readonly Cell[])[] => [
-  [name, null, about],
-  ...columns.map(({ heading, about: how, needed }): readonly Cell[] => [
-    name,
-    heading,
-    needed ? `Needed. ${how}`.trim() : how,
-  ]),
-]
+const made = withPlaces()
+
+/** The sheet that says how to fill in the others, and lists the words that their columns take. */
+export const readMeSheet = (): Sheet => ({ name: readMeName, rows: made.rows })
+
+/** Where the sheet lists the words of a column; undefined for a column of people's own words. */
+export const wordsListed = (sheet: string, heading: string): CellRange | undefined =>
+  made.places.get(placeKey(sheet, heading))
+
+function withPlaces() {
+  const rows: (readonly Cell[])[] = [headings, ...opening.map((words) => [null, null, words])]
+  const places = new Map<string, CellRange>()
+  for (const { name, about, columns } of [frameworkLayout, ...Object.values(listLayouts)] as readonly SheetLayout[]) {
+    rows.push([name, null, about])
+    for (const { heading, about: how, needed, cell } of columns) {
+      const [first, ...others] = allowedWords(cell) ?? []
+      rows.push([name, heading, needed ? `Needed. ${how}`.trim() : how, first ?? null])
+      if (first === undefined) continue
+      const firstRow = rows.length
+      for (const word of others) rows.push([null, null, null, word])
+      places.set(placeKey(name, heading), {
+        sheet: readMeName,
+        column: headings.length,
+        firstRow,
+        lastRow: rows.length,
+      })
+    }
+  }
+  return { rows, places }
+}
+
+function placeKey(sheet: string, heading: string): string {
+  return `${sheet}\n${heading}`
+}

@@ -1,6 +1,7 @@
 import type { Day } from '../../basics/day'
 import type { Json } from '../../basics/json'
 import type { Sheet } from '../../basics/sheet'
+import { usualLimits, usualPrivacyHint } from '../beginFramework'
 import { changeSchema, type Framework, figureSchema } from '../framework'
 import { lookAtFramework } from '../parseFramework'
 import { explainMisfit } from '../problemWords'
@@ -26,6 +27,8 @@ export type WorkbookRead = {
   /** Null when there is too little to begin a draft with. */
   readonly framework: Framework | null
   readonly problems: readonly WorkbookProblem[]
+  /** Ids of questions that the workbook left to be made. */
+  readonly madeIds: ReadonlySet<string>
 }
 
 /**
@@ -35,7 +38,7 @@ export type WorkbookRead = {
 export function readFrameworkSheets(sheets: readonly Sheet[], defaults: WorkbookDefaults): WorkbookRead {
   const tables = readTables(sheets)
   const reading = newReading()
-  const value = assembled(reading, tables, defaults)
+  const { value, madeIds } = assembled(reading, tables, defaults)
   if (value.standards.length === 0)
     reading.wrong(
       { list: 'standards', row: 1 },
@@ -50,6 +53,7 @@ export function readFrameworkSheets(sheets: readonly Sheet[], defaults: Workbook
     .map((misfit) => problemAt(reading.places, tables.frameworkRows, misfit, explainMisfit(about, misfit).words))
   return {
     framework,
+    madeIds,
     problems: inOrder([...said, ...atPlaces.filter((problem) => !isEmptyCellOf(said, problem))], sheets),
   }
 }
@@ -76,7 +80,6 @@ const plainWords = {
   owner: 'Our partnership',
   language: 'en-GB',
   respondent: { one: 'organisation', many: 'organisations' },
-  privacyHint: 'Do not name any child, parent or member of staff.',
   prompts: {
     narrative: { label: 'What is in place, and how do you know it works?', hint: 'A few sentences are enough.' },
     evidence: { label: 'What shows it?', hint: 'Give the title of the document, its date and where it is kept.' },
@@ -109,7 +112,7 @@ function assembled(reading: Reading, tables: Tables, { scale, today }: WorkbookD
   )
   const isRated = !read.isFallback || standards.some(({ questions }) => questions.some(usesScale))
   const prompts = Object.entries(plainWords.prompts).map(([key, words]) => [key, { ...words, ...said.prompts?.[key] }])
-  return {
+  const value = {
     id: idFrom(title || 'framework'),
     editionLabel: edition,
     owner: plainWords.owner,
@@ -117,7 +120,7 @@ function assembled(reading: Reading, tables: Tables, { scale, today }: WorkbookD
     effectiveFrom: today,
     publishedOn: today,
     about: title,
-    privacyHint: plainWords.privacyHint,
+    privacyHint: usualPrivacyHint,
     ...said,
     title,
     edition,
@@ -126,8 +129,7 @@ function assembled(reading: Reading, tables: Tables, { scale, today }: WorkbookD
     respondent: { ...plainWords.respondent, ...said.respondent },
     scales: isRated ? scales : [],
     rules: {
-      evidenceWithinMonths: 24,
-      suppressBelow: 5,
+      ...usualLimits,
       ...said.rules,
       ...(isRated ? read.rules : { evidenceFor: [], impactFor: [], actionFor: [] }),
       ...(read.evidenceTypeFor.length > 0 ? { evidenceTypeFor: read.evidenceTypeFor } : {}),
@@ -138,6 +140,7 @@ function assembled(reading: Reading, tables: Tables, { scale, today }: WorkbookD
     ...readChanges(reading, lists.changes, findQuestion, said.changes?.from),
     ...readFigures(reading, lists.figures, findQuestion, said.figures?.note),
   }
+  return { value, madeIds: new Set(asked.filter(({ idIsMade }) => idIsMade).map(({ id }) => id)) }
 }
 
 const usesScale = ({ scale, fields }: Question) =>

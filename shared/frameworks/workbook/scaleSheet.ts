@@ -57,9 +57,24 @@ export const scales: SheetLayout = {
     ),
     column('shape', 'Shape', pick(shapeWords), 'Tells levels apart without colour. Follows the meaning when empty.'),
     column('descriptor', 'What it means', text, 'What the level looks like in general.'),
-    column('evidenceFor', 'Needs evidence', yesNo, 'Yes or No.'),
-    column('impactFor', 'Needs impact', yesNo, 'Yes or No.'),
-    column('actionFor', 'Needs an action', yesNo, 'Yes or No.'),
+    column(
+      'evidenceFor',
+      'Needs evidence',
+      yesNo,
+      'Yes or No. With the whole column empty, ratings that mean met need it.',
+    ),
+    column(
+      'impactFor',
+      'Needs impact',
+      yesNo,
+      'Yes or No. With the whole column empty, the ratings above met need it.',
+    ),
+    column(
+      'actionFor',
+      'Needs an action',
+      yesNo,
+      'Yes or No. With the whole column empty, ratings below met need one.',
+    ),
     column('evidenceTypes', 'Needs evidence of these types', names, 'Ids from the sheet Evidence types.'),
   ],
 }

@@ -10,8 +10,8 @@ export function templateSheets(): readonly Sheet[] {
 }
 
 /** Marks every row as an example, in its first cell. */
-const withMark = ({ name, rows }: Sheet): Sheet => ({
-  name,
+const withMark = ({ rows, ...sheet }: Sheet): Sheet => ({
+  ...sheet,
   rows: rows.map((row, place) => (place === 0 ? row : [exampleMark, ...row.slice(1)])),
 })
 
@@ -77,4 +77,11 @@ const examples: { readonly [list in ListName]?: readonly object[] } = {
   ],
   sizes: [{ title: 'Small', about: 'For organisations with fewer than 20 staff' }],
   evidenceTypes: [{ label: 'Minutes of a meeting' }],
+  changes: [
+    { was: ['1.1'], is: ['1.1'], note: 'Reworded: the same is asked in other words' },
+    { was: ['1.2'], is: ['1.2', '1.3'], note: 'Split: one question became two' },
+    { was: ['1.3', '1.4'], is: ['1.4'], note: 'Merged: two questions became one' },
+    { is: ['1.5'], note: 'New: it was not asked before' },
+    { was: ['1.6'], note: 'Removed: it is no longer asked' },
+  ],
 }

@@ -1,13 +1,14 @@
 import type { Json, JsonObject } from '../../basics/json'
-import type { Cell, Sheet } from '../../basics/sheet'
+import type { Cell, CellChoices, CellRange, Sheet } from '../../basics/sheet'
 import type { Field } from '../field'
 import type { Framework } from '../framework'
 import type { Question } from '../question'
 import type { Level } from '../scale'
 import { writeCell } from './cells'
+import type { Column, SheetLayout } from './column'
 import { frameworkLayout } from './frameworkSheet'
 import { type ListName, listLayouts } from './layout'
-import { readMeSheet } from './readMe'
+import { readMeSheet, wordsListed } from './readMe'
 
 /** Sheets that are there even with no row, so that people see where things go. */
 const always: readonly ListName[] = ['scales', 'standards', 'questions', 'fields', 'references', 'aboutYou']
@@ -23,9 +24,21 @@ export function frameworkSheets(framework: Framework): readonly Sheet[] {
 
 /** The rows of a list as a sheet under its headings. */
 export function listSheet(list: ListName, rows: readonly object[]): Sheet {
-  const { name, columns } = listLayouts[list]
+  const { name, columns } = listLayouts[list] as SheetLayout
   const cells = rows.map((row) => columns.map(({ key, cell }) => writeCell(cell, valueAt(row, key))))
-  return { name, rows: [columns.map(({ heading }) => heading), ...cells] }
+  const choices = columns.flatMap((column, place) =>
+    choicesIn(name, column, { sheet: name, column: place + 1, firstRow: 2, lastRow: mostRows }),
+  )
+  return { name, rows: [columns.map(({ heading }) => heading), ...cells], choices }
+}
+
+/** A workbook with more rows is not read. */
+const mostRows = 5_000
+
+/** Has cells of a column offer its words; nothing where people write their own. */
+function choicesIn(sheet: string, { heading, cell }: Column, at: CellRange): readonly CellChoices[] {
+  const words = wordsListed(sheet, heading)
+  return words ? [{ at, words, several: cell.is === 'picks' }] : []
 }
 
 /** The sheet of names and values; with nothing filled in for an empty framework. */
@@ -35,7 +48,11 @@ export function nameSheet(framework: object): Sheet {
     writeCell(cell, valueAt(framework, key)),
     about,
   ])
-  return { name: frameworkLayout.name, rows: [['Name', 'Value', 'How to fill it in'], ...rows] }
+  const { name } = frameworkLayout
+  const choices = frameworkLayout.columns.flatMap((column, place) =>
+    choicesIn(name, column, { sheet: name, column: 2, firstRow: place + 2, lastRow: place + 2 }),
+  )
+  return { name, rows: [['Name', 'Value', 'How to fill it in'], ...rows], choices }
 }
 
 /** The value at `rules.suppressBelow`, or undefined. */

@@ -15,6 +15,7 @@ export function answersSection(facts: ReturnFacts): readonly Block[] {
     { kind: 'heading', level: 1, text: 'Answers, standard by standard' },
     ...facts.framework.standards.flatMap((standard): Block[] => [
       { kind: 'heading', level: 2, text: `Standard ${standard.number}: ${standard.title}` },
+      ...typedBlocks(standard.leadIn ?? ''),
       ...inGroups(answers.filter((each) => each.standard === standard)).flatMap(({ group, questions }): Block[] =>
         group
           ? [
@@ -95,7 +96,11 @@ const detailsOf = (answered: AnsweredQuestion): Words[] => [
   ...namedActions(answered).map((action) => labelled('Action', actionText(action))),
 ]
 
-const labelled = (label: string, text: string): Words => [{ kind: 'strong', text: `${label}: ` }, text]
+/** A label that is a question keeps its question mark alone. */
+const labelled = (label: string, text: string): Words => [
+  { kind: 'strong', text: /[?:.!]$/.test(label) ? `${label} ` : `${label}: ` },
+  text,
+]
 
 const evidenceText = ({ what, where, on }: EvidenceItem) =>
   `${ended(what)} ${where.trim() === '' ? 'Place not given' : where.trim()}, ${on === null ? 'no date' : shortDay(on)}.`

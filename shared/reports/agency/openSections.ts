@@ -1,13 +1,14 @@
 import { shortDay } from '../../basics/day'
-import { counted } from '../../basics/text'
+import { counted, listed } from '../../basics/text'
+import { editionWords } from '../../frameworks/editionWords'
 import type { Framework } from '../../frameworks/framework'
 import { findLevel, findQuestion } from '../../frameworks/lookUp'
 import { isAnswered } from '../../returns/progress'
 import { type Block, type Cell, shownRating, type TableBlock } from '../block'
 import { citedText } from '../references'
-import { withoutMark } from '../typedText'
+import { typedBlocks, withoutMark } from '../typedText'
 import { byDay } from '../wording'
-import { type AnsweredQuestion, answeredQuestions, namedActions, type ReturnFacts } from './returnFacts'
+import { type AnsweredQuestion, answeredQuestions, asksFor, namedActions, type ReturnFacts } from './returnFacts'
 
 const named = ({ question }: AnsweredQuestion) => `${question.label} ${question.shortTitle}`
 
@@ -15,7 +16,7 @@ const named = ({ question }: AnsweredQuestion) => `${question.label} ${question.
 export function unratedSection(facts: ReturnFacts): readonly Block[] {
   const rows = answeredQuestions(facts).flatMap((each): Cell[][] => {
     if (!isAnswered(each.question, facts.auditReturn.answers[each.question.id]))
-      return [[named(each), 'Not answered', 'None given']]
+      return [[named(each), 'Not answered', '–']]
     return each.content.notApplicable === null
       ? []
       : [
@@ -32,7 +33,7 @@ export function unratedSection(facts: ReturnFacts): readonly Block[] {
     heading,
     {
       kind: 'paragraph',
-      words: `${counted(rows.length, 'question is', 'questions are')} not answered or not applicable. These are two different things.`,
+      words: unratedText(rows),
     },
     {
       kind: 'table',
@@ -47,6 +48,16 @@ export function unratedSection(facts: ReturnFacts): readonly Block[] {
       rows,
     },
   ]
+}
+
+function unratedText(rows: readonly Cell[][]): string {
+  const missing = rows.filter(([, answer]) => answer === 'Not answered').length
+  const excluded = rows.length - missing
+  const parts = [
+    ...(missing > 0 ? [`${counted(missing, 'question is', 'questions are')} not answered`] : []),
+    ...(excluded > 0 ? [`${counted(excluded, 'question does', 'questions do')} not apply`] : []),
+  ]
+  return `${listed(parts)}.${parts.length > 1 ? ' These are two different things.' : ''}`
 }
 
 /** What the last challenge session asked for, beside the rating given now. */
@@ -81,13 +92,14 @@ export function carriedSection(facts: ReturnFacts): readonly Block[] {
   ]
 }
 
-/** Every action of the return in one table. */
+/** Every action of the return in one table; nothing for a tool that asks for none. */
 export function planSection(facts: ReturnFacts): readonly Block[] {
   const actions = answeredQuestions(facts).flatMap((each) =>
     namedActions(each).map((action) => ({ action, question: each.question })),
   )
   const sorted = actions.sort((a, b) => byDay(a.action.due, b.action.due))
   const heading = { kind: 'heading', level: 1, text: 'Action plan' } as const
+  if (sorted.length === 0 && !asksFor(facts, 'actions')) return []
   if (sorted.length === 0) return [heading, { kind: 'paragraph', words: 'The return names no actions.' }]
   const done = sorted.filter(({ action }) => action.status === 'done').length
   return [
@@ -155,6 +167,7 @@ const figuresTable = (rows: NonNullable<Framework['figures']>['rows'], framework
 /** Where the questions come from; a source that nobody checked says so. */
 export const sourcesSection = ({ framework }: ReturnFacts): readonly Block[] => [
   { kind: 'heading', level: 1, text: 'Where the questions come from' },
-  { kind: 'paragraph', words: `${framework.title}, edition ${framework.editionLabel}. ${framework.owner}.` },
+  { kind: 'paragraph', words: `${framework.title}, ${editionWords(framework)}. ${framework.owner}.` },
+  ...typedBlocks(framework.about),
   { kind: 'bullets', items: [...new Set(framework.references.map(citedText))] },
 ]

@@ -1,12 +1,13 @@
 import type { Day } from '../../basics/day'
 import { changeOf } from '../../frameworks/editions'
 import type { Framework } from '../../frameworks/framework'
-import type { Question, QuestionId, Standard } from '../../frameworks/question'
+import { type Part, partsOf, type Question, type QuestionId, type Standard } from '../../frameworks/question'
 import type { Organisation } from '../../partnership/organisation'
 import type { OrganisationType } from '../../partnership/organisationType'
 import { type Action, type AnswerContent, contentOf, type ReturnId } from '../../returns/answer'
 import { questionsAsked } from '../../returns/asked'
 import type { AgreedRating, AuditReturn } from '../../returns/auditReturn'
+import { isNamed } from '../../returns/items'
 import type { ReportStatus } from '../block'
 import { organisationOf, type ReportedCycle, type ReportedWorkspace, reportedCycle } from '../reportedWorkspace'
 
@@ -86,10 +87,12 @@ function earlierQuestion(framework: Framework, earlier: EarlierReturn, { id }: Q
   return change?.was.length === 1 && change.is.length === 1 ? (change.was[0]?.question.id ?? null) : null
 }
 
+/** True when some question of the return asks for this part of an answer. */
+export const asksFor = ({ framework, auditReturn }: ReturnFacts, part: Part): boolean =>
+  questionsAsked(framework, auditReturn).some(({ question }) => partsOf(question).includes(part))
+
 /** Actions that say what will be done. */
-export const namedActions = ({ content }: AnsweredQuestion): readonly Action[] =>
-  content.actions.filter(({ what }) => what.trim() !== '')
+export const namedActions = ({ content }: AnsweredQuestion): readonly Action[] => content.actions.filter(isNamed)
 
 /** Evidence that says what it is. */
-export const namedEvidence = ({ content }: AnsweredQuestion) =>
-  content.evidence.filter(({ what }) => what.trim() !== '')
+export const namedEvidence = ({ content }: AnsweredQuestion) => content.evidence.filter(isNamed)

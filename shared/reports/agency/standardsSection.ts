@@ -6,7 +6,14 @@ import { isAnswered } from '../../returns/progress'
 import type { Block, Cell } from '../block'
 import { shownRating } from '../block'
 import { levelOutcomes, outcomeOf, outsideText, ratedIn, shareText, sumOf, tallyQuestions } from '../counting'
-import { type AnsweredQuestion, answeredQuestions, namedActions, namedEvidence, type ReturnFacts } from './returnFacts'
+import {
+  type AnsweredQuestion,
+  answeredQuestions,
+  asksFor,
+  namedActions,
+  namedEvidence,
+  type ReturnFacts,
+} from './returnFacts'
 
 /**
  * One row for each standard: how it was rated, the lowest, what was agreed last time, and what stands behind it; without
@@ -42,8 +49,11 @@ export function standardsSection(facts: ReturnFacts): readonly Block[] {
 function withoutRatings(
   standards: readonly Standard[],
   answers: readonly AnsweredQuestion[],
-  { auditReturn }: ReturnFacts,
+  facts: ReturnFacts,
 ): readonly Block[] {
+  const { auditReturn } = facts
+  const evidence = asksFor(facts, 'evidence')
+  const actions = asksFor(facts, 'actions')
   return [
     { kind: 'heading', level: 1, text: 'Summary by standard' },
     { kind: 'paragraph', words: 'These questions take no rating.' },
@@ -52,12 +62,12 @@ function withoutRatings(
       id: 'standards',
       caption: 'Answers by standard, in framework order',
       summary:
-        'One row for each standard: how many questions are answered, and how much evidence and how many actions there are.',
+        'One row for each standard: how many questions are answered, and what stands behind them where that is asked for.',
       columns: [
         { heading: 'Standard', width: 48 },
         { heading: 'Answered', width: 20 },
-        { heading: 'Evidence items', width: 17 },
-        { heading: 'Actions', width: 15 },
+        ...(evidence ? [{ heading: 'Evidence items', width: 17 }] : []),
+        ...(actions ? [{ heading: 'Actions', width: 15 }] : []),
       ],
       rows: standards.map((standard): Cell[] => {
         const own = answers.filter((each) => each.standard === standard)
@@ -65,8 +75,8 @@ function withoutRatings(
         return [
           `${standard.number} ${standard.title}`,
           `${answered} of ${own.length}`,
-          { kind: 'count', count: own.reduce((sum, each) => sum + namedEvidence(each).length, 0) },
-          { kind: 'count', count: own.reduce((sum, each) => sum + namedActions(each).length, 0) },
+          ...(evidence ? [countOf(own, namedEvidence)] : []),
+          ...(actions ? [countOf(own, namedActions)] : []),
         ]
       }),
     },
@@ -97,10 +107,19 @@ function row(standard: Standard, answers: readonly AnsweredQuestion[], facts: Re
       'None rated',
     ),
     ratingCell(agreed, 'None agreed'),
-    { kind: 'count', count: own.reduce((sum, each) => sum + namedEvidence(each).length, 0) },
-    { kind: 'count', count: own.reduce((sum, each) => sum + namedActions(each).length, 0) },
+    countOf(own, namedEvidence),
+    countOf(own, namedActions),
   ]
 }
+
+/** How many there are in all these answers. */
+const countOf = (
+  answers: readonly AnsweredQuestion[],
+  items: (answer: AnsweredQuestion) => readonly unknown[],
+): Cell => ({
+  kind: 'count',
+  count: answers.reduce((sum, each) => sum + items(each).length, 0),
+})
 
 /** The worst of these levels as a rating. */
 function ratingCell(levels: readonly (Level | null)[], none: string): Cell {

@@ -67,7 +67,8 @@ function nothingRated({ returned, tallied }: BoardFacts): string {
 
 const readingText = ({ framework, returned }: BoardFacts) => {
   const words = levelWords(framework.scales.flatMap(({ levels }) => levels))
-  return `The ratings of ${counted(returned.length, 'return')}. "Met" counts ${words}. Questions not answered or not applicable (N/A) stand beside the count and are not part of it.`
+  const met = words === '"Met"' ? '' : ` "Met" counts ${words}.`
+  return `The ratings of ${counted(returned.length, 'return')}.${met} Questions not answered or not applicable (N/A) stand beside the count and are not part of it.`
 }
 
 const levelWords = (levels: readonly { readonly label: string; readonly meaning: string }[]) =>

@@ -69,7 +69,7 @@ function worries(facts: BoardFacts): Words[] {
     ...(lowest && cycle.summary.concerns.length < mostConcerns
       ? [
           [
-            `Lowest: question ${lowest.question.label}, ${lowest.question.shortTitle.toLowerCase()}, is met in ${shareText(lowest.tally.met, ratedIn(lowest.tally), 'ratings')}: `,
+            `Lowest: question ${lowest.question.label}, ${inSentence(lowest.question.shortTitle)}, is met in ${shareText(lowest.tally.met, ratedIn(lowest.tally), 'ratings')}: `,
             inSection(facts.framework, 'ratings'),
             '.',
           ],
@@ -105,6 +105,9 @@ function stillToReturn({ invited }: BoardFacts): string[] {
 
 /** Most organisations named on page one as still to return. */
 const mostNamed = 3
+
+/** A title inside a sentence: small letters, without the mark at its end. */
+const inSentence = (title: string) => title.toLowerCase().replace(/[?!.…\s]+$/, '')
 
 function nextActions(facts: BoardFacts): Words {
   const { open } = facts

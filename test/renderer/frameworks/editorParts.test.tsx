@@ -4,7 +4,7 @@ import { asId } from '../../../shared/basics/id'
 import type { Draft } from '../../../shared/frameworks/draft'
 import { changeQuestion, changeStandard } from '../../../shared/frameworks/editFramework'
 import { hideQuestion } from '../../../shared/frameworks/placeQuestions'
-import { best, good, q11, q12 } from '../../builders/frameworks'
+import { best, good, q11, q12, q21 } from '../../builders/frameworks'
 import { installShell } from '../../builders/memoryBridge'
 import { startAfresh } from '../../builders/openWorkspace'
 import { overwrite, write } from '../../builders/typing'
@@ -245,6 +245,93 @@ describe('a question that waits for an earlier answer', () => {
     await openEditor(`question ${q12}`, waits)
     const preview = await screen.findByRole('region', { name: 'How it will look' })
     expect(within(preview).getByText('Shown only when 1.1 is “Best” or “Good”.')).toBeVisible()
+  })
+})
+
+describe('the number of an edition', () => {
+  it('is read on leaving its box, and says what it is made of', async () => {
+    const { user } = await openEditor('words')
+    const box = await screen.findByRole('textbox', { name: 'Number of the edition' })
+    await overwrite(user, box, '2026/27')
+    expect(screen.queryByText(/such as 2026\.27/)).toBeNull()
+    await user.tab()
+    expect(
+      await screen.findByText(/Use letters, figures and points only, at most 20, such as 2026\.27\./),
+    ).toBeVisible()
+    expect(kept().framework.edition).toBe('2027.1')
+    await overwrite(user, box, '2026.27')
+    await user.tab()
+    await waitFor(() => expect(kept().framework.edition).toBe('2026.27'))
+    expect(screen.queryByText(/such as 2026\.27/)).toBeNull()
+  })
+
+  it('is its name until it has another', async () => {
+    const { user } = await openEditor('check')
+    const box = await screen.findByRole('textbox', { name: 'Number of the edition' })
+    await overwrite(user, box, '2026.27')
+    await user.tab()
+    expect(await screen.findByText(/^Our own questions, edition 2026\.27:/)).toBeVisible()
+    await overwrite(user, screen.getByRole('textbox', { name: 'Name of the edition' }), '2026/27 edition')
+    await sendDrafts()
+    expect(await screen.findByText(/^Our own questions, 2026\/27 edition:/)).toBeVisible()
+    await overwrite(user, box, '2027.1')
+    await user.tab()
+    await waitFor(() => expect(kept().framework).toMatchObject({ edition: '2027.1', editionLabel: '2026/27 edition' }))
+  })
+})
+
+describe('words that others say', () => {
+  it('may be left empty: of a standard, of the framework, and of a lone typed answer', async () => {
+    const bare = aCopy((whole) => {
+      const asked = changeQuestion(whole, q11, ({ scale: _scale, ...question }) => ({
+        ...question,
+        fields: [{ id: asId<'field'>('f'), label: '', kind: 'text', long: false }],
+      }))
+      return changeStandard({ ...asked, about: '' }, standard, (present) => ({ ...present, plainWords: '' }))
+    })
+    await openEditor('check', bare)
+    expect(await screen.findByText(/There is nothing. This framework can be published./)).toBeVisible()
+    cleanup()
+    showEditor(`question ${q11}`)
+    const preview = await screen.findByRole('region', { name: 'How it will look' })
+    expect(within(preview).getByRole('textbox', { name: 'Question 1.1' })).toBeVisible()
+    expect(screen.getByRole('textbox', { name: 'What it asks' })).toHaveAccessibleDescription(/short title/)
+  })
+})
+
+describe('the place of a question', () => {
+  const placeBox = () => screen.getByRole('combobox', { name: 'Place' })
+
+  it('is chosen beforehand where it stands, and at the beginning of another standard', async () => {
+    const { user } = await openEditor(`question ${q12}`)
+    await heading(/^Question 1\.2/)
+    expect(placeBox()).toHaveDisplayValue('After 1.1')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Standard' }), '2 Listening')
+    expect(placeBox()).toHaveDisplayValue('At the beginning')
+    await user.selectOptions(placeBox(), 'After 2.1')
+    await user.click(screen.getByRole('button', { name: 'Move it there' }))
+    await waitFor(() => expect(kept().framework.standards[1]?.questions.map(({ id }) => id)).toEqual([q21, q12]))
+    await waitFor(() => expect(placeBox()).toHaveDisplayValue('After 2.1'))
+  })
+
+  it('cannot be before the first or after the last of all', async () => {
+    const off = (name: RegExp) => screen.getByRole('button', { name }).getAttribute('aria-disabled')
+    await openEditor(`question ${q11}`)
+    await heading(/^Question 1\.1/)
+    expect([off(/^Move up.*Alt/), off(/^Move down.*Alt/)]).toEqual(['true', null])
+    cleanup()
+    showEditor(`question ${q21}`)
+    await heading(/^Question 2\.1/)
+    expect([off(/^Move up.*Alt/), off(/^Move down.*Alt/)]).toEqual([null, 'true'])
+  })
+})
+
+describe('an imported draft that names the edition before', () => {
+  it('says what changed, as a copy does', async () => {
+    const imported = { ...aCopy((whole) => changeQuestion(whole, q12, (each) => ({ ...each, text: 'Who leads?' }))) }
+    await openEditor('check', { ...imported, basedOn: null })
+    expect(await screen.findByText(/^Compared with Tiny self-assessment, edition 2026\.1\./)).toBeVisible()
+    expect(screen.getByText('What changed')).toBeVisible()
   })
 })
 

@@ -54,6 +54,8 @@ describe('the library', () => {
     const starters = screen.getByRole('region', { name: 'Starters' })
     expect(within(starters).getAllByText('Starter – agree it locally').length).toBeGreaterThan(3)
     expect(within(starters).getByText(/in force .*until 31 August 2026\./i)).toBeVisible()
+    expect(within(starters).queryByText(/Written by/)).toBeNull()
+    expect(within(own).getByText(/^Edition 2026\.1\. Written by For tests\./)).toBeVisible()
   })
 
   it('leads from a search to the question, and teaches what to do when nothing is found', async () => {
@@ -87,7 +89,7 @@ describe('the next edition', () => {
     const draft = aCopy((whole) => ({ ...whole, id: framework.id, edition: '2026.3' }))
     key = await openHere(shell, aWorkspace({ frameworks: editions, drafts: [draft] }))
     const { user } = show(<LibraryScreen />)
-    await user.click(await screen.findByRole('button', { name: /^Write the next edition of .*, 2026\.1$/ }))
+    await user.click(await screen.findByRole('button', { name: /^Write the next edition of .*, edition 2026\.1$/ }))
     await waitFor(() => expect(useView.getState().route).toMatchObject({ screen: 'draft', at: 'words' }))
     const drafts = Object.values(shell.tables(key).drafts) as unknown as Draft[]
     expect(drafts.map((each) => each.framework.edition).sort()).toEqual(['2026.3', '2026.4'])
@@ -105,8 +107,11 @@ describe('a file', () => {
     key = await openHere(shell, aWorkspace())
     const { user } = show(<LibraryScreen />)
     shell.world.fileToOpen = fileOf(changeQuestion(framework, q12, (question) => ({ ...question, text: '' })))
+    await user.click(await screen.findByRole('button', { name: 'Save an empty workbook' }))
+    await waitFor(() => expect(useView.getState().notice?.words).toMatch(/^Saved: /))
     await user.click(await screen.findByRole('button', { name: 'Import…' }))
     await heading('Keep this framework?')
+    expect(useView.getState().notice).toBeNull()
     expect(screen.getByRole('rowheader', { name: 'standards[0].questions[1].text' })).toBeVisible()
     expect(Object.keys(shell.tables(key).drafts)).toEqual([])
     await user.click(screen.getByRole('button', { name: 'Keep what could be read as a draft' }))
@@ -224,11 +229,11 @@ describe('the editor', () => {
   it('adds, moves and removes a question, and goes to the next one', async () => {
     const { user } = await openEditor(`question ${q11}`)
     await user.click(await screen.findByRole('button', { name: /^Add a question after it/ }))
-    await heading('Question 1.3 without a title')
+    await heading('Question 1.1a without a title')
     await user.click(screen.getByRole('button', { name: /^Move up/ }))
-    await waitFor(() => expect(kept().framework.standards[0]?.questions[0]?.label).toBe('1.3'))
+    await waitFor(() => expect(kept().framework.standards[0]?.questions[0]?.label).toBe('1.1a'))
     await user.click(screen.getByRole('button', { name: 'Remove this question' }))
-    await heading(/^Question 1\.1/)
+    await heading(/^Question 1\.1 /)
     expect(kept().framework.standards[0]?.questions.map(({ label }) => label)).toEqual(['1.1', '1.2'])
   })
 

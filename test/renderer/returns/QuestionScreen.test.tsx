@@ -5,7 +5,7 @@ import type { Framework } from '../../../shared/frameworks/framework'
 import type { QuestionId } from '../../../shared/frameworks/question'
 import type { Answer, ReturnId } from '../../../shared/returns/answer'
 import type { AuditReturn } from '../../../shared/returns/auditReturn'
-import { aFramework, aFrameworkAsking, best, good, q11, q12, q21 } from '../../builders/frameworks'
+import { aField, aFramework, aFrameworkAsking, best, good, q11, q12, q21 } from '../../builders/frameworks'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
 import { anAction, anAnswer, anEvidence, aReturn } from '../../builders/returns'
@@ -274,6 +274,23 @@ describe('actions', () => {
   })
 })
 
+describe('a typed answer that cannot be kept', () => {
+  it('is not lost silently when its question is left', async () => {
+    const framework = aFrameworkAsking({
+      'T-1.1': { fields: [aField('number', { label: 'Deputies', min: 0, max: 20 })] },
+    })
+    const { user } = await open({ framework })
+    await user.type(screen.getByRole('textbox', { name: 'Deputies' }), '25')
+    await run('nextQuestion')
+    await screen.findByRole('heading', { level: 1, name: '1.2 Question 1.2' })
+    expect(useView.getState().notice).toMatchObject({
+      tone: 'problem',
+      words: expect.stringMatching(/^“25” was not kept\./),
+    })
+    expect(answerOf(q11)).toBeUndefined()
+  })
+})
+
 describe('last year', () => {
   const panel = () => screen.getByRole('complementary', { name: /Last year/ })
 
@@ -286,6 +303,33 @@ describe('last year', () => {
     expect(panel()).toHaveTextContent('The proof was thin.')
     expect(panel()).toHaveTextContent('“Show us what changed.”')
     expect(screen.getByRole('radio', { name: /Best/ })).not.toBeChecked()
+  })
+
+  it('shows the whole question that was split, and marks none of its ratings as last year’s', async () => {
+    const was = { text: 'What is in place, and who checks it?' }
+    const old = aFrameworkAsking({ 'T-1.1': was }, (file) => void Object.assign(file, { edition: '2025.1' }))
+    const now = aFramework((file) =>
+      Object.assign(file, {
+        changes: {
+          from: 'tiny@2025.1',
+          questions: [{ kind: 'split', was: ['T-1.1'], is: ['T-1.1', 'T-2.1'], note: 'Two questions now.' }],
+        },
+      }),
+    )
+    const base = aWorkspace()
+    const workspace = aWorkspace({
+      frameworks: [now, old],
+      cycles: base.cycles.map((each) =>
+        each.id === 'cycle-2025' ? { ...each, framework: asId('tiny@2025.1') } : each,
+      ),
+    })
+    key = await openHere(shell, workspace)
+    go({ screen: 'question', returnId: haven, questionId: q11 })
+    show(<Here />)
+    await screen.findByRole('heading', { level: 1 })
+    expect(panel()).toHaveTextContent('Question 1.1 last year: What is in place, and who checks it?')
+    expect(panel()).toHaveTextContent('Two questions now.')
+    expect(screen.getByRole('radio', { name: /Best/ })).not.toHaveAccessibleDescription(/Last year/)
   })
 
   it('says when there is none', async () => {

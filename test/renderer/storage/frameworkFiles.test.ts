@@ -23,14 +23,14 @@ const first = framework(files[0] ?? '')
 describe('every framework that comes with the program', () => {
   test.each(files)('%s comes back from a workbook as it was', async (file) => {
     const before = framework(file)
-    const read = await readFrameworkFile('a.xlsx', await frameworkWorkbook(before))
+    const read = await readFrameworkFile('a.xlsx', await frameworkWorkbook(before), files.map(framework))
     expect(read).toEqual({ framework: before, problems: [] })
   })
 
   test.each(files)('%s comes back from its JSON as it was, byte for byte the second time', async (file) => {
     const before = framework(file)
     const bytes = frameworkJson(before)
-    const read = await readFrameworkFile('a.json', bytes)
+    const read = await readFrameworkFile('a.json', bytes, [])
     expect(read).toEqual({ framework: before, problems: [] })
     expect(utf8Text(bytes)).toMatch(/^\{\n {2}"format".*\n\}\n$/s)
   })
@@ -41,7 +41,7 @@ test('the same framework gives the same workbook', async () => {
 })
 
 test('the empty workbook has examples that are not read', async () => {
-  const { framework: read, problems } = await readFrameworkFile('a.xlsx', await emptyWorkbook())
+  const { framework: read, problems } = await readFrameworkFile('a.xlsx', await emptyWorkbook(), [])
   expect(read).toBeNull()
   expect(problems).toEqual([
     { kind: 'wrong', place: 'Framework, row 2, Title', words: 'The framework has no title.' },
@@ -55,7 +55,7 @@ async function withPart(path: string, change: (xml: string) => string): Promise<
   return zipSync({ ...parts, [path]: utf8Bytes(change(utf8Text(parts[path] ?? new Uint8Array()) ?? '')) })
 }
 const sheetOf = 'xl/worksheets/sheet2.xml'
-const problemsOf = async (bytes: Uint8Array) => (await readFrameworkFile('a.xlsx', bytes)).problems
+const problemsOf = async (bytes: Uint8Array) => (await readFrameworkFile('a.xlsx', bytes, [])).problems
 
 describe('a workbook that is hostile or broken is one plain problem', () => {
   const many = (count: number) => Array.from({ length: count }, (_each, i) => ({ name: `S${i}`, rows: [['a']] }))
@@ -80,7 +80,7 @@ describe('a workbook that is hostile or broken is one plain problem', () => {
       withPart('xl/_rels/workbook.xml.rels', (xml) => xml.replace('worksheets/sheet2.xml', 'worksheets/none.xml')),
   }
   test.each(Object.entries(cases))('%s', async (_name, make) => {
-    const read = await readFrameworkFile('a.xlsx', await make())
+    const read = await readFrameworkFile('a.xlsx', await make(), [])
     expect(read.framework).toBeNull()
     expect(read.problems).toHaveLength(1)
     expect(read.problems[0]).toMatchObject({
@@ -97,7 +97,7 @@ describe('a workbook that is hostile or broken is one plain problem', () => {
       ['a.json', '{"a":1}'],
       ['a.json', '\ud800'],
     ] as const) {
-      const read = await readFrameworkFile(name, utf8Bytes(text))
+      const read = await readFrameworkFile(name, utf8Bytes(text), [])
       expect(read).toMatchObject({ framework: null, problems: [{ kind: 'wrong', place: 'the file' }] })
     }
   })
@@ -108,7 +108,7 @@ describe('what a spreadsheet program may put in a sheet', () => {
     const bytes = await withPart(sheetOf, (xml) =>
       xml.replace(/<c r="B2"[^>]*>.*?<\/c>/s, '<c r="B2" t="str"><f>A1&amp;"x"</f><v>Worked out</v></c>'),
     )
-    const read = await readFrameworkFile('a.xlsx', bytes)
+    const read = await readFrameworkFile('a.xlsx', bytes, [])
     expect(read.framework?.title).toBe('Worked out')
     expect(read.problems).toEqual([
       { kind: 'note', place: 'Framework, row 2, B', words: expect.stringContaining('formula') },
@@ -142,7 +142,7 @@ describe('what a spreadsheet program may put in a sheet', () => {
     const bytes = await withPart(sheetOf, (xml) =>
       xml.replace(/<c r="B9"[^>]*>.*?<\/c>/s, '<c r="B9"><v>46266</v></c>'),
     )
-    const read = await readFrameworkFile('a.xlsx', bytes)
+    const read = await readFrameworkFile('a.xlsx', bytes, [])
     expect(read.framework?.effectiveFrom).toBe('2026-09-01')
     expect(read.problems[0]?.words).toContain('1 September 2026')
   })
@@ -153,7 +153,7 @@ test('a damaged workbook never throws', { timeout: 60_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), fc.boolean(), async (at, by, cut) => {
       const bytes = cut ? whole.slice(0, at) : whole.map((byte, i) => (i === at ? byte ^ by : byte))
-      const read = await readFrameworkFile('a.xlsx', bytes)
+      const read = await readFrameworkFile('a.xlsx', bytes, [])
       return read.framework !== null || read.problems.length > 0
     }),
     { numRuns: 150 },

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
-import { RatingControl } from '../../../renderer/view/RatingControl'
+import { keysOf, RatingControl } from '../../../renderer/view/RatingControl'
 import { questionsOf } from '../../../shared/frameworks/lookUp'
 import type { LevelId } from '../../../shared/frameworks/scale'
 import { aFramework, best, good, none, some } from '../../builders/frameworks'
@@ -72,6 +72,61 @@ describe('what is shown', () => {
     expect(chosen()).toEqual([])
     record(none)
     expect(chosen()).toEqual([4])
+  })
+})
+
+describe('a scale whose levels have numbers of their own', () => {
+  const numbered = aFramework((file) => {
+    const [four] = file.scales
+    if (four) Object.assign(four, { order: 'worst-first' })
+    if (four) four.levels = four.levels.map((each, place) => ({ ...each, code: String(4 - place) })).reverse()
+  })
+  const open = () => {
+    const onRate = vi.fn<(rating: LevelId | null) => void>()
+    const [placed] = questionsOf(numbered)
+    const [own] = numbered.scales
+    if (!placed || !own) throw new Error('The framework asks nothing')
+    render(
+      <>
+        <h1 id="words">What is in place?</h1>
+        <RatingControl
+          framework={numbered}
+          placed={placed}
+          scale={own}
+          rating={null}
+          lastYear={null}
+          labelledBy="words"
+          onRate={onRate}
+        />
+      </>,
+    )
+    return { user: userEvent.setup(), onRate }
+  }
+
+  it('shows them on its cards, and its keys are those numbers', async () => {
+    const { user, onRate } = open()
+    expect(
+      screen
+        .getAllByRole('radio')
+        .map((each) => document.getElementById(each.getAttribute('aria-labelledby') ?? '')?.textContent),
+    ).toEqual(['1 None', '2 Some', '3 Good', '4 Best'])
+    expect(screen.getByText(/Keys 1 to 4 choose/)).toBeVisible()
+    await user.tab()
+    await user.keyboard('4')
+    expect(onRate).toHaveBeenLastCalledWith(best)
+    await user.keyboard('1')
+    expect(onRate).toHaveBeenLastCalledWith(none)
+  })
+
+  it('gives a level without a number no key', () => {
+    const keyOf = keysOf({
+      levels: [{ code: '0' }, { code: '1' }, { code: 'CS' }] as never,
+    })
+    expect([{ code: '0' }, { code: '1' }, { code: 'CS' }].map((level, place) => keyOf(level as never, place))).toEqual([
+      '0',
+      '1',
+      '',
+    ])
   })
 })
 

@@ -37,15 +37,14 @@ import { addStandard, hideStandard, moveStandard, removeStandard } from '../../.
 import { addVariant, removeVariant } from '../../../shared/frameworks/editVariants'
 import { type Framework, frameworkKey, frameworkSchema } from '../../../shared/frameworks/framework'
 import { findQuestion, questionsOf } from '../../../shared/frameworks/lookUp'
+import { isInOrder, renumber } from '../../../shared/frameworks/numbering'
 import { parseFramework } from '../../../shared/frameworks/parseFramework'
 import {
   addQuestion,
   hideQuestion,
-  isInOrder,
   moveQuestion,
   moveQuestionTo,
   removeQuestion,
-  renumber,
 } from '../../../shared/frameworks/placeQuestions'
 import { plainAdvice } from '../../../shared/frameworks/plainEnglish'
 import { problemsIn } from '../../../shared/frameworks/problems'
@@ -72,9 +71,11 @@ const questionOf = (of: Framework, id: QuestionId) => findQuestion(of, id)?.ques
 const fits = (of: Framework) => parse(frameworkSchema, of).ok
 
 describe('questions and standards', () => {
-  it('adds a question after another, numbered as the next one, answered as the one before it', () => {
+  it('adds a question after another, numbered by its place, answered as the one before it', () => {
     const next = addQuestion(framework, one, fresh, q11)
-    expect(labels(next)).toEqual(['1.1 1.3 1.2', '2.1'])
+    expect(labels(next)).toEqual(['1.1 1.1a 1.2', '2.1'])
+    expect(labels(addQuestion(next, one, asId('Q-second'), fresh))).toEqual(['1.1 1.1a 1.1b 1.2', '2.1'])
+    expect(isInOrder(next)).toBe(true)
     expect(questionOf(next, fresh)).toMatchObject({ text: '', scale: 'four', core: true })
     expect(next.standards[1]).toBe(framework.standards[1])
     expect(labels(addQuestion(framework, two, fresh))).toEqual(['1.1 1.2', '2.1 2.2'])
@@ -122,6 +123,25 @@ describe('questions and standards', () => {
     expect(isInOrder(moved)).toBe(false)
     expect(labels(renumber(moved))).toEqual(['1.1', '2.1 2.2'])
     expect(renumber(framework).standards[0]).toBe(framework.standards[0])
+  })
+
+  it.each([
+    [['2', '3'], ['2a.1', '2a.2', '3.1'], true],
+    [['A', 'B'], ['Q9', 'Q10', 'Q11'], true],
+    [['N', 'F'], ['NS', 'NB', 'F1'], true],
+    [['2', '3'], ['2b.1', '2a.1', '3.1'], false],
+    [['1', '2'], ['1.1', '1.1a', '2.1'], true],
+    [['1', '2'], ['1.2', '1.10', '2.1'], true],
+    [['1', '2'], ['1.10', '1.2', '2.1'], false],
+    [['3', '2'], ['2a.1', '2a.2', '3.1'], false],
+    [['1', '2'], ['1.1', '2.1', '2.2'], false],
+  ])('takes the numbers that people gave: standards %j with %j, in order: %j', (numbers, given, expected) => {
+    const standards = framework.standards.map((standard, s) => ({
+      ...standard,
+      number: numbers[s] ?? '',
+      questions: standard.questions.map((question, q) => ({ ...question, label: given[s * 2 + q] ?? '' })),
+    }))
+    expect(isInOrder({ ...framework, standards })).toBe(expected)
   })
 
   it('hides a question: the draft keeps it and the edition is without it', () => {

@@ -80,6 +80,15 @@ describe('compareEditions', () => {
     ])
   })
 
+  it('says that a question moved where its number or its standard changed and its words did not', () => {
+    const before = earlier({ 'T-1.2': { label: '1.3' } })
+    expect(short(aFramework(), before)).toEqual([
+      ['same', 'T-1.1', 'T-1.1', true],
+      ['moved', 'T-1.2', 'T-1.2', true],
+      ['same', 'T-2.1', 'T-2.1', true],
+    ])
+  })
+
   it('finds everything the same between an edition and itself', () => {
     expect(short(aFramework(), aFramework()).map(([kind]) => kind)).toEqual(['same', 'same', 'same'])
   })

@@ -6,7 +6,18 @@ import type { OrganisationType } from '../../../shared/partnership/organisationT
 import { agencyReturn } from '../../../shared/reports/agencyReturn'
 import { type Block, cellText, plainText } from '../../../shared/reports/block'
 import type { AuditReturn } from '../../../shared/returns/auditReturn'
-import { aFrameworkAsking, best, good, none, q11, q12, q21, some } from '../../builders/frameworks'
+import {
+  aFramework,
+  aFrameworkAsking,
+  best,
+  changeQuestion,
+  good,
+  none,
+  q11,
+  q12,
+  q21,
+  some,
+} from '../../builders/frameworks'
 import { anAction, anAnswer, anEvidence, aReturn, today } from '../../builders/returns'
 import { aCycle, aWorkspace } from '../../builders/workspaces'
 
@@ -91,14 +102,14 @@ describe('what the return says of itself', () => {
     expect(rows(make({}).blocks, 'about').at(-1)).toEqual(['Signed off by', 'Not signed off yet'])
   })
 
-  it('is prepared by its author, else by who signed it, else by nobody named', () => {
+  it('is prepared by its author, else by who signed it, else by who prepares documents here', () => {
     const preparedBy = (change: Partial<AuditReturn>) =>
       make(change)
         .blocks.flatMap((block) => (block.kind === 'front' ? block.facts.flat() : []))
         .find(({ label }) => label === 'Prepared by')?.value
     expect(preparedBy({ ...signed, frontSheet: { author: ' Kit Lowe ' } })).toBe('Kit Lowe')
     expect(preparedBy(signed)).toBe('Amara Bell, Chief executive')
-    expect(preparedBy({})).toBe('Not named')
+    expect(preparedBy({})).toBe('Business manager')
   })
 
   it('gives the reason for gaps where there are any', () => {
@@ -143,6 +154,24 @@ describe('a standard in groups', () => {
       '2 Standard 2: Listening',
       '3 2.1 Question 2.1',
     ])
+  })
+})
+
+describe('the return of a tool that asks for words alone', () => {
+  const framework = aFramework((file) => {
+    const bare = { parts: ['narrative'] }
+    for (const each of ['T-1.1', 'T-1.2', 'T-2.1']) changeQuestion(file, each, bare)
+    Object.assign(file, { about: 'Tell us your story.' })
+    Object.assign(file.standards[0] as object, { leadIn: 'Describe your arrangements.' })
+  })
+  const { blocks } = make({ answers: { [q11]: anAnswer({ narrative: 'Ours.' }) } }, { frameworks: [framework] })
+
+  it('has no plan of actions, and says what it is for and what stands over each standard', () => {
+    const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
+    expect(headings).not.toContain('Action plan')
+    const said = blocks.flatMap((block) => (block.kind === 'paragraph' ? [plainText(block.words)] : []))
+    expect(said).toContain('Tell us your story.')
+    expect(said).toContain('Describe your arrangements.')
   })
 })
 
@@ -218,7 +247,7 @@ describe('the rest of the return', () => {
 
   it('lists what has no rating, with the reason given', () => {
     expect(rows(blocks, 'unrated')).toEqual([
-      ['1.2 Question 1.2', 'Not answered', 'None given'],
+      ['1.2 Question 1.2', 'Not answered', '–'],
       ['2.1 Question 2.1', 'Not applicable', 'We see no children'],
     ])
   })
@@ -259,7 +288,7 @@ describe('the rest of the return', () => {
   })
 
   it('marks every source that nobody has checked', () => {
-    const [, list] = under(blocks, 'Where the questions come from')
+    const list = under(blocks, 'Where the questions come from').find(({ kind }) => kind === 'bullets')
     expect(list?.kind === 'bullets' && list.items.map(plainText)).toEqual([
       'The Act, 2004, section 1. Checked on 22 November 2026.',
       'The Guide, paragraph 12. To be checked.',

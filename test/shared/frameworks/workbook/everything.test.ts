@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { asDay } from '../../../../shared/basics/day'
+import { asId } from '../../../../shared/basics/id'
 import { parse } from '../../../../shared/basics/parse'
 import type { Cell, Sheet } from '../../../../shared/basics/sheet'
+import { emptyFramework } from '../../../../shared/frameworks/beginFramework'
 import { type Framework, frameworkSchema } from '../../../../shared/frameworks/framework'
 import { readFrameworkSheets } from '../../../../shared/frameworks/workbook/readSheets'
 import { frameworkSheets } from '../../../../shared/frameworks/workbook/writeSheets'
@@ -178,4 +180,32 @@ describe('whatever stands in the cells', () => {
       { numRuns: 200 },
     )
   })
+})
+
+test('a workbook of few words has the same limits and reminder as a framework begun in the window', () => {
+  const sheets = [
+    {
+      name: 'Framework',
+      rows: [
+        ['Name', 'Value'],
+        ['Title', 'Ours'],
+      ],
+    },
+    { name: 'Standards', rows: [['Title'], ['Leaders']] },
+    {
+      name: 'Questions',
+      rows: [
+        ['Question', 'Kind'],
+        ['Who leads?', 'Words'],
+      ],
+    },
+  ]
+  const begun = emptyFramework(
+    { id: asId('ours'), edition: '2026.1', owner: 'Us', on: asDay('2026-11-22') },
+    asId('s-1'),
+  )
+  const { framework } = read(sheets)
+  expect(framework?.rules).toEqual(begun.rules)
+  expect(framework?.rules.evidenceWithinMonths).toBe(24)
+  expect(framework?.privacyHint).toBe(begun.privacyHint)
 })
