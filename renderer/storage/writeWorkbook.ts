@@ -1,6 +1,4 @@
 import { zipSync } from 'fflate'
-import { printable } from '../../shared/basics/text'
-import { utf8Bytes } from '../../shared/basics/utf8'
 import {
   type Cell,
   type CellChoices,
@@ -9,6 +7,8 @@ import {
   isBlank,
   type Sheet,
 } from '../../shared/basics/sheet'
+import { printable } from '../../shared/basics/text'
+import { utf8Bytes } from '../../shared/basics/utf8'
 
 // Sheets as an .xlsx workbook: words in the cells themselves, wrapped, under a bold heading row that stays in view. The same
 // sheets always give the same bytes. Every cell for words is formatted as Text, so that a number typed over one stays as typed.

@@ -4,12 +4,12 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { emptyWorkbook, frameworkWorkbook } from '../../../renderer/storage/frameworkFiles'
 import { readWorkbook } from '../../../renderer/storage/readWorkbook'
+import type { Sheet } from '../../../shared/basics/sheet'
 import { parseFramework } from '../../../shared/frameworks/parseFramework'
 import type { Column } from '../../../shared/frameworks/workbook/column'
 import { frameworkLayout } from '../../../shared/frameworks/workbook/frameworkSheet'
 import { listLayouts } from '../../../shared/frameworks/workbook/layout'
 import { allowedWords } from '../../../shared/frameworks/workbook/readMe'
-import type { Sheet } from '../../../shared/frameworks/workbook/sheet'
 import { must } from '../../builders/must'
 
 const file = join(import.meta.dirname, '../../../assets/frameworks/s175-kcsie-2026.1.json')
