@@ -8,6 +8,7 @@ import { hasLoneAnswer } from '../../shared/frameworks/usualWords'
 import { Chip } from '../ui/Chip'
 import { Details } from '../ui/Details'
 import { Field as Labelled } from '../ui/Field'
+import { Tick } from '../ui/Tick'
 import { FieldControl } from '../view/FieldControl'
 import type { FieldProps } from '../view/fieldProps'
 import { hintOf } from '../view/hintOf'
@@ -87,15 +88,37 @@ function FieldsToTry({ framework, question }: { readonly framework: Framework; r
   return (
     <div className="typed-answers">
       {question.fields.map((field) => (
-        <div className="typed-answer" key={field.id}>
-          <FieldControl
-            framework={framework}
-            field={withWords(field, question)}
-            value={values[field.id]}
-            onKeep={keep(field.id)}
-          />
-        </div>
+        <FieldToTry
+          key={field.id}
+          framework={framework}
+          field={withWords(field, question)}
+          value={values[field.id]}
+          onKeep={keep(field.id)}
+        />
       ))}
+    </div>
+  )
+}
+
+type FieldToTryProps = FieldProps & { readonly framework: Framework }
+
+function FieldToTry({ framework, field, value, onKeep }: FieldToTryProps) {
+  const isUnknown = value?.kind === 'notKnown'
+  return (
+    <div className="typed-answer stack-small">
+      {isUnknown ? (
+        <p className="field-label">{field.label}</p>
+      ) : (
+        <FieldControl framework={framework} field={field} value={value} onKeep={onKeep} />
+      )}
+      {field.notKnown ? (
+        <Tick
+          label="Not known"
+          about={field.label}
+          on={isUnknown}
+          onChange={(on) => void onKeep(on ? { kind: 'notKnown' } : null)}
+        />
+      ) : null}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { Fragment, useEffect, useMemo, useRef, useState } from 'react'
 import type { Framework } from '../../shared/frameworks/framework'
-import { groupOf, inGroups, type PlacedQuestion } from '../../shared/frameworks/lookUp'
+import { groupOf, inGroups, type PlacedQuestion, purposeOf } from '../../shared/frameworks/lookUp'
 import type { Standard, VariantId } from '../../shared/frameworks/question'
 import { findQuestions } from '../../shared/frameworks/search'
 import { questionsAsked } from '../../shared/returns/asked'
@@ -96,8 +96,10 @@ export function PreviewPages({ framework, at, onGo }: Props) {
 }
 
 /** What the framework is for, where that says more than its title. */
-const About = ({ framework: { about, title } }: Pick<Props, 'framework'>) =>
-  about === '' || about === title ? null : <p className="measure pre-line">{about}</p>
+function About({ framework }: Pick<Props, 'framework'>) {
+  const purpose = purposeOf(framework)
+  return purpose === '' ? null : <p className="measure pre-line">{purpose}</p>
+}
 
 type QuestionProps = { readonly framework: Framework; readonly placed: PlacedQuestion; readonly seen: Seen }
 

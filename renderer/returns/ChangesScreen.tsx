@@ -1,6 +1,7 @@
 import './returns.css'
 import type { QuestionChange } from '../../shared/frameworks/editions'
 import { compareEditions } from '../../shared/frameworks/editions'
+import { editionWords } from '../../shared/frameworks/editionWords'
 import type { Question } from '../../shared/frameworks/question'
 import type { ReturnId } from '../../shared/returns/answer'
 import { Button } from '../ui/Button'
@@ -19,8 +20,8 @@ export const ChangesScreen = ({ returnId }: { readonly returnId: ReturnId }) => 
         <div className="stack measure">
           <ScreenHeading title="What has changed since last year" partnership={organisation.name} />
           <p>
-            This year uses edition {framework.editionLabel}.
-            {before ? ` Last year used ${before.framework.editionLabel}.` : ''}
+            This year uses {editionWords(framework)}.
+            {before ? ` Last year used ${editionWords(before.framework)}.` : ''}
           </p>
           <EditionChanges changes={changes} onOpen={openQuestion} />
           <Button look="primary" onPress={() => go({ screen: 'return', returnId })}>

@@ -39,13 +39,15 @@ export function EvidenceList({ framework, placed: { standard, question }, return
     <section className="stack" aria-labelledby="evidence-heading">
       <h2 id="evidence-heading">{label}</h2>
       <p className="hint">{hint}</p>
-      <Details summary="What good evidence looks like">
-        <ul className="bulleted">
-          {prompts.map((prompt) => (
-            <li key={prompt}>{prompt}</li>
-          ))}
-        </ul>
-      </Details>
+      {prompts.length > 0 ? (
+        <Details summary="What good evidence looks like">
+          <ul className="bulleted">
+            {prompts.map((prompt) => (
+              <li key={prompt}>{prompt}</li>
+            ))}
+          </ul>
+        </Details>
+      ) : null}
       {evidence.map((item, place) => (
         <fieldset key={item.id} id={`evidence-${item.id}`} className="item stack-small">
           <legend className="item-legend">Evidence {place + 1}</legend>

@@ -8,6 +8,7 @@ import type { ReturnInContext } from '../storage/returns'
 import { Button } from '../ui/Button'
 import { Details } from '../ui/Details'
 import { Tick } from '../ui/Tick'
+import { hintOf } from '../view/hintOf'
 import { RatingControl } from '../view/RatingControl'
 import { referenceWords } from '../view/referenceWords'
 import { TextAnswer } from '../view/TextAnswer'
@@ -83,7 +84,7 @@ export function QuestionForm({ context, standard, question, content, steps }: Pr
       {asked.includes('narrative') ? (
         <TextAnswer
           label={question.narrativeLabel ?? framework.prompts.narrative.label}
-          hint={`${isNarrative(question) ? '' : framework.prompts.narrative.hint} ${framework.privacyHint}`.trim()}
+          hint={hintOf(framework, { standard, question }, 'narrative')}
           recorded={content.narrative}
           onKeep={keep('narrative')}
         />
@@ -99,7 +100,7 @@ export function QuestionForm({ context, standard, question, content, steps }: Pr
       {asked.includes('impact') ? (
         <TextAnswer
           label={framework.prompts.impact.label}
-          hint={`${question.impactPrompt ?? standard.impactPrompt ?? framework.prompts.impact.hint} Do not name anyone.`}
+          hint={hintOf(framework, { standard, question }, 'impact')}
           recorded={content.impact}
           onKeep={keep('impact')}
         />

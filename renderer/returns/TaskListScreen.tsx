@@ -2,6 +2,7 @@ import './returns.css'
 import { longDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
 import { compareEditions } from '../../shared/frameworks/editions'
+import { purposeOf } from '../../shared/frameworks/lookUp'
 import type { ReturnId } from '../../shared/returns/answer'
 import { questionsAsked } from '../../shared/returns/asked'
 import { dueOn } from '../../shared/returns/auditReturn'
@@ -67,9 +68,9 @@ function TaskList({ context }: { readonly context: ReturnInContext }) {
           Your work saves as you go.
         </p>
       ) : null}
-      {framework.about ? (
+      {purposeOf(framework) ? (
         <Details summary="What these questions are for">
-          <p className="measure pre-line">{framework.about}</p>
+          <p className="measure pre-line">{purposeOf(framework)}</p>
         </Details>
       ) : null}
       <BeforeYouStart context={context} />

@@ -101,7 +101,7 @@ export function RatingControl({ framework, placed, scale, rating, lastYear, labe
           </Button>
         </div>
       ) : null}
-      {above ? (
+      {above && descriptorOf(above, placed) !== '' ? (
         <Details summary="What would the next rating up look like?">
           <p>
             <strong>{above.label}:</strong> {descriptorOf(above, placed)}

@@ -46,6 +46,9 @@ export const findScale = (framework: Framework, id: string | undefined): Scale |
 /** The scale a question is rated on; null for a question that takes no rating. */
 export const scaleOf = (framework: Framework, question: Question): Scale | null => findScale(framework, question.scale)
 
+/** What the framework is for; empty where that would only repeat its title. */
+export const purposeOf = ({ about, title }: Framework): string => (about === title ? '' : about)
+
 /** The level with this id on any scale of the framework; null for a level it does not know. */
 export const findLevel = (framework: Framework, id: LevelId | null): Level | null =>
   indexOf(framework).levels.get(id ?? '') ?? null

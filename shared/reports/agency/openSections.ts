@@ -2,7 +2,7 @@ import { shortDay } from '../../basics/day'
 import { counted, listed } from '../../basics/text'
 import { editionWords } from '../../frameworks/editionWords'
 import type { Framework } from '../../frameworks/framework'
-import { findLevel, findQuestion } from '../../frameworks/lookUp'
+import { findLevel, findQuestion, purposeOf } from '../../frameworks/lookUp'
 import { isAnswered } from '../../returns/progress'
 import { type Block, type Cell, shownRating, type TableBlock } from '../block'
 import { citedText } from '../references'
@@ -168,6 +168,6 @@ const figuresTable = (rows: NonNullable<Framework['figures']>['rows'], framework
 export const sourcesSection = ({ framework }: ReturnFacts): readonly Block[] => [
   { kind: 'heading', level: 1, text: 'Where the questions come from' },
   { kind: 'paragraph', words: `${framework.title}, ${editionWords(framework)}. ${framework.owner}.` },
-  ...typedBlocks(framework.about),
+  ...typedBlocks(purposeOf(framework)),
   { kind: 'bullets', items: [...new Set(framework.references.map(citedText))] },
 ]

@@ -130,6 +130,17 @@ describe('a file', () => {
     expect(Object.keys(shell.tables(key).drafts)).toEqual([])
   })
 
+  it('begins a draft without the words that only repeat others', async () => {
+    key = await openHere(shell, aWorkspace())
+    const { user } = show(<LibraryScreen />)
+    shell.world.fileToOpen = fileOf({ ...framework, about: framework.title })
+    await user.click(await screen.findByRole('button', { name: 'Import…' }))
+    await user.click(await screen.findByRole('button', { name: 'Keep it as a draft' }))
+    await waitFor(() => expect(Object.values(shell.tables(key).drafts)).toHaveLength(1))
+    const [draft] = Object.values(shell.tables(key).drafts) as unknown as Draft[]
+    expect(draft?.framework).toMatchObject({ about: '', editionLabel: '', title: framework.title })
+  })
+
   it('is saved in the form that is read back whole', async () => {
     key = await openHere(shell, aWorkspace())
     const { user } = show(<LibraryScreen />)

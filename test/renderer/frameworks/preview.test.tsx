@@ -4,7 +4,7 @@ import { asId } from '../../../shared/basics/id'
 import { changeQuestion, changeStandard } from '../../../shared/frameworks/editFramework'
 import { type Framework, frameworkKey } from '../../../shared/frameworks/framework'
 import { hideQuestion } from '../../../shared/frameworks/placeQuestions'
-import { aFramework, best, q11, q12, q21 } from '../../builders/frameworks'
+import { aField, aFramework, aFrameworkAsking, best, q11, q12, q21 } from '../../builders/frameworks'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
 import { aWorkspace } from '../../builders/workspaces'
@@ -106,6 +106,14 @@ describe('a preview is like the return', () => {
     cleanup()
     await preview(aFramework())
     expect(screen.getByRole('radio', { name: 'an agency sees it' })).toBeChecked()
+  })
+
+  it('offers “Not known” where a return does, and puts the box away for it', async () => {
+    const counted = aFrameworkAsking({ 'T-1.1': { scale: undefined, fields: [aField('number', { notKnown: true })] } })
+    const { user, frame } = await preview(counted)
+    expect(within(frame).getByRole('textbox', { name: 'A number' })).toBeVisible()
+    await user.click(within(frame).getByRole('checkbox', { name: /^Not known/ }))
+    expect(within(frame).queryByRole('textbox', { name: 'A number' })).toBeNull()
   })
 
   it('has no fold that opens on nothing', async () => {

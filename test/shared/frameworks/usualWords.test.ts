@@ -3,7 +3,7 @@ import { asMoment } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
 import { newDraft, publishDraft } from '../../../shared/frameworks/draft'
 import { editionWords } from '../../../shared/frameworks/editionWords'
-import { descriptorOf, questionsOf } from '../../../shared/frameworks/lookUp'
+import { descriptorOf, purposeOf, questionsOf } from '../../../shared/frameworks/lookUp'
 import { withoutUsualWords, withUsualWords } from '../../../shared/frameworks/usualWords'
 import { ratingKey } from '../../../shared/reports/ratingKey'
 import { aField, aFramework, aFrameworkAsking } from '../../builders/frameworks'
@@ -43,10 +43,11 @@ describe('words that others say', () => {
     expect(withoutUsualWords(several).standards[0]?.questions).toEqual(several.standards[0]?.questions)
   })
 
-  it('are not printed on the cards of a rating, nor in the key', () => {
+  it('are not printed on the cards of a rating, in the key, or as what the framework is for', () => {
     const placed = questionsOf(repeating)[1]
     const [level] = repeating.scales[0]?.levels ?? []
     expect(placed && level && descriptorOf(level, placed)).toBe('')
+    expect([purposeOf(repeating), purposeOf(aFramework())]).toEqual(['', 'What bodies owe children.'])
     expect(JSON.stringify(ratingKey(repeating))).toContain('"The duty is met, and strongly"')
     expect(JSON.stringify(ratingKey(aFramework()))).toContain('"It is best"')
   })
