@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate'
+import { type Cell, columnLetter, isBlank, type Sheet } from '../../shared/basics/sheet'
 import { printable } from '../../shared/basics/text'
 import { utf8Bytes } from '../../shared/basics/utf8'
-import { type Cell, columnLetter, isBlank, type Sheet } from '../../shared/basics/sheet'
 
 // Sheets as an .xlsx workbook: words in the cells themselves, wrapped, under a bold heading row that stays in view. The same
 // sheets always give the same bytes. Every cell for words is formatted as Text, so that a number typed over one stays as typed.
