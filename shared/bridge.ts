@@ -38,6 +38,13 @@ export type Job =
       readonly before: FrameworkSource
       readonly now: FrameworkSource
     }
+  | {
+      readonly verb: 'organisations'
+      readonly does: 'import'
+      readonly list: FileBytes
+      readonly partnership: FileBytes
+      readonly name: string
+    }
 
 /** A framework on the command line: a file, or an edition that comes with the program. */
 export type FrameworkSource =
@@ -159,11 +166,11 @@ const change = z.strictObject({
 })
 const lines = z.array(z.string().check(z.maxLength(20_000))).check(z.maxLength(20_000))
 const saveKinds = z.enum(['word', 'partnership', 'framework', 'workbook'])
-const openKinds = z.enum(['partnership', 'framework'])
+const openKinds = z.enum(['partnership', 'framework', 'list'])
 
 /** What a file is that is saved: a Word document, a partnership, or a framework as JSON or as a workbook. */
 export type SaveKind = z.infer<typeof saveKinds>
-/** What a file is that is opened: a partnership, or a framework of either kind. */
+/** What a file is that is opened: a partnership, a framework of either kind, or a list of organisations. */
 export type OpenKind = z.infer<typeof openKinds>
 
 const requestSchemas = {

@@ -17,6 +17,7 @@ export type CommandLine =
     }
   | { readonly verb: 'check'; readonly files: readonly string[] }
   | FrameworkWords
+  | OrganisationsWords
 
 /** What was asked about frameworks. A framework is named by its file, or by its edition such as `our-audit@2026.1`. */
 export type FrameworkWords =
@@ -24,6 +25,15 @@ export type FrameworkWords =
   | { readonly verb: 'framework'; readonly does: 'import'; readonly file: string; readonly out: string }
   | { readonly verb: 'framework'; readonly does: 'export'; readonly source: string; readonly out: string }
   | { readonly verb: 'framework'; readonly does: 'compare'; readonly before: string; readonly now: string }
+
+/** What was asked about organisations: a list to import into a copy of a partnership file. */
+export type OrganisationsWords = {
+  readonly verb: 'organisations'
+  readonly does: 'import'
+  readonly list: string
+  readonly partnership: string
+  readonly out: string
+}
 
 export type WrongUsage = { readonly kind: 'wrongUsage'; readonly why: string }
 
@@ -45,6 +55,9 @@ export const helpText = `Partnership Self-Assessment
   npm start -- framework export ID-OR-FILE --out FILE
                                               write a framework as .json or as a workbook, .xlsx
   npm start -- framework compare OLD NEW      say of each question how it changed
+  npm start -- organisations import LIST FILE.psa --out OUT.psa
+                                              put a list of organisations (.xlsx or .csv) into a copy
+                                              of a partnership file
   npm start -- help                           show this text
 
 A framework is named by its file, or by an edition that comes with the program, such as NAME@2026.1.
@@ -61,6 +74,7 @@ export function readCommandLine(words: readonly string[]): Result<CommandLine, W
   if (verb === 'report') return readReport(rest)
   if (verb === 'check') return readCheck(rest)
   if (verb === 'framework') return readFrameworkWords(rest)
+  if (verb === 'organisations') return readOrganisationsWords(rest)
   if (rest.length === 0 && /\.psa(pack)?$/i.test(verb)) return ok({ verb: 'window', file: verb })
   return wrong(`"${verb}" is not something this program does`)
 }
@@ -123,6 +137,19 @@ function readFrameworkWords([does, ...words]: readonly string[]): Result<Command
     default:
       return wrong('framework must be followed by check, import, export or compare')
   }
+}
+
+function readOrganisationsWords([does, ...words]: readonly string[]): Result<CommandLine, WrongUsage> {
+  if (does !== 'import') return wrong('organisations must be followed by import')
+  const options = readOptions(words, ['--out'])
+  if (!options.ok) return options
+  const { plain, named } = options.value
+  const [list, partnership] = plain
+  const out = named['--out']
+  if (list === undefined || partnership === undefined || plain.length > 2)
+    return wrong('organisations import needs a list and a partnership file')
+  if (out === undefined || !/\.psa$/i.test(out)) return wrong('organisations import needs --out FILE.psa')
+  return ok({ verb: 'organisations', does, list, partnership, out })
 }
 
 type Options = { readonly plain: readonly string[]; readonly named: { readonly [name: string]: string } }

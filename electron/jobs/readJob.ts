@@ -1,13 +1,13 @@
 import { basename, dirname, resolve } from 'node:path'
 import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { FileBytes, FrameworkSource, Job } from '../../shared/bridge'
-import type { CommandLine, FrameworkWords } from '../../shared/commandLine'
+import type { CommandLine, FrameworkWords, OrganisationsWords } from '../../shared/commandLine'
 import { containerLimits } from '../../shared/exchange/container'
 import { errorCode } from '../record/failures'
 import type { Files } from '../record/files'
 
 /** What was asked on the command line that needs the window's code but no window. */
-export type JobWords = Extract<CommandLine, { verb: 'sample' | 'report' | 'check' | 'framework' }>
+export type JobWords = Extract<CommandLine, { verb: 'sample' | 'report' | 'check' | 'framework' | 'organisations' }>
 
 /** A job for the window's code, and where its files go. */
 export type JobRead = {
@@ -37,6 +37,7 @@ export async function readJob(files: Files, words: JobWords): Promise<Result<Job
     return ok({ job, out: { folder: resolve(words.out), name: null }, problems: [] })
   }
   if (words.verb === 'framework') return readFrameworkJob(files, words)
+  if (words.verb === 'organisations') return readOrganisationsJob(files, words)
   const { found, problems } = await readAll(files, words.files)
   return ok({ job: found.length > 0 ? { verb: 'check', files: found } : null, out: null, problems })
 }
@@ -64,6 +65,18 @@ async function readFrameworkJob(files: Files, words: FrameworkWords): Promise<Re
   return source.ok
     ? ok({ job: { verb, does, source: source.value, name }, out, problems: [] })
     : refuse([source.problem])
+}
+
+async function readOrganisationsJob(
+  files: Files,
+  { verb, does, ...words }: OrganisationsWords,
+): Promise<Result<JobRead, readonly string[]>> {
+  const [list, partnership] = await Promise.all([readInput(files, words.list), readInput(files, words.partnership)])
+  if (!list.ok || !partnership.ok) return refuse([list, partnership].flatMap((each) => (each.ok ? [] : [each.problem])))
+  const path = resolve(words.out)
+  const name = basename(path)
+  const job = { verb, does, list: list.value, partnership: partnership.value, name }
+  return ok({ job, out: { folder: dirname(path), name }, problems: [] })
 }
 
 /** A framework by its file, or by its edition: only an edition has an at sign and no ending of a file. */

@@ -39,7 +39,9 @@ const ownKeys = [
   { keys: 'Arrow keys', does: 'Another choice in a group' },
   { keys: '1 to 4', does: 'Choose a rating, while the ratings have focus' },
   { keys: 'Delete', does: 'Clear the rating, while the ratings have focus' },
-  { keys: 'Esc', does: 'Close a panel at the side' },
+  { keys: 'Up, Down, Home, End', does: 'Another row, the first or the last, in the list of organisations' },
+  { keys: 'Enter', does: 'Open the row' },
+  { keys: 'Esc', does: 'Close a panel at the side, or a form under its button' },
 ] as const
 
 /** Every key, menu by menu. */

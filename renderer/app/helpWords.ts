@@ -82,7 +82,11 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
         how: 'Open one by keyboard',
         steps: 'Press Tab until a row has focus. Arrow keys go row by row, Ctrl+End to the last, and Enter opens.',
       },
-      { how: 'Add an organisation', steps: 'Press Ctrl+N, and type its name. Its page opens and takes the rest.' },
+      {
+        how: 'Add organisations',
+        steps:
+          'Press Ctrl+N for one; its page opens and takes the rest. For a list, press “Import a spreadsheet”: you see what it would change first.',
+      },
     ],
     keys: ['new', 'find', 'undo', 'redo', 'home'],
   },

@@ -27,6 +27,10 @@ async function doJob(job: Job, appVersion: string): Promise<Finished> {
       const { frameworkJob } = await import('./frameworkJob')
       return frameworkJob(job)
     }
+    case 'organisations': {
+      const { organisationsJob } = await import('./organisationsJob')
+      return organisationsJob(job, appVersion)
+    }
     default:
       return impossible(job)
   }

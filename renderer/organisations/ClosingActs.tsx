@@ -90,13 +90,16 @@ function Other({ others, chosen, error, onChoose }: OtherProps) {
   }
   return (
     <div className="stack-small">
-      <Field label="It became part of" hint="Type words of its name, or its number" error={error}>
+      <Field label="Find what it became part of" hint="Type words of its name, or its number" error={error}>
         {(ties) => <input {...ties} type="search" value={words} onChange={(event) => setWords(event.target.value)} />}
       </Field>
       <fieldset className="radios stack-small">
-        <legend className="hint">
-          {found.length > most ? `The first ${most} of ${found.length}. Type more words to see others.` : 'Choose one.'}
-        </legend>
+        <legend className="field-label">It became part of</legend>
+        {found.length > most ? (
+          <p className="hint">
+            The first {most} of {found.length}. Type more words to see others.
+          </p>
+        ) : null}
         {found.length === 0 ? <p>No open organisation has these words.</p> : null}
         {[...kept, ...offered].map(({ id, name }) => (
           <label key={id} className="tick">

@@ -33,10 +33,14 @@ const phases = [
 const duties = dutyBases.map((value) => ({ value, words: dutyBasisWords[value] }))
 
 /** Tries a change on what is shown, so that its refusal stands beside its box; then has it kept. */
-function keepFact({ organisation, all }: Props, what: string, change: Partial<Facts>): string | null {
-  const tried = changeFacts(organisation, change, all)
+function keepFact(
+  { organisation, all }: Props,
+  what: string,
+  factsOf: (present: Organisation) => Partial<Facts>,
+): string | null {
+  const tried = changeFacts(organisation, factsOf(organisation), all)
   if (!tried.ok) return explainProblem(tried.problem)
-  void putRight(organisation, what, change)
+  void putRight(organisation, what, factsOf)
   return null
 }
 
@@ -52,14 +56,14 @@ export function FactsForm(props: Props) {
         instead, so that its past is kept.
       </p>
       <div className="fact-boxes">
-        <KeptBox label="Name" recorded={name} keep={(typed) => keepFact(props, 'the name', { name: typed })} />
+        <KeptBox label="Name" recorded={name} keep={(typed) => keepFact(props, 'the name', () => ({ name: typed }))} />
         <Field label="Type">
           {(ties) => (
             <select
               {...ties}
               value={type}
               onChange={({ target: { value } }) =>
-                keepFact(props, 'the type', { type: value, dutyBasis: dutyFor(organisation, value, types) })
+                keepFact(props, 'the type', (present) => ({ type: value, dutyBasis: dutyFor(present, value, types) }))
               }
             >
               <option value="">Not recorded</option>
@@ -71,25 +75,25 @@ export function FactsForm(props: Props) {
           label="Why it completes a return"
           value={dutyBasis}
           choices={duties}
-          onChoose={(next) => keepFact(props, 'the duty', { dutyBasis: next })}
+          onChoose={(next) => keepFact(props, 'the duty', () => ({ dutyBasis: next }))}
         />
         <KeptBox
           label="Phase, for a school"
           recorded={phase}
           offered={phases}
-          keep={(typed) => keepFact(props, 'the phase', { phase: typed })}
+          keep={(typed) => keepFact(props, 'the phase', () => ({ phase: typed }))}
         />
         <KeptBox
           label="Area"
           recorded={area}
           offered={areasOf(all)}
-          keep={(typed) => keepFact(props, 'the area', { area: typed })}
+          keep={(typed) => keepFact(props, 'the area', () => ({ area: typed }))}
         />
         <KeptBox
           label="Trust or group"
           recorded={trust}
           offered={trustsOf(all)}
-          keep={(typed) => keepFact(props, 'the trust', { trust: typed })}
+          keep={(typed) => keepFact(props, 'the trust', () => ({ trust: typed }))}
         />
       </div>
     </section>
@@ -120,8 +124,10 @@ export function NumbersForm(props: Props) {
               keep={(typed) => {
                 const typedNumber = readNumber(scheme, typed)
                 if (!typedNumber.ok) return explainProblem(typedNumber.problem)
-                const next = { ...identifiers, [scheme]: typedNumber.value.number }
-                return keepFact(props, `the ${numberLabels[scheme]}`, { identifiers: next })
+                const { number } = typedNumber.value
+                return keepFact(props, `the ${numberLabels[scheme]}`, (present) => ({
+                  identifiers: { ...present.identifiers, [scheme]: number },
+                }))
               }}
             />
           )

@@ -1,7 +1,7 @@
-import { nameOn } from '../../shared/partnership/identity'
 import type { Organisation } from '../../shared/partnership/organisation'
 import { statusText } from '../../shared/reports/overview'
 import { progressOf } from '../../shared/returns/progress'
+import { respondentOf } from '../../shared/returns/respondent'
 import type { OwnReturn } from '../storage/organisations'
 import { Button } from '../ui/Button'
 import { TableScroll } from '../ui/TableScroll'
@@ -9,7 +9,7 @@ import { go } from '../view/viewState'
 
 type Props = { readonly organisation: Organisation; readonly returns: readonly OwnReturn[] }
 
-/** The organisation's return in each cycle, with what it was called when the cycle opened. */
+/** The organisation's return in each cycle, with what it was called when it was sent back. */
 export function OwnReturns({ organisation, returns }: Props) {
   return (
     <section className="stack-small" aria-labelledby="own-returns-heading">
@@ -23,7 +23,7 @@ export function OwnReturns({ organisation, returns }: Props) {
             <thead>
               <tr>
                 <th scope="col">Cycle</th>
-                <th scope="col">Its name then</th>
+                <th scope="col">Name on it</th>
                 <th scope="col">Status</th>
                 <th scope="col">
                   <span className="visually-hidden">Open the return</span>
@@ -34,7 +34,7 @@ export function OwnReturns({ organisation, returns }: Props) {
               {returns.map(({ auditReturn, cycle, framework }) => (
                 <tr key={auditReturn.id}>
                   <th scope="row">{cycle.title}</th>
-                  <td>{nameOn(organisation, cycle.opensOn)}</td>
+                  <td>{respondentOf(auditReturn, organisation).name}</td>
                   <td>{statusText(auditReturn, progressOf(auditReturn, framework))}</td>
                   <td>
                     <Button

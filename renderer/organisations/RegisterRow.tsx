@@ -32,7 +32,9 @@ export const RegisterRow = memo(function RegisterRow(props: Props) {
       onClick={() => onOpen(id)}
     >
       <div role="rowheader">
-        <span className="register-name">{name}</span>
+        <button type="button" className="link register-name" tabIndex={-1}>
+          {name}
+        </button>
         <UnderName organisation={organisation} words={words} />
       </div>
       <div role="gridcell">{type}</div>

@@ -11,22 +11,32 @@ import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { go, useView } from '../view/viewState'
 import { AddOrganisation } from './AddOrganisation'
+import { ImportList } from './import/ImportList'
 import { RegisterFilters } from './RegisterFilters'
 import { RegisterGrid } from './RegisterGrid'
-import { useRegisterView } from './registerView'
+import { seek, setActive, useRegisterView } from './registerView'
 import { reverseStep } from './steps'
 
-const open = (organisationId: OrganisationId) => go({ screen: 'organisation', organisationId })
+/** Opens an organisation; its row has the keyboard when the person comes back. */
+function open(organisationId: OrganisationId): void {
+  setActive(organisationId)
+  go({ screen: 'organisation', organisationId })
+}
 
 /** The register: every organisation of the partnership, to be found, opened and added to. */
 export function RegisterScreen() {
   const partnership = usePartnership()
   const organisations = useOrganisations()
   const types = useOrganisationTypes()
-  const [adding, setAdding] = useState(false)
+  const [doing, setDoing] = useState<'nothing' | 'adding' | 'importing'>('nothing')
   const box = useRef<HTMLInputElement>(null)
+  const opener = useRef<HTMLDivElement>(null)
+  const leaveAdding = () => {
+    setDoing('nothing')
+    requestAnimationFrame(() => opener.current?.querySelector('button')?.focus())
+  }
   useScreenCommands('screen', {
-    new: () => setAdding(true),
+    new: () => setDoing('adding'),
     find: () => box.current?.focus(),
     undo: () => void reverseStep('undo'),
     redo: () => void reverseStep('redo'),
@@ -35,12 +45,19 @@ export function RegisterScreen() {
   const before = useView((view) => view.history.at(-1)?.screen)
   const comesBack = before === 'organisation' && active !== null
   if (!partnership || !organisations || !types) return null
+  if (doing === 'importing')
+    return (
+      <div className="stack">
+        <ScreenHeading key="import" title="Import organisations" partnership={partnership.name} />
+        <ImportList organisations={organisations} types={types} onDone={() => setDoing('nothing')} />
+      </div>
+    )
   return (
     <div className="stack">
-      <ScreenHeading title="Organisations" partnership={partnership.name} keepFocus={comesBack}>
+      <ScreenHeading key="register" title="Organisations" partnership={partnership.name} keepFocus={comesBack}>
         Organisations
       </ScreenHeading>
-      {adding ? <AddOrganisation types={types} onDone={() => setAdding(false)} /> : null}
+      {doing === 'adding' ? <AddOrganisation types={types} onDone={leaveAdding} /> : null}
       {organisations.length === 0 ? (
         <NoneYet />
       ) : (
@@ -49,10 +66,13 @@ export function RegisterScreen() {
           too.
         </p>
       )}
-      {adding ? null : (
-        <Button look="primary" keys="Ctrl+N" onPress={() => setAdding(true)}>
-          Add an organisation
-        </Button>
+      {doing === 'adding' ? null : (
+        <div className="row" ref={opener}>
+          <Button look="primary" keys="Ctrl+N" onPress={() => setDoing('adding')}>
+            Add an organisation
+          </Button>
+          <Button onPress={() => setDoing('importing')}>Import a spreadsheet…</Button>
+        </div>
       )}
       {organisations.length > 0 ? (
         <Register
@@ -68,7 +88,7 @@ export function RegisterScreen() {
 
 const NoneYet = () => (
   <div className="measure stack-small">
-    <p>No organisations yet. Add one here. You can also paste a list of names when you start a cycle.</p>
+    <p>No organisations yet. Import a spreadsheet, or add one.</p>
     <p>Each one gets a return to complete in every cycle that asks it. Here you keep its name, numbers and contacts.</p>
   </div>
 )
@@ -81,7 +101,7 @@ type RegisterProps = {
 }
 
 function Register({ organisations, typeWords, findBox, comesBack }: RegisterProps) {
-  const { sought, active, seek, setActive } = useRegisterView()
+  const { sought, active } = useRegisterView()
   const wanted = useDeferredValue(sought)
   const shown = useMemo(() => findInRegister(organisations, wanted, today()), [organisations, wanted])
   return (
@@ -104,10 +124,7 @@ function Register({ organisations, typeWords, findBox, comesBack }: RegisterProp
           active={active}
           takesFocus={comesBack}
           onActive={setActive}
-          onOpen={(id) => {
-            setActive(id)
-            open(id)
-          }}
+          onOpen={open}
         />
       )}
     </>

@@ -58,9 +58,15 @@ async function act(command: string, does: string, id: OrganisationId, rule: Rule
   return changed
 }
 
-/** Puts facts right. */
-export const putRight = ({ id, name }: Organisation, what: string, facts: Partial<Facts>) =>
-  change('changeOrganisation', `change ${what} of ${name}`, id, (present, all) => changeFacts(present, facts, all))
+/** Puts facts right, by what is there now. */
+export const putRight = (
+  { id, name }: Organisation,
+  what: string,
+  factsOf: (present: Organisation) => Partial<Facts>,
+) =>
+  change('changeOrganisation', `change ${what} of ${name}`, id, (present, all) =>
+    changeFacts(present, factsOf(present), all),
+  )
 
 /** Gives an organisation another name from a day on. */
 export const rename = ({ id, name }: Organisation, next: string, from: Day) =>

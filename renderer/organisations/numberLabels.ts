@@ -1,14 +1,14 @@
 import { schemes } from '../../shared/partnership/facts'
 import { numberText, type Scheme } from '../../shared/partnership/identifiers'
+import { schemeWords } from '../../shared/partnership/import/cellNumbers'
 import type { Identifiers } from '../../shared/partnership/organisation'
-import { schemeWords } from '../view/explainOrganisation'
 
 /** What the box for each register's number is called. */
 export const numberLabels: Readonly<Record<Scheme, string>> = {
   urn: 'URN',
   laestab: 'DfE number (LAESTAB)',
   ukprn: 'UKPRN',
-  earlyYears: 'Early years number',
+  earlyYears: 'Early-years number',
 }
 
 /** What each number looks like. */

@@ -48,4 +48,8 @@ export async function reverseStep(how: 'undo' | 'redo'): Promise<void> {
   const words = `${how === 'undo' ? 'Undone' : 'Done again'}: ${step.does}.`
   tell({ tone: 'done', words })
   announce(words)
+  // The link that was pressed went with its line.
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('#main h1')?.focus()
+  })
 }

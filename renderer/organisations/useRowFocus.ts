@@ -31,6 +31,8 @@ export function useRowFocus(grid: RefObject<HTMLElement | null>, rows: Rows) {
     (event: KeyboardEvent) => {
       if (event.altKey || event.shiftKey || event.metaKey) return
       if (event.key === 'Enter') {
+        // A name that has focus itself opens its own row.
+        if (event.target instanceof HTMLButtonElement) return
         event.preventDefault()
         return onOpen(active)
       }

@@ -1,7 +1,8 @@
 import './partnership.css'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { readTypedDay } from '../../shared/basics/day'
 import { type Framework, type FrameworkKey, frameworkKey } from '../../shared/frameworks/framework'
-import type { Organisation, OrganisationId } from '../../shared/partnership/organisation'
+import { isOpenOn, type Organisation } from '../../shared/partnership/organisation'
 import type { OrganisationType } from '../../shared/partnership/organisationType'
 import type { Partnership } from '../../shared/partnership/partnership'
 import { today } from '../host/clock'
@@ -9,12 +10,11 @@ import { organisationTypes } from '../storage/bundled'
 import { bundledFrameworks, useFrameworks } from '../storage/frameworks'
 import { useOrganisations } from '../storage/organisations'
 import { usePartnership } from '../storage/partnership'
-import { Button } from '../ui/Button'
-import { Tick } from '../ui/Tick'
 import { AgencyRows } from './AgencyRows'
 import { CycleFields } from './CycleFields'
 import { startAnotherCycle } from './commands'
 import { chosenFramework, editCycle, firstCycle, type TypedCycle } from './cycleForm'
+import { Invited, type InvitedIds } from './Invited'
 import { ProblemForm, type Sent } from './ProblemForm'
 import type { AgencyRow } from './setUpForm'
 
@@ -33,7 +33,7 @@ export function StartCycleScreen({ framework }: { readonly framework: FrameworkK
   const [bundled, setBundled] = useState<Omit<Known, 'partnership' | 'organisations'> | null>(null)
   useEffect(() => {
     void Promise.all([bundledFrameworks(), organisationTypes()]).then(([frameworks, types]) =>
-      setBundled({ frameworks, types: types.filter(({ activeTo }) => activeTo === null) }),
+      setBundled({ frameworks, types }),
     )
   }, [])
   if (!partnership || !organisations || !own || !bundled) return null
@@ -52,13 +52,13 @@ export function StartCycleScreen({ framework }: { readonly framework: FrameworkK
 
 type Form = {
   readonly cycle: TypedCycle
-  readonly invited: readonly OrganisationId[]
+  readonly invited: InvitedIds
   readonly rows: readonly AgencyRow[]
 }
 
 /** Organisations that complete this questionnaire, as far as their types say. */
-const audienceOf = ({ audience }: Framework, organisations: readonly Organisation[]) =>
-  organisations.filter(({ type }) => audience === undefined || audience.includes(type)).map(({ id }) => id)
+const audienceOf = ({ audience }: Framework, organisations: readonly Organisation[]): InvitedIds =>
+  new Set(organisations.filter(({ type }) => audience === undefined || audience.includes(type)).map(({ id }) => id))
 
 function Page({
   partnership,
@@ -76,6 +76,13 @@ function Page({
   }))
   const framework = chosenFramework(form.cycle, frameworks)
   const edit = (change: Partial<Form>) => setForm({ ...form, ...change })
+  const invite = useCallback(
+    (change: (invited: InvitedIds) => InvitedIds) =>
+      setForm((present) => ({ ...present, invited: change(present.invited) })),
+    [],
+  )
+  const opensOn = readTypedDay(form.cycle.opensOn) ?? today()
+  const open = useMemo(() => organisations.filter((each) => isOpenOn(each, opensOn)), [organisations, opensOn])
   const editTyped = (change: Partial<TypedCycle>) => {
     const cycle = editCycle(form.cycle, change, frameworks)
     edit({
@@ -87,7 +94,7 @@ function Page({
     const done = await startAnotherCycle({
       ...form.cycle,
       framework,
-      invited: form.invited,
+      invited: [...form.invited],
       added: form.rows.map(({ name, type }) => ({ name, type: types.find(({ code }) => code === type) ?? null })),
     })
     return { problems: done.ok ? [] : done.problem, notKept: '' }
@@ -105,7 +112,14 @@ function Page({
         <>
           <p className="measure">A cycle is one round of returns, from sending to reporting.</p>
           <CycleFields typed={form.cycle} frameworks={frameworks} errorOf={errorOf} onChange={editTyped} />
-          <Invited organisations={organisations} invited={form.invited} onChange={(invited) => edit({ invited })} />
+          <Invited
+            organisations={open}
+            closed={organisations.length - open.length}
+            opensOn={opensOn}
+            types={types}
+            invited={form.invited}
+            onChange={invite}
+          />
           <AgencyRows
             rows={form.rows}
             types={types}
@@ -116,35 +130,5 @@ function Page({
         </>
       )}
     </ProblemForm>
-  )
-}
-
-type InvitedProps = {
-  readonly organisations: readonly Organisation[]
-  readonly invited: readonly OrganisationId[]
-  readonly onChange: (invited: readonly OrganisationId[]) => void
-}
-
-/** Who of the partnership is asked for a return. */
-function Invited({ organisations, invited, onChange }: InvitedProps) {
-  return (
-    <fieldset className="radios stack-small">
-      <legend className="field-label">Who is asked, of those the partnership has already</legend>
-      <p>
-        {invited.length} of {organisations.length} are asked.
-      </p>
-      <div className="row">
-        <Button onPress={() => onChange(organisations.map(({ id }) => id))}>Ask all</Button>
-        <Button onPress={() => onChange([])}>Ask none</Button>
-      </div>
-      {organisations.map(({ id, name }) => (
-        <Tick
-          key={id}
-          label={name}
-          on={invited.includes(id)}
-          onChange={(on) => onChange(on ? [...invited, id] : invited.filter((each) => each !== id))}
-        />
-      ))}
-    </fieldset>
   )
 }

@@ -8,6 +8,7 @@ import type { Organisation } from '../../shared/partnership/organisation'
 import type { ReturnId } from '../../shared/returns/answer'
 import type { Answered } from '../../shared/returns/answerQuestion'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
+import { respondentOf } from '../../shared/returns/respondent'
 import type { Revision, Stamp } from '../../shared/returns/revision'
 import type { ReturnChange } from '../../shared/returns/submit'
 import { undoStacks } from '../../shared/returns/undo'
@@ -21,6 +22,7 @@ import { openedWorkspace, useOpened } from './workspace'
 /** A return with everything a screen needs beside it. */
 export type ReturnInContext = {
   readonly auditReturn: AuditReturn
+  /** As the return names it. */
   readonly organisation: Organisation
   readonly cycle: Cycle
   readonly framework: Framework
@@ -70,7 +72,8 @@ const readReturn = (copy: WorkspaceCopy, id: ReturnId): Promise<ReturnInContext 
       readFramework(copy, cycle.framework),
       earlier ? readBefore(copy, earlier, auditReturn) : null,
     ])
-    return framework ? { auditReturn, organisation, cycle, framework, before } : null
+    if (!framework) return null
+    return { auditReturn, organisation: respondentOf(auditReturn, organisation), cycle, framework, before }
   })
 
 async function readBefore(copy: WorkspaceCopy, cycle: Cycle, now: AuditReturn): Promise<ReturnInContext['before']> {

@@ -46,6 +46,7 @@ export function openWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Result<
 const then = 'Nothing was changed.'
 const notAWorkbook = `This is not a whole .xlsx workbook. ${then} Open it in your spreadsheet program, save it again as an Excel workbook (.xlsx) and try that file.`
 const oldOrLocked = `This workbook is of an older kind or has a password. ${then} Save it as an Excel workbook (.xlsx) without a password and try that file.`
+const hasMacros = `This workbook holds a program (macros). ${then} Save it as an Excel workbook (.xlsx) without macros and try that file.`
 const tooLarge = (what: string) => `${what} ${then} Take away what does not belong in it and try again.`
 
 /** Why a workbook cannot be read, in words. It never leaves this file. */
@@ -55,6 +56,7 @@ function unzip(bytes: Uint8Array, limits: WorkbookLimits): ReadonlyMap<string, U
   const chunks = new Map<string, Uint8Array[]>()
   let inflated = 0
   const unzipper = new Unzip((file) => {
+    if (/(^|\/)vbaProject\.bin$/i.test(file.name)) throw new CannotRead(hasMacros)
     const own: Uint8Array[] = []
     if (chunks.has(file.name) || chunks.size >= limits.parts) throw new CannotRead(notAWorkbook)
     chunks.set(file.name, own)

@@ -6,6 +6,7 @@ import type { CannotAddContact, CannotChangeContact } from '../../shared/partner
 import type { CannotChangeFacts, FactLine } from '../../shared/partnership/facts'
 import type { NumberIsWrong, Scheme } from '../../shared/partnership/identifiers'
 import type { CannotTakeIdentity } from '../../shared/partnership/identity'
+import { schemeWords } from '../../shared/partnership/import/cellNumbers'
 import type { NamesAreWrong } from '../../shared/partnership/organisation'
 
 /** Every refusal of the register that is not said elsewhere. */
@@ -31,7 +32,7 @@ export function explainOrganisation(problem: OrganisationProblem): string {
     case 'numberIsTaken':
       return `${problem.by} has ${schemeWords[problem.scheme]} ${problem.number}, so it was not kept here. Check the number, or see whether both are the same organisation.`
     case 'numberIsWrong':
-      return `${formWords[problem.scheme]} ${problem.looksLike ? `This looks like ${articleWords[problem.looksLike]}: type it in that box. ` : ''}What was saved before is safe.`
+      return `${formWords[problem.scheme]} ${problem.looksLike ? `If it is its ${schemeWords[problem.looksLike]}, type it in that box. ` : ''}What was saved before is safe.`
     case 'isKnownSo':
       return 'It is known like this already, so nothing was changed. Type what is new.'
     case 'dayIsNotRead':
@@ -70,27 +71,12 @@ export function explainOrganisation(problem: OrganisationProblem): string {
   }
 }
 
-/** What a register number is called. */
-export const schemeWords: Readonly<Record<Scheme, string>> = {
-  urn: 'URN',
-  laestab: 'DfE number',
-  ukprn: 'UKPRN',
-  earlyYears: 'early years number',
-}
-
-const articleWords: Readonly<Record<Scheme, string>> = {
-  urn: 'a URN',
-  laestab: 'a DfE number',
-  ukprn: 'a UKPRN',
-  earlyYears: 'an early years number',
-}
-
 /** What each register's numbers look like. */
 const formWords: Readonly<Record<Scheme, string>> = {
   urn: 'A URN has six figures.',
   laestab: 'A DfE number has three figures, a stroke and four more, like 203/4567.',
   ukprn: 'A UKPRN has eight figures and starts with 10.',
-  earlyYears: 'An early years number is EY and six figures, or an older number of five to ten figures.',
+  earlyYears: 'An early-years number is EY and six figures, or an older number of five to ten figures.',
 }
 
 const lineWords: Readonly<Record<FactLine, string>> = {

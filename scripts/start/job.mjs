@@ -1,6 +1,6 @@
 import path from 'node:path'
 
-const verbs = ['sample', 'report', 'check', 'framework', 'help', '--help', '-h']
+const verbs = ['sample', 'report', 'check', 'framework', 'organisations', 'help', '--help', '-h']
 
 /**
  * What a start is to do. Without a display the main job is done unattended; a window cannot be opened there.
@@ -15,16 +15,17 @@ export function jobOf({ words: [verb], hasDisplay }) {
 
 /**
  * The words with their file and folder names made whole, because the application runs in another folder than the
- * reader. A name is every word that is neither the verb, an option, the value of --document, nor what follows "framework":
- * what to do, and editions such as our-audit@2026.1.
+ * reader. A name is every word that is neither the verb, an option, the value of --document, nor what is to be done with
+ * frameworks and organisations; nor an edition such as our-audit@2026.1.
  * @param {readonly string[]} words
  * @param {string} folder where the reader is
  * @param {path.PlatformPath} [system] how this system writes paths
  */
 export function withWholeNames(words, folder, system = path) {
   const isFramework = words[0] === 'framework'
+  const saysWhatToDo = isFramework || words[0] === 'organisations'
   return words.map((word, n) => {
-    if (isFramework && (n === 1 || isEdition(word))) return word
+    if ((saysWhatToDo && n === 1) || (isFramework && isEdition(word))) return word
     const isName = n === 0 ? isFile(word) : !word.startsWith('-') && words[n - 1] !== '--document'
     return isName ? system.resolve(folder, word) : word
   })

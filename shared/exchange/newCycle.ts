@@ -6,6 +6,7 @@ import { type Cycle, checkCycle } from '../cycles/cycle'
 import { type Framework, frameworkKey } from '../frameworks/framework'
 import {
   addOrganisation,
+  isOpenOn,
   type NamesAreWrong,
   newOrganisation,
   type Organisation,
@@ -173,7 +174,7 @@ export type CycleStart = {
 }
 
 /**
- * Starts a cycle with an empty return for each organisation that is asked. The newest cycle on the same questionnaire, or
+ * Starts a cycle with an empty return for each organisation that is asked and open when it opens. The newest cycle on the same questionnaire, or
  * else on the one it was copied from, stands beside it as the one before. Refuses with everything that is wrong, in the order of the page.
  */
 export function startCycle(
@@ -184,7 +185,10 @@ export function startCycle(
 ): Result<CycleStart, readonly (CycleProblem | OrganisationsProblem)[]> {
   const grown = addRows(organisations, asked.added, newId)
   const added = grown.organisations.slice(organisations.length)
-  const invited = [...organisations.filter(({ id }) => asked.invited.includes(id)), ...added]
+  const wanted = new Set(asked.invited)
+  const { opensOn } = typedDays(asked)
+  const isAsked = (each: Organisation) => wanted.has(each.id) && (opensOn === null || isOpenOn(each, opensOn))
+  const invited = [...organisations.filter(isAsked), ...added]
   const problems = [
     ...grown.problems,
     ...(invited.length === 0 && grown.problems.length === 0

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '../basics/result'
 import { tidy } from '../basics/text'
-import type { Identifiers, NamesAreWrong, Organisation } from './organisation'
+import { areToldApart, type Identifiers, type NamesAreWrong, type Organisation } from './organisation'
 
 /** The most characters of each line of an organisation and its contacts. */
 export const longestFact = { name: 200, phase: 60, area: 200, trust: 200, role: 200, email: 200, phone: 40 } as const
@@ -53,7 +53,9 @@ export function whyNotKnownAs(organisation: Organisation, others: readonly Organ
   const long = lineTooLong(organisation)
   if (long) return long
   const rest = others.filter((each) => each.id !== id)
-  if (rest.some((each) => each.name.toLowerCase() === name.toLowerCase())) return { kind: 'nameIsTaken', name }
+  const isNamedSo = (each: Organisation) => each.name.toLowerCase() === name.toLowerCase()
+  if (rest.some((each) => isNamedSo(each) && !areToldApart(each.identifiers, organisation.identifiers)))
+    return { kind: 'nameIsTaken', name }
   return numberTaken(organisation, rest)
 }
 

@@ -71,6 +71,8 @@ export function tooEarly({ earlier }: Organisation, until: Day): DayIsTooEarly |
   return last && until <= last.until ? { kind: 'dayIsTooEarly', after: last.until } : null
 }
 
-/** What an organisation was known as on a day. */
-export const nameOn = ({ name, earlier }: Pick<Organisation, 'name' | 'earlier'>, day: Day): string =>
-  earlier.find(({ until }) => until >= day)?.name ?? name
+/** An organisation with the name, type and numbers that it had on a day. */
+export function asKnownOn(organisation: Organisation, day: Day): Organisation {
+  const then = organisation.earlier.find(({ until }) => until >= day)
+  return then ? { ...organisation, name: then.name, type: then.type, identifiers: then.identifiers } : organisation
+}

@@ -3,6 +3,7 @@ import { type Framework, frameworkKey } from '../frameworks/framework'
 import { findOrganisation, type Organisation } from '../partnership/organisation'
 import type { Partnership } from '../partnership/partnership'
 import type { AuditReturn } from '../returns/auditReturn'
+import { respondentOf } from '../returns/respondent'
 
 /** The part of a workspace that reports are made from. */
 export type ReportedWorkspace = {
@@ -31,9 +32,9 @@ export function reportedCycle({ cycles, frameworks, returns }: ReportedWorkspace
   return { cycle, framework, returns: returns.filter((each) => each.cycleId === id) }
 }
 
-/** The organisation a return belongs to. A checked workspace always has it. */
+/** The organisation a return belongs to, as the return names it. A checked workspace always has it. */
 export function organisationOf({ organisations }: ReportedWorkspace, auditReturn: AuditReturn): Organisation {
   const organisation = findOrganisation(organisations, auditReturn.organisationId)
   if (!organisation) throw new Error(`The workspace has no organisation ${auditReturn.organisationId}`)
-  return organisation
+  return respondentOf(auditReturn, organisation)
 }

@@ -45,6 +45,19 @@ describe('organisation types', () => {
     expect(strange.map(({ organisation }) => organisation)).toEqual([])
   })
 
+  it('share no name that lists and registers call them by', () => {
+    const names = types.flatMap(({ label, olderNames, otherNames, registerNames }) => [
+      ...new Set([label, ...olderNames, ...otherNames, ...registerNames].map((name) => name.toLowerCase())),
+    ])
+    expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([])
+  })
+
+  it('know the kinds of school that the register has', () => {
+    const known = types.flatMap(({ registerNames }) => registerNames)
+    expect(known).toEqual(expect.arrayContaining(['Community school', 'Academy converter', 'Free schools 16 to 19']))
+    expect(types.filter(({ group, registerNames }) => group !== 'Education' && registerNames.length > 0)).toEqual([])
+  })
+
   it('have words for every duty', () => {
     expect(Object.keys(dutyBasisWords).sort()).toEqual([...dutyBases].sort())
   })

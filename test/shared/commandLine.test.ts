@@ -58,7 +58,17 @@ describe('what it does not know is refused, with the reason', () => {
 })
 
 test('the help names every verb and the exit codes', () => {
-  for (const word of ['sample', 'report', 'check', 'framework import', 'help', '0 done', '1 refused', '2 wrong usage'])
+  for (const word of [
+    'sample',
+    'report',
+    'check',
+    'framework import',
+    'organisations import',
+    'help',
+    '0 done',
+    '1 refused',
+    '2 wrong usage',
+  ])
     expect(helpText).toContain(word)
 })
 
@@ -89,6 +99,27 @@ describe('what is asked about frameworks', () => {
     ['compare a.json b.json c.json', 'the earlier and the later'],
   ])('framework %s is refused with the reason', (words, why) => {
     const asked = read(`framework ${words}`)
+    expect(!asked.ok && asked.problem.why).toContain(why)
+  })
+})
+
+describe('what is asked about organisations', () => {
+  test('names a list, a partnership file and the file to write', () => {
+    const value = { verb: 'organisations', does: 'import', list: 'a.xlsx', partnership: 'n.psa', out: 'o.psa' }
+    expect(read('organisations import a.xlsx n.psa --out o.psa')).toEqual({ ok: true, value })
+    expect(read('organisations import --out o.psa a.xlsx n.psa')).toEqual({ ok: true, value })
+  })
+
+  test.each([
+    ['', 'followed by import'],
+    ['list a.xlsx', 'followed by import'],
+    ['import a.xlsx --out o.psa', 'a list and a partnership file'],
+    ['import a.xlsx n.psa b.psa --out o.psa', 'a list and a partnership file'],
+    ['import a.xlsx n.psa', '--out FILE.psa'],
+    ['import a.xlsx n.psa --out o.xlsx', '--out FILE.psa'],
+    ['import a.xlsx n.psa --to o.psa', '--to is not known'],
+  ])('organisations %s is refused with the reason', (words, why) => {
+    const asked = read(`organisations ${words}`)
     expect(!asked.ok && asked.problem.why).toContain(why)
   })
 })

@@ -1,5 +1,4 @@
-import { canonicalJson } from '../../basics/json'
-import { mostContacts } from '../contacts'
+import { canonicalJson, type Json } from '../../basics/json'
 import { schemes } from '../facts'
 import type { Identifiers } from '../organisation'
 import { folded } from './cellText'
@@ -35,21 +34,29 @@ export function entriesOf(rows: readonly SaidRow[]): {
 } {
   const entries: Entry[] = []
   const disagreeing: RowsDisagree[] = []
-  for (const group of groups(rows, ({ said }) => keysOf(said))) {
+  for (const together of groups(rows, ({ said }) => keysOf(said))) {
+    const group = sorted(together)
     const facts = factsThatDiffer(group.map(({ said }) => said))
     const numbers = group.map(({ row }) => row).sort((a, b) => a - b)
-    const said = together(group.map((each) => each.said))
+    const said = putTogether(group.map((each) => each.said))
     if (facts.length > 0) disagreeing.push({ kind: 'rowsDisagree', rows: numbers, name: said.name, facts })
     else entries.push({ key: keyOf(said), rows: numbers, said })
   }
-  return { entries: entries.sort(byKey), disagreeing: disagreeing.sort((a, b) => (a.name < b.name ? -1 : 1)) }
+  return { entries: entries.sort(byKey), disagreeing }
+}
+
+/** Rows in an order that does not depend on where they stand. */
+function sorted(rows: readonly SaidRow[]): readonly SaidRow[] {
+  if (rows.length < 2) return rows
+  const texts = new Map(rows.map((each) => [each, canonicalJson(each.said as unknown as Json)]))
+  return [...rows].sort((a, b) => ((texts.get(a) ?? '') < (texts.get(b) ?? '') ? -1 : 1))
 }
 
 const byKey = (a: Entry, b: Entry) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
 
 /** One entry of several that a person says are the same. What the fuller one says goes before. */
 export function joinEntries(entries: readonly Entry[]): Entry {
-  const said = together([...entries].sort(fullerFirst).map((each) => each.said))
+  const said = putTogether([...entries].sort(fullerFirst).map((each) => each.said))
   return { key: keyOf(said), rows: entries.flatMap(({ rows }) => rows).sort((a, b) => a - b), said }
 }
 
@@ -58,14 +65,14 @@ const numbersIn = ({ identifiers }: RowRead) => schemes.filter((scheme) => ident
 const fullerFirst = (a: Entry, b: Entry) =>
   numbersIn(b.said) - numbersIn(a.said) || b.said.name.length - a.said.name.length || byKey(a, b)
 
-const keyOf = ({ name, identifiers }: RowRead) =>
-  [folded(name), ...schemes.map((scheme) => identifiers[scheme] ?? '')].join(' ; ')
+const keyOf = ({ name, identifiers, unread }: RowRead) =>
+  [folded(name), ...schemes.map((scheme) => identifiers[scheme] ?? ''), ...unread].join(' ; ')
 
 /** What rows of one organisation share. A UKPRN may be that of a whole trust, so it counts with the name only. */
-function keysOf({ name, identifiers }: RowRead): readonly string[] {
+function keysOf({ name, identifiers, unread }: RowRead): readonly string[] {
   const { ukprn, ...own } = identifiers
   const keys = schemes.flatMap((scheme) => (scheme !== 'ukprn' && own[scheme] ? [`${scheme} ${own[scheme]}`] : []))
-  return keys.length > 0 ? keys : [`name ${folded(name)} ${ukprn ?? ''}`]
+  return keys.length > 0 ? keys : [['name', folded(name), ukprn ?? '', ...unread].join(' ')]
 }
 
 /** Puts together what shares a key, by any number of steps. */
@@ -102,7 +109,7 @@ function factsThatDiffer(all: readonly RowRead[]): readonly string[] {
 }
 
 /** What rows say together: of each fact the first that says anything; of names that differ in capitals, the first by letters. */
-function together(all: readonly RowRead[]): RowRead {
+function putTogether(all: readonly RowRead[]): RowRead {
   const [first] = all
   if (!first) throw new Error('Nothing to put together')
   const names = all.map(({ name }) => name).filter((name) => folded(name) === folded(first.name))
@@ -114,6 +121,7 @@ function together(all: readonly RowRead[]): RowRead {
     name: names.sort()[0] ?? first.name,
     type: one('type'),
     identifiers,
+    unread: first.unread,
     earlierUrn: all.map((each) => each.earlierUrn).find(Boolean) ?? null,
     phase: one('phase'),
     area: one('area'),
@@ -125,8 +133,5 @@ function together(all: readonly RowRead[]): RowRead {
 
 function distinct(contacts: readonly ContactFound[]): readonly ContactFound[] {
   const byText = new Map(contacts.map((contact) => [canonicalJson(contact), contact]))
-  return [...byText.keys()]
-    .sort()
-    .flatMap((text) => byText.get(text) ?? [])
-    .slice(0, mostContacts)
+  return [...byText.keys()].sort().flatMap((text) => byText.get(text) ?? [])
 }

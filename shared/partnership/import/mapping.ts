@@ -46,11 +46,14 @@ export const chooseField = (mapping: Mapping, column: number, field: Field | nul
     return field !== null && each.field === field ? { ...each, field: null, how: 'none' } : each
   })
 
-/** What is remembered of a mapping, for tables with the same headings in any order. */
-export const rememberMapping = (mapping: Mapping): RememberedMapping => ({
-  key: keyOf(mapping.map(({ heading }) => heading)),
-  fields: Object.fromEntries(mapping.map(({ heading, field }) => [folded(heading), field])),
-})
+/** What is remembered of a mapping, for tables with the same headings in any order. Of columns with one heading, the one that is read. */
+export function rememberMapping(mapping: Mapping): RememberedMapping {
+  const readLast = [...mapping].sort((a, b) => Number(a.field !== null) - Number(b.field !== null))
+  return {
+    key: keyOf(mapping.map(({ heading }) => heading)),
+    fields: Object.fromEntries(readLast.map(({ heading, field }) => [folded(heading), field])),
+  }
+}
 
 const keyOf = (headings: readonly string[]) => headings.map(folded).filter(Boolean).sort().join('|')
 
@@ -67,7 +70,8 @@ const examplesOf = ({ rows }: ImportTable, column: number): readonly string[] =>
 function asBefore(table: ImportTable, before: RememberedMapping): Mapping {
   const taken = new Set<Field>()
   return table.headings.map((heading, column) => {
-    const known = before.fields[folded(heading)] ?? null
+    const words = folded(heading)
+    const known = Object.hasOwn(before.fields, words) ? (before.fields[words] ?? null) : null
     const field = known !== null && !taken.has(known) ? known : null
     if (field) taken.add(field)
     return { heading, field, how: 'remembered', examples: examplesOf(table, column) }
@@ -98,7 +102,7 @@ function byHeadings(table: ImportTable): Mapping {
   // Beside a column that names the organisation, "Name" is somebody's. Beside one headed URN, six figures are not the URN.
   for (const claim of left) {
     const known = fieldOfHeading(table.headings[claim.column] ?? '')
-    if (claim.field === 'name') give({ ...claim, field: 'contactName' })
+    if (folded(table.headings[claim.column] ?? '') === 'name') give({ ...claim, field: 'contactName' })
     else if (claim.how === 'numbers' && known) give({ ...claim, field: known.field, how: 'heading' })
   }
   return table.headings.map((heading, column) => {
@@ -120,8 +124,9 @@ function claimOf({ rows }: ImportTable, heading: string, column: number): Claim 
   const seen = isNumberHeading(heading) ? fieldOfNumbers(values) : null
   if (seen) return { column, field: seen, rank: last, how: 'numbers' }
   if (!known) return null
-  // "Closed" may stand over dates, or over yes and no.
-  const field = known.field === 'closedOn' && !values.some((cell) => /\d/.test(saidText(cell))) ? 'status' : known.field
+  // "Closed" may stand over dates, or over words.
+  const isWord = folded(heading) === 'closed' && !values.some((cell) => /\d/.test(saidText(cell)))
+  const field = isWord ? 'status' : known.field
   return { column, field, rank: known.rank, how: 'heading' }
 }
 

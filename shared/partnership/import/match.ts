@@ -65,7 +65,9 @@ export function findMatch(entry: Entry, register: Register, answers: Answers): M
   const { identifiers, earlierUrn, name } = entry.said
   const having = (scheme: (typeof schemes)[number], number = identifiers[scheme]) =>
     openFirst(number === null ? [] : (register.byNumber.get(`${scheme} ${number}`) ?? []))
-  const strong = distinct([...having('urn'), ...having('laestab'), ...having('earlyYears')])
+  const earlier = having('urn').length > 0 ? [] : (register.byEarlierNumber.get(`urn ${identifiers.urn}`) ?? [])
+  if (earlier.length > 0) return { kind: 'earlierNumber', organisations: earlier.map((each) => each.name) }
+  const strong = openFirst(distinct([...having('urn'), ...having('laestab'), ...having('earlyYears')]))
   if (strong.length > 1) return severalFit(strong)
   const [only] = strong
   if (only) {
@@ -75,8 +77,6 @@ export function findMatch(entry: Entry, register: Register, answers: Answers): M
   }
   const [before] = having('urn', earlierUrn)
   if (before) return converted(entry, before, answers)
-  const earlier = identifiers.urn === null ? [] : (register.byEarlierNumber.get(`urn ${identifiers.urn}`) ?? [])
-  if (earlier.length > 0) return { kind: 'earlierNumber', organisations: earlier.map((each) => each.name) }
   const couldBe = (each: Organisation) => !areToldApart(each.identifiers, identifiers)
   const byUkprn = having('ukprn').filter(couldBe)
   const named = openFirst(register.byName.get(folded(name)) ?? []).filter(couldBe)
@@ -121,17 +121,18 @@ const questionOf = (kind: Question['kind'], { key, said, rows }: Entry, { id, na
   other: { name, rows: [] },
 })
 
-/** Finds organisations whose present or earlier name is near, among those that no other entry surely is. */
+/** Finds organisations whose present or earlier name is near to that of an entry. */
 export function nearMatcher(organisations: readonly Organisation[], answers: Answers): (entry: Entry) => Match {
-  const names = organisations.flatMap((organisation) =>
+  const inOrder = [...organisations].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const names = inOrder.flatMap((organisation) =>
     [organisation, ...organisation.earlier].map(({ name }) => ({ name, organisation })),
   )
   const near = nearNames(names, ({ name }) => name)
   return (entry) => {
-    const met = distinct(near(entry.said.name).map(({ organisation }) => organisation))
-      .filter((each) => !areToldApart(each.identifiers, entry.said.identifiers))
-      .filter((each) => answers[questionOf('newNumber', entry, each).key] !== 'different')
-      .sort((a, b) => (a.id < b.id ? -1 : 1))
+    const couldBe = ({ organisation }: (typeof names)[number]) =>
+      !areToldApart(organisation.identifiers, entry.said.identifiers) &&
+      answers[questionOf('newNumber', entry, organisation).key] !== 'different'
+    const met = distinct(near(entry.said.name, couldBe).map(({ organisation }) => organisation))
     const asked = met.map((organisation) => ({ organisation, question: questionOf('near', entry, organisation) }))
     const same = asked.filter(({ question }) => answers[question.key] === 'same')
     const open = asked.filter(({ question }) => answers[question.key] === undefined)
@@ -141,24 +142,28 @@ export function nearMatcher(organisations: readonly Organisation[], answers: Ans
   }
 }
 
-/** The pairs among entries that are new whose names are near. */
-export function pairsAmong(
-  entries: readonly Entry[],
-): readonly { readonly question: Question; readonly pair: readonly [Entry, Entry] }[] {
+/** Two entries that are new and whose names are near. */
+export type Pair = { readonly question: Question; readonly entries: readonly [Entry, Entry] }
+
+/** The pairs among entries that are new, given in the order of their keys. */
+export function pairsAmong(entries: readonly Entry[]): readonly Pair[] {
   const near = nearNames(entries, ({ said }) => said.name)
-  return entries.flatMap((entry) =>
-    near(entry.said.name)
-      .filter((other) => entry.key < other.key && !areToldApart(entry.said.identifiers, other.said.identifiers))
-      .sort((a, b) => (a.key < b.key ? -1 : 1))
-      .map((other) => ({
-        pair: [entry, other] as const,
-        question: {
-          key: `pair ${entry.key} ~ ${other.key}`,
-          kind: 'near' as const,
-          name: entry.said.name,
-          rows: entry.rows,
-          other: { name: other.said.name, rows: other.rows },
-        },
-      })),
-  )
+  const pairs = new Map<string, Pair>()
+  for (const entry of entries)
+    for (const other of near(
+      entry.said.name,
+      (each) => each !== entry && !areToldApart(each.said.identifiers, entry.said.identifiers),
+    )) {
+      const [one, two] = entry.key < other.key ? [entry, other] : [other, entry]
+      const key = `pair ${one.key} ~ ${two.key}`
+      const question = {
+        key,
+        kind: 'near' as const,
+        name: one.said.name,
+        rows: one.rows,
+        other: { name: two.said.name, rows: two.rows },
+      }
+      pairs.set(key, { question, entries: [one, two] })
+    }
+  return [...pairs.values()]
 }

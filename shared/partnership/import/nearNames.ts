@@ -87,15 +87,27 @@ function spelt(whole: string, text: string): boolean {
   return whole.slice(at + 1) === text.slice(at)
 }
 
-/** Finds what has a name near to another. The index is made once; each search looks at few names. */
-export function nearNames<T>(all: readonly T[], nameOf: (each: T) => string): (name: string) => readonly T[] {
+/** No more than so many names are looked at for one, and so many answered: more would be asked of nobody. */
+const limits = { looked: 60, near: 10 } as const
+
+/** Finds what has a name near to another and fits, the first ones in the order given. */
+export type FindNear<T> = (name: string, fits: (each: T) => boolean) => readonly T[]
+
+/** Makes the index of names once; each search looks at few of them. */
+export function nearNames<T>(all: readonly T[], nameOf: (each: T) => string): FindNear<T> {
   const index = new Map<string, T[]>()
   const compared = new Map(all.map((each) => [each, comparedName(nameOf(each))]))
-  for (const [each, name] of compared) for (const key of keysOf(name)) index.set(key, [...(index.get(key) ?? []), each])
-  return (name) => {
+  for (const [each, name] of compared)
+    for (const key of keysOf(name)) {
+      const there = index.get(key)
+      if (there) there.push(each)
+      else index.set(key, [each])
+    }
+  return (name, fits) => {
     const wanted = comparedName(name)
-    const met = new Set(keysOf(wanted).flatMap((key) => index.get(key) ?? []))
-    return [...met].filter((each) => areNear(wanted, compared.get(each) as ComparedName))
+    const isNear = (each: T) => fits(each) && areNear(wanted, compared.get(each) as ComparedName)
+    const met = new Set(keysOf(wanted).flatMap((key) => (index.get(key) ?? []).slice(0, limits.looked)))
+    return [...met].filter(isNear).slice(0, limits.near)
   }
 }
 

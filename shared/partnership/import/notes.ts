@@ -1,18 +1,26 @@
+import { holdsPupilNumber } from '../../basics/pupilNumbers'
+import { mostContacts } from '../contacts'
 import { readNumber, type Scheme } from '../identifiers'
 import type { Organisation } from '../organisation'
 import { laCodeOf, usualLaCode } from './cellNumbers'
 import type { Entry } from './entries'
-import type { SharedNumber } from './outcomes'
+import type { Outcomes, SharedNumber } from './outcomes'
 import type { RowsRead } from './readRows'
 import type { CellProblem, SkipReason } from './rowProblem'
 import type { ImportTable } from './table'
+import { changesTo } from './update'
 
 /** One thing to know of rows, and to do about in one go. Rows by their numbers in the table, the first first. */
 export type Note = { readonly rows: readonly number[] } & (
   | { readonly kind: 'skipped'; readonly why: SkipReason }
   /** `typed` names what stands there, each once and no more than a few. */
   | { readonly kind: 'cells'; readonly about: CellProblem; readonly typed: readonly string[] }
-  | { readonly kind: 'hidden' | 'formulas' | 'errors' | 'oddUrn' }
+  /** `pupilNumbers`: cells that seem to hold the number of a child, in a column that is read or in any other. */
+  | { readonly kind: 'hidden' | 'formulas' | 'errors' | 'oddUrn' | 'pupilNumbers' }
+  /** More people than an organisation has room for: the others were left out. */
+  | { readonly kind: 'tooManyContacts' }
+  /** Open in the list and closed here. */
+  | { readonly kind: 'openButClosedHere'; readonly names: readonly string[] }
   | { readonly kind: 'otherAuthority'; readonly usual: string }
   | { readonly kind: 'closedButHere'; readonly names: readonly string[] }
   /** A number that others have too was left out. */
@@ -23,16 +31,25 @@ export type Note = { readonly rows: readonly number[] } & (
 export function notesOf(
   table: ImportTable,
   read: RowsRead,
-  entries: readonly Entry[],
-  shared: readonly SharedNumber[],
+  { known, fresh, shared }: Pick<Outcomes, 'known' | 'fresh' | 'shared'>,
   organisations: readonly Organisation[],
 ): readonly Note[] {
+  const entries = [...known.map(({ entry }) => entry), ...fresh]
+  const crowded = [
+    ...known
+      .filter(({ entry, organisation }) => changesTo(organisation, entry.said).leftOut > 0)
+      .map(({ entry }) => entry),
+    ...fresh.filter(({ said }) => said.contacts.length > mostContacts),
+  ]
   return [
+    { kind: 'pupilNumbers' as const, rows: rowsOfChildren(table) },
     ...skippedNotes(read),
     ...closedNotes(read, organisations),
+    openNote(known),
     ...cellNotes(read),
     ...sharedNotes(shared),
     ...numberNotes(entries, organisations),
+    { kind: 'tooManyContacts' as const, rows: inOrder(crowded.flatMap(({ rows }) => rows)) },
     ...(['hidden', 'formulas', 'errors'] as const).map((kind) => ({ kind, rows: table[kind] })),
   ].filter(({ rows }) => rows.length > 0)
 }
@@ -49,6 +66,11 @@ function gathered<T>(all: readonly T[], keyOf: (each: T) => string): readonly (r
   }
   return [...groups.keys()].sort().flatMap((key) => [groups.get(key) as [T, ...T[]]])
 }
+
+const rowsOfChildren = ({ rows }: ImportTable) =>
+  rows
+    .filter(({ cells }) => cells.some((cell) => cell !== null && holdsPupilNumber(String(cell))))
+    .map(({ row }) => row)
 
 const skippedNotes = ({ skipped }: RowsRead): readonly Note[] =>
   gathered(skipped, ({ why }) => why).map((group) => ({
@@ -70,12 +92,20 @@ function closedNotes({ skipped }: RowsRead, organisations: readonly Organisation
   return [{ kind: 'closedButHere', names, rows: inOrder(met.map(({ row }) => row)) }]
 }
 
+function openNote(known: Outcomes['known']): Note {
+  const closed = known.filter(({ organisation }) => organisation.closedOn !== null)
+  const names = closed.map(({ organisation }) => organisation.name).sort()
+  return { kind: 'openButClosedHere', names, rows: inOrder(closed.flatMap(({ entry }) => entry.rows)) }
+}
+
 /** The most examples that a note gives. */
 const mostTyped = 5
 
 const cellNotes = ({ problems }: RowsRead): readonly Note[] =>
   gathered(problems, ({ problem }) => fixOf(problem)).map((group) => {
-    const typed = [...new Set(group.map(({ problem }) => typedIn(problem)))].filter(Boolean).sort()
+    const typed = [...new Set(group.map(({ problem }) => typedIn(problem)))]
+      .filter((each) => each !== '' && !holdsPupilNumber(each))
+      .sort()
     return {
       kind: 'cells',
       about:

@@ -40,11 +40,7 @@ export function outcomesOf(
   const register = registerOf(organisations)
   const entries = withOwnUkprns(all, shared)
   const sure = entries.map((entry) => ({ entry, match: findMatch(entry, register, answers) }))
-  const taken = new Set(sure.flatMap(({ match }) => (match.kind === 'found' ? [match.organisation] : [])))
-  const near = nearMatcher(
-    organisations.filter((each) => !taken.has(each)),
-    answers,
-  )
+  const near = nearMatcher(organisations, answers)
   const placed = sure.map(({ entry, match }) => ({ entry, match: match.kind === 'none' ? near(entry) : match }))
   const { known, waiting } = oneEach(placed)
   const isNew = placed.flatMap(({ entry, match }) => (match.kind === 'none' ? [entry] : []))
@@ -138,9 +134,9 @@ function oneEach(placed: readonly Placed[]): {
 function amongNew(entries: readonly Entry[], answers: Decisions['answers']) {
   const pairs = pairsAmong(entries)
   const open = pairs.filter(({ question }) => answers[question.key] === undefined)
-  const waiting = new Set(open.flatMap(({ pair }) => pair))
+  const waiting = new Set(open.flatMap((pair) => pair.entries))
   const links = new Map<Entry, string[]>(entries.map((entry) => [entry, [`entry ${entry.key}`]]))
-  for (const { question, pair } of pairs)
+  for (const { question, entries: pair } of pairs)
     if (answers[question.key] === 'same') for (const entry of pair) links.get(entry)?.push(question.key)
   const joined = groups(entries, (entry) => links.get(entry) ?? [])
   const isOpen = (group: readonly Entry[]) => group.some((entry) => waiting.has(entry))

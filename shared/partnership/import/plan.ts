@@ -58,7 +58,7 @@ export function planImport(asked: AskedOfPlan): Plan {
     undecided: outcomes.undecided.flatMap(({ rows }) => rows).sort((a, b) => a - b),
     questions: [...outcomes.questions].sort((a, b) => order(a.key, b.key)),
     held: [...disagreeing, ...outcomes.waiting].sort((a, b) => order(heldKey(a), heldKey(b))),
-    notes: notesOf(table, read, entries, outcomes.shared, organisations),
+    notes: notesOf(table, read, outcomes, organisations),
   }
 }
 

@@ -5,7 +5,10 @@ import { saidText } from './cellText'
 import type { Field } from './fields'
 import type { CellProblem } from './rowProblem'
 
-/** Somebody found in a table, before they are kept. */
+/** The role of somebody whose role nobody says. */
+export const usualRole = 'Contact'
+
+/** Somebody found in a table, before they are kept. The role is empty where the table says none. */
 export type ContactFound = Omit<Contact, 'id'>
 
 type Columns = {
@@ -15,10 +18,10 @@ type Columns = {
   readonly phone: Field | null
 }
 
-/** The roles that are meant where no column says one. */
+/** The roles that a column stands for, where none says another. */
 const sets: readonly { readonly role: string; readonly columns: Columns }[] = [
   {
-    role: 'Contact',
+    role: '',
     columns: { role: 'contactRole', name: 'contactName', email: 'contactEmail', phone: 'contactPhone' },
   },
   { role: 'Headteacher', columns: { role: 'headRole', name: 'headName', email: 'headEmail', phone: null } },

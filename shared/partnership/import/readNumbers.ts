@@ -14,20 +14,32 @@ export const misplacement = ({ scheme, is }: { readonly scheme: Scheme; readonly
 export function readNumbers(
   cellOf: (field: Field) => Cell | undefined,
   accepted: ReadonlySet<string>,
-): { readonly identifiers: Identifiers; readonly problems: readonly CellProblem[] } {
+): {
+  readonly identifiers: Identifiers
+  /** What stands where a number could not be read. */
+  readonly unread: readonly string[]
+  readonly problems: readonly CellProblem[]
+} {
   const found: { -readonly [S in Scheme]: string | null } = { ...noIdentifiers }
   const problems: CellProblem[] = []
+  const unread: string[] = []
   const moved: { is: Scheme; number: string }[] = []
   for (const scheme of schemes) {
     const read = scheme === 'laestab' ? readLaestab(cellOf) : readIdentifier(scheme, cellOf(scheme))
     if (read.ok) found[scheme] = read.value
     else if (read.problem.kind === 'isAnother' && accepted.has(misplacement(read.problem))) moved.push(read.problem)
-    else problems.push({ kind: 'number', problem: read.problem })
+    else {
+      unread.push(read.problem.typed)
+      problems.push({ kind: 'number', problem: read.problem })
+    }
   }
   for (const { is, number } of moved)
     if (found[is] === null || found[is] === number) found[is] = number
-    else problems.push({ kind: 'numbersClash', scheme: is, typed: number })
-  return { identifiers: found, problems }
+    else {
+      unread.push(number)
+      problems.push({ kind: 'numbersClash', scheme: is, typed: number })
+    }
+  return { identifiers: found, unread, problems }
 }
 
 /** The DfE number by its own column; else by the authority's code and the number of the establishment. */

@@ -17,6 +17,8 @@ export type RowRead = {
   /** A code of the organisation types. */
   readonly type: string
   readonly identifiers: Identifiers
+  /** What stood where a number could not be read: two of one name with different ones are two. */
+  readonly unread: readonly string[]
   /** The URN that it had before it converted. */
   readonly earlierUrn: string | null
   readonly phase: string
@@ -67,6 +69,7 @@ export function readRow(
     name,
     type: type?.code ?? '',
     identifiers,
+    unread: numbers.unread,
     earlierUrn: before.ok ? before.value : null,
     phase: line('phase'),
     area: line('area'),

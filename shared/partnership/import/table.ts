@@ -36,9 +36,10 @@ export function findTable(sheet: Sheet, headingRow?: number): Result<ImportTable
   const rows = filledDown(sheet, ranges)
   const first = rows.findIndex((cells) => !cells.every(isBlank))
   if (first < 0) return refuse({ kind: 'sheetIsEmpty' })
-  const { at, below, headings } = headingsIn(rows, headingRow === undefined ? null : headingRow - 1, first)
+  const { at, below, headings: words } = headingsIn(rows, headingRow === undefined ? null : headingRow - 1, first)
   const start = at + (below ? 2 : 1)
-  const width = headings.length
+  const width = rows.slice(start).reduce((most, cells) => Math.max(most, widthOf(cells)), words.length)
+  const headings = Array.from({ length: width }, (_column, i) => words[i] ?? '')
   const found = rows
     .map((cells, i) => ({ row: i + 1, cells: cells.slice(0, width) }))
     .slice(start)
@@ -107,9 +108,7 @@ function headingsOf(rows: readonly (readonly Cell[])[], at: number, below: boole
     const both = `${group} ${under}`.trim()
     return under === '' ? over : isKnownHeading(both) ? both : isKnownHeading(under) ? under : both
   })
-  const under = rows.slice(at + 1).reduce((most, cells) => Math.max(most, widthOf(cells)), 0)
-  const widest = Math.max(widthOf(words), under)
-  return Array.from({ length: widest }, (_column, i) => words[i] ?? '')
+  return words.slice(0, widthOf(words))
 }
 
 /** How many columns say something, up to the last that does. */

@@ -7,7 +7,7 @@ import { mostEarlier, tooEarly } from '../identity'
 import { type Contact, newOrganisation, type Organisation } from '../organisation'
 import type { OrganisationType } from '../organisationType'
 import { folded } from './cellText'
-import type { ContactFound } from './readContacts'
+import { type ContactFound, usualRole } from './readContacts'
 import type { RowRead } from './readRow'
 
 /** One fact that a table says otherwise than the register. */
@@ -21,14 +21,19 @@ export type FactChange = {
 export type ContactChange = { readonly was: Contact | null; readonly is: ContactFound }
 
 /** What a table changes of an organisation. */
-export type Changes = { readonly facts: readonly FactChange[]; readonly contacts: readonly ContactChange[] }
+export type Changes = {
+  readonly facts: readonly FactChange[]
+  readonly contacts: readonly ContactChange[]
+  /** How many people were left out, as an organisation has no room for more. */
+  readonly leftOut: number
+}
 
 const lines = ['name', 'type', 'phase', 'area', 'trust'] as const
 
 /** What an entry says otherwise than the organisation. What it says nothing of stays as it is. */
 export function changesTo(organisation: Organisation, said: RowRead): Changes {
   const facts = [
-    ...lines.map((fact) => ({ fact, was: organisation[fact], is: said[fact] })),
+    ...lines.map((fact) => ({ fact, was: organisation[fact], is: worded(organisation[fact], said[fact]) })),
     ...schemes.map((fact) => ({
       fact,
       was: organisation.identifiers[fact] ?? '',
@@ -41,24 +46,29 @@ export function changesTo(organisation: Organisation, said: RowRead): Changes {
       is: organisation.closedOn ? '' : (said.closedOn ?? ''),
     },
   ].filter(({ was, is }) => is !== '' && is !== was)
-  return { facts, contacts: contactChanges(organisation.contacts, said.contacts) }
+  return { facts, ...contactChanges(organisation.contacts, said.contacts) }
 }
+
+/** Words that differ in capitals and signs alone stay as they are here. */
+const worded = (was: string, is: string) => (folded(was) === folded(is) ? was : is)
 
 const parts = ['role', 'name', 'email', 'phone'] as const
 
-function contactChanges(present: readonly Contact[], found: readonly ContactFound[]): readonly ContactChange[] {
+function contactChanges(present: readonly Contact[], found: readonly ContactFound[]): Omit<Changes, 'facts'> {
   const left = new Set(present)
   const changes: ContactChange[] = []
   let room = mostContacts - present.length
+  let leftOut = 0
   for (const is of found) {
     const was = samePerson([...left], is) ?? soleHolder([...left], found, is)
     if (was) left.delete(was)
     const next = was ? keptParts(was, is) : is
-    if (was ? parts.every((part) => next[part] === was[part]) : room === 0) continue
+    if (was && parts.every((part) => next[part] === was[part])) continue
+    if (!was && room <= 0) leftOut += 1
+    else changes.push({ was, is: next })
     if (!was) room -= 1
-    changes.push({ was, is: next })
   }
-  return changes
+  return { contacts: changes, leftOut }
 }
 
 const same = (a: string, b: string) => a !== '' && folded(a) === folded(b)
@@ -68,22 +78,19 @@ const samePerson = (present: readonly Contact[], is: ContactFound) =>
 
 /** Who has a role that one person has here and one person there: somebody else has it now. */
 function soleHolder(present: readonly Contact[], found: readonly ContactFound[], is: ContactFound): Contact | null {
-  const holders = present.filter(({ role }) => same(role, is.role))
-  const next = found.filter(({ role }) => same(role, is.role))
+  const role = is.role || usualRole
+  const holders = present.filter((each) => same(each.role, role))
+  const next = found.filter((each) => same(each.role || usualRole, role))
   return holders.length === 1 && next.length === 1 ? (holders[0] ?? null) : null
 }
 
 /** What is said of a person. Of the same person, what is not said stays; an address never passes to another. */
 function keptParts(was: Contact, is: ContactFound): ContactFound {
   const isSame = is.name === '' || was.name === '' || same(was.name, is.name)
+  const either = (part: 'role' | 'name') => (is[part] === '' ? was[part] : worded(was[part], is[part]))
   return isSame
-    ? {
-        role: is.role || was.role,
-        name: is.name || was.name,
-        email: is.email || was.email,
-        phone: is.phone || was.phone,
-      }
-    : is
+    ? { role: either('role'), name: either('name'), email: is.email || was.email, phone: is.phone || was.phone }
+    : { ...is, role: either('role') }
 }
 
 /** What is needed to put an entry in the register. */
@@ -91,12 +98,12 @@ export type Keeping = { readonly types: readonly OrganisationType[]; readonly to
 
 /** An organisation that a table names and the register does not have. */
 export const organisationFrom = (said: RowRead, { types, newId }: Keeping): Organisation => {
-  const { contacts, earlierUrn: _earlier, ...facts } = said
+  const { contacts, earlierUrn: _earlier, unread: _unread, ...facts } = said
   return newOrganisation({
     ...facts,
     id: newId(),
     dutyBasis: types.find(({ code }) => code === said.type)?.dutyBasis ?? 'not-recorded',
-    contacts: contacts.map((contact) => ({ ...contact, id: newId() })),
+    contacts: contacts.slice(0, mostContacts).map((contact) => kept(contact, newId)),
   })
 }
 
@@ -106,7 +113,7 @@ export const organisationFrom = (said: RowRead, { types, newId }: Keeping): Orga
  */
 export function withChanges(
   organisation: Organisation,
-  { facts, contacts }: Changes,
+  { facts, contacts }: Pick<Changes, 'facts' | 'contacts'>,
   converts: boolean,
   { types, today, newId }: Keeping,
 ): Organisation {
@@ -121,7 +128,7 @@ export function withChanges(
     next.dutyBasis = typeOf(next.type)?.dutyBasis ?? organisation.dutyBasis
   next.contacts = [
     ...organisation.contacts.map((was) => ({ ...was, ...contacts.find((each) => each.was === was)?.is })),
-    ...contacts.flatMap(({ was, is }) => (was ? [] : [{ ...is, id: newId<'contact'>() }])),
+    ...contacts.flatMap(({ was, is }) => (was ? [] : [kept(is, newId)])),
   ]
   const { name, type, identifiers, earlier } = organisation
   const until = dayBefore(today)
@@ -131,3 +138,5 @@ export function withChanges(
 }
 
 const isScheme = (fact: FactChange['fact']): fact is Scheme => (schemes as readonly string[]).includes(fact)
+
+const kept = (found: ContactFound, newId: MintId): Contact => ({ ...found, role: found.role || usualRole, id: newId() })

@@ -103,7 +103,7 @@ const stillOpen = (
   const questions = allQuestions(earlier.framework)
   return earlier.returns.flatMap((each) => {
     const present = now.returns.find(({ organisationId }) => organisationId === each.organisationId)
-    return actionsOf(organisationOf(workspace, each), each, questions, true).filter(
+    return actionsOf(organisationOf(workspace, present ?? each), each, questions, true).filter(
       ({ action, question }) =>
         action.status === 'open' && !isBroughtForward(contentOf(present?.answers[question.id]), each, action.what),
     )

@@ -88,6 +88,31 @@ describe('reading a job about frameworks', () => {
   })
 })
 
+describe('reading a job about organisations', () => {
+  test('hands over the list and the partnership file, and names each that cannot be read', async () => {
+    const folder = temporaryFolder()
+    const [list, partnership, out] = ['a.csv', 'n.psa', 'o.psa'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ]
+    writeFileSync(list, 'Agency')
+    writeFileSync(partnership, 'content')
+    const words = { verb: 'organisations', does: 'import', list, partnership, out } as const
+    expect(await readJob(quickFiles, words)).toMatchObject({
+      ok: true,
+      value: {
+        job: { verb: 'organisations', list: { name: list }, partnership: { name: partnership }, name: 'o.psa' },
+        out: { folder, name: 'o.psa' },
+      },
+    })
+    expect(await readJob(quickFiles, { ...words, list: '/nowhere/a.csv', partnership: folder })).toEqual({
+      ok: false,
+      problem: ['/nowhere/a.csv: there is no such file', `${folder}: this is a folder, not a file`],
+    })
+  })
+})
+
 describe('finishing a job', () => {
   const files = [
     { name: 'board.docx', bytes: bytes('board') },

@@ -9,6 +9,7 @@ import { writePartnershipFile } from '../../../shared/exchange/partnershipFile'
 import type { Framework } from '../../../shared/frameworks/framework'
 import { frameworkSheets } from '../../../shared/frameworks/workbook/writeSheets'
 import { aFramework, best, changeQuestion, frameworkFile, q11, q21 } from '../../builders/frameworks'
+import { aRegisterRow, csvText, messyAgencies, registerHeadings } from '../../builders/importTables'
 import { installWorkers } from '../../builders/inlineWorker'
 import { installShell, sha256Hex } from '../../builders/memoryBridge'
 import { must } from '../../builders/must'
@@ -256,5 +257,72 @@ describe('checking files', () => {
     expect((await check('tiny.json', utf8Bytes('{"standards": ['))).problems).toEqual([
       'tiny.json: it is not complete JSON text',
     ])
+  })
+})
+
+describe('importing organisations', () => {
+  const importList = async (name: string, bytes: Uint8Array, partnership?: Uint8Array) =>
+    finished({
+      verb: 'organisations',
+      does: 'import',
+      list: { name, bytes },
+      partnership: { name: 'Ours.psa', bytes: partnership ?? (await fileOf(workspace)) },
+      name: 'out.psa',
+    })
+  const agencies = () => utf8Bytes(csvText(messyAgencies.map((row) => row.map((cell) => String(cell ?? '')))))
+
+  it('writes a file with the old and the new, and prints every row that is uncertain', async () => {
+    const { files, lines, problems } = await importList('agencies.csv', agencies())
+    expect(problems).toEqual([])
+    const { workspace: after, manifest } = must(await openPartnershipFile(files[0]?.bytes ?? new Uint8Array()))
+    expect([files[0]?.name, manifest.workspace, after.returns.length]).toEqual(['out.psa', 'w-1', 3])
+    expect(after.organisations).toHaveLength(2 + 17)
+    expect(after.organisations.filter(({ id }) => ['haven', 'police'].includes(id))).toHaveLength(2)
+    expect(lines).toEqual([
+      'agencies.csv: sheet “List”, headings in row 3, 24 rows.',
+      'agencies.csv: columns: Agency → Organisation name; Type → Type of organisation; Contact → Contact: name; Role → Contact: role; E-mail → Contact: e-mail; Tel → Contact: telephone.',
+      'agencies.csv: columns not imported: Notes.',
+      'agencies.csv: 17 new, 1 updated, 0 unchanged, 4 skipped and 1 row for a person to decide. Nothing was deleted.',
+      ...Array.from({ length: 17 }, () => expect.stringMatching(/^agencies\.csv: new: .+ \(rows? [\d –and]+\)$/)),
+      'agencies.csv: updated: Haven Young People (row 12): contacts: 1 new or changed',
+      expect.stringMatching(/^agencies\.csv: row 13: Haven Young Peoples is close to /),
+      'agencies.csv: row 15: Skipped: the headings stand here again.',
+      'agencies.csv: row 26: Skipped: no organisation is named. Write its name, or leave the row out.',
+      'agencies.csv: row 20: Skipped: this looks like a trial. If it is an organisation, have the row read.',
+      'agencies.csv: row 27: Skipped: this looks like a total. If it is an organisation, have the row read.',
+      'agencies.csv: row 11: This is no single e-mail address: g.gorse at yot.example. It was left out; the rest of the row was read.',
+      'agencies.csv: row 19: This is no type of organisation here: Football. The type was left as not recorded.',
+      'Wrote out.psa: 19 organisations.',
+    ])
+  })
+
+  it('of the same list again changes nothing', async () => {
+    const list = utf8Bytes(csvText([[...registerHeadings], aRegisterRow(0), aRegisterRow(1)]))
+    const first = await importList('register.csv', list)
+    const again = await importList('register.csv', list, first.files[0]?.bytes)
+    expect(again.lines).toContain('register.csv: 0 new, 0 updated, 2 unchanged and 0 skipped. Nothing was deleted.')
+    const organisationsIn = async (file: typeof first) =>
+      must(await openPartnershipFile(file.files[0]?.bytes ?? new Uint8Array())).workspace.organisations
+    expect(await organisationsIn(again)).toEqual(await organisationsIn(first))
+  })
+
+  it.each<[string, string, string | RegExp]>([
+    [
+      'no names',
+      'Colour,Size\nred,large',
+      /^list\.csv: No column is known to hold the names .* The headings are: Colour and Size\.$/,
+    ],
+    ['no rows', 'Agency,Type', /^list\.csv: There are no rows under headings/],
+    ['a quotation mark left open', 'Agency,Type\n"Haven,Charity', /^list\.csv: A quotation mark opens in row 2/],
+  ])('with %s is refused, and nothing is written', async (_what, text, problem) => {
+    const { files, lines, problems } = await importList('list.csv', utf8Bytes(text))
+    expect([files, lines]).toEqual([[], []])
+    expect(problems).toEqual([expect.stringMatching(problem), 'Nothing was written.'])
+  })
+
+  it('into a damaged partnership file is refused', async () => {
+    const { files, problems } = await importList('agencies.csv', agencies(), (await fileOf(workspace)).slice(0, 500))
+    expect([files, problems.at(-1)]).toEqual([[], 'Nothing was written.'])
+    expect(problems[0]).toMatch(/^Ours\.psa: This file is damaged or unfinished\./)
   })
 })

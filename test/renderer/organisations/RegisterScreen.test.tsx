@@ -15,18 +15,16 @@ const { readWorkspace } = await import('../../../renderer/storage/workspace')
 
 /** The test's window lays nothing out, so the grid is told how high it, its rows and all of it are. */
 function layOut(): void {
-  const heightOf = (side: 'offsetHeight' | 'clientHeight' | 'scrollHeight', height: (part: HTMLElement) => number) =>
-    vi
-      .spyOn(side === 'offsetHeight' ? HTMLElement.prototype : Element.prototype, side, 'get')
-      .mockImplementation(function (this: HTMLElement) {
-        return height(this)
-      })
-  heightOf('offsetHeight', (part) => (part.matches('[role="row"], .register-head') ? 40 : 0))
-  heightOf('clientHeight', (part) => (part.matches('[role="grid"]') ? 400 : 0))
-  heightOf(
-    'scrollHeight',
-    (part) => 40 + Number.parseFloat(part.querySelector<HTMLElement>('.register-body')?.style.height ?? '0'),
-  )
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function (this: HTMLElement) {
+    return this.matches('[role="row"], .register-head') ? 40 : 0
+  })
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockImplementation(function (this: Element) {
+    return this.matches('[role="grid"]') ? 400 : 0
+  })
+  vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockImplementation(function (this: Element) {
+    const body = this.querySelector<HTMLElement>('.register-body')
+    return 40 + Number.parseFloat(body?.style.height ?? '0')
+  })
   Element.prototype.scrollTo = function (this: Element, ...given: unknown[]) {
     const [to] = given as [ScrollToOptions]
     this.scrollTop = to.top ?? 0
@@ -72,7 +70,7 @@ const focused = () => document.activeElement?.querySelector('[role="rowheader"]'
 describe('Organisations, while there are none', () => {
   it('says what will be here and why, and adds the first', async () => {
     const { user } = await open([])
-    expect(screen.getByText(/^No organisations yet\./)).toBeVisible()
+    expect(screen.getByText('No organisations yet. Import a spreadsheet, or add one.')).toBeVisible()
     expect(screen.queryByRole('grid')).toBeNull()
     await user.click(screen.getByRole('button', { name: /^Add an organisation/ }))
     expect(screen.getByRole('heading', { level: 2, name: 'Add an organisation' })).toHaveFocus()
@@ -93,11 +91,20 @@ describe('Organisations, while there are none', () => {
     ])
   })
 
+  it('leads to the import of a list, and back', async () => {
+    const { user } = await open([])
+    await user.click(screen.getByRole('button', { name: 'Import a spreadsheet…' }))
+    expect(screen.getByRole('heading', { level: 1, name: 'Import organisations' })).toHaveFocus()
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(screen.getByRole('heading', { level: 1, name: 'Organisations' })).toHaveFocus()
+  })
+
   it('lets a person change their mind by Escape', async () => {
     const { user } = await open([])
     await user.click(screen.getByRole('button', { name: /^Add an organisation/ }))
     await user.keyboard('{Escape}')
     expect(screen.queryByRole('button', { name: 'Add it' })).toBeNull()
+    await waitFor(() => expect(screen.getByRole('button', { name: /^Add an organisation/ })).toHaveFocus())
     expect((await readWorkspace()).organisations).toEqual([])
   })
 })

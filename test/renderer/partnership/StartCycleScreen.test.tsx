@@ -1,8 +1,11 @@
 import { screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { asDay } from '../../../shared/basics/day'
+import { asId } from '../../../shared/basics/id'
+import type { Organisation } from '../../../shared/partnership/organisation'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
-import { aWorkspace } from '../../builders/workspaces'
+import { anOrganisation, aWorkspace, someOrganisations } from '../../builders/workspaces'
 
 const shell = installShell()
 const { StartCycleScreen } = await import('../../../renderer/partnership/StartCycleScreen')
@@ -11,8 +14,8 @@ const { readWorkspace } = await import('../../../renderer/storage/workspace')
 
 beforeEach(() => startAfresh(shell))
 
-async function open() {
-  await openHere(shell, aWorkspace())
+async function open(organisations = someOrganisations()) {
+  await openHere(shell, aWorkspace({ organisations }))
   const shown = show(<StartCycleScreen framework={null} />)
   await screen.findByRole('heading', { level: 1, name: 'Start a cycle' })
   return shown
@@ -66,5 +69,68 @@ describe('Start a cycle', () => {
     await user.click(screen.getByRole('button', { name: /Type the day returns are due/ }))
     expect(box('Returns are due on')).toHaveFocus()
     expect((await readWorkspace()).cycles).toHaveLength(aWorkspace().cycles.length)
+  })
+})
+
+/** Twenty schools, every other one an academy. */
+const schools: readonly Organisation[] = Array.from({ length: 20 }, (_, at) =>
+  anOrganisation({
+    id: asId(`school-${at}`),
+    name: `School ${String(at + 1).padStart(2, '0')}`,
+    type: at % 2 === 0 ? 'academy' : 'school-maintained',
+  }),
+)
+
+describe('who is asked', () => {
+  const asked = () => screen.getByText(/are asked\.$/).textContent
+  const haven = () => screen.queryByRole('checkbox', { name: 'Haven Young People' })
+
+  it('leaves out those that are closed on the day the cycle opens, and counts the others', async () => {
+    const [first, ...others] = someOrganisations()
+    if (!first) throw new Error('There is no organisation')
+    const { user } = await open([{ ...first, closedOn: asDay('2026-08-31') }, ...others])
+    await user.click(screen.getByRole('button', { name: 'Ask all' }))
+    expect(haven()).toBeNull()
+    expect(asked()).toBe('1 of 1 are asked.')
+    expect(screen.getByText(/^One organisation is closed when the cycle opens/)).toBeVisible()
+    await user.clear(box('Opens on'))
+    await user.type(box('Opens on'), '31 August 2026')
+    await user.click(screen.getByRole('button', { name: 'Ask all' }))
+    expect(haven()).toBeChecked()
+    expect(asked()).toBe('2 of 2 are asked.')
+    await user.clear(box('Opens on'))
+    await user.type(box('Opens on'), '1 September 2026')
+    expect(asked()).toBe('1 of 1 are asked.')
+    await user.type(box('Returns are due on'), '31 March 2999')
+    await user.click(screen.getByRole('button', { name: 'Start the cycle' }))
+    await waitFor(() => expect(useView.getState().route).toEqual({ screen: 'home' }))
+    const { cycles, returns } = await readWorkspace()
+    const started = cycles.find(({ closesOn }) => closesOn === '2999-03-31')
+    expect(
+      returns.filter(({ cycleId }) => cycleId === started?.id).map(({ organisationId }) => organisationId),
+    ).toEqual(['police'])
+  })
+
+  it('offers no search in a short list', async () => {
+    await open()
+    expect(screen.queryByRole('searchbox')).toBeNull()
+  })
+
+  it('asks all of a type, or those that were found, and leaves the others as they were', async () => {
+    const { user } = await open(schools)
+    await user.click(screen.getByRole('button', { name: 'Ask none' }))
+    expect(asked()).toBe('0 of 20 are asked.')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Type' }), 'Academy or free school')
+    expect(screen.getAllByRole('checkbox')).toHaveLength(10)
+    await user.click(screen.getByRole('button', { name: 'Ask all 10 of this type' }))
+    expect(asked()).toBe('10 of 20 are asked.')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Type' }), 'Any')
+    await user.type(screen.getByRole('searchbox', { name: 'Find an organisation' }), 'school 02')
+    await user.click(await screen.findByRole('button', { name: 'Ask all 1 shown' }))
+    expect(asked()).toBe('11 of 20 are asked.')
+    await user.clear(screen.getByRole('searchbox'))
+    await waitFor(() => expect(screen.getAllByRole('checkbox')).toHaveLength(20))
+    await user.click(screen.getByRole('checkbox', { name: 'School 01' }))
+    expect(asked()).toBe('10 of 20 are asked.')
   })
 })

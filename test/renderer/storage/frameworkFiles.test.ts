@@ -63,6 +63,7 @@ describe('a workbook that is hostile or broken is one plain problem', () => {
     'no workbook at all': () => utf8Bytes('hello'),
     'an empty file': () => new Uint8Array(),
     'a ZIP with nothing of a workbook': () => zipSync({ 'a.txt': utf8Bytes('a') }),
+    'a workbook with macros': () => zipSync({ 'xl/vbaProject.bin': utf8Bytes('a') }),
     'an old or locked workbook': () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]),
     'more than 10 MB': () => new Uint8Array(10 * 1024 * 1024 + 1),
     'more than 60 MB unpacked': () => zipSync({ 'xl/bomb.bin': new Uint8Array(61 * 1024 * 1024) }),

@@ -7,11 +7,12 @@ const questionId = asId<'question'>('T-1.1')
 const withReturn = (['return', 'changes', 'frontSheet', 'check', 'sent'] as const).map(
   (screen): Route => ({ screen, returnId }),
 )
-const plain = (['home', 'reports', 'settings', 'about'] as const).map((screen): Route => ({ screen }))
+const plain = (['home', 'organisations', 'reports', 'settings', 'about'] as const).map((screen): Route => ({ screen }))
+const organisation: Route = { screen: 'organisation', organisationId: asId('haven') }
 const question: Route = { screen: 'question', returnId, questionId }
 
 describe('a remembered place', () => {
-  it.each([...plain, ...withReturn, question])('leads back to %j', (route) => {
+  it.each([...plain, ...withReturn, question, organisation])('leads back to %j', (route) => {
     expect(routeFrom(JSON.parse(JSON.stringify(placeOf(route))))).toEqual(route)
   })
 
@@ -21,6 +22,7 @@ describe('a remembered place', () => {
     [{ screen: 'setUp' }],
     [{ screen: 'nowhere' }],
     [{ screen: 'return' }],
+    [{ screen: 'organisation' }],
     [{ screen: 'question', returnId: 'return-haven-2026' }],
     [{ screen: 'nowhere', returnId: 'return-haven-2026' }],
   ])('that cannot be opened again is Home: %j', (place) => {
@@ -30,5 +32,5 @@ describe('a remembered place', () => {
 
 it('knows the return a place is about', () => {
   expect([...withReturn, question].map(returnOf)).toEqual(Array(6).fill(returnId))
-  expect(plain.map(returnOf)).toEqual([null, null, null, null])
+  expect([...plain, organisation].map(returnOf)).toEqual(Array(6).fill(null))
 })

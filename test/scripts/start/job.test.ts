@@ -47,6 +47,13 @@ test('what to do with a framework, and its edition, are no names', () => {
   ])
 })
 
+test('what to do with organisations is no name', () => {
+  expect(
+    withWholeNames(['organisations', 'import', 'a@b.csv', 'n.psa', '--out', 'o.psa'], '/home/jo', path.posix),
+  ).toEqual(['organisations', 'import', '/home/jo/a@b.csv', '/home/jo/n.psa', '--out', '/home/jo/o.psa'])
+  expect(jobOf({ words: ['organisations', 'import'], hasDisplay: true })).toBe('command')
+})
+
 test('verbs, options and unknown verbs stay as they are', () => {
   for (const words of [['help'], ['--help'], ['nonsense'], ['sample', '--out'], []])
     expect(withWholeNames(words, '/home/jo', path.posix)).toEqual(words)

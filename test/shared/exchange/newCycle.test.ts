@@ -53,6 +53,21 @@ describe('startCycle', () => {
     expect(checkTables(tablesOf(next)).ok).toBe(true)
   })
 
+  it('asks nobody who is closed when it opens', () => {
+    const [first, second] = organisations
+    if (!first || !second) throw new Error('There are too few organisations')
+    const startedAt = (opensOn: string) =>
+      startCycle(
+        [{ ...first, closedOn: asDay('2027-08-31') }, second],
+        cycles,
+        asked({ opensOn, invited: [first.id, second.id] }),
+        newId,
+      )
+    const ids = (opensOn: string) => must(startedAt(opensOn)).returns.map(({ organisationId }) => organisationId)
+    expect(ids('31 August 2027')).toEqual([first.id, second.id])
+    expect(ids('1 September 2027')).toEqual([second.id])
+  })
+
   it('gives each return what decides its questions', () => {
     const started = must(start({ size: { variant: asId('small'), coreOnly: true } }))
     expect(started.returns[0]?.asked).toEqual({

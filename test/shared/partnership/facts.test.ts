@@ -28,6 +28,19 @@ describe('changeFacts', () => {
     })
   })
 
+  it('lets two have one name when registers tell them apart', () => {
+    const school = (id: string, urn: string) =>
+      anOrganisation({
+        id: asId(id),
+        name: 'St Aidan’s',
+        identifiers: { urn, laestab: null, ukprn: null, earlyYears: null },
+      })
+    const all = [school('a', '100001'), school('b', '100002')]
+    expect(must(changeFacts(school('b', '100002'), { phase: 'Primary' }, all)).phase).toBe('Primary')
+    const numbers = { urn: null, laestab: null, ukprn: null, earlyYears: null }
+    expect(refusal(changeFacts(school('b', '100002'), { identifiers: numbers }, all)).kind).toBe('nameIsTaken')
+  })
+
   it('lets an organisation change the capitals of its own name', () => {
     expect(must(changeFacts(haven, { name: 'HAVEN Young People' }, others)).name).toBe('HAVEN Young People')
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asDay } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
 import { parse } from '../../../shared/basics/parse'
-import { convertOrganisation, mostEarlier, nameOn, renameOrganisation } from '../../../shared/partnership/identity'
+import { asKnownOn, convertOrganisation, mostEarlier, renameOrganisation } from '../../../shared/partnership/identity'
 import { noIdentifiers, organisationSchema } from '../../../shared/partnership/organisation'
 import { must, refusal } from '../../builders/must'
 import { anOrganisation, someOrganisations } from '../../builders/workspaces'
@@ -123,7 +123,7 @@ describe('convertOrganisation', () => {
   })
 })
 
-describe('nameOn', () => {
+describe('asKnownOn', () => {
   const twice = must(
     renameOrganisation(
       must(renameOrganisation(school, 'Alder', september, around)),
@@ -141,6 +141,13 @@ describe('nameOn', () => {
     ['2026-10-01', 'Alder Tree'],
     ['2030-01-01', 'Alder Tree'],
   ])('on %s is %s', (day, name) => {
-    expect(nameOn(twice, asDay(day))).toBe(name)
+    expect(asKnownOn(twice, asDay(day)).name).toBe(name)
+  })
+
+  it('has the type and numbers of that day, and everything else as it is', () => {
+    const academy = { name: 'Alder', type: 'academy', dutyBasis: 'parallel-duty', identifiers: noIdentifiers } as const
+    const now = { ...must(convertOrganisation(school, academy, september, around)), area: 'North' }
+    expect(asKnownOn(now, asDay('2026-08-31'))).toEqual({ ...school, area: 'North', earlier: now.earlier })
+    expect(asKnownOn(now, september)).toBe(now)
   })
 })

@@ -39,6 +39,27 @@ describe('addOrganisation', () => {
   })
 })
 
+describe('schools of one name', () => {
+  const school = (urn: string | null, ukprn: string | null = null) =>
+    anOrganisation({
+      id: asId(`s-${urn}`),
+      name: 'St Aidan’s',
+      identifiers: { urn, ukprn, laestab: null, earlyYears: null },
+    })
+
+  it('are both kept when their numbers differ', () => {
+    expect(must(addOrganisation([school('100001')], school('100002')))).toHaveLength(2)
+  })
+
+  it.each([
+    ['a number is missing', school(null)],
+    ['a number is the same', school('100001', '10000002')],
+  ])('are one where %s', (_what, other) => {
+    const problem = { kind: 'nameIsTaken', name: 'St Aidan’s' }
+    expect(refusal(addOrganisation([school('100001', '10000001')], other))).toEqual(problem)
+  })
+})
+
 it('finds an organisation, or null for one it does not have', () => {
   expect(findOrganisation(someOrganisations(), asId('police'))?.name).toBe('Eastmoor Police')
   expect(findOrganisation(someOrganisations(), asId('nobody'))).toBeNull()
