@@ -20,6 +20,7 @@ import {
   rowsText,
 } from '../../shared/partnership/import/planWords'
 import type { ImportTable } from '../../shared/partnership/import/table'
+import { inRegister } from '../../shared/partnership/organisation'
 import type { OrganisationType } from '../../shared/partnership/organisationType'
 import { newId, now, today } from '../host/clock'
 import { organisationTypes } from '../storage/bundled'
@@ -51,7 +52,7 @@ export async function organisationsJob(
     decisions: nothingDecided,
     findType: typeFinder(types),
     today: today(),
-    organisations: workspace.organisations,
+    organisations: inRegister(workspace.organisations),
   })
   const put = organisationsOf(plan, { types, today: today(), newId })
   const organisations = [

@@ -17,7 +17,7 @@ import { newId, today } from '../host/clock'
 import { keepOrganisation, updateOrganisation } from '../storage/organisations'
 import type { Problem } from '../view/explainProblem'
 import { announce, go, tell } from '../view/viewState'
-import { rememberStep } from './steps'
+import { rememberSteps } from './steps'
 
 // Everything a person can do with the register of organisations.
 
@@ -32,6 +32,7 @@ export async function addToRegister(name: string, type: OrganisationType | null)
   })
   const kept = await keepOrganisation(organisation)
   if (!kept.ok) return kept
+  rememberSteps(`add ${name.trim()}`, [{ before: { ...kept.value, withdrawn: true }, after: kept.value }])
   go(
     { screen: 'organisation', organisationId: id },
     { tone: 'done', words: `${name.trim()} is in the register. Fill in what you know; it saves as you go.` },
@@ -45,7 +46,7 @@ type Rule = (organisation: Organisation, all: readonly Organisation[]) => Result
 async function change(command: string, does: string, id: OrganisationId, rule: Rule): Promise<Result<null, Problem>> {
   const changed = await updateOrganisation(command, id, rule)
   if (!changed.ok) return changed
-  rememberStep(does, changed.value)
+  rememberSteps(does, [changed.value])
   return ok(null)
 }
 

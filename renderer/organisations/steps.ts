@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { type OrganisationStep, putOrganisationBack } from '../storage/organisations'
+import { type OrganisationStep, putOrganisationsBack } from '../storage/organisations'
 import { openedWorkspace, useOpened } from '../storage/workspace'
 import { explainProblem } from '../view/explainProblem'
 import { announce, tell } from '../view/viewState'
@@ -8,7 +8,7 @@ import { announce, tell } from '../view/viewState'
 const most = 100
 
 /** A change that can be taken back while the app is open: `does` in words that follow "Undo". */
-type Step = OrganisationStep & { readonly does: string; readonly workspace: string }
+type Step = { readonly steps: readonly OrganisationStep[]; readonly does: string; readonly workspace: string }
 
 /** Changes of organisations made since the app was opened, oldest first, and those taken back. They are past, so nothing changes them. */
 const useSteps = create<{ readonly undo: readonly Step[]; readonly redo: readonly Step[] }>()(() => ({
@@ -16,10 +16,10 @@ const useSteps = create<{ readonly undo: readonly Step[]; readonly redo: readonl
   redo: [],
 }))
 
-/** Remembers a change, so that it can be taken back. */
-export const rememberStep = (does: string, step: OrganisationStep): void =>
+/** Remembers what was changed together, so that it can be taken back together. */
+export const rememberSteps = (does: string, steps: readonly OrganisationStep[]): void =>
   useSteps.setState(({ undo }) => ({
-    undo: [...undo, { ...step, does, workspace: openedWorkspace().key }].slice(-most),
+    undo: [...undo, { steps, does, workspace: openedWorkspace().key }].slice(-most),
     redo: [],
   }))
 
@@ -37,8 +37,8 @@ export async function reverseStep(how: 'undo' | 'redo'): Promise<void> {
   const workspace = openedWorkspace().key
   const step = useSteps.getState()[how].findLast((each) => each.workspace === workspace)
   if (!step) return tell({ tone: 'information', words: explainProblem({ kind: 'nothingToReverse', how }) ?? '' })
-  const { before, after } = step
-  const put = await putOrganisationBack(`${how}Organisation`, how === 'undo' ? step : { before: after, after: before })
+  const steps = how === 'undo' ? step.steps : step.steps.map(({ before, after }) => ({ before: after, after: before }))
+  const put = await putOrganisationsBack(`${how}Organisation`, steps)
   const other = how === 'undo' ? 'redo' : 'undo'
   useSteps.setState((state) => ({
     [how]: state[how].filter((each) => each !== step),

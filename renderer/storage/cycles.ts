@@ -11,6 +11,7 @@ import {
 import { frameworkKey } from '../../shared/frameworks/framework'
 import { asRecord } from './database'
 import { useLive } from './live'
+import { readRegister } from './organisations'
 import { commit, type RecordIsMissing } from './record'
 import { openedWorkspace } from './workspace'
 
@@ -35,7 +36,7 @@ export async function addCycle(
   let made: CycleStart | null = null
   const kept = await commit<readonly (CycleProblem | OrganisationsProblem)[]>('startCycle', async () => {
     const { copy } = openedWorkspace()
-    const started = startCycle(await copy.organisations.toArray(), await copy.cycles.toArray(), asked, newId)
+    const started = startCycle(await readRegister(copy), await copy.cycles.toArray(), asked, newId)
     if (!started.ok) return started
     made = started.value
     const { cycle, returns } = made

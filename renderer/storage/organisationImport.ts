@@ -5,6 +5,7 @@ import type { Organisation } from '../../shared/partnership/organisation'
 import { newId } from '../host/clock'
 import { organisationTypes } from './bundled'
 import { asRecord } from './database'
+import { readRegister } from './organisations'
 import { commit } from './record'
 import { openedWorkspace } from './workspace'
 
@@ -25,7 +26,7 @@ export async function importOrganisations(
   const types = await organisationTypes()
   let imported: Imported | null = null
   const kept = await commit('importOrganisations', async () => {
-    const before = await openedWorkspace().copy.organisations.toArray()
+    const before = await readRegister(openedWorkspace().copy)
     const plan = planImport({ ...asked, organisations: before })
     const put = organisationsOf(plan, { types, today: asked.today, newId })
     if (put.length === 0) return refuse({ kind: 'nothingToImport' } as const)

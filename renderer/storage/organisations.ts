@@ -4,6 +4,7 @@ import type { Cycle } from '../../shared/cycles/cycle'
 import type { Framework } from '../../shared/frameworks/framework'
 import {
   addOrganisation,
+  inRegister,
   type NamesAreWrong,
   type Organisation,
   type OrganisationId,
@@ -19,8 +20,12 @@ const inOrder = new Intl.Collator('en-GB')
 /** Every organisation of the partnership, by name. */
 export const useOrganisations = () => useLive(readByName, [])
 
+/** Every organisation in the register, in no order. */
+export const readRegister = async (copy: WorkspaceCopy): Promise<readonly Organisation[]> =>
+  inRegister(await copy.organisations.toArray())
+
 const readByName = async (copy: WorkspaceCopy): Promise<readonly Organisation[]> =>
-  (await copy.organisations.toArray()).sort((a, b) => inOrder.compare(a.name, b.name))
+  [...(await readRegister(copy))].sort((a, b) => inOrder.compare(a.name, b.name))
 
 /** A return of an organisation, with its cycle and the edition it answers. */
 export type OwnReturn = { readonly auditReturn: AuditReturn; readonly cycle: Cycle; readonly framework: Framework }
@@ -58,15 +63,20 @@ const readOrganisation = (copy: WorkspaceCopy, id: OrganisationId): Promise<Orga
     }
   })
 
-/** Keeps a new organisation. Refuses a name that another has. */
-export const keepOrganisation = (organisation: Organisation) =>
-  commit<NamesAreWrong>('addOrganisation', async () => {
-    const grown = addOrganisation(await openedWorkspace().copy.organisations.toArray(), organisation)
-    const added = grown.ok ? grown.value.at(-1) : null
+/** Keeps a new organisation, and answers it as it was kept. Refuses a name that another has. */
+export async function keepOrganisation(organisation: Organisation): Promise<Result<Organisation, NamesAreWrong>> {
+  let added: Organisation | undefined
+  const kept = await commit<NamesAreWrong>('addOrganisation', async () => {
+    const grown = addOrganisation(await readRegister(openedWorkspace().copy), organisation)
     if (!grown.ok) return grown
+    added = grown.value.at(-1)
     if (!added) throw new Error('An organisation was added and is not there')
     return ok([put(added)])
   })
+  if (!kept.ok) return kept
+  if (!added) throw new Error('An organisation was kept and not added')
+  return ok(added)
+}
 
 /** What an organisation was before a change, and what it is after. */
 export type OrganisationStep = { readonly before: Organisation; readonly after: Organisation }
@@ -82,7 +92,7 @@ export async function updateOrganisation<P>(
     const all = await openedWorkspace().copy.organisations.toArray()
     const before = all.find((each) => each.id === id)
     if (!before) return refuse({ kind: 'recordIsMissing' } as const)
-    const next = rule(before, all)
+    const next = rule(before, inRegister(all))
     if (!next.ok) return next
     step = { before, after: next.value }
     return ok([put(next.value)])
@@ -92,11 +102,21 @@ export async function updateOrganisation<P>(
   return ok(step)
 }
 
-/** Puts an organisation back as it was. Refuses when it has changed since the step that is taken back. */
-export const putOrganisationBack = (does: string, { before, after }: OrganisationStep) =>
-  updateOrganisation(does, after.id, (present) =>
-    sameJson(asJson(present), asJson(after)) ? ok(before) : refuse({ kind: 'organisationChangedSince' } as const),
-  )
+/** Why a step cannot be taken back: what it left has changed since, or a return was asked of what it would take away. */
+export type CannotPutBack = { readonly kind: 'organisationChangedSince' } | { readonly kind: 'organisationIsAsked' }
+
+/** Puts organisations back as they were before steps made together: all of them or none. */
+export const putOrganisationsBack = (does: string, steps: readonly OrganisationStep[]) =>
+  commit<CannotPutBack>(does, async () => {
+    const { copy } = openedWorkspace()
+    const present = await copy.organisations.bulkGet(steps.map(({ after }) => after.id))
+    const isAsLeft = steps.every(({ after }, place) => sameJson(asJson(present[place] ?? null), asJson(after)))
+    if (!isAsLeft) return refuse({ kind: 'organisationChangedSince' } as const)
+    const leaving = new Set<OrganisationId>(steps.flatMap(({ before }) => (before.withdrawn ? [before.id] : [])))
+    const asked = leaving.size > 0 && (await copy.returns.toArray()).some((each) => leaving.has(each.organisationId))
+    if (asked) return refuse({ kind: 'organisationIsAsked' } as const)
+    return ok(steps.map(({ before }) => put(before)))
+  })
 
 const put = (organisation: Organisation) =>
   ({ op: 'put', table: 'organisations', id: organisation.id, value: asRecord(organisation) }) as const

@@ -20,6 +20,7 @@ export type OrganisationProblem = Exclude<
   | CannotChangeContact
   | NumberIsWrong
   | { readonly kind: 'organisationChangedSince' }
+  | { readonly kind: 'organisationIsAsked' }
   | { readonly kind: 'dayIsNotRead' },
   NamesAreWrong | { readonly kind: 'nothingChanged' }
 >
@@ -64,6 +65,8 @@ export function explainOrganisation(problem: OrganisationProblem): string {
       return 'Write the email address like name@example.org.uk. What was saved before is safe.'
     case 'contactIsMissing':
       return 'This contact has been removed, so it was not changed.'
+    case 'organisationIsAsked':
+      return 'A return has been asked of an organisation that this would take away, so nothing was taken back. You can say that it closed instead.'
     case 'organisationChangedSince':
       return 'It has changed again since, so nothing was undone. Change it on its page.'
     default:

@@ -78,6 +78,7 @@ export function explainProblem(problem: Problem): string | null {
     case 'emailIsWrong':
     case 'contactIsMissing':
     case 'organisationChangedSince':
+    case 'organisationIsAsked':
       return explainOrganisation(problem)
     default:
       return impossible(problem)

@@ -75,6 +75,7 @@ function organisationsOfTheirOwn(tables: Tables): Tables {
           earlier: [],
           closedOn: null,
           continuedBy: null,
+          withdrawn: false,
         },
       ]),
     ),

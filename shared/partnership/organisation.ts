@@ -67,6 +67,8 @@ export const organisationSchema = z.strictObject({
   closedOn: z.nullable(daySchema),
   /** The organisation that it became part of. */
   continuedBy: z.nullable(idSchema<'organisation'>()),
+  /** True once its adding was taken back: it is in no list and is never asked. Records are only ever added to. */
+  withdrawn: z.boolean(),
 })
 
 /** Any body that completes a return. Its id stays when its name, type or numbers change. */
@@ -84,8 +86,13 @@ export const newOrganisation = (known: Pick<Organisation, 'id' | 'name'> & Parti
   earlier: [],
   closedOn: null,
   continuedBy: null,
+  withdrawn: false,
   ...known,
 })
+
+/** The organisations that are in the register. */
+export const inRegister = (organisations: readonly Organisation[]): readonly Organisation[] =>
+  organisations.filter(({ withdrawn }) => !withdrawn)
 
 /** True on a day when the organisation is open. */
 export const isOpenOn = ({ closedOn }: Pick<Organisation, 'closedOn'>, day: Day): boolean =>

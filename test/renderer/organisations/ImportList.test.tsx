@@ -2,7 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { asId } from '../../../shared/basics/id'
 import { utf8Bytes } from '../../../shared/basics/utf8'
-import { noIdentifiers } from '../../../shared/partnership/organisation'
+import { inRegister, noIdentifiers } from '../../../shared/partnership/organisation'
+import { wholeForm } from '../../../shared/returns/formSize'
+import { aFramework } from '../../builders/frameworks'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
 import { organisationTypes } from '../../builders/reportWorkspace'
@@ -11,6 +13,9 @@ import { anOrganisation, aWorkspace } from '../../builders/workspaces'
 const shell = installShell()
 const { ImportList } = await import('../../../renderer/organisations/import/ImportList')
 const { useView } = await import('../../../renderer/view/viewState')
+const { reverseStep } = await import('../../../renderer/organisations/steps')
+const { addCycle } = await import('../../../renderer/storage/cycles')
+const { newId } = await import('../../../renderer/host/clock')
 const { readWorkspace } = await import('../../../renderer/storage/workspace')
 
 beforeEach(() => startAfresh(shell))
@@ -67,6 +72,58 @@ describe('importing a list of organisations', () => {
     ])
     expect(organisations.find(({ name }) => name === ash.name)?.id).toBe('ash')
     expect(useView.getState().notice?.words).toBe('1 organisation added and 1 updated.')
+  })
+
+  it('is taken back in one go, and made again', async () => {
+    const { user, onDone } = await open()
+    await paste(
+      user,
+      rows(
+        ['School name', 'URN', 'District'],
+        ['Fictional Ash Lane School', '100001', 'North'],
+        ['Fictional Beech Road School', '100002', 'South'],
+      ),
+    )
+    await user.click(await screen.findByRole('button', { name: /^Bring in/ }))
+    await waitFor(() => expect(onDone).toHaveBeenCalledOnce())
+    const register = async () =>
+      inRegister((await readWorkspace()).organisations)
+        .map(({ name, area }) => [name, area])
+        .sort()
+    await reverseStep('undo')
+    expect(await register()).toEqual([['Fictional Ash Lane School', '']])
+    expect(useView.getState().notice?.words).toBe('Undone: the import of 2 organisations.')
+    await reverseStep('redo')
+    expect(await register()).toEqual([
+      ['Fictional Ash Lane School', 'North'],
+      ['Fictional Beech Road School', 'South'],
+    ])
+  })
+
+  it('is not taken back once a return was asked of what it brought', async () => {
+    const { user, onDone } = await open()
+    await paste(user, rows(['Agency'], ['Fictional Fire Service']))
+    await user.click(await screen.findByRole('button', { name: /^Bring in/ }))
+    await waitFor(() => expect(onDone).toHaveBeenCalledOnce())
+    const fire = (await readWorkspace()).organisations.find(({ name }) => name === 'Fictional Fire Service')
+    const framework = aFramework()
+    await addCycle(
+      {
+        framework,
+        size: wholeForm,
+        title: 'A round',
+        opensOn: '1 September 2026',
+        closesOn: '31 March 2027',
+        periodFrom: '1 September 2025',
+        periodTo: '31 August 2026',
+        invited: fire ? [fire.id] : [],
+        added: [],
+      },
+      newId,
+    )
+    await reverseStep('undo')
+    expect(inRegister((await readWorkspace()).organisations)).toHaveLength(2)
+    expect(useView.getState().notice?.words).toMatch(/^A return has been asked of an organisation/)
   })
 
   it('asks about names that are near, and leaves them out until it is answered', async () => {

@@ -127,6 +127,7 @@ const examples: Readonly<Record<number, { readonly before: object; readonly afte
           earlier: [],
           closedOn: null,
           continuedBy: null,
+          withdrawn: false,
         },
       },
       frameworks: {},
