@@ -36,10 +36,10 @@ export function HelpPanel({ route }: { readonly route: Route }) {
 /** Keys that belong to a control and stand in no menu. */
 const ownKeys = [
   { keys: 'Tab, Shift+Tab', does: 'Next or previous control' },
-  { keys: 'Arrow keys', does: 'Another choice in a group' },
+  { keys: 'Arrow keys', does: 'Another choice in a group, or another row' },
   { keys: '1 to 4', does: 'Choose a rating, while the ratings have focus' },
   { keys: 'Delete', does: 'Clear the rating, while the ratings have focus' },
-  { keys: 'Up, Down, Home, End', does: 'Another row, the first or the last, in the list of organisations' },
+  { keys: 'Ctrl+End', does: 'The last row of the organisations' },
   { keys: 'Enter', does: 'Open the row' },
   { keys: 'Esc', does: 'Close a panel at the side, or a form under its button' },
 ] as const

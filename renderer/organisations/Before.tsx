@@ -23,7 +23,7 @@ export function Before({ organisation, all, types }: Props) {
       {earlier.length === 0 ? (
         <p>Nothing yet. When you rename it or it becomes another type, what it was stays here.</p>
       ) : (
-        <TableScroll label="What it was before">
+        <TableScroll label="Table of what it was before">
           <table className="table">
             <caption>Its earlier names, types and numbers, the latest first</caption>
             <thead>

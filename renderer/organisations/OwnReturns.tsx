@@ -17,7 +17,7 @@ export function OwnReturns({ organisation, returns }: Props) {
       {returns.length === 0 ? (
         <p>None yet. It gets one in each cycle that asks it, and all of them stand here.</p>
       ) : (
-        <TableScroll label="Its returns">
+        <TableScroll label="Table of its returns">
           <table className="table">
             <caption>Its return in each cycle, the newest first</caption>
             <thead>
