@@ -16,6 +16,10 @@ export const settingsSchema = z.object({
   place: z.record(z.string(), line),
   /** The id of the cycle that was chosen last; null while none was. */
   cycle: z.nullable(line),
+  /** Where columns went in lists that were imported, by their headings. */
+  lists: z
+    .array(z.object({ key: z.string().check(z.maxLength(20_000)), fields: z.record(z.string(), z.nullable(line)) }))
+    .check(z.maxLength(20)),
 })
 
 export type Settings = z.infer<typeof settingsSchema>
@@ -33,4 +37,5 @@ export const firstSettings = (device: string): Settings => ({
   lastWorkspace: null,
   place: {},
   cycle: null,
+  lists: [],
 })

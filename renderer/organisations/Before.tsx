@@ -71,5 +71,4 @@ export function Before({ organisation, all, types }: Props) {
 const whyWords: Readonly<Record<EarlierIdentity['why'], string>> = {
   renamed: 'It was renamed',
   converted: 'It became another type',
-  merged: 'It was merged',
 }

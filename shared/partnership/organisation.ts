@@ -36,14 +36,14 @@ export const contactSchema = z.strictObject({
 })
 export type Contact = z.infer<typeof contactSchema>
 
-/** What an organisation was called, and its type and numbers, until it was renamed, converted or merged. */
+/** What an organisation was called, and its type and numbers, until it was renamed or converted. */
 const earlierIdentitySchema = z.strictObject({
   name: organisationName,
   type: z.string().check(z.maxLength(40)),
   identifiers: identifiersSchema,
   /** The last day it was known by these. */
   until: daySchema,
-  why: z.enum(['renamed', 'converted', 'merged']),
+  why: z.enum(['renamed', 'converted']),
 })
 export type EarlierIdentity = z.infer<typeof earlierIdentitySchema>
 

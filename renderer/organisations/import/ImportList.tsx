@@ -17,6 +17,7 @@ import { bringIn } from './commands'
 import type { ListRead } from './listFile'
 import { MatchColumns } from './MatchColumns'
 import { PlanPreview } from './PlanPreview'
+import { rememberedMappings } from './remembered'
 
 type Props = {
   readonly organisations: readonly Organisation[]
@@ -120,7 +121,7 @@ function WhereHeadingsAre({ list, place, found, onPlace }: WhereProps) {
 type PlannedProps = Props & { readonly table: ImportTable }
 
 function Planned({ table, organisations, types, onDone }: PlannedProps) {
-  const [mapping, setMapping] = useState<Mapping>(() => proposeMapping(table))
+  const [mapping, setMapping] = useState<Mapping>(() => proposeMapping(table, rememberedMappings()))
   const [decisions, setDecisions] = useState<Decisions>(nothingDecided)
   const [busy, setBusy] = useState(false)
   const findType = useMemo(() => typeFinder(types), [types])
@@ -147,7 +148,7 @@ function Planned({ table, organisations, types, onDone }: PlannedProps) {
         decisions={decisions}
         onDecide={(change) => setDecisions((present) => ({ ...present, ...change }))}
       />
-      <PlanPreview plan={plan} />
+      <PlanPreview plan={plan} types={types} />
       <div className="row">
         {count > 0 ? (
           <Button look="primary" busy={busy} onPress={() => void keep()}>

@@ -1,17 +1,15 @@
 import { counted } from '../../../shared/basics/text'
 import type { Plan } from '../../../shared/partnership/import/plan'
-import { changeText, rowsText } from '../../../shared/partnership/import/planWords'
+import { changeText, labelled, rowsText } from '../../../shared/partnership/import/planWords'
+import type { OrganisationType } from '../../../shared/partnership/organisationType'
 import { Details } from '../../ui/Details'
 
 /** Most names shown of each kind. */
 const mostShown = 200
 
 /** What bringing the list in would change. Nothing is deleted. */
-export function PlanPreview({
-  plan: { fresh, updated, unchanged, skipped, undecided, held },
-}: {
-  readonly plan: Plan
-}) {
+export function PlanPreview({ plan, types }: { readonly plan: Plan; readonly types: readonly OrganisationType[] }) {
+  const { fresh, updated, unchanged, skipped, undecided, held } = plan
   const waiting = held.reduce((sum, { rows }) => sum + rows.length, 0) + undecided.length
   return (
     <section className="stack-small" aria-labelledby="import-preview">
@@ -38,7 +36,7 @@ export function PlanPreview({
           <Names
             names={updated.map(({ organisation, changes: { facts, contacts }, rows }) => {
               const people = contacts.length > 0 ? [counted(contacts.length, 'contact')] : []
-              return `${organisation.name} (${rowsText(rows)}): ${[...facts.map(changeText), ...people].join('; ')}`
+              return `${organisation.name} (${rowsText(rows)}): ${[...labelled(facts, types).map(changeText), ...people].join('; ')}`
             })}
           />
         </Details>

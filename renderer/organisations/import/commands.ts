@@ -3,6 +3,7 @@ import type { AskedOfTable } from '../../../shared/partnership/import/readRows'
 import { importOrganisations } from '../../storage/organisationImport'
 import { announce, tell } from '../../view/viewState'
 import { rememberSteps } from '../steps'
+import { remember } from './remembered'
 
 /** Brings a list in as it is planned at this moment. False when there was nothing to bring in. */
 export async function bringIn(asked: AskedOfTable): Promise<boolean> {
@@ -19,6 +20,7 @@ export async function bringIn(asked: AskedOfTable): Promise<boolean> {
     put.map((after) => ({ before: was.get(after.id) ?? { ...after, withdrawn: true }, after })),
   )
   const words = `${counted(fresh.length, 'organisation')} added and ${updated.length} updated.`
+  remember(asked.mapping)
   tell({ tone: 'done', words, canUndo: true })
   announce(words)
   return true

@@ -142,6 +142,7 @@ describe('importing a list of organisations', () => {
     await paste(user, rows(['Setting', 'Patch'], ['Fictional Cedar Nursery', 'West']))
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Where Patch goes' }), 'Do not import')
     await user.click(bringIn())
+    await waitFor(() => expect(shell.settings().lists).toMatchObject([{ fields: { patch: null } }]))
     await waitFor(async () =>
       expect((await readWorkspace()).organisations.find(({ name }) => name === 'Fictional Cedar Nursery')?.area).toBe(
         '',
