@@ -18,7 +18,7 @@ import zlib
 MIB = 1024 * 1024
 FILE_LIMIT, ENTRY_LIMIT, ENTRIES_LIMIT, NAME_LIMIT = 50 * MIB, 10 * MIB, 2_000, 120
 DEPTH_LIMIT, TEXT_LIMIT, LIST_LIMIT = 32, 200_000, 50_000
-FORMAT_VERSION, SCHEMA_VERSION = 1, 2
+FORMAT_VERSION, SCHEMA_VERSION = 1, 3
 TABLES = ("partnerships", "organisations", "frameworks", "drafts", "cycles", "returns", "revisions")
 ENTRY_NAME = re.compile(r"[a-z0-9][a-z0-9._/-]*")
 FORBIDDEN_KEYS = {"__proto__", "constructor", "prototype"}
