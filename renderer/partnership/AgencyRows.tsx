@@ -18,6 +18,8 @@ type Props = {
   readonly types: readonly OrganisationType[]
   /** What the questionnaire calls those who complete a return: an agency, a school or setting. */
   readonly respondent: Framework['respondent']
+  /** True where these come beside others that the partnership has already. */
+  readonly besideOthers?: boolean
   /** The words beside a row's name, by row; null where nothing is wrong. */
   readonly errorOf: (row: number) => string | null
   readonly onChange: (rows: readonly AgencyRow[]) => void
@@ -28,7 +30,7 @@ const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1
 export const emptyRow = (name = ''): AgencyRow => ({ key: newId(), name, type: '' })
 
 /** The agencies that will complete a return: a row each, or a pasted list. */
-export function AgencyRows({ rows, types, respondent: { one, many }, errorOf, onChange }: Props) {
+export function AgencyRows({ rows, types, respondent: { one, many }, besideOthers = false, errorOf, onChange }: Props) {
   const [removed, setRemoved] = useState<{ readonly row: AgencyRow; readonly place: number } | null>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const edit = (key: string, change: Partial<AgencyRow>) =>
@@ -53,7 +55,7 @@ export function AgencyRows({ rows, types, respondent: { one, many }, errorOf, on
   return (
     <section className="stack" aria-labelledby="agencies-heading">
       <h2 id="agencies-heading" tabIndex={-1} ref={heading}>
-        {capital(many)}
+        {besideOthers ? `New ${many}` : capital(many)}
       </h2>
       <p className="measure">
         Each {one} here gets a return to complete. The type says why it completes one; choose it when you know it.
@@ -66,7 +68,9 @@ export function AgencyRows({ rows, types, respondent: { one, many }, errorOf, on
           </Button>
         </p>
       ) : null}
-      {rows.length === 0 ? <p>No {many} yet. Add one, or paste a list of names.</p> : null}
+      {rows.length === 0 ? (
+        <p>{besideOthers ? 'None is added.' : `No ${many} yet.`} Add one, or paste a list of names.</p>
+      ) : null}
       <ol className="agencies">
         {rows.map((row, place) => (
           <li key={row.key} className="agency">

@@ -124,6 +124,7 @@ function Page({
             rows={form.rows}
             types={types}
             respondent={framework.respondent}
+            besideOthers={organisations.length > 0}
             errorOf={(row) => errorOf(`agency-${row}`)}
             onChange={(rows) => edit({ rows })}
           />
