@@ -1,8 +1,9 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { Json, JsonObject } from '../../shared/basics/json'
 import type { Cycle } from '../../shared/cycles/cycle'
-import { type Head, noHead } from '../../shared/exchange/journal'
+import type { Head } from '../../shared/exchange/journal'
 import { applyOp, type Op, type TableName, type Tables, tableNames } from '../../shared/exchange/tables'
+import { schemaVersion } from '../../shared/exchange/versions'
 import type { Draft } from '../../shared/frameworks/draft'
 import type { Framework, FrameworkKey } from '../../shared/frameworks/framework'
 import type { Organisation } from '../../shared/partnership/organisation'
@@ -13,7 +14,8 @@ import type { Revision } from '../../shared/returns/revision'
 // The fast copy of a workspace that screens read. The record is the journal that the shell keeps; this copy carries the
 // journal's head, is never ahead of it, and is rebuilt from it whenever the two differ.
 
-type Meta = { readonly key: 'head'; readonly head: Head }
+/** Where in the record the copy stands, and the version of its records; copies of earlier programs do not say theirs. */
+type Meta = { readonly key: 'head'; readonly head: Head; readonly schemaVersion?: number }
 
 export class WorkspaceCopy extends Dexie {
   declare partnerships: EntityTable<Partnership, 'id'>
@@ -59,8 +61,11 @@ export async function readFramework(copy: WorkspaceCopy, key: FrameworkKey): Pro
   return framework
 }
 
-/** The head of the record that the copy reflects. */
-export const headOf = async (copy: WorkspaceCopy): Promise<Head> => (await copy.meta.get('head'))?.head ?? noHead
+/** True when the copy reflects this head with records of the present version. */
+export async function isInStep(copy: WorkspaceCopy, head: Head): Promise<boolean> {
+  const held = await copy.meta.get('head')
+  return held?.schemaVersion === schemaVersion && held.head.seq === head.seq && held.head.link === head.link
+}
 
 /** Brings the copy in step with a change the record has kept. All of it or nothing. */
 export const applyToCopy = (copy: WorkspaceCopy, ops: readonly Op[], head: Head) =>
@@ -69,7 +74,7 @@ export const applyToCopy = (copy: WorkspaceCopy, ops: readonly Op[], head: Head)
       const before = op.op === 'set' ? await plainTable(copy, op.table).get(op.id) : undefined
       await putRecord(copy, op.table, op.id, applyOp(before, op))
     }
-    await copy.meta.put({ key: 'head', head })
+    await copy.meta.put({ key: 'head', head, schemaVersion })
   })
 
 /** Fills the copy anew from the whole record. */
@@ -86,7 +91,7 @@ export const fillCopy = (copy: WorkspaceCopy, tables: Tables, head: Head) =>
         )
       else await plainTable(copy, name).bulkPut(records.map(([, record]) => record))
     }
-    await copy.meta.put({ key: 'head', head })
+    await copy.meta.put({ key: 'head', head, schemaVersion })
   })
 
 /** A typed value as the plain JSON that an op carries. */

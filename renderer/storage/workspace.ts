@@ -5,7 +5,7 @@ import type { Tables } from '../../shared/exchange/tables'
 import { upgrade } from '../../shared/exchange/upgrades'
 import { schemaVersion } from '../../shared/exchange/versions'
 import { bridge } from '../host/bridge'
-import { fillCopy, headOf, WorkspaceCopy } from './database'
+import { fillCopy, isInStep, WorkspaceCopy } from './database'
 
 /** A copy that takes longer than this to open is given up and rebuilt under another name. */
 const openLimit = 5_000
@@ -37,8 +37,7 @@ export async function openWorkspace(key: string): Promise<WorkspaceOpened> {
     return reply
   }
   const sound = copy ?? (await freshCopy(key))
-  const head = await headOf(sound)
-  if (head.seq !== reply.head.seq || head.link !== reply.head.link) await fillFromRecord(key, sound)
+  if (!(await isInStep(sound, reply.head))) await fillFromRecord(key, sound)
   setOpened({ key, copy: sound })
   return { kind: 'opened', mended: reply.mended }
 }

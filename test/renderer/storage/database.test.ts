@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { applyToCopy, fillCopy, headOf, WorkspaceCopy } from '../../../renderer/storage/database'
+import { applyToCopy, fillCopy, WorkspaceCopy } from '../../../renderer/storage/database'
 import type { JsonObject } from '../../../shared/basics/json'
 import { tablesOf } from '../../../shared/exchange/checkTables'
 import { noHead } from '../../../shared/exchange/journal'
 import type { Op } from '../../../shared/exchange/tables'
+import { headOf } from '../../builders/headOf'
 import { aRevision } from '../../builders/returns'
 import { aCycle, aWorkspace } from '../../builders/workspaces'
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { asId } from '../../../shared/basics/id'
 import { ok, refuse } from '../../../shared/basics/result'
 import type { Op } from '../../../shared/exchange/tables'
+import { headOf } from '../../builders/headOf'
 import { holdAppends } from '../../builders/heldAppends'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, startAfresh } from '../../builders/openWorkspace'
@@ -11,7 +12,6 @@ const shell = installShell()
 const { allKept, commit } = await import('../../../renderer/storage/record')
 const { saveLabel, useSaveState } = await import('../../../renderer/storage/saveState')
 const { openedWorkspace, openWorkspace, useOpened } = await import('../../../renderer/storage/workspace')
-const { headOf } = await import('../../../renderer/storage/database')
 
 const haven = asId<'return'>('return-haven-2026')
 const reason = (value: string): Op => ({ op: 'set', table: 'returns', id: haven, path: ['gapsReason'], value })

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { asId } from '../../../shared/basics/id'
 import { tablesOf } from '../../../shared/exchange/checkTables'
 import type { AuditReturn } from '../../../shared/returns/auditReturn'
+import { headOf } from '../../builders/headOf'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, startAfresh } from '../../builders/openWorkspace'
 import { aWorkspace } from '../../builders/workspaces'
@@ -18,7 +19,6 @@ const {
   replaceWorkspace,
   useOpened,
 } = await import('../../../renderer/storage/workspace')
-const { headOf } = await import('../../../renderer/storage/database')
 
 const haven = asId<'return'>('return-haven-2026')
 const copyOf = async () => openedWorkspace().copy.returns.get(haven)
@@ -48,6 +48,16 @@ describe('opening a workspace', () => {
     expect(await openWorkspace(key)).toEqual({ kind: 'opened', mended: null })
     expect(read).not.toHaveBeenCalled()
     expect((await copyOf())?.organisationId).toBe('haven')
+  })
+
+  it('makes a copy that an earlier program left again from the record, though it stands at its head', async () => {
+    const key = await openHere(shell, aWorkspace())
+    const { copy } = openedWorkspace()
+    await copy.meta.put({ key: 'head', head: await headOf(copy) })
+    await copy.organisations.clear()
+    closeWorkspace()
+    expect(await openWorkspace(key)).toEqual({ kind: 'opened', mended: null })
+    expect(await openedWorkspace().copy.organisations.count()).toBe(aWorkspace().organisations.length)
   })
 
   it.each([
