@@ -62,7 +62,7 @@ export function CheckRows({ plan, decisions, onDecide }: Props) {
           const misplaced = misplacedIn(note)
           return (
             <li key={`${note.kind} ${what} ${note.rows.join()}`}>
-              {what} ({counted(note.rows.length, 'row')}: {rowsText(note.rows)}). {next}{' '}
+              {what} ({rowsText(note.rows)}). {next}{' '}
               {misplaced ? (
                 <Button look="link" onPress={() => onDecide({ accepted: [...decisions.accepted, misplaced] })}>
                   Put {note.rows.length === 1 ? 'it' : 'them'} in {note.rows.length === 1 ? 'its' : 'their'} place

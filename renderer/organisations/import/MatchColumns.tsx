@@ -39,7 +39,7 @@ export function MatchColumns({ mapping, onChoose }: Props) {
               <tr key={column}>
                 <th scope="row">{heading || `Column ${column + 1}, without a heading`}</th>
                 <td>{examples.join('; ')}</td>
-                <td>
+                <td className="field">
                   <select
                     aria-label={`Where ${heading || `column ${column + 1}`} goes`}
                     value={field ?? ''}
