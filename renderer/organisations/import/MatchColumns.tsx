@@ -39,19 +39,21 @@ export function MatchColumns({ mapping, onChoose }: Props) {
               <tr key={column}>
                 <th scope="row">{heading || `Column ${column + 1}, without a heading`}</th>
                 <td>{examples.join('; ')}</td>
-                <td className="field">
-                  <select
-                    aria-label={`Where ${heading || `column ${column + 1}`} goes`}
-                    value={field ?? ''}
-                    onChange={(event) => onChoose(column, fields.find((each) => each === event.target.value) ?? null)}
-                  >
-                    <option value="">Do not import</option>
-                    {fields.map((each) => (
-                      <option key={each} value={each}>
-                        {fieldWords[each]}
-                      </option>
-                    ))}
-                  </select>
+                <td>
+                  <div className="field">
+                    <select
+                      aria-label={`Where ${heading || `column ${column + 1}`} goes`}
+                      value={field ?? ''}
+                      onChange={(event) => onChoose(column, fields.find((each) => each === event.target.value) ?? null)}
+                    >
+                      <option value="">Do not import</option>
+                      {fields.map((each) => (
+                        <option key={each} value={each}>
+                          {fieldWords[each]}
+                        </option>
+                      ))}
+                    </select>
+                  </div>
                 </td>
                 <td className="hint">{howWords[how]}</td>
               </tr>
