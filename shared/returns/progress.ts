@@ -1,6 +1,7 @@
 import { type Json, sameJson } from '../basics/json'
 import { isFieldAnswered } from '../frameworks/fieldValue'
 import type { Framework } from '../frameworks/framework'
+import type { PlacedQuestion } from '../frameworks/lookUp'
 import { isNarrative, type Question, type Standard } from '../frameworks/question'
 import { type Answer, contentOf, emptyContent } from './answer'
 import { questionsAsked } from './asked'
@@ -26,10 +27,7 @@ export function isAnswered(question: Question, answer: Answer | undefined): bool
 
 /** How much of a return is answered, of the questions it is asked. */
 export const progressOf = (auditReturn: AuditReturn, framework: Framework): Progress =>
-  countProgress(
-    questionsAsked(framework, auditReturn).map(({ question }) => question),
-    auditReturn,
-  )
+  countProgress(questionsAsked(framework, auditReturn), auditReturn)
 
 /** How much of one standard is answered, with the word for it. */
 export function standardProgress(
@@ -37,11 +35,9 @@ export function standardProgress(
   framework: Framework,
   standard: Standard,
 ): Progress & { readonly status: StandardStatus } {
-  const asked = questionsAsked(framework, auditReturn)
-    .filter((each) => each.standard === standard)
-    .map(({ question }) => question)
+  const asked = questionsAsked(framework, auditReturn).filter((each) => each.standard === standard)
   const progress = countProgress(asked, auditReturn)
-  const touched = asked.some((question) => saysSomething(auditReturn.answers[question.id]))
+  const touched = asked.some(({ question }) => saysSomething(auditReturn.answers[question.id]))
   const status = progress.left === 0 ? 'Completed' : touched ? 'In progress' : 'Not started'
   return { ...progress, status }
 }
@@ -49,17 +45,18 @@ export function standardProgress(
 /** True unless everything that was said is taken back again. */
 const saysSomething = (answer: Answer | undefined) => !sameJson(contentOf(answer) as Json, emptyContent as Json)
 
-function countProgress(questions: readonly Question[], { answers }: AuditReturn): Progress {
-  const answered = questions.filter((question) => isAnswered(question, answers[question.id])).length
-  return { answered, total: questions.length, left: questions.length - answered }
+function countProgress(asked: readonly PlacedQuestion[], { answers }: AuditReturn): Progress {
+  let answered = 0
+  for (const { question } of asked) if (isAnswered(question, answers[question.id])) answered += 1
+  return { answered, total: asked.length, left: asked.length - answered }
 }
 
 /** The first question without an answer after this one, wrapping round; null when none is left. */
 export function nextUnanswered(auditReturn: AuditReturn, framework: Framework, after: string | null) {
   const all = questionsAsked(framework, auditReturn)
   const start = all.findIndex(({ question }) => question.id === after) + 1
-  const wrapped = [...all.slice(start), ...all.slice(0, start)]
-  return wrapped.find(({ question }) => !isAnswered(question, auditReturn.answers[question.id])) ?? null
+  const isLeft = ({ question }: PlacedQuestion) => !isAnswered(question, auditReturn.answers[question.id])
+  return all.find((each, place) => place >= start && isLeft(each)) ?? all.find(isLeft) ?? null
 }
 
 /** How long a person is likely to need for what is left, at four minutes a question: `40 minutes`, `3 and a half hours`. */
