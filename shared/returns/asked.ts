@@ -37,7 +37,22 @@ function workOut(framework: Framework, auditReturn: Asked): readonly PlacedQuest
     decided.set(question, asked)
     return asked
   }
-  return questionsOf(framework).filter(({ question }) => isAsked(question))
+  const all = questionsOfForm(framework, auditReturn)
+  return all.filter(({ question }) => question.showWhen === undefined || isAsked(question))
+}
+
+/** What a size and a type are asked whatever they answer; worked out once, as an answer never changes it. */
+const forms = new WeakMap<Framework, Map<string, readonly PlacedQuestion[]>>()
+
+function questionsOfForm(framework: Framework, auditReturn: Asked): readonly PlacedQuestion[] {
+  const { variant, coreOnly, organisationType } = auditReturn.asked
+  const key = JSON.stringify([variant, coreOnly, organisationType])
+  const before = forms.get(framework)?.get(key)
+  if (before) return before
+  const questions = questionsOf(framework).filter(({ question }) => isForForm(question, auditReturn))
+  const known = forms.get(framework) ?? new Map<string, readonly PlacedQuestion[]>()
+  forms.set(framework, known.set(key, questions))
+  return questions
 }
 
 /** True when a form of this size asks an organisation of this type, whatever it answers elsewhere. */
