@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { PlacedQuestion } from '../../shared/frameworks/lookUp'
 import { Button } from '../ui/Button'
-import { Choose } from './EditorParts'
+import { Choose } from '../ui/Choose'
 
 type Props = {
   readonly id: string

@@ -5,8 +5,9 @@ import { newId } from '../host/clock'
 import { scaleLibrary } from '../storage/bundled'
 import { Button } from '../ui/Button'
 import { Chip } from '../ui/Chip'
+import { Choose } from '../ui/Choose'
 import { focusAfterAdding } from '../view/focusItem'
-import { Choose, type PageProps } from './EditorParts'
+import type { PageProps } from './EditorParts'
 
 /** A scale of the library, or one of one's own. */
 export function AddScale({ edit }: { readonly edit: PageProps['edit'] }) {

@@ -6,10 +6,11 @@ import { carriedForward, compareEditions } from '../../shared/frameworks/edition
 import type { Framework, FrameworkKey } from '../../shared/frameworks/framework'
 import { type Renaming, renamings } from '../../shared/frameworks/renamings'
 import { Button } from '../ui/Button'
+import { Choose } from '../ui/Choose'
 import { EditionChanges, TwoWordings } from '../view/EditionChanges'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { go } from '../view/viewState'
-import { Choose, sizeWords } from './EditorParts'
+import { sizeWords } from './EditorParts'
 import { type KnownEdition, useEditions } from './known'
 
 type Props = { readonly framework: FrameworkKey; readonly before: FrameworkKey | null }

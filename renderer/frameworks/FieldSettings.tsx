@@ -3,11 +3,12 @@ import { optionsFrom } from '../../shared/frameworks/editQuestion'
 import type { FieldOf } from '../../shared/frameworks/field'
 import type { Framework } from '../../shared/frameworks/framework'
 import { newId } from '../host/clock'
+import { Choose } from '../ui/Choose'
 import { Tick } from '../ui/Tick'
 import { TextAnswer } from '../view/TextAnswer'
 import { CriteriaSettings } from './CriteriaSettings'
 import { changeOneField, type FieldFormProps } from './changeOneField'
-import { Choose, LinesBox, NumberBox } from './EditorParts'
+import { LinesBox, NumberBox } from './EditorParts'
 
 /** What a typed answer of a kind can be set to. */
 export function FieldSettings({ framework, field, keep }: FieldFormProps & { readonly framework: Framework }) {

@@ -1,9 +1,10 @@
 import { addFigure, changeFigure, type Figure, noteFigures, removeFigure } from '../../shared/frameworks/editFigures'
 import { questionsOf } from '../../shared/frameworks/lookUp'
 import { Button } from '../ui/Button'
+import { Choose } from '../ui/Choose'
 import { focusAfterAdding, focusById } from '../view/focusItem'
 import { TextAnswer } from '../view/TextAnswer'
-import { Choose, NumberBox, type PageProps } from './EditorParts'
+import { NumberBox, type PageProps } from './EditorParts'
 
 type Props = Pick<PageProps, 'framework' | 'edit'>
 

@@ -1,6 +1,6 @@
 import type { Framework } from '../../shared/frameworks/framework'
 import { questionsOf } from '../../shared/frameworks/lookUp'
-import { Choose } from './EditorParts'
+import { Choose } from '../ui/Choose'
 import { useOrganisationTypes } from './known'
 
 type Props = {

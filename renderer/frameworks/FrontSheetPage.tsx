@@ -9,10 +9,11 @@ import {
 import type { FrontSheetField } from '../../shared/frameworks/framework'
 import { newId } from '../host/clock'
 import { Button } from '../ui/Button'
+import { Choose } from '../ui/Choose'
 import { focusAfterAdding, focusById } from '../view/focusItem'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { TextAnswer } from '../view/TextAnswer'
-import { Choose, ItemButtons, LinesBox, NumberBox, type PageProps } from './EditorParts'
+import { ItemButtons, LinesBox, NumberBox, type PageProps } from './EditorParts'
 import { ProblemsHere } from './ProblemsHere'
 
 /** What every organisation says about itself before the questions. */

@@ -1,9 +1,10 @@
 import { changeLevel, changeScale, meaningWords, removeLevel, stepWords } from '../../shared/frameworks/editScale'
 import { movedBy } from '../../shared/frameworks/order'
 import { type Level, meanings, rankOf, type Scale, shapes, steps } from '../../shared/frameworks/scale'
+import { Choose } from '../ui/Choose'
 import { focusById } from '../view/focusItem'
 import { TextAnswer } from '../view/TextAnswer'
-import { Choose, ItemButtons, type PageProps } from './EditorParts'
+import { ItemButtons, type PageProps } from './EditorParts'
 import { LevelNeeds } from './LevelNeeds'
 
 type Props = Pick<PageProps, 'framework' | 'edit'> & {

@@ -6,11 +6,12 @@ import type { Framework } from '../../shared/frameworks/framework'
 import { findQuestion, type PlacedQuestion, questionsOf } from '../../shared/frameworks/lookUp'
 import type { Question, QuestionId } from '../../shared/frameworks/question'
 import { Button } from '../ui/Button'
+import { Choose } from '../ui/Choose'
 import { focusById } from '../view/focusItem'
 import { TextAnswer } from '../view/TextAnswer'
 import { announce } from '../view/viewState'
 import { AddQuestion } from './AddQuestion'
-import { Choose, type PageProps } from './EditorParts'
+import type { PageProps } from './EditorParts'
 
 type Props = Pick<PageProps, 'framework' | 'edit'> & {
   readonly before: Framework

@@ -2,10 +2,11 @@ import { useState } from 'react'
 import type { PlacedQuestion } from '../../shared/frameworks/lookUp'
 import { hideQuestion, moveQuestionTo } from '../../shared/frameworks/placeQuestions'
 import { Button } from '../ui/Button'
+import { Choose } from '../ui/Choose'
 import { Tick } from '../ui/Tick'
 import { announce } from '../view/viewState'
 import { nameOf } from './commands'
-import { Choose, type PageProps } from './EditorParts'
+import type { PageProps } from './EditorParts'
 
 type Props = Pick<PageProps, 'framework' | 'edit'> & { readonly placed: PlacedQuestion }
 

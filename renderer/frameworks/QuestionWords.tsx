@@ -1,7 +1,7 @@
 import { withOptional } from '../../shared/frameworks/editFramework'
 import { groupOf, type PlacedQuestion } from '../../shared/frameworks/lookUp'
+import { Choose } from '../ui/Choose'
 import { TextAnswer } from '../view/TextAnswer'
-import { Choose } from './EditorParts'
 import type { EditQuestion } from './editQuestion'
 
 type Props = { readonly placed: PlacedQuestion; readonly keep: EditQuestion }

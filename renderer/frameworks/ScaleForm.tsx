@@ -3,9 +3,10 @@ import type { Scale } from '../../shared/frameworks/scale'
 import { newId } from '../host/clock'
 import { Button } from '../ui/Button'
 import { Chip } from '../ui/Chip'
+import { Choose } from '../ui/Choose'
 import { focusAfterAdding, focusById } from '../view/focusItem'
 import { TextAnswer } from '../view/TextAnswer'
-import { Choose, type PageProps } from './EditorParts'
+import type { PageProps } from './EditorParts'
 import { LevelForm } from './LevelForm'
 
 type Props = Pick<PageProps, 'framework' | 'edit'> & { readonly scale: Scale }

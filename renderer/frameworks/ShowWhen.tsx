@@ -2,9 +2,9 @@ import { withOptional } from '../../shared/frameworks/editFramework'
 import type { Framework } from '../../shared/frameworks/framework'
 import { findQuestion, questionsOf } from '../../shared/frameworks/lookUp'
 import type { Question, QuestionId } from '../../shared/frameworks/question'
+import { Choose } from '../ui/Choose'
 import { Tick } from '../ui/Tick'
 import { awaitedAnswers } from './conditionWords'
-import { Choose } from './EditorParts'
 import type { EditQuestion } from './editQuestion'
 
 type Props = { readonly framework: Framework; readonly question: Question; readonly keep: EditQuestion }

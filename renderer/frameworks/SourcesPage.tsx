@@ -3,10 +3,10 @@ import type { Reference } from '../../shared/frameworks/references'
 import { newId, today } from '../host/clock'
 import { Button } from '../ui/Button'
 import { Tick } from '../ui/Tick'
+import { DayBox } from '../view/DayBox'
 import { focusAfterAdding, focusById } from '../view/focusItem'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { TextAnswer } from '../view/TextAnswer'
-import { DayBox } from './DayBox'
 import type { PageProps } from './EditorParts'
 import { Figures } from './Figures'
 import { ProblemsHere } from './ProblemsHere'
@@ -77,7 +77,8 @@ function Source({ reference, place, edit }: Props) {
       </div>
       <DayBox
         label="Checked on"
-        day={reference.checkedOn}
+        recorded={reference.checkedOn}
+        isNeeded
         onKeep={(checkedOn) => checkedOn && void keep({ checkedOn })}
       />
       <Tick

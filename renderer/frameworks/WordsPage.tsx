@@ -1,9 +1,9 @@
 import { changeWords, withOptional } from '../../shared/frameworks/editFramework'
 import { Radios } from '../ui/Radios'
+import { DayBox } from '../view/DayBox'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { TextAnswer } from '../view/TextAnswer'
 import { ActionColumns } from './ActionColumns'
-import { DayBox } from './DayBox'
 import { EditionBoxes } from './EditionBoxes'
 import { LinesBox, type PageProps } from './EditorParts'
 import { EvidenceTypes } from './EvidenceTypes'
@@ -80,15 +80,16 @@ const Edition = ({ framework, edit }: Props) => (
     <EditionBoxes framework={framework} edit={edit} />
     <DayBox
       label="In force from"
-      day={framework.effectiveFrom}
+      recorded={framework.effectiveFrom}
+      example="1 September 2026"
+      isNeeded
       onKeep={(effectiveFrom) =>
         effectiveFrom && void edit('change a date', (present) => changeWords(present, { effectiveFrom }))
       }
     />
     <DayBox
       label="In force until (leave empty if not known)"
-      day={framework.effectiveTo ?? null}
-      mayBeEmpty
+      recorded={framework.effectiveTo ?? null}
       onKeep={(day) => void edit('change a date', (present) => withOptional(present, 'effectiveTo', day ?? undefined))}
     />
     <TextAnswer

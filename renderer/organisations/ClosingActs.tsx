@@ -5,8 +5,9 @@ import { today } from '../host/clock'
 import { Field } from '../ui/Field'
 import { ActForm } from './ActForm'
 import { typedDay } from './actBoxes'
+import { DayLine } from './boxes'
 import { close, join } from './commands'
-import { type ActProps, DayBox } from './NameActs'
+import type { ActProps } from './NameActs'
 
 /** Closes the organisation. */
 export function CloseForm({ organisation, onDone }: ActProps) {
@@ -27,7 +28,7 @@ export function CloseForm({ organisation, onDone }: ActProps) {
       onSubmit={submit}
       onCancel={onDone}
     >
-      {(errorOf) => <DayBox label="Last day it was open" error={errorOf('day')} value={on} onType={setOn} />}
+      {(errorOf) => <DayLine label="Last day it was open" error={errorOf('day')} value={on} onType={setOn} />}
     </ActForm>
   )
 }
@@ -61,7 +62,7 @@ export function JoinForm({ organisation, onDone, all }: ActProps & { readonly al
             error={errorOf('into')}
             onChoose={setInto}
           />
-          <DayBox label="Last day on its own" error={errorOf('day')} value={on} onType={setOn} />
+          <DayLine label="Last day on its own" error={errorOf('day')} value={on} onType={setOn} />
         </>
       )}
     </ActForm>

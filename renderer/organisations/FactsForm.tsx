@@ -3,11 +3,12 @@ import { readNumber } from '../../shared/partnership/identifiers'
 import { dutyBases, type Organisation } from '../../shared/partnership/organisation'
 import { dutyBasisWords, type OrganisationType } from '../../shared/partnership/organisationType'
 import { areasOf, trustsOf } from '../../shared/partnership/register'
+import { Choose } from '../ui/Choose'
 import { Field } from '../ui/Field'
 import { explainProblem } from '../view/explainProblem'
 import { TypeOptions } from '../view/organisationTypes'
 import { textOf } from './actBoxes'
-import { KeptBox, SelectBox } from './boxes'
+import { KeptBox } from './boxes'
 import { putRight } from './commands'
 import { dutyFor } from './dutyFor'
 import { numberHints, numberLabels } from './numberLabels'
@@ -71,7 +72,7 @@ export function FactsForm(props: Props) {
             </select>
           )}
         </Field>
-        <SelectBox
+        <Choose
           label="Why it completes a return"
           value={dutyBasis}
           choices={duties}

@@ -1,14 +1,13 @@
 import { useState } from 'react'
-import { longDay } from '../../shared/basics/day'
+
 import { schemes } from '../../shared/partnership/facts'
 import type { Organisation } from '../../shared/partnership/organisation'
 import { dutyBasisWords, type OrganisationType } from '../../shared/partnership/organisationType'
-import { today } from '../host/clock'
 import { Field } from '../ui/Field'
 import { TypeOptions } from '../view/organisationTypes'
 import { ActForm } from './ActForm'
 import { numberTexts, readNumbers, typedDay } from './actBoxes'
-import { LineBox } from './boxes'
+import { DayLine, LineBox } from './boxes'
 import { convert, rename } from './commands'
 import { dutyFor } from './dutyFor'
 import { numberHints, numberLabels } from './numberLabels'
@@ -42,7 +41,7 @@ export function RenameForm({ organisation, onDone }: ActProps) {
       {(errorOf) => (
         <>
           <LineBox label="New name" error={errorOf('name')} value={name} onType={setName} />
-          <DayBox label="First day with this name" error={errorOf('day')} value={from} onType={setFrom} />
+          <DayLine label="First day with this name" error={errorOf('day')} value={from} onType={setFrom} />
         </>
       )}
     </ActForm>
@@ -102,19 +101,9 @@ export function ConvertForm({
               />
             ))}
           </div>
-          <DayBox label="First day as this type" error={errorOf('day')} value={from} onType={setFrom} />
+          <DayLine label="First day as this type" error={errorOf('day')} value={from} onType={setFrom} />
         </>
       )}
     </ActForm>
   )
 }
-
-type DayProps = {
-  readonly label: string
-  readonly error: string | null
-  readonly value: string
-  readonly onType: (typed: string) => void
-}
-
-/** The day of an act, typed. */
-export const DayBox = (props: DayProps) => <LineBox {...props} isShort hint={`For example, ${longDay(today())}`} />

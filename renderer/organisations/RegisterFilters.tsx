@@ -2,9 +2,9 @@ import { type RefObject, useEffect } from 'react'
 import type { Organisation } from '../../shared/partnership/organisation'
 import { areasOf, everything, noType, type Sought } from '../../shared/partnership/register'
 import { Button } from '../ui/Button'
+import { Choose } from '../ui/Choose'
 import { Field } from '../ui/Field'
 import { announce } from '../view/viewState'
-import { SelectBox } from './boxes'
 
 type Props = {
   readonly organisations: readonly Organisation[]
@@ -55,26 +55,21 @@ export function RegisterFilters({ organisations, shown, typeWords, sought, onSee
             />
           )}
         </Field>
-        <SelectBox
+        <Choose
           label="Type"
           value={sought.type}
           choices={[{ value: '', words: 'Any' }, ...types]}
           onChoose={(type) => onSeek({ type })}
         />
         {areas.length > 0 ? (
-          <SelectBox
+          <Choose
             label="Area"
             value={sought.area}
             choices={[{ value: '', words: 'Any' }, ...areas]}
             onChoose={(area) => onSeek({ area })}
           />
         ) : null}
-        <SelectBox
-          label="Open or closed"
-          value={sought.state}
-          choices={states}
-          onChoose={(state) => onSeek({ state })}
-        />
+        <Choose label="Open or closed" value={sought.state} choices={states} onChoose={(state) => onSeek({ state })} />
       </div>
       <p className="row">
         <span>{count}</span>

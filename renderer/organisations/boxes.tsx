@@ -1,29 +1,8 @@
 import { useId } from 'react'
+import { longDay } from '../../shared/basics/day'
+import { today } from '../host/clock'
 import { Field } from '../ui/Field'
 import { useTypedField } from '../view/useTypedField'
-
-type SelectProps<T extends string> = {
-  readonly label: string
-  readonly hint?: string
-  readonly value: T
-  readonly choices: readonly { readonly value: T; readonly words: string }[]
-  readonly onChoose: (value: T) => void
-}
-
-/** One of several, in a list that opens. */
-export const SelectBox = <T extends string>({ label, hint, value, choices, onChoose }: SelectProps<T>) => (
-  <Field label={label} hint={hint}>
-    {(ties) => (
-      <select {...ties} value={value} onChange={(event) => onChoose(event.target.value as T)}>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.words}
-          </option>
-        ))}
-      </select>
-    )}
-  </Field>
-)
 
 type KeptProps = {
   readonly label: string
@@ -89,4 +68,9 @@ export const LineBox = ({ label, hint, error, value, isShort = false, onType }: 
       />
     )}
   </Field>
+)
+
+/** The day of an act, typed in a form that is sent whole. */
+export const DayLine = (props: Pick<LineProps, 'label' | 'error' | 'value' | 'onType'>) => (
+  <LineBox {...props} isShort hint={`For example, ${longDay(today())}`} />
 )

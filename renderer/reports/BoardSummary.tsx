@@ -1,12 +1,11 @@
 import { useId, useState } from 'react'
-import { type Day, longDay, readTypedDay } from '../../shared/basics/day'
 import type { Cycle } from '../../shared/cycles/cycle'
 import { longestSummaryLine, type SummaryPart, summaryLines, summaryParts } from '../../shared/cycles/summary'
 import { setTyping } from '../storage/saveState'
 import { Field } from '../ui/Field'
 import { useDraft } from '../ui/useDraft'
+import { DayBox } from '../view/DayBox'
 import { explainProblem } from '../view/explainProblem'
-import { useTypedField } from '../view/useTypedField'
 import { keepBoardDay, keepSummaryLine } from './commands'
 
 const partWords: Readonly<Record<SummaryPart, { readonly legend: string; readonly hint: string }>> = {
@@ -32,7 +31,13 @@ export const BoardSummary = ({ cycle }: { readonly cycle: Cycle }) => (
         ))}
       </fieldset>
     ))}
-    <BoardDay cycle={cycle} />
+    <DayBox
+      label="Date of the board meeting"
+      recorded={cycle.boardOn}
+      example="14 January 2027"
+      hint="Leave it empty while there is none."
+      onKeep={(day) => void keepBoardDay(cycle.id, day)}
+    />
   </section>
 )
 
@@ -76,31 +81,3 @@ function SummaryLine({
     </Field>
   )
 }
-
-function BoardDay({ cycle }: { readonly cycle: Cycle }) {
-  const { text, error, onType, onLeave } = useTypedField(dayText(cycle.boardOn), (typed) => {
-    const day = readTypedDay(typed)
-    if (day === null && typed.trim() !== '') return 'Write the date like 14 January 2027.'
-    if (day !== cycle.boardOn) void keepBoardDay(cycle.id, day)
-    return null
-  })
-  return (
-    <Field
-      label="Date of the board meeting"
-      hint="For example, 14 January 2027. Leave it empty while there is none."
-      error={error}
-    >
-      {(ties) => (
-        <input
-          {...ties}
-          className="short"
-          value={text}
-          onChange={(event) => onType(event.target.value)}
-          onBlur={onLeave}
-        />
-      )}
-    </Field>
-  )
-}
-
-const dayText = (day: Day | null) => (day ? longDay(day) : '')

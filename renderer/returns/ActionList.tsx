@@ -5,11 +5,11 @@ import { addAction, editAction, removeAction } from '../../shared/returns/items'
 import { newId } from '../host/clock'
 import { Button } from '../ui/Button'
 import { Tick } from '../ui/Tick'
+import { DayBox } from '../view/DayBox'
 import { focusAfterAdding, focusById } from '../view/focusItem'
 import { TextAnswer } from '../view/TextAnswer'
 import { tell } from '../view/viewState'
 import { editAnswer } from './commands'
-import { DayAnswer } from './DayAnswer'
 
 type Props = {
   readonly framework: Framework
@@ -63,9 +63,10 @@ export function ActionList({ framework, returnId, questionId, actions, wanted }:
               recorded={action.owner}
               onKeep={(owner) => edit(action.id, { owner })}
             />
-            <DayAnswer
+            <DayBox
               label={columns?.due ?? 'Due'}
               recorded={action.due}
+              note="Words such as “ongoing” are not a date."
               onKeep={(due) => void edit(action.id, { due })}
             />
           </div>

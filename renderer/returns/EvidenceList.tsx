@@ -7,11 +7,11 @@ import { newId } from '../host/clock'
 import { Button } from '../ui/Button'
 import { Details } from '../ui/Details'
 import { Field } from '../ui/Field'
+import { DayBox } from '../view/DayBox'
 import { focusAfterAdding, focusById } from '../view/focusItem'
 import { TextAnswer } from '../view/TextAnswer'
 import { tell } from '../view/viewState'
 import { editAnswer } from './commands'
-import { DayAnswer } from './DayAnswer'
 
 type Props = {
   readonly framework: Framework
@@ -66,10 +66,11 @@ export function EvidenceList({ framework, placed: { standard, question }, return
                 editAnswer(returnId, questionId, (present) => editEvidence(present, item.id, { where }))
               }
             />
-            <DayAnswer
+            <DayBox
               label="Date of the evidence"
               recorded={item.on}
-              hint="For example, 18 September 2026"
+              example="18 September 2026"
+              note="Words such as “ongoing” are not a date."
               onKeep={(on) =>
                 void editAnswer(returnId, questionId, (present) => editEvidence(present, item.id, { on }))
               }
