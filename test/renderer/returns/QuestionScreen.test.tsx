@@ -249,7 +249,9 @@ describe('evidence', () => {
     await user.tripleClick(box('Date of the evidence'))
     await user.keyboard('ongoing')
     await user.tab()
-    expect(screen.getByText('Write the date like 18 September 2026. Words such as “ongoing” are not a date.')).toBeVisible()
+    expect(
+      screen.getByText('Write the date like 18 September 2026. Words such as “ongoing” are not a date.'),
+    ).toBeVisible()
     expect(answerOf()?.evidence[0]?.on).toBe('2026-09-18')
     await user.clear(box('Date of the evidence'))
     await user.tab()
