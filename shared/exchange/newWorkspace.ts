@@ -78,6 +78,7 @@ const partnershipFrom = (setUp: SetUp, newId: MintId): Partnership => ({
   challengeLead: tidy(setUp.challengeLead),
   handling: tidy(setUp.handling),
   preparedBy: tidy(setUp.preparedBy),
+  only: null,
 })
 
 const nameProblems = (setUp: SetUp, fields: readonly Exclude<NameField, 'title'>[]): SetUpProblem[] =>

@@ -117,6 +117,7 @@ export function sampleWorkspace(
     id: asId('sample-northmere'),
     isSample: true,
     preparedBy: businessManager,
+    only: null,
   }
   const cycles: Cycle[] = outline.value.cycles.map(({ key, framework, previous, ...cycle }) => ({
     ...cycle,
@@ -147,6 +148,7 @@ function sampleReturn(source: SampleOrganisation, cycle: string): AuditReturn {
   const author = String(fields.frontSheet['author'] ?? source.organisation.name)
   return {
     ...fields,
+    timeline: [],
     id: asId(`sample-${cycle}-${source.key}`),
     cycleId: asId(`sample-${cycle}`),
     organisationId: asId(`sample-${source.key}`),
@@ -185,6 +187,7 @@ function sampleAnswer(answer: SampleAnswer, key: string, changedOn: Day, author:
     lookAgain: answer.lookAgain,
     copied: [],
     usedAgain: null,
+    unread: [],
     changedAt: asMoment(`${changedOn}T09:00:00.000Z`),
     changedBy: author,
     revision: null,

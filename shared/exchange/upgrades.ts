@@ -12,6 +12,7 @@ export type Upgrade = { readonly from: number; readonly name: string; readonly s
 export const upgrades: readonly Upgrade[] = [
   { from: 1, name: 'QuestionsOfEveryKind', step: questionsOfEveryKind },
   { from: 2, name: 'OrganisationsOfTheirOwn', step: organisationsOfTheirOwn },
+  { from: 3, name: 'ReturnsThatTravel', step: returnsThatTravel },
 ]
 
 /**
@@ -79,6 +80,22 @@ function organisationsOfTheirOwn(tables: Tables): Tables {
         },
       ]),
     ),
+  }
+}
+
+/**
+ * Returns go out and come back: each has a place for what happens to it, an answer one for words that could not be read, and
+ * a partnership says whether it holds one organisation alone.
+ */
+function returnsThatTravel(tables: Tables): Tables {
+  return {
+    ...tables,
+    partnerships: mapped(tables.partnerships, (partnership) => ({ ...partnership, only: null })),
+    returns: mapped(tables.returns, (auditReturn) => ({
+      ...auditReturn,
+      timeline: [],
+      answers: mapped(object(auditReturn['answers']), (answer) => ({ ...answer, unread: [] })),
+    })),
   }
 }
 

@@ -16,6 +16,8 @@ export const partnershipSchema = z.strictObject({
   handling: z.string().check(z.maxLength(200)),
   /** The role that prepares reports. */
   preparedBy: organisationName,
+  /** The one organisation whose returns this holds, where it came in a return pack; null for the partnership's own. */
+  only: z.nullable(idSchema<'organisation'>()),
 })
 
 /** A local safeguarding children partnership. The bodies that complete returns for it are records of their own. */

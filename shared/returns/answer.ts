@@ -63,9 +63,29 @@ const contentShape = {
       title: line,
     }),
   ),
+  /** Words that came in with a file and could not be read as an answer, kept as they were until a person has seen to them. */
+  unread: z.array(text).check(z.maxLength(100)),
 }
 
 export const answerContentSchema = z.strictObject(contentShape)
+
+/** One value that a part of a return was given, by whom and when. */
+export const versionSchema = z.strictObject({
+  /** What the part says in this version, as JSON; null where it was taken away or left empty. */
+  value: z.json(),
+  /** Who gave it, as they typed their name or role. */
+  by: line,
+  at: momentSchema,
+})
+
+/** A part that says different things on two sides: all versions stand until a person decides. */
+export const undecidedSchema = z.strictObject({
+  /** The part: `rating`, `narrative`, `fields/ID`, `evidence/ID/what`, `actions/ID`; of a return, `frontSheet/ID`. */
+  part: z.string().check(z.maxLength(300)),
+  /** `joined`: different paragraphs of one text changed and stand together; a person should read them once. */
+  kind: z.enum(['differs', 'joined']),
+  versions: z.array(versionSchema).check(z.minLength(2), z.maxLength(50)),
+})
 
 export const answerSchema = z.strictObject({
   ...contentShape,
@@ -73,8 +93,12 @@ export const answerSchema = z.strictObject({
   changedBy: line,
   /** The newest revision; null for an answer that came in without a history. */
   revision: z.nullable(idSchema<'revision'>()),
+  /** Parts that two sides changed differently; left out where there are none. */
+  undecided: z.optional(z.array(undecidedSchema).check(z.minLength(1), z.maxLength(500))),
 })
 
+export type Version = z.infer<typeof versionSchema>
+export type Undecided = z.infer<typeof undecidedSchema>
 export type EvidenceItem = z.infer<typeof evidenceSchema>
 export type Action = z.infer<typeof actionSchema>
 /** What an answer says, apart from who said it when. */
@@ -96,11 +120,12 @@ export const emptyContent: AnswerContent = {
   lookAgain: false,
   copied: [],
   usedAgain: null,
+  unread: [],
 }
 
 /** The content of an answer, or the empty content where nothing is recorded yet. */
 export function contentOf(answer: Answer | undefined): AnswerContent {
   if (!answer) return emptyContent
-  const { changedAt: _at, changedBy: _by, revision: _revision, ...content } = answer
+  const { changedAt: _at, changedBy: _by, revision: _revision, undecided: _undecided, ...content } = answer
   return content
 }

@@ -2,8 +2,9 @@ import * as z from 'zod/mini'
 import { type Day, daySchema, momentSchema } from '../basics/day'
 import { idSchema } from '../basics/id'
 import type { Cycle } from '../cycles/cycle'
-import { answerSchema } from './answer'
+import { answerSchema, undecidedSchema } from './answer'
 import { wholeForm } from './formSize'
+import { eventSchema } from './timeline'
 
 // The stages of a return. Each arrow is the function that makes the move.
 //
@@ -60,6 +61,10 @@ export const auditReturnSchema = z.strictObject({
   gapsReason: z.string().check(z.maxLength(longestIn.gapsReason)),
   returnedAt: z.nullable(momentSchema),
   extension: z.nullable(z.strictObject({ dueOn: daySchema, reason: z.string().check(z.maxLength(2_000)) })),
+  /** What happened to it outside its answers, oldest first: only ever added to. */
+  timeline: z.array(eventSchema).check(z.maxLength(5_000)),
+  /** Parts outside the answers that two sides filled in differently; left out where there are none. */
+  undecided: z.optional(z.array(undecidedSchema).check(z.minLength(1), z.maxLength(500))),
 })
 
 /** One organisation's return in one cycle: submitted, packed and printed whole, so it is one record. */
@@ -85,4 +90,5 @@ export const newReturn = (
   gapsReason: '',
   returnedAt: null,
   extension: null,
+  timeline: [],
 })

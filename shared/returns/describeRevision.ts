@@ -38,6 +38,8 @@ export function partWords(part: keyof AnswerContent): string {
       return 'the look-again mark'
     case 'usedAgain':
       return 'where its words come from'
+    case 'unread':
+      return 'the words that could not be read'
     case 'copied':
       return 'last year’s mark'
     default:

@@ -13,8 +13,8 @@ export const revisionSchema = z.strictObject({
   id: idSchema<'revision'>(),
   returnId: idSchema<'return'>(),
   questionId: idSchema<'question'>(),
-  /** The revision this one follows: none for the first, two for a merge. */
-  parents: z.array(idSchema<'revision'>()).check(z.maxLength(2)),
+  /** The revisions this one follows: none for the first, several where versions from several sides stood side by side. */
+  parents: z.array(idSchema<'revision'>()).check(z.maxLength(50)),
   was: someContent,
   now: someContent,
   /** Name or role as the person typed it. */

@@ -28,6 +28,7 @@ export const aPartnership = (change: Partial<Partnership> = {}): Partnership => 
   challengeLead: 'Independent scrutineer',
   handling: 'For partnership members',
   preparedBy: 'Business manager',
+  only: null,
   ...change,
 })
 

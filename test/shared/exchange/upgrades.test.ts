@@ -137,6 +137,26 @@ const examples: Readonly<Record<number, { readonly before: object; readonly afte
       revisions: {},
     },
   },
+  3: {
+    before: {
+      partnerships: { p: { id: 'p', name: 'Northmere' } },
+      organisations: {},
+      frameworks: {},
+      drafts: {},
+      cycles: {},
+      returns: { r: { id: 'r', answers: { 'T-1.1': { rating: 'best' } } } },
+      revisions: {},
+    },
+    after: {
+      partnerships: { p: { id: 'p', name: 'Northmere', only: null } },
+      organisations: {},
+      frameworks: {},
+      drafts: {},
+      cycles: {},
+      returns: { r: { id: 'r', timeline: [], answers: { 'T-1.1': { rating: 'best', unread: [] } } } },
+      revisions: {},
+    },
+  },
 }
 
 describe('the steps there are', () => {

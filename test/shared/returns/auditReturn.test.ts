@@ -51,7 +51,7 @@ describe('the schema', () => {
   })
 
   it.each<[string, object]>([
-    ['three parents', { parents: ['a', 'b', 'c'] }],
+    ['51 parents', { parents: Array.from({ length: 51 }, (_, i) => `revision-${i}`) }],
     ['counter nought', { counter: 0 }],
     ['a step that is neither undo nor redo', { reverses: { revision: 'a', how: 'again' } }],
     ['a part no answer has', { now: { score: 3 } }],
