@@ -43,6 +43,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Who may use each package. A package that is not here has no place yet. */
 const mayUse: Readonly<Record<string, readonly string[]>> = {
   '@tanstack/react-virtual': ['renderer/organisations'],
+  '@noble/hashes': ['shared/basics/sha256'],
   zod: ['shared', 'electron'],
   react: ['renderer'],
   'react-dom': ['renderer/main'],
