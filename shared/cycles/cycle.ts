@@ -1,10 +1,18 @@
 import * as z from 'zod/mini'
-import { type Day, daySchema } from '../basics/day'
+import { type Day, daySchema, momentSchema } from '../basics/day'
 import { type Id, idSchema } from '../basics/id'
 import { ok, type Result, refuse } from '../basics/result'
 import { readingSchema } from '../frameworks/mapping'
 
 export type CycleId = Id<'cycle'>
+
+/** A closing or reopening: who did it, when, and why it was opened again. */
+const turnSchema = z.strictObject({
+  to: z.enum(['closed', 'open']),
+  at: momentSchema,
+  by: z.string().check(z.maxLength(200)),
+  why: z.string().check(z.maxLength(2_000)),
+})
 
 const sentences = z.array(z.string().check(z.maxLength(600))).check(z.maxLength(6))
 
@@ -26,11 +34,14 @@ export const cycleSchema = z.strictObject({
   summary: z.strictObject({ strengths: sentences, concerns: sentences, decisions: sentences }),
   /** The mapping that the ratings are counted by; absent or null while they are counted as the questionnaire means them. */
   reading: z.optional(z.nullable(readingSchema)),
+  /** Every closing and reopening, oldest first; left out while there was none. */
+  turns: z.optional(z.array(turnSchema).check(z.minLength(1), z.maxLength(200))),
 })
 
 /** One round of the audit, from sending to reporting. */
 export type Cycle = z.infer<typeof cycleSchema>
 export type BoardSummary = Cycle['summary']
+export type CycleTurn = z.infer<typeof turnSchema>
 
 export type DatesAreWrong = { readonly kind: 'closesBeforeItOpens' } | { readonly kind: 'titleIsMissing' }
 

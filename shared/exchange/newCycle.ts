@@ -149,7 +149,8 @@ export const emptyReturns = (
     }),
   )
 
-function cycleBefore({ id, changes }: Framework, cycles: readonly Cycle[]): Cycle | undefined {
+/** The newest cycle on the same questionnaire, or else on the one it was copied from: what stands beside another cycle on it. */
+export function cycleBefore({ id, changes }: Framework, cycles: readonly Cycle[]): Cycle | undefined {
   const newest = (framework: string | undefined) =>
     cycles
       .filter((each) => each.framework.split('@')[0] === framework)

@@ -65,6 +65,8 @@ export const auditReturnSchema = z.strictObject({
   timeline: z.array(eventSchema).check(z.maxLength(5_000)),
   /** Parts outside the answers that two sides filled in differently; left out where there are none. */
   undecided: z.optional(z.array(undecidedSchema).check(z.minLength(1), z.maxLength(500))),
+  /** Such parts that a person has decided, so that none of their versions comes up again; left out where there are none. */
+  decided: z.optional(z.array(undecidedSchema).check(z.minLength(1), z.maxLength(500))),
 })
 
 /** One organisation's return in one cycle: submitted, packed and printed whole, so it is one record. */
@@ -74,7 +76,8 @@ export type SignOff = z.infer<typeof signOffSchema>
 export type FrontSheetValue = z.infer<typeof frontSheetValue>
 
 /** The day this return is due: its extension where one was agreed, else the cycle's closing day. */
-export const dueOn = (auditReturn: AuditReturn, cycle: Cycle): Day => auditReturn.extension?.dueOn ?? cycle.closesOn
+export const dueOn = ({ extension }: Pick<AuditReturn, 'extension'>, { closesOn }: Pick<Cycle, 'closesOn'>): Day =>
+  extension?.dueOn ?? closesOn
 
 /** A return on the day it is sent out: nothing answered. */
 export const newReturn = (

@@ -8,7 +8,7 @@ import { progressOf } from './progress'
 
 /** New values for the fields of a return that are not answers. */
 export type ReturnChange = Partial<
-  Pick<AuditReturn, 'stage' | 'frontSheet' | 'signOff' | 'gapsReason' | 'returnedAt' | 'extension'>
+  Pick<AuditReturn, 'stage' | 'frontSheet' | 'signOff' | 'gapsReason' | 'returnedAt' | 'extension' | 'timeline'>
 >
 
 export type CannotSubmit =

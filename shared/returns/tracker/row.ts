@@ -1,0 +1,107 @@
+import type { Day } from '../../basics/day'
+import type { Cycle, CycleId } from '../../cycles/cycle'
+import type { Framework } from '../../frameworks/framework'
+import type { Organisation } from '../../partnership/organisation'
+import { type AuditReturn, dueOn } from '../auditReturn'
+import { type LateBand, lateBandOf } from '../chasing'
+import { progressOf } from '../progress'
+import { type Lateness, latenessOf, type Standing, standingNotes, standingOf } from '../standing'
+
+/** A return in the tracker, with everything that is shown, sought and sorted by worked out once. */
+export type TrackerRow = {
+  readonly id: AuditReturn['id']
+  /** As it is in the register now. */
+  readonly organisation: Organisation
+  readonly cycleId: CycleId
+  readonly cycleTitle: string
+  readonly standing: Standing
+  readonly lateness: Lateness
+  readonly band: LateBand
+  /** Lines below the status: `21 days late`, `2 unanswered`. */
+  readonly notes: readonly string[]
+  readonly dueOn: Day
+  /** How much is answered; null where that is not known here, because the return is out. */
+  readonly progress: { readonly answered: number; readonly total: number } | null
+  /** How many parts two copies say differently and a person has to settle. */
+  readonly undecided: number
+}
+
+/** What a row is made from. */
+export type RowSource = {
+  readonly auditReturn: AuditReturn
+  readonly organisation: Organisation
+  readonly cycle: Cycle
+  readonly framework: Framework
+}
+
+/** The row of a return on a day. */
+export function trackerRow({ auditReturn, organisation, cycle, framework }: RowSource, asAt: Day): TrackerRow {
+  const standing = standingOf(auditReturn)
+  const lateness = latenessOf(auditReturn, cycle, asAt)
+  const progress = standing.state === 'sent' ? null : progressOf(auditReturn, framework)
+  const undecided = undecidedParts(auditReturn)
+  const isIn = auditReturn.stage === 'returned'
+  return {
+    id: auditReturn.id,
+    organisation,
+    cycleId: cycle.id,
+    cycleTitle: cycle.title,
+    standing,
+    lateness,
+    band: lateBandOf(lateness),
+    notes: [
+      ...standingNotes(auditReturn, cycle, asAt),
+      ...(isIn && progress && progress.left > 0 ? [`${progress.left} unanswered`] : []),
+      ...(undecided > 0 ? ['Needs a decision'] : []),
+    ],
+    dueOn: dueOn(auditReturn, cycle),
+    progress: progress && { answered: progress.answered, total: progress.total },
+    undecided,
+  }
+}
+
+/** How many parts of a return and its answers say different things and wait for a person. */
+export const undecidedParts = ({ undecided, answers }: Pick<AuditReturn, 'undecided' | 'answers'>): number =>
+  Object.values(answers).reduce((count, answer) => count + (answer.undecided?.length ?? 0), undecided?.length ?? 0)
+
+/** `30 of 32`, `not known`. Never 0 for a return that is out. */
+export const progressWords = ({ progress }: Pick<TrackerRow, 'progress'>): string =>
+  progress === null ? 'not known' : `${progress.answered} of ${progress.total}`
+
+/** How many returns stand how. */
+export type TrackerCounts = {
+  readonly organisations: number
+  readonly returns: number
+  readonly returned: number
+  readonly overdue: number
+  readonly notDue: number
+  readonly notExpected: number
+}
+
+/** Counts all rows, each in one of returned, overdue, not due yet and not expected. */
+export function countRows(rows: readonly TrackerRow[]): TrackerCounts {
+  const of = (kinds: readonly Lateness['kind'][]) => rows.filter(({ lateness }) => kinds.includes(lateness.kind)).length
+  return {
+    organisations: new Set(rows.map(({ organisation }) => organisation.id)).size,
+    returns: rows.length,
+    returned: of(['cameInTime', 'cameLate']),
+    overdue: of(['overdue']),
+    notDue: of(['dueIn']),
+    notExpected: of(['notExpected']),
+  }
+}
+
+const figure = (count: number) => count.toLocaleString('en-GB')
+
+/** `432 organisations · 311 returned · 27 overdue · 94 not due yet`. What is not there is left out, but for what is returned. */
+export function countsText(counts: TrackerCounts): string {
+  const { organisations, returns, returned, overdue, notDue, notExpected } = counts
+  return [
+    organisations === 1 ? '1 organisation' : `${figure(organisations)} organisations`,
+    ...(returns === organisations ? [] : [`${figure(returns)} returns`]),
+    `${figure(returned)} returned`,
+    ...(overdue > 0 ? [`${figure(overdue)} overdue`] : []),
+    ...(notDue > 0 ? [`${figure(notDue)} not due yet`] : []),
+    ...(notExpected > 0 ? [`${figure(notExpected)} not expected`] : []),
+  ].join(' · ')
+}

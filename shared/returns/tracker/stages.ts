@@ -1,0 +1,45 @@
+import { type Day, longDay } from '../../basics/day'
+import type { Cycle } from '../../cycles/cycle'
+import type { AuditReturn } from '../auditReturn'
+import { standingOf } from '../standing'
+
+/** A step of a cycle on the way from setting up to closing. */
+export type CycleStage = {
+  readonly name: string
+  /** `Completed`, `18 of 20`, or what else there is to say. Never a percentage. */
+  readonly words: string
+  readonly isDone: boolean
+  /** True for the step that the cycle is at. */
+  readonly isNow: boolean
+}
+
+/** Where a cycle is on a day. Excused returns are not waited for. */
+export function cycleStages(
+  cycle: Pick<Cycle, 'stage' | 'boardOn'>,
+  returns: readonly Pick<AuditReturn, 'stage' | 'answers' | 'timeline'>[],
+  asAt: Day,
+): readonly CycleStage[] {
+  const expected = returns.map(standingOf).filter(({ excused }) => excused === null)
+  const begun = expected.filter(({ state }) => state !== 'notSent').length
+  const returned = expected.filter(({ state }) => state !== 'notSent' && state !== 'sent' && state !== 'inProgress')
+  const read = returned.filter(({ state }) => state === 'accepted' || state === 'checked').length
+  const stages = [
+    part('Set up', expected.length > 0 ? 'Completed' : 'No organisation is asked yet', expected.length > 0),
+    counting('Send returns', begun, expected.length),
+    counting('Collect returns', returned.length, expected.length),
+    counting('Read returns', read, returned.length),
+    part('Report to the board', boardWords(cycle.boardOn), cycle.boardOn !== null && cycle.boardOn < asAt),
+    part('Close the cycle', cycle.stage === 'closed' ? 'Completed' : 'Open', cycle.stage === 'closed'),
+  ]
+  const now = stages.findIndex(({ isDone }) => !isDone)
+  return stages.map((stage, at) => ({ ...stage, isNow: at === now }))
+}
+
+const part = (name: string, words: string, isDone: boolean) => ({ name, words, isDone })
+
+function counting(name: string, done: number, of: number) {
+  if (of === 0) return part(name, 'Not started', false)
+  return part(name, done === of ? 'Completed' : `${done} of ${of}`, done === of)
+}
+
+const boardWords = (boardOn: Day | null) => (boardOn === null ? 'No day yet' : longDay(boardOn))
