@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell } from 'electron'
-import type { OpenFileReply, OpenKind, SaveKind, SaveReply } from '../shared/bridge'
+import type { OpenFileReply, OpenKind, OutFolderReply, SaveKind, SaveReply } from '../shared/bridge'
 import { messageBox } from './messageBox'
+import { newFolder } from './newFolder'
 import { readNamedFile } from './readNamedFile'
 import { atomicWrite } from './record/atomicWrite'
 import { letGo } from './record/failures'
@@ -16,6 +17,10 @@ export type FileDialogs = {
   readonly open: (kind: OpenKind) => Promise<OpenFileReply>
   /** Asks for a folder; null when the person changed their mind. */
   readonly chooseFolder: (title: string) => Promise<string | null>
+  /** Asks for a folder and makes a new one in it, whose name is not taken; its token stands for it. */
+  readonly chooseOutFolder: (suggestedName: string) => Promise<OutFolderReply>
+  /** Writes a file to a folder that was chosen. A token that is not known is a bug and throws. */
+  readonly saveInFolder: (token: string, name: string, bytes: Uint8Array) => Promise<SaveReply>
   /** Shows a saved file in its folder. A token that is not known does nothing. */
   readonly show: (token: string) => void
 }
@@ -23,12 +28,14 @@ export type FileDialogs = {
 const kinds = {
   word: { ending: 'docx', name: 'Word document' },
   partnership: { ending: 'psa', name: 'Partnership file' },
+  pack: { ending: 'psapack', name: 'Return pack' },
+  page: { ending: 'html', name: 'Return form' },
   framework: { ending: 'json', name: 'Framework file' },
   workbook: { ending: 'xlsx', name: 'Excel workbook' },
 } as const
 
 const openFilters = {
-  partnership: { name: 'Partnership file', extensions: ['psa'] },
+  partnership: { name: 'Partnership file', extensions: ['psa', 'psapack'] },
   framework: { name: 'Framework file or Excel workbook', extensions: ['json', 'xlsx'] },
   list: { name: 'Excel workbook or text file', extensions: ['xlsx', 'csv', 'txt', 'tsv'] },
 }
@@ -45,6 +52,7 @@ export type FileDialogsHost = {
 /** The file dialogs of a window. */
 export function fileDialogs({ files, window, documents, makeRoom }: FileDialogsHost): FileDialogs {
   const saved = new Map<string, string>()
+  const outFolders = new Map<string, string>()
   let folder: string | null = null
 
   const save: FileDialogs['save'] = async (kind, suggestedName, makeBytes) => {
@@ -86,9 +94,28 @@ export function fileDialogs({ files, window, documents, makeRoom }: FileDialogsH
     return readNamedFile(files, path)
   }
 
+  const chooseOutFolder: FileDialogs['chooseOutFolder'] = async (suggestedName) => {
+    const parent = await askWhatToOpen(window(), {
+      title: 'Choose where the new folder goes',
+      properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+    })
+    if (parent === null) return { kind: 'cancelled' }
+    const path = await newFolder(files, parent, suggestedName)
+    if (path === null) return { kind: 'cannotWrite', name: basename(parent) }
+    const token = randomUUID()
+    outFolders.set(token, path)
+    return { kind: 'chosen', token, folder: basename(path) }
+  }
+
   return {
     save,
     open,
+    chooseOutFolder,
+    saveInFolder: (token, name, bytes) => {
+      const path = outFolders.get(token)
+      if (path === undefined) throw new Error('No such folder was chosen')
+      return writeTo(join(path, safeFileName(name)), bytes)
+    },
     chooseFolder: (title) =>
       askWhatToOpen(window(), { title, properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] }),
     show: (token) => {

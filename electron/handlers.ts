@@ -61,6 +61,8 @@ export function windowCalls(use: CallHost): Calls {
       dialogs.save('partnership', suggestedName, () => store.partnershipFile(key)),
     saveFile: ({ kind, suggestedName, bytes }) => dialogs.save(kind, suggestedName, async () => bytes),
     openFile: ({ kind }) => dialogs.open(kind ?? 'partnership'),
+    chooseOutFolder: ({ suggestedName }) => dialogs.chooseOutFolder(suggestedName),
+    saveInFolder: ({ token, name, bytes }) => dialogs.saveInFolder(token, name, bytes),
     showSaved: async ({ token }) => {
       dialogs.show(token)
       return done

@@ -8,6 +8,7 @@ const large: Partial<Record<CallName, number>> = {
   createWorkspace: 128 * megabyte,
   replaceWorkspace: 128 * megabyte,
   saveFile: 128 * megabyte,
+  saveInFolder: 64 * megabyte,
   finishJob: 256 * megabyte,
 }
 

@@ -12,6 +12,9 @@ export function safeFileName(asked: string): string {
   return fileName([cutTo(stemBytes, stem)], ending.slice(1).replace(/[^A-Za-z0-9]/g, '') || 'txt')
 }
 
+/** The name of a folder that stays in its folder on every system. */
+export const safeFolderName = (asked: string): string => safeFileName(`${asked.replaceAll('.', ' ')}.x`).slice(0, -2)
+
 function cutTo(bytes: number, text: string): string {
   const signs = [...text]
   while (Buffer.byteLength(signs.join('')) > bytes) signs.pop()

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { type Json, type JsonObject, jsonFault } from './basics/json'
 import { type Misfit, parse } from './basics/parse'
 import type { Result } from './basics/result'
-import type { DocumentName } from './commandLine'
+import type { DocumentName, PackForm } from './commandLine'
 import type { BackupReason } from './exchange/backups'
 import type { Head } from './exchange/journal'
 import type { Counts, Tables } from './exchange/tables'
@@ -45,6 +45,21 @@ export type Job =
       readonly partnership: FileBytes
       readonly name: string
     }
+  | {
+      readonly verb: 'packs'
+      readonly does: 'make'
+      readonly partnership: FileBytes
+      readonly form: PackForm
+      readonly cycle: string
+    }
+  | {
+      readonly verb: 'packs'
+      readonly does: 'receive'
+      readonly partnership: FileBytes
+      readonly files: readonly FileBytes[]
+      readonly name: string
+    }
+  | { readonly verb: 'import'; readonly answers: FileBytes; readonly partnership: FileBytes; readonly name: string }
 
 /** A framework on the command line: a file, or an edition that comes with the program. */
 export type FrameworkSource =
@@ -97,6 +112,12 @@ export type SaveReply =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'fileIsInUse'; readonly name: string }
   | { readonly kind: 'diskIsFull'; readonly name: string }
+  | { readonly kind: 'cannotWrite'; readonly name: string }
+
+/** A new folder for many files; `folder` is its name. */
+export type OutFolderReply =
+  | { readonly kind: 'chosen'; readonly token: string; readonly folder: string }
+  | { readonly kind: 'cancelled' }
   | { readonly kind: 'cannotWrite'; readonly name: string }
 
 export type BackupListed = {
@@ -165,10 +186,10 @@ const change = z.strictObject({
   ops: z.array(op).check(z.minLength(1), z.maxLength(20_000)),
 })
 const lines = z.array(z.string().check(z.maxLength(20_000))).check(z.maxLength(20_000))
-const saveKinds = z.enum(['word', 'partnership', 'framework', 'workbook'])
+const saveKinds = z.enum(['word', 'partnership', 'pack', 'page', 'framework', 'workbook'])
 const openKinds = z.enum(['partnership', 'framework', 'list'])
 
-/** What a file is that is saved: a Word document, a partnership, or a framework as JSON or as a workbook. */
+/** What a file is that is saved: a Word document, a partnership, a return as a pack or a page, a framework as JSON, or a workbook. */
 export type SaveKind = z.infer<typeof saveKinds>
 /** What a file is that is opened: a partnership, a framework of either kind, or a list of organisations. */
 export type OpenKind = z.infer<typeof openKinds>
@@ -190,6 +211,10 @@ const requestSchemas = {
   saveFile: z.strictObject({ kind: saveKinds, suggestedName: recordName, bytes }),
   /** A partnership file when no kind is given. */
   openFile: z.strictObject({ kind: z.optional(openKinds) }),
+  /** Asks for a folder that many files go to; the answer's token stands for a new folder in it, called `suggestedName`. */
+  chooseOutFolder: z.strictObject({ suggestedName: recordName }),
+  /** Writes one file to a folder that was chosen; whole or not at all. */
+  saveInFolder: z.strictObject({ token: key, name: recordName, bytes }),
   showSaved: z.strictObject({ token: key }),
   changeSettings: z.strictObject({ change: settingsChangeSchema }),
   showMenu: z.strictObject({
@@ -224,6 +249,8 @@ type Replies = {
   savePartnershipFile: SaveReply
   saveFile: SaveReply
   openFile: OpenFileReply
+  chooseOutFolder: OutFolderReply
+  saveInFolder: SaveReply
   showSaved: Nothing
   changeSettings: Settings
   showMenu: Nothing

@@ -18,6 +18,30 @@ export type CommandLine =
   | { readonly verb: 'check'; readonly files: readonly string[] }
   | FrameworkWords
   | OrganisationsWords
+  | PacksWords
+  | { readonly verb: 'import'; readonly answers: string; readonly partnership: string; readonly out: string }
+
+/** The forms in which returns are made without a window. */
+export const packForms = ['pack', 'workbook', 'page', 'paper'] as const
+export type PackForm = (typeof packForms)[number]
+
+/** What was asked about returns that go out and come back. `cycle` is a title; empty for the newest open one. */
+export type PacksWords =
+  | {
+      readonly verb: 'packs'
+      readonly does: 'make'
+      readonly partnership: string
+      readonly form: PackForm
+      readonly cycle: string
+      readonly out: string
+    }
+  | {
+      readonly verb: 'packs'
+      readonly does: 'receive'
+      readonly partnership: string
+      readonly files: readonly string[]
+      readonly out: string
+    }
 
 /** What was asked about frameworks. A framework is named by its file, or by its edition such as `our-audit@2026.1`. */
 export type FrameworkWords =
@@ -58,6 +82,16 @@ export const helpText = `Partnership Self-Assessment
   npm start -- organisations import LIST FILE.psa --out OUT.psa
                                               put a list of organisations (.xlsx or .csv) into a copy
                                               of a partnership file
+  npm start -- packs make FILE.psa --form WHICH --out FOLDER
+                                              write every return of the newest open cycle as a file to
+                                              send; WHICH is pack, workbook, page or paper; another
+                                              cycle with --cycle TITLE
+  npm start -- packs receive FILE.psa RETURN... --out OUT.psa
+                                              put returns that came back, in any form, into a copy of a
+                                              partnership file
+  npm start -- import ANSWERS FILE.psa --out OUT.psa
+                                              put the export of a survey (.xlsx or .csv) into a copy of a
+                                              partnership file
   npm start -- help                           show this text
 
 A framework is named by its file, or by an edition that comes with the program, such as NAME@2026.1.
@@ -75,6 +109,8 @@ export function readCommandLine(words: readonly string[]): Result<CommandLine, W
   if (verb === 'check') return readCheck(rest)
   if (verb === 'framework') return readFrameworkWords(rest)
   if (verb === 'organisations') return readOrganisationsWords(rest)
+  if (verb === 'packs') return readPacksWords(rest)
+  if (verb === 'import') return readImportWords(rest)
   if (rest.length === 0 && /\.psa(pack)?$/i.test(verb)) return ok({ verb: 'window', file: verb })
   return wrong(`"${verb}" is not something this program does`)
 }
@@ -150,6 +186,39 @@ function readOrganisationsWords([does, ...words]: readonly string[]): Result<Com
     return wrong('organisations import needs a list and a partnership file')
   if (out === undefined || !/\.psa$/i.test(out)) return wrong('organisations import needs --out FILE.psa')
   return ok({ verb: 'organisations', does, list, partnership, out })
+}
+
+function readPacksWords([does, ...words]: readonly string[]): Result<CommandLine, WrongUsage> {
+  const verb = 'packs'
+  if (does !== 'make' && does !== 'receive') return wrong('packs must be followed by make or receive')
+  const options = readOptions(words, does === 'make' ? ['--form', '--cycle', '--out'] : ['--out'])
+  if (!options.ok) return options
+  const { plain, named } = options.value
+  const [partnership, ...files] = plain
+  const out = named['--out']
+  if (partnership === undefined) return wrong(`packs ${does} needs a partnership file`)
+  if (does === 'receive') {
+    if (files.length === 0) return wrong('packs receive needs at least one return')
+    if (out === undefined || !/\.psa$/i.test(out)) return wrong('packs receive needs --out FILE.psa')
+    return ok({ verb, does, partnership, files, out })
+  }
+  const form = packForms.find((each) => each === named['--form'])
+  if (files.length > 0) return wrong('packs make needs exactly one partnership file')
+  if (form === undefined) return wrong(`--form must be ${packForms.slice(0, -1).join(', ')} or ${packForms.at(-1)}`)
+  if (out === undefined) return wrong('packs make needs --out FOLDER')
+  return ok({ verb, does, partnership, form, cycle: named['--cycle'] ?? '', out })
+}
+
+function readImportWords(words: readonly string[]): Result<CommandLine, WrongUsage> {
+  const options = readOptions(words, ['--out'])
+  if (!options.ok) return options
+  const { plain, named } = options.value
+  const [answers, partnership] = plain
+  const out = named['--out']
+  if (answers === undefined || partnership === undefined || plain.length > 2)
+    return wrong('import needs the answers and a partnership file')
+  if (out === undefined || !/\.psa$/i.test(out)) return wrong('import needs --out FILE.psa')
+  return ok({ verb: 'import', answers, partnership, out })
 }
 
 type Options = { readonly plain: readonly string[]; readonly named: { readonly [name: string]: string } }

@@ -1,13 +1,13 @@
 import { basename, dirname, resolve } from 'node:path'
 import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { FileBytes, FrameworkSource, Job } from '../../shared/bridge'
-import type { CommandLine, FrameworkWords, OrganisationsWords } from '../../shared/commandLine'
+import type { CommandLine, FrameworkWords, OrganisationsWords, PacksWords } from '../../shared/commandLine'
 import { containerLimits } from '../../shared/exchange/container'
 import { errorCode } from '../record/failures'
 import type { Files } from '../record/files'
 
 /** What was asked on the command line that needs the window's code but no window. */
-export type JobWords = Extract<CommandLine, { verb: 'sample' | 'report' | 'check' | 'framework' | 'organisations' }>
+export type JobWords = Exclude<CommandLine, { verb: 'window' | 'help' }>
 
 /** A job for the window's code, and where its files go. */
 export type JobRead = {
@@ -38,8 +38,50 @@ export async function readJob(files: Files, words: JobWords): Promise<Result<Job
   }
   if (words.verb === 'framework') return readFrameworkJob(files, words)
   if (words.verb === 'organisations') return readOrganisationsJob(files, words)
+  if (words.verb === 'packs') return readPacksJob(files, words)
+  if (words.verb === 'import') return readImportJob(files, words)
   const { found, problems } = await readAll(files, words.files)
   return ok({ job: found.length > 0 ? { verb: 'check', files: found } : null, out: null, problems })
+}
+
+async function readPacksJob(files: Files, words: PacksWords): Promise<Result<JobRead, readonly string[]>> {
+  const partnership = await readInput(files, words.partnership)
+  if (!partnership.ok) return refuse([partnership.problem])
+  const { verb } = words
+  if (words.does === 'make') {
+    const { does, form, cycle } = words
+    const job = { verb, does, partnership: partnership.value, form, cycle } as const
+    return ok({ job, out: { folder: resolve(words.out), name: null }, problems: [] })
+  }
+  const { found, problems } = await readAll(files, words.files)
+  if (problems.length > 0) return refuse(problems)
+  const { name, ...out } = outFile(words.out)
+  return ok({
+    job: { verb, does: words.does, partnership: partnership.value, files: found, name },
+    out: { ...out, name },
+    problems: [],
+  })
+}
+
+async function readImportJob(
+  files: Files,
+  words: Extract<CommandLine, { verb: 'import' }>,
+): Promise<Result<JobRead, readonly string[]>> {
+  const [answers, partnership] = await Promise.all([
+    readInput(files, words.answers),
+    readInput(files, words.partnership),
+  ])
+  if (!answers.ok || !partnership.ok)
+    return refuse([answers, partnership].flatMap((each) => (each.ok ? [] : [each.problem])))
+  const { name, ...out } = outFile(words.out)
+  const job = { verb: words.verb, answers: answers.value, partnership: partnership.value, name }
+  return ok({ job, out: { ...out, name }, problems: [] })
+}
+
+/** Where a file that is named goes. */
+function outFile(named: string): { readonly folder: string; readonly name: string } {
+  const path = resolve(named)
+  return { folder: dirname(path), name: basename(path) }
 }
 
 async function readFrameworkJob(files: Files, words: FrameworkWords): Promise<Result<JobRead, readonly string[]>> {

@@ -93,6 +93,8 @@ export function jobCalls(
     forgetSecondFolder: refused,
     savePartnershipFile: refused,
     saveFile: refused,
+    chooseOutFolder: refused,
+    saveInFolder: refused,
     openFile: refused,
     showSaved: refused,
   }

@@ -4,12 +4,13 @@ import { parse } from '../basics/parse'
 import { ok, type Result, refuse } from '../basics/result'
 import { utf8Bytes, utf8Text } from '../basics/utf8'
 import { type ContainerProblem, type Entry, readContainer, writeContainer } from './container'
+import { returnFactsSchema } from './forms/received'
 import type { Head } from './journal'
 import { type Counts, countsOf, type TableName, type Tables, tableNames } from './tables'
 import { formatVersion, minReader, schemaVersion } from './versions'
 
 // A partnership file (`.psa`): everything of one partnership in one file that its owner can keep, copy and read.
-// Snapshots and back-ups are the same file. `docs/file-formats.md` describes it for people without this program.
+// Snapshots and back-ups are the same file. A return pack (`.psapack`) is one too, narrowed to one organisation's return. `docs/file-formats.md` describes it for people without this program.
 //
 //   manifest.json          what this is, from which version, how many of what, and each entry's length and SHA-256
 //   returns/0001.json …    the records of each table, sorted by id, in parts of about four megabytes
@@ -37,7 +38,7 @@ const manifestSchema = z.object({
   minReader: count,
   /** Features a reader must know; a reader that does not know one refuses and names it. */
   requires: z.array(z.string()),
-  kind: z.enum(['partnership', 'backup', 'snapshot']),
+  kind: z.enum(['partnership', 'backup', 'snapshot', 'return']),
   appVersion: z.string(),
   workspace: z.string().check(z.regex(/^[A-Za-z0-9-]{1,80}$/)),
   title: z.string(),
@@ -45,6 +46,8 @@ const manifestSchema = z.object({
   madeAt: z.string(),
   head: z.strictObject({ seq: count, link: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
   counts: tableCounts,
+  /** Whose return it holds, in a return pack. */
+  return: z.optional(returnFactsSchema),
   entries: z.array(
     z.strictObject({ name: z.string(), length: count, sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
   ),
@@ -54,7 +57,10 @@ const manifestSchema = z.object({
 export type Manifest = z.infer<typeof manifestSchema>
 
 /** What a file is made of besides its records. */
-export type FileFacts = Pick<Manifest, 'kind' | 'appVersion' | 'workspace' | 'title' | 'sample' | 'madeAt'> & {
+export type FileFacts = Pick<
+  Manifest,
+  'kind' | 'appVersion' | 'workspace' | 'title' | 'sample' | 'madeAt' | 'return'
+> & {
   readonly head: Head
   /** The version of the records; left out, it is the current one. */
   readonly schemaVersion?: number

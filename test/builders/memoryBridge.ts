@@ -46,6 +46,8 @@ export type World = {
   saving: SaveReply | null
   /** The folder that is chosen for second copies. */
   folder: string | null
+  /** The folder that many files go to. */
+  outFolder: string | null
   /** Set while the disk takes nothing. */
   diskIsFull: boolean
   /** Workspaces that cannot be opened, and why. */
@@ -85,6 +87,7 @@ const newWorld = (): World => ({
   fileToOpen: { kind: 'cancelled' },
   saving: null,
   folder: null,
+  outFolder: null,
   diskIsFull: false,
   unreadable: new Map(),
 })
@@ -229,6 +232,9 @@ export function memoryShell(): MemoryShell {
     savePartnershipFile: async ({ key, suggestedName }) =>
       write(suggestedName, await fileOf(key, 'partnership', next())),
     saveFile: async ({ suggestedName, bytes }) => write(suggestedName, bytes),
+    chooseOutFolder: async ({ suggestedName }) =>
+      world.outFolder === null ? { kind: 'cancelled' } : { kind: 'chosen', token: 'out', folder: suggestedName },
+    saveInFolder: async ({ name, bytes }) => write(name, bytes),
     openFile: async () => world.fileToOpen,
     showSaved: async () => ({ kind: 'done' }),
     changeSettings: async ({ change }) => {

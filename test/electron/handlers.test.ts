@@ -26,6 +26,12 @@ function theCalls(folder: string | null = null) {
       },
       open: async (kind) => ({ kind: 'cannotRead', name: kind, tooLarge: false }),
       chooseFolder: async () => folder,
+      chooseOutFolder: async (name) =>
+        folder === null ? { kind: 'cancelled' } : { kind: 'chosen', token: 'out', folder: name },
+      saveInFolder: async (token, name, bytes) => {
+        saved.push(bytes)
+        return { kind: 'saved', name, token, bytes: bytes.length }
+      },
       show: () => undefined,
     },
     workspaces: () => listWorkspaces(quickFiles, data, null),
@@ -99,4 +105,20 @@ test('only kinds that are known are opened and saved', () => {
   for (const kind of ['word', 'partnership', 'framework', 'workbook'])
     expect(parseRequest('saveFile', { kind, suggestedName: 'a', bytes }).ok).toBe(true)
   expect(parseRequest('saveFile', { kind: 'program', suggestedName: 'a', bytes }).ok).toBe(false)
+})
+
+test('many files go to a folder that was chosen', async () => {
+  const { calls, saved } = theCalls('/papers')
+  expect(await calls.chooseOutFolder({ suggestedName: 'Returns to send' })).toEqual({
+    kind: 'chosen',
+    token: 'out',
+    folder: 'Returns to send',
+  })
+  expect(
+    await calls.saveInFolder({ token: 'out', name: 'Haven.psapack', bytes: new Uint8Array([1, 2]) }),
+  ).toMatchObject({
+    kind: 'saved',
+    name: 'Haven.psapack',
+  })
+  expect(saved).toEqual([new Uint8Array([1, 2])])
 })

@@ -1,0 +1,56 @@
+import type { Cycle } from '../../cycles/cycle'
+import { frameworkKey } from '../../frameworks/framework'
+import type { ReturnId } from '../../returns/answer'
+import type { AuditReturn } from '../../returns/auditReturn'
+import type { Workspace } from '../checkTables'
+import { asSent } from '../forms/sentReturn'
+
+const noSummary: Cycle['summary'] = { strengths: [], concerns: [], decisions: [] }
+
+/**
+ * A workspace with one organisation's return alone: what goes into its return pack. Its return of the cycle before goes with
+ * it, with what the panel agreed on that one, to read beside this year's. Nothing of any other organisation is left, nor what
+ * a cycle's summary says, nor what happened to a return outside its answers. A return that is not there is a bug and throws.
+ */
+export function narrowToReturn(workspace: Workspace, returnId: ReturnId): Workspace {
+  const auditReturn = workspace.returns.find(({ id }) => id === returnId)
+  const cycle = workspace.cycles.find(({ id }) => id === auditReturn?.cycleId)
+  const organisation = workspace.organisations.find(({ id }) => id === auditReturn?.organisationId)
+  if (!auditReturn || !cycle || !organisation) throw new Error(`There is no return ${returnId} to narrow to`)
+  const before = returnBefore(workspace, auditReturn, cycle)
+  const earlier = before ? workspace.cycles.find(({ id }) => id === before.cycleId) : undefined
+  const cycles = [
+    { ...cycle, summary: noSummary, previous: earlier?.id ?? null },
+    ...(earlier ? [{ ...earlier, summary: noSummary, previous: null }] : []),
+  ]
+  const wanted = new Set<string>(cycles.map(({ framework }) => framework))
+  return {
+    partnership: { ...workspace.partnership, only: organisation.id },
+    organisations: [{ ...organisation, continuedBy: null }],
+    frameworks: workspace.frameworks.filter((framework) => wanted.has(frameworkKey(framework))),
+    drafts: [],
+    cycles,
+    returns: [keepsSignOff(auditReturn), ...(before ? [{ ...withoutOwn(before), agreed: before.agreed }] : [])],
+    revisions: workspace.revisions.filter((revision) => revision.returnId === returnId),
+  }
+}
+
+/** The same organisation's return in the cycle before; undefined when there is none. */
+export const returnBefore = (
+  { returns }: Pick<Workspace, 'returns'>,
+  { organisationId }: AuditReturn,
+  { previous }: Cycle,
+): AuditReturn | undefined =>
+  returns.find((each) => each.cycleId === previous && each.organisationId === organisationId)
+
+/** A return as it goes out; one that was sent back keeps who signed it. */
+const keepsSignOff = (auditReturn: AuditReturn): AuditReturn => ({
+  ...asSent(auditReturn),
+  ...(auditReturn.undecided ? { undecided: auditReturn.undecided } : {}),
+  stage: auditReturn.stage,
+  signOff: auditReturn.signOff,
+  gapsReason: auditReturn.gapsReason,
+  returnedAt: auditReturn.returnedAt,
+})
+
+const withoutOwn = (auditReturn: AuditReturn): AuditReturn => ({ ...auditReturn, timeline: [] })

@@ -1,0 +1,147 @@
+import type { Moment } from '../../basics/day'
+import type { MintId } from '../../basics/id'
+import { type Json, sameJson } from '../../basics/json'
+import type { ReturnId } from '../../returns/answer'
+import type { AuditReturn } from '../../returns/auditReturn'
+import { mergeReturns } from '../../returns/merge/mergeReturns'
+import type { Revision } from '../../returns/revision'
+import type { EventOf } from '../../returns/timeline'
+import type { Received, Unread } from '../forms/received'
+import { type Known, type Misplaced, type Place, placeOf, retargeted } from './place'
+
+/** A file that was opened: what it says, or why it says nothing. */
+export type OpenedFile =
+  | { readonly name: string; readonly kind: 'received'; readonly received: Received }
+  | { readonly name: string; readonly kind: 'refused'; readonly what: string; readonly next: string }
+
+/** What becomes of one file. */
+export type Outcome =
+  | { readonly kind: 'refused'; readonly what: string; readonly next: string }
+  | { readonly kind: 'misplaced'; readonly why: Misplaced; readonly received: Received }
+  /** The same answers are here already; adding it changes nothing. */
+  | { readonly kind: 'already'; readonly received: Received; readonly place: AuditReturn }
+  /** `undecided`: parts that were changed here and there; both versions are kept until a person decides. */
+  | {
+      readonly kind: 'ready' | 'needsDecision'
+      readonly received: Received
+      readonly place: AuditReturn
+      readonly changed: number
+      readonly undecided: number
+      /** Answers that could not be put together and stay as they are here. */
+      readonly unmerged: number
+      readonly unread: readonly Unread[]
+    }
+
+/** One file in the list of what came in. */
+export type ReceiptLine = { readonly file: string; readonly outcome: Outcome }
+
+/** A return as it is after what came in was added. */
+export type AddedReturn = {
+  readonly auditReturn: AuditReturn
+  /** Revisions that are new here. */
+  readonly revisions: readonly Revision[]
+}
+
+/** What adding the files does: a line for each, in their order, and the returns that change. */
+export type ReceivePlan = { readonly lines: readonly ReceiptLine[]; readonly added: readonly AddedReturn[] }
+
+export type Receiving = {
+  readonly known: Known
+  /** Every revision of a return that is kept here. */
+  readonly revisionsOf: (returnId: ReturnId) => readonly Revision[]
+  readonly files: readonly OpenedFile[]
+  /** Whose a file is, by its place in the list, where a person said so. */
+  readonly assigned: { readonly [place: number]: ReturnId }
+  readonly at: Moment
+  readonly by: string
+  readonly newId: MintId
+}
+
+/**
+ * Works out what becomes of files that came in, one after the other: two files of one return are merged in turn, and their
+ * order makes no difference to the answers. Decides nothing that a person has to decide, and writes nothing.
+ */
+export function planReceiving({ known, revisionsOf, files, assigned, at, by, newId }: Receiving): ReceivePlan {
+  const versions = new Map<ReturnId, { auditReturn: AuditReturn; revisions: Revision[]; fresh: Revision[] }>()
+  const lines = files.map((file, place): ReceiptLine => {
+    if (file.kind === 'refused') return { file: file.name, outcome: file }
+    const found = placed(known, file.received, assigned[place])
+    if (found.kind !== 'placed')
+      return { file: file.name, outcome: { kind: 'misplaced', why: found, received: file.received } }
+    const received =
+      found.auditReturn.id === file.received.auditReturn.id
+        ? file.received
+        : retargeted(file.received, found.auditReturn)
+    const { id } = found.auditReturn
+    const mine = versions.get(id) ?? { auditReturn: found.auditReturn, revisions: [...revisionsOf(id)], fresh: [] }
+    const merged = mergeReturns(mine, received)
+    const { changedQuestions, undecided, unmerged } = merged
+    const isKnown = mine.auditReturn.timeline.some(
+      (event) => event.kind === 'received' && event.fingerprint === received.fingerprint,
+    )
+    const isSame =
+      unmerged.length === 0 &&
+      merged.revisions.length === 0 &&
+      sameJson(merged.auditReturn as unknown as Json, mine.auditReturn as unknown as Json)
+    if (isSame && (isKnown || !isFirst(mine.auditReturn)))
+      return { file: file.name, outcome: { kind: 'already', received, place: mine.auditReturn } }
+    const event: EventOf<'received'> = {
+      id: newId(),
+      at,
+      by,
+      kind: 'received',
+      form: received.form,
+      file: file.name.slice(-200),
+      fingerprint: received.fingerprint,
+      changed: changedQuestions.length,
+      signOff: received.auditReturn.signOff,
+    }
+    const auditReturn = { ...merged.auditReturn, timeline: [...merged.auditReturn.timeline, event] }
+    versions.set(id, {
+      auditReturn,
+      revisions: [...mine.revisions, ...merged.revisions],
+      fresh: [...mine.fresh, ...merged.revisions],
+    })
+    return {
+      file: file.name,
+      outcome: {
+        kind: undecided > 0 ? 'needsDecision' : 'ready',
+        received,
+        place: auditReturn,
+        changed: changedQuestions.length,
+        undecided,
+        unmerged: unmerged.length,
+        unread: received.unread,
+      },
+    }
+  })
+  return {
+    lines,
+    added: [...versions.values()].map(({ auditReturn, fresh }) => ({ auditReturn, revisions: fresh })),
+  }
+}
+
+/** Where a file belongs; a person's word comes before what the file says. */
+function placed(known: Known, received: Received, assigned: ReturnId | undefined): Place {
+  const target = assigned === undefined ? undefined : known.returns.find(({ id }) => id === assigned)
+  return target ? { kind: 'placed', auditReturn: target } : placeOf(known, received)
+}
+
+/** True while nothing came in for a return yet: then even one without answers is worth a line in its timeline. */
+const isFirst = ({ timeline }: AuditReturn) => !timeline.some(({ kind }) => kind === 'received')
+
+/** How many files there are of each sort, for the line over the list: `23 received, 1 needs you`. */
+export function receiptCounts(lines: readonly ReceiptLine[]) {
+  const count = (...kinds: readonly Outcome['kind'][]) =>
+    lines.filter(({ outcome }) => kinds.includes(outcome.kind)).length
+  return {
+    received: count('ready'),
+    already: count('already'),
+    needsYou: count('needsDecision') + lines.filter(({ outcome }) => needsPerson(outcome)).length,
+    notAdded:
+      count('refused') + lines.filter(({ outcome }) => outcome.kind === 'misplaced' && !needsPerson(outcome)).length,
+  }
+}
+
+/** True for a file whose place a person can say. */
+const needsPerson = (outcome: Outcome) => outcome.kind === 'misplaced' && outcome.why.kind === 'unknownSender'
