@@ -1,8 +1,8 @@
-import { impossible } from '../../shared/basics/result'
-import type { Framework } from '../../shared/frameworks/framework'
-import { findLevel } from '../../shared/frameworks/lookUp'
-import type { AuditReturn } from '../../shared/returns/auditReturn'
-import type { Gap } from '../../shared/returns/gaps'
+import { impossible } from '../basics/result'
+import type { Framework } from '../frameworks/framework'
+import { findLevel } from '../frameworks/lookUp'
+import type { AuditReturn } from './auditReturn'
+import type { Gap } from './gaps'
 
 /** One thing to look at, in words that begin with the question's number. */
 export function gapWords(gap: Gap, auditReturn: AuditReturn, framework: Framework): string {

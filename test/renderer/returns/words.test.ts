@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { gapWords } from '../../../renderer/returns/gapWords'
 import { referenceWords } from '../../../renderer/view/referenceWords'
 import { questionsOf } from '../../../shared/frameworks/lookUp'
 import type { GapKind } from '../../../shared/returns/gaps'
+import { gapWords } from '../../../shared/returns/gapWords'
 import { aFramework, best, q11 } from '../../builders/frameworks'
 import { anAnswer, aReturn } from '../../builders/returns'
 
