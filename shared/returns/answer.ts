@@ -93,6 +93,8 @@ export const answerSchema = z.strictObject({
   changedBy: line,
   /** The newest revision; null for an answer that came in without a history. */
   revision: z.nullable(idSchema<'revision'>()),
+  /** The newest revisions where several stand side by side, `revision` among them; left out where there is only one. */
+  heads: z.optional(z.array(idSchema<'revision'>()).check(z.minLength(2), z.maxLength(50))),
   /** Parts that two sides changed differently; left out where there are none. */
   undecided: z.optional(z.array(undecidedSchema).check(z.minLength(1), z.maxLength(500))),
 })
@@ -126,6 +128,6 @@ export const emptyContent: AnswerContent = {
 /** The content of an answer, or the empty content where nothing is recorded yet. */
 export function contentOf(answer: Answer | undefined): AnswerContent {
   if (!answer) return emptyContent
-  const { changedAt: _at, changedBy: _by, revision: _revision, undecided: _undecided, ...content } = answer
+  const { changedAt: _at, changedBy: _by, revision: _newest, heads: _heads, undecided: _undecided, ...content } = answer
   return content
 }

@@ -11,8 +11,11 @@ import {
   type Copyable,
   contentOf,
   copyable,
+  type Undecided,
 } from './answer'
 import type { AuditReturn } from './auditReturn'
+import { headsOf } from './merge/ancestry'
+import { itemOf, type Part, partsThatDiffer } from './merge/parts'
 import type { Revision, Stamp } from './revision'
 
 export type CannotAnswer = { readonly kind: 'returnIsLocked' } | TextIsTooLong | { readonly kind: 'nothingChanged' }
@@ -51,33 +54,79 @@ const tooLongIn = ({ narrative, impact, notApplicable, evidence = [], actions = 
     longestLine,
   )
 
-/** Records a step from the present answer to `next`. Shared by answering, undo and redo. */
+/** What a step settles or opens besides what it changes. */
+export type Settling = {
+  /** Parts that two sides changed differently and that are settled as the answer now stands. */
+  readonly settles?: readonly Part[]
+  /** Parts that are open again, because the step undoes a decision. */
+  readonly reopens?: readonly Undecided[]
+}
+
+/**
+ * Records a step from the present answer to `next`. It follows every version that stands here, so that none comes up again,
+ * and changing a part that two sides changed differently decides on it. Shared by answering, undo, redo and deciding.
+ */
 export function record(
   auditReturn: AuditReturn,
   questionId: QuestionId,
   next: AnswerContent,
   stamp: Stamp,
   reverses: Revision['reverses'],
-): Result<Answered, CannotAnswer> {
+  { settles = [], reopens = [] }: Settling = {},
+): Result<Answered, { readonly kind: 'nothingChanged' }> {
   const present = auditReturn.answers[questionId]
   const before = contentOf(present)
-  const parts = (Object.keys(next) as (keyof AnswerContent)[]).filter(
+  const changed = (Object.keys(next) as (keyof AnswerContent)[]).filter(
     (part) => !sameJson(before[part] as Json, next[part] as Json),
   )
-  if (parts.length === 0) return refuse({ kind: 'nothingChanged' })
+  const decides = decidedBy(present?.undecided ?? [], before, next, settles)
+  if (changed.length === 0 && decides.length === 0 && reopens.length === 0) return refuse({ kind: 'nothingChanged' })
+  const parts = new Set([...changed, ...[...decides, ...reopens].flatMap(({ part }) => contentParts(part))])
   const pick = (content: AnswerContent) =>
-    Object.fromEntries(parts.map((part) => [part, content[part]])) as AnswerChange
+    Object.fromEntries([...parts].map((part) => [part, content[part]])) as AnswerChange
   const revision: Revision = {
     ...stamp,
     returnId: auditReturn.id,
     questionId,
-    parents: present?.revision ? [present.revision] : [],
+    parents: [...headsOf(present)],
     was: pick(before),
     now: pick(next),
+    ...(decides.length > 0 ? { decides: [...decides] } : {}),
     reverses,
   }
-  return ok({ answer: { ...next, changedAt: stamp.at, changedBy: stamp.author, revision: stamp.id }, revision })
+  const undecided = [...(present?.undecided ?? []).filter((each) => !decides.includes(each)), ...reopens].sort(
+    (a, b) => (a.part < b.part ? -1 : 1),
+  )
+  return ok({
+    answer: {
+      ...next,
+      changedAt: stamp.at,
+      changedBy: stamp.author,
+      revision: stamp.id,
+      ...(undecided.length > 0 ? { undecided } : {}),
+    },
+    revision,
+  })
 }
+
+/** Those that a step settles: by their own change, by a change of the item they are about, or because a person says so. */
+function decidedBy(
+  undecided: readonly Undecided[],
+  before: AnswerContent,
+  next: AnswerContent,
+  settles: readonly Part[],
+): readonly Undecided[] {
+  if (undecided.length === 0) return []
+  const written = partsThatDiffer(before, next)
+  return undecided.filter(
+    ({ part }) =>
+      settles.includes(part) || written.some((each) => each === part || itemOf(each) === part || itemOf(part) === each),
+  )
+}
+
+/** The fields of an answer that hold a part. */
+const contentParts = (part: Part): (keyof AnswerContent)[] =>
+  part === 'rating' ? ['rating', 'notApplicable'] : [part.split('/')[0] as keyof AnswerContent]
 
 function cleaned(change: AnswerChange): AnswerChange {
   const { narrative, impact, notApplicable, evidence, actions, fields } = change

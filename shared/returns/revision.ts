@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { momentSchema } from '../basics/day'
 import { idSchema } from '../basics/id'
-import { answerContentSchema } from './answer'
+import { answerContentSchema, undecidedSchema } from './answer'
 
 const someContent = z.partial(answerContentSchema)
 
@@ -17,6 +17,8 @@ export const revisionSchema = z.strictObject({
   parents: z.array(idSchema<'revision'>()).check(z.maxLength(50)),
   was: someContent,
   now: someContent,
+  /** The parts that two sides had changed differently and that this revision decides on, with what stood side by side. */
+  decides: z.optional(z.array(undecidedSchema).check(z.minLength(1), z.maxLength(500))),
   /** Name or role as the person typed it. */
   author: z.string().check(z.maxLength(200)),
   /** A random text, not the computer's name. */
