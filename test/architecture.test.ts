@@ -23,7 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'renderer/host': ['shared/basics', 'shared/bridge'],
   'renderer/ui': ['shared/basics'],
   'renderer/storage': ['shared', 'renderer/host', 'assets'],
-  'renderer/word': ['shared/basics', 'shared/reports', 'renderer/host'],
+  'renderer/word': ['shared/basics', 'shared/reports', 'shared/exchange/forms', 'renderer/host'],
   'renderer/view': ['shared', 'renderer/ui', 'renderer/storage', 'renderer/host'],
   ...Object.fromEntries(journeys.map((journey) => [journey, common])),
   'renderer/reports': [...common, 'renderer/word'],

@@ -16,6 +16,7 @@ import {
   settingOf,
   textHeight,
   textWidth,
+  writingLine,
 } from './styles'
 import { linesIn } from './textWidth'
 import { figureHeight } from './wordFigure'
@@ -171,7 +172,7 @@ function tablePieces(block: TableBlock): Piece[] {
     { ...text('caption', `Table 1: ${block.caption}`), keepsNext: true },
     { ...row(header, 0), keepsNext: true },
     ...block.rows.map((cells, place) => ({
-      ...row(rowHeight(cells.map(cellText), 'cell'), header),
+      ...row(Math.max(rowHeight(cells.map(cellText), 'cell'), (block.room?.[place] ?? 0) * writingLine), header),
       keepsNext: staysWithNext(block, place),
     })),
   ]

@@ -10,12 +10,12 @@ const line = (style: 'header' | 'footer', ...content: readonly Xml[]) => new Rea
 
 /** The head of every page: whose it is, what it is, draft or final, and whether it is practice data. */
 export function pageHeader({
-  page: { partnership, shortTitle, status, sample },
+  page: { partnership, shortTitle, status, statusWords = status, sample },
 }: ReportDocument): readonly ReadyParagraph[] {
-  if (!sample) return [line('header', run(`${partnership}: ${shortTitle}`), tab, run(status))]
+  if (!sample) return [line('header', run(`${partnership}: ${shortTitle}`), tab, run(statusWords))]
   return [
     line('header', run(partnership), tab, run(sampleMark, flag('w:b'))),
-    line('header', run(shortTitle), tab, run(status)),
+    line('header', run(shortTitle), tab, run(statusWords)),
   ]
 }
 

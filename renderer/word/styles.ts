@@ -44,6 +44,9 @@ export const textHeight = page.height - page.margins.top - page.margins.bottom
 
 export const cellPadding = { side: millimetres(2), top: millimetres(0.6), bottom: millimetres(0.6) } as const
 
+/** The height of a line to write on by hand. */
+export const writingLine = millimetres(7)
+
 /** Names under which lists are kept; odd enough that nobody types them. */
 export const lists = { headings: 'psa-headings', bullets: 'psa-bullets', steps: 'psa-steps' } as const
 

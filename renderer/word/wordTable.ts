@@ -8,7 +8,7 @@ import {
   type Words,
 } from '../../shared/reports/block'
 import { columnWidths } from './columnWidths'
-import { colours, textWidth, tones } from './styles'
+import { colours, textWidth, tones, writingLine } from './styles'
 import { field, paragraph, run, runs } from './wordText'
 import { type Attributes, element, flag, value, type Xml } from './wordXml'
 
@@ -48,7 +48,7 @@ export function table(block: TableBlock): Xml {
       element(
         'w:tr',
         null,
-        wholeRow,
+        rowProperties(block.room?.[place] ?? 0),
         ...row.map((each, i) => bodyCell(widths[i] ?? 0, each, staysWithNext(block, place))),
       ),
     ),
@@ -72,7 +72,14 @@ const fewRows = 8
 export const staysWithNext = ({ rows }: Pick<TableBlock, 'rows'>, place: number): boolean =>
   rows.length <= fewRows && place === rows.length - 2
 
-const wholeRow = element('w:trPr', null, flag('w:cantSplit'))
+/** A row stays whole, and is at least as high as the lines to write on that it has room for. */
+const rowProperties = (lines: number): Xml =>
+  element(
+    'w:trPr',
+    null,
+    flag('w:cantSplit'),
+    ...(lines > 0 ? [element('w:trHeight', { 'w:val': lines * writingLine, 'w:hRule': 'atLeast' })] : []),
+  )
 
 function bodyCell(width: number, content: Cell, staysWithNext: boolean): Xml {
   const kept = staysWithNext ? [flag('w:keepNext')] : []

@@ -69,6 +69,8 @@ export type TableBlock = {
   readonly summary: string
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly Cell[])[]
+  /** How many lines to write by hand each row has room for at least, in a table to fill in. */
+  readonly room?: readonly number[]
 }
 
 export type FigureBlock = {
@@ -117,6 +119,8 @@ export type ReportDocument = {
     readonly partnership: string
     readonly shortTitle: string
     readonly status: ReportStatus
+    /** What pages say of the status, where the one word is not enough: `Draft until signed`. */
+    readonly statusWords?: string
     readonly handling: string
     readonly date: Day
     /** Fictional practice data, which every page must say. */

@@ -1,0 +1,201 @@
+import { dayOf, longDay } from '../../../basics/day'
+import { listed } from '../../../basics/text'
+import { inGroups, type PlacedQuestion } from '../../../frameworks/lookUp'
+import type { Block, HeadingLevel, ReportDocument } from '../../../reports/block'
+import { typedBlocks } from '../../../reports/typedText'
+import { capital } from '../../../reports/wording'
+import { boxesOf, type Filled, frontBoxes, signOffBoxes } from '../box'
+import { fillReturn } from '../fill'
+import type { BeforeAnswer, SentReturn } from '../sentReturn'
+import { answerSpaces, rowHints } from './answerSpaces'
+import { onlyIf, questionsOnPaper } from './questionsOnPaper'
+import { paperReference } from './reference'
+
+/** A document's title property is at most 120 characters, with its kind. */
+const longestTitle = 90
+
+/**
+ * A return as a form to print, or to fill in with Word: everything it is asked, with what was sent already in its place, and
+ * room to write. Each option shows the key that gives it when the form is typed back.
+ */
+export function paperForm(sentReturn: SentReturn): ReportDocument {
+  const { facts, framework, sent } = sentReturn
+  const reference = paperReference(facts.returnId)
+  const questions = questionsOnPaper(framework, sent)
+  const filled = fillReturn(framework, questions, sent)
+  const on = dayOf(facts.madeAt)
+  const { one } = framework.respondent
+  return {
+    properties: {
+      title: `${facts.organisation.name.slice(0, longestTitle)}: return form`,
+      subject: `${framework.title}: the return of one ${one}`,
+      author: facts.partnership.name,
+      keywords: [facts.partnership.name, facts.cycle.title, reference].join('; '),
+      description: `Made with Partnership Self-Assessment on ${longDay(on)}`,
+    },
+    page: {
+      partnership: facts.partnership.name,
+      shortTitle: `Form ${reference}`,
+      status: 'Draft',
+      statusWords: 'Draft until signed',
+      handling: 'For partnership members',
+      date: on,
+      sample: facts.partnership.isSample,
+    },
+    language: framework.language,
+    blocks: [
+      front(sentReturn, reference),
+      { kind: 'contents' },
+      ...howTo(sentReturn, questions),
+      ...about(sentReturn, filled),
+      { kind: 'pageBreak' },
+      { kind: 'heading', level: 1, text: 'The questions' },
+      ...framework.standards.flatMap((standard) =>
+        standardBlocks(
+          questions.filter((placed) => placed.standard === standard),
+          sentReturn,
+          filled,
+        ),
+      ),
+      ...signOff(sentReturn),
+    ],
+  }
+}
+
+const front = ({ facts, framework }: SentReturn, reference: string): Block => ({
+  kind: 'front',
+  title: facts.organisation.name,
+  subtitle: `${capital(framework.respondent.one)} return: ${facts.cycle.title}`,
+  facts: [
+    [
+      { label: 'Questions', value: framework.title },
+      { label: 'Form', value: reference },
+    ],
+    [{ label: 'Send it back by', value: longDay(facts.cycle.closesOn) }],
+    [{ label: 'Send it to', value: facts.partnership.name }],
+  ],
+})
+
+function howTo({ facts, framework, sent }: SentReturn, questions: readonly PlacedQuestion[]): readonly Block[] {
+  const hints = rowHints(questions.flatMap((placed) => boxesOf(framework, placed)))
+  const isFilled = Object.keys(sent.answers).length > 0
+  return [
+    { kind: 'heading', level: 1, text: 'How to fill in this form' },
+    {
+      kind: 'numbered',
+      items: [
+        'Tick one box for each rating. Where an answer may be more than one, tick all that fit.',
+        'Write in the space beside what is asked. Where it is too small, go on on another sheet, with the number of the question.',
+        'Leave a question empty where you have no answer, and say why at the end.',
+        ...(isFilled
+          ? ['What is filled in already was known when the form was made. Cross out what is not right.']
+          : []),
+        `Sign it off on the last page, and send every page to ${facts.partnership.name} by ${longDay(facts.cycle.closesOn)}.`,
+      ],
+    },
+    { kind: 'callout', words: framework.privacyHint },
+    ...(hints.length > 0 ? [{ kind: 'bullets', items: hints } as const] : []),
+  ]
+}
+
+/** The most lines to write on beside a fact about the organisation. */
+const linesInFront = 2
+
+const about = ({ framework }: SentReturn, filled: Filled): readonly Block[] =>
+  framework.frontSheet.length === 0
+    ? []
+    : [
+        { kind: 'heading', level: 1, text: 'About you' },
+        ...answerSpaces(
+          { id: 'about', name: 'About you', caption: 'Who answers, and for what' },
+          frontBoxes(framework),
+          filled,
+          linesInFront,
+        ),
+      ]
+
+function standardBlocks(
+  questions: readonly PlacedQuestion[],
+  sentReturn: SentReturn,
+  filled: Filled,
+): readonly Block[] {
+  const standard = questions[0]?.standard
+  if (!standard) return []
+  const each = (placed: PlacedQuestion, level: HeadingLevel) => questionBlocks(placed, level, sentReturn, filled)
+  return [
+    { kind: 'heading', level: 2, text: `Standard ${standard.number}: ${standard.title}` },
+    { kind: 'paragraph', words: standard.plainWords, keepsWithNext: true },
+    ...typedBlocks(standard.leadIn ?? ''),
+    ...(standard.checklist ? [{ kind: 'bullets', items: standard.checklist } as const] : []),
+    ...inGroups(questions).flatMap(({ group, questions: own }): readonly Block[] =>
+      group
+        ? [{ kind: 'heading', level: 3, text: group.title }, ...own.flatMap((placed) => each(placed, 4))]
+        : own.flatMap((placed) => each(placed, 3)),
+    ),
+  ]
+}
+
+function questionBlocks(
+  placed: PlacedQuestion,
+  level: HeadingLevel,
+  { framework, before, beforeTitle }: SentReturn,
+  filled: Filled,
+): readonly Block[] {
+  const { question } = placed
+  const condition = onlyIf(framework, question)
+  const said = before[question.id]
+  return [
+    { kind: 'heading', level, text: `${question.label} ${question.shortTitle}` },
+    ...(condition === '' ? [] : [{ kind: 'paragraph', words: condition, keepsWithNext: true } as const]),
+    { kind: 'paragraph', words: question.text, keepsWithNext: true },
+    ...(question.help ? [{ kind: 'paragraph', words: question.help } as const] : []),
+    ...(said ? lastTime(said, beforeTitle) : []),
+    ...answerSpaces(
+      { id: question.id, name: question.label, caption: `${question.label}: your answer` },
+      boxesOf(framework, placed),
+      filled,
+    ),
+  ]
+}
+
+/** The most characters of an earlier text that are printed. */
+const longestBefore = 300
+
+const inShort = (words: string) => {
+  const line = words.replace(/\s+/g, ' ').trim()
+  if (line.length <= longestBefore) return line
+  const cut = line.slice(0, longestBefore)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), longestBefore / 2))}…`
+}
+
+function lastTime({ rating, agreed, feedback, narrative, openActions }: BeforeAnswer, title: string): readonly Block[] {
+  const said = [
+    ...(rating === '' ? [] : [`You answered “${rating}”.`]),
+    ...(agreed === '' ? [] : [`The panel agreed on “${agreed}”.`]),
+    ...(feedback.trim() === '' ? [] : [`It said: ${inShort(feedback)}`]),
+    ...(narrative.trim() === '' ? [] : [`You wrote: ${inShort(narrative)}`]),
+    ...(openActions.length === 0 ? [] : [`Open then: ${inShort(listed(openActions))}.`]),
+  ]
+  return said.length === 0
+    ? []
+    : [{ kind: 'paragraph', words: [{ kind: 'strong', text: `${title}: ` }, said.join(' ')] }]
+}
+
+const signOff = ({ facts }: SentReturn): readonly Block[] => {
+  const [name, role, on, fairPicture, gapsReason] = signOffBoxes
+  const boxes = [name, role, fairPicture, gapsReason].flatMap((box) => box ?? [])
+  const signature = { key: 'sign/signature', label: 'Signature', hint: '', kind: 'line' } as const
+  return [
+    { kind: 'pageBreak' },
+    { kind: 'heading', level: 1, text: 'Sign-off' },
+    {
+      kind: 'paragraph',
+      words: `The person who answers for this return signs it here. Then send every page to ${facts.partnership.name}.`,
+    },
+    ...answerSpaces(
+      { id: 'sign', name: 'Sign-off', caption: 'Who signs this return' },
+      [...boxes, signature, ...(on ? [on] : [])],
+      {},
+    ),
+  ]
+}
