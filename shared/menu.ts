@@ -7,7 +7,7 @@ export type MenuName = (typeof menuNames)[number]
  * `keys` is written as Electron's accelerators are: `Ctrl+Shift+L`.
  */
 export const menuItems = [
-  { id: 'setUp', menu: 'File', label: 'Set up a partnership…', keys: 'Ctrl+Shift+N' },
+  { id: 'setUp', menu: 'File', label: 'Set up a partnership…', keys: '' },
   { id: 'new', menu: 'File', label: 'New', keys: 'Ctrl+N' },
   { id: 'open', menu: 'File', label: 'Open a partnership file…', keys: 'Ctrl+O' },
   { id: 'lookRoundSample', menu: 'File', label: 'Look round the sample', keys: '' },
@@ -28,12 +28,15 @@ export const menuItems = [
   { id: 'lastYear', menu: 'View', label: 'Last year beside this year', keys: 'Ctrl+L' },
   { id: 'history', menu: 'View', label: 'History of this answer', keys: 'Ctrl+H' },
   { id: 'home', menu: 'Go', label: 'Home', keys: 'Ctrl+1' },
-  { id: 'returns', menu: 'Go', label: 'This return', keys: 'Ctrl+2' },
+  { id: 'returns', menu: 'Go', label: 'Returns', keys: 'Ctrl+2' },
   { id: 'organisations', menu: 'Go', label: 'Organisations', keys: 'Ctrl+Shift+O' },
   { id: 'reports', menu: 'Go', label: 'Reports', keys: 'Ctrl+6' },
   { id: 'frameworks', menu: 'Go', label: 'Frameworks', keys: 'Ctrl+Shift+F' },
+  { id: 'nextThing', menu: 'Go', label: 'Next thing that needs you', keys: 'Ctrl+Shift+N' },
   { id: 'nextRegion', menu: 'Go', label: 'Next part of the window', keys: 'F6' },
   { id: 'previousRegion', menu: 'Go', label: 'Previous part of the window', keys: 'Shift+F6' },
+  { id: 'thisReturn', menu: 'Return', label: 'This return', keys: 'Ctrl+Shift+T' },
+  { id: 'addToChaseList', menu: 'Return', label: 'Add to the chase list', keys: 'Ctrl+Shift+C' },
   { id: 'nextUnanswered', menu: 'Return', label: 'Next unanswered', keys: 'Ctrl+Enter' },
   { id: 'nextQuestion', menu: 'Return', label: 'Next question', keys: 'Alt+Right' },
   { id: 'previousQuestion', menu: 'Return', label: 'Previous question', keys: 'Alt+Left' },

@@ -1,3 +1,4 @@
+import { usePartnershipOpen } from '../storage/partnership'
 import { useLastReturn } from '../view/lastReturn'
 import type { Screen } from '../view/route'
 import { returnOf } from '../view/route'
@@ -7,31 +8,69 @@ import { go, useView } from '../view/viewState'
 export function Places() {
   const route = useView((view) => view.route)
   const lastReturn = useLastReturn()
+  const isOnly = usePartnershipOpen()?.only != null
   const here = (screens: readonly Screen[]) => (screens.includes(route.screen) ? ('page' as const) : undefined)
   return (
     <nav className="places no-print" aria-label="Places" data-region="places">
       <ul>
         <li>
-          <PlaceLink current={here(['home'])} onPress={() => go({ screen: 'home' })} words="Home" keys="Ctrl+1" />
+          <PlaceLink
+            current={here(['home', 'cycle', 'startCycle'])}
+            onPress={() => go({ screen: 'home' })}
+            words={isOnly ? 'My return' : 'Home'}
+            keys="Ctrl+1"
+          />
         </li>
+        {isOnly ? null : (
+          <li>
+            <PlaceLink
+              current={here(['returns'])}
+              onPress={() => go({ screen: 'returns' })}
+              words="Returns"
+              keys="Ctrl+2"
+            />
+          </li>
+        )}
         {lastReturn ? (
           <li>
             <PlaceLink
               current={returnOf(route) ? 'page' : undefined}
               onPress={() => go({ screen: 'return', returnId: lastReturn })}
               words="This return"
-              keys="Ctrl+2"
+              keys="Ctrl+Shift+T"
             />
           </li>
         ) : null}
-        <li>
-          <PlaceLink
-            current={here(['organisations', 'organisation'])}
-            onPress={() => go({ screen: 'organisations' })}
-            words="Organisations"
-            keys="Ctrl+Shift+O"
-          />
-        </li>
+        {isOnly ? null : (
+          <li>
+            <PlaceLink
+              current={here(['organisations', 'organisation'])}
+              onPress={() => go({ screen: 'organisations' })}
+              words="Organisations"
+              keys="Ctrl+Shift+O"
+            />
+          </li>
+        )}
+        {isOnly ? null : (
+          <>
+            <li>
+              <PlaceLink
+                current={here(['send'])}
+                onPress={() => go({ screen: 'send' })}
+                words="Send returns"
+                keys="Ctrl+Shift+M"
+              />
+            </li>
+            <li>
+              <PlaceLink
+                current={here(['receive'])}
+                onPress={() => go({ screen: 'receive' })}
+                words="Receive returns"
+                keys="Ctrl+Shift+R"
+              />
+            </li>
+          </>
+        )}
         <li>
           <PlaceLink
             current={here(['reports'])}

@@ -8,6 +8,7 @@ import { LibraryScreen } from '../frameworks/LibraryScreen'
 import { PreviewScreen } from '../frameworks/PreviewScreen'
 import { OrganisationScreen } from '../organisations/OrganisationScreen'
 import { RegisterScreen } from '../organisations/RegisterScreen'
+import { CycleScreen } from '../partnership/CycleScreen'
 import { HomeScreen } from '../partnership/HomeScreen'
 import { OfferedFile } from '../partnership/OfferedFile'
 import { useOffered } from '../partnership/offered'
@@ -15,7 +16,8 @@ import { SetUpScreen } from '../partnership/SetUpScreen'
 import { StartCycleScreen } from '../partnership/StartCycleScreen'
 import { WelcomeScreen } from '../partnership/WelcomeScreen'
 import { RecoveryScreen } from '../recovery/RecoveryScreen'
-import { exportAgencyReturn, savePartnershipFile } from '../reports/commands'
+import { exportAgencyReturn, exportLetters, exportNonReturners, savePartnershipFile } from '../reports/commands'
+import { ExportBusy } from '../reports/ExportBusy'
 import { ReportsScreen } from '../reports/ReportsScreen'
 import { ChangesScreen } from '../returns/ChangesScreen'
 import { CheckScreen } from '../returns/CheckScreen'
@@ -29,6 +31,7 @@ import { AboutScreen } from '../settings/AboutScreen'
 import { SettingsScreen } from '../settings/SettingsScreen'
 import { useSettings } from '../storage/settings'
 import { useOpened } from '../storage/workspace'
+import { TrackerScreen } from '../tracker/TrackerScreen'
 import { useCannotOpen } from '../view/cannotOpen'
 import { type Route, returnOf } from '../view/route'
 import { useView } from '../view/viewState'
@@ -118,6 +121,16 @@ function Screen({ route }: { readonly route: Route }) {
       return <SetUpScreen />
     case 'home':
       return <HomeScreen />
+    case 'returns':
+      return (
+        <TrackerScreen
+          onLetters={(cycleId, letters) => void exportLetters(cycleId, letters)}
+          onStatement={(cycleId, withNames) => void exportNonReturners(cycleId, withNames)}
+          busy={<ExportBusy />}
+        />
+      )
+    case 'cycle':
+      return <CycleScreen key={route.cycleId} cycleId={route.cycleId} />
     case 'startCycle':
       return <StartCycleScreen key={route.framework ?? ''} framework={route.framework} />
     case 'organisations':

@@ -63,13 +63,50 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
     purpose: 'See where the round of returns is, and what needs you.',
     tasks: [
       { how: 'Answer a return', steps: 'Press Open beside the organisation, then Start or Continue.' },
-      { how: 'See who is late', steps: 'Look at the Status column. Late returns also stand under “Needs you”.' },
+      {
+        how: 'See who is late',
+        steps: 'Press the line under “Needs you”. Returns then shows them. Ctrl+Shift+N goes to the first line.',
+      },
       {
         how: 'Look at an earlier round',
         steps: 'Choose it in the Cycle box. The box is there when there are several.',
       },
     ],
-    keys: ['home', 'reports', 'savePartnershipFile', 'settings', 'leave'],
+    keys: ['returns', 'nextThing', 'reports', 'savePartnershipFile', 'leave'],
+  },
+  returns: {
+    purpose: 'See who has what, who is late, and what to do about it.',
+    tasks: [
+      {
+        how: 'Ask for late returns',
+        steps:
+          'Press “Make chase list”. Each group has ready words: copy them, or save letters, then press “Mark as chased today”.',
+      },
+      {
+        how: 'Do one thing to many returns',
+        steps: 'Choose rows with Space or Shift and the arrow keys, or Ctrl+A for all shown. Then press what to do.',
+      },
+      {
+        how: 'See what happened to a return',
+        steps: 'Go to its row and press Alt+Enter. Its timeline, contacts and files stand at the side. Esc closes it.',
+      },
+    ],
+    keys: ['find', 'addToChaseList', 'undo', 'print', 'home'],
+  },
+  cycle: {
+    purpose: 'Change the title and dates of a round, ask more organisations, and close it.',
+    tasks: [
+      { how: 'Give everybody more time', steps: 'Change “Returns are due on”. For one organisation, use Returns.' },
+      {
+        how: 'Ask an organisation that was left out',
+        steps: 'Tick it under “Ask more organisations”, then press “Ask these too”.',
+      },
+      {
+        how: 'Close the round',
+        steps: 'Press “Close this cycle”. Nothing in it changes until you reopen it with a reason.',
+      },
+    ],
+    keys: ['home', 'returns', 'keys'],
   },
   organisations: {
     purpose: 'Find everybody who completes a return, see what is known of them, and add others.',
@@ -89,6 +126,44 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
       },
     ],
     keys: ['new', 'find', 'undo', 'redo', 'home'],
+  },
+  send: {
+    purpose: 'Make the files that organisations fill in: one for each, with its own return alone.',
+    tasks: [
+      {
+        how: 'Choose a form',
+        steps:
+          'A return pack opens in this app. A return form opens in any web browser. A workbook opens in Excel. A printed form is written on.',
+      },
+      {
+        how: 'Send to a few only',
+        steps: 'Go to Returns, select rows with the space bar, and press “Make return packs” there.',
+      },
+      {
+        how: 'Send the files',
+        steps: 'This app sends nothing. Attach each file to a message, or pass it on as you usually do.',
+      },
+    ],
+    keys: ['receive', 'returns', 'home'],
+  },
+  receive: {
+    purpose: 'Take in returns that came back, in any form and any order. You see what each file is before it is added.',
+    tasks: [
+      {
+        how: 'Take in many files',
+        steps: 'Drop files or a folder anywhere on the window, or press “Choose files”.',
+      },
+      {
+        how: 'Settle a file that needs you',
+        steps:
+          'Where a return was changed here too, press “Add and decide”: both versions are kept until you decide. Where the sender is not known, say whose it is.',
+      },
+      {
+        how: 'Leave a file out',
+        steps: 'Nothing is added until you press a button. “Put this list away” forgets what was not added.',
+      },
+    ],
+    keys: ['send', 'returns', 'home'],
   },
   organisation: {
     purpose: 'Keep what is known of one organisation, and say what happened to it. Its returns stay with it.',

@@ -33,6 +33,8 @@ export function useWindowCommands(): void {
   }
   const whenOpen: ScreenCommands = {
     home: () => go({ screen: 'home' }),
+    returns: () => go({ screen: 'returns' }),
+    nextThing: () => go({ screen: 'home' }),
     organisations: () => go({ screen: 'organisations' }),
     reports: () => go({ screen: 'reports' }),
     frameworks: () => go({ screen: 'frameworks' }),
@@ -42,7 +44,7 @@ export function useWindowCommands(): void {
     undo: () => void undo(),
     redo: () => void redo(),
     leave: () => void leavePartnership(),
-    ...(lastReturn ? { returns: () => go({ screen: 'return', returnId: lastReturn }) } : {}),
+    ...(lastReturn ? { thisReturn: () => go({ screen: 'return', returnId: lastReturn }) } : {}),
   }
   useScreenCommands('window', open ? { ...always, ...whenOpen } : always)
 }

@@ -1,38 +1,25 @@
-import { memo, type RefCallback } from 'react'
+import { memo } from 'react'
 import { shortDay } from '../../shared/basics/day'
 import { isOpenOn, type Organisation, type OrganisationId } from '../../shared/partnership/organisation'
 import { foundByEarlierName } from '../../shared/partnership/register'
 import { today } from '../host/clock'
+import { type GridPlace, GridRow } from '../ui/RowGrid'
 import { numbersText } from './numberLabels'
 
-type Props = {
+type Props = GridPlace & {
   readonly organisation: Organisation
   readonly words: string
   readonly type: string
-  readonly index: number
-  readonly top: number
-  readonly isActive: boolean
-  readonly measure: RefCallback<HTMLElement>
   readonly onOpen: (id: OrganisationId) => void
 }
 
 /** One organisation. A click anywhere on the row opens it, as Enter does. */
-export const RegisterRow = memo(function RegisterRow(props: Props) {
-  const { organisation, words, type, index, top, isActive, measure, onOpen } = props
+export const RegisterRow = memo(function RegisterRow({ organisation, words, type, onOpen, ...place }: Props) {
   const { id, name, area, trust } = organisation
   return (
-    <div
-      className="register-row"
-      role="row"
-      aria-rowindex={index + 2}
-      tabIndex={isActive ? 0 : -1}
-      data-index={index}
-      ref={measure}
-      style={{ transform: `translateY(${top}px)` }}
-      onClick={() => onOpen(id)}
-    >
+    <GridRow {...place} onPress={() => onOpen(id)}>
       <div role="rowheader">
-        <button type="button" className="link register-name" tabIndex={-1}>
+        <button type="button" className="link row-name" tabIndex={-1}>
           {name}
         </button>
         <UnderName organisation={organisation} words={words} />
@@ -41,7 +28,7 @@ export const RegisterRow = memo(function RegisterRow(props: Props) {
       <div role="gridcell">{area || '–'}</div>
       <div role="gridcell">{trust || '–'}</div>
       <div role="gridcell">{numbersText(organisation.identifiers) || '–'}</div>
-    </div>
+    </GridRow>
   )
 })
 

@@ -1,4 +1,5 @@
 import './partnership.css'
+import { useMemo } from 'react'
 import { daysBetween, longDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
 import type { Cycle } from '../../shared/cycles/cycle'
@@ -12,9 +13,12 @@ import { Button } from '../ui/Button'
 import { CycleChoice } from '../view/CycleChoice'
 import { useChosenCycle } from '../view/chosenCycle'
 import { ScreenHeading } from '../view/ScreenHeading'
+import { useScreenCommands } from '../view/screenCommands'
 import { go } from '../view/viewState'
+import { CycleStages } from './CycleStages'
 import { offerPickedFile } from './commands'
-import { NeedsYou } from './NeedsYou'
+import { MyReturn } from './MyReturn'
+import { focusNextThing, NeedsYou } from './NeedsYou'
 import { ReturnsTable } from './ReturnsTable'
 
 /** Where the cycle is, and what needs the person at this computer. */
@@ -23,6 +27,7 @@ export function HomeScreen() {
   const cycles = useCycles()
   const cycle = useChosenCycle(cycles ?? [])
   if (!partnership || !cycles) return null
+  if (partnership.only !== null) return <MyReturn partnership={partnership} only={partnership.only} />
   if (!cycle) return <NoCycle partnership={partnership.name} />
   return <CycleHome key={cycle.id} cycle={cycle} cycles={cycles} />
 }
@@ -56,7 +61,8 @@ function CycleHome({ cycle, cycles }: CycleProps) {
 }
 
 function Overview({ workspace, cycle, cycles }: CycleProps & { readonly workspace: ReportedWorkspace }) {
-  const { lines, returned, needs } = overviewOf(workspace, cycle.id, today())
+  const { lines, returned, needs } = useMemo(() => overviewOf(workspace, cycle.id, today()), [workspace, cycle.id])
+  useScreenCommands('screen', { nextThing: focusNextThing })
   return (
     <div className="stack">
       <div className="home-top">
@@ -72,11 +78,17 @@ function Overview({ workspace, cycle, cycles }: CycleProps & { readonly workspac
         </strong>
         <span className="second-line">{closingText(cycle)}</span>
       </p>
-      <NeedsYou needs={needs} anyReturns={lines.length > 0} />
+      <div className="home-parts">
+        <NeedsYou needs={needs} anyReturns={lines.length > 0} cycleId={cycle.id} />
+        <CycleStages cycle={cycle} returns={workspace.returns} />
+      </div>
       <ReturnsTable lines={lines} cycle={cycle} />
       <div className="row no-print">
         <Button keys="Ctrl+6" onPress={() => go({ screen: 'reports' })}>
           Reports
+        </Button>
+        <Button onPress={() => go({ screen: 'cycle', cycleId: cycle.id })}>
+          {cycle.stage === 'closed' ? 'About this cycle' : 'Change or close this cycle'}
         </Button>
         <Button onPress={() => go({ screen: 'startCycle', framework: null })}>Start another cycle</Button>
       </div>

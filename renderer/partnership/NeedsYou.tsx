@@ -1,11 +1,16 @@
 import { impossible } from '../../shared/basics/result'
 import { counted, listed } from '../../shared/basics/text'
+import type { CycleId } from '../../shared/cycles/cycle'
 import type { Need } from '../../shared/reports/overview'
+import type { TrackerSought } from '../../shared/returns/tracker/find'
 import { Button } from '../ui/Button'
+import { seekOnly } from '../view/trackerView'
 import { go } from '../view/viewState'
 
+type Props = { readonly needs: readonly Need[]; readonly anyReturns: boolean; readonly cycleId: CycleId }
+
 /** What waits for the person at this computer. */
-export const NeedsYou = ({ needs, anyReturns }: { readonly needs: readonly Need[]; readonly anyReturns: boolean }) => (
+export const NeedsYou = ({ needs, anyReturns, cycleId }: Props) => (
   <section className="needs stack-small" aria-labelledby="needs-heading">
     <h2 id="needs-heading">Needs you</h2>
     {needs.length === 0 ? (
@@ -13,8 +18,8 @@ export const NeedsYou = ({ needs, anyReturns }: { readonly needs: readonly Need[
     ) : (
       <ul>
         {needs.map((need) => (
-          <li key={`${need.kind} ${need.returnId}`}>
-            <Button look="link" onPress={() => go({ screen: 'return', returnId: need.returnId })}>
+          <li key={'returnId' in need ? `${need.kind} ${need.returnId}` : need.kind}>
+            <Button look="link" onPress={() => leadTo(need, cycleId)}>
               {needWords(need)}
             </Button>
           </li>
@@ -24,14 +29,40 @@ export const NeedsYou = ({ needs, anyReturns }: { readonly needs: readonly Need[
   </section>
 )
 
+/** Gives the keyboard to the first thing that waits; to the heading of the screen where nothing does. */
+export function focusNextThing(): void {
+  const first = document.querySelector<HTMLElement>('.needs li button')
+  ;(first ?? document.querySelector<HTMLElement>('#main h1'))?.focus()
+}
+
+function leadTo(need: Need, cycleId: CycleId): void {
+  if ('returnId' in need) {
+    go({ screen: 'return', returnId: need.returnId })
+    return
+  }
+  const sought: Readonly<Record<typeof need.kind, Partial<TrackerSought>>> = {
+    overdue: { late: 'overdue' },
+    unread: { status: 'unread' },
+    otherDrafts: { status: 'inProgress' },
+  }
+  seekOnly({ cycle: cycleId, ...sought[need.kind] })
+  go({ screen: 'returns' })
+}
+
 function needWords(need: Need): string {
   switch (need.kind) {
+    case 'overdue':
+      return need.count === 1 ? '1 organisation is overdue' : `${need.count} organisations are overdue`
+    case 'undecided':
+      return `${need.organisation}: ${counted(need.parts, 'part')} of its return ${need.parts === 1 ? 'needs' : 'need'} a decision`
+    case 'unread':
+      return need.count === 1 ? '1 return is back and not read yet' : `${need.count} returns are back and not read yet`
+    case 'otherDrafts':
+      return need.count === 1 ? '1 other return is half done' : `${need.count} other returns are half done`
     case 'inProgress':
       return `Carry on with ${need.organisation}: ${need.progress.answered} of ${need.progress.total} answered`
     case 'asksForHelp':
       return `${need.organisation} asks for help with ${listed(need.questions)}`
-    case 'overdue':
-      return `${need.organisation} has not returned: ${counted(need.days, 'day')} late`
     default:
       return impossible(need)
   }

@@ -1,11 +1,15 @@
-import type { Cycle } from '../../shared/cycles/cycle'
+import type { Cycle, CycleId } from '../../shared/cycles/cycle'
 import { dutyBasisWords } from '../../shared/partnership/organisationType'
 import type { OverviewLine } from '../../shared/reports/overview'
 import { Button } from '../ui/Button'
 import { TableScroll } from '../ui/TableScroll'
+import { seekOnly } from '../view/trackerView'
 import { go } from '../view/viewState'
 
-/** Every return of a cycle: whose it is, why they complete one, and how it stands. */
+/** Longer lists are for the tracker, which finds and sorts. */
+const mostRows = 40
+
+/** The returns of a cycle: whose it is, why they complete one, and how it stands. A long list stands in Returns instead. */
 export function ReturnsTable({ lines, cycle }: { readonly lines: readonly OverviewLine[]; readonly cycle: Cycle }) {
   if (lines.length === 0) {
     return (
@@ -15,6 +19,7 @@ export function ReturnsTable({ lines, cycle }: { readonly lines: readonly Overvi
       </section>
     )
   }
+  if (lines.length > mostRows) return <LongList count={lines.length} cycleId={cycle.id} />
   return (
     <TableScroll label={`Returns, ${cycle.title}`}>
       <table className="table">
@@ -38,6 +43,22 @@ export function ReturnsTable({ lines, cycle }: { readonly lines: readonly Overvi
     </TableScroll>
   )
 }
+
+const LongList = ({ count, cycleId }: { readonly count: number; readonly cycleId: CycleId }) => (
+  <section className="stack-small" aria-labelledby="returns-heading">
+    <h2 id="returns-heading">Returns</h2>
+    <p>All {count.toLocaleString('en-GB')} returns stand in Returns, where you can find, sort and choose them.</p>
+    <Button
+      keys="Ctrl+2"
+      onPress={() => {
+        seekOnly({ cycle: cycleId })
+        go({ screen: 'returns' })
+      }}
+    >
+      See all returns
+    </Button>
+  </section>
+)
 
 const Row = ({ line: { organisation, auditReturn, status, beside, isLate } }: { readonly line: OverviewLine }) => (
   <tr>

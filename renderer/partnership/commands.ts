@@ -1,12 +1,15 @@
 import { ok, type Result } from '../../shared/basics/result'
 import { counted } from '../../shared/basics/text'
 import type { FileBytes, WorkspaceListed } from '../../shared/bridge'
+import type { ReturnFacts } from '../../shared/exchange/forms/received'
 import type { CycleProblem, OrganisationsProblem, StartedCycle } from '../../shared/exchange/newCycle'
 import { newWorkspace, type SetUp, type SetUpProblem } from '../../shared/exchange/newWorkspace'
 import { bridge } from '../host/bridge'
-import { newId } from '../host/clock'
+import { newId, now } from '../host/clock'
 import { addCycle } from '../storage/cycles'
 import type { PartnershipFile } from '../storage/partnershipFile'
+import { changeSettings, useSettings } from '../storage/settings'
+import { whoDoes } from '../storage/tracker'
 import { openWorkspace, useOpened } from '../storage/workspace'
 import { useCannotOpen } from '../view/cannotOpen'
 import { chooseCycle } from '../view/chosenCycle'
@@ -27,11 +30,12 @@ export async function setUpPartnership(setUp: SetUp): Promise<Result<null, reado
   return addWorkspace(made.value, name, { tone: 'done', words: `${name} is set up. ${next}` })
 }
 
-/** Starts a cycle in the open partnership, and shows it. Refuses with what is wrong in the form. */
+/** Starts a cycle in the open partnership, and shows it; with last cycle's words in its returns where that is asked. Refuses with what is wrong in the form. */
 export async function startAnotherCycle(
   asked: StartedCycle,
+  copiesLast = false,
 ): Promise<Result<null, readonly (CycleProblem | OrganisationsProblem)[]>> {
-  const started = await addCycle(asked, newId)
+  const started = await addCycle(asked, newId, copiesLast ? { at: now(), by: whoDoes() } : null)
   if (!started.ok) return started
   const { cycle, returns } = started.value
   chooseCycle(cycle.id)
@@ -104,6 +108,18 @@ export const replaceWithOffered = (key: string, { workspace }: PartnershipFile) 
       words: `${workspace.partnership.name} now holds what is in the file. A back-up of what was here is in Settings and back-ups.`,
     }),
   )
+
+/** Keeps a return pack on this computer, apart from any other partnership, and opens it at its return. */
+export async function openPack({ workspace }: PartnershipFile, facts: ReturnFacts): Promise<Result<null, NotKept>> {
+  const title = `${facts.organisation.name} – ${facts.cycle.title}`
+  const kept = await addWorkspace(workspace, title, null)
+  if (!kept.ok) return kept
+  const { opened: now } = useOpened.getState()
+  if (now) void changeSettings({ packs: { ...useSettings.getState().packs, [facts.returnId]: now.key } })
+  leaveOffered()
+  go({ screen: 'return', returnId: facts.returnId })
+  return kept
+}
 
 const opened = (name: string) => ({ tone: 'done', words: `${name} is on this computer now.` }) as const
 

@@ -4,6 +4,7 @@ import { chooseReading, type SummaryPart, setBoardDay, writeSummaryLine } from '
 import type { Reading } from '../../shared/frameworks/mapping'
 import type { ReportStatus } from '../../shared/reports/block'
 import { documentName } from '../../shared/reports/documentName'
+import type { Letter } from '../../shared/reports/letters/chaseLetters'
 import type { ReturnId } from '../../shared/returns/answer'
 import { bridge } from '../host/bridge'
 import { today } from '../host/clock'
@@ -37,6 +38,14 @@ export const exportBoardReport = (cycleId: CycleId, status: ReportStatus, on: Da
 /** Makes one organisation's return as a Word file, and has the person save it. */
 export const exportAgencyReturn = (returnId: ReturnId, on: Day = today()) =>
   exportWord({ kind: 'agencyReturn', returnId, on })
+
+/** Makes letters to organisations whose returns are missing as one Word file, and has the person save it. */
+export const exportLetters = (cycleId: CycleId, letters: readonly Letter[], on: Day = today()) =>
+  exportWord({ kind: 'letters', cycleId, letters, on })
+
+/** Makes the statement of who did not return as a Word file, and has the person save it. */
+export const exportNonReturners = (cycleId: CycleId, withNames: boolean, on: Day = today()) =>
+  exportWord({ kind: 'nonReturners', cycleId, withNames, on })
 
 /** Saves everything of the open partnership to one file. */
 export async function savePartnershipFile(): Promise<void> {

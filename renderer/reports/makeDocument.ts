@@ -7,6 +7,8 @@ import { agencyReturn } from '../../shared/reports/agencyReturn'
 import type { ReportDocument, ReportStatus } from '../../shared/reports/block'
 import { boardReport } from '../../shared/reports/boardReport'
 import { documentName } from '../../shared/reports/documentName'
+import { chaseLetters, type Letter } from '../../shared/reports/letters/chaseLetters'
+import { nonReturners } from '../../shared/reports/nonReturners'
 import { organisationOf, type ReportedWorkspace, reportedCycle } from '../../shared/reports/reportedWorkspace'
 import type { ReturnId } from '../../shared/returns/answer'
 import { glossary, organisationTypes } from '../storage/bundled'
@@ -16,6 +18,8 @@ import { buildWord, type WordProgress } from '../word/buildWord'
 export type DocumentOrder =
   | { readonly kind: 'boardReport'; readonly cycleId: CycleId; readonly status: ReportStatus; readonly on: Day }
   | { readonly kind: 'agencyReturn'; readonly returnId: ReturnId; readonly on: Day }
+  | { readonly kind: 'letters'; readonly cycleId: CycleId; readonly letters: readonly Letter[]; readonly on: Day }
+  | { readonly kind: 'nonReturners'; readonly cycleId: CycleId; readonly withNames: boolean; readonly on: Day }
 
 /** What making a document is doing. */
 export type DocumentProgress = WordProgress | 'checking'
@@ -59,9 +63,26 @@ async function draw(workspace: ReportedWorkspace, order: DocumentOrder): Promise
       return drawBoardReport(workspace, order.cycleId, order.status, order.on)
     case 'agencyReturn':
       return drawAgencyReturn(workspace, order.returnId, order.on)
+    case 'letters':
+      return {
+        report: chaseLetters({ workspace, cycleId: order.cycleId, asAt: order.on, letters: order.letters }),
+        what: 'letters about missing returns',
+        cycleId: order.cycleId,
+      }
+    case 'nonReturners':
+      return drawNonReturners(workspace, order)
     default:
       return impossible(order)
   }
+}
+
+async function drawNonReturners(
+  workspace: ReportedWorkspace,
+  { cycleId, withNames, on }: Extract<DocumentOrder, { kind: 'nonReturners' }>,
+): Promise<Drawn> {
+  const types = await organisationTypes()
+  const report = nonReturners({ workspace, cycleId, asAt: on, withNames, organisationTypes: types })
+  return { report, what: `missing returns, ${withNames ? 'with names' : 'numbers only'}`, cycleId }
 }
 
 async function drawBoardReport(

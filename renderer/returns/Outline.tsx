@@ -30,7 +30,7 @@ function ReturnOutline({ route }: { readonly route: QuestionRoute }) {
     <nav id="outline" className="outline no-print" aria-label="Outline" data-region="outline">
       <button type="button" className="place" onClick={() => go({ screen: 'return', returnId: route.returnId })}>
         <span>All standards</span>
-        <span className="key">Ctrl+2</span>
+        <span className="key">Ctrl+Shift+T</span>
       </button>
       <p className="outline-count">
         {answered} of {total} answered · {left} left

@@ -11,11 +11,13 @@ import {
 import { answerQuestion } from '../../shared/returns/answerQuestion'
 import type { AuditReturn, FrontSheetValue } from '../../shared/returns/auditReturn'
 import { bringActionForward, startFromLastYear } from '../../shared/returns/lastYear'
-import { type Declaration, fillFrontSheet, reopenReturn, submitReturn } from '../../shared/returns/submit'
+import { type Declaration, fillFrontSheet, submitReturn } from '../../shared/returns/submit'
+import { reopenWithNote } from '../../shared/returns/timelineChanges'
 import { redoChange, undoChange } from '../../shared/returns/undo'
 import { type Offer, takeOffer } from '../../shared/returns/useAgain'
 import { newId, now } from '../host/clock'
 import { reverseLast, updateAnswer, updateReturn } from '../storage/returns'
+import { whoDoes } from '../storage/tracker'
 import { explainProblem } from '../view/explainProblem'
 import { announce, tell } from '../view/viewState'
 
@@ -76,8 +78,11 @@ export const sendReturn = (returnId: ReturnId, framework: Framework, periodTo: D
     submitReturn(auditReturn, framework, periodTo, declaration, now()),
   )
 
-/** Opens a sent return for changes. */
-export const reopen = (returnId: ReturnId) => updateReturn('reopenReturn', returnId, reopenReturn)
+/** Opens a sent return for changes; its timeline tells so. */
+export const reopen = (returnId: ReturnId) =>
+  updateReturn('reopenReturn', returnId, (auditReturn) =>
+    reopenWithNote(auditReturn, { id: newId(), at: now(), by: whoDoes() }, ''),
+  )
 
 /** Undoes the newest change made on this computer, and says what it was. */
 export const undo = () => reverse('undo')

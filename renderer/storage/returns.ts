@@ -1,6 +1,7 @@
 import { Dexie, liveQuery } from 'dexie'
 import { useLiveQuery, useObservable } from 'dexie-react-hooks'
 import { ok, type Result, refuse } from '../../shared/basics/result'
+import type { CycleIsClosed } from '../../shared/cycles/changes'
 import type { Cycle } from '../../shared/cycles/cycle'
 import type { Framework } from '../../shared/frameworks/framework'
 import type { QuestionId } from '../../shared/frameworks/question'
@@ -13,6 +14,7 @@ import type { Revision, Stamp } from '../../shared/returns/revision'
 import type { ReturnChange } from '../../shared/returns/submit'
 import { undoStacks } from '../../shared/returns/undo'
 import { newId, now } from '../host/clock'
+import { openCycle } from './cycles'
 import { asJson, asRecord, readFramework, type WorkspaceCopy } from './database'
 import { useLive } from './live'
 import { commit, type RecordIsMissing } from './record'
@@ -128,6 +130,17 @@ async function newStamp(copy: WorkspaceCopy): Promise<Stamp> {
   return { id: newId(), at: now(), author: person.name || person.role, device, counter: (last?.counter ?? 0) + 1 }
 }
 
+/** A return to be changed. Refuses one of a closed cycle: every change of a return begins here. */
+export async function openReturn(
+  copy: WorkspaceCopy,
+  id: ReturnId,
+): Promise<Result<AuditReturn, CycleIsClosed | RecordIsMissing>> {
+  const auditReturn = await copy.returns.get(id)
+  if (!auditReturn) return refuse({ kind: 'recordIsMissing' })
+  const cycle = await openCycle(copy, auditReturn.cycleId)
+  return cycle.ok ? ok(auditReturn) : cycle
+}
+
 /** Changes an answer by a rule; the revision that records the step is kept with it. */
 export const updateAnswer = <P>(
   does: string,
@@ -135,11 +148,11 @@ export const updateAnswer = <P>(
   questionId: QuestionId,
   rule: (auditReturn: AuditReturn, stamp: Stamp) => Result<Answered, P>,
 ) =>
-  commit<P | RecordIsMissing>(does, async () => {
+  commit<P | RecordIsMissing | CycleIsClosed>(does, async () => {
     const { copy } = openedWorkspace()
-    const auditReturn = await copy.returns.get(returnId)
-    if (!auditReturn) return refuse({ kind: 'recordIsMissing' } as const)
-    const next = rule(auditReturn, await newStamp(copy))
+    const open = await openReturn(copy, returnId)
+    if (!open.ok) return open
+    const next = rule(open.value, await newStamp(copy))
     return next.ok ? ok(answerOps(returnId, questionId, next.value)) : next
   })
 
@@ -153,15 +166,18 @@ export const reverseLast = <P>(
   how: 'undo' | 'redo',
   rule: (auditReturn: AuditReturn, target: Revision, stamp: Stamp) => Result<Answered, P>,
 ) =>
-  commit<P | RecordIsMissing | { readonly kind: 'nothingToReverse'; readonly how: 'undo' | 'redo' }>(how, async () => {
-    const { copy } = openedWorkspace()
-    const target = (await readUndo(copy))[how]
-    if (!target) return refuse({ kind: 'nothingToReverse', how } as const)
-    const auditReturn = await copy.returns.get(target.returnId)
-    if (!auditReturn) return refuse({ kind: 'recordIsMissing' } as const)
-    const next = rule(auditReturn, target, await newStamp(copy))
-    return next.ok ? ok(answerOps(target.returnId, target.questionId, next.value)) : next
-  })
+  commit<P | RecordIsMissing | CycleIsClosed | { readonly kind: 'nothingToReverse'; readonly how: 'undo' | 'redo' }>(
+    how,
+    async () => {
+      const { copy } = openedWorkspace()
+      const target = (await readUndo(copy))[how]
+      if (!target) return refuse({ kind: 'nothingToReverse', how } as const)
+      const open = await openReturn(copy, target.returnId)
+      if (!open.ok) return open
+      const next = rule(open.value, target, await newStamp(copy))
+      return next.ok ? ok(answerOps(target.returnId, target.questionId, next.value)) : next
+    },
+  )
 
 /** Changes fields of a return that are not answers. */
 export const updateReturn = <P>(
@@ -169,14 +185,15 @@ export const updateReturn = <P>(
   id: ReturnId,
   rule: (auditReturn: AuditReturn) => Result<ReturnChange, P>,
 ) =>
-  commit<P | RecordIsMissing>(does, async () => {
-    const auditReturn = await openedWorkspace().copy.returns.get(id)
-    if (!auditReturn) return refuse({ kind: 'recordIsMissing' } as const)
-    const next = rule(auditReturn)
-    if (!next.ok) return next
-    return ok(
-      Object.entries(next.value).map(
-        ([field, value]) => ({ op: 'set', table: 'returns', id, path: [field], value: asJson(value) }) as const,
-      ),
-    )
+  commit<P | RecordIsMissing | CycleIsClosed>(does, async () => {
+    const open = await openReturn(openedWorkspace().copy, id)
+    if (!open.ok) return open
+    const next = rule(open.value)
+    return next.ok ? ok(changeOps(id, next.value)) : next
   })
+
+/** What changes fields of a return that are not answers. */
+export const changeOps = (id: ReturnId, change: ReturnChange) =>
+  Object.entries(change).map(
+    ([field, value]) => ({ op: 'set', table: 'returns', id, path: [field], value: asJson(value) }) as const,
+  )

@@ -1,10 +1,14 @@
 import { impossible } from '../../shared/basics/result'
 import { counted } from '../../shared/basics/text'
+import type { CannotChangeCycle, CannotReopenCycle } from '../../shared/cycles/changes'
 import type { DatesAreWrong } from '../../shared/cycles/cycle'
+import type { CannotTakeBack } from '../../shared/exchange/invitations'
 import type { CannotEdit, CannotPublish } from '../../shared/frameworks/draft'
 import type { NamesAreWrong } from '../../shared/partnership/organisation'
 import type { CannotSubmit } from '../../shared/returns/submit'
+import type { CannotMark } from '../../shared/returns/timelineChanges'
 import type { CannotUndo } from '../../shared/returns/undo'
+import { explainFollowUp } from './explainFollowUp'
 import { explainOrganisation, type OrganisationProblem } from './explainOrganisation'
 
 /** Every refusal that a person can meet. */
@@ -13,6 +17,12 @@ export type Problem =
   | CannotSubmit
   | NamesAreWrong
   | DatesAreWrong
+  | CannotChangeCycle
+  | CannotReopenCycle
+  | CannotTakeBack
+  | CannotMark
+  | { readonly kind: 'nobodyIsInvited' }
+  | { readonly kind: 'returnsChangedSince' }
   | CannotEdit
   | CannotPublish
   | OrganisationProblem
@@ -59,6 +69,20 @@ export function explainProblem(problem: Problem): string | null {
       return 'There is an edition with this number already, and it stays as it is. Choose another number for this one.'
     case 'recordIsMissing':
       return 'This is no longer here, so nothing was changed. Go back to Home.'
+    case 'cycleIsClosed':
+    case 'cycleIsOpen':
+    case 'periodEndsBeforeItStarts':
+    case 'reasonIsMissing':
+    case 'hasAnswers':
+    case 'nobodyIsInvited':
+    case 'timelineIsFull':
+    case 'isReturnedAlready':
+    case 'isNotReturned':
+    case 'isNotExpected':
+    case 'noteIsMissing':
+    case 'dueDayIsTooEarly':
+    case 'returnsChangedSince':
+      return explainFollowUp(problem)
     case 'lineIsTooLong':
     case 'numberIsTaken':
     case 'numberIsWrong':

@@ -1,4 +1,5 @@
 import { asId } from '../../shared/basics/id'
+import type { CycleId } from '../../shared/cycles/cycle'
 import type { DraftId } from '../../shared/frameworks/draft'
 import type { FrameworkKey } from '../../shared/frameworks/framework'
 import type { QuestionId } from '../../shared/frameworks/question'
@@ -8,9 +9,19 @@ import type { ReturnId } from '../../shared/returns/answer'
 /** Where a person is. Ids only; the records are read where they are shown. */
 export type Route =
   | {
-      readonly screen: 'welcome' | 'setUp' | 'home' | 'organisations' | 'reports' | 'frameworks' | 'settings' | 'about'
+      readonly screen:
+        | 'welcome'
+        | 'setUp'
+        | 'home'
+        | 'returns'
+        | 'organisations'
+        | 'reports'
+        | 'frameworks'
+        | 'settings'
+        | 'about'
     }
   | { readonly screen: 'organisation'; readonly organisationId: OrganisationId }
+  | { readonly screen: 'cycle'; readonly cycleId: CycleId }
   | { readonly screen: 'startCycle'; readonly framework: FrameworkKey | null }
   /** An edition as those see it who answer; `at` is a standard's or a question's id, or empty for the beginning. */
   | { readonly screen: 'framework'; readonly framework: FrameworkKey; readonly at: string }
@@ -25,7 +36,15 @@ export type Screen = Route['screen']
 /** The return a route is about; null for the others. */
 export const returnOf = (route: Route): ReturnId | null => ('returnId' in route ? route.returnId : null)
 
-const plainScreens = ['home', 'organisations', 'reports', 'frameworks', 'settings', 'about'] as const
+const plainScreens = [
+  'home',
+  'returns',
+  'organisations',
+  'reports',
+  'frameworks',
+  'settings',
+  'about',
+] as const
 const returnScreens = ['return', 'changes', 'frontSheet', 'check', 'sent'] as const
 
 /** A route as the settings remember it between starts. */
@@ -36,10 +55,11 @@ export const placeOf = (route: Route): Record<string, string> =>
 
 /** Reads a remembered place; Home when it is none that can be opened again. */
 export function routeFrom(place: Readonly<Record<string, string>>): Route {
-  const { screen, returnId, questionId, framework, draftId, organisationId } = place
+  const { screen, returnId, questionId, framework, draftId, organisationId, cycleId } = place
   const plain = plainScreens.find((each) => each === screen)
   if (plain) return { screen: plain }
   if (screen === 'organisation' && organisationId) return { screen, organisationId: asId(organisationId) }
+  if (screen === 'cycle' && cycleId) return { screen, cycleId: asId(cycleId) }
   if (screen === 'framework' && framework) return { screen, framework: asId(framework), at: place['at'] ?? '' }
   if (screen === 'compareFrameworks' && framework)
     return { screen, framework: asId(framework), before: place['before'] ? asId(place['before']) : null }

@@ -8,7 +8,9 @@ import type { Organisation } from '../partnership/organisation'
 import type { Answer, ReturnId } from '../returns/answer'
 import { questionsAsked } from '../returns/asked'
 import type { AuditReturn } from '../returns/auditReturn'
+import { countUndecided } from '../returns/merge/undecided'
 import { type Progress, progressOf } from '../returns/progress'
+import { excusedWords, standingOf } from '../returns/standing'
 import { isIn, type Receipt, receiptOf } from './receipt'
 import { organisationOf, type ReportedWorkspace, reportedCycle } from './reportedWorkspace'
 
@@ -18,7 +20,7 @@ export type OverviewLine = {
   readonly organisation: Organisation
   readonly progress: Progress
   readonly receipt: Receipt
-  /** `Not started`, `In progress – 12 of 58` or `Returned 6 Nov 2026`. */
+  /** `Not started`, `Sent`, `In progress – 12 of 58` or `Returned 6 Nov 2026`. */
   readonly status: string
   /** `9 days late` or `Extension to 30 Nov 2026`; empty where neither holds. */
   readonly beside: string
@@ -27,7 +29,14 @@ export type OverviewLine = {
 
 /** Something that waits for the person at this computer. */
 export type Need =
-  | { readonly kind: 'overdue'; readonly returnId: ReturnId; readonly organisation: string; readonly days: number }
+  /** How many returns are late and not back. */
+  | { readonly kind: 'overdue'; readonly count: number }
+  /** Parts of a return that two copies say differently. */
+  | { readonly kind: 'undecided'; readonly returnId: ReturnId; readonly organisation: string; readonly parts: number }
+  /** How many returns are back and nobody has read. */
+  | { readonly kind: 'unread'; readonly count: number }
+  /** How many other returns are half done on this computer. */
+  | { readonly kind: 'otherDrafts'; readonly count: number }
   | {
       readonly kind: 'asksForHelp'
       readonly returnId: ReturnId
@@ -46,7 +55,7 @@ export type Overview = {
   /** Sorted by the organisation's name. */
   readonly lines: readonly OverviewLine[]
   readonly returned: number
-  /** The draft that was worked on last, returns that came in with a request for help, then overdue returns, the latest first. */
+  /** What is late, what has to be decided, who asks for help, what was worked on last and what else waits: the most urgent first. A closed cycle needs nobody. */
   readonly needs: readonly Need[]
 }
 
@@ -67,14 +76,20 @@ export function overviewOf(workspace: ReportedWorkspace, cycleId: CycleId, asAt:
       }
     })
     .sort((a, b) => (a.organisation.name < b.organisation.name ? -1 : 1))
-  return { lines, returned: lines.filter(({ receipt }) => isIn(receipt)).length, needs: needsIn(lines, framework) }
+  return {
+    lines,
+    returned: lines.filter(({ receipt }) => isIn(receipt)).length,
+    needs: cycle.stage === 'closed' ? [] : needsIn(lines, framework),
+  }
 }
 
 /** A return's status in words. A return with anything written in it is in progress, answered or not. */
 export function statusText(auditReturn: AuditReturn, { answered, total }: Progress): string {
   if (auditReturn.stage === 'returned' && auditReturn.returnedAt !== null)
     return `Returned ${shortDay(dayOf(auditReturn.returnedAt))}`
-  if (Object.keys(auditReturn.answers).length === 0) return 'Not started'
+  const { state } = standingOf(auditReturn)
+  if (state === 'sent') return 'Sent'
+  if (state === 'notSent') return 'Not started'
   return `In progress – ${answered} of ${total}`
 }
 
@@ -88,6 +103,8 @@ function besideStatus(receipt: Receipt): Pick<OverviewLine, 'beside' | 'isLate'>
       return { beside: `Extension to ${shortDay(receipt.to)}`, isLate: false }
     case 'withinExtension':
       return { beside: 'Within its extension', isLate: false }
+    case 'notExpected':
+      return { beside: excusedWords[receipt.why], isLate: false }
     case 'onTime':
     case 'notYetDue':
       return { beside: '', isLate: false }
@@ -97,27 +114,16 @@ function besideStatus(receipt: Receipt): Pick<OverviewLine, 'beside' | 'isLate'>
 }
 
 function needsIn(lines: readonly OverviewLine[], framework: Framework): readonly Need[] {
-  const drafts = lines.filter((line) => line.auditReturn.stage === 'draft')
-  const [last] = drafts
-    .filter(({ auditReturn }) => changedAt(auditReturn) !== '')
+  const drafts = lines
+    .filter(({ auditReturn, receipt }) => receipt.kind !== 'notExpected' && isWorkedOn(auditReturn))
     .sort((a, b) => (changedAt(a.auditReturn) < changedAt(b.auditReturn) ? 1 : -1))
-  const overdue = drafts.flatMap(({ receipt, auditReturn, organisation }) =>
-    receipt.kind === 'overdue'
-      ? [{ kind: 'overdue', returnId: auditReturn.id, organisation: organisation.name, days: receipt.days } as const]
-      : [],
-  )
-  const requests = lines
-    .filter(({ receipt }) => isIn(receipt))
-    .map(({ auditReturn, organisation }) => ({
-      kind: 'asksForHelp' as const,
-      returnId: auditReturn.id,
-      organisation: organisation.name,
-      questions: questionsAsked(framework, auditReturn)
-        .filter(({ question }) => asksForHelp(framework, auditReturn.answers[question.id]))
-        .map(({ question }) => question.label),
-    }))
-    .filter(({ questions }) => questions.length > 0)
+  const [last, ...others] = drafts
+  const overdue = lines.filter(({ receipt }) => receipt.kind === 'overdue').length
+  const unread = lines.filter(({ auditReturn }) => standingOf(auditReturn).state === 'returned').length
   return [
+    ...(overdue > 0 ? [{ kind: 'overdue', count: overdue } as const] : []),
+    ...undecidedIn(lines),
+    ...requestsIn(lines, framework),
     ...(last
       ? [
           {
@@ -128,10 +134,35 @@ function needsIn(lines: readonly OverviewLine[], framework: Framework): readonly
           } as const,
         ]
       : []),
-    ...requests,
-    ...overdue.sort((a, b) => b.days - a.days),
+    ...(others.length > 0 ? [{ kind: 'otherDrafts', count: others.length } as const] : []),
+    ...(unread > 0 ? [{ kind: 'unread', count: unread } as const] : []),
   ]
 }
+
+const isWorkedOn = (auditReturn: AuditReturn) => standingOf(auditReturn).state === 'inProgress'
+
+const undecidedIn = (lines: readonly OverviewLine[]): readonly Need[] =>
+  lines
+    .map(({ auditReturn, organisation }) => ({
+      kind: 'undecided' as const,
+      returnId: auditReturn.id,
+      organisation: organisation.name,
+      parts: countUndecided(auditReturn),
+    }))
+    .filter(({ parts }) => parts > 0)
+
+const requestsIn = (lines: readonly OverviewLine[], framework: Framework): readonly Need[] =>
+  lines
+    .filter(({ receipt }) => isIn(receipt))
+    .map(({ auditReturn, organisation }) => ({
+      kind: 'asksForHelp' as const,
+      returnId: auditReturn.id,
+      organisation: organisation.name,
+      questions: questionsAsked(framework, auditReturn)
+        .filter(({ question }) => asksForHelp(framework, auditReturn.answers[question.id]))
+        .map(({ question }) => question.label),
+    }))
+    .filter(({ questions }) => questions.length > 0)
 
 const asksForHelp = (framework: Framework, answer: Answer | undefined): boolean =>
   findLevel(framework, answer?.rating ?? null)?.meaning === 'request-for-help'

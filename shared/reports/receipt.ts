@@ -2,6 +2,7 @@ import { type Day, dayOf, daysBetween, shortDay } from '../basics/day'
 import { counted } from '../basics/text'
 import type { Cycle } from '../cycles/cycle'
 import { type AuditReturn, dueOn } from '../returns/auditReturn'
+import { excusedWords, type Standing, standingOf } from '../returns/standing'
 
 /** How a return came in, or did not. "Not returned" is not the same as "not answered". */
 export type Receipt =
@@ -11,11 +12,15 @@ export type Receipt =
   | { readonly kind: 'extended'; readonly to: Day }
   | { readonly kind: 'overdue'; readonly days: number }
   | { readonly kind: 'notYetDue' }
+  /** Not in, and not expected: exempt, refused, or nobody was reached. */
+  | { readonly kind: 'notExpected'; readonly why: NonNullable<Standing['excused']> }
 
 /** How a return stands on a day. Lateness is counted from the day it was due, with its extension. */
 export function receiptOf(auditReturn: AuditReturn, cycle: Cycle, asAt: Day): Receipt {
   const due = dueOn(auditReturn, cycle)
   if (auditReturn.stage === 'draft' || auditReturn.returnedAt === null) {
+    const { excused } = standingOf(auditReturn)
+    if (excused) return { kind: 'notExpected', why: excused }
     if (due < asAt) return { kind: 'overdue', days: daysBetween(due, asAt) }
     return auditReturn.extension ? { kind: 'extended', to: due } : { kind: 'notYetDue' }
   }
@@ -42,6 +47,8 @@ export function receiptText(receipt: Receipt): string {
       return `Not returned, ${counted(receipt.days, 'day')} overdue`
     case 'notYetDue':
       return 'Not returned, not yet due'
+    case 'notExpected':
+      return `Not returned: ${excusedWords[receipt.why].toLowerCase()}`
   }
 }
 

@@ -82,6 +82,7 @@ export function receivedText({ invited }: BoardFacts): string {
     { count: number('withinExtension'), words: 'within an extension' },
     { count: number('late'), words: 'late' },
     { count: number('extended') + number('overdue') + number('notYetDue'), words: 'not returned' },
+    { count: number('notExpected'), words: 'not expected' },
   ]
   return listed(parts.filter(({ count }) => count > 0).map(({ count, words }) => `${count} ${words}`))
 }

@@ -4,6 +4,7 @@ import type { Framework } from '../../frameworks/framework'
 import type { Organisation } from '../../partnership/organisation'
 import { type AuditReturn, dueOn } from '../auditReturn'
 import { type LateBand, lateBandOf } from '../chasing'
+import { countUndecided } from '../merge/undecided'
 import { progressOf } from '../progress'
 import { type Lateness, latenessOf, type Standing, standingNotes, standingOf } from '../standing'
 
@@ -39,7 +40,7 @@ export function trackerRow({ auditReturn, organisation, cycle, framework }: RowS
   const standing = standingOf(auditReturn)
   const lateness = latenessOf(auditReturn, cycle, asAt)
   const progress = standing.state === 'sent' ? null : progressOf(auditReturn, framework)
-  const undecided = undecidedParts(auditReturn)
+  const undecided = countUndecided(auditReturn)
   const isIn = auditReturn.stage === 'returned'
   return {
     id: auditReturn.id,
@@ -59,10 +60,6 @@ export function trackerRow({ auditReturn, organisation, cycle, framework }: RowS
     undecided,
   }
 }
-
-/** How many parts of a return and its answers say different things and wait for a person. */
-export const undecidedParts = ({ undecided, answers }: Pick<AuditReturn, 'undecided' | 'answers'>): number =>
-  Object.values(answers).reduce((count, answer) => count + (answer.undecided?.length ?? 0), undecided?.length ?? 0)
 
 /** `30 of 32`, `not known`. Never 0 for a return that is out. */
 export const progressWords = ({ progress }: Pick<TrackerRow, 'progress'>): string =>

@@ -16,13 +16,13 @@ const { readWorkspace } = await import('../../../renderer/storage/workspace')
 /** The test's window lays nothing out, so the grid is told how high it, its rows and all of it are. */
 function layOut(): void {
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function (this: HTMLElement) {
-    return this.matches('[role="row"], .register-head') ? 40 : 0
+    return this.matches('[role="row"], .row-grid-head') ? 40 : 0
   })
   vi.spyOn(Element.prototype, 'clientHeight', 'get').mockImplementation(function (this: Element) {
     return this.matches('[role="grid"]') ? 400 : 0
   })
   vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockImplementation(function (this: Element) {
-    const body = this.querySelector<HTMLElement>('.register-body')
+    const body = this.querySelector<HTMLElement>('.row-grid-body')
     return 40 + Number.parseFloat(body?.style.height ?? '0')
   })
   Element.prototype.scrollTo = function (this: Element, ...given: unknown[]) {

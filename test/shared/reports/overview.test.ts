@@ -4,7 +4,7 @@ import { asId } from '../../../shared/basics/id'
 import { overviewOf } from '../../../shared/reports/overview'
 import { type AuditReturn, newReturn } from '../../../shared/returns/auditReturn'
 import { addLevel, aFramework, best, q11, q12 } from '../../builders/frameworks'
-import { anAnswer, aReturn } from '../../builders/returns'
+import { anAnswer, aReturn, noon } from '../../builders/returns'
 import { aCycle, aWorkspace } from '../../builders/workspaces'
 
 const cycle = aCycle()
@@ -14,6 +14,7 @@ const police = (change: Partial<AuditReturn> = {}): AuditReturn => ({
 })
 const overview = (returns: readonly AuditReturn[], asAt = '2026-11-22') =>
   overviewOf(aWorkspace({ returns }), cycle.id, asDay(asAt))
+const event = { id: asId<'event'>('e'), at: noon, by: 'Manager' }
 const returnedOn = (day: string): Partial<AuditReturn> => ({
   stage: 'returned',
   answers: { [q11]: anAnswer({ rating: best }) },
@@ -76,23 +77,50 @@ describe('the overview of a cycle', () => {
 })
 
 describe('what needs the person', () => {
-  it('is the draft worked on last, then overdue returns with the latest first', () => {
+  it('is what is late, the draft worked on last, and how many others are half done', () => {
     const earlier = police({ answers: { [q11]: { ...anAnswer(), changedAt: asMoment('2026-11-01T09:00:00.000Z') } } })
     const { needs } = overview([earlier, aReturn({ answers: { [q11]: anAnswer({ rating: best }) } })], '2026-12-09')
     expect(needs).toEqual([
+      { kind: 'overdue', count: 2 },
       {
         kind: 'inProgress',
         returnId: 'return-haven-2026',
         organisation: 'Haven Young People',
         progress: { answered: 1, total: 3, left: 2 },
       },
-      { kind: 'overdue', returnId: 'return-police-2026', organisation: 'Eastmoor Police', days: 9 },
-      { kind: 'overdue', returnId: 'return-haven-2026', organisation: 'Haven Young People', days: 9 },
+      { kind: 'otherDrafts', count: 1 },
     ])
   })
 
-  it('is nothing while nothing is overdue and no draft is begun', () => {
-    expect(overview([police(), aReturn(returnedOn('2026-12-09'))], '2026-11-22').needs).toEqual([])
+  it('is nothing while nothing is overdue, no draft is begun and every return is read', () => {
+    const read = [{ ...event, kind: 'read', result: 'accepted', note: '' } as const]
+    const returned = aReturn(returnedOn('2026-12-09'))
+    expect(overview([police(), returned]).needs).toEqual([{ kind: 'unread', count: 1 }])
+    expect(overview([police(), { ...returned, timeline: read }]).needs).toEqual([])
+  })
+
+  it('is a decision where two copies differ', () => {
+    const undecided = [{ part: 'rating', kind: 'differs', versions: [] }] as never
+    const returned = aReturn({ ...returnedOn('2026-11-20'), answers: { [q11]: { ...anAnswer(), undecided } } })
+    expect(overview([returned]).needs[0]).toEqual({
+      kind: 'undecided',
+      returnId: 'return-haven-2026',
+      organisation: 'Haven Young People',
+      parts: 1,
+    })
+  })
+
+  it('is not a return that nobody expects, and nothing in a closed cycle', () => {
+    const excused = police({ timeline: [{ ...event, kind: 'excused', why: 'exempt', note: '' }] })
+    const { lines, needs } = overview([excused], '2027-06-01')
+    expect([lines[0]?.beside, needs]).toEqual(['Exempt', []])
+    const closed = aWorkspace({ cycles: [{ ...cycle, stage: 'closed' }], returns: [aReturn()] })
+    expect(overviewOf(closed, cycle.id, asDay('2027-06-01')).needs).toEqual([])
+  })
+
+  it('says of a return that is out that it is sent', () => {
+    const out = police({ timeline: [{ ...event, kind: 'sent', form: 'pack', fingerprint: null }] })
+    expect(overview([out]).lines[0]?.status).toBe('Sent')
   })
 })
 
@@ -103,7 +131,7 @@ describe('requests for help', () => {
     overviewOf(aWorkspace({ frameworks: [framework], returns: [aReturn(change)] }), cycle.id, asDay('2026-11-22')).needs
 
   it('need somebody once the return is in, by the numbers of their questions', () => {
-    expect(needs({ ...returnedOn('2026-11-20'), answers: asking })).toEqual([
+    expect(needs({ ...returnedOn('2026-11-20'), answers: asking }).slice(0, 1)).toEqual([
       {
         kind: 'asksForHelp',
         returnId: 'return-haven-2026',
@@ -118,6 +146,6 @@ describe('requests for help', () => {
   })
 
   it('are none where no answer asks', () => {
-    expect(needs(returnedOn('2026-11-20'))).toEqual([])
+    expect(needs(returnedOn('2026-11-20')).map(({ kind }) => kind)).toEqual(['unread'])
   })
 })

@@ -4,8 +4,11 @@ type Rows = {
   readonly count: number
   /** The row that the keyboard is on. */
   readonly active: number
-  readonly onMove: (row: number) => void
+  /** Goes to a row; `from` is the row it came from where Shift is held and everything between is to be chosen. */
+  readonly onMove: (row: number, from: number | null) => void
   readonly onOpen: (row: number) => void
+  /** What else a key does, asked first; true where it did something. */
+  readonly onKey?: ((event: KeyboardEvent) => boolean) | undefined
   /** Brings a row into view before it takes focus. */
   readonly show: (row: number) => void
   /** Takes focus as soon as the rows are there: on coming back from one. */
@@ -17,7 +20,7 @@ const page = 10
 
 /** The keyboard in a grid that is walked row by row. Answers what the grid does on a key. */
 export function useRowFocus(grid: RefObject<HTMLElement | null>, rows: Rows) {
-  const { count, active, onMove, onOpen, show, takesFocus } = rows
+  const { count, active, onMove, onOpen, onKey, show, takesFocus } = rows
   const wanted = useRef(takesFocus)
   useLayoutEffect(() => {
     if (!wanted.current) return
@@ -29,7 +32,8 @@ export function useRowFocus(grid: RefObject<HTMLElement | null>, rows: Rows) {
   })
   return useCallback(
     (event: KeyboardEvent) => {
-      if (event.altKey || event.shiftKey || event.metaKey) return
+      if (onKey?.(event)) return event.preventDefault()
+      if (event.altKey || event.metaKey || (event.shiftKey && !onKey)) return
       if (event.key === 'Enter') {
         // A name that has focus itself opens its own row.
         if (event.target instanceof HTMLButtonElement) return
@@ -40,9 +44,9 @@ export function useRowFocus(grid: RefObject<HTMLElement | null>, rows: Rows) {
       if (to === null) return
       event.preventDefault()
       wanted.current = true
-      onMove(Math.max(0, Math.min(count - 1, to)))
+      onMove(Math.max(0, Math.min(count - 1, to)), event.shiftKey ? active : null)
     },
-    [active, count, onMove, onOpen],
+    [active, count, onMove, onOpen, onKey],
   )
 }
 

@@ -1,0 +1,257 @@
+import './partnership.css'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { dayOf, longDay } from '../../shared/basics/day'
+import { counted } from '../../shared/basics/text'
+import type { Cycle, CycleId } from '../../shared/cycles/cycle'
+import { notInvited } from '../../shared/exchange/invitations'
+import type { Organisation } from '../../shared/partnership/organisation'
+import type { OrganisationType } from '../../shared/partnership/organisationType'
+import type { ReportedWorkspace } from '../../shared/reports/reportedWorkspace'
+import { sizesOf, wholeForm } from '../../shared/returns/formSize'
+import { standingOf } from '../../shared/returns/standing'
+import { useCycles } from '../storage/cycles'
+import { useOrganisations } from '../storage/organisations'
+import { useReportedCycle } from '../storage/reported'
+import { Button } from '../ui/Button'
+import { Details } from '../ui/Details'
+import { Field } from '../ui/Field'
+import { Radios } from '../ui/Radios'
+import { DayBox } from '../view/DayBox'
+import { useOrganisationTypes } from '../view/organisationTypes'
+import { ScreenHeading } from '../view/ScreenHeading'
+import { useCommand } from '../view/useCommand'
+import { go } from '../view/viewState'
+import { closeTheCycle, editTheCycle, inviteTheseToo, reopenTheCycle, takeBackInvitation } from './cycleCommands'
+import { Invited, type InvitedIds } from './Invited'
+
+/** One cycle: its title and dates, who is asked, and closing it. */
+export function CycleScreen({ cycleId }: { readonly cycleId: CycleId }) {
+  const cycles = useCycles()
+  const reported = useReportedCycle(cycleId)
+  const organisations = useOrganisations()
+  const types = useOrganisationTypes()
+  const cycle = cycles?.find(({ id }) => id === cycleId)
+  if (!reported || !organisations || !types || !cycle) return null
+  return (
+    <div className="stack set-up">
+      <ScreenHeading title={cycle.title} partnership={reported.partnership.name} />
+      {cycle.stage === 'closed' ? (
+        <p className="measure">
+          This cycle is closed: its returns, ratings and dates stay as they are. They can be read and exported.
+        </p>
+      ) : (
+        <>
+          <Facts cycle={cycle} />
+          <InviteMore cycle={cycle} reported={reported} organisations={organisations} types={types} />
+          <TakeBack reported={reported} />
+        </>
+      )}
+      <Closing cycle={cycle} reported={reported} />
+      <Button onPress={() => go({ screen: 'home' })}>Back to Home</Button>
+    </div>
+  )
+}
+
+const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <section className="stack-small">
+    <h2>{title}</h2>
+    {children}
+  </section>
+)
+
+const Problem = ({ words }: { readonly words: string | null }) =>
+  words ? (
+    <p className="field-error" role="alert">
+      {words}
+    </p>
+  ) : null
+
+function Facts({ cycle }: { readonly cycle: Cycle }) {
+  const [edit, problem] = useCommand(editTheCycle)
+  const [title, setTitle] = useState(cycle.title)
+  useEffect(() => setTitle(cycle.title), [cycle.title])
+  const day = (fact: 'opensOn' | 'closesOn' | 'periodFrom' | 'periodTo', label: string) => (
+    <DayBox
+      key={`${fact} ${cycle[fact]}`}
+      label={label}
+      recorded={cycle[fact]}
+      isNeeded
+      onKeep={(kept) => kept && void edit(cycle.id, { [fact]: kept })}
+    />
+  )
+  return (
+    <Part title="Title and dates">
+      <p className="hint">A change is kept when you leave its box. Lateness is counted from the new day.</p>
+      <Field label="Title of the cycle">
+        {(ties) => (
+          <input
+            {...ties}
+            value={title}
+            onChange={(event) => setTitle(event.target.value)}
+            onBlur={() => void edit(cycle.id, { title })}
+          />
+        )}
+      </Field>
+      <div className="day-pair">
+        {day('opensOn', 'Opens on')}
+        {day('closesOn', 'Returns are due on')}
+      </div>
+      <div className="day-pair">
+        {day('periodFrom', 'First day of the period it covers')}
+        {day('periodTo', 'Last day of the period it covers')}
+      </div>
+      <Problem words={problem} />
+    </Part>
+  )
+}
+
+type InviteProps = {
+  readonly cycle: Cycle
+  readonly reported: ReportedWorkspace
+  readonly organisations: readonly Organisation[]
+  readonly types: readonly OrganisationType[]
+}
+
+const noOne: InvitedIds = new Set()
+
+function InviteMore({ cycle, reported, organisations, types }: InviteProps) {
+  const others = useMemo(
+    () => notInvited(cycle, organisations, reported.returns),
+    [cycle, organisations, reported.returns],
+  )
+  const [invited, setInvited] = useState(noOne)
+  const [invite, problem, isBusy] = useCommand(inviteTheseToo)
+  const sizes = reported.frameworks[0] ? sizesOf(reported.frameworks[0]) : []
+  const [size, setSize] = useState(sizes[0]?.key ?? '')
+  const send = async () => {
+    const chosen = sizes.find(({ key }) => key === size)?.size ?? wholeForm
+    if (await invite(cycle.id, { invited: [...invited], size: chosen })) setInvited(noOne)
+  }
+  return (
+    <Part title="Ask more organisations">
+      {others.length === 0 ? (
+        <p>Every organisation of the partnership is asked already. Add another under Organisations first.</p>
+      ) : (
+        <>
+          <Invited
+            organisations={others}
+            closed={0}
+            opensOn={cycle.opensOn}
+            types={types}
+            invited={invited}
+            onChange={setInvited}
+          />
+          {sizes.length > 1 ? (
+            <Radios
+              legend="How much of it to ask"
+              value={size}
+              choices={sizes.map(({ key, title, questions }) => ({ value: key, label: `${title} (${questions})` }))}
+              onChange={setSize}
+            />
+          ) : null}
+          <Button busy={isBusy} onPress={() => void send()}>
+            Ask these too
+          </Button>
+          <Problem words={problem} />
+        </>
+      )}
+    </Part>
+  )
+}
+
+function TakeBack({ reported }: { readonly reported: ReportedWorkspace }) {
+  const [takeBack, problem] = useCommand(takeBackInvitation)
+  const heading = useRef<HTMLParagraphElement>(null)
+  const names = new Map(reported.organisations.map(({ id, name }) => [id, name]))
+  const untouched = reported.returns
+    .filter((each) => {
+      const { state, excused } = standingOf(each)
+      return excused === null && (state === 'notSent' || state === 'sent')
+    })
+    .map((each) => ({ id: each.id, name: names.get(each.organisationId) ?? '' }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  return (
+    <Part title="Take an invitation back">
+      <p ref={heading} tabIndex={-1}>
+        {untouched.length === 0
+          ? 'Something is answered in every return, so no invitation can be taken back.'
+          : 'Nothing is answered here in these returns. One that is taken back stays in the list as exempt, with its history.'}
+      </p>
+      {untouched.length === 0 ? null : (
+        <Details summary={counted(untouched.length, 'return')}>
+          <ul>
+            {untouched.map(({ id, name }) => (
+              <li key={id}>
+                {name}{' '}
+                <Button
+                  look="link"
+                  name={`Take the invitation of ${name} back`}
+                  onPress={() => void takeBack(id).then((done) => done && heading.current?.focus())}
+                >
+                  Take back
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+      <Problem words={problem} />
+    </Part>
+  )
+}
+
+function Closing({ cycle, reported }: { readonly cycle: Cycle; readonly reported: ReportedWorkspace }) {
+  const [close, closeProblem] = useCommand(closeTheCycle)
+  const [reopen, reopenProblem] = useCommand(reopenTheCycle)
+  const [isAsking, setIsAsking] = useState(false)
+  const [why, setWhy] = useState('')
+  const cancel = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isAsking) cancel.current?.querySelector('button')?.focus()
+  }, [isAsking])
+  const notIn = reported.returns.filter((each) => each.stage !== 'returned' && standingOf(each).excused === null).length
+  return (
+    <Part title={cycle.stage === 'closed' ? 'Reopen this cycle' : 'Close this cycle'}>
+      {cycle.stage === 'closed' ? (
+        <>
+          <Field label="Why it is opened again" hint="The reason stays with the cycle.">
+            {(ties) => <textarea {...ties} rows={2} value={why} onChange={(event) => setWhy(event.target.value)} />}
+          </Field>
+          <Button onPress={() => void reopen(cycle.id, why).then((done) => done && setWhy(''))}>
+            Reopen this cycle
+          </Button>
+        </>
+      ) : isAsking ? (
+        <div className="row" ref={cancel}>
+          <Button onPress={() => setIsAsking(false)}>Cancel</Button>
+          <Button look="primary" onPress={() => void close(cycle.id)}>
+            Close {cycle.title}
+          </Button>
+        </div>
+      ) : (
+        <>
+          <p className="measure">
+            Closing keeps everything as it is: no return, rating or date can be changed until the cycle is reopened.
+            {notIn > 0 ? ` ${counted(notIn, 'return is', 'returns are')} not back.` : ' Every return is back.'}
+          </p>
+          <Button onPress={() => setIsAsking(true)}>Close this cycle…</Button>
+        </>
+      )}
+      <Problem words={closeProblem ?? reopenProblem} />
+      <Turns cycle={cycle} />
+    </Part>
+  )
+}
+
+const Turns = ({ cycle: { turns } }: { readonly cycle: Cycle }) =>
+  turns ? (
+    <ul>
+      {turns.map(({ to, at, by, why }) => (
+        <li key={at}>
+          {to === 'closed' ? 'Closed' : 'Reopened'} on {longDay(dayOf(at))}
+          {by ? ` by ${by}` : ''}
+          {why ? `: ${why}` : ''}
+        </li>
+      ))}
+    </ul>
+  ) : null

@@ -1,0 +1,28 @@
+import type { Cycle } from '../../shared/cycles/cycle'
+import type { AuditReturn } from '../../shared/returns/auditReturn'
+import { cycleStages } from '../../shared/returns/tracker/stages'
+import { today } from '../host/clock'
+
+/** The steps of a cycle, and which one it is at. */
+export const CycleStages = ({
+  cycle,
+  returns,
+}: {
+  readonly cycle: Cycle
+  readonly returns: readonly AuditReturn[]
+}) => (
+  <section className="stages stack-small" aria-labelledby="stages-heading">
+    <h2 id="stages-heading">Where the cycle is</h2>
+    <ol>
+      {cycleStages(cycle, returns, today()).map(({ name, words, isNow }) => (
+        <li key={name} aria-current={isNow ? 'step' : undefined}>
+          <span>{name}</span>
+          <span>
+            {words}
+            {isNow ? <strong> – now</strong> : null}
+          </span>
+        </li>
+      ))}
+    </ol>
+  </section>
+)

@@ -1,0 +1,34 @@
+import type { ReturnId } from '../../shared/returns/answer'
+import { type Selected, selectionText } from '../../shared/returns/tracker/selection'
+import { Button } from '../ui/Button'
+import type { FormKind } from './FollowUpForm'
+
+type Props = {
+  readonly selected: Selected
+  readonly shown: readonly ReturnId[]
+  readonly onChase: () => void
+  readonly onForm: (form: FormKind) => void
+  readonly onClear: () => void
+}
+
+/** What is chosen, also where a filter hides it, and what can be done to all of it. */
+export function SelectionBar({ selected, shown, onChase, onForm, onClear }: Props) {
+  return (
+    <div className="row no-print tracker-selection">
+      <span role="status">{selectionText(selected, shown)}</span>
+      {selected.size === 0 ? null : (
+        <>
+          <Button keys="Ctrl+Shift+C" onPress={onChase}>
+            Add to chase list
+          </Button>
+          <Button onPress={() => onForm('sent')}>Mark as sent…</Button>
+          <Button onPress={() => onForm('due')}>Change due date…</Button>
+          <Button onPress={() => onForm('excuse')}>No return is expected…</Button>
+          <Button look="link" onPress={onClear}>
+            Clear selection
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+import type { KeyboardEvent } from 'react'
+import type { ReturnId } from '../../shared/returns/answer'
+import type { TrackerLine } from '../../shared/returns/tracker/find'
+import { type Selected, toggled, withAll } from '../../shared/returns/tracker/selection'
+import { RowGrid } from '../ui/RowGrid'
+import { announce } from '../view/viewState'
+import { GroupRow, ReturnRow } from './TrackerLines'
+
+type Props = {
+  readonly lines: readonly TrackerLine[]
+  readonly typeWords: (code: string) => string
+  readonly namesCycle: boolean
+  readonly isCompact: boolean
+  readonly active: string | null
+  readonly takesFocus: boolean
+  readonly selected: Selected
+  readonly toChase: Selected
+  readonly onActive: (key: string) => void
+  readonly onSelect: (selected: Selected) => void
+  readonly onOpen: (id: ReturnId) => void
+  readonly onDetails: (id: ReturnId) => void
+}
+
+const columns = ['Choose', 'Organisation', 'Type', 'Status', 'Due', 'Progress', 'Contact', 'Chased'] as const
+
+const keyOf = (line: TrackerLine | undefined): string =>
+  line === undefined ? '' : line.kind === 'row' ? line.row.id : `group ${line.key}`
+
+/** The returns that a line stands for: one, or all of a group. */
+const idsOf = (line: TrackerLine | undefined): readonly ReturnId[] =>
+  line === undefined ? [] : line.kind === 'row' ? [line.row.id] : line.rows.map(({ id }) => id)
+
+const hasAll = (selected: Selected, ids: readonly ReturnId[]) => ids.length > 0 && ids.every((id) => selected.has(id))
+
+/** Every return that is shown, one to a row, to be walked, chosen and opened by keyboard. */
+export function TrackerGrid(props: Props) {
+  const { lines, active, selected, onActive, onSelect, onOpen, onDetails } = props
+  const place = Math.max(
+    0,
+    lines.findIndex((line) => keyOf(line) === active),
+  )
+  const line = lines[place]
+  const toggle = (of: TrackerLine | undefined) => {
+    const ids = idsOf(of)
+    onSelect(withAll(selected, ids, !hasAll(selected, ids)))
+  }
+  const onKey = (event: KeyboardEvent): boolean => {
+    if (event.key === ' ') {
+      toggle(line)
+      return true
+    }
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a' && !event.shiftKey && !event.altKey) {
+      const ids = lines.flatMap((each) => (each.kind === 'row' ? [each.row.id] : []))
+      onSelect(withAll(selected, ids, true))
+      announce(`All ${ids.length.toLocaleString('en-GB')} shown are selected.`)
+      return true
+    }
+    if (event.altKey && event.key === 'Enter') {
+      if (line?.kind === 'row') onDetails(line.row.id)
+      return true
+    }
+    return false
+  }
+  const move = (row: number, from: number | null) => {
+    const to = lines[row]
+    if (!to) return
+    onActive(keyOf(to))
+    if (from === null) return
+    const between = lines.slice(Math.min(row, from), Math.max(row, from) + 1)
+    onSelect(
+      withAll(
+        selected,
+        between.flatMap((each) => (each.kind === 'row' ? [each.row.id] : [])),
+        true,
+      ),
+    )
+  }
+  return (
+    <RowGrid
+      label="Returns"
+      className={props.isCompact ? 'tracker compact' : 'tracker'}
+      columns={columns}
+      count={lines.length}
+      keyOf={(row) => keyOf(lines[row]) || String(row)}
+      active={place}
+      takesFocus={props.takesFocus}
+      rowHeight={props.isCompact ? 36 : 48}
+      isMultiSelectable
+      onMove={move}
+      onOpen={() => (line?.kind === 'row' ? onOpen(line.row.id) : toggle(line))}
+      onKey={onKey}
+    >
+      {(at) => {
+        const shown = lines[at.index]
+        if (!shown) return null
+        if (shown.kind === 'group')
+          return (
+            <GroupRow
+              key={keyOf(shown)}
+              words={shown.words}
+              count={shown.rows.length}
+              isSelected={hasAll(selected, idsOf(shown))}
+              onToggle={() => toggle(shown)}
+              {...at}
+            />
+          )
+        return (
+          <ReturnRow
+            key={shown.row.id}
+            row={shown.row}
+            type={props.typeWords(shown.row.organisation.type)}
+            namesCycle={props.namesCycle}
+            isSelected={selected.has(shown.row.id)}
+            isToChase={props.toChase.has(shown.row.id)}
+            onOpen={onOpen}
+            onToggle={(id) => onSelect(toggled(selected, id))}
+            {...at}
+          />
+        )
+      }}
+    </RowGrid>
+  )
+}

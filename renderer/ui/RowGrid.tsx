@@ -1,0 +1,126 @@
+import './rowGrid.css'
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, type ReactNode, type RefCallback, useLayoutEffect, useRef, useState } from 'react'
+import { useRowFocus } from './useRowFocus'
+
+/** Where a row stands in its grid: handed on to `GridRow` as it is. */
+export type GridPlace = {
+  readonly index: number
+  readonly top: number
+  readonly isActive: boolean
+  readonly measure: RefCallback<HTMLElement>
+}
+
+type Props = {
+  readonly label: string
+  /** Says which grid it is, for its own columns and sizes. */
+  readonly className: string
+  readonly columns: readonly string[]
+  readonly count: number
+  /** What tells a row from every other, wherever it stands. */
+  readonly keyOf: (row: number) => string
+  /** The row that the keyboard is on. */
+  readonly active: number
+  readonly takesFocus: boolean
+  /** How high a row is before it is measured, in pixels. */
+  readonly rowHeight?: number
+  /** True where rows can be chosen, several at a time. */
+  readonly isMultiSelectable?: boolean
+  readonly onMove: (row: number, from: number | null) => void
+  readonly onOpen: (row: number) => void
+  readonly onKey?: (event: KeyboardEvent) => boolean
+  readonly children: (place: GridPlace) => ReactNode
+}
+
+/**
+ * A list of one row for each thing. Only rows in sight are on the page, and the one that the keyboard is on; each says which of
+ * all rows it is, so that a screen reader counts them rightly. Rows are as high as their words need. The parts of a real table
+ * cannot be put in place one by one, hence the roles.
+ */
+export function RowGrid(props: Props) {
+  const { label, className, columns, count, keyOf, active, takesFocus, rowHeight = 44, children } = props
+  const box = useRef<HTMLDivElement>(null)
+  const head = useRef<HTMLDivElement>(null)
+  const [headHeight, setHeadHeight] = useState(0)
+  useLayoutEffect(() => setHeadHeight(head.current?.offsetHeight ?? 0))
+  const rows = useVirtualizer({
+    count,
+    getScrollElement: () => box.current,
+    getItemKey: keyOf,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+    rangeExtractor: (range) => withRow(range, active),
+  })
+  const onKeyDown = useRowFocus(box, {
+    count,
+    active,
+    onMove: props.onMove,
+    onOpen: props.onOpen,
+    onKey: props.onKey,
+    show: (row) => rows.scrollToIndex(row),
+    takesFocus,
+  })
+  return (
+    <div
+      className={`row-grid scroll-x ${className}`}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={count + 1}
+      aria-colcount={columns.length}
+      aria-multiselectable={props.isMultiSelectable || undefined}
+      ref={box}
+      onKeyDown={onKeyDown}
+    >
+      <div className="row-grid-head" role="rowgroup" ref={head}>
+        <div className="row-grid-row" role="row" aria-rowindex={1}>
+          {columns.map((column) => (
+            <div key={column} role="columnheader">
+              {column}
+            </div>
+          ))}
+        </div>
+      </div>
+      <div className="row-grid-body" role="rowgroup" style={{ height: rows.getTotalSize() }}>
+        {rows
+          .getVirtualItems()
+          .filter(({ index }) => index < count)
+          .map(({ index, start }) =>
+            children({ index, top: start - headHeight, isActive: index === active, measure: rows.measureElement }),
+          )}
+      </div>
+    </div>
+  )
+}
+
+/** The rows in sight, and one more wherever it is. */
+const withRow = (range: Range, row: number): number[] => {
+  const seen = defaultRangeExtractor(range)
+  return seen.includes(row) || row >= range.count ? seen : [...seen, row].sort((a, b) => a - b)
+}
+
+type RowProps = GridPlace & {
+  /** True or false where rows can be chosen; left out where not. */
+  readonly isSelected?: boolean
+  readonly className?: string
+  readonly onPress: () => void
+  readonly children: ReactNode
+}
+
+/** A row of the grid. A press anywhere on it does what Enter does. */
+export const GridRow = ({ index, top, isActive, measure, isSelected, className = '', onPress, children }: RowProps) => (
+  <div
+    className={`row-grid-row ${className}`.trim()}
+    role="row"
+    aria-rowindex={index + 2}
+    aria-selected={isSelected}
+    tabIndex={isActive ? 0 : -1}
+    data-index={index}
+    ref={measure}
+    style={{ transform: `translateY(${top}px)` }}
+    onClick={onPress}
+  >
+    {children}
+  </div>
+)

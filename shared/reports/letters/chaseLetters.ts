@@ -1,0 +1,71 @@
+import { type Day, longDay } from '../../basics/day'
+import { counted } from '../../basics/text'
+import type { CycleId } from '../../cycles/cycle'
+import type { Block, ReportDocument } from '../block'
+import { type FrontFacts, frontBlock, pageAndProperties } from '../front'
+import { type ReportedWorkspace, reportedCycle } from '../reportedWorkspace'
+
+/** A letter to one organisation, with every gap filled. */
+export type Letter = {
+  readonly organisation: string
+  /** Who it goes to there, each as `Role, Name`; empty where nobody is known. */
+  readonly to: readonly string[]
+  readonly subject: string
+  /** Its words; an empty line parts two paragraphs. */
+  readonly body: string
+}
+
+/** What a document of letters is made from. */
+export type LettersRequest = {
+  readonly workspace: ReportedWorkspace
+  readonly cycleId: CycleId
+  /** The day on the letters. */
+  readonly asAt: Day
+  readonly letters: readonly Letter[]
+}
+
+/** Letters to organisations whose returns are missing: a page that lists them, then a page for each. */
+export function chaseLetters({ workspace, cycleId, asAt, letters }: LettersRequest): ReportDocument {
+  const reported = reportedCycle(workspace, cycleId)
+  const front: FrontFacts = {
+    workspace,
+    reported,
+    asAt,
+    status: 'Final',
+    title: reported.cycle.title,
+    documentKind: 'Letters about missing returns',
+    whose: counted(letters.length, 'organisation'),
+    shortTitle: `${reported.cycle.title}, letters`,
+    subject: `${reported.framework.title}: letters to organisations that have not returned`,
+    preparedBy: workspace.partnership.preparedBy,
+  }
+  return {
+    ...pageAndProperties(front),
+    blocks: [
+      frontBlock(front),
+      { kind: 'contents' },
+      {
+        kind: 'paragraph',
+        words: `Each letter stands on a page of its own. Print the pages from the second on, or send each as it is.`,
+      },
+      ...letters.flatMap((letter) => letterPage(letter, asAt)),
+    ],
+  }
+}
+
+function letterPage({ organisation, to, subject, body }: Letter, asAt: Day): readonly Block[] {
+  const addressed = to.length === 0 ? [organisation] : to.map((person) => `${person}, ${organisation}`)
+  return [
+    { kind: 'pageBreak' },
+    { kind: 'heading', level: 1, text: subject.includes(organisation) ? subject : `${organisation}: ${subject}` },
+    ...addressed.map((words) => ({ kind: 'paragraph', words }) as const),
+    { kind: 'paragraph', words: longDay(asAt) },
+    ...paragraphsOf(body).map((words) => ({ kind: 'paragraph', words }) as const),
+  ]
+}
+
+const paragraphsOf = (body: string): readonly string[] =>
+  body
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' ').trim())
+    .filter((paragraph) => paragraph !== '')
