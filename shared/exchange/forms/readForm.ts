@@ -85,7 +85,13 @@ const textOf = (filled: Filled, key: string) => {
 
 type Note = (unread: UnreadBox) => void
 
-function readFront(framework: Framework, sent: AuditReturn, filled: Filled, note: Note): AuditReturn['frontSheet'] {
+/** Reads what was typed in the boxes of "About your organisation"; a box without an entry stays as it was. */
+export function readFront(
+  framework: Framework,
+  sent: AuditReturn,
+  filled: Filled,
+  note: Note,
+): AuditReturn['frontSheet'] {
   const front = { ...sent.frontSheet }
   for (const [place, box] of frontBoxes(framework).entries()) {
     const field = framework.frontSheet[place]
@@ -166,4 +172,4 @@ function signedOff(
 }
 
 /** What stands for the reason that a form did not give. */
-const noReason = 'No reason was given on the form.'
+export const noReason = 'No reason was given on the form.'
