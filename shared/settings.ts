@@ -16,6 +16,8 @@ export const settingsSchema = z.object({
   place: z.record(z.string(), line),
   /** The id of the cycle that was chosen last; null while none was. */
   cycle: z.nullable(line),
+  /** The workspaces of returns that were opened from return packs, by the ids of the returns. */
+  packs: z.record(line, line),
   /** Where columns went in lists that were imported, by their headings. */
   lists: z
     .array(z.object({ key: z.string().check(z.maxLength(20_000)), fields: z.record(z.string(), z.nullable(line)) }))
@@ -37,5 +39,6 @@ export const firstSettings = (device: string): Settings => ({
   lastWorkspace: null,
   place: {},
   cycle: null,
+  packs: {},
   lists: [],
 })

@@ -31,6 +31,14 @@ async function doJob(job: Job, appVersion: string): Promise<Finished> {
       const { organisationsJob } = await import('./organisationsJob')
       return organisationsJob(job, appVersion)
     }
+    case 'packs': {
+      const { packsJob } = await import('./packsJob')
+      return packsJob(job, appVersion)
+    }
+    case 'import': {
+      const { importJob } = await import('./importJob')
+      return importJob(job, appVersion)
+    }
     default:
       return impossible(job)
   }

@@ -1,9 +1,6 @@
 import { ok, type Result, refuse } from '../../shared/basics/result'
 import { counted, listed } from '../../shared/basics/text'
 import type { FileBytes, Job } from '../../shared/bridge'
-import { tablesOf, type Workspace } from '../../shared/exchange/checkTables'
-import { noHead } from '../../shared/exchange/journal'
-import { writePartnershipFile } from '../../shared/exchange/partnershipFile'
 import { nothingDecided } from '../../shared/partnership/import/decisions'
 import { fieldWords } from '../../shared/partnership/import/fields'
 import { type Mapping, proposeMapping } from '../../shared/partnership/import/mapping'
@@ -22,10 +19,11 @@ import {
 import type { ImportTable } from '../../shared/partnership/import/table'
 import { inRegister } from '../../shared/partnership/organisation'
 import type { OrganisationType } from '../../shared/partnership/organisationType'
-import { newId, now, today } from '../host/clock'
+import { newId, today } from '../host/clock'
 import { organisationTypes } from '../storage/bundled'
 import { readOrganisationFile } from '../storage/organisationFiles'
-import { openPartnershipFile, type PartnershipFile, sha256 } from '../storage/partnershipFile'
+import { openPartnershipFile } from '../storage/partnershipFile'
+import { copyWith } from './copyWith'
 import { fileProblemLine } from './fileProblemLine'
 import type { Finished } from './finished'
 
@@ -59,7 +57,7 @@ export async function organisationsJob(
     ...workspace.organisations.map((each) => put.find(({ id }) => id === each.id) ?? each),
     ...put.filter(({ id }) => workspace.organisations.every((each) => each.id !== id)),
   ]
-  const bytes = await fileOf(opened.value, { ...workspace, organisations }, appVersion)
+  const bytes = await copyWith(opened.value, { ...workspace, organisations }, appVersion)
   return {
     files: [{ name, bytes }],
     lines: [
@@ -86,22 +84,6 @@ async function findList({ name, bytes }: FileBytes): Promise<Result<List, string
     `No column is known to hold the names of organisations. Head it “Organisation” or “School name”. The headings are: ${listed(mapping.map(({ heading }) => heading).filter(Boolean))}.`,
   )
 }
-
-/** The file with other organisations. It has no place in the record that it came from: that record has no such change. */
-const fileOf = ({ manifest }: PartnershipFile, workspace: Workspace, appVersion: string) =>
-  writePartnershipFile(
-    tablesOf(workspace),
-    {
-      kind: 'partnership',
-      appVersion,
-      workspace: manifest.workspace,
-      title: manifest.title,
-      sample: manifest.sample,
-      madeAt: now(),
-      head: noHead,
-    },
-    sha256,
-  )
 
 function tableLines({ sheet, headingRows, rows }: ImportTable, mapping: Mapping, others: readonly string[]) {
   const matched = mapping.flatMap(({ heading, field }) => (field ? [`${heading} → ${fieldWords[field]}`] : []))

@@ -12,12 +12,21 @@ import { ScreenHeading } from '../view/ScreenHeading'
 import { useReadFile } from '../view/useReadFile'
 import { useView } from '../view/viewState'
 import { addOffered, leaveOffered, offerPickedFile, openBeside, replaceWithOffered } from './commands'
+import { OfferedPack } from './OfferedPack'
+
+type OfferedProps = {
+  readonly file: FileBytes
+  /** Takes a return pack in, into the partnership that is open. */
+  readonly onReceive: (file: FileBytes) => void
+}
 
 /** A file somebody wants to open: what it is, before anything is done with it. */
-export function OfferedFile({ file }: { readonly file: FileBytes }) {
+export function OfferedFile({ file, onReceive }: OfferedProps) {
   const read = useReadFile(file.bytes)
   useLeaveOnMove()
   if (!read) return <p role="status">Reading {file.name}…</p>
+  if (read.ok && read.value.manifest.return)
+    return <OfferedPack file={file} read={read.value} facts={read.value.manifest.return} onReceive={onReceive} />
   return read.ok ? (
     <Preview file={file} read={read.value} />
   ) : (

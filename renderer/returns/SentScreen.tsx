@@ -7,9 +7,10 @@ import { Button } from '../ui/Button'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { go } from '../view/viewState'
+import { Receipt } from './Receipt'
 import { WithReturn } from './WithReturn'
 
-type Exports = { readonly onWord: (returnId: ReturnId) => void; readonly onFile: () => void }
+type Exports = { readonly onWord: (returnId: ReturnId) => void; readonly onFile: (returnId: ReturnId) => void }
 
 /** What happens after sign-off: the file to send back, the Word copy, and that it can still be changed. */
 export function SentScreen({ returnId, onWord, onFile }: { readonly returnId: ReturnId } & Exports) {
@@ -28,17 +29,15 @@ export function SentScreen({ returnId, onWord, onFile }: { readonly returnId: Re
           {auditReturn.gapsReason ? <p>Sent with gaps, because: {auditReturn.gapsReason}</p> : null}
           <h2>Two things to keep and to send</h2>
           <div className="row">
-            <Button look="primary" onPress={onFile}>
+            <Button look="primary" onPress={() => onFile(auditReturn.id)}>
               Save the file to send back
             </Button>
             <Button keys="Ctrl+E" onPress={() => onWord(auditReturn.id)}>
               Save a Word copy
             </Button>
           </div>
-          <p className="hint">
-            The file holds the whole partnership as it is on this computer. Send it only to people who may read all of
-            it.
-          </p>
+          <p className="hint">The file holds this return alone: nothing of any other organisation is in it.</p>
+          <Receipt auditReturn={auditReturn} />
           <p>
             {dueOn(auditReturn, cycle) < today()
               ? `Returns were due on ${longDay(dueOn(auditReturn, cycle))}. Ask the partnership before you open and change yours.`

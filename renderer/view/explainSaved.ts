@@ -33,5 +33,7 @@ const inUseWords: Readonly<Record<SaveKind, string>> = {
   workbook:
     'That file is open in Excel, so it was not replaced. Your work is safe. Close it and try again, or save with a new name.',
   partnership: elsewhere,
+  pack: elsewhere,
+  page: elsewhere,
   framework: elsewhere,
 }

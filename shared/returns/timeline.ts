@@ -44,6 +44,8 @@ export const eventSchema = z.discriminatedUnion('kind', [
     changed: z.number().check(z.minimum(0), z.maximum(100_000)),
     signOff: z.nullable(z.strictObject({ name: line, role: line, on: daySchema })),
   }),
+  /** The organisation saved its return as a file to send back: what its receipt shows. */
+  z.strictObject({ ...common, kind: z.literal('sentBack'), form: z.enum(returnForms), file: line, fingerprint: line }),
   z.strictObject({ ...common, kind: z.literal('extended'), dueOn: daySchema, note }),
   z.strictObject({
     ...common,

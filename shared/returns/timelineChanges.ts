@@ -52,6 +52,13 @@ export function markChased(
   return withNote(note, (clean) => withEvent(auditReturn, { ...mark, kind: 'chased', how, step, note: clean }))
 }
 
+/** Keeps what tells the file that a return was sent back in from every other: its receipt. */
+export const keepReceipt = (
+  auditReturn: AuditReturn,
+  mark: Mark,
+  file: Pick<EventOf<'sentBack'>, 'form' | 'file' | 'fingerprint'>,
+): Marked => withEvent(auditReturn, { ...mark, kind: 'sentBack', ...file })
+
 /**
  * Gives a return a later day to be due. The cycle's own closing day takes an extension back; a day before that is refused, as
  * is the day that it is due already, and a return that is back.

@@ -1,0 +1,116 @@
+import type { Job } from '../../shared/bridge'
+import type { Cycle } from '../../shared/cycles/cycle'
+import type { Workspace } from '../../shared/exchange/checkTables'
+import { type OpenedFile, planReceiving } from '../../shared/exchange/receive/plan'
+import { frameworkKey } from '../../shared/frameworks/framework'
+import type { AuditReturn } from '../../shared/returns/auditReturn'
+import { standingOf } from '../../shared/returns/standing'
+import { bridge } from '../host/bridge'
+import { newId, now } from '../host/clock'
+import { makeFile, uniqueName } from '../packs/makeFile'
+import { countWords, outcomeWords } from '../packs/receiptWords'
+import { openPartnershipFile } from '../storage/partnershipFile'
+import { openReturnFile } from '../storage/returnFiles'
+import { copyWith } from './copyWith'
+import { fileProblemLine } from './fileProblemLine'
+import type { Finished } from './finished'
+
+type PacksJob = Extract<Job, { verb: 'packs' }>
+
+/** Makes returns to send, or takes in returns that came back, without a window. */
+export async function packsJob(job: PacksJob, appVersion: string): Promise<Finished> {
+  const opened = await openPartnershipFile(job.partnership.bytes)
+  if (!opened.ok) return refused(`${job.partnership.name}: ${fileProblemLine(opened.problem)}`)
+  if (job.does === 'make') return makeReturns(job, opened.value.workspace, appVersion)
+  const { workspace } = opened.value
+  const received = await receiveReturns(job, workspace)
+  const bytes = await copyWith(opened.value, received.workspace, appVersion)
+  return {
+    files: [{ name: job.name, bytes }],
+    lines: [...received.lines, `Wrote ${job.name}.`],
+    problems: [],
+  }
+}
+
+const refused = (problem: string): Finished => ({ files: [], lines: [], problems: [problem, 'Nothing was written.'] })
+
+async function makeReturns(
+  { partnership, form, cycle: title }: Extract<PacksJob, { does: 'make' }>,
+  workspace: Workspace,
+  appVersion: string,
+): Promise<Finished> {
+  const cycle = cycleFor(workspace, title)
+  if (!cycle) {
+    const titles = workspace.cycles.map((each) => `“${each.title}”`).join(', ')
+    return refused(
+      `${partnership.name}: ${title === '' ? 'there is no open cycle' : `there is no cycle “${title}”`}. Its cycles are: ${titles || 'none'}.`,
+    )
+  }
+  const toSend = workspace.returns.filter((each) => each.cycleId === cycle.id && isToSend(each))
+  if (toSend.length === 0)
+    return refused(
+      `${partnership.name}: every return of “${cycle.title}” is in or not expected. There is nothing to send.`,
+    )
+  const making = { madeAt: now(), appVersion }
+  const taken = new Set<string>()
+  const files = []
+  for (const { id } of toSend) {
+    const { name, bytes } = await makeFile(form, workspace, id, making)
+    files.push({ name: uniqueName(taken, name), bytes })
+    if (files.length % 20 === 0) await bridge.jobGoesOn({ words: `${files.length} of ${toSend.length} returns made` })
+  }
+  return { files, lines: [`${cycle.title}: wrote ${files.length} returns to send.`], problems: [] }
+}
+
+/** The cycle with a title; without one, the newest that is open. */
+const cycleFor = ({ cycles }: Workspace, title: string): Cycle | undefined =>
+  title === ''
+    ? [...cycles].filter(({ stage }) => stage === 'open').sort((a, b) => (a.opensOn < b.opensOn ? 1 : -1))[0]
+    : cycles.find((each) => each.title === title)
+
+const isToSend = (auditReturn: AuditReturn) => auditReturn.stage === 'draft' && standingOf(auditReturn).excused === null
+
+async function receiveReturns({ files }: Extract<PacksJob, { does: 'receive' }>, workspace: Workspace) {
+  const { partnership, cycles, organisations, returns, revisions } = workspace
+  const sources = {
+    frameworks: new Map(workspace.frameworks.map((each) => [frameworkKey(each), each])),
+    cycles: new Map(cycles.map((each) => [each.id, each])),
+  }
+  const opened: OpenedFile[] = []
+  for (const file of files) {
+    opened.push(await openReturnFile(file, sources))
+    if (opened.length % 20 === 0) await bridge.jobGoesOn({ words: `${opened.length} of ${files.length} files read` })
+  }
+  const plan = planReceiving({
+    known: { partnership, cycles, organisations, returns },
+    revisionsOf: (id) => revisions.filter((revision) => revision.returnId === id),
+    files: opened,
+    assigned: {},
+    at: now(),
+    by: partnership.preparedBy,
+    newId,
+  })
+  const added = new Map(plan.added.map((each) => [each.auditReturn.id, each]))
+  const nameOf = (id: string) => organisations.find((each) => each.id === id)?.name ?? 'An organisation'
+  return {
+    workspace: {
+      ...workspace,
+      returns: returns.map((each) => added.get(each.id)?.auditReturn ?? each),
+      revisions: [...revisions, ...plan.added.flatMap((each) => each.revisions)],
+    },
+    lines: [
+      ...plan.lines.map(({ file, outcome }) => {
+        const { state, what, next } = outcomeWords(outcome, nameOf)
+        return `${file}: ${stateWords[outcome.kind] ?? state.toLowerCase()}: ${what}${next && outcome.kind !== 'ready' ? ` ${next}` : ''}`
+      }),
+      `${countWords(plan.lines)}.`,
+    ],
+  }
+}
+
+/** What a job did with a file, where that is more than the list on the screen says. */
+const stateWords: Readonly<Record<string, string>> = {
+  ready: 'added',
+  needsDecision: 'added, needs a decision',
+  already: 'not needed',
+}

@@ -1,0 +1,172 @@
+import './packs.css'
+import { useRef } from 'react'
+import { counted } from '../../shared/basics/text'
+import type { ReceiptLine } from '../../shared/exchange/receive/plan'
+import { useOrganisations } from '../storage/organisations'
+import { Button } from '../ui/Button'
+import { TableScroll } from '../ui/TableScroll'
+import { filesFrom } from '../view/droppedFiles'
+import { ScreenHeading } from '../view/ScreenHeading'
+import { go } from '../view/viewState'
+import { type Added, putArrivalsAway, useArrivals } from './arrivals'
+import { addFiles, takeIn } from './commands'
+import { countWords, outcomeWords } from './receiptWords'
+import { WhoseIsIt } from './WhoseIsIt'
+
+/** What came in: each file recognised by its contents, with what becomes of it. Nothing is added before it is asked for. */
+export function ReceiveScreen() {
+  const { files, lines, added, busy } = useArrivals()
+  const organisations = useOrganisations()
+  const nameOf = (id: string) => organisations?.find((each) => each.id === id)?.name ?? 'An organisation'
+  const ready = placesOf(lines, added, 'ready')
+  return (
+    <div className="stack">
+      <ScreenHeading title="Receive returns" />
+      {files.length === 0 && !busy ? <NothingYet /> : null}
+      {busy ? (
+        <div className="row">
+          <span role="status">{busy.words}</span>
+          <Button onPress={busy.stop}>Cancel</Button>
+        </div>
+      ) : null}
+      {lines.length > 0 ? (
+        <>
+          <p>
+            <strong className="returned-count">{countWords(lines)}</strong>
+          </p>
+          <div className="row">
+            {ready.length > 0 ? (
+              <Button look="primary" busy={busy !== null} onPress={() => void addFiles(ready)}>
+                {`Add ${counted(ready.length, 'return')} now`}
+              </Button>
+            ) : null}
+            <Choose words="Choose more files" />
+            {busy ? null : <Button onPress={putArrivalsAway}>Put this list away</Button>}
+          </div>
+          <TableScroll label="Files that came in">
+            <table className="table">
+              <caption>Files that came in</caption>
+              <thead>
+                <tr>
+                  <th scope="col">File</th>
+                  <th scope="col">State</th>
+                  <th scope="col">What it is</th>
+                  <th scope="col">What to do</th>
+                </tr>
+              </thead>
+              <tbody>
+                {lines.map(toRow).map(({ key, line, place }) => (
+                  <Row key={key} line={line} place={place} added={added[place]} nameOf={nameOf} />
+                ))}
+              </tbody>
+            </table>
+          </TableScroll>
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+/** Two files may have one name, and their places stay theirs. */
+const toRow = (line: ReceiptLine, place: number) => ({ key: `${place} ${line.file}`, line, place })
+
+const placesOf = (lines: readonly ReceiptLine[], added: { readonly [place: number]: Added }, kind: 'ready') =>
+  lines.flatMap(({ outcome }, place) => (outcome.kind === kind && added[place] === undefined ? [place] : []))
+
+const NothingYet = () => (
+  <div className="drop-here stack-small">
+    <p>
+      Drop files or a folder anywhere on this window: return packs, return forms and return workbooks, together in any
+      order. You see what each of them is before anything is added.
+    </p>
+    <div className="row">
+      <Choose words="Choose files" />
+      <Choose words="Choose a folder" folder />
+    </div>
+  </div>
+)
+
+/** Opens the system's dialog for files, or for a folder with all that is in it. */
+function Choose({ words, folder = false }: { readonly words: string; readonly folder?: boolean }) {
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <Button onPress={() => input.current?.click()}>{words}</Button>
+      <input
+        ref={input}
+        className="visually-hidden"
+        tabIndex={-1}
+        aria-hidden="true"
+        type="file"
+        multiple
+        {...(folder ? { webkitdirectory: '' } : {})}
+        onChange={(event) => {
+          void takeIn(filesFrom(event.target.files))
+          event.target.value = ''
+        }}
+      />
+    </>
+  )
+}
+
+type RowProps = {
+  readonly line: ReceiptLine
+  readonly place: number
+  readonly added: Added | undefined
+  readonly nameOf: (organisationId: string) => string
+}
+
+function Row({ line: { file, outcome }, place, added, nameOf }: RowProps) {
+  const { state, what, next } = outcomeWords(outcome, nameOf)
+  return (
+    <tr>
+      <th scope="row" className="receipt-file">
+        {file}
+      </th>
+      <td>{added ? 'Added' : state}</td>
+      <td>{what}</td>
+      <td>
+        {added ? (
+          <AfterAdding added={added} file={file} />
+        ) : (
+          <div className="stack-small">
+            {next ? <span>{next}</span> : null}
+            {outcome.kind === 'needsDecision' ? (
+              <Button name={`Add ${file} and decide`} onPress={() => void addAndDecide(place, outcome.place.id)}>
+                Add and decide
+              </Button>
+            ) : null}
+            {outcome.kind === 'misplaced' && outcome.why.kind === 'unknownSender' ? (
+              <WhoseIsIt place={place} received={outcome.received} like={outcome.why.like} />
+            ) : null}
+          </div>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+async function addAndDecide(place: number, returnId: Added['returnId']): Promise<void> {
+  if ((await addFiles([place])) > 0) go({ screen: 'decide', returnId })
+}
+
+const AfterAdding = ({ added, file }: { readonly added: Added; readonly file: string }) => (
+  <div className="row">
+    <Button
+      look="link"
+      name={`Open the return that ${file} was added to`}
+      onPress={() => go({ screen: 'return', returnId: added.returnId })}
+    >
+      Open the return
+    </Button>
+    {added.undecided > 0 ? (
+      <Button
+        look="link"
+        name={`Decide what differs in ${file}`}
+        onPress={() => go({ screen: 'decide', returnId: added.returnId })}
+      >
+        {`Decide ${counted(added.undecided, 'part')}`}
+      </Button>
+    ) : null}
+  </div>
+)

@@ -1,0 +1,198 @@
+import './packs.css'
+import { useRef, useState } from 'react'
+import { longDay } from '../../shared/basics/day'
+import { counted } from '../../shared/basics/text'
+import type { PackForm } from '../../shared/commandLine'
+import type { Cycle } from '../../shared/cycles/cycle'
+import { standingOf } from '../../shared/returns/standing'
+import type { RowSource } from '../../shared/returns/tracker/row'
+import { useCycles } from '../storage/cycles'
+import { useTracked } from '../storage/tracker'
+import { Button } from '../ui/Button'
+import { Details } from '../ui/Details'
+import { Radios } from '../ui/Radios'
+import { CycleChoice } from '../view/CycleChoice'
+import { useChosenCycle } from '../view/chosenCycle'
+import { ScreenHeading } from '../view/ScreenHeading'
+import { useChosenToSend } from '../view/sending'
+import { announce, go } from '../view/viewState'
+import { type FilesMade, makeFiles } from './commands'
+
+/** The forms a return goes out in, as people choose between them. */
+const forms: readonly { readonly value: PackForm; readonly label: string; readonly hint: string }[] = [
+  {
+    value: 'pack',
+    label: 'Return pack, for this app',
+    hint: 'Best where they have this app: last year beside each question, checks, history, and the file to send back.',
+  },
+  {
+    value: 'page',
+    label: 'Return form, one web page',
+    hint: 'Opens in any browser from the file itself. Nothing to install, no internet needed; works on a phone.',
+  },
+  {
+    value: 'workbook',
+    label: 'Return workbook, for Excel',
+    hint: 'An Excel workbook with lists to choose from. Opens in LibreOffice too.',
+  },
+  { value: 'paper', label: 'Printed form, in Word', hint: 'To write on. You type in what comes back.' },
+]
+
+/** Makes a file for each organisation, to be sent by whatever way the partnership sends things. */
+export function SendScreen() {
+  const cycles = useCycles()
+  const open = (cycles ?? []).filter(({ stage }) => stage === 'open')
+  const cycle = useChosenCycle(open)
+  if (!cycles) return null
+  if (!cycle)
+    return (
+      <div className="stack measure">
+        <ScreenHeading title="Send returns" />
+        <p>No cycle is open. Start a cycle, and each organisation that is asked has a return to send.</p>
+        <div className="row">
+          <Button look="primary" onPress={() => go({ screen: 'startCycle', framework: null })}>
+            Start a cycle
+          </Button>
+        </div>
+      </div>
+    )
+  return <Send key={cycle.id} cycle={cycle} cycles={open} />
+}
+
+type CycleProps = { readonly cycle: Cycle; readonly cycles: readonly Cycle[] }
+
+function Send({ cycle, cycles }: CycleProps) {
+  const tracked = useTracked(cycle.id)
+  const chosen = useChosenToSend((state) => state.ids)
+  const [form, setForm] = useState<PackForm>('pack')
+  const [made, setMade] = useState<FilesMade | null>(null)
+  const [done, setDone] = useState<number | null>(null)
+  const stopper = useRef<AbortController | null>(null)
+  if (!tracked) return null
+  const toSend = tracked
+    .filter(({ auditReturn }) => (chosen ? chosen.includes(auditReturn.id) : isToSend(auditReturn)))
+    .sort((a, b) => (a.organisation.name < b.organisation.name ? -1 : 1))
+  const start = async () => {
+    stopper.current = new AbortController()
+    setMade(null)
+    setDone(0)
+    const result = await makeFiles(
+      toSend.map(({ auditReturn }) => auditReturn.id),
+      form,
+      setDone,
+      stopper.current.signal,
+    ).finally(() => setDone(null))
+    if (!result) return
+    setMade(result)
+    announce(madeWords(result, toSend.length))
+  }
+  return (
+    <div className="stack">
+      <div className="home-top">
+        <ScreenHeading title="Send returns" />
+        <CycleChoice cycle={cycle} cycles={cycles} />
+      </div>
+      <p className="measure">
+        This makes one file for each organisation, in a new folder. Each holds that organisation’s return alone. This
+        app sends nothing itself: attach each file to an e-mail, or pass it on as you usually do.
+      </p>
+      <Chosen toSend={toSend} isPicked={chosen !== null} />
+      <Radios legend="What do you want to send?" choices={forms} value={form} onChange={setForm} />
+      <div className="row">
+        <Button look="primary" busy={done !== null} onPress={() => toSend.length > 0 && void start()}>
+          {toSend.length === 0 ? 'Nothing to send' : `Make ${counted(toSend.length, 'file')}`}
+        </Button>
+        {done === null ? null : (
+          <>
+            <progress aria-label="Files made" max={toSend.length} value={done} />
+            <span role="status">
+              {done} of {toSend.length} made
+            </span>
+            <Button onPress={() => stopper.current?.abort()}>Cancel</Button>
+          </>
+        )}
+      </div>
+      {made ? <Made made={made} asked={toSend.length} cycle={cycle} form={form} /> : null}
+    </div>
+  )
+}
+
+/** True for a return that is not in yet and still expected. */
+const isToSend = (auditReturn: RowSource['auditReturn']) =>
+  auditReturn.stage === 'draft' && standingOf(auditReturn).excused === null
+
+function Chosen({ toSend, isPicked }: { readonly toSend: readonly RowSource[]; readonly isPicked: boolean }) {
+  if (toSend.length === 0) return <p>Every return of this cycle is in, or is not expected. There is nothing to send.</p>
+  const count = counted(toSend.length, 'return')
+  return (
+    <div className="stack-small">
+      <p>
+        <strong>{count}</strong> {isPicked ? 'that you chose.' : 'not in yet.'}
+      </p>
+      {isPicked ? (
+        <Button look="link" onPress={() => useChosenToSend.setState({ ids: null })}>
+          Send to all that are not in yet
+        </Button>
+      ) : null}
+      <Details summary={`Who: ${count}`}>
+        <ul className="names">
+          {toSend.map(({ auditReturn, organisation }) => (
+            <li key={auditReturn.id}>{organisation.name}</li>
+          ))}
+        </ul>
+      </Details>
+    </div>
+  )
+}
+
+const madeWords = ({ folder, written, problem }: FilesMade, asked: number): string => {
+  if (problem) return `${written} of ${asked} files were made. ${problem}`
+  const where = `in the new folder “${folder}”`
+  return written < asked
+    ? `Stopped. ${written} of ${asked} files were made, ${where}.`
+    : `${counted(written, 'file is', 'files are')} ${where}.`
+}
+
+type MadeProps = { readonly made: FilesMade; readonly asked: number; readonly cycle: Cycle; readonly form: PackForm }
+
+function Made({ made, asked, cycle, form }: MadeProps) {
+  const words = coveringWords(cycle, form)
+  return (
+    <section className="stack-small" aria-labelledby="made-heading">
+      <h2 id="made-heading">{made.problem ? 'Not all files were made' : 'The files are ready'}</h2>
+      <p className={made.problem ? 'notice problem' : 'notice done'}>{madeWords(made, asked)}</p>
+      {made.written > 0 ? (
+        <>
+          <p>The files carry the names of the organisations. Each return now says that it was sent.</p>
+          <h3>A message to go with them</h3>
+          <p className="pre-line letter">{words}</p>
+          <div className="row">
+            <Button onPress={() => void copyWords(words)}>Copy the message</Button>
+            <Button onPress={() => go({ screen: 'returns' })}>Go to Returns</Button>
+          </div>
+        </>
+      ) : null}
+    </section>
+  )
+}
+
+async function copyWords(words: string): Promise<void> {
+  await navigator.clipboard.writeText(words)
+  announce('The message is copied.')
+}
+
+const howTo: Readonly<Record<PackForm, string>> = {
+  pack: 'Open the attached file in Partnership Self-Assessment. It opens at your return. When you have signed it off, save the file to send back and reply with it.',
+  page: 'Save the attached file to your computer and open it: it opens in your web browser, and needs no internet. When you are done, press “Save the file to send back” and reply with the file it saves.',
+  workbook: 'Open the attached workbook in Excel or LibreOffice. Fill in the white cells, save it, and reply with it.',
+  paper: 'Print the attached form and write on it, or type in it. Send it back by post or as a scan.',
+}
+
+const coveringWords = ({ title, closesOn }: Cycle, form: PackForm): string =>
+  [
+    `${title}: your return`,
+    '',
+    `Please complete the attached return by ${longDay(closesOn)}.`,
+    howTo[form],
+    'Please do not name any child, parent or member of staff in it.',
+  ].join('\n')

@@ -1,0 +1,24 @@
+import { create } from 'zustand'
+import type { OpenedFile, ReceiptLine } from '../../shared/exchange/receive/plan'
+import type { ReturnId } from '../../shared/returns/answer'
+
+/** What became of a file that was added. */
+export type Added = { readonly returnId: ReturnId; readonly changed: number; readonly undecided: number }
+
+/** Files that came in, until they are added or put away. They are read once, and nothing of them is kept before it is added. */
+type State = {
+  readonly files: readonly OpenedFile[]
+  /** What adding each would do; shorter than `files` while that is being worked out. */
+  readonly lines: readonly ReceiptLine[]
+  readonly assigned: { readonly [place: number]: ReturnId }
+  readonly added: { readonly [place: number]: Added }
+  /** What takes time now, and how to stop it; null when nothing does. */
+  readonly busy: { readonly words: string; readonly stop: () => void } | null
+}
+
+const nothing: State = { files: [], lines: [], assigned: {}, added: {}, busy: null }
+
+export const useArrivals = create<State>()(() => nothing)
+
+/** Puts the list away. What was added stays. */
+export const putArrivalsAway = () => useArrivals.setState(nothing)

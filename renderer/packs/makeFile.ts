@@ -1,0 +1,48 @@
+import { impossible } from '../../shared/basics/result'
+import type { PackForm } from '../../shared/commandLine'
+import type { Workspace } from '../../shared/exchange/checkTables'
+import { returnFileName, writeReturnPack } from '../../shared/exchange/pack/returnPack'
+import type { ReturnId } from '../../shared/returns/answer'
+import { type Making, sentFrom } from '../storage/sending'
+
+/** A return as a file to send. */
+export type MadeFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** Makes one return's file in one of the forms. The workspace holds the return's revisions where the form is a pack. */
+export async function makeFile(
+  form: PackForm,
+  workspace: Workspace,
+  returnId: ReturnId,
+  making: Making,
+): Promise<MadeFile> {
+  const sent = sentFrom(workspace, returnId, making)
+  switch (form) {
+    case 'pack':
+      return { name: returnFileName(sent.facts, 'psapack'), bytes: await writeReturnPack(workspace, returnId, making) }
+    case 'workbook': {
+      const { returnWorkbook } = await import('../storage/returnWorkbook')
+      return { name: returnFileName(sent.facts, 'xlsx'), bytes: returnWorkbook(sent) }
+    }
+    case 'page': {
+      const { returnPageBytes } = await import('../storage/returnPage')
+      return { name: returnFileName(sent.facts, 'html'), bytes: returnPageBytes(sent) }
+    }
+    case 'paper': {
+      const { writePaperForm } = await import('../word/writePaperForm')
+      return { name: returnFileName(sent.facts, 'docx'), bytes: (await writePaperForm(sent)).bytes }
+    }
+    default:
+      return impossible(form)
+  }
+}
+
+/** The name of a file, with a number behind it where it is taken, so that none is written over another. */
+export function uniqueName(taken: Set<string>, name: string): string {
+  const dot = name.lastIndexOf('.')
+  for (let count = 1; ; count += 1) {
+    const next = count === 1 ? name : `${name.slice(0, dot)} (${count})${name.slice(dot)}`
+    if (taken.has(next.toLowerCase())) continue
+    taken.add(next.toLowerCase())
+    return next
+  }
+}

@@ -1,0 +1,106 @@
+import { impossible } from '../../shared/basics/result'
+import { counted, listed } from '../../shared/basics/text'
+import type { Misplaced } from '../../shared/exchange/receive/place'
+import { type Outcome, type ReceiptLine, receiptCounts } from '../../shared/exchange/receive/plan'
+import type { ReturnForm } from '../../shared/returns/timeline'
+
+/** One file of the list in words: its state, what it is, and what to do. */
+export type LineWords = { readonly state: string; readonly what: string; readonly next: string }
+
+const formWords: Readonly<Record<ReturnForm, string>> = {
+  pack: 'Return pack',
+  workbook: 'Return workbook',
+  page: 'Return form',
+  paper: 'Printed form',
+  survey: 'Survey answers',
+}
+
+/** The words for what becomes of a file. */
+export function outcomeWords(outcome: Outcome, nameOf: (organisationId: string) => string): LineWords {
+  switch (outcome.kind) {
+    case 'refused':
+      return { state: 'Cannot be added', what: outcome.what, next: outcome.next }
+    case 'misplaced':
+      return misplacedWords(outcome.why)
+    case 'already':
+      return {
+        state: 'You have this',
+        what: `${nameOf(outcome.place.organisationId)}: everything in this file is here already.`,
+        next: 'There is nothing to do.',
+      }
+    case 'ready':
+    case 'needsDecision': {
+      const { received, place, changed, undecided, unmerged, unread } = outcome
+      const about = [
+        counted(changed, 'answer new or changed', 'answers new or changed'),
+        received.auditReturn.signOff ? `signed off by ${received.auditReturn.signOff.name}` : 'not signed off',
+        ...(unread.length > 0 ? [`${counted(unread.length, 'thing')} could not be read`] : []),
+        ...(unmerged > 0 ? [`${counted(unmerged, 'answer')} could not be put together and stay as they are`] : []),
+      ]
+      const what = `${nameOf(place.organisationId)} – ${formWords[received.form].toLowerCase()}: ${listed(about)}.`
+      return outcome.kind === 'ready'
+        ? {
+            state: 'Ready to add',
+            what,
+            next: unread.length > 0 ? 'What could not be read is kept in its answers for you to look at.' : '',
+          }
+        : {
+            state: 'Needs you',
+            what: `${what} ${counted(undecided, 'part was', 'parts were')} changed here and there.`,
+            next: 'Add it and decide: both versions are kept until you do.',
+          }
+    }
+    default:
+      return impossible(outcome)
+  }
+}
+
+function misplacedWords(why: Misplaced): LineWords {
+  const state = 'Cannot be added'
+  switch (why.kind) {
+    case 'otherPartnership':
+      return {
+        state,
+        what: `This return is for another partnership: ${why.name}.`,
+        next: 'If you have that partnership on this computer, open it and drop the file there.',
+      }
+    case 'otherCycle':
+      return {
+        state,
+        what: `This return is for a cycle that is not here: ${why.title}.`,
+        next: 'Ask which cycle was meant. If it is for another year, keep the file with that year’s papers.',
+      }
+    case 'closedCycle':
+      return {
+        state,
+        what: `This return is for a cycle that is closed: ${why.title}.`,
+        next: 'A closed cycle does not change. Reopen it first, with a reason, if this return belongs in it.',
+      }
+    case 'otherEdition':
+      return {
+        state,
+        what: `This return was made on another edition of the questionnaire (${why.has}); the cycle uses ${why.wants}.`,
+        next: 'Send the organisation the return of this cycle. Its answers can be read beside it.',
+      }
+    case 'unknownSender':
+      return {
+        state: 'Needs you',
+        what: `This return is from “${why.name}”, which is not asked in this cycle.`,
+        next: 'Say whose it is, or add the organisation to the cycle first.',
+      }
+    default:
+      return impossible(why)
+  }
+}
+
+/** The line over the list: `23 received, 1 needs you`. */
+export function countWords(lines: readonly ReceiptLine[]): string {
+  const { received, already, needsYou, notAdded } = receiptCounts(lines)
+  const parts = [
+    `${received} received`,
+    ...(needsYou > 0 ? [counted(needsYou, 'needs you', 'need you')] : []),
+    ...(already > 0 ? [`${already} here already`] : []),
+    ...(notAdded > 0 ? [`${notAdded} cannot be added`] : []),
+  ]
+  return parts.join(', ')
+}

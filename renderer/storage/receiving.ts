@@ -1,0 +1,176 @@
+import Dexie from 'dexie'
+import { ok, refuse } from '../../shared/basics/result'
+import type { FileBytes } from '../../shared/bridge'
+import { type Known, placeOf } from '../../shared/exchange/receive/place'
+import { type OpenedFile, planReceiving, type ReceiptLine, type ReceivePlan } from '../../shared/exchange/receive/plan'
+import type { Op } from '../../shared/exchange/tables'
+import { frameworkKey } from '../../shared/frameworks/framework'
+import type { ReturnId } from '../../shared/returns/answer'
+import type { Revision } from '../../shared/returns/revision'
+import { newId, now } from '../host/clock'
+import { asRecord, type WorkspaceCopy } from './database'
+import { commit } from './record'
+import { type FormSources, openReturnFile } from './returnFiles'
+import { whoDoes } from './tracker'
+import { openedWorkspace } from './workspace'
+
+/** Files and, by their place, whose they are where a person said so. */
+export type Arrivals = {
+  readonly files: readonly OpenedFile[]
+  readonly assigned: { readonly [place: number]: ReturnId }
+}
+
+/** Opens files one after the other; between them the window can do other things. Stops when asked, with what it has. */
+export async function openReturnFiles(
+  files: readonly (() => Promise<FileBytes>)[],
+  onProgress: (done: number) => void,
+  signal: AbortSignal,
+): Promise<readonly OpenedFile[]> {
+  const sources = await readSources(openedWorkspace().copy)
+  const opened: OpenedFile[] = []
+  for (const read of files) {
+    if (signal.aborted) break
+    opened.push(await openReturnFile(await read(), sources))
+    onProgress(opened.length)
+    await pause()
+  }
+  return opened
+}
+
+/** Lets the window draw and listen. */
+const pause = () => new Promise<void>((done) => setTimeout(done, 0))
+
+async function readSources(copy: WorkspaceCopy): Promise<FormSources> {
+  const [frameworks, cycles] = await Promise.all([copy.frameworks.toArray(), copy.cycles.toArray()])
+  return {
+    frameworks: new Map(frameworks.map((each) => [frameworkKey(each), each])),
+    cycles: new Map(cycles.map((each) => [each.id, each])),
+  }
+}
+
+async function readKnown(copy: WorkspaceCopy): Promise<Known> {
+  const [partnerships, cycles, organisations, returns] = await Promise.all([
+    copy.partnerships.toArray(),
+    copy.cycles.toArray(),
+    copy.organisations.toArray(),
+    copy.returns.toArray(),
+  ])
+  const [partnership] = partnerships
+  if (!partnership) throw new Error('The workspace has no partnership')
+  return { partnership, cycles, organisations, returns }
+}
+
+/** Every revision of some returns, by return. */
+async function readRevisions(
+  copy: WorkspaceCopy,
+  ids: readonly ReturnId[],
+): Promise<ReadonlyMap<ReturnId, readonly Revision[]>> {
+  const lists = await Promise.all(
+    ids.map((id) =>
+      copy.revisions.where('[returnId+questionId]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray(),
+    ),
+  )
+  return new Map(ids.map((id, place) => [id, lists[place] ?? []]))
+}
+
+/**
+ * What adding the files would do now, a line for each in their order. Nothing is written. Files are looked at a few at a time,
+ * so that the window stays awake; two of one return are each set against what is here.
+ */
+export async function previewReceiving(
+  { files, assigned }: Arrivals,
+  onProgress: (done: number) => void,
+  signal: AbortSignal,
+): Promise<readonly ReceiptLine[]> {
+  const lines: ReceiptLine[] = []
+  for (const { start, files: part } of partsOf(files)) {
+    if (signal.aborted) break
+    const plan = await planNow(openedWorkspace().copy, { files: part, assigned: assignedFrom(assigned, start) })
+    lines.push(...plan.lines)
+    onProgress(lines.length)
+    await pause()
+  }
+  return lines
+}
+
+/** Whose files are, by their places from one place on. */
+const assignedFrom = (assigned: Arrivals['assigned'], start: number): Arrivals['assigned'] =>
+  Object.fromEntries(Object.entries(assigned).map(([place, id]) => [Number(place) - start, id] as const))
+
+const planNow = (copy: WorkspaceCopy, { files, assigned }: Arrivals): Promise<ReceivePlan> =>
+  copy.transaction(
+    'r',
+    [copy.partnerships, copy.cycles, copy.organisations, copy.returns, copy.revisions],
+    async () => {
+      const known = await readKnown(copy)
+      const placed = files.flatMap((file) => {
+        const place = file.kind === 'received' ? placeOf(known, file.received) : null
+        return place?.kind === 'placed' ? [place.auditReturn.id] : []
+      })
+      const ids = [...new Set([...placed, ...Object.values(assigned)])]
+      const revisions = await readRevisions(copy, ids)
+      return planReceiving({
+        known,
+        revisionsOf: (id) => revisions.get(id) ?? [],
+        files,
+        assigned,
+        at: now(),
+        by: whoDoes(),
+        newId,
+      })
+    },
+  )
+
+/** How much is added in one step: so many files, and characters of what they say, as the record takes at once. */
+const oneStep = { files: 10, characters: 1_500_000 } as const
+
+/** The files in parts that are added in one step each, by their first place. */
+function partsOf(
+  files: readonly OpenedFile[],
+): readonly { readonly start: number; readonly files: readonly OpenedFile[] }[] {
+  const parts: { start: number; files: OpenedFile[] }[] = []
+  let size = Number.POSITIVE_INFINITY
+  for (const [place, file] of files.entries()) {
+    const own = file.kind === 'received' ? JSON.stringify(file.received).length : 0
+    const last = parts.at(-1)
+    if (!last || last.files.length >= oneStep.files || size + own > oneStep.characters) {
+      parts.push({ start: place, files: [file] })
+      size = own
+    } else {
+      last.files.push(file)
+      size += own
+    }
+  }
+  return parts
+}
+
+/**
+ * Adds what came in to the returns it belongs to, a few files in each step; every step is kept whole or not at all. The plan
+ * of a step is made anew on the records there are at that moment. Stops between steps when asked. Answers the plans of the
+ * steps that were made.
+ */
+export async function addArrivals(
+  { files, assigned }: Arrivals,
+  onProgress: (done: number) => void,
+  signal: AbortSignal,
+): Promise<readonly ReceivePlan[]> {
+  const plans: ReceivePlan[] = []
+  for (const { start, files: part } of partsOf(files)) {
+    if (signal.aborted) break
+    const own = assignedFrom(assigned, start)
+    await commit<{ readonly kind: 'nothingToAdd' }>('receiveReturns', async () => {
+      const plan = await planNow(openedWorkspace().copy, { files: part, assigned: own })
+      plans.push(plan)
+      return plan.added.length === 0 ? refuse({ kind: 'nothingToAdd' } as const) : ok(plan.added.flatMap(addedOps))
+    })
+    onProgress(start + part.length)
+  }
+  return plans
+}
+
+const addedOps = ({ auditReturn, revisions }: ReceivePlan['added'][number]): Op[] => [
+  { op: 'put', table: 'returns', id: auditReturn.id, value: asRecord(auditReturn) },
+  ...revisions.map(
+    (revision) => ({ op: 'put', table: 'revisions', id: revision.id, value: asRecord(revision) }) as const,
+  ),
+]
