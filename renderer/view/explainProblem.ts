@@ -5,6 +5,7 @@ import type { DatesAreWrong } from '../../shared/cycles/cycle'
 import type { CannotTakeBack } from '../../shared/exchange/invitations'
 import type { CannotEdit, CannotPublish } from '../../shared/frameworks/draft'
 import type { NamesAreWrong } from '../../shared/partnership/organisation'
+import type { CannotDecide } from '../../shared/returns/merge/decide'
 import type { CannotSubmit } from '../../shared/returns/submit'
 import type { CannotMark } from '../../shared/returns/timelineChanges'
 import type { CannotUndo } from '../../shared/returns/undo'
@@ -15,6 +16,7 @@ import { explainOrganisation, type OrganisationProblem } from './explainOrganisa
 export type Problem =
   | CannotUndo
   | CannotSubmit
+  | CannotDecide
   | NamesAreWrong
   | DatesAreWrong
   | CannotChangeCycle
@@ -51,6 +53,10 @@ export function explainProblem(problem: Problem): string | null {
       return `${counted(problem.gaps, 'thing')} to look at ${problem.gaps === 1 ? 'is' : 'are'} left. You can still return it. Say why, so the partnership knows.`
     case 'nothingAnswered':
       return 'Nothing is answered yet, so there is nothing to return. Start with the first question.'
+    case 'twoVersions':
+      return `${counted(problem.count, 'part')} of this return ${problem.count === 1 ? 'is' : 'are'} there in two versions, so it was not sent. Both versions are safe. Decide which one stands; the first page of the return leads there.`
+    case 'nothingToDecide':
+      return 'This was decided already, so nothing was changed.'
     case 'nameIsMissing':
       return problem.what === 'partnership' ? 'Type the name of the partnership.' : 'Type the name of the organisation.'
     case 'nameIsTaken':

@@ -63,10 +63,10 @@ export const auditReturnSchema = z.strictObject({
   extension: z.nullable(z.strictObject({ dueOn: daySchema, reason: z.string().check(z.maxLength(2_000)) })),
   /** What happened to it outside its answers, oldest first: only ever added to. */
   timeline: z.array(eventSchema).check(z.maxLength(5_000)),
-  /** Parts outside the answers that two sides filled in differently; left out where there are none. */
-  undecided: z.optional(z.array(undecidedSchema).check(z.minLength(1), z.maxLength(500))),
-  /** Such parts that a person has decided, so that none of their versions comes up again; left out where there are none. */
-  decided: z.optional(z.array(undecidedSchema).check(z.minLength(1), z.maxLength(500))),
+  /** Parts outside the answers that two sides filled in differently. */
+  undecided: z.optional(z.array(undecidedSchema).check(z.maxLength(500))),
+  /** Such parts that a person has decided, so that none of their versions comes up again. */
+  decided: z.optional(z.array(undecidedSchema).check(z.maxLength(500))),
 })
 
 /** One organisation's return in one cycle: submitted, packed and printed whole, so it is one record. */

@@ -33,6 +33,12 @@ export function gapWords(gap: Gap, auditReturn: AuditReturn, framework: Framewor
       return `${label} uses last year’s words and has not been checked`
     case 'lookAgain':
       return `${label} is marked to look at again`
+    case 'twoVersions':
+      return `${label} has two versions, not yet decided`
+    case 'joinedNotRead':
+      return `${label} has a text that was joined from two versions and has not been read`
+    case 'unreadWords':
+      return `${label} has words that could not be read`
     default:
       return impossible(gap.kind)
   }

@@ -6,6 +6,7 @@ import { type AnswerContent, contentOf } from './answer'
 import { questionsAsked } from './asked'
 import type { AuditReturn } from './auditReturn'
 import { isNamed } from './items'
+import { isOpen } from './merge/undecided'
 import { isAnswered } from './progress'
 
 export type GapKind =
@@ -21,6 +22,12 @@ export type GapKind =
   | 'noAction'
   | 'copiedNotChecked'
   | 'lookAgain'
+  /** Two versions stand side by side until a person decides. */
+  | 'twoVersions'
+  /** Two versions of a text were joined and nobody has read the result yet. */
+  | 'joinedNotRead'
+  /** Words came in with a file that could not be read as an answer. */
+  | 'unreadWords'
 
 /** One thing to look at before a return is sent: never a bar to sending it. */
 export type Gap = { readonly kind: GapKind; readonly standard: Standard; readonly question: Question }
@@ -49,6 +56,9 @@ function gapKinds(auditReturn: AuditReturn, framework: Framework, question: Ques
   kinds.push(...missingBeside(content, framework, question, periodTo))
   if (content.copied.length > 0) kinds.push('copiedNotChecked')
   if (content.lookAgain) kinds.push('lookAgain')
+  if (answer?.undecided?.some(isOpen)) kinds.push('twoVersions')
+  if (answer?.undecided?.some((each) => !isOpen(each))) kinds.push('joinedNotRead')
+  if (content.unread.length > 0) kinds.push('unreadWords')
   return kinds
 }
 

@@ -4,11 +4,24 @@ import { overLimit, printable, type TextIsTooLong } from '../basics/text'
 import type { Framework } from '../frameworks/framework'
 import { type AuditReturn, type FrontSheetValue, longestIn, type SignOff } from './auditReturn'
 import { gapsIn } from './gaps'
+import { settledField } from './merge/mergeOutside'
+import { countUndecided } from './merge/undecided'
 import { progressOf } from './progress'
 
 /** New values for the fields of a return that are not answers. */
 export type ReturnChange = Partial<
-  Pick<AuditReturn, 'stage' | 'frontSheet' | 'signOff' | 'gapsReason' | 'returnedAt' | 'extension' | 'timeline'>
+  Pick<
+    AuditReturn,
+    | 'stage'
+    | 'frontSheet'
+    | 'signOff'
+    | 'gapsReason'
+    | 'returnedAt'
+    | 'extension'
+    | 'timeline'
+    | 'undecided'
+    | 'decided'
+  >
 >
 
 export type CannotSubmit =
@@ -16,6 +29,7 @@ export type CannotSubmit =
   | { readonly kind: 'signOffIsIncomplete'; readonly missing: readonly ('name' | 'role' | 'fairPicture')[] }
   | { readonly kind: 'gapsNeedAReason'; readonly gaps: number }
   | { readonly kind: 'nothingAnswered' }
+  | { readonly kind: 'twoVersions'; readonly count: number }
   | TextIsTooLong
 
 /** What the person signing off typed. */
@@ -23,7 +37,7 @@ export type Declaration = SignOff & { readonly fairPicture: boolean; readonly ga
 
 /**
  * Sends a return back. Gaps do not stop it, but then a short reason must travel with it. Refuses without a name, a job
- * title and the declaration, while nothing is answered, and with a text over its limit.
+ * title and the declaration, while nothing is answered, while parts of it say two things, and with a text over its limit.
  */
 export function submitReturn(
   auditReturn: AuditReturn,
@@ -34,6 +48,8 @@ export function submitReturn(
 ): Result<ReturnChange, CannotSubmit> {
   if (auditReturn.stage !== 'draft') return refuse({ kind: 'returnIsLocked' })
   if (progressOf(auditReturn, framework).answered === 0) return refuse({ kind: 'nothingAnswered' })
+  const count = countUndecided(auditReturn)
+  if (count > 0) return refuse({ kind: 'twoVersions', count })
   const signOff = { name: tidy(declaration.name), role: tidy(declaration.role), on: declaration.on }
   const missing = [
     ...(signOff.name === '' ? (['name'] as const) : []),
@@ -58,7 +74,10 @@ export function reopenReturn(auditReturn: AuditReturn): Result<ReturnChange, { r
   return ok({ stage: 'draft', signOff: null, returnedAt: null })
 }
 
-/** Fills in a field of "About your organisation". Refuses a return that has been sent back, and a text over its limit. */
+/**
+ * Fills in a field of "About your organisation"; where two sides had said different things there, that decides it. Refuses a
+ * return that has been sent back, and a text over its limit.
+ */
 export function fillFrontSheet(
   auditReturn: AuditReturn,
   field: string,
@@ -71,7 +90,7 @@ export function fillFrontSheet(
       ? overLimit([clean], longestIn.frontSheetText)
       : overLimit(Array.isArray(clean) ? clean : [], longestIn.frontSheetLine)
   if (tooLong) return refuse(tooLong)
-  return ok({ frontSheet: { ...auditReturn.frontSheet, [field]: clean } })
+  return ok(settledField(auditReturn, field, clean))
 }
 
 function cleaned(value: FrontSheetValue): FrontSheetValue {

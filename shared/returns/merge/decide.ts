@@ -6,7 +6,8 @@ import { type AnswerContent, contentOf, type Undecided } from '../answer'
 import { type Answered, record } from '../answerQuestion'
 import type { AuditReturn, FrontSheetValue } from '../auditReturn'
 import type { Stamp } from '../revision'
-import { frontSheetPart, mergeDecided } from './mergeOutside'
+import type { ReturnChange } from '../submit'
+import { frontSheetPart, settledField } from './mergeOutside'
 import { isText, type Part, withPart } from './parts'
 
 /**
@@ -51,33 +52,14 @@ function chosen(content: AnswerContent, { part, versions }: Undecided, choice: C
   return withPart(content, part, texts.join('\n\n'))
 }
 
-/** The fields of a return that change when a part outside the answers is settled; undefined ones are left out of the record. */
-export type SettledReturn = Pick<AuditReturn, 'frontSheet'> & {
-  readonly undecided: AuditReturn['undecided'] | undefined
-  readonly decided: AuditReturn['decided'] | undefined
-}
-
 /** Decides on a field of the front sheet that says different things: one of its versions by place. */
 export function decideReturnPart(
   auditReturn: AuditReturn,
   field: string,
   version: number,
-): Result<SettledReturn, CannotDecide> {
+): Result<ReturnChange, CannotDecide> {
   const open = auditReturn.undecided?.find(({ part }) => part === frontSheetPart(field))
   const value = open?.versions[version]?.value
   if (value === undefined) return refuse({ kind: 'nothingToDecide' })
   return ok(settledField(auditReturn, field, value as FrontSheetValue))
-}
-
-/** A return's front sheet with a field filled in, which decides on what two sides had said there. */
-export function settledField(auditReturn: AuditReturn, field: string, value: FrontSheetValue): SettledReturn {
-  const part = frontSheetPart(field)
-  const settled = auditReturn.undecided?.filter((each) => each.part === part) ?? []
-  const left = auditReturn.undecided?.filter((each) => each.part !== part) ?? []
-  const decided = mergeDecided(auditReturn.decided ?? [], settled)
-  return {
-    frontSheet: { ...auditReturn.frontSheet, [field]: value },
-    undecided: left.length > 0 ? left : undefined,
-    decided: decided.length > 0 ? decided : undefined,
-  }
 }

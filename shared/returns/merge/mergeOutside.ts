@@ -113,6 +113,22 @@ export function mergeDecided(mine: readonly Undecided[], theirs: readonly Undeci
   })
 }
 
+/** What changes when a field of the front sheet is filled in: that decides on what two sides had said there. */
+export function settledField(
+  { frontSheet, undecided = [], decided = [] }: AuditReturn,
+  field: string,
+  value: FrontSheetValue,
+): Pick<AuditReturn, 'frontSheet' | 'undecided' | 'decided'> {
+  const filled = { frontSheet: { ...frontSheet, [field]: value } }
+  const settled = undecided.filter(({ part }) => part === frontSheetPart(field))
+  if (settled.length === 0) return filled
+  return {
+    ...filled,
+    undecided: undecided.filter((each) => !settled.includes(each)),
+    decided: mergeDecided(decided, settled),
+  }
+}
+
 const signing = ({ stage, signOff, gapsReason, returnedAt }: AuditReturn) => ({
   stage,
   signOff,

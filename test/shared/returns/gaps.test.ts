@@ -4,7 +4,7 @@ import { asId } from '../../../shared/basics/id'
 import type { AnswerContent } from '../../../shared/returns/answer'
 import { gapsIn } from '../../../shared/returns/gaps'
 import { aField, aFramework, aFrameworkAsking, best, good, none, q11, q12, q21, some } from '../../builders/frameworks'
-import { anAction, anAnswer, anEvidence, aReturn } from '../../builders/returns'
+import { anAction, anAnswer, anEvidence, aReturn, noon } from '../../builders/returns'
 
 const framework = aFramework()
 const periodTo = asDay('2026-09-30')
@@ -35,6 +35,7 @@ describe('one answer', () => {
     ['a claim without a reason', { notApplicable: ' ' }, ['noReason']],
     ['copied words', { ...whole, narrative: 'x', copied: ['narrative'] }, ['copiedNotChecked']],
     ['a look-again mark', { ...whole, lookAgain: true }, ['lookAgain']],
+    ['words that could not be read', { ...whole, unread: ['row 7: maybe'] }, ['unreadWords']],
     [
       'all at once',
       { rating: best, copied: ['impact'], lookAgain: true },
@@ -55,6 +56,16 @@ describe('one answer', () => {
 
   it('needs one piece of evidence that is young enough, not all', () => {
     expect(kindsOf({ ...whole, evidence: [anEvidence({ on: asDay('2019-01-01') }), anEvidence()] })).toEqual([])
+  })
+
+  it.each([
+    ['differs', 'twoVersions'],
+    ['joined', 'joinedNotRead'],
+  ] as const)('with a part of which %s versions stand', (kind, gap) => {
+    const versions = ['Here', 'There'].map((value) => ({ value, by: 'Ada', at: noon }))
+    const answer = { ...anAnswer(whole), undecided: [{ part: 'narrative', kind, versions }] }
+    const gaps = gapsIn(aReturn({ answers: { ...other, [q11]: answer } }), framework, periodTo)
+    expect(gaps.map((each) => each.kind)).toEqual([gap])
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asDay } from '../../../shared/basics/day'
 import { parse } from '../../../shared/basics/parse'
+import type { Undecided } from '../../../shared/returns/answer'
 import { auditReturnSchema, type FrontSheetValue } from '../../../shared/returns/auditReturn'
 import { type Declaration, fillFrontSheet, reopenReturn, submitReturn } from '../../../shared/returns/submit'
 import { aFramework, q11, q12, q21, some } from '../../builders/frameworks'
@@ -12,6 +13,14 @@ const periodTo = asDay('2026-09-30')
 const done = anAnswer({ rating: some, actions: [anAction()] })
 const whole = aReturn({
   answers: { [q11]: done, [q12]: done, [q21]: anAnswer({ notApplicable: 'No children here.' }) },
+})
+const twoVersions = (part: string): Undecided => ({
+  part,
+  kind: 'differs',
+  versions: [
+    { value: 'Here', by: 'Ada', at: noon },
+    { value: 'There', by: 'Zoe', at: noon },
+  ],
 })
 const withGap = aReturn({ answers: { [q11]: done } })
 const declaration: Declaration = {
@@ -55,6 +64,16 @@ describe('submitReturn', () => {
       aReturn({ answers: { [q11]: anAnswer({ narrative: 'We do.' }) } }),
       {},
       { kind: 'nothingAnswered' },
+    ],
+    [
+      'a return that says two things',
+      {
+        ...whole,
+        answers: { ...whole.answers, [q11]: { ...done, undecided: [twoVersions('narrative')] } },
+        undecided: [twoVersions('frontSheet/services')],
+      },
+      {},
+      { kind: 'twoVersions', count: 2 },
     ],
     ['no name', whole, { name: ' ' }, { kind: 'signOffIsIncomplete', missing: ['name'] }],
     ['no job title', whole, { role: '' }, { kind: 'signOffIsIncomplete', missing: ['role'] }],
@@ -137,6 +156,12 @@ describe('fillFrontSheet', () => {
     const filled = must(fillFrontSheet(aReturn({ frontSheet: { author: 'Lead' } }), 'services', value))
     expect(filled).toEqual({ frontSheet: { author: 'Lead', services: kept } })
     expect(parse(auditReturnSchema, aReturn(filled)).ok).toBe(true)
+  })
+
+  it('decides on a field that two sides had filled in differently', () => {
+    const [here, other] = [twoVersions('frontSheet/services'), twoVersions('frontSheet/author')]
+    const filled = fillFrontSheet(aReturn({ undecided: [here, other] }), 'services', 'Both')
+    expect(must(filled)).toEqual({ frontSheet: { services: 'Both' }, undecided: [other], decided: [here] })
   })
 
   it('refuses a return that has been sent back', () => {

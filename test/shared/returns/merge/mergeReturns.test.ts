@@ -5,7 +5,7 @@ import type { QuestionId } from '../../../../shared/frameworks/question'
 import type { Answer, AnswerChange } from '../../../../shared/returns/answer'
 import { answerQuestion } from '../../../../shared/returns/answerQuestion'
 import type { AuditReturn } from '../../../../shared/returns/auditReturn'
-import { decide } from '../../../../shared/returns/merge/decide'
+import { decide, decideReturnPart } from '../../../../shared/returns/merge/decide'
 import { mergeReturns, type ReturnVersion } from '../../../../shared/returns/merge/mergeReturns'
 import { undoChange } from '../../../../shared/returns/undo'
 import { best, good, q11, q12, some } from '../../../builders/frameworks'
@@ -387,6 +387,32 @@ describe('outside the answers', () => {
     expect(merge({ timeline: many('a') }, { timeline: many('b') }).auditReturn).toEqual(
       aReturn({ timeline: many('a') }),
     )
+  })
+})
+
+describe('deciding on the front sheet', () => {
+  const version = (services: string, change: Partial<AuditReturn> = {}): ReturnVersion => ({
+    auditReturn: aReturn({ frontSheet: { services }, ...change }),
+    revisions: [],
+  })
+
+  it('takes one version, and neither comes up again', () => {
+    const merged = receive(version('B'), version('A'))
+    const settled = version('', must(decideReturnPart(merged.auditReturn, 'services', 1)))
+    expect(settled.auditReturn).toMatchObject({ frontSheet: { services: 'B' }, undecided: [] })
+    for (const value of ['A', 'B']) {
+      expect(receive(settled, version(value)).auditReturn).toMatchObject({ frontSheet: { services: 'B' } })
+      expect(receive(version(value), settled).auditReturn).toMatchObject({ frontSheet: { services: 'B' } })
+      expect(receive(settled, version(value)).auditReturn.undecided).toBeUndefined()
+    }
+    expect(receive(settled, merged).auditReturn).toEqual(receive(merged, settled).auditReturn)
+    expect(receive(settled, version('C')).auditReturn.undecided).toHaveLength(1)
+  })
+
+  it('refuses a field that is not open, and a version that is not there', () => {
+    const { auditReturn } = receive(version('B'), version('A'))
+    expect(refusal(decideReturnPart(auditReturn, 'author', 0))).toEqual({ kind: 'nothingToDecide' })
+    expect(refusal(decideReturnPart(auditReturn, 'services', 2))).toEqual({ kind: 'nothingToDecide' })
   })
 })
 
