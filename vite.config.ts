@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { pageProgram } from './vite.page.config.ts'
 
 /** The screens: what the window shows. Nothing is inlined, so that the content policy can refuse inline code. */
 export default defineConfig({
   root: 'renderer',
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), pageProgram()],
   worker: { format: 'es' },
   build: {
     outDir: '../out/app/renderer',

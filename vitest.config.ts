@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { pageProgram } from './vite.page.config.ts'
 
 const minute = 60_000
 
@@ -18,7 +19,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [react()],
+        plugins: [react(), pageProgram()],
         test: {
           name: 'component',
           environment: 'jsdom',
@@ -30,6 +31,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [pageProgram()],
         test: {
           name: 'journeys',
           environment: 'node',

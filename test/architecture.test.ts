@@ -30,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'renderer/host': ['shared/basics', 'shared/bridge'],
   'renderer/ui': ['shared/basics'],
   'renderer/storage': ['shared', 'renderer/host', 'assets'],
+  'renderer/page': ['shared'],
   'renderer/word': ['shared/basics', 'shared/reports', 'shared/exchange/forms', 'renderer/host'],
   'renderer/view': ['shared', 'renderer/ui', 'renderer/storage', 'renderer/host'],
   ...Object.fromEntries(journeys.map((journey) => [journey, common])),
@@ -61,6 +62,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   htmlparser2: ['renderer/word'],
   fflate: ['renderer/word', 'renderer/storage'],
   'read-excel-file': ['renderer/storage/readWorkbook'],
+  'virtual:page-program': ['renderer/storage/returnPage'],
   electron: ['electron'],
   node: ['electron'],
 }

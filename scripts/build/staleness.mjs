@@ -13,6 +13,7 @@ export const sources = [
   'scripts/build.mjs',
   'vite.config.ts',
   'vite.main.config.ts',
+  'vite.page.config.ts',
   'vite.preload.config.ts',
 ]
 

@@ -1,0 +1,126 @@
+import { boxesOf, boxKey } from '../../shared/exchange/forms/box'
+import { isField, saysNotApplicable } from '../../shared/exchange/forms/page/pageData'
+import type { BeforeAnswer } from '../../shared/exchange/forms/sentReturn'
+import { groupOf, type PlacedQuestion, questionsOf } from '../../shared/frameworks/lookUp'
+import type { Standard } from '../../shared/frameworks/question'
+import { questionsAsked } from '../../shared/returns/asked'
+import { gapWords } from '../../shared/returns/gapWords'
+import { isAnswered } from '../../shared/returns/progress'
+import { type Control, control, help } from './controls'
+import { bulleted, type Child, details, el, link } from './dom'
+import { type Page, places, type View } from './page'
+import { rowsControl } from './rows'
+import type { Store } from './store'
+
+/** One standard with its questions: those that an answer brings in come and go as they are typed. */
+export function standardView({ store }: Page, standard: Standard): View {
+  const { framework } = store.form
+  const questions = questionsOf(framework).filter((placed) => placed.standard === standard)
+  const shown = questions.map((placed, place) => {
+    const group = groupOf(placed)
+    const before = questions[place - 1]
+    const heading =
+      group && (!before || groupOf(before)?.id !== group.id) ? el('p', { class: 'group' }, group.title) : null
+    return { heading, ...questionPart(store, placed) }
+  })
+  const place = framework.standards.indexOf(standard)
+  const next = framework.standards[place + 1]
+  const element = el(
+    'div',
+    { class: 'stack' },
+    el('p', {}, link(places.start, 'Back to all standards')),
+    el('h1', { tabindex: -1 }, `${standard.number} ${standard.title}`),
+    el('p', {}, standard.plainWords),
+    standard.leadIn ? el('p', { class: 'pre-line' }, standard.leadIn) : null,
+    ...(standard.checklist ? [el('p', {}, 'Think of these while you describe it:'), bulleted(standard.checklist)] : []),
+    ...shown.flatMap(({ heading, element: part }) => [heading, part]),
+    el(
+      'p',
+      { class: 'onward' },
+      next
+        ? link(places.standard(next.id), `Next: ${next.number} ${next.title}`)
+        : link(places.check, 'Next: check your answers'),
+    ),
+  )
+  const refresh = () => {
+    const { auditReturn } = store.reading()
+    const asked = new Set(questionsAsked(framework, auditReturn).map(({ question }) => question.id))
+    for (const { heading, element: part, placed, refresh: again } of shown) {
+      part.hidden = !asked.has(placed.question.id)
+      if (heading) heading.hidden = part.hidden
+      if (!part.hidden) again()
+    }
+  }
+  refresh()
+  return { title: `${standard.number} ${standard.title}`, element, refresh }
+}
+
+/** The id under which a question stands in its view. */
+export const questionPlace = (id: string) => `question-${id}`
+
+function questionPart(store: Store, placed: PlacedQuestion) {
+  const { framework, before, beforeTitle } = store.form
+  const { question, standard } = placed
+  const headingId = questionPlace(question.id)
+  const of = `question ${question.label}`
+  const controls: (Control & { readonly key: string })[] = boxesOf(framework, placed).map((box) => ({
+    key: box.key,
+    ...(box.kind === 'rows'
+      ? rowsControl(store, box, of, box.key === boxKey(question, 'actions') ? 'Action' : 'Evidence')
+      : control(store, box, of)),
+  }))
+  const look = el('ul', { class: 'look' })
+  const earlier = before[question.id]
+  const element = el(
+    'section',
+    { class: 'question stack', 'aria-labelledby': headingId },
+    el('h2', { id: headingId, tabindex: -1 }, `${question.label} ${question.shortTitle}`),
+    el('p', { class: 'text pre-line' }, question.text),
+    help('What this means, and what good evidence looks like', [
+      ['', question.help ? [question.help] : []],
+      ['Evidence could be', question.evidencePrompts ?? standard.evidencePrompts],
+      ['Questions a member of the public might ask', [...(question.layQuestions ?? []), ...standard.layQuestions]],
+      ['Signs to look out for', [...(question.redFlags ?? []), ...standard.redFlags]],
+    ]),
+    earlier ? lastTime(earlier, beforeTitle) : null,
+    ...controls.map((each) => each.element),
+    look,
+  )
+  const refresh = () => {
+    const applies = !saysNotApplicable(framework, placed, {
+      [boxKey(question, 'rating')]: store.value(boxKey(question, 'rating')),
+    })
+    for (const each of controls) {
+      if (each.key === boxKey(question, 'reason')) each.element.hidden = applies
+      if (isField(question, each.key)) each.element.hidden = !applies
+      each.refresh()
+    }
+    const { gaps, auditReturn } = store.reading()
+    const answered = isAnswered(question, auditReturn.answers[question.id])
+    const own = answered ? gaps.filter((gap) => gap.question.id === question.id) : []
+    const words = own.map((gap) => gapWords(gap, auditReturn, framework))
+    if (look.dataset['words'] === words.join()) return
+    look.dataset['words'] = words.join()
+    look.hidden = words.length === 0
+    look.replaceChildren(...words.map((each) => el('li', {}, `To look at: ${each}.`)))
+  }
+  return { placed, element, refresh }
+}
+
+/** What was said last time, to read beside: it is never filled in again by itself. */
+function lastTime(said: BeforeAnswer, title: string): Child {
+  const lines = (
+    [
+      ['Your answer', said.rating],
+      ['Agreed at challenge', said.agreed],
+      ['Feedback from challenge', said.feedback],
+      ['What was in place', said.narrative],
+      ['Difference made', said.impact],
+    ] as const
+  ).filter(([, words]) => words !== '')
+  return details(
+    title === '' ? 'What you said last time' : `What you said last time (${title})`,
+    el('dl', {}, ...lines.flatMap(([name, words]) => [el('dt', {}, name), el('dd', { class: 'pre-line' }, words)])),
+    ...(said.openActions.length > 0 ? [el('p', {}, 'Actions that were still open:'), bulleted(said.openActions)] : []),
+  )
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { pageMaker } from '../../../renderer/storage/returnPage'
+import { readReturnPage } from '../../../shared/exchange/forms/page/readPage'
+import { must } from '../../builders/must'
+import { builtInFrameworks } from '../../builders/reportWorkspace'
+import { aSentReturn } from '../../builders/sentReturns'
+
+describe('the program of the return page', () => {
+  it('is one text without an address, small enough for every page to carry', async () => {
+    const { script, style } = await import('virtual:page-program')
+    expect(script.length + style.length).toBeLessThan(200_000)
+    expect(`${script}${style}`).not.toMatch(
+      /https?:\/\/(?!json-schema\.org|www\.w3\.org)|\bimport\s*[("]|@import|url\(/,
+    )
+    expect(script).not.toMatch(/\b(fetch|XMLHttpRequest|WebSocket|sendBeacon)\b/)
+  })
+
+  it('makes pages for every organisation of a large partnership in seconds', async () => {
+    const make = await pageMaker()
+    const [framework] = [...builtInFrameworks()].sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)
+    if (!framework) throw new Error('There is no framework')
+    const began = performance.now()
+    const files = Array.from({ length: 412 }, () => make(aSentReturn(framework)))
+    const took = performance.now() - began
+    expect(took).toBeLessThan(20_000)
+    expect(files[0]?.name).toBe('Haven Young People – Section 11 return.html')
+    expect(must(readReturnPage(files[411]?.bytes ?? new Uint8Array())).facts.organisation.name).toBe(
+      'Haven Young People',
+    )
+  })
+})
