@@ -10,6 +10,7 @@ const nouns = ['partnership', 'frameworks', 'cycles', 'returns', 'reports', 'exc
 const journeys = [
   'partnership',
   'tracker',
+  'packs',
   'organisations',
   'frameworks',
   'returns',
@@ -35,6 +36,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'renderer/view': ['shared', 'renderer/ui', 'renderer/storage', 'renderer/host'],
   ...Object.fromEntries(journeys.map((journey) => [journey, common])),
   'renderer/reports': [...common, 'renderer/word'],
+  'renderer/packs': [...common, 'renderer/word'],
   'renderer/app': ['renderer', 'shared'],
   'renderer/main': ['renderer/app', 'renderer/ui'],
   'renderer/bridge.d': ['shared/bridge'],

@@ -8,6 +8,9 @@ import { LibraryScreen } from '../frameworks/LibraryScreen'
 import { PreviewScreen } from '../frameworks/PreviewScreen'
 import { OrganisationScreen } from '../organisations/OrganisationScreen'
 import { RegisterScreen } from '../organisations/RegisterScreen'
+import { saveOwnReturn, takeIn } from '../packs/commands'
+import { ReceiveScreen } from '../packs/ReceiveScreen'
+import { SendScreen } from '../packs/SendScreen'
 import { CycleScreen } from '../partnership/CycleScreen'
 import { HomeScreen } from '../partnership/HomeScreen'
 import { OfferedFile } from '../partnership/OfferedFile'
@@ -16,7 +19,7 @@ import { SetUpScreen } from '../partnership/SetUpScreen'
 import { StartCycleScreen } from '../partnership/StartCycleScreen'
 import { WelcomeScreen } from '../partnership/WelcomeScreen'
 import { RecoveryScreen } from '../recovery/RecoveryScreen'
-import { exportAgencyReturn, exportLetters, exportNonReturners, savePartnershipFile } from '../reports/commands'
+import { exportAgencyReturn, exportLetters, exportNonReturners } from '../reports/commands'
 import { ExportBusy } from '../reports/ExportBusy'
 import { ReportsScreen } from '../reports/ReportsScreen'
 import { ChangesScreen } from '../returns/ChangesScreen'
@@ -41,12 +44,14 @@ import { Notices } from './Notices'
 import { Places } from './Places'
 import { SampleBar } from './SampleBar'
 import { StatusBar } from './StatusBar'
+import { useDroppedFiles } from './useDroppedFiles'
 import { useShellSignals } from './useShellSignals'
 import { useWindowCommands } from './useWindowCommands'
 
 /** The whole window: places or outline, the screen, a panel when asked for, and the status bar. */
 export function Window() {
   useShellSignals()
+  useDroppedFiles()
   useWindowCommands()
   const route = useView((view) => view.route)
   const panel = useView((view) => view.panel)
@@ -72,7 +77,7 @@ export function Window() {
           {asked ? (
             <RecoveryScreen asked={asked} />
           ) : offered ? (
-            <OfferedFile file={offered} />
+            <OfferedFile file={offered} onReceive={(file) => void takeIn([async () => file])} />
           ) : (
             <Screen route={open ? route : closedRoute(route)} />
           )}
@@ -137,6 +142,10 @@ function Screen({ route }: { readonly route: Route }) {
       return <RegisterScreen />
     case 'organisation':
       return <OrganisationScreen key={route.organisationId} organisationId={route.organisationId} />
+    case 'send':
+      return <SendScreen />
+    case 'receive':
+      return <ReceiveScreen />
     case 'reports':
       return <ReportsScreen />
     case 'frameworks':
@@ -167,7 +176,7 @@ function Screen({ route }: { readonly route: Route }) {
           key={key}
           returnId={route.returnId}
           onWord={(id) => void exportAgencyReturn(id)}
-          onFile={() => void savePartnershipFile()}
+          onFile={(id) => void saveOwnReturn(id)}
         />
       )
     default:

@@ -36,6 +36,8 @@ export function useWindowCommands(): void {
     returns: () => go({ screen: 'returns' }),
     nextThing: () => go({ screen: 'home' }),
     organisations: () => go({ screen: 'organisations' }),
+    send: () => go({ screen: 'send' }),
+    receive: () => go({ screen: 'receive' }),
     reports: () => go({ screen: 'reports' }),
     frameworks: () => go({ screen: 'frameworks' }),
     export: () => go({ screen: 'reports' }),

@@ -2,7 +2,7 @@ import type { FileBytes } from '../../shared/bridge'
 import type { Cycle } from '../../shared/cycles/cycle'
 import { containerLimits } from '../../shared/exchange/container'
 import { readForm } from '../../shared/exchange/forms/readForm'
-import type { Received } from '../../shared/exchange/forms/received'
+import type { Received, Unread } from '../../shared/exchange/forms/received'
 import type { FilledFile } from '../../shared/exchange/forms/sentReturn'
 import { receivedFromPack } from '../../shared/exchange/pack/returnPack'
 import type { OpenedFile } from '../../shared/exchange/receive/plan'
@@ -30,7 +30,7 @@ export async function openReturnFile({ name, bytes }: FileBytes, sources: FormSo
     case 'workbook': {
       const { readReturnWorkbook } = await import('./returnWorkbook')
       const read = await readReturnWorkbook(bytes)
-      if (read.ok) return received(name, fromForm(read.value, sources))
+      if (read.ok) return received(name, fromForm(read.value, sources, read.value.unread))
       if (read.problem.kind === 'notOurs') return refused(sortWords.workbook.what, sortWords.workbook.next)
       return refused(formProblemWords(read.problem), askAgain)
     }
@@ -74,13 +74,14 @@ async function openPack(name: string, bytes: Uint8Array): Promise<OpenedFile> {
 }
 
 /** A form that was opened, read by the questionnaire of the open partnership. One on another edition keeps only its facts. */
-function fromForm(file: FilledFile, { frameworks, cycles }: FormSources): Received {
+function fromForm(file: FilledFile, { frameworks, cycles }: FormSources, seen: readonly Unread[] = []): Received {
   const { form, facts, sent, filled, by, at, placeOf, fingerprint } = file
   const framework = frameworks.get(facts.framework)
   const cycle = cycles.get(facts.cycle.id)
   const common = { form, facts, fingerprint, sentFrontSheet: sent.frontSheet }
-  if (!framework || !cycle) return { ...common, auditReturn: sent, revisions: [], unread: [] }
-  return { ...common, ...readForm({ framework, cycle, sent, filled, by, at, placeOf }) }
+  if (!framework || !cycle) return { ...common, auditReturn: sent, revisions: [], unread: seen }
+  const read = readForm({ framework, cycle, sent, filled, by, at, placeOf })
+  return { ...common, ...read, unread: [...seen, ...read.unread] }
 }
 
 type FormProblem = { readonly kind: string; readonly words?: string; readonly madeBy?: string }

@@ -15,6 +15,8 @@ export type Route =
         | 'home'
         | 'returns'
         | 'organisations'
+        | 'send'
+        | 'receive'
         | 'reports'
         | 'frameworks'
         | 'settings'
@@ -40,6 +42,8 @@ const plainScreens = [
   'home',
   'returns',
   'organisations',
+  'send',
+  'receive',
   'reports',
   'frameworks',
   'settings',

@@ -31,7 +31,7 @@ async function offer(workspace: string, content = sent, change = (bytes: Uint8Ar
   const bytes = change(await writePartnershipFile(tablesOf(content), facts, sha256Hex))
   const file = { name: 'Eastmoor.psa', bytes }
   useOffered.setState({ file })
-  const shown = show(<OfferedFile file={file} />)
+  const shown = show(<OfferedFile file={file} onReceive={() => undefined} />)
   await screen.findByRole('heading', { level: 1 })
   return shown
 }
