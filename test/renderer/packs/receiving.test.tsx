@@ -1,0 +1,120 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { asMoment } from '../../../shared/basics/day'
+import { asId } from '../../../shared/basics/id'
+import { utf8Bytes } from '../../../shared/basics/utf8'
+import { tablesOf } from '../../../shared/exchange/checkTables'
+import { writeReturnPack } from '../../../shared/exchange/pack/returnPack'
+import { type AnswerChange, contentOf } from '../../../shared/returns/answer'
+import { answerQuestion } from '../../../shared/returns/answerQuestion'
+import type { AuditReturn } from '../../../shared/returns/auditReturn'
+import { best, good, q11, q12 } from '../../builders/frameworks'
+import { installShell } from '../../builders/memoryBridge'
+import { must } from '../../builders/must'
+import { openHere, show, startAfresh } from '../../builders/openWorkspace'
+import { withAnswered } from '../../builders/returns'
+import { aWorkspace } from '../../builders/workspaces'
+
+const shell = installShell()
+const { ReceiveScreen } = await import('../../../renderer/packs/ReceiveScreen')
+const { takeIn } = await import('../../../renderer/packs/commands')
+const { putArrivalsAway } = await import('../../../renderer/packs/arrivals')
+const { openedWorkspace } = await import('../../../renderer/storage/workspace')
+const { useView } = await import('../../../renderer/view/viewState')
+
+const workspace = aWorkspace()
+const making = { madeAt: asMoment('2026-11-22T10:00:00.000Z'), appVersion: '0.1.0' }
+const open = workspace.cycles.find(({ stage }) => stage === 'open')
+const returns = workspace.returns.filter(({ cycleId }) => cycleId === open?.id)
+const [first, second] = returns
+if (!first || !second) throw new Error('The workspace has too few returns')
+
+let counter = 0
+/** The workspace after an organisation answered at its own computer. */
+function answeredElsewhere(auditReturn: AuditReturn, change: AnswerChange, question = q11) {
+  counter += 1
+  const stamp = {
+    id: asId<'revision'>(`away-${counter}`),
+    author: 'Named nurse',
+    device: 'away',
+    counter,
+    at: asMoment('2026-11-20T09:00:00.000Z'),
+  }
+  const answered = must(answerQuestion({ ...auditReturn, stage: 'draft' }, question, change, stamp))
+  return {
+    ...workspace,
+    returns: workspace.returns.map((each) =>
+      each.id === auditReturn.id ? withAnswered({ ...each, stage: 'draft' }, answered) : each,
+    ),
+    revisions: [...workspace.revisions, answered.revision],
+  }
+}
+
+const packOf = async (content: typeof workspace, auditReturn: AuditReturn, name: string) => {
+  const bytes = await writeReturnPack(content, auditReturn.id, making)
+  return async () => ({ name, bytes })
+}
+
+const kept = async (id: AuditReturn['id']) => {
+  const found = await openedWorkspace().copy.returns.get(id)
+  if (!found) throw new Error('The return is gone')
+  return found
+}
+
+beforeEach(async () => {
+  await startAfresh(shell)
+  putArrivalsAway()
+})
+
+describe('receiving returns', () => {
+  it('names each file by what is in it, adds what is ready, and keeps it', async () => {
+    const key = await openHere(shell, workspace)
+    const { user } = show(<ReceiveScreen />)
+    expect(await screen.findByText(/Drop files or a folder anywhere/)).toBeVisible()
+    await takeIn([
+      await packOf(answeredElsewhere(first, { narrative: 'We meet each month.' }), first, 'one.psapack'),
+      await packOf(answeredElsewhere(second, { rating: best }), second, 'renamed.txt'),
+      async () => ({ name: 'photo.jpg', bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xe0]) }),
+      async () => ({ name: 'empty.psapack', bytes: new Uint8Array() }),
+      async () => ({ name: 'page.html', bytes: utf8Bytes('<!doctype html><title>News</title>') }),
+    ])
+    expect(useView.getState().route).toEqual({ screen: 'receive' })
+    expect(await screen.findByText('2 received, 3 cannot be added')).toBeVisible()
+    const row = (name: string) => within(screen.getByRole('row', { name: new RegExp(name) }))
+    expect(row('photo.jpg').getByText('This is a picture.')).toBeVisible()
+    expect(row('empty.psapack').getByText('The file is empty: 0 bytes.')).toBeVisible()
+    expect(row('page.html').getByText(/not a return form that this app made/)).toBeVisible()
+    expect((await kept(first.id)).answers[q11]?.narrative).not.toBe('We meet each month.')
+    await user.click(screen.getByRole('button', { name: 'Add 2 returns now' }))
+    await waitFor(() => expect(row('one.psapack').getByText('Added')).toBeVisible())
+    expect((await kept(first.id)).answers[q11]?.narrative).toBe('We meet each month.')
+    expect((await kept(second.id)).answers[q11]?.rating).toBe(best)
+    expect((await kept(first.id)).timeline).toMatchObject([{ kind: 'received', form: 'pack', file: 'one.psapack' }])
+    expect(shell.tables(key).returns[first.id]).toEqual(JSON.parse(JSON.stringify(await kept(first.id))))
+    expect(Object.keys(shell.tables(key).revisions).length).toBeGreaterThan(tablesOf(workspace).revisions ? 1 : 0)
+  })
+
+  it('keeps both versions of what was changed here and there, and leads to deciding', async () => {
+    await openHere(shell, answeredElsewhere(first, { rating: good }))
+    const { user } = show(<ReceiveScreen />)
+    await takeIn([await packOf(answeredElsewhere(first, { rating: best }), first, 'one.psapack')])
+    expect(await screen.findByText('0 received, 1 needs you')).toBeVisible()
+    await user.click(await screen.findByRole('button', { name: 'Add one.psapack and decide' }))
+    await waitFor(() => expect(useView.getState().route).toEqual({ screen: 'decide', returnId: first.id }))
+    const { undecided } = (await kept(first.id)).answers[q11] ?? {}
+    expect(undecided?.map(({ part, versions }) => [part, versions.length])).toEqual([['rating', 2]])
+  })
+
+  it('says that it has a file already', async () => {
+    await openHere(shell, workspace)
+    const { user } = show(<ReceiveScreen />)
+    const file = await packOf(answeredElsewhere(second, { rating: best }, q12), second, 'two.psapack')
+    await takeIn([file])
+    await user.click(await screen.findByRole('button', { name: 'Add 1 return now' }))
+    await screen.findByText('Added')
+    putArrivalsAway()
+    await takeIn([file])
+    expect(await screen.findByText('0 received, 1 here already')).toBeVisible()
+    expect(contentOf((await kept(second.id)).answers[q12]).rating).toBe(best)
+  })
+})
