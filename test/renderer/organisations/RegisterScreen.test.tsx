@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { asDay } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
 import { noIdentifiers, type Organisation } from '../../../shared/partnership/organisation'
+import { layOutGrids } from '../../builders/gridLayout'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
 import { anOrganisation, aWorkspace } from '../../builders/workspaces'
@@ -13,26 +14,7 @@ const { runMenuItem } = await import('../../../renderer/view/screenCommands')
 const { go, useView } = await import('../../../renderer/view/viewState')
 const { readWorkspace } = await import('../../../renderer/storage/workspace')
 
-/** The test's window lays nothing out, so the grid is told how high it, its rows and all of it are. */
-function layOut(): void {
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function (this: HTMLElement) {
-    return this.matches('[role="row"], .row-grid-head') ? 40 : 0
-  })
-  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockImplementation(function (this: Element) {
-    return this.matches('[role="grid"]') ? 400 : 0
-  })
-  vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockImplementation(function (this: Element) {
-    const body = this.querySelector<HTMLElement>('.row-grid-body')
-    return 40 + Number.parseFloat(body?.style.height ?? '0')
-  })
-  Element.prototype.scrollTo = function (this: Element, ...given: unknown[]) {
-    const [to] = given as [ScrollToOptions]
-    this.scrollTop = to.top ?? 0
-    this.dispatchEvent(new Event('scroll'))
-  }
-}
-
-beforeAll(layOut)
+beforeAll(layOutGrids)
 
 afterAll(() => {
   vi.restoreAllMocks()

@@ -6,10 +6,12 @@ import { best, q11 } from '../../builders/frameworks'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
 import { anAnswer, aReturn } from '../../builders/returns'
-import { aCycle, aWorkspace } from '../../builders/workspaces'
+import { aCycle, aPartnership, aWorkspace } from '../../builders/workspaces'
 
 const shell = installShell()
 const { HomeScreen } = await import('../../../renderer/partnership/HomeScreen')
+const { TrackerScreen } = await import('../../../renderer/tracker/TrackerScreen')
+const { runMenuItem } = await import('../../../renderer/view/screenCommands')
 const { useView } = await import('../../../renderer/view/viewState')
 
 beforeEach(() => startAfresh(shell))
@@ -84,11 +86,43 @@ describe('Home', () => {
       within(needs)
         .getAllByRole('button')
         .map((button) => button.textContent),
-    ).toEqual([
-      'Carry on with Haven Young People: 1 of 3 answered',
-      expect.stringMatching(/^Haven Young People has not returned: \d+ days late$/),
-    ])
+    ).toEqual(['1 organisation is overdue', 'Carry on with Haven Young People: 1 of 3 answered'])
     await user.click(within(needs).getByRole('button', { name: /^Carry on/ }))
+    expect(useView.getState().route).toEqual({ screen: 'return', returnId: 'return-haven-2026' })
+  })
+
+  it('leads from what is overdue to the returns that are', async () => {
+    const { user } = await open(workspace(longAgo))
+    expect(runMenuItem('nextThing')).toBe(true)
+    expect(screen.getByRole('button', { name: '2 organisations are overdue' })).toHaveFocus()
+    await user.keyboard('{Enter}')
+    expect(useView.getState().route).toEqual({ screen: 'returns' })
+    show(<TrackerScreen busy={null} onLetters={() => {}} onStatement={() => {}} />)
+    expect(await screen.findByText('2 of 2 shown')).toBeVisible()
+    expect(screen.getByRole('combobox', { name: 'Late' })).toHaveDisplayValue('Overdue')
+  })
+
+  it('says where the cycle is, never in per cent', async () => {
+    await open(workspace(farOff, [aReturn({ stage: 'returned' }), ...aWorkspace().returns.slice(2)]))
+    const stages = within(screen.getByRole('region', { name: 'Where the cycle is' })).getAllByRole('listitem')
+    expect(stages.map((each) => each.textContent)).toEqual([
+      'Set upCompleted',
+      'Send returns1 of 2 – now',
+      'Collect returns1 of 2',
+      'Read returns0 of 1',
+      'Report to the boardNo day yet',
+      'Close the cycleOpen',
+    ])
+    expect(document.body).not.toHaveTextContent('%')
+  })
+
+  it('is one organisation’s own return where the file holds no other', async () => {
+    const only = asId<'organisation'>('haven')
+    const { user } = await open(aWorkspace({ partnership: aPartnership({ only }) }))
+    expect(screen.getByRole('heading', { level: 1, name: 'My return' })).toBeVisible()
+    expect(await screen.findByText(/^0 of 3 answered/)).toBeVisible()
+    expect(screen.queryByText(/Eastmoor Police/)).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Start the return, Section 11, 2026 to 2027' }))
     expect(useView.getState().route).toEqual({ screen: 'return', returnId: 'return-haven-2026' })
   })
 

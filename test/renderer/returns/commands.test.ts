@@ -85,12 +85,12 @@ describe('answering', () => {
     expect(answerOf(q11)?.actions.map(({ what }) => what)).toEqual(['One', 'Two'])
   })
 
-  it('refuses a return that is not there, and one that is sent, and changes nothing', async () => {
+  it('refuses a return that is not there, and one of a closed cycle, and changes nothing', async () => {
     expect(await commands.changeAnswer(asId('return-lost'), q11, { rating: good })).toMatchObject({
       problem: { kind: 'recordIsMissing' },
     })
     expect(await commands.changeAnswer(before.id, q11, { rating: good })).toMatchObject({
-      problem: { kind: 'returnIsLocked' },
+      problem: { kind: 'cycleIsClosed' },
     })
     expect(revisions()).toEqual([])
   })
