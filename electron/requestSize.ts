@@ -4,7 +4,7 @@ const kilobyte = 1024
 const megabyte = 1024 * kilobyte
 
 const large: Partial<Record<CallName, number>> = {
-  append: 48 * megabyte,
+  append: 128 * megabyte,
   createWorkspace: 128 * megabyte,
   replaceWorkspace: 128 * megabyte,
   saveFile: 128 * megabyte,

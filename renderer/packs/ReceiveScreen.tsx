@@ -7,15 +7,18 @@ import { Button } from '../ui/Button'
 import { TableScroll } from '../ui/TableScroll'
 import { filesFrom } from '../view/droppedFiles'
 import { ScreenHeading } from '../view/ScreenHeading'
+import { useScreenCommands } from '../view/screenCommands'
 import { go } from '../view/viewState'
 import { type Added, putArrivalsAway, useArrivals } from './arrivals'
-import { addFiles, takeIn } from './commands'
+import { addFiles, takeIn, undoAdding } from './commands'
 import { countWords, outcomeWords } from './receiptWords'
 import { WhoseIsIt } from './WhoseIsIt'
 
 /** What came in: each file recognised by its contents, with what becomes of it. Nothing is added before it is asked for. */
 export function ReceiveScreen() {
-  const { files, lines, added, busy } = useArrivals()
+  const { files, lines, added, steps, busy } = useArrivals()
+  const canUndo = steps.length > 0 && busy === null
+  useScreenCommands('screen', canUndo ? { undo: () => void undoAdding() } : {})
   const organisations = useOrganisations()
   const nameOf = (id: string) => organisations?.find((each) => each.id === id)?.name ?? 'An organisation'
   const ready = placesOf(lines, added, 'ready')
@@ -38,6 +41,11 @@ export function ReceiveScreen() {
             {ready.length > 0 ? (
               <Button look="primary" busy={busy !== null} onPress={() => void addFiles(ready)}>
                 {`Add ${counted(ready.length, 'return')} now`}
+              </Button>
+            ) : null}
+            {canUndo ? (
+              <Button keys="Ctrl+Z" onPress={() => void undoAdding()}>
+                {`Undo adding ${counted(steps.length, 'return')}`}
               </Button>
             ) : null}
             <Choose words="Choose more files" />

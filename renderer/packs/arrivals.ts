@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { OpenedFile, ReceiptLine } from '../../shared/exchange/receive/plan'
 import type { ReturnId } from '../../shared/returns/answer'
+import type { MergeStep } from '../../shared/returns/merge/undoMerge'
 
 /** What became of a file that was added. */
 export type Added = { readonly returnId: ReturnId; readonly changed: number; readonly undecided: number }
@@ -12,11 +13,13 @@ type State = {
   readonly lines: readonly ReceiptLine[]
   readonly assigned: { readonly [place: number]: ReturnId }
   readonly added: { readonly [place: number]: Added }
+  /** What adding changed, one step for each return, while it can be undone as one. */
+  readonly steps: readonly MergeStep[]
   /** What takes time now, and how to stop it; null when nothing does. */
   readonly busy: { readonly words: string; readonly stop: () => void } | null
 }
 
-const nothing: State = { files: [], lines: [], assigned: {}, added: {}, busy: null }
+const nothing: State = { files: [], lines: [], assigned: {}, added: {}, steps: [], busy: null }
 
 export const useArrivals = create<State>()(() => nothing)
 

@@ -2,17 +2,20 @@ import { sha256Hex } from '../../shared/basics/sha256'
 import { counted } from '../../shared/basics/text'
 import type { FileBytes } from '../../shared/bridge'
 import type { PackForm } from '../../shared/commandLine'
-import type { ReceiptLine } from '../../shared/exchange/receive/plan'
+import type { AddedReturn, ReceiptLine } from '../../shared/exchange/receive/plan'
 import type { ReturnId } from '../../shared/returns/answer'
+import type { MergeStep } from '../../shared/returns/merge/undoMerge'
 import { keepReceipt, markSent } from '../../shared/returns/timelineChanges'
 import { bridge } from '../host/bridge'
 import { now, today } from '../host/clock'
+import { undoMerges } from '../storage/merging'
 import { addArrivals, openReturnFiles, previewReceiving } from '../storage/receiving'
 import { allKept } from '../storage/record'
 import { withRevisionsOf } from '../storage/sending'
 import { updateReturns } from '../storage/tracker'
 import { readWorkspace } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
+import { explainProblem } from '../view/explainProblem'
 import { explainSaved } from '../view/explainSaved'
 import { announce, go, tell, useView } from '../view/viewState'
 import { type Added, useArrivals } from './arrivals'
@@ -150,12 +153,37 @@ export async function addFiles(places: readonly number[]): Promise<number> {
     const plans = await addArrivals({ files: chosen, assigned: own }, busy, stopper.signal)
     const lines = plans.flatMap((plan) => plan.lines)
     const added = lines.flatMap((line, at) => addedLine(line, places[at]))
-    useArrivals.setState((state) => ({ added: { ...state.added, ...Object.fromEntries(added) } }))
+    useArrivals.setState((state) => ({
+      added: { ...state.added, ...Object.fromEntries(added) },
+      steps: joined([...state.steps, ...plans.flatMap((plan) => plan.added.map(stepOf))]),
+    }))
     announce(`${counted(added.length, 'file')} added.`)
     return added.length
   } finally {
     useArrivals.setState({ busy: null })
   }
+}
+
+const stepOf = ({ before, auditReturn }: AddedReturn): MergeStep => ({ before, after: auditReturn })
+
+/** Steps of one return put together, so that they are taken back at once. */
+function joined(steps: readonly MergeStep[]): readonly MergeStep[] {
+  const byReturn = new Map<string, MergeStep>()
+  for (const { before, after } of steps)
+    byReturn.set(after.id, { before: byReturn.get(after.id)?.before ?? before, after })
+  return [...byReturn.values()]
+}
+
+/** Takes back everything that was added from the list, as one step; the files stay on it and can be added again. */
+export async function undoAdding(): Promise<void> {
+  const { steps } = useArrivals.getState()
+  if (steps.length === 0) return
+  const undone = await undoMerges(steps)
+  if (!undone.ok) return tell({ tone: 'problem', words: explainProblem(undone.problem) ?? '' })
+  useArrivals.setState({ added: {}, steps: [] })
+  const words = `${counted(steps.length, 'return')} again as before. The files are still on the list.`
+  tell({ tone: 'done', words })
+  announce(words)
 }
 
 function addedLine({ outcome }: ReceiptLine, place: number | undefined): readonly (readonly [number, Added])[] {

@@ -37,6 +37,8 @@ export type ReceiptLine = { readonly file: string; readonly outcome: Outcome }
 
 /** A return as it is after what came in was added. */
 export type AddedReturn = {
+  /** As it was here. */
+  readonly before: AuditReturn
   readonly auditReturn: AuditReturn
   /** Revisions that are new here. */
   readonly revisions: readonly Revision[]
@@ -62,7 +64,7 @@ export type Receiving = {
  * order makes no difference to the answers. Decides nothing that a person has to decide, and writes nothing.
  */
 export function planReceiving({ known, revisionsOf, files, assigned, at, by, newId }: Receiving): ReceivePlan {
-  const versions = new Map<ReturnId, { auditReturn: AuditReturn; revisions: Revision[]; fresh: Revision[] }>()
+  const versions = new Map<ReturnId, Version>()
   const lines = files.map((file, place): ReceiptLine => {
     if (file.kind === 'refused') return { file: file.name, outcome: file }
     const found = placed(known, file.received, assigned[place])
@@ -73,7 +75,7 @@ export function planReceiving({ known, revisionsOf, files, assigned, at, by, new
         ? file.received
         : retargeted(file.received, found.auditReturn)
     const { id } = found.auditReturn
-    const mine = versions.get(id) ?? { auditReturn: found.auditReturn, revisions: [...revisionsOf(id)], fresh: [] }
+    const mine = versions.get(id) ?? firstVersion(found.auditReturn, revisionsOf(id))
     const merged = mergeReturns(mine, received)
     const { changedQuestions, undecided, unmerged } = merged
     const isKnown = mine.auditReturn.timeline.some(
@@ -98,6 +100,7 @@ export function planReceiving({ known, revisionsOf, files, assigned, at, by, new
     }
     const auditReturn = { ...merged.auditReturn, timeline: [...merged.auditReturn.timeline, event] }
     versions.set(id, {
+      before: mine.before,
       auditReturn,
       revisions: [...mine.revisions, ...merged.revisions],
       fresh: [...mine.fresh, ...merged.revisions],
@@ -117,9 +120,24 @@ export function planReceiving({ known, revisionsOf, files, assigned, at, by, new
   })
   return {
     lines,
-    added: [...versions.values()].map(({ auditReturn, fresh }) => ({ auditReturn, revisions: fresh })),
+    added: [...versions.values()].map(({ before, auditReturn, fresh }) => ({ before, auditReturn, revisions: fresh })),
   }
 }
+
+/** A return while files are added to it one after the other. */
+type Version = {
+  readonly before: AuditReturn
+  readonly auditReturn: AuditReturn
+  readonly revisions: readonly Revision[]
+  readonly fresh: readonly Revision[]
+}
+
+const firstVersion = (auditReturn: AuditReturn, revisions: readonly Revision[]): Version => ({
+  before: auditReturn,
+  auditReturn,
+  revisions,
+  fresh: [],
+})
 
 /** Where a file belongs; a person's word comes before what the file says. */
 function placed(known: Known, received: Received, assigned: ReturnId | undefined): Place {
