@@ -31,13 +31,20 @@ export type WorkbookParts = {
 /** Small enough that what comes out of one slice cannot fill the memory before it is counted. */
 const slice = 16 * 1024
 
-/** Opens a workbook. Refuses, in words, what is none and what is too large. Never throws. */
-export function openWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Result<WorkbookParts, string> {
+/**
+ * Opens a workbook. Refuses, in words, what is none and what is too large. Never throws. With the fills that cells of ours
+ * have, it also marks empty cells that somebody coloured.
+ */
+export function openWorkbook(
+  bytes: Uint8Array,
+  limits: WorkbookLimits,
+  ownFills: readonly string[] | null = null,
+): Result<WorkbookParts, string> {
   if (bytes.length > limits.file) return refuse(tooLarge('The file is larger than 10 MB.'))
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return refuse(oldOrLocked)
   try {
     const parts = unzip(bytes, limits)
-    return ok({ parts, marks: marksOf(parts, limits) })
+    return ok({ parts, marks: marksOf(parts, limits, ownFills) })
   } catch (error) {
     return refuse(error instanceof CannotRead ? error.message : notAWorkbook)
   }
@@ -110,7 +117,8 @@ function* tagsIn(parts: ReadonlyMap<string, Uint8Array>, path: string): Generato
     else {
       const end = tagEnd(xml, at + 1)
       const next = xml.indexOf('<', end)
-      yield { ...tagFrom(xml.slice(at + 1, end)), text: (next < 0 ? xml.length : next) - end - 1 }
+      const { name, isEnd, attributes } = tagFrom(xml.slice(at + 1, end))
+      yield { name, isEnd, attributes, text: (next < 0 ? xml.length : next) - end - 1 }
       at = end + 1
     }
   }
@@ -118,34 +126,58 @@ function* tagsIn(parts: ReadonlyMap<string, Uint8Array>, path: string): Generato
 
 /** The place of the sign that ends a tag; one within quotes does not. */
 function tagEnd(xml: string, from: number): number {
-  let quote = ''
-  for (let at = from; at < xml.length; at += 1) {
-    const sign = xml[at] as string
-    if (quote !== '') quote = sign === quote ? '' : quote
-    else if (sign === '>') return at
-    else if (sign === '"' || sign === "'") quote = sign
+  for (let at = from; ; ) {
+    const end = xml.indexOf('>', at)
+    if (end < 0) throw new CannotRead(notAWorkbook)
+    let quote = -1
+    for (let next = nextQuote(xml, at, end); next >= 0 && quote < 0; next = nextQuote(xml, at, end)) {
+      const closing = xml.indexOf(xml[next] as string, next + 1)
+      if (closing < 0) throw new CannotRead(notAWorkbook)
+      at = closing + 1
+      if (closing > end) quote = closing
+    }
+    if (quote < 0) return end
   }
-  throw new CannotRead(notAWorkbook)
 }
 
-function tagFrom(text: string): Omit<Tag, 'text'> {
-  const isEnd = text.startsWith('/')
-  const full = /^\/?([^\s/]+)/.exec(text)?.[1] ?? ''
-  return {
-    name: full.slice(full.indexOf(':') + 1),
-    isEnd,
-    attributes: () =>
-      Object.fromEntries(
-        [...text.matchAll(/([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = '', double, single]) => [
-          name.slice(name.indexOf(':') + 1),
-          double ?? single ?? '',
-        ]),
-      ),
+/** The first quote from here to there; -1 for none. */
+function nextQuote(xml: string, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) {
+    const code = xml.charCodeAt(at)
+    if (code === 34 || code === 39) return at
   }
+  return -1
+}
+
+const space = 32
+const slash = 47
+const colon = 58
+
+function tagFrom(text: string): Omit<Tag, 'text'> {
+  const isEnd = text.charCodeAt(0) === slash
+  let start = isEnd ? 1 : 0
+  let end = start
+  for (; end < text.length; end += 1) {
+    const code = text.charCodeAt(end)
+    if (code <= space || code === slash) break
+    if (code === colon) start = end + 1
+  }
+  return { name: text.slice(start, end), isEnd, attributes: () => attributesIn(text) }
+}
+
+function attributesIn(text: string): Attributes {
+  const found: Record<string, string> = Object.create(null)
+  for (const [, name = '', double, single] of text.matchAll(/([^\s=/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+    found[name.slice(name.indexOf(':') + 1)] = double ?? single ?? ''
+  return found
 }
 
 /** Looks through every sheet that the workbook names. */
-function marksOf(parts: ReadonlyMap<string, Uint8Array>, limits: WorkbookLimits): ReadonlyMap<string, SheetMarks> {
+function marksOf(
+  parts: ReadonlyMap<string, Uint8Array>,
+  limits: WorkbookLimits,
+  ownFills: readonly string[] | null,
+): ReadonlyMap<string, SheetMarks> {
   const targets = new Map<string, string>()
   for (const { name, isEnd, attributes } of tagsIn(parts, 'xl/_rels/workbook.xml.rels')) {
     const { Id = '', Target = '' } = name === 'Relationship' && !isEnd ? attributes() : {}
@@ -155,13 +187,48 @@ function marksOf(parts: ReadonlyMap<string, Uint8Array>, limits: WorkbookLimits)
   for (const { name, isEnd, attributes } of tagsIn(parts, 'xl/workbook.xml')) {
     if (name !== 'sheet' || isEnd) continue
     const { name: title = '', id = '' } = attributes()
-    sheets.push([title, targets.get(id) ?? ''])
+    sheets.push([plainWords(title), targets.get(id) ?? ''])
   }
   if (sheets.length > limits.sheets)
     throw new CannotRead(tooLarge(`The workbook has ${sheets.length} sheets; the most is ${limits.sheets}.`))
   if (parts.has('xl/sharedStrings.xml'))
     for (const { text } of tagsIn(parts, 'xl/sharedStrings.xml')) checkText('A cell of the workbook', text)
-  return new Map(sheets.map(([title, path]) => [title, sheetMarks(tagsIn(parts, path), title, limits)]))
+  const looks = ownFills && parts.has('xl/styles.xml') ? looksIn(tagsIn(parts, 'xl/styles.xml'), ownFills) : []
+  return new Map(sheets.map(([title, path]) => [title, sheetMarks(tagsIn(parts, path), title, limits, looks)]))
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+
+/** The words of an attribute. */
+const plainWords = (written: string) =>
+  written.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (all, hex, figures, name) => {
+    const code = hex ? Number.parseInt(hex, 16) : Number(figures)
+    return name ? (entities[name.toLowerCase()] ?? all) : code <= 0x10ffff ? String.fromCodePoint(code) : all
+  })
+
+/** What the style of a cell shows: a colour that is none of ours, and a number as a percentage. */
+type Look = { readonly isColoured: boolean; readonly isPercent: boolean }
+
+/** The looks of cells by the number of their style. */
+function looksIn(tags: Iterable<Tag>, ownFills: readonly string[]): readonly Look[] {
+  const coloured: boolean[] = []
+  const percents = new Set(['9', '10'])
+  const looks: Look[] = []
+  let part = ''
+  for (const { name, isEnd, attributes } of tags) {
+    if (name === 'fills' || name === 'cellXfs' || name === 'cellStyleXfs' || name === 'dxfs') part = isEnd ? '' : name
+    if (isEnd) continue
+    const { numFmtId = '', formatCode = '', fillId = '', patternType = '', rgb = '' } = attributes()
+    if (name === 'numFmt' && formatCode.includes('%')) percents.add(numFmtId)
+    else if (part === 'fills' && name === 'patternFill')
+      coloured.push(patternType !== '' && patternType !== 'none' && patternType !== 'gray125')
+    else if (part === 'fills' && name === 'gradientFill') coloured.push(true)
+    else if (part === 'fills' && name === 'fgColor' && [...ownFills, 'FFFFFFFF'].includes(rgb.toUpperCase()))
+      coloured[coloured.length - 1] = false
+    else if (part === 'cellXfs' && name === 'xf')
+      looks.push({ isColoured: coloured[Number(fillId)] ?? false, isPercent: percents.has(numFmtId) })
+  }
+  return looks
 }
 
 /** As many characters as a cell has in a spreadsheet program; each may be written with up to eight signs. */
@@ -178,13 +245,24 @@ function checkText(where: string, signs: number): void {
     )
 }
 
-type Marks = { formulas: CellPlace[]; errors: CellPlace[]; merged: string[]; hiddenRows: number[] }
+type Marks = {
+  formulas: CellPlace[]
+  errors: CellPlace[]
+  merged: string[]
+  hiddenRows: number[]
+  coloured: CellPlace[]
+  percents: CellPlace[]
+}
 
 /** What one sheet holds beside its values. A place that is not written plainly is refused, as it could hide its size. */
-function sheetMarks(tags: Iterable<Tag>, title: string, limits: WorkbookLimits): SheetMarks {
-  const marks: Marks = { formulas: [], errors: [], merged: [], hiddenRows: [] }
+function sheetMarks(tags: Iterable<Tag>, title: string, limits: WorkbookLimits, looks: readonly Look[]): SheetMarks {
+  const marks: Marks = { formulas: [], errors: [], merged: [], hiddenRows: [], coloured: [], percents: [] }
   let row = { number: 0, isHidden: false, isSaid: false }
-  let cell: { readonly place: CellPlace; readonly isError: boolean } | null = null
+  let cell: { readonly place: CellPlace; readonly isError: boolean; readonly look: Look | undefined } | null = null
+  let isEmpty = false
+  const endCell = () => {
+    if (cell && isEmpty && cell.look?.isColoured) marks.coloured.push(cell.place)
+  }
   for (const { name, isEnd, attributes, text } of tags) {
     if (isEnd) continue
     if (cell) checkText(`The cell ${columnLetter(cell.place.column)}${cell.place.row} of the sheet “${title}”`, text)
@@ -192,12 +270,16 @@ function sheetMarks(tags: Iterable<Tag>, title: string, limits: WorkbookLimits):
       const { r, hidden } = attributes()
       row = { number: rowNumber(r, row.number), isHidden: hidden === '1' || hidden === 'true', isSaid: false }
     } else if (name === 'c') {
-      const { r = '', t } = attributes()
-      cell = { place: cellPlace(r), isError: t === 'e' }
+      const { r = '', t, s = '' } = attributes()
+      endCell()
+      cell = { place: cellPlace(r), isError: t === 'e', look: looks[Number(s)] }
+      isEmpty = true
     } else if (name === 'f' && cell) marks.formulas.push(cell.place)
     else if ((name === 'v' || name === 'is') && cell) {
       checkPlace(title, cell.place, limits)
+      isEmpty = false
       if (cell.isError) marks.errors.push(cell.place)
+      if (cell.look?.isPercent) marks.percents.push(cell.place)
       if (row.isHidden && !row.isSaid) marks.hiddenRows.push(row.number)
       row = { ...row, isSaid: true }
     } else if (name === 'mergeCell') {
@@ -205,6 +287,7 @@ function sheetMarks(tags: Iterable<Tag>, title: string, limits: WorkbookLimits):
       if (/^[A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7}$/.test(ref)) marks.merged.push(ref)
     }
   }
+  endCell()
   return marks
 }
 

@@ -50,13 +50,17 @@ export function writeWorkbook(sheets: readonly Sheet[]): Uint8Array {
   return zipSync(Object.fromEntries(files), { mtime: new Date(1980, 0, 1) })
 }
 
-const escaped = (text: string) =>
+/** Words as XML holds them. */
+export const escaped = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 
 const workbook = (sheets: readonly Sheet[]) =>
   `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets>${sheets
     .map(({ name }, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
     .join('')}</sheets></workbook>`
+
+/** Words as a cell holds them: spreadsheet programs take `_x0041_` for the letter A, unless its first sign is written so too. */
+export const cellText = (words: string) => escaped(printable(words).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_'))
 
 const relationships = (all: readonly (readonly [kind: string, target: string])[]) =>
   `<Relationships xmlns="${packageRelations}">${all
@@ -96,7 +100,7 @@ function validations(choices: readonly CellChoices[]): string {
 }
 
 /** A range as a spreadsheet names it, `B2:B9`; with `$` before each part it stays where it is. */
-function place({ column, firstRow, lastRow }: CellRange, fixed: '' | '$'): string {
+export function place({ column, firstRow, lastRow }: CellRange, fixed: '' | '$'): string {
   const letter = `${fixed}${columnLetter(column)}${fixed}`
   return firstRow === lastRow ? `${letter}${firstRow}` : `${letter}${firstRow}:${letter}${lastRow}`
 }
@@ -129,6 +133,6 @@ function cellXml(cell: Cell, row: number, column: number): string {
   if (isBlank(cell)) return ''
   const at = `${columnLetter(column + 1)}${row + 1}`
   if (typeof cell === 'number') return `<c r="${at}" s="3"><v>${cell}</v></c>`
-  const text = escaped(printable(String(cell)))
+  const text = cellText(String(cell))
   return `<c r="${at}" s="${row === 0 ? 1 : 2}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
 }

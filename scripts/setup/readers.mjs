@@ -8,7 +8,7 @@ import { ensurePackages } from './system.mjs'
  * @typedef {object} Reader a program with which the tests read what we have written, independent of our own code
  * @property {readonly string[]} names on PATH, the first that is found
  * @property {{ readonly [platform: string]: string }} places where its installer puts it beside PATH
- * @property {string} apt
+ * @property {string} apt packages, with spaces between
  * @property {string} brew
  * @property {string} winget
  */
@@ -21,7 +21,7 @@ export const readers = {
       darwin: '/Applications/LibreOffice.app/Contents/MacOS/soffice',
       win32: 'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
     },
-    apt: 'libreoffice-writer',
+    apt: 'libreoffice-writer libreoffice-calc',
     brew: '--cask libreoffice',
     winget: 'TheDocumentFoundation.LibreOffice',
   },
@@ -75,7 +75,7 @@ export async function ensureReaders() {
   if (wanted.length > 0 && process.platform === 'linux')
     await ensurePackages(
       'the document readers',
-      wanted.map(({ apt }) => apt),
+      wanted.flatMap(({ apt }) => apt.split(' ')),
     )
   const missing = missingReaders()
   if (missing.length > 0)

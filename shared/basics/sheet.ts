@@ -11,6 +11,10 @@ export type SheetMarks = {
   /** Ranges that are merged, such as `A3:A7`. */
   readonly merged: readonly string[]
   readonly hiddenRows: readonly number[]
+  /** Empty cells in a colour that is none of ours; looked for only where it is asked. */
+  readonly coloured?: readonly CellPlace[]
+  /** Numbers that are shown as percentages; looked for only where it is asked. */
+  readonly percents?: readonly CellPlace[]
 }
 export type CellPlace = { readonly row: number; readonly column: number }
 
