@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest'
+import { buildWord } from '../../../renderer/word/buildWord'
+import { checkWord } from '../../../renderer/word/checkWord'
+import { asDay } from '../../../shared/basics/day'
+import type { ReportDocument } from '../../../shared/reports/block'
+import { chaseLetters } from '../../../shared/reports/letters/chaseLetters'
+import { nonReturners } from '../../../shared/reports/nonReturners'
+import { fillWording, readyWording } from '../../../shared/returns/chasing'
+import { chaseSteps } from '../../../shared/returns/timeline'
+import { organisationTypes, reportWorkspace } from '../../builders/reportWorkspace'
+
+const sample = reportWorkspace()
+const cycle = sample.cycles.find((each) => sample.returns.some(({ cycleId }) => cycleId === each.id))
+if (!cycle) throw new Error('The sample has no cycle with returns')
+const asAt = asDay('2027-02-01')
+
+async function faults(report: ReportDocument) {
+  const { sample: isSample, handling } = report.page
+  return checkWord(await buildWord(report), { fileName: 'a.docx', sample: isSample, handling, ratingWords: [] })
+}
+
+it.each([true, false])(
+  'a statement of who did not return is accessible, with names: %s',
+  { timeout: 60_000 },
+  async (withNames) => {
+    const workspace = { ...sample, returns: sample.returns.map((each) => ({ ...each, stage: 'draft' as const })) }
+    expect(await faults(nonReturners({ workspace, cycleId: cycle.id, asAt, withNames, organisationTypes }))).toEqual([])
+  },
+)
+
+it('letters are accessible, many of them too', { timeout: 60_000 }, async () => {
+  const letters = sample.organisations.flatMap(({ name }) =>
+    chaseSteps.map((step) => ({
+      organisation: name,
+      to: ['Head teacher'],
+      ...fillWording(readyWording(step, 'The business manager'), {
+        organisation: name,
+        cycle: cycle.title,
+        dueOn: cycle.closesOn,
+        daysLate: 3,
+      }),
+    })),
+  )
+  expect(await faults(chaseLetters({ workspace: sample, cycleId: cycle.id, asAt, letters }))).toEqual([])
+})
