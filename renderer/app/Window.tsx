@@ -24,6 +24,7 @@ import { ExportBusy } from '../reports/ExportBusy'
 import { ReportsScreen } from '../reports/ReportsScreen'
 import { ChangesScreen } from '../returns/ChangesScreen'
 import { CheckScreen } from '../returns/CheckScreen'
+import { DecideScreen } from '../returns/DecideScreen'
 import { FrontSheetScreen } from '../returns/FrontSheetScreen'
 import { HistoryPanel } from '../returns/HistoryPanel'
 import { Outline } from '../returns/Outline'
@@ -170,6 +171,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <QuestionScreen key={key} returnId={route.returnId} questionId={route.questionId} />
     case 'check':
       return <CheckScreen key={key} returnId={route.returnId} />
+    case 'decide':
+      return <DecideScreen key={key} returnId={route.returnId} />
     case 'sent':
       return (
         <SentScreen

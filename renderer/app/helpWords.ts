@@ -336,6 +336,15 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
     ],
     keys: ['nextUnanswered', 'returns', 'home'],
   },
+  decide: {
+    purpose: 'Some parts of this return say two things. Decide which stands, one part at a time.',
+    tasks: [
+      { how: 'Choose a version', steps: 'Press the button under it. The other one stays in the history.' },
+      { how: 'Keep both', steps: 'Texts can stand one after the other: choose “Keep both”.' },
+      { how: 'Change your mind', steps: 'Undo opens the part again with both versions.' },
+    ],
+    keys: ['previousQuestion', 'nextQuestion', 'undo'],
+  },
   sent: {
     purpose: 'Your return is sent back. Save the file or a Word copy, or open it again.',
     tasks: [

@@ -16,6 +16,7 @@ import { useScreenCommands } from '../view/screenCommands'
 import { go } from '../view/viewState'
 import { AnswerInShort } from './AnswerInShort'
 import { SignOffForm } from './SignOffForm'
+import { UndecidedInReturn } from './UndecidedNotice'
 import { WithReturn } from './WithReturn'
 
 /** Check your answers, sign off, and send the return back. */
@@ -35,6 +36,7 @@ function Check({ context }: { readonly context: ReturnInContext }) {
       <p>
         {organisation.name} – {cycle.title}
       </p>
+      <UndecidedInReturn auditReturn={auditReturn} />
       {gaps.length > 0 ? (
         <ErrorSummary
           heading={`${counted(gaps.length, 'thing')} to look at`}

@@ -31,6 +31,7 @@ export function HistoryPanel({ route }: { readonly route: QuestionRoute }) {
               {when(revision.at)}
               {revision.author ? `, ${revision.author}` : ''}
             </p>
+            {revision.decides ? <p>This decided between two versions. Both are in this history.</p> : null}
             <Before revision={revision} framework={context.framework} />
           </li>
         ))}

@@ -17,6 +17,8 @@ import { LastYear } from './LastYear'
 import { LockedAnswer } from './LockedAnswer'
 import { QuestionForm } from './QuestionForm'
 import type { Steps } from './steps'
+import { UndecidedInAnswer } from './UndecidedNotice'
+import { UnreadWords } from './UnreadWords'
 import { WithReturn } from './WithReturn'
 
 type Props = { readonly returnId: ReturnId; readonly questionId: QuestionId }
@@ -65,6 +67,13 @@ function Workspace({ context, questionId }: { readonly context: ReturnInContext;
           partnership={organisation.name}
           keepFocus={cameFromQuestion}
         />
+        <UndecidedInAnswer
+          returnId={auditReturn.id}
+          framework={framework}
+          question={question}
+          answer={auditReturn.answers[question.id]}
+        />
+        <UnreadWords returnId={auditReturn.id} questionId={question.id} words={content.unread} locked={locked} />
         {locked ? (
           <LockedAnswer framework={framework} question={question} answer={auditReturn.answers[question.id]} />
         ) : (

@@ -15,6 +15,7 @@ import { useScreenCommands } from '../view/screenCommands'
 import { useCommand } from '../view/useCommand'
 import { go } from '../view/viewState'
 import { reopen } from './commands'
+import { UndecidedInReturn } from './UndecidedNotice'
 import { WithReturn } from './WithReturn'
 
 /** The first page of a return: what is done, what is left, and where to go on. */
@@ -49,6 +50,7 @@ function TaskList({ context }: { readonly context: ReturnInContext }) {
           Due date moved to {longDay(auditReturn.extension.dueOn)}. {auditReturn.extension.reason}
         </p>
       ) : null}
+      <UndecidedInReturn auditReturn={auditReturn} />
       {sent ? <Sent context={context} /> : null}
       <div className="row no-print">
         {!sent && next ? (

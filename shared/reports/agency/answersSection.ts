@@ -3,6 +3,8 @@ import { criteriaTexts, fieldText } from '../../frameworks/fieldValue'
 import { findLevel, inGroups } from '../../frameworks/lookUp'
 import type { Action, EvidenceItem } from '../../returns/answer'
 import { sameWords } from '../../returns/lastYear'
+import { partTitle } from '../../returns/merge/partWords'
+import { isOpen } from '../../returns/merge/undecided'
 import { isAnswered } from '../../returns/progress'
 import { type Block, type HeadingLevel, type Inline, shownRating, type Words } from '../block'
 import { typedBlocks } from '../typedText'
@@ -37,7 +39,7 @@ function answerBlocks(answered: AnsweredQuestion, facts: ReturnFacts, level: Hea
     ...ratingLine(answered, facts),
     ...typedAnswers(answered, facts),
     ...typedBlocks(content.narrative),
-    ...markBlocks(answered),
+    ...markBlocks(answered, facts),
     ...(details.length > 0 ? [{ kind: 'bullets', items: details } as const] : []),
     ...feedback(answered),
   ]
@@ -80,15 +82,22 @@ function typedAnswers({ question, content }: AnsweredQuestion, { framework }: Re
   })
 }
 
-/** Marks that a reader should see: words that have not changed, and parts copied and not checked. */
-function markBlocks({ content, before }: AnsweredQuestion): Block[] {
+/** Marks that a reader should see: parts of which two versions stand, words that have not changed, and parts copied and not checked. */
+function markBlocks({ question, content, before }: AnsweredQuestion, { framework, auditReturn }: ReturnFacts): Block[] {
+  const open = auditReturn.answers[question.id]?.undecided?.filter(isOpen) ?? []
+  const titles = open.map(({ part }) => partTitle(part, { framework, question, content }))
   const marks = [
+    ...(titles.length > 0 ? [`Two versions, not yet decided: ${titles.join('; ')}.`] : []),
     ...(before && sameWords(content, before) ? ['Same words as last cycle.'] : []),
     ...(content.usedAgain ? [`Words used again from ${content.usedAgain.title}.`] : []),
-    ...(content.copied.length > 0 ? [`Copied from last cycle and not checked yet: ${content.copied.join(', ')}.`] : []),
+    ...(content.copied.length > 0
+      ? [`Copied${content.usedAgain ? '' : ' from last cycle'} and not checked yet: ${listed(content.copied.map(copiedPart))}.`]
+      : []),
   ]
   return marks.length === 0 ? [] : [{ kind: 'callout', words: marks.join(' ') }]
 }
+
+const copiedPart = (part: Copyable) => (part === 'fields' ? 'typed answers' : part)
 
 const detailsOf = (answered: AnsweredQuestion): Words[] => [
   ...namedEvidence(answered).map((item) => labelled('Evidence', evidenceText(item))),

@@ -1,0 +1,139 @@
+import type { Json } from '../../shared/basics/json'
+import { counted } from '../../shared/basics/text'
+import type { Undecided, Version } from '../../shared/returns/answer'
+import type { Choice } from '../../shared/returns/merge/decide'
+import { unknownMoment } from '../../shared/returns/merge/origin'
+import { isItem, isText } from '../../shared/returns/merge/parts'
+import { type PartPlace, partTitle, versionWords } from '../../shared/returns/merge/partWords'
+import { isOpen, type Waiting } from '../../shared/returns/merge/undecided'
+import { type Piece, wordsChanged } from '../../shared/returns/merge/wordsChanged'
+import { today } from '../host/clock'
+import { Button } from '../ui/Button'
+import { momentWords } from '../view/momentWords'
+
+type Props = {
+  readonly waiting: Waiting
+  readonly place: PartPlace
+  /** The version written on this computer; null where that is not plain. */
+  readonly here: number | null
+  readonly busy: boolean
+  readonly onDecide: (choice: Choice) => void
+}
+
+/** The versions of one part side by side, with who and when, what differs in words, and what can be done. */
+export function DecidePart({ waiting: { undecided }, place, here, busy, onDecide }: Props) {
+  const { part, versions } = undecided
+  const shown = inOrder(versions, here)
+  const words = shown.map(({ version }) => versionWords(part, version.value as Json, place))
+  const open = isOpen(undecided)
+  return (
+    <div className="stack">
+      {open ? null : <Joined undecided={undecided} place={place} busy={busy} onDecide={onDecide} />}
+      <div className="versions">
+        {shown.map(({ version, at }, column) => (
+          <section key={at} className="version stack-small" aria-label={nameOf(at, here)}>
+            <h3>{nameOf(at, here)}</h3>
+            <p className="hint">{whoAndWhen(version)}</p>
+            {column === 0 || !isLong(part, version) ? (
+              <p className="pre-line">{words[column]}</p>
+            ) : (
+              <Marked pieces={wordsChanged(words[0] ?? '', words[column] ?? '')} />
+            )}
+            <Button
+              look={open && at === here ? 'primary' : 'plain'}
+              busy={busy}
+              onPress={() => onDecide({ version: at })}
+            >
+              {actionOf(part, version, at, here)}
+            </Button>
+          </section>
+        ))}
+      </div>
+      {shown.slice(1).map(({ version, at }, place) => (
+        <p key={at} className="measure">
+          {isLong(part, version)
+            ? countedChanges(wordsChanged(words[0] ?? '', words[place + 1] ?? ''), nameOf(at, here))
+            : `${changed(words[0] ?? '', words[place + 1] ?? '')}`}
+        </p>
+      ))}
+      {open && isText(part) ? (
+        <Button busy={busy} onPress={() => onDecide('both')}>
+          Keep both, one after the other
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+/** A text that was joined of both versions: what there is now, to be read once. */
+const Joined = ({
+  undecided: { part },
+  place,
+  busy,
+  onDecide,
+}: Pick<Props, 'place' | 'busy' | 'onDecide'> & { readonly undecided: Undecided }) => (
+  <section className="notice joined" aria-label="Joined text">
+    <div className="stack-small">
+      <p>
+        <strong>Joined automatically – please read.</strong> Each version changed other paragraphs, so{' '}
+        {partTitle(part, place)} now has both:
+      </p>
+      <p className="pre-line">{isText(part) ? place.content[part] : ''}</p>
+      <Button look="primary" busy={busy} onPress={() => onDecide('asShown')}>
+        I have read it. Keep it joined
+      </Button>
+    </div>
+  </section>
+)
+
+type Shown = { readonly version: Version; readonly at: number }
+
+/** What stood here comes first. */
+const inOrder = (versions: readonly Version[], here: number | null): readonly Shown[] =>
+  versions.map((version, at) => ({ version, at })).sort((a, b) => Number(b.at === here) - Number(a.at === here))
+
+const nameOf = (at: number, here: number | null) =>
+  here === null ? `Version ${at + 1}` : at === here ? 'What you have' : 'What arrived'
+
+function actionOf(part: string, { value }: Version, at: number, here: number | null): string {
+  const does = isItem(part) ? (value === null ? ' – take it away' : ' – keep it in the list') : ''
+  if (here === null) return `Use version ${at + 1}${does}`
+  return `${at === here ? 'Keep what I have' : 'Use what arrived'}${does}`
+}
+
+const whoAndWhen = ({ by, at }: Version) => {
+  const who = by === '' ? 'Nobody gave a name' : by
+  return at === unknownMoment ? `${who}; the time is not known` : `${who}, ${momentWords(at, today())}`
+}
+
+const isLong = (part: string, { value }: Version) => !isItem(part) && typeof value === 'string'
+
+/** Words that were added and removed, said in words as well as shown. */
+const Marked = ({ pieces }: { readonly pieces: readonly Piece[] }) => (
+  <p className="pre-line changed-words">
+    {pieces.map(({ kind, text, place }) =>
+      kind === 'same' ? (
+        <span key={place}>{text}</span>
+      ) : kind === 'added' ? (
+        <ins key={place}>
+          <small>added</small> {text}
+        </ins>
+      ) : (
+        <del key={place}>
+          <small>removed</small> {text}
+        </del>
+      ),
+    )}
+  </p>
+)
+
+function countedChanges(pieces: readonly Piece[], name: string): string {
+  const count = (kind: Piece['kind']) =>
+    pieces.filter((piece) => piece.kind === kind && piece.text.trim() !== '').length
+  return `${name}: ${counted(count('added'), 'passage')} added, ${count('removed')} removed.`
+}
+
+const changed = (before: string, after: string): string => {
+  if (before === 'Nothing') return `Added: ${after}`
+  return after === 'Nothing' ? `Removed: ${before}` : `Changed from ${before} to ${after}`
+}
