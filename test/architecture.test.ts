@@ -17,6 +17,7 @@ const journeys = [
   'reports',
   'settings',
   'recovery',
+  'typeback',
 ].map((journey) => `renderer/${journey}`)
 const common = ['shared', 'renderer/ui', 'renderer/storage', 'renderer/view', 'renderer/host']
 

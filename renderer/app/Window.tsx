@@ -36,6 +36,7 @@ import { SettingsScreen } from '../settings/SettingsScreen'
 import { useSettings } from '../storage/settings'
 import { useOpened } from '../storage/workspace'
 import { TrackerScreen } from '../tracker/TrackerScreen'
+import { TypeBackScreen } from '../typeback/TypeBackScreen'
 import { useCannotOpen } from '../view/cannotOpen'
 import { type Route, returnOf } from '../view/route'
 import { useView } from '../view/viewState'
@@ -173,6 +174,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <CheckScreen key={key} returnId={route.returnId} />
     case 'decide':
       return <DecideScreen key={key} returnId={route.returnId} />
+    case 'typeBack':
+      return <TypeBackScreen key={key} returnId={route.returnId} />
     case 'sent':
       return (
         <SentScreen

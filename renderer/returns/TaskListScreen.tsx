@@ -7,6 +7,7 @@ import type { ReturnId } from '../../shared/returns/answer'
 import { questionsAsked } from '../../shared/returns/asked'
 import { dueOn } from '../../shared/returns/auditReturn'
 import { nextUnanswered, progressOf, standardProgress, timeLeft } from '../../shared/returns/progress'
+import { usePartnershipOpen } from '../storage/partnership'
 import type { ReturnInContext } from '../storage/returns'
 import { Button } from '../ui/Button'
 import { Details } from '../ui/Details'
@@ -37,6 +38,7 @@ function TaskList({ context }: { readonly context: ReturnInContext }) {
   const check = () => go({ screen: 'check', returnId: auditReturn.id })
   useScreenCommands('screen', { nextUnanswered: openQuestion, checkAndReturn: check })
   const sent = auditReturn.stage === 'returned'
+  const isOwn = usePartnershipOpen()?.only != null
   return (
     <div className="stack task-list">
       <ScreenHeading title={`${organisation.name} – return`} partnership={cycle.title} />
@@ -61,6 +63,11 @@ function TaskList({ context }: { readonly context: ReturnInContext }) {
         {sent ? null : (
           <Button look={next ? 'plain' : 'primary'} onPress={check}>
             Check and return
+          </Button>
+        )}
+        {sent || isOwn ? null : (
+          <Button look="link" onPress={() => go({ screen: 'typeBack', returnId: auditReturn.id })}>
+            Type in a paper copy
           </Button>
         )}
       </div>

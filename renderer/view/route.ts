@@ -30,7 +30,10 @@ export type Route =
   | { readonly screen: 'compareFrameworks'; readonly framework: FrameworkKey; readonly before: FrameworkKey | null }
   /** A framework that is being written; `at` is the page of the editor, such as `words` or `question Q-1`. */
   | { readonly screen: 'draft'; readonly draftId: DraftId; readonly at: string }
-  | { readonly screen: 'return' | 'changes' | 'frontSheet' | 'check' | 'decide' | 'sent'; readonly returnId: ReturnId }
+  | {
+      readonly screen: 'return' | 'changes' | 'frontSheet' | 'check' | 'decide' | 'sent' | 'typeBack'
+      readonly returnId: ReturnId
+    }
   | { readonly screen: 'question'; readonly returnId: ReturnId; readonly questionId: QuestionId }
 
 export type Screen = Route['screen']
@@ -49,7 +52,7 @@ const plainScreens = [
   'settings',
   'about',
 ] as const
-const returnScreens = ['return', 'changes', 'frontSheet', 'check', 'decide', 'sent'] as const
+const returnScreens = ['return', 'changes', 'frontSheet', 'check', 'decide', 'sent', 'typeBack'] as const
 
 /** A route as the settings remember it between starts. */
 export const placeOf = (route: Route): Record<string, string> =>

@@ -12,7 +12,7 @@ import { paperReference } from './reference'
 
 /** How many answers were changed since the return last went out. */
 function changedSinceSent({ answers, timeline }: AuditReturn): number {
-  const sentAt = timeline.findLast(({ kind }) => kind === 'sent')?.at ?? ''
+  const sentAt = timeline.filter(({ kind }) => kind === 'sent').at(-1)?.at ?? ''
   return Object.values(answers).filter(({ changedAt }) => changedAt > sentAt).length
 }
 

@@ -1,0 +1,32 @@
+// Where focus goes while a form is typed in: from box to box, from question to question, in the order of the paper.
+
+const boxes = () => [...document.querySelectorAll<HTMLElement>('.type-back [data-box]')]
+const questions = () => [...document.querySelectorAll<HTMLElement>('.type-back [data-question]')]
+
+function goTo(box: HTMLElement | undefined): boolean {
+  if (!box) return false
+  box.focus()
+  box.scrollIntoView?.({ block: 'nearest' })
+  return true
+}
+
+/** Goes to the box after, or before, the one that has focus. False where there is none. */
+export function moveBox(by: 1 | -1): boolean {
+  const all = boxes()
+  const here = all.indexOf(document.activeElement as HTMLElement)
+  return here >= 0 && goTo(all[here + by])
+}
+
+/** Goes to the first box of the next or the previous question; of the first one, from outside all questions. */
+export function moveQuestion(by: 1 | -1): boolean {
+  const all = questions()
+  const here = all.findIndex((question) => question.contains(document.activeElement))
+  return openQuestion(all[here < 0 ? 0 : here + by])
+}
+
+/** Goes to the first box of the question with this id. */
+export const goToQuestion = (id: string): boolean =>
+  openQuestion(questions().find((question) => question.dataset['question'] === id))
+
+const openQuestion = (question: HTMLElement | undefined) =>
+  goTo(question?.querySelector<HTMLElement>('[data-box]') ?? undefined)

@@ -1,0 +1,236 @@
+import { cleanup, configure, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { asId } from '../../../shared/basics/id'
+import { parse } from '../../../shared/basics/parse'
+import { paperReference } from '../../../shared/exchange/forms/paper/reference'
+import { type AuditReturn, auditReturnSchema } from '../../../shared/returns/auditReturn'
+import type { Revision } from '../../../shared/returns/revision'
+import { aField, aFramework, aFrameworkAsking, best, good, q11, q12, q21, some } from '../../builders/frameworks'
+import { installShell } from '../../builders/memoryBridge'
+import { openHere, show, startAfresh } from '../../builders/openWorkspace'
+import { anAnswer, anEvidence, aReturn } from '../../builders/returns'
+import { aWorkspace } from '../../builders/workspaces'
+
+const shell = installShell()
+configure({ asyncUtilTimeout: 8_000 })
+const { TypeBackScreen } = await import('../../../renderer/typeback/TypeBackScreen')
+const { undo } = await import('../../../renderer/returns/commands')
+const { allKept } = await import('../../../renderer/storage/record')
+const { runMenuItem } = await import('../../../renderer/view/screenCommands')
+const { useView } = await import('../../../renderer/view/viewState')
+
+const haven = asId<'return'>('return-haven-2026')
+const police = asId<'return'>('return-police-2026')
+
+let key = ''
+const returnOf = () => shell.tables(key).returns[haven] as unknown as AuditReturn
+const answerOf = (question: string) => returnOf().answers[question]
+const revisions = () => Object.values(shell.tables(key).revisions) as unknown as Revision[]
+
+beforeEach(() => startAfresh(shell))
+
+afterEach(async () => {
+  cleanup()
+  await allKept()
+})
+
+async function open(change: Partial<AuditReturn> = {}, framework = aFramework()) {
+  const [, ...others] = aWorkspace().returns
+  key = await openHere(shell, aWorkspace({ frameworks: [framework], returns: [aReturn(change), ...others] }))
+  const shown = show(<TypeBackScreen returnId={haven} />)
+  await screen.findByRole('heading', { level: 1 })
+  return shown
+}
+
+const question = (label: string) => within(screen.getByRole('region', { name: `${label} Question ${label}` }))
+const rating = (label: string) => question(label).getByRole('textbox', { name: 'Rating' })
+const cell = (label: string, name: string) => question(label).getByRole('textbox', { name })
+
+describe('typing in a paper return', () => {
+  it('takes a whole return by keyboard alone, and signs it off', async () => {
+    const { user } = await open()
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus())
+    expect(screen.getByText('0 of 3 typed')).toBeVisible()
+
+    await user.tab()
+    await user.keyboard(`${paperReference(haven).toLowerCase()}{Enter}`)
+    expect(await screen.findByText('This is the form of Haven Young People.')).toBeVisible()
+    expect(screen.getByRole('textbox', { name: 'Services in scope' })).toHaveFocus()
+    await user.keyboard('Clubs{Tab}')
+    expect(rating('1.1')).toHaveFocus()
+
+    await user.keyboard('2')
+    expect(cell('1.1', 'If not applicable, why')).toHaveFocus()
+    await waitFor(() => expect(answerOf(q11)?.rating).toBe(good))
+    expect(question('1.1').getByText('Good.')).toBeVisible()
+    await user.keyboard('{Enter}We meet.{Enter}Often.{Tab}')
+    expect(cell('1.1', 'What it is, row 1')).toHaveFocus()
+    await user.keyboard('Minutes{Tab}Drive{Tab}1 May 2026{Enter}')
+    expect(cell('1.1', 'What it is, row 2')).toHaveFocus()
+    await user.keyboard('{Enter}Less waiting.{Tab}')
+    expect(cell('1.1', 'What will be done, row 1')).toHaveFocus()
+    await user.keyboard('Train all{Tab}{Tab}{Tab}{Tab}2')
+    expect(cell('1.1', 'What will be done, row 2')).toHaveFocus()
+
+    await user.keyboard('{Control>}{ArrowDown}{/Control}')
+    expect(rating('1.2')).toHaveFocus()
+    await user.keyboard('0None here.{Enter}')
+    await user.keyboard('{Control>}g{/Control}2.1{Enter}')
+    expect(rating('2.1')).toHaveFocus()
+    await user.keyboard('{Shift>}{Tab}{/Shift}')
+    expect(cell('1.2', 'Done?, row 1')).toHaveFocus()
+    await user.keyboard('{Tab}3')
+
+    await waitFor(() => expect(answerOf(q21)?.rating).toBe(some))
+    expect(await screen.findByText('3 of 3 typed')).toBeVisible()
+    expect(answerOf(q11)).toMatchObject({
+      rating: good,
+      narrative: 'We meet.\nOften.',
+      evidence: [{ what: 'Minutes', where: 'Drive', on: '2026-05-01' }],
+      impact: 'Less waiting.',
+      actions: [{ what: 'Train all', status: 'done' }],
+      unread: [],
+    })
+    expect(answerOf(q12)).toMatchObject({ rating: null, notApplicable: 'None here.', unread: [] })
+    expect(returnOf().frontSheet).toEqual({ services: 'Clubs' })
+
+    screen.getByRole('textbox', { name: 'Name of the person signing off' }).focus()
+    await user.keyboard('Ada Lorne{Enter}Chief officer{Enter}18/11/2026{Enter} {Tab}{Tab}{Enter}')
+    await waitFor(() => expect(returnOf().stage).toBe('returned'))
+    expect(returnOf()).toMatchObject({
+      signOff: { name: 'Ada Lorne', role: 'Chief officer', on: '2026-11-18' },
+      gapsReason: 'No reason was given on the form.',
+      timeline: [{ kind: 'received', form: 'paper', changed: 3 }],
+    })
+    expect(parse(auditReturnSchema, returnOf()).ok).toBe(true)
+    await waitFor(() => expect(useView.getState().route).toEqual({ screen: 'return', returnId: haven }))
+  })
+
+  it('keeps words that it cannot read, says so beside the box at once, and takes them back when they are put right', async () => {
+    const { user } = await open()
+    await user.click(rating('1.1'))
+    await user.keyboard('Amber/Green{Enter}')
+    const wrong = await question('1.1').findByText(/^Not read: Amber\/Green – It is none of: Best; Good/)
+    expect(wrong).toBeVisible()
+    expect(rating('1.1')).toHaveValue('Amber/Green')
+    expect(rating('1.1')).toBeInvalid()
+    expect(rating('1.1')).toHaveAccessibleDescription(/Not read: Amber\/Green/)
+    expect(useView.getState().announcement).toContain('Rating, not read: Amber/Green')
+    expect(answerOf(q11)?.unread).toHaveLength(1)
+    await user.click(rating('1.1'))
+    await user.keyboard('1')
+    await waitFor(() => expect(answerOf(q11)).toMatchObject({ rating: best, unread: [] }))
+    await waitFor(() => expect(question('1.1').queryByText(/^Not read/)).toBeNull())
+  })
+
+  it('keeps the step from each box, so that it can be undone', async () => {
+    const { user } = await open()
+    await user.click(rating('1.1'))
+    await user.keyboard('1')
+    await waitFor(() => expect(rating('1.1')).toHaveValue('1'))
+    await waitFor(() => expect(revisions()).toHaveLength(1))
+    await undo()
+    await waitFor(() => expect(rating('1.1')).toHaveValue(''))
+    expect(answerOf(q11)?.rating).toBeNull()
+  })
+
+  it('moves on when the key that stands there is typed again, and keeps nothing new', async () => {
+    const { user } = await open({ answers: { [q11]: anAnswer({ rating: good }) } })
+    rating('1.1').focus()
+    await user.keyboard('2')
+    expect(cell('1.1', 'If not applicable, why')).toHaveFocus()
+    await allKept()
+    expect(revisions()).toEqual([])
+  })
+
+  it('shows what is there already, and goes on where nothing is typed yet', async () => {
+    const { user } = await open({
+      answers: { [q11]: anAnswer({ rating: good, evidence: [anEvidence()] }), [q21]: anAnswer({ rating: some }) },
+    })
+    expect(rating('1.1')).toHaveValue('2')
+    expect(cell('1.1', 'What it is, row 1')).toHaveValue('Supervision audit, 62 records')
+    expect(screen.getByText('2 of 3 typed')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: /Go on at question 1.2/ }))
+    expect(rating('1.2')).toHaveFocus()
+    rating('2.1').focus()
+    runMenuItem('nextUnanswered')
+    expect(rating('1.2')).toHaveFocus()
+    await user.keyboard('{Control>}{ArrowUp}{/Control}')
+    expect(rating('1.1')).toHaveFocus()
+  })
+
+  it('changes a row that was there without losing it, and takes away one that is emptied', async () => {
+    const second = anEvidence({ id: asId('evidence-2'), what: 'Minutes' })
+    const { user } = await open({ answers: { [q11]: anAnswer({ rating: good, evidence: [anEvidence(), second] }) } })
+    await user.clear(cell('1.1', 'Where it is kept, row 1'))
+    await user.keyboard('Archive')
+    for (const name of ['What it is, row 2', 'Where it is kept, row 2', 'Date, row 2'])
+      await user.clear(cell('1.1', name))
+    await user.click(rating('1.2'))
+    await waitFor(() => expect(answerOf(q11)?.evidence).toHaveLength(1))
+    expect(answerOf(q11)?.evidence).toMatchObject([{ id: 'evidence-1', where: 'Archive' }])
+  })
+
+  it('takes several options in one box', async () => {
+    const framework = aFrameworkAsking({ [q11]: { scale: undefined, fields: [aField('choices')], parts: [] } })
+    const { user } = await open({}, framework)
+    await user.click(question('1.1').getByRole('textbox', { name: 'A choices' }))
+    await user.keyboard('13{Enter}')
+    await waitFor(() =>
+      expect(answerOf(q11)?.fields).toEqual({ choices: { kind: 'choices', options: ['yes', 'partly'] } }),
+    )
+    await waitFor(() => expect(question('1.1').getByRole('textbox', { name: 'A choices' })).toHaveValue('1 3'))
+  })
+
+  it('says when a question waits for another', async () => {
+    await open({}, aFrameworkAsking({ [q12]: { showWhen: { question: q11, is: ['best'] } } }))
+    expect(question('1.2').getByText('Only if 1.1 is “Best”.')).toBeVisible()
+    expect(screen.getByText('0 of 2 typed')).toBeVisible()
+  })
+
+  it('says that a number is none of this form’s questions', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('textbox', { name: 'Go to question' }))
+    await user.keyboard('9.9{Enter}')
+    expect(screen.getByText('No question has this number.')).toBeVisible()
+  })
+})
+
+describe('the number of a form', () => {
+  it('of another return leads there', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('textbox', { name: /Form number/ }))
+    await user.keyboard(paperReference(police))
+    await user.click(await screen.findByRole('button', { name: 'Go to the return of Eastmoor Police' }))
+    expect(useView.getState().route).toEqual({ screen: 'typeBack', returnId: police })
+  })
+
+  it('of no return here is said to be none', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('textbox', { name: /Form number/ }))
+    await user.keyboard('0000-0000')
+    expect(await screen.findByText(/No return here has this number/)).toBeVisible()
+  })
+})
+
+describe('signing off', () => {
+  it('is refused in words until it is whole, and needs a date', async () => {
+    const { user } = await open({ answers: { [q11]: anAnswer({ rating: good }) } })
+    const finish = () => user.click(screen.getByRole('button', { name: 'Sign off and take as returned' }))
+    await finish()
+    expect(screen.getByText('Write the date like 18 September 2026.')).toBeVisible()
+    expect(screen.getByRole('textbox', { name: 'Date' })).toHaveFocus()
+    await user.keyboard('18 November 2026')
+    await finish()
+    expect(await screen.findByText(/The sign-off is not complete/)).toBeVisible()
+    expect(returnOf().stage).toBe('draft')
+  })
+
+  it('is over for a return that is back', async () => {
+    const sent = { stage: 'returned', signOff: { name: 'A', role: 'B', on: '2026-11-20' } } as Partial<AuditReturn>
+    const { user } = await open(sent)
+    expect(screen.getByRole('heading', { name: 'This return is back already' })).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Go to the return' }))
+    expect(useView.getState().route).toEqual({ screen: 'return', returnId: haven })
+  })
+})
