@@ -12,6 +12,7 @@ import { type ReturnInContext, useReturn } from '../storage/returns'
 import { Button } from '../ui/Button'
 import { SidePanel } from '../ui/SidePanel'
 import { go } from '../view/viewState'
+import { send } from './commands'
 import { FollowUpForm, type FormKind } from './FollowUpForm'
 
 type Props = { readonly returnId: ReturnId; readonly onClose: () => void }
@@ -49,7 +50,7 @@ function Acts({
   readonly onForm: (form: FormKind) => void
 }) {
   const isIn = auditReturn.stage === 'returned'
-  const { excused } = standingOf(auditReturn)
+  const { state, excused } = standingOf(auditReturn)
   const offered: readonly (readonly [FormKind, string])[] = isIn
     ? [
         ['read', 'Mark as read…'],
@@ -67,6 +68,9 @@ function Acts({
       <Button look="primary" onPress={() => go({ screen: 'return', returnId: auditReturn.id })}>
         Open return
       </Button>
+      {cycle.stage === 'open' && !isIn && !excused ? (
+        <Button onPress={() => send([auditReturn.id])}>{state === 'sent' ? 'Send again' : 'Make a pack'}</Button>
+      ) : null}
       {cycle.stage === 'closed'
         ? null
         : offered.map(([form, words]) => (

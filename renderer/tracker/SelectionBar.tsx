@@ -6,18 +6,20 @@ import type { FormKind } from './FollowUpForm'
 type Props = {
   readonly selected: Selected
   readonly shown: readonly ReturnId[]
+  readonly onSend: () => void
   readonly onChase: () => void
   readonly onForm: (form: FormKind) => void
   readonly onClear: () => void
 }
 
 /** What is chosen, also where a filter hides it, and what can be done to all of it. */
-export function SelectionBar({ selected, shown, onChase, onForm, onClear }: Props) {
+export function SelectionBar({ selected, shown, onSend, onChase, onForm, onClear }: Props) {
   return (
     <div className="row no-print tracker-selection">
       <span role="status">{selectionText(selected, shown)}</span>
       {selected.size === 0 ? null : (
         <>
+          <Button onPress={onSend}>Make packs</Button>
           <Button keys="Ctrl+Shift+C" onPress={onChase}>
             Add to chase list
           </Button>

@@ -14,6 +14,7 @@ import { typeWords } from '../view/organisationTypes'
 import { useScreenCommands } from '../view/screenCommands'
 import { keepTracker, useTrackerView } from '../view/trackerView'
 import { announce, go } from '../view/viewState'
+import { send } from './commands'
 import { DetailsPanel } from './DetailsPanel'
 import { FollowUpForm, type FormKind } from './FollowUpForm'
 import { PrintedTable } from './PrintedTable'
@@ -68,7 +69,12 @@ export function TrackerList({ rows, cycles, types, comesBack, onChase, onStateme
             <Button look="primary" onPress={onChase}>
               {toChase.size > 0 ? `Make chase list (${toChase.size})` : 'Make chase list'}
             </Button>
-          ) : null}
+          ) : (
+            <Button look="primary" onPress={() => send(null)}>
+              Make return packs
+            </Button>
+          )}
+          <Button onPress={() => go({ screen: 'receive' })}>Receive packs</Button>
           <Button onPress={onStatement}>Who did not return…</Button>
           {toChase.size > 0 ? (
             <Button look="link" onPress={() => keepTracker(() => ({ toChase: new Set<ReturnId>() }))}>
@@ -87,6 +93,7 @@ export function TrackerList({ rows, cycles, types, comesBack, onChase, onStateme
         <SelectionBar
           selected={selected}
           shown={shown.map(({ id }) => id)}
+          onSend={() => send([...selected])}
           onChase={addToChase}
           onForm={setForm}
           onClear={() => keepSelected(new Set())}

@@ -21,7 +21,8 @@ import {
 import { putReturnsBack, type ReturnStep, updateReturns } from '../storage/tracker'
 import { openedWorkspace } from '../storage/workspace'
 import { explainProblem, type Problem } from '../view/explainProblem'
-import { announce, tell } from '../view/viewState'
+import { useChosenToSend } from '../view/sending'
+import { announce, go, tell } from '../view/viewState'
 
 // Everything a person can do in the tracker, to one return or to many at once.
 
@@ -107,6 +108,12 @@ export async function undoFollowUp(): Promise<void> {
   const words = put.ok ? `Undone for ${counted(last.steps.length, 'return')}.` : (explainProblem(put.problem) ?? '')
   tell({ tone: put.ok ? 'done' : 'information', words })
   announce(words)
+}
+
+/** Leads to where packs are made: for the returns that are given, or for all that can be sent. */
+export function send(ids: readonly ReturnId[] | null): void {
+  useChosenToSend.setState({ ids })
+  go({ screen: 'send' })
 }
 
 /** Puts words on the clipboard, and says that they are there. */

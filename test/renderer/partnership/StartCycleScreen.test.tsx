@@ -2,7 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { asDay } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
+import { frameworkKey } from '../../../shared/frameworks/framework'
 import type { Organisation } from '../../../shared/partnership/organisation'
+import { q11 } from '../../builders/frameworks'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
 import { anOrganisation, aWorkspace, someOrganisations } from '../../builders/workspaces'
@@ -115,6 +117,32 @@ describe('who is asked', () => {
   it('offers no search in a short list', async () => {
     await open()
     expect(screen.queryByRole('searchbox')).toBeNull()
+  })
+
+  it('proposes those that were asked last time, and begins with their words where that is chosen', async () => {
+    const last = aWorkspace()
+    const [framework] = last.frameworks
+    if (!framework) throw new Error('There is no framework')
+    const cycles = last.cycles.filter(({ id }) => id === 'cycle-2025')
+    const returns = last.returns.filter(({ cycleId }) => cycleId === 'cycle-2025')
+    await openHere(shell, aWorkspace({ cycles, returns }))
+    const { user } = show(<StartCycleScreen framework={frameworkKey(framework)} />)
+    expect(await screen.findByText(/^This follows Section 11, 2025 to 2026/)).toBeVisible()
+    expect(screen.getByRole('checkbox', { name: 'Haven Young People' })).toBeChecked()
+    expect(screen.getByRole('checkbox', { name: 'Eastmoor Police' })).not.toBeChecked()
+    await user.click(screen.getByRole('checkbox', { name: /^Begin each return with the words of last time/ }))
+    await user.type(box('Returns are due on'), '31 March 2999')
+    await user.click(screen.getByRole('button', { name: 'Start the cycle' }))
+    await waitFor(() => expect(useView.getState().route).toEqual({ screen: 'home' }))
+    const kept = await readWorkspace()
+    const started = kept.cycles.find(({ closesOn }) => closesOn === '2999-03-31')
+    expect(started?.previous).toBe('cycle-2025')
+    expect(kept.returns.filter(({ cycleId }) => cycleId === started?.id)).toMatchObject([
+      {
+        organisationId: 'haven',
+        answers: { [q11]: { rating: null, narrative: 'Our lead sits on the board.', copied: expect.any(Array) } },
+      },
+    ])
   })
 
   it('asks all of a type, or those that were found, and leaves the others as they were', async () => {

@@ -170,10 +170,12 @@ describe('the tracker', () => {
     expect(screen.getByText('2 selected')).toBeVisible()
   })
 
-  it('offers no chase list while nothing is overdue, and says where to begin while nothing is there', async () => {
-    await open(schools(2, () => ({}), later))
+  it('makes packs first, and a chase list once something is overdue', async () => {
+    const { user } = await open(schools(2, () => ({}), later))
     expect(screen.getByText('2 organisations · 0 returned · 2 not due yet')).toBeVisible()
     expect(screen.queryByRole('button', { name: /Make chase list/ })).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Make return packs' }))
+    expect(useView.getState().route).toEqual({ screen: 'send' })
   })
 
   it('says what will be here while no cycle is open', async () => {
