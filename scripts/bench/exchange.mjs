@@ -91,11 +91,15 @@ async function inWindow(context, folder, partnershipFile, workbooks) {
     page.setDefaultTimeout(120_000)
     await app.evaluate(
       ({ dialog }, chosen) => {
-        dialog.showOpenDialog = async (...given) => {
-          const options = /** @type {{ properties?: string[] }} */ (given[given.length - 1])
-          const isFolder = options.properties?.includes('openDirectory')
-          return { canceled: false, filePaths: [isFolder ? chosen.out : chosen.file] }
+        /** @param {readonly unknown[]} given a window, if any, and then what is asked for */
+        const answer = async (...given) => {
+          const options = /** @type {{ properties?: string[] }} */ (given.at(-1))
+          return {
+            canceled: false,
+            filePaths: [options.properties?.includes('openDirectory') ? chosen.out : chosen.file],
+          }
         }
+        dialog.showOpenDialog = /** @type {typeof dialog.showOpenDialog} */ (answer)
       },
       { out, file },
     )
