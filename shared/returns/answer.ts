@@ -35,8 +35,8 @@ export const actionSchema = z.strictObject({
   carriedFrom: z.nullable(idSchema<'return'>()),
 })
 
-/** The parts of an answer that can be copied from last year and must then be checked. */
-export const copyable = ['narrative', 'evidence', 'impact'] as const
+/** The parts of an answer that can be copied from last year, or from another return, and must then be checked. */
+export const copyable = ['rating', 'fields', 'narrative', 'evidence', 'impact'] as const
 export type Copyable = (typeof copyable)[number]
 
 const contentShape = {
@@ -51,15 +51,15 @@ const contentShape = {
   impact: text,
   actions: z.array(actionSchema).check(z.maxLength(200)),
   lookAgain: z.boolean(),
-  /** Parts that still hold last year's words, unchecked. */
+  /** Parts that still hold what was copied from last year or another return, unchecked. */
   copied: z.array(z.enum(copyable)),
-  /** The question of another framework whose words were used again here; null when the words are its own. */
+  /** The question of another framework or return whose answer was used again here; null when the answer is its own. */
   usedAgain: z.nullable(
     z.strictObject({
       returnId: idSchema<'return'>(),
       framework: idSchema<'framework edition'>(),
       question: idSchema<'question'>(),
-      /** How people call it: the tool's title and the question's number. */
+      /** How people call it: the tool's title, or whose return it was, and the question's number. */
       title: line,
     }),
   ),

@@ -25,7 +25,7 @@ export type Answered = { readonly answer: Answer; readonly revision: Revision }
 
 /**
  * Changes parts of an answer. Choosing a rating, or typing an answer in a field, withdraws a claim that the question does not apply, and the other
- * way round; words that were copied from last year count as checked once they change. Refuses a return that has
+ * way round; parts that were copied count as checked once they change. Refuses a return that has
  * been sent back, a text over the limit, and a change that changes nothing.
  */
 export function answerQuestion(
@@ -164,14 +164,12 @@ function settle(before: AnswerContent, change: AnswerChange): AnswerContent {
     (change.rating !== undefined && change.rating !== null) ||
     (change.fields !== undefined && Object.keys(change.fields).length > 0)
   const excluded = change.notApplicable !== undefined && change.notApplicable !== null
-  const stillCopied = next.copied.filter((part) => change.copied !== undefined || !touched(before, change, part))
-  return {
+  const settled = {
     ...next,
     rating: excluded ? null : next.rating,
     notApplicable: rated ? null : next.notApplicable,
-    copied: copyable.filter((part) => stillCopied.includes(part)),
   }
+  const isChecked = (part: Copyable) =>
+    change.copied === undefined && !sameJson(before[part] as Json, settled[part] as Json)
+  return { ...settled, copied: copyable.filter((part) => next.copied.includes(part) && !isChecked(part)) }
 }
-
-const touched = (before: AnswerContent, change: AnswerChange, part: Copyable) =>
-  change[part] !== undefined && !sameJson(before[part] as Json, change[part] as Json)

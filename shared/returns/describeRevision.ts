@@ -8,6 +8,7 @@ import type { Revision } from './revision'
 export function describeRevision(revision: Revision, framework: Framework): string {
   const label = findQuestion(framework, revision.questionId)?.question.label ?? revision.questionId
   const parts = Object.keys(revision.now) as (keyof AnswerContent)[]
+  if (revision.now.usedAgain) return `use an answer again for ${label}`
   if (parts.includes('notApplicable') && revision.now.notApplicable != null) return `mark ${label} not applicable`
   if (parts.includes('rating')) {
     const level = findLevel(framework, revision.now.rating ?? null)

@@ -30,7 +30,7 @@ export function gapWords(gap: Gap, auditReturn: AuditReturn, framework: Framewor
     case 'noAction':
       return `${label} is ${level} and has no action`
     case 'copiedNotChecked':
-      return `${label} uses last year’s words and has not been checked`
+      return copiedWords(label, auditReturn.answers[gap.question.id]?.usedAgain?.title)
     case 'lookAgain':
       return `${label} is marked to look at again`
     case 'twoVersions':
@@ -43,3 +43,8 @@ export function gapWords(gap: Gap, auditReturn: AuditReturn, framework: Framewor
       return impossible(gap.kind)
   }
 }
+
+const copiedWords = (label: string, from: string | undefined) =>
+  from === undefined
+    ? `${label} uses last year’s words and has not been checked`
+    : `${label} is from “${from}” and has not been checked`

@@ -1,7 +1,8 @@
 import { shortDay } from '../../basics/day'
+import { listed } from '../../basics/text'
 import { criteriaTexts, fieldText } from '../../frameworks/fieldValue'
 import { findLevel, inGroups } from '../../frameworks/lookUp'
-import type { Action, EvidenceItem } from '../../returns/answer'
+import type { Action, Copyable, EvidenceItem } from '../../returns/answer'
 import { sameWords } from '../../returns/lastYear'
 import { partTitle } from '../../returns/merge/partWords'
 import { isOpen } from '../../returns/merge/undecided'
@@ -87,11 +88,13 @@ function markBlocks({ question, content, before }: AnsweredQuestion, { framework
   const open = auditReturn.answers[question.id]?.undecided?.filter(isOpen) ?? []
   const titles = open.map(({ part }) => partTitle(part, { framework, question, content }))
   const marks = [
-    ...(titles.length > 0 ? [`Two versions, not yet decided: ${titles.join('; ')}.`] : []),
+    ...(titles.length > 0 ? [`Two versions, not yet decided: ${titles.map((title) => `“${title}”`).join(', ')}.`] : []),
     ...(before && sameWords(content, before) ? ['Same words as last cycle.'] : []),
     ...(content.usedAgain ? [`Words used again from ${content.usedAgain.title}.`] : []),
     ...(content.copied.length > 0
-      ? [`Copied${content.usedAgain ? '' : ' from last cycle'} and not checked yet: ${listed(content.copied.map(copiedPart))}.`]
+      ? [
+          `Copied${content.usedAgain ? '' : ' from last cycle'} and not checked yet: ${listed(content.copied.map(copiedPart))}.`,
+        ]
       : []),
   ]
   return marks.length === 0 ? [] : [{ kind: 'callout', words: marks.join(' ') }]
