@@ -53,13 +53,13 @@ describe('a closed cycle', () => {
     const before = await readWorkspace()
     const refused = [
       await rate(good),
-      await updateReturn('reopenReturn', haven, () => ok({ gapsReason: 'Changed' })),
-      await updateReturn('agree', haven, () => ok({ stage: 'returned' as const })),
+      await updateReturn<never>('reopenReturn', haven, () => ok({ gapsReason: 'Changed' })),
+      await updateReturn<never>('agree', haven, () => ok({ stage: 'returned' as const })),
       await reverseLast('undo', undoChange),
       await extend(),
       await putReturnsBack(steps),
       await inviteToCycle(cycleId, { invited: [asId('haven')], size: { variant: null, coreOnly: false } }, newId),
-      await updateCycle('changeCycle', cycleId, (cycle) => ok({ ...cycle, closesOn: asDay('2027-01-31') })),
+      await updateCycle<never>('changeCycle', cycleId, (cycle) => ok({ ...cycle, closesOn: asDay('2027-01-31') })),
     ]
     expect(refused.map((each) => (each.ok ? 'done' : each.problem.kind))).toEqual(
       Array(refused.length).fill('cycleIsClosed'),
