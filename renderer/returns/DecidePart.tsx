@@ -4,7 +4,7 @@ import type { Undecided, Version } from '../../shared/returns/answer'
 import type { Choice } from '../../shared/returns/merge/decide'
 import { unknownMoment } from '../../shared/returns/merge/origin'
 import { isItem, isText } from '../../shared/returns/merge/parts'
-import { type PartPlace, partTitle, versionWords } from '../../shared/returns/merge/partWords'
+import { nothing, type PartPlace, partTitle, versionWords } from '../../shared/returns/merge/partWords'
 import { isOpen, type Waiting } from '../../shared/returns/merge/undecided'
 import { type Piece, wordsChanged } from '../../shared/returns/merge/wordsChanged'
 import { today } from '../host/clock'
@@ -53,7 +53,7 @@ export function DecidePart({ waiting: { undecided }, place, here, busy, onDecide
         <p key={at} className="measure">
           {isLong(part, version)
             ? countedChanges(wordsChanged(words[0] ?? '', words[place + 1] ?? ''), nameOf(at, here))
-            : `${changed(words[0] ?? '', words[place + 1] ?? '')}`}
+            : changed(words[0] ?? '', words[place + 1] ?? '')}
         </p>
       ))}
       {open && isText(part) ? (
@@ -134,6 +134,6 @@ function countedChanges(pieces: readonly Piece[], name: string): string {
 }
 
 const changed = (before: string, after: string): string => {
-  if (before === 'Nothing') return `Added: ${after}`
-  return after === 'Nothing' ? `Removed: ${before}` : `Changed from ${before} to ${after}`
+  if (before === nothing) return `Added: ${after}`
+  return after === nothing ? `Removed: ${before}` : `Changed from ${before} to ${after}`
 }

@@ -1,6 +1,7 @@
 import type { Framework } from '../../shared/frameworks/framework'
 import { findLevel, findQuestion } from '../../shared/frameworks/lookUp'
 import { describeRevision } from '../../shared/returns/describeRevision'
+import { unknownMoment } from '../../shared/returns/merge/origin'
 import type { Revision } from '../../shared/returns/revision'
 import { useHistory, useReturn } from '../storage/returns'
 import { SidePanel } from '../ui/SidePanel'
@@ -28,7 +29,7 @@ export function HistoryPanel({ route }: { readonly route: QuestionRoute }) {
               {revision.reverses ? ` (${revision.reverses.how})` : ''}
             </p>
             <p className="hint">
-              {when(revision.at)}
+              {revision.at === unknownMoment ? 'Before a history was kept' : when(revision.at)}
               {revision.author ? `, ${revision.author}` : ''}
             </p>
             {revision.decides ? <p>This decided between two versions. Both are in this history.</p> : null}

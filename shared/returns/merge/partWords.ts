@@ -52,9 +52,12 @@ export function partTitle(part: Part, { framework, question, content }: PartPlac
   }
 }
 
-/** What one version says, in words; `Nothing` for an empty one. */
+/** What an empty version says. */
+export const nothing = 'Nothing'
+
+/** What one version says, in words. */
 export function versionWords(part: Part, value: Json, place: PartPlace): string {
-  return sayings(part, value, place).trim() || 'Nothing'
+  return sayings(part, value, place).trim() || nothing
 }
 
 function sayings(part: Part, value: Json, place: PartPlace): string {

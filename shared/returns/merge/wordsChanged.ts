@@ -27,4 +27,5 @@ export function wordsChanged(before: string, after: string): readonly Piece[] {
   return pieces
 }
 
-const inWords = (text: string) => text.split(/(\s+)/).filter((word) => word !== '')
+/** Each word with the space behind it. */
+const inWords = (text: string): readonly string[] => text.match(/\S+\s*|\s+/g) ?? []

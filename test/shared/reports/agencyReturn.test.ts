@@ -223,6 +223,20 @@ describe('an answer', () => {
     ).toEqual(['Copied from last cycle and not checked yet: evidence.'])
   })
 
+  it('names parts of which two versions stand, and not texts that were joined', () => {
+    const versions = ['Here', 'There'].map((value) => ({ value, by: 'Ada', at: asMoment('2026-11-20T10:00:00.000Z') }))
+    const undecided = [
+      { part: 'impact', kind: 'differs' as const, versions },
+      { part: 'narrative', kind: 'joined' as const, versions },
+    ]
+    const blocksOf = make({ answers: { [q11]: { ...anAnswer({ rating: good, impact: 'Here' }), undecided } } }).blocks
+    expect(
+      under(blocksOf, '1.1 Question 1.1').flatMap((block) =>
+        block.kind === 'callout' ? [plainText(block.words)] : [],
+      ),
+    ).toEqual(['Two versions, not yet decided: “What difference has it made?”.'])
+  })
+
   it('turns typed lists into real ones', () => {
     expect(under(blocks, '1.2 Question 1.2').slice(2, 4)).toEqual([
       { kind: 'paragraph', words: 'Not yet:' },
