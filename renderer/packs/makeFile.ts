@@ -29,7 +29,7 @@ export async function makeFile(
     }
     case 'paper': {
       const { writePaperForm } = await import('../word/writePaperForm')
-      return { name: returnFileName(sent.facts, 'docx'), bytes: (await writePaperForm(sent)).bytes }
+      return { name: returnFileName(sent.facts, 'docx'), bytes: await writePaperForm(sent) }
     }
     default:
       return impossible(form)

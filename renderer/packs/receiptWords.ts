@@ -32,7 +32,7 @@ export function outcomeWords(outcome: Outcome, nameOf: (organisationId: string) 
     case 'needsDecision': {
       const { received, place, changed, undecided, unmerged, unread } = outcome
       const about = [
-        counted(changed, 'answer new or changed', 'answers new or changed'),
+        changed === 0 ? 'no new answers' : counted(changed, 'answer new or changed', 'answers new or changed'),
         received.auditReturn.signOff ? `signed off by ${received.auditReturn.signOff.name}` : 'not signed off',
         ...(unread.length > 0 ? [`${counted(unread.length, 'thing')} could not be read`] : []),
         ...(unmerged > 0 ? [`${counted(unmerged, 'answer')} could not be put together and stay as they are`] : []),
