@@ -25,6 +25,9 @@ export function RowsBox({ box, shown, unread, onLeave }: Props) {
     type(rows.slice(0, Math.max(value.length, place + 1)).map((each, i) => (i === place ? row : each)))
     if (column.kind === 'choice' && isKey(column.options, words)) moveBox(1)
   }
+  const describedBy = ({ kind }: Column) =>
+    [kind === 'choice' ? `${id}-hint` : '', unread.length > 0 ? `${id}-unread` : ''].filter(Boolean).join(' ') ||
+    undefined
   const nextRow = (event: KeyboardEvent<HTMLTableElement>) => {
     if (event.key !== 'Enter' || event.ctrlKey || event.altKey) return
     event.preventDefault()
@@ -65,8 +68,7 @@ export function RowsBox({ box, shown, unread, onLeave }: Props) {
                   <input
                     data-box={`${box.key}/${place}/${column.key}`}
                     aria-label={`${column.label}, row ${place + 1}`}
-                    aria-describedby={column.kind === 'choice' ? `${id}-hint` : undefined}
-                    aria-invalid={unread.length > 0 || undefined}
+                    aria-describedby={describedBy(column)}
                     className={column.kind === 'choice' ? 'type-key' : ''}
                     autoComplete="off"
                     value={row[column.key] ?? ''}
@@ -83,7 +85,7 @@ export function RowsBox({ box, shown, unread, onLeave }: Props) {
         {hintOf(box)}
       </p>
       {unread.length > 0 ? (
-        <ul className="field-error type-unread">
+        <ul className="field-error type-unread" id={`${id}-unread`}>
           {unread.map((line) => (
             <li key={line}>Not read: {withoutLabel(box, line)}</li>
           ))}

@@ -34,15 +34,10 @@ describe.each([
   ['empty', largest, aReturn()],
   ['filled in', others[0] ?? largest, answeredInFull(aReturn(), others[0] ?? largest, asDay('2026-11-20'))],
 ] as const)('a form on paper, %s', (_what, framework, auditReturn) => {
-  it('passes every check of a document, with its reference on every page', { timeout: 120_000 }, async () => {
-    const { name, bytes } = await writePaperForm(sentOut(framework, auditReturn))
-    expect(name).toBe(
-      'Eastmoor Safeguarding Children Partnership – Haven Young People form to fill in – 22 November 2026.docx',
-    )
+  it('passes every check of a document, with its reference on every page', async () => {
+    const bytes = await writePaperForm(sentOut(framework, auditReturn))
     const ratingWords = framework.scales.flatMap(({ levels }) => levels.map(({ label }) => label))
-    expect(
-      checkWord(bytes, { fileName: name, sample: true, handling: 'For partnership members', ratingWords }),
-    ).toEqual([])
+    expect(checkWord(bytes, { sample: true, handling: 'For partnership members', ratingWords })).toEqual([])
     expect(partOf(bytes, 'word/header1.xml')).toContain(`Form ${paperReference(auditReturn.id)}`)
     expect(partOf(bytes, 'word/header1.xml')).toContain('Draft until signed')
   })
@@ -67,6 +62,6 @@ it('leaves a row as high as the lines that it has room for', async () => {
   }
   const [one = 0, seven = 0] = await rows([1, 7])
   expect(seven).toBe(7 * one)
-  expect(one).toBeGreaterThan(400)
+  expect(one).toBeGreaterThan(390)
   expect(await rows([0, 0])).toEqual([])
 })

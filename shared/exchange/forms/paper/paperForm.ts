@@ -1,7 +1,7 @@
 import { dayOf, longDay } from '../../../basics/day'
 import { listed } from '../../../basics/text'
 import { inGroups, type PlacedQuestion } from '../../../frameworks/lookUp'
-import type { Block, HeadingLevel, ReportDocument } from '../../../reports/block'
+import type { Block, HeadingLevel, ReportDocument, Words } from '../../../reports/block'
 import { typedBlocks } from '../../../reports/typedText'
 import { capital } from '../../../reports/wording'
 import { boxesOf, type Filled, frontBoxes, signOffBoxes } from '../box'
@@ -45,7 +45,7 @@ export function paperForm(sentReturn: SentReturn): ReportDocument {
     language: framework.language,
     blocks: [
       front(sentReturn, reference),
-      { kind: 'contents' },
+      ...whatIsIn(sentReturn, questions),
       ...howTo(sentReturn, questions),
       ...about(sentReturn, filled),
       { kind: 'pageBreak' },
@@ -76,6 +76,33 @@ const front = ({ facts, framework }: SentReturn, reference: string): Block => ({
   ],
 })
 
+const idOf = (standard: PlacedQuestion['standard']) => `standard-${standard.id}`
+
+/** The parts of the form, each a link. Questions are found by their numbers: to count its pages would take longer than the form. */
+function whatIsIn({ framework }: SentReturn, questions: readonly PlacedQuestion[]): readonly Block[] {
+  const parts = framework.standards.flatMap((standard): readonly Words[] => {
+    const labels = questions.filter((each) => each.standard === standard).map(({ question }) => question.label)
+    const [first, last] = [labels[0], labels.at(-1)]
+    if (first === undefined || last === undefined) return []
+    const which = labels.length === 1 ? `question ${first}` : `questions ${first} to ${last}`
+    return [[{ kind: 'link', to: idOf(standard), text: titleOf(standard) }, `: ${which}`]]
+  })
+  return [
+    { kind: 'heading', level: 1, text: 'What is in this form' },
+    {
+      kind: 'bullets',
+      items: [
+        ...(framework.frontSheet.length > 0 ? [[{ kind: 'link', to: 'about', text: aboutTitle } as const]] : []),
+        ...parts,
+        [{ kind: 'link', to: 'sign-off', text: 'Sign-off' }],
+      ],
+    },
+  ]
+}
+
+const titleOf = ({ number, title }: PlacedQuestion['standard']) => `Standard ${number}, ${title}`
+const aboutTitle = 'About you'
+
 function howTo({ facts, framework, sent }: SentReturn, questions: readonly PlacedQuestion[]): readonly Block[] {
   const hints = rowHints(questions.flatMap((placed) => boxesOf(framework, placed)))
   const isFilled = Object.keys(sent.answers).length > 0
@@ -105,9 +132,9 @@ const about = ({ framework }: SentReturn, filled: Filled): readonly Block[] =>
   framework.frontSheet.length === 0
     ? []
     : [
-        { kind: 'heading', level: 1, text: 'About you' },
+        { kind: 'heading', level: 1, text: aboutTitle, id: 'about' },
         ...answerSpaces(
-          { id: 'about', name: 'About you', caption: 'Who answers, and for what' },
+          { id: 'about', name: aboutTitle, caption: 'Who answers, and for what' },
           frontBoxes(framework),
           filled,
           linesInFront,
@@ -123,7 +150,7 @@ function standardBlocks(
   if (!standard) return []
   const each = (placed: PlacedQuestion, level: HeadingLevel) => questionBlocks(placed, level, sentReturn, filled)
   return [
-    { kind: 'heading', level: 2, text: `Standard ${standard.number}: ${standard.title}` },
+    { kind: 'heading', level: 2, text: titleOf(standard), id: idOf(standard) },
     { kind: 'paragraph', words: standard.plainWords, keepsWithNext: true },
     ...typedBlocks(standard.leadIn ?? ''),
     ...(standard.checklist ? [{ kind: 'bullets', items: standard.checklist } as const] : []),
@@ -187,7 +214,7 @@ const signOff = ({ facts }: SentReturn): readonly Block[] => {
   const signature = { key: 'sign/signature', label: 'Signature', hint: '', kind: 'line' } as const
   return [
     { kind: 'pageBreak' },
-    { kind: 'heading', level: 1, text: 'Sign-off' },
+    { kind: 'heading', level: 1, text: 'Sign-off', id: 'sign-off' },
     {
       kind: 'paragraph',
       words: `The person who answers for this return signs it here. Then send every page to ${facts.partnership.name}.`,

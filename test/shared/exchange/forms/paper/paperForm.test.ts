@@ -121,6 +121,24 @@ describe('a form on paper', () => {
     expect(cellText(actions?.rows[0]?.at(-1) ?? '')).toBe('1 Open')
   })
 
+  it('leads from a list of its parts to each of them', () => {
+    const blocks = blocksOf(aFramework())
+    const list = blocks.find((block) => block.kind === 'bullets')
+    const links = (list?.items ?? []).flatMap((item) =>
+      typeof item === 'string'
+        ? []
+        : item.flatMap((part) => (typeof part !== 'string' && part.kind === 'link' ? part.to : [])),
+    )
+    expect((list?.items ?? []).map(plainText)).toEqual([
+      'About you',
+      'Standard 1, Leadership: questions 1.1 to 1.2',
+      'Standard 2, Listening: question 2.1',
+      'Sign-off',
+    ])
+    const ids = blocks.flatMap((block) => (block.kind === 'heading' && block.id ? [block.id] : []))
+    expect(links).toEqual(ids)
+  })
+
   it('leaves room to write on', () => {
     expect(table?.room?.length).toBe(table?.rows.length)
     expect(Math.max(...(table?.room ?? []))).toBeGreaterThan(4)
