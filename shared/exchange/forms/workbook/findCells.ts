@@ -121,7 +121,7 @@ function wordsOf(cell: Cell, isPercent: boolean): string {
 }
 
 /** Spreadsheets count days from the end of 1899. Only days from 1954 to 2119 are taken for one. */
-function dayOfSerial(serial: number): string {
+export function dayOfSerial(serial: number): string {
   if (serial < 20_000 || serial > 80_000) return ''
   return longDay(asDay(new Date(Date.UTC(1899, 11, 30 + Math.floor(serial))).toISOString().slice(0, 10)))
 }

@@ -1,0 +1,69 @@
+import { asMoment, isDay, type Moment, readTypedDay } from '../../basics/day'
+import { canonicalJson, type Json } from '../../basics/json'
+import { sha256Hex } from '../../basics/sha256'
+import type { Cycle } from '../../cycles/cycle'
+import { type Framework, frameworkKey } from '../../frameworks/framework'
+import type { Organisation } from '../../partnership/organisation'
+import type { Partnership } from '../../partnership/partnership'
+import type { AuditReturn } from '../../returns/auditReturn'
+import { readForm } from '../forms/readForm'
+import type { Received } from '../forms/received'
+import { asSent } from '../forms/sentReturn'
+import type { SurveyResponse } from './responses'
+
+/** What a row is read by. */
+export type SurveySources = {
+  readonly partnership: Partnership
+  readonly cycle: Cycle
+  readonly framework: Framework
+  readonly organisation: Organisation
+  readonly auditReturn: AuditReturn
+  /** When it was answered, where the row does not say. */
+  readonly now: Moment
+  readonly appVersion: string
+  /** The heading over each box, for people to find it. */
+  readonly headings: ReadonlyMap<string, string>
+}
+
+/**
+ * What a row of a survey says, as any other form that came back. It was answered without sight of what is here, so it takes
+ * nothing away: where both say something else, both stand until a person decides. The same row always gives the same.
+ */
+export function receivedFromSurvey(response: SurveyResponse, sources: SurveySources): Received {
+  const { partnership, cycle, framework, organisation, auditReturn, now, appVersion, headings } = sources
+  const { filled, unread, by, row } = response
+  const sent: AuditReturn = { ...asSent(auditReturn), answers: {}, frontSheet: {} }
+  const at = momentIn(response.at) ?? now
+  const placeOf = (key: string, label: string) => `row ${row}, “${(headings.get(key) ?? label).slice(0, 120)}”`
+  const read = readForm({ framework, cycle, sent, filled, by: by || organisation.name, at, placeOf })
+  return {
+    form: 'survey',
+    facts: {
+      format: 'psa-return',
+      version: 1,
+      partnership: { id: partnership.id, name: partnership.name, isSample: partnership.isSample },
+      organisation: {
+        id: organisation.id,
+        name: organisation.name,
+        urn: organisation.identifiers.urn,
+        laestab: organisation.identifiers.laestab,
+      },
+      cycle: { id: cycle.id, title: cycle.title, closesOn: cycle.closesOn },
+      framework: frameworkKey(framework),
+      returnId: auditReturn.id,
+      madeAt: at,
+      appVersion,
+    },
+    ...read,
+    sentFrontSheet: {},
+    unread: [...unread, ...read.unread],
+    fingerprint: sha256Hex(canonicalJson([auditReturn.id, filled, response.at] as unknown as Json)),
+  }
+}
+
+/** When a row was answered: its day, at noon where it gives no time. */
+function momentIn(text: string): Moment | null {
+  const [, iso = '', time = ''] = /^(\d{4}-\d{2}-\d{2})[T ]?(\d{2}:\d{2})?/.exec(text) ?? []
+  const day = isDay(iso) ? iso : readTypedDay(text.split(/[ T]+\d{1,2}:/)[0] ?? '')
+  return day ? asMoment(`${day}T${time === '' || !isDay(iso) ? '12:00' : time}:00.000Z`) : null
+}

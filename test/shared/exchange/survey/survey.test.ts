@@ -1,0 +1,261 @@
+import { describe, expect, it } from 'vitest'
+import { asMoment } from '../../../../shared/basics/day'
+import { asId } from '../../../../shared/basics/id'
+import type { Sheet } from '../../../../shared/basics/sheet'
+import { headingFinder } from '../../../../shared/exchange/survey/headings'
+import {
+  chooseTarget,
+  keyOfHeadings,
+  proposeSurvey,
+  rememberSurvey,
+  type SurveyMapping,
+} from '../../../../shared/exchange/survey/mapping'
+import { nothingDecided, planSurvey, type SurveyDecisions } from '../../../../shared/exchange/survey/plan'
+import { receivedFromSurvey } from '../../../../shared/exchange/survey/receivedFromSurvey'
+import { readResponses } from '../../../../shared/exchange/survey/responses'
+import { findSurvey } from '../../../../shared/exchange/survey/surveyTable'
+import { nearness, tellingWords } from '../../../../shared/exchange/survey/wording'
+import { frameworkKey } from '../../../../shared/frameworks/framework'
+import { newOrganisation, noIdentifiers } from '../../../../shared/partnership/organisation'
+import { newReturn } from '../../../../shared/returns/auditReturn'
+import { builtInFrameworks } from '../../../builders/reportWorkspace'
+import { otherAreasForm, surveyExport } from '../../../builders/surveys'
+import { aCycle, aPartnership } from '../../../builders/workspaces'
+
+const found = builtInFrameworks().find(({ id, edition }) => id === 's175-kcsie' && edition === '2026.1')
+if (!found) throw new Error('There is no such framework')
+const framework = found
+const finder = headingFinder(framework)
+
+const school = (id: string, name: string, urn: string | null, laestab: string | null = null) =>
+  newOrganisation({ id: asId(id), name, identifiers: { ...noIdentifiers, urn, laestab } })
+const organisations = [
+  school('oakfield', 'Oakfield Primary School', '100001'),
+  school('meadow', 'Meadow Lane', null, '2001234'),
+  school('anne', 'St Annes', '100003'),
+  school('one', 'Holy Family', '100004'),
+  school('two', 'Holy Family', '100005'),
+]
+const cycle = aCycle({ framework: frameworkKey(framework) })
+const returns = organisations
+  .filter(({ id }) => id !== 'two')
+  .map(({ id }) => newReturn({ id: asId(`return-${id}`), cycleId: cycle.id, organisationId: id }))
+
+function readAll(sheets: readonly Sheet[]) {
+  const table = findSurvey(sheets, finder)
+  if (!table) throw new Error('No table was found')
+  const mapping = proposeSurvey(table, framework, finder)
+  return { table, mapping, responses: readResponses(table, mapping, framework) }
+}
+const targets = (mapping: SurveyMapping) => mapping.map(({ target }) => target)
+const plan = (sheets: readonly Sheet[], decisions: SurveyDecisions = nothingDecided) =>
+  planSurvey({ responses: readAll(sheets).responses, organisations, returns, decisions })
+
+function received(sheets: readonly Sheet[], row: number) {
+  const { responses } = readAll(sheets)
+  const response = responses.find((each) => each.row === row)
+  const [organisation] = organisations
+  const [auditReturn] = returns
+  if (!response || !organisation || !auditReturn) throw new Error(`There is no row ${row}`)
+  const now = asMoment('2026-11-22T12:00:00.000Z')
+  const partnership = aPartnership()
+  return receivedFromSurvey(response, {
+    ...{ partnership, cycle, framework, organisation, auditReturn, now },
+    appVersion: '0.1.0',
+    headings: new Map(),
+  })
+}
+
+describe('an export of a survey', () => {
+  const sheets = [surveyExport()]
+
+  it('has its columns found by wording, however its own numbers run', () => {
+    expect(targets(readAll(sheets).mapping)).toEqual([
+      null,
+      'row/at',
+      'row/name',
+      'row/urn',
+      'S175-01.4/rating',
+      'S175-01.4/narrative',
+      'S175-03.3/field/current=staff-conduct',
+      'S175-03.3/field/current=behaviour',
+      'S175-03.3/field/current=whistleblowing',
+      'S175-03.3/other',
+      'S175-02.3/field/leadTrainedOn',
+      'S175-02.2/field/trainedDeputies',
+      null,
+    ])
+  })
+
+  it('joins an answer that is spread over columns, and keeps what else was said', () => {
+    const { auditReturn, unread } = received(sheets, 4)
+    expect(auditReturn.answers['S175-03.3']).toMatchObject({
+      fields: { current: { kind: 'choices', options: ['staff-conduct', 'whistleblowing'] } },
+      narrative: 'Other: Lone working',
+    })
+    expect(auditReturn.answers['S175-01.4']).toMatchObject({ rating: 'in-place', narrative: 'We ask each term.' })
+    expect(auditReturn.answers['S175-02.3']?.fields).toEqual({ leadTrainedOn: { kind: 'date', on: '2025-09-12' } })
+    expect(auditReturn.answers['S175-02.2']?.fields).toEqual({ trainedDeputies: { kind: 'number', number: 0 } })
+    expect(unread).toEqual([])
+  })
+
+  it('guesses nothing: what is not certain stays in its words', () => {
+    const { auditReturn, unread } = received(sheets, 5)
+    expect(auditReturn.answers['S175-01.4']?.rating).toBeNull()
+    expect(unread.map(({ words, why }) => [words, why.slice(0, 24)])).toEqual([
+      ['Amber/Green', 'It is none of: Not in pl'],
+      ['5 (1 pending)', 'It was read as 5.'],
+      ['Sept 2025', 'It is a month, and a day'],
+    ])
+    expect(unread[0]?.where).toContain('row 5, “')
+  })
+
+  it('is answered when it says so, and gives the same each time it is read', () => {
+    expect(received(sheets, 4).revisions[0]?.at).toBe('2026-10-03T12:00:00.000Z')
+    expect(received(sheets, 4)).toEqual(received(sheets, 4))
+    expect(received(sheets, 4).fingerprint).not.toBe(received(sheets, 5).fingerprint)
+  })
+
+  it('takes rows of organisations known by number, and asks about the others', () => {
+    const { taken, unknown, several, skipped } = plan(sheets)
+    expect(
+      taken.map(({ auditReturn, whose }) => [auditReturn.organisationId, whose.kind === 'known' && whose.by]),
+    ).toEqual([
+      ['meadow', 'laestab'],
+      ['anne', 'name'],
+    ])
+    expect(
+      several.map(({ organisation, rows }) => [organisation.id, rows.map(({ response }) => response.row)]),
+    ).toEqual([['oakfield', [4, 6]]])
+    expect(unknown.map(({ response }) => response.name)).toEqual(['Nobody Knows Academy'])
+    expect(skipped.map(({ response }) => response.name)).toEqual(['Test school'])
+  })
+
+  it('takes one of two rows of an organisation only when a person chose it', () => {
+    const { taken } = plan(sheets, { ...nothingDecided, chosen: { oakfield: 6 } })
+    expect(taken.find(({ auditReturn }) => auditReturn.organisationId === 'oakfield')?.response.row).toBe(6)
+  })
+
+  it('takes a row for whom a person said it is, and leaves out what they left out', () => {
+    const { taken, skipped } = plan(sheets, { ...nothingDecided, whose: { 9: asId('one') }, leftOut: [5] })
+    expect(taken.map(({ response }) => response.row)).toEqual([7, 9])
+    expect(skipped.map(({ response }) => response.row)).toContain(5)
+  })
+
+  it('names where a child’s number stands', () => {
+    const { responses } = readAll(sheets)
+    expect(responses.filter(({ pupilNumbers }) => pupilNumbers.length > 0).map(({ row }) => row)).toEqual([7])
+  })
+})
+
+describe('whose a row is', () => {
+  const head = ['School name', 'URN', '1.1']
+  const rows = (...all: readonly (readonly (string | number)[])[]): readonly Sheet[] => [
+    { name: 'Sheet', rows: [head, ...all] },
+  ]
+
+  it('is not said by a name that two have', () => {
+    expect(plan(rows(['Holy Family', '', 'Yes'])).unknown[0]?.whose).toMatchObject({
+      kind: 'unknown',
+      like: [{ id: 'one' }, { id: 'two' }],
+    })
+  })
+
+  it('is not said by a name where the number is another one’s', () => {
+    expect(plan(rows(['St Annes', 100099, 'Yes'])).unknown[0]?.whose.kind).toBe('unknown')
+  })
+
+  it('is nobody’s who is asked in this cycle, for one that is not', () => {
+    expect(plan(rows(['', 100005, 'Yes'])).unknown[0]?.whose.kind).toBe('notAsked')
+  })
+})
+
+describe('a form of another area', () => {
+  it('has each of its cells taken to the question beside it', () => {
+    const { table, mapping } = readAll(otherAreasForm())
+    expect(table.shape).toBe('form')
+    expect(targets(mapping)).toEqual([
+      'row/name',
+      'row/urn',
+      'S175-01.1/rating',
+      'S175-01.1/evidence',
+      'S175-01.1/actions',
+      'S175-01.4/rating',
+      'S175-01.4/evidence',
+    ])
+    expect(table.withoutQuestion).toEqual([6])
+  })
+
+  it('is read like any other', () => {
+    const { auditReturn } = received(otherAreasForm(), 1)
+    expect(auditReturn.answers['S175-01.1']).toMatchObject({
+      rating: 'partly-in-place',
+      evidence: [{ what: 'Minutes' }, { what: 'Visit notes' }],
+      actions: [{ what: 'Ask for a termly report', status: 'open' }],
+    })
+    expect(auditReturn.answers['S175-01.4']?.evidence.map(({ what }) => what)).toEqual(['Pupil survey', 'Staff survey'])
+  })
+})
+
+describe('where columns go', () => {
+  const { table, mapping } = readAll([surveyExport()])
+
+  it('can be chosen, and no place is taken twice', () => {
+    const next = chooseTarget(mapping, 12, 'S175-01.4/narrative')
+    expect(targets(next)[12]).toBe('S175-01.4/narrative')
+    expect(targets(next)[5]).toBeNull()
+  })
+
+  it('is remembered for the same headings on the same edition', () => {
+    const chosen = chooseTarget(mapping, 12, 'S175-01.1/narrative')
+    const remembered = rememberSurvey(chosen, frameworkKey(framework))
+    expect(remembered.key).toBe(keyOfHeadings([...table.headings].reverse()))
+    const again = proposeSurvey(table, framework, finder, remembered)
+    expect(targets(again)).toEqual(targets(chosen))
+    expect(again[12]?.how).toBe('remembered')
+  })
+
+  it('is nowhere for a file that asks nothing of this framework', () => {
+    expect(
+      findSurvey(
+        [
+          {
+            name: 'A',
+            rows: [
+              ['Colour', 'Size'],
+              ['Red', 3],
+            ],
+          },
+        ],
+        finder,
+      ),
+    ).toBeNull()
+  })
+
+  it.each([
+    ['S175-01.1', 'S175-01.1/rating'],
+    ['1.1', 'S175-01.1/rating'],
+    ['1.1 – Comments', 'S175-01.1/narrative'],
+    ['2.5 Time, support and supervision [Protected hours]', 'S175-02.5/field/hoursPerWeek'],
+    ['Name of person completing this form', 'row/by'],
+    ['Please give the name of your school', 'row/name'],
+  ])('finds %s', (heading, target) => {
+    expect(finder.find(heading)?.target).toBe(target)
+  })
+
+  it.each(['Comments', 'IP Address', 'Collector ID', '7. What is your favourite colour?'])(
+    'takes %s for nothing',
+    (heading) => {
+      expect(finder.find(heading)).toBeNull()
+    },
+  )
+})
+
+describe('wording', () => {
+  it('is as near as the words that two texts share, with slips and endings', () => {
+    const near = (a: string, b: string) => nearness(tellingWords(a), tellingWords(b))
+    expect(near('How many trained deputies are there?', 'how many traned deputys are there')).toBeGreaterThan(0.8)
+    expect(near('Board lead', 'School meals')).toBe(0)
+    expect(near('', 'School meals')).toBe(0)
+  })
+})
