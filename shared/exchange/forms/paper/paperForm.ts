@@ -85,7 +85,7 @@ function whatIsIn({ framework }: SentReturn, questions: readonly PlacedQuestion[
     const [first, last] = [labels[0], labels.at(-1)]
     if (first === undefined || last === undefined) return []
     const which = labels.length === 1 ? `question ${first}` : `questions ${first} to ${last}`
-    return [[{ kind: 'link', to: idOf(standard), text: titleOf(standard) }, `: ${which}`]]
+    return [[{ kind: 'link', to: idOf(standard), text: titleOf(standard) }, ` (${which})`]]
   })
   return [
     { kind: 'heading', level: 1, text: 'What is in this form' },
@@ -100,7 +100,7 @@ function whatIsIn({ framework }: SentReturn, questions: readonly PlacedQuestion[
   ]
 }
 
-const titleOf = ({ number, title }: PlacedQuestion['standard']) => `Standard ${number}, ${title}`
+const titleOf = ({ number, title }: PlacedQuestion['standard']) => `Standard ${number}: ${title}`
 const aboutTitle = 'About you'
 
 function howTo({ facts, framework, sent }: SentReturn, questions: readonly PlacedQuestion[]): readonly Block[] {

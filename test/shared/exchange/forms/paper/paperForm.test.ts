@@ -131,8 +131,8 @@ describe('a form on paper', () => {
     )
     expect((list?.items ?? []).map(plainText)).toEqual([
       'About you',
-      'Standard 1, Leadership: questions 1.1 to 1.2',
-      'Standard 2, Listening: question 2.1',
+      'Standard 1: Leadership (questions 1.1 to 1.2)',
+      'Standard 2: Listening (question 2.1)',
       'Sign-off',
     ])
     const ids = blocks.flatMap((block) => (block.kind === 'heading' && block.id ? [block.id] : []))
