@@ -1,6 +1,5 @@
 import './partnership.css'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import { dayOf, longDay } from '../../shared/basics/day'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { counted } from '../../shared/basics/text'
 import type { Cycle, CycleId } from '../../shared/cycles/cycle'
 import { notInvited } from '../../shared/exchange/invitations'
@@ -21,7 +20,9 @@ import { useOrganisationTypes } from '../view/organisationTypes'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useCommand } from '../view/useCommand'
 import { go } from '../view/viewState'
-import { closeTheCycle, editTheCycle, inviteTheseToo, reopenTheCycle, takeBackInvitation } from './cycleCommands'
+import { CycleClosing } from './CycleClosing'
+import { Part, Problem } from './CyclePart'
+import { editTheCycle, inviteTheseToo, takeBackInvitation } from './cycleCommands'
 import { Invited, type InvitedIds } from './Invited'
 
 /** One cycle: its title and dates, who is asked, and closing it. */
@@ -46,25 +47,11 @@ export function CycleScreen({ cycleId }: { readonly cycleId: CycleId }) {
           <TakeBack reported={reported} />
         </>
       )}
-      <Closing cycle={cycle} reported={reported} />
+      <CycleClosing cycle={cycle} reported={reported} />
       <Button onPress={() => go({ screen: 'home' })}>Back to Home</Button>
     </div>
   )
 }
-
-const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
-  <section className="stack-small">
-    <h2>{title}</h2>
-    {children}
-  </section>
-)
-
-const Problem = ({ words }: { readonly words: string | null }) =>
-  words ? (
-    <p className="field-error" role="alert">
-      {words}
-    </p>
-  ) : null
 
 function Facts({ cycle }: { readonly cycle: Cycle }) {
   const [edit, problem] = useCommand(editTheCycle)
@@ -199,59 +186,3 @@ function TakeBack({ reported }: { readonly reported: ReportedWorkspace }) {
     </Part>
   )
 }
-
-function Closing({ cycle, reported }: { readonly cycle: Cycle; readonly reported: ReportedWorkspace }) {
-  const [close, closeProblem] = useCommand(closeTheCycle)
-  const [reopen, reopenProblem] = useCommand(reopenTheCycle)
-  const [isAsking, setIsAsking] = useState(false)
-  const [why, setWhy] = useState('')
-  const cancel = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (isAsking) cancel.current?.querySelector('button')?.focus()
-  }, [isAsking])
-  const notIn = reported.returns.filter((each) => each.stage !== 'returned' && standingOf(each).excused === null).length
-  return (
-    <Part title={cycle.stage === 'closed' ? 'Reopen this cycle' : 'Close this cycle'}>
-      {cycle.stage === 'closed' ? (
-        <>
-          <Field label="Why it is opened again" hint="The reason stays with the cycle.">
-            {(ties) => <textarea {...ties} rows={2} value={why} onChange={(event) => setWhy(event.target.value)} />}
-          </Field>
-          <Button onPress={() => void reopen(cycle.id, why).then((done) => done && setWhy(''))}>
-            Reopen this cycle
-          </Button>
-        </>
-      ) : isAsking ? (
-        <div className="row" ref={cancel}>
-          <Button onPress={() => setIsAsking(false)}>Cancel</Button>
-          <Button look="primary" onPress={() => void close(cycle.id)}>
-            Close {cycle.title}
-          </Button>
-        </div>
-      ) : (
-        <>
-          <p className="measure">
-            Closing keeps everything as it is: no return, rating or date can be changed until the cycle is reopened.
-            {notIn > 0 ? ` ${counted(notIn, 'return is', 'returns are')} not back.` : ' Every return is back.'}
-          </p>
-          <Button onPress={() => setIsAsking(true)}>Close this cycle…</Button>
-        </>
-      )}
-      <Problem words={closeProblem ?? reopenProblem} />
-      <Turns cycle={cycle} />
-    </Part>
-  )
-}
-
-const Turns = ({ cycle: { turns } }: { readonly cycle: Cycle }) =>
-  turns ? (
-    <ul>
-      {turns.map(({ to, at, by, why }) => (
-        <li key={at}>
-          {to === 'closed' ? 'Closed' : 'Reopened'} on {longDay(dayOf(at))}
-          {by ? ` by ${by}` : ''}
-          {why ? `: ${why}` : ''}
-        </li>
-      ))}
-    </ul>
-  ) : null

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+
+/** A part of a cycle's page under its heading. */
+export const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <section className="stack-small">
+    <h2>{title}</h2>
+    {children}
+  </section>
+)
+
+/** Why something was not done; nothing where it was. */
+export const Problem = ({ words }: { readonly words: string | null }) =>
+  words ? (
+    <p className="field-error" role="alert">
+      {words}
+    </p>
+  ) : null
