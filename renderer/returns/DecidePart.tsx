@@ -72,7 +72,7 @@ const Joined = ({
   busy,
   onDecide,
 }: Pick<Props, 'place' | 'busy' | 'onDecide'> & { readonly undecided: Undecided }) => (
-  <section className="notice joined" aria-label="Joined text">
+  <section className="notice" aria-label="Joined text">
     <div className="stack-small">
       <p>
         <strong>Joined automatically – please read.</strong> Each version changed other paragraphs, so{' '}
