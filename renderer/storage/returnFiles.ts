@@ -1,3 +1,4 @@
+import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { FileBytes } from '../../shared/bridge'
 import type { Cycle } from '../../shared/cycles/cycle'
 import { containerLimits } from '../../shared/exchange/container'
@@ -8,7 +9,7 @@ import { receivedFromPack } from '../../shared/exchange/pack/returnPack'
 import type { OpenedFile } from '../../shared/exchange/receive/plan'
 import { sortOf, sortWords } from '../../shared/exchange/receive/recognise'
 import type { Framework, FrameworkKey } from '../../shared/frameworks/framework'
-import { openPartnershipFile } from './partnershipFile'
+import { openPartnershipFile, type PartnershipFile } from './partnershipFile'
 
 /** What the open partnership has that a form is read by. */
 export type FormSources = {
@@ -16,65 +17,88 @@ export type FormSources = {
   readonly cycles: ReadonlyMap<string, Cycle>
 }
 
+/** Why a file was not read: what it is, and what to do next. */
+export type Refusal = { readonly what: string; readonly next: string }
+
+/** A return page or workbook that was opened; `unread` is what was seen in it beside its boxes. */
+export type OpenedForm = { readonly file: FilledFile; readonly unread: readonly Unread[] }
+
 const askAgain = 'Ask the sender to save it again and send it once more.'
 
 /** Opens a file that came in, whatever it is. What cannot be read is refused in words, with what to do. Never throws for a file. */
 export async function openReturnFile({ name, bytes }: FileBytes, sources: FormSources): Promise<OpenedFile> {
-  const refused = (what: string, next: string): OpenedFile => ({ name, kind: 'refused', what, next })
-  if (bytes.length > containerLimits.file)
-    return refused('The file is larger than 50 MB; no return is.', 'Check that it is the file you meant.')
-  const sort = sortOf(name, bytes)
-  switch (sort) {
-    case 'container':
-      return openPack(name, bytes)
-    case 'workbook': {
-      const { readReturnWorkbook } = await import('./returnWorkbook')
-      const read = await readReturnWorkbook(bytes)
-      if (read.ok) return received(name, fromForm(read.value, sources, read.value.unread))
-      if (read.problem.kind === 'notOurs') return refused(sortWords.workbook.what, sortWords.workbook.next)
-      return refused(formProblemWords(read.problem), askAgain)
-    }
-    case 'page': {
-      const { readReturnPage } = await import('../../shared/exchange/forms/page/readPage')
-      const read = readReturnPage(bytes)
-      if (read.ok) return received(name, fromForm(read.value, sources))
-      if (read.problem.kind === 'notOurs')
-        return refused(
-          'This is a web page, but not a return form that this app made.',
-          'Check that it is the file you meant.',
-        )
-      return refused(formProblemWords(read.problem), askAgain)
-    }
-    default:
-      return refused(sortWords[sort].what, sortWords[sort].next)
-  }
+  const sort = returnSort(name, bytes)
+  if (!sort.ok) return { name, kind: 'refused', ...sort.problem }
+  const read = sort.value === 'container' ? await openPack(bytes) : await readForms(sort.value, bytes, sources)
+  return read.ok ? { name, kind: 'received', received: read.value } : { name, kind: 'refused', ...read.problem }
 }
 
-const received = (name: string, value: Received): OpenedFile => ({ name, kind: 'received', received: value })
+/** What a file is that may hold a return. Refuses what is too large, and every other kind of file. */
+export function returnSort(name: string, bytes: Uint8Array): Result<'container' | 'workbook' | 'page', Refusal> {
+  if (bytes.length > containerLimits.file)
+    return refuse({
+      what: 'The file is larger than 50 MB; no return is.',
+      next: 'Check that it is the file you meant.',
+    })
+  const sort = sortOf(name, bytes)
+  return sort === 'container' || sort === 'workbook' || sort === 'page' ? ok(sort) : refuse(sortWords[sort])
+}
 
-async function openPack(name: string, bytes: Uint8Array): Promise<OpenedFile> {
-  const refused = (what: string, next: string): OpenedFile => ({ name, kind: 'refused', what, next })
-  const read = await openPartnershipFile(bytes)
-  if (!read.ok) {
-    if (read.problem.kind === 'newerVersion')
-      return refused(
-        `It was made by a newer version of this app: ${read.problem.madeBy.slice(0, 40)}.`,
-        'Update this app, then drop the file here again.',
-      )
-    return refused('Part of this file was damaged or changed after it was made.', askAgain)
+/** Opens a return page or a return workbook. */
+export async function openForm(sort: 'workbook' | 'page', bytes: Uint8Array): Promise<Result<OpenedForm, Refusal>> {
+  if (sort === 'workbook') {
+    const { readReturnWorkbook } = await import('./returnWorkbook')
+    const read = await readReturnWorkbook(bytes)
+    if (read.ok) return ok({ file: read.value, unread: read.value.unread })
+    if (read.problem.kind === 'notOurs') return refuse(sortWords.workbook)
+    return refuse({ what: formProblemWords(read.problem), next: askAgain })
   }
+  const { readReturnPage } = await import('../../shared/exchange/forms/page/readPage')
+  const read = readReturnPage(bytes)
+  if (read.ok) return ok({ file: read.value, unread: [] })
+  if (read.problem.kind === 'notOurs')
+    return refuse({
+      what: 'This is a web page, but not a return form that this app made.',
+      next: 'Check that it is the file you meant.',
+    })
+  return refuse({ what: formProblemWords(read.problem), next: askAgain })
+}
+
+/** Opens a return pack or a partnership file. */
+export async function openContainer(bytes: Uint8Array): Promise<Result<PartnershipFile, Refusal>> {
+  const read = await openPartnershipFile(bytes)
+  if (read.ok) return read
+  return read.problem.kind === 'newerVersion'
+    ? refuse({
+        what: `It was made by a newer version of this app: ${read.problem.madeBy.slice(0, 40)}.`,
+        next: 'Update this app, then drop the file here again.',
+      })
+    : refuse({ what: 'Part of this file was damaged or changed after it was made.', next: askAgain })
+}
+
+async function readForms(sort: 'workbook' | 'page', bytes: Uint8Array, sources: FormSources) {
+  const opened = await openForm(sort, bytes)
+  return opened.ok ? ok(fromForm(opened.value.file, sources, opened.value.unread)) : opened
+}
+
+async function openPack(bytes: Uint8Array): Promise<Result<Received, Refusal>> {
+  const read = await openContainer(bytes)
+  if (!read.ok) return read
   const pack = receivedFromPack(read.value, bytes)
-  if (pack.ok) return received(name, pack.value)
+  if (pack.ok) return pack
   return pack.problem.kind === 'noReturnPack'
-    ? refused(
-        'This is a whole partnership file or a back-up, not a return.',
-        'Open it with File, Open to look at what is in it.',
-      )
-    : refused('What this pack says of itself is not what it holds, so it was changed after it was made.', askAgain)
+    ? refuse({
+        what: 'This is a whole partnership file or a back-up, not a return.',
+        next: 'Open it with File, Open to look at what is in it.',
+      })
+    : refuse({
+        what: 'What this pack says of itself is not what it holds, so it was changed after it was made.',
+        next: askAgain,
+      })
 }
 
 /** A form that was opened, read by the questionnaire of the open partnership. One on another edition keeps only its facts. */
-function fromForm(file: FilledFile, { frameworks, cycles }: FormSources, seen: readonly Unread[] = []): Received {
+function fromForm(file: FilledFile, { frameworks, cycles }: FormSources, seen: readonly Unread[]): Received {
   const { form, facts, sent, filled, by, at, placeOf, fingerprint } = file
   const framework = frameworks.get(facts.framework)
   const cycle = cycles.get(facts.cycle.id)

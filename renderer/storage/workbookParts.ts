@@ -68,8 +68,9 @@ function unzip(bytes: Uint8Array, limits: WorkbookLimits): ReadonlyMap<string, U
     if (chunks.has(file.name) || chunks.size >= limits.parts) throw new CannotRead(notAWorkbook)
     chunks.set(file.name, own)
     file.ondata = (error, chunk) => {
-      inflated += chunk?.length ?? 0
-      if (error) throw new CannotRead(notAWorkbook)
+      // The library catches what is thrown here and calls again with it.
+      if (error) throw error instanceof CannotRead ? error : new CannotRead(notAWorkbook)
+      inflated += chunk.length
       if (inflated > limits.inflated) throw new CannotRead(tooLarge('Unpacked, the workbook is larger than 60 MB.'))
       if (/\.(xml|rels)$/.test(file.name)) own.push(chunk)
     }
