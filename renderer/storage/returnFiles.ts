@@ -51,6 +51,7 @@ export async function openForm(sort: 'workbook' | 'page', bytes: Uint8Array): Pr
     const read = await readReturnWorkbook(bytes)
     if (read.ok) return ok({ file: read.value, unread: read.value.unread })
     if (read.problem.kind === 'notOurs') return refuse(sortWords.workbook)
+    if (read.problem.kind === 'cannotRead') return refuse({ what: read.problem.words, next: '' })
     return refuse({ what: formProblemWords(read.problem), next: askAgain })
   }
   const { readReturnPage } = await import('../../shared/exchange/forms/page/readPage')
