@@ -9,7 +9,7 @@ import { redoChange, undoChange, undoReach, undoStacks } from '../../../shared/r
 import { aChange } from '../../builders/changes'
 import { best, good, q11, q12, q21 } from '../../builders/frameworks'
 import { must, refusal } from '../../builders/must'
-import { anAnswer, aReturn, aRevision, aStamp, withAnswered } from '../../builders/returns'
+import { anAnswer, aReturn, aRevision, aStamp, noon, withAnswered } from '../../builders/returns'
 
 /** A return with the steps made on this computer, as the window keeps them. */
 type Desk = { readonly auditReturn: AuditReturn; readonly revisions: readonly Revision[] }
@@ -101,6 +101,46 @@ describe('refusals', () => {
     const sent = { ...rated.auditReturn, stage: 'returned' as const }
     expect(refusal(undoChange(sent, target, aStamp(10)))).toEqual({ kind: 'returnIsLocked' })
     expect(refusal(redoChange(sent, target, aStamp(10)))).toEqual({ kind: 'returnIsLocked' })
+  })
+})
+
+describe('where two sides say different things', () => {
+  const versions = [good, best].map((rating) => ({ value: { rating, notApplicable: null }, by: 'Ada', at: noon }))
+  const open = { part: 'rating', kind: 'differs' as const, versions }
+  const withOpen = (desk: Desk, undecided = [open]): AuditReturn => {
+    const answer = desk.auditReturn.answers[q11]
+    return {
+      ...desk.auditReturn,
+      answers: { ...desk.auditReturn.answers, ...(answer ? { [q11]: { ...answer, undecided } } : {}) },
+    }
+  }
+  const rated = change(start(), q11, { rating: good })
+  const decided = change({ ...rated, auditReturn: withOpen(rated) }, q11, { rating: best })
+  const target = decided.revisions.at(-1) as Revision
+
+  it('undoing a decision opens it again, also in a return that has been sent back, and redoing it decides', () => {
+    expect(decided.auditReturn.answers[q11]?.undecided).toBeUndefined()
+    const sent = { ...decided.auditReturn, stage: 'returned' as const }
+    expect(must(undoChange(sent, target, aStamp(8))).answer).toMatchObject({ rating: good, undecided: [open] })
+    const again = redo(undo(decided))
+    expect(again.auditReturn.answers[q11]).toMatchObject({ rating: best })
+    expect(again.auditReturn.answers[q11]?.undecided).toBeUndefined()
+    expect(again.revisions.at(-1)).toMatchObject({ decides: [open] })
+  })
+
+  it('what has been opened since is not undone over, nor is a decision redone that is no longer open', () => {
+    expect(refusal(undoChange(withOpen(rated), rated.revisions[0] as Revision, aStamp(8)))).toEqual({
+      kind: 'changedSince',
+    })
+    expect(refusal(undoChange(withOpen(decided), target, aStamp(8)))).toEqual({ kind: 'changedSince' })
+    const undone = undo(decided)
+    const settled = { ...undone, auditReturn: withOpen(undone, [{ ...open, versions: versions.slice().reverse() }]) }
+    expect(refusal(redoChange(settled.auditReturn, target, aStamp(8)))).toEqual({ kind: 'changedSince' })
+  })
+
+  it('no undo leaves a rating beside a claim that the question does not apply', () => {
+    const step = aRevision({ was: { notApplicable: 'No children here.' }, now: { notApplicable: null } })
+    expect(refusal(undoChange(rated.auditReturn, step, aStamp(8)))).toEqual({ kind: 'changedSince' })
   })
 })
 
