@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { build, type Plugin } from 'vite'
 
@@ -50,5 +51,20 @@ async function buildProgram(): Promise<Program> {
   const style = outputs.find((each) => each.type === 'asset' && each.fileName.endsWith('.css'))
   if (script?.type !== 'chunk' || style?.type !== 'asset')
     throw new Error('The program of the page was not built whole.')
-  return { script: script.code.trim(), style: String(style.source).trim() }
+  return { script: asciiOnly(licences(script.moduleIds) + script.code.trim()), style: String(style.source).trim() }
 }
+
+/** The licences of the packages inside, which travel with every copy. */
+function licences(moduleIds: readonly string[]): string {
+  const names = moduleIds.flatMap((id) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1] ?? [])
+  const texts = [...new Set(names)].sort().map((name) => {
+    const file = path.join(root, 'node_modules', name, 'LICENSE')
+    if (!existsSync(file)) throw new Error(`${name} has no licence file to carry in the page.`)
+    return `${name}\n${readFileSync(file, 'utf8').replace(/\r/g, '').trim()}`
+  })
+  return `/*!\n${texts.join('\n\n').replaceAll('*/', '* /')}\n*/\n`
+}
+
+/** The program in plain letters: it runs whatever encoding a mail program makes of the file. */
+const asciiOnly = (script: string) =>
+  script.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -13,7 +13,6 @@ export function aboutView({ store }: Page): View {
   const element = el(
     'div',
     { class: 'stack' },
-    el('p', {}, link(places.start, 'Back to all standards')),
     el('h1', { tabindex: -1 }, 'About you'),
     byBox(store),
     ...controls.map((each) => each.element),

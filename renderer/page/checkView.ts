@@ -14,7 +14,6 @@ export function checkView({ store }: Page): View {
   const asked = questionsAsked(framework, store.reading().auditReturn)
   const { filled } = store.state()
   element.append(
-    el('p', {}, link(places.start, 'Back to all standards')),
     el('h1', { tabindex: -1 }, 'Check your answers'),
     el('p', {}, `${progressWords(store)}.`),
     toLookAt(store),

@@ -9,12 +9,13 @@ export type TwoSets = { readonly form: OpenForm; readonly file: PageState; reado
 
 /** Asks which answers to go on with. The others are put aside and can still be had. */
 export function chooseView({ form, file, kept }: TwoSets, choose: (which: 'file' | 'kept') => void): HTMLElement {
+  const newer = (file.savedAt ?? '') > (kept.savedAt ?? '') ? file : kept
   const card = (heading: string, state: PageState, press: string, which: 'file' | 'kept') =>
     el(
       'section',
       { class: 'card stack' },
       el('h2', {}, heading),
-      el('p', {}, state.savedAt ? `Last changed ${momentWords(state.savedAt)}.` : 'As it was sent to you.'),
+      el('p', {}, whenWords(state, state === newer)),
       el('p', {}, `${answeredIn(form, state)}.`),
       button(press, () => choose(which), { look: 'button primary' }),
     )
@@ -30,6 +31,11 @@ export function chooseView({ form, file, kept }: TwoSets, choose: (which: 'file'
     card('Answers in this file', file, 'Go on with this file', 'file'),
     card('Answers kept in this browser', kept, 'Go on with this browser’s answers', 'kept'),
   )
+}
+
+function whenWords({ savedAt }: PageState, isNewer: boolean): string {
+  if (!savedAt) return 'As it was sent to you.'
+  return `Last changed ${momentWords(savedAt)}${isNewer ? ': the newer of the two' : ''}.`
 }
 
 function answeredIn(form: OpenForm, state: PageState): string {

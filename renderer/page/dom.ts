@@ -50,3 +50,14 @@ export const details = (summary: string, ...children: readonly Child[]) =>
 /** A list of words; nothing for none. */
 export const bulleted = (items: readonly string[]) =>
   items.length === 0 ? null : el('ul', { class: 'bulleted' }, ...items.map((item) => el('li', {}, item)))
+
+const drawn = new WeakMap<HTMLElement, string>()
+
+/** Fills an element anew only when what it says differs, so that focus inside it stays. Hides one that says nothing. */
+export function drawAgain(element: HTMLElement, says: readonly unknown[], make: () => readonly Child[]): void {
+  const key = JSON.stringify(says)
+  if (drawn.get(element) === key) return
+  drawn.set(element, key)
+  element.hidden = says.length === 0
+  element.replaceChildren(...make().filter((child) => child !== null && child !== false))
+}

@@ -8,8 +8,8 @@ import type { AuditReturn } from '../../shared/returns/auditReturn'
 /** What the page asks, whose it is, and what it was opened with. */
 export type OpenForm = PageForm & { readonly facts: ReturnFacts; readonly sent: AuditReturn }
 
-/** A form, what stands in its file, and the checksum that the file gives for it. */
-export type OpenFile = { readonly form: OpenForm; readonly state: PageState; readonly checksum: string }
+/** A form, and what stands in its file. */
+export type OpenFile = { readonly form: OpenForm; readonly state: PageState }
 
 /** The words in a block of this document; empty where it is missing. */
 export const blockText = (id: string) => document.getElementById(id)?.textContent ?? ''
@@ -21,7 +21,7 @@ export function openFile(): Result<OpenFile, 'damaged'> {
   if (!form?.sealed || !filled?.state) return refuse('damaged')
   const opened = unseal(form.sealed)
   if (!opened.ok || stateChecksum(form.sealed, filled.state) !== filled.checksum) return refuse('damaged')
-  return ok({ form: { ...form, ...opened.value }, ...filled })
+  return ok({ form: { ...form, ...opened.value }, state: filled.state })
 }
 
 /** The value in a block that this program wrote; its checksums are looked at before anything in it is used. */

@@ -18,6 +18,12 @@ export function frame(root: HTMLElement, store: Store): void {
   const kept = el('p', { class: 'kept' })
   const result = el('p', { class: 'result', role: 'status' })
   const main = el('main', { class: 'content', id: 'main' })
+  const ways = [
+    link(places.start, 'All standards'),
+    link(places.about, 'About you'),
+    link(places.check, 'Check your answers'),
+    link(places.sign, 'Sign off and save'),
+  ]
   let view: View | null = null
 
   const save = () => {
@@ -31,7 +37,10 @@ export function frame(root: HTMLElement, store: Store): void {
       '. It has not been sent.',
     )
   }
-  const page: Page = { store, save }
+  const say = (words: string) => {
+    result.textContent = words
+  }
+  const page: Page = { store, save, say }
   const refresh = () => {
     progress.textContent = progressWords(store)
     const { words, isWarning } = keptWords(store)
@@ -45,6 +54,10 @@ export function frame(root: HTMLElement, store: Store): void {
     view = made
     document.title = [made.title, `${organisation.name} – ${cycle.title}`].filter(Boolean).join(' – ')
     main.replaceChildren(made.element)
+    const here = location.hash === '' ? places.start : location.hash
+    for (const way of ways)
+      if (way.getAttribute('href') === here) way.setAttribute('aria-current', 'page')
+      else way.removeAttribute('aria-current')
     refresh()
     if (!byPerson) return
     const target = focus ? document.getElementById(focus) : main.querySelector<HTMLElement>('h1')
@@ -60,14 +73,7 @@ export function frame(root: HTMLElement, store: Store): void {
       { class: 'top' },
       el('p', { class: 'whose' }, el('bdi', {}, organisation.name), ` – ${cycle.title}`),
       el('p', { class: 'due' }, `${dueWords(store)} · `, progress),
-      el(
-        'nav',
-        { 'aria-label': 'Parts of the return', class: 'no-print' },
-        link(places.start, 'All standards'),
-        link(places.about, 'About you'),
-        link(places.check, 'Check your answers'),
-        link(places.sign, 'Sign off and save'),
-      ),
+      el('nav', { 'aria-label': 'Parts of the return', class: 'no-print' }, ...ways),
     ),
     main,
     el(
@@ -81,8 +87,9 @@ export function frame(root: HTMLElement, store: Store): void {
   addEventListener('hashchange', () => show(true))
   keepOnLeaving(store)
   onKeptElsewhere(store.form, () => {
-    result.textContent =
-      'This return was changed in another window of this browser. Close one of the two, so that neither writes over the other.'
+    say(
+      'This return was changed in another window of this browser. Close one of the two, so that neither writes over the other.',
+    )
   })
   show(false)
 }

@@ -4,8 +4,8 @@ import type { OpenForm } from './form'
 // What the browser keeps, so that nothing is lost when the page is closed. A browser may refuse to keep anything; then the page
 // says so and a file is the only way.
 
-/** What this browser keeps of a return: what stands in it, and the checksum of the file that it was carried on from. */
-export type Kept = { readonly state: PageState; readonly base: string; readonly seal: string }
+/** What this browser keeps of a return: what stands in it, and the seal of the form that it was typed in. */
+export type Kept = { readonly state: PageState; readonly seal: string }
 
 const keyOf = ({ facts }: OpenForm, place: 'now' | 'aside') => `psa-return:${facts.returnId}:${place}`
 

@@ -4,7 +4,7 @@ import { chooseView } from './chooseView'
 import { el } from './dom'
 import { type OpenFile, openFile } from './form'
 import { frame } from './frame'
-import { keep, readKept } from './kept'
+import { type Kept, keep, readKept } from './kept'
 import { contentOf, openStore } from './store'
 
 const root = document.getElementById('page')
@@ -15,27 +15,32 @@ if (!opened.ok) root?.append(damaged())
 else begin(opened.value)
 
 function begin(file: OpenFile): void {
-  const { form, state, checksum } = file
+  const { form, state } = file
   const kept = readKept(form)
   const isSame = kept === null || contentOf(kept.state) === contentOf(state)
   if (isSame) open(file, state, false)
-  else if (kept.base === checksum) open(file, kept.state, true)
+  else if (isUntouched(file, kept)) open(file, kept.state, true)
   else ask(file, kept.state)
 }
 
-function open({ form, checksum }: OpenFile, state: PageState, differs: boolean): void {
+/** True for a file as it was sent out, when what this browser keeps began with that very file: it holds nothing to lose. */
+function isUntouched({ form, state }: OpenFile, kept: Kept): boolean {
+  return state.savedAt === null && kept.seal === form.sealed.checksum
+}
+
+function open({ form }: OpenFile, state: PageState, differs: boolean): void {
   root?.replaceChildren()
-  if (root) frame(root, openStore(form, state, checksum, differs))
+  if (root) frame(root, openStore(form, state, differs))
 }
 
 function ask(file: OpenFile, kept: PageState): void {
-  const { form, state, checksum } = file
+  const { form, state } = file
   const seal = form.sealed.checksum
   const view = chooseView({ form, file: state, kept }, (which) => {
     const other = which === 'file' ? kept : state
     const chosen = which === 'file' ? state : kept
-    keep(form, { state: other, base: checksum, seal }, 'aside')
-    keep(form, { state: chosen, base: checksum, seal })
+    keep(form, { state: other, seal }, 'aside')
+    keep(form, { state: chosen, seal })
     open(file, chosen, which === 'kept')
   })
   root?.replaceChildren(el('main', { class: 'content' }, view))

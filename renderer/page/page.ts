@@ -6,7 +6,12 @@ import type { Store } from './store'
 export type View = { readonly title: string; readonly element: HTMLElement; readonly refresh: () => void }
 
 /** What every view works with. */
-export type Page = { readonly store: Store; readonly save: () => void }
+export type Page = {
+  readonly store: Store
+  readonly save: () => void
+  /** Says what was done, at the foot of the page. */
+  readonly say: (words: string) => void
+}
 
 /** Where each view is found in the address of the page. */
 export const places = {

@@ -5,7 +5,7 @@ import { button, el, link } from './dom'
 import { type Page, places, type View } from './page'
 
 /** The declaration by the person who agreed the return, and the file to send back. */
-export function signView({ store, save }: Page): View {
+export function signView({ store, save, say }: Page): View {
   const controls = signOffBoxes.flatMap((box) =>
     box.kind === 'rows' ? [] : [{ key: box.key, ...control(store, box, 'sign off') }],
   )
@@ -14,7 +14,6 @@ export function signView({ store, save }: Page): View {
   const element = el(
     'div',
     { class: 'stack' },
-    el('p', {}, link(places.start, 'Back to all standards')),
     el('h1', { tabindex: -1 }, 'Sign off and save'),
     el('p', {}, 'A typed name is enough. It is the name of the person who has agreed this return.'),
     gaps,
@@ -39,7 +38,11 @@ export function signView({ store, save }: Page): View {
       'p',
       { class: 'no-print' },
       'Do other people use this computer? When your file is saved you can ',
-      button('take your answers out of this browser', () => store.forgetAll(), { look: 'link' }),
+      button(
+        'take your answers out of this browser',
+        () => say(store.forgetAll() ? forgotten : 'Save the file first: your answers are nowhere else.'),
+        { look: 'link' },
+      ),
       '. The file keeps them.',
     ),
   )
@@ -63,3 +66,5 @@ export function signView({ store, save }: Page): View {
   refresh()
   return { title: 'Sign off and save', element, refresh }
 }
+
+const forgotten = 'This browser keeps your answers no more. They are in the file that you saved.'

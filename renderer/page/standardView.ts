@@ -3,11 +3,12 @@ import { isField, saysNotApplicable } from '../../shared/exchange/forms/page/pag
 import type { BeforeAnswer } from '../../shared/exchange/forms/sentReturn'
 import { groupOf, type PlacedQuestion, questionsOf } from '../../shared/frameworks/lookUp'
 import type { Standard } from '../../shared/frameworks/question'
+import type { Answer } from '../../shared/returns/answer'
 import { questionsAsked } from '../../shared/returns/asked'
 import { gapWords } from '../../shared/returns/gapWords'
 import { isAnswered } from '../../shared/returns/progress'
 import { type Control, control, help } from './controls'
-import { bulleted, type Child, details, el, link } from './dom'
+import { bulleted, type Child, details, drawAgain, el, link } from './dom'
 import { type Page, places, type View } from './page'
 import { rowsControl } from './rows'
 import type { Store } from './store'
@@ -23,16 +24,17 @@ export function standardView({ store }: Page, standard: Standard): View {
       group && (!before || groupOf(before)?.id !== group.id) ? el('p', { class: 'group' }, group.title) : null
     return { heading, ...questionPart(store, placed) }
   })
+  const contents = el('ul', { class: 'contents no-print' })
   const place = framework.standards.indexOf(standard)
   const next = framework.standards[place + 1]
   const element = el(
     'div',
     { class: 'stack' },
-    el('p', {}, link(places.start, 'Back to all standards')),
     el('h1', { tabindex: -1 }, `${standard.number} ${standard.title}`),
     el('p', {}, standard.plainWords),
     standard.leadIn ? el('p', { class: 'pre-line' }, standard.leadIn) : null,
     ...(standard.checklist ? [el('p', {}, 'Think of these while you describe it:'), bulleted(standard.checklist)] : []),
+    contents,
     ...shown.flatMap(({ heading, element: part }) => [heading, part]),
     el(
       'p',
@@ -45,6 +47,8 @@ export function standardView({ store }: Page, standard: Standard): View {
   const refresh = () => {
     const { auditReturn } = store.reading()
     const asked = new Set(questionsAsked(framework, auditReturn).map(({ question }) => question.id))
+    const inOrder = questions.filter(({ question }) => asked.has(question.id))
+    drawContents(contents, inOrder, (id) => auditReturn.answers[id])
     for (const { heading, element: part, placed, refresh: again } of shown) {
       part.hidden = !asked.has(placed.question.id)
       if (heading) heading.hidden = part.hidden
@@ -53,6 +57,22 @@ export function standardView({ store }: Page, standard: Standard): View {
   }
   refresh()
   return { title: `${standard.number} ${standard.title}`, element, refresh }
+}
+
+/** The questions of the standard as ways to them, with those that are answered marked. */
+function drawContents(
+  list: HTMLElement,
+  questions: readonly PlacedQuestion[],
+  answerTo: (id: string) => Answer | undefined,
+): void {
+  const lines = questions.map(({ question }) => ({
+    to: places.question(question.id),
+    words: `${question.label} ${question.shortTitle}`,
+    status: isAnswered(question, answerTo(question.id)) ? 'answered' : '',
+  }))
+  drawAgain(list, lines, () =>
+    lines.map(({ to, words, status }) => el('li', {}, link(to, words), status === '' ? null : ` – ${status}`)),
+  )
 }
 
 /** The id under which a question stands in its view. */
@@ -99,10 +119,7 @@ function questionPart(store: Store, placed: PlacedQuestion) {
     const answered = isAnswered(question, auditReturn.answers[question.id])
     const own = answered ? gaps.filter((gap) => gap.question.id === question.id) : []
     const words = own.map((gap) => gapWords(gap, auditReturn, framework))
-    if (look.dataset['words'] === words.join()) return
-    look.dataset['words'] = words.join()
-    look.hidden = words.length === 0
-    look.replaceChildren(...words.map((each) => el('li', {}, `To look at: ${each}.`)))
+    drawAgain(look, words, () => words.map((each) => el('li', {}, `To look at: ${each}.`)))
   }
   return { placed, element, refresh }
 }

@@ -1,7 +1,7 @@
 import { counted } from '../../shared/basics/text'
-import { standardProgress } from '../../shared/returns/progress'
+import { nextUnanswered, standardProgress } from '../../shared/returns/progress'
 import { momentWords } from './clock'
-import { button, type Child, details, el, link } from './dom'
+import { button, type Child, details, drawAgain, el, link } from './dom'
 import { readKept } from './kept'
 import { dueWords, type Page, places, progressWords, type View } from './page'
 import { saveState } from './saveFile'
@@ -13,9 +13,13 @@ export function startView({ store }: Page): View {
   const { facts, framework } = form
   const about = el('p', { class: 'progress' })
   const list = el('ul', { class: 'tasks' })
+  const onward = el('p', { class: 'onward' })
   const draw = () => {
+    const next = onwardTo(store)
+    drawAgain(onward, [next], () => [link(next.to, next.words)])
     about.textContent = `${dueWords(store)}. ${progressWords(store)}.`
-    list.replaceChildren(...tasks(store).map(({ to, words, status }) => task(to, words, status)))
+    const all = tasks(store)
+    drawAgain(list, all, () => all.map(task))
   }
   draw()
   const element = el(
@@ -23,6 +27,7 @@ export function startView({ store }: Page): View {
     { class: 'stack' },
     el('h1', { tabindex: -1 }, el('bdi', {}, facts.organisation.name), ` – ${facts.cycle.title}`),
     about,
+    onward,
     el('p', { class: 'notice' }, framework.privacyHint),
     el('h2', {}, 'What to do'),
     el(
@@ -58,6 +63,14 @@ export function startView({ store }: Page): View {
   return { title: '', element, refresh: draw }
 }
 
+/** The way to the first question that is not answered yet; to checking when there is none. */
+function onwardTo(store: Store): Pick<Task, 'to' | 'words'> {
+  const next = nextUnanswered(store.reading().auditReturn, store.form.framework, null)
+  if (!next) return { to: places.check, words: 'Continue: check your answers' }
+  const { id, label, shortTitle } = next.question
+  return { to: places.question(id), words: `Continue: question ${label} ${shortTitle}` }
+}
+
 type Task = { readonly to: string; readonly words: string; readonly status: string }
 
 function tasks(store: Store): readonly Task[] {
@@ -82,7 +95,7 @@ function tasks(store: Store): readonly Task[] {
   ]
 }
 
-const task = (to: string, words: string, status: string) =>
+const task = ({ to, words, status }: Task) =>
   el('li', { class: 'task' }, link(to, words), status === '' ? null : el('span', { class: 'status' }, status))
 
 /** Answers that were put aside when others were gone on with: they can still be had. */

@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from '../../shared/basics/json'
 import type { Filled, Row } from '../../shared/exchange/forms/box'
-import { blocks, filledBlock, inSight, type PageState, stateChecksum } from '../../shared/exchange/forms/page/pageData'
+import { blocks, filledBlock, inSight, type PageState } from '../../shared/exchange/forms/page/pageData'
 import { type FormRead, readForm } from '../../shared/exchange/forms/readForm'
 import { type Gap, gapsIn } from '../../shared/returns/gaps'
 import { type Progress, progressOf } from '../../shared/returns/progress'
@@ -32,21 +32,22 @@ export type Store = {
   readonly keepNow: () => void
   /** Says that a file holds everything now. */
   readonly savedInFile: (state: PageState) => void
-  /** Takes everything away from this browser, and keeps nothing more until something changes. */
-  readonly forgetAll: () => void
+  /** Takes everything out of this browser when a file holds it too; tells whether it did. */
+  readonly forgetAll: () => boolean
   /** Calls after each change that was read or kept; gives the way to stop it. */
   readonly onChange: (changed: () => void) => () => void
 }
 
 const pauses = { reading: 300, keeping: 800 } as const
 
-/** Holds what stands in the page. `base` is the checksum of what its file held when it was opened. */
-export function openStore(form: OpenForm, start: PageState, base: string, differs: boolean): Store {
+/** Holds what stands in the page. It begins with what its file holds, or with other answers that this browser kept. */
+export function openStore(form: OpenForm, start: PageState, differs: boolean): Store {
   const typed: Record<string, string | readonly Row[]> = { ...start.aside, ...start.filled }
   const listeners = new Set<() => void>()
   let { by, savedAt } = start
-  let file = { base, content: differs ? '' : contentOf(start) }
+  let inFile = differs ? null : contentOf(start)
   let keeping: Keeping = differs ? 'kept' : 'unchanged'
+  if (differs) putInDocument(form, start)
   let known: Reading | null = null
   let timers: readonly ReturnType<typeof setTimeout>[] = []
 
@@ -59,7 +60,7 @@ export function openStore(form: OpenForm, start: PageState, base: string, differ
     savedAt = now()
     const present = state()
     putInDocument(form, present)
-    keeping = keep(form, { state: present, base: file.base, seal: form.sealed.checksum }) ? 'kept' : 'refused'
+    keeping = keep(form, { state: present, seal: form.sealed.checksum }) ? 'kept' : 'refused'
     tell()
   }
   const changed = (how: 'typing' | 'done') => {
@@ -96,21 +97,23 @@ export function openStore(form: OpenForm, start: PageState, base: string, differ
     },
     state,
     keeping: () => keeping,
-    wouldLose: () => keeping === 'waiting' || (keeping === 'refused' && contentOf(state()) !== file.content),
+    wouldLose: () => keeping === 'waiting' || (keeping === 'refused' && contentOf(state()) !== inFile),
     keepNow,
     savedInFile: (saved) => {
       timers.forEach(clearTimeout)
       savedAt = saved.savedAt
       putInDocument(form, saved)
-      file = { base: stateChecksum(form.sealed, saved), content: contentOf(saved) }
-      keeping = keep(form, { state: saved, base: file.base, seal: form.sealed.checksum }) ? 'kept' : 'refused'
+      inFile = contentOf(saved)
+      keeping = keep(form, { state: saved, seal: form.sealed.checksum }) ? 'kept' : 'refused'
       tell()
     },
     forgetAll: () => {
-      timers.forEach(clearTimeout)
+      keepNow()
+      if (contentOf(state()) !== inFile) return false
       forget(form)
       keeping = 'unchanged'
       tell()
+      return true
     },
     onChange: (listener) => {
       listeners.add(listener)

@@ -26,7 +26,12 @@ export async function withPlainBrowser<T>(data: string, work: (browser: PlainBro
       ...runtimeSwitches,
       '--host-resolver-rules=MAP * ~NOTFOUND',
     ],
-    env: { ...(process.env as Record<string, string>), PSA_DOWNLOADS: downloads, PSA_BROWSER_DATA: data },
+    env: {
+      ...(process.env as Record<string, string>),
+      PSA_DOWNLOADS: downloads,
+      PSA_BROWSER_DATA: data,
+      ELECTRON_DISABLE_SECURITY_WARNINGS: 'true',
+    },
     colorScheme: null,
     timeout: 60_000,
   })
@@ -40,8 +45,7 @@ export async function withPlainBrowser<T>(data: string, work: (browser: PlainBro
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
-  const known = new Set<string>()
-  const fresh = () => readdirSync(downloads).find((name) => !known.has(name) && !name.endsWith('.crdownload'))
+  let count = 0
   const browser: PlainBrowser = {
     electron,
     page,
@@ -53,17 +57,19 @@ export async function withPlainBrowser<T>(data: string, work: (browser: PlainBro
     },
     saving: async (doing) => {
       await doing()
-      for (let tries = 0; fresh() === undefined && tries < 100; tries += 1) await page.waitForTimeout(100)
-      const name = fresh()
+      count += 1
+      const own = path.join(downloads, String(count))
+      const saved = () => (existsSync(own) ? readdirSync(own)[0] : undefined)
+      for (let tries = 0; tries < 100 && saved() === undefined; tries += 1) await page.waitForTimeout(100)
+      const name = saved()
       if (name === undefined) throw new Error('No file was saved')
-      known.add(name)
-      return path.join(downloads, name)
+      return path.join(own, name)
     },
   }
   try {
     return await work(browser)
   } finally {
     await electron.close()
-    if (existsSync(downloads)) removeFolder(downloads)
+    removeFolder(downloads)
   }
 }

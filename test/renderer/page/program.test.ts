@@ -9,9 +9,12 @@ describe('the program of the return page', () => {
   it('is one text without an address, small enough for every page to carry', async () => {
     const { script, style } = await import('virtual:page-program')
     expect(script.length + style.length).toBeLessThan(200_000)
-    expect(`${script}${style}`).not.toMatch(
+    expect(`${script.replace(/^\/\*![^*]*\*\//, '')}${style}`).not.toMatch(
       /https?:\/\/(?!json-schema\.org|www\.w3\.org)|\bimport\s*[("]|@import|url\(/,
     )
+    expect(script).toContain('Copyright (c) 2022 Paul Miller')
+    expect(script).toContain('Copyright (c) 2025 Colin McDonnell')
+    expect(script).toMatch(/^[\u0000-\u007f]*$/)
     expect(script).not.toMatch(/\b(fetch|XMLHttpRequest|WebSocket|sendBeacon)\b/)
   })
 

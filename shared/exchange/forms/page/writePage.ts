@@ -86,7 +86,7 @@ export function pageText({ language, title, program, form, filled }: PageParts):
     `<style>${style}</style>`,
     '</head>',
     '<body>',
-    `<div id="page"><main><h1>${escaped(title)}</h1><noscript><p>${withoutScript}</p></noscript></main></div>`,
+    `<div id="page"><main><h1>${escaped(title)}</h1><p>${withoutScript}</p></main></div>`,
     data(blocks.form, form),
     data(blocks.filled, filled),
     `${openTag} id="psa-program">${script}${closeTag}`,
@@ -96,8 +96,9 @@ export function pageText({ language, title, program, form, filled }: PageParts):
   ].join('\n')
 }
 
+/** What stands in the page until its program has drawn it: all that is seen where the program may not run. */
 const withoutScript =
-  'This form needs its script, which is not allowed to run here. If you see it inside an e-mail or a preview, save the file first and open it in a web browser such as Edge, Chrome, Firefox or Safari.'
+  'The form is opening. If these words stay, it cannot run here: an e-mail or a preview does not let it. Save the file first, then open it in an up-to-date web browser such as Edge, Chrome, Firefox or Safari.'
 
 type Framed = PageProgram & { readonly policy: string }
 const known = new WeakMap<PageProgram, Framed>()
