@@ -45,7 +45,7 @@ export function RowsBox({ box, shown, unread, onLeave }: Props) {
     if (!event.currentTarget.contains(event.relatedTarget)) void send()
   }
   return (
-    <div className="type-rows">
+    <div className="type-rows scroll-x">
       <table onKeyDown={nextRow} onBlur={leave} aria-describedby={`${id}-hint`}>
         <caption>{box.label}</caption>
         <thead>
