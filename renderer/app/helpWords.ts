@@ -285,10 +285,6 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
     tasks: [
       { how: 'Choose an option', steps: 'Type the number or letter that stands beside it on the paper.' },
       { how: 'Go to a question', steps: 'Press Ctrl+G, type its number and press Enter.' },
-      {
-        how: 'Type words that fit no option',
-        steps: 'Type them as they stand. They are kept beside the question, and the box says that they were not read.',
-      },
       { how: 'Finish', steps: 'Fill in the sign-off at the end as it stands on the paper, and press its button.' },
     ],
     keys: ['nextUnanswered', 'nextQuestion', 'previousQuestion', 'undo', 'home'],
