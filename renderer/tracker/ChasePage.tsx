@@ -121,10 +121,19 @@ function Group({ group, from, onLetters }: GroupProps) {
           />
         )}
       </Field>
-      <div className="row">
-        <Button onPress={() => void copyWords(addresses.join('; '), counted(addresses.length, 'address', 'addresses'))}>
-          Copy addresses ({String(addresses.length)})
-        </Button>
+      {addresses.length === 0 ? (
+        <p className="hint">
+          {step === 'chair' ? 'This goes to the partnership’s own chair.' : 'No address is known for these contacts.'}
+        </p>
+      ) : null}
+      <div className="row chase-acts">
+        {addresses.length === 0 ? null : (
+          <Button
+            onPress={() => void copyWords(addresses.join('; '), counted(addresses.length, 'address', 'addresses'))}
+          >
+            Copy addresses ({String(addresses.length)})
+          </Button>
+        )}
         <Button onPress={() => void copyWords(messageOf(group, wording), 'Message')}>Copy message</Button>
         <Button onPress={() => onLetters(group.cycleId, lettersOf(group.rows, step, wording))}>Save as letters</Button>
         <Choose label="Asked" value={how} choices={hows} onChoose={setHow} />

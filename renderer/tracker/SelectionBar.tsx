@@ -15,7 +15,7 @@ type Props = {
 /** What is chosen, also where a filter hides it, and what can be done to all of it. */
 export function SelectionBar({ selected, shown, onSend, onChase, onForm, onClear }: Props) {
   return (
-    <div className="row no-print tracker-selection">
+    <div className="row no-print">
       <span role="status">{selectionText(selected, shown)}</span>
       {selected.size === 0 ? null : (
         <>

@@ -33,7 +33,7 @@ type Props = {
 }
 
 /**
- * A list of one row for each thing. Only rows in sight are on the page, and the one that the keyboard is on; each says which of
+ * A list of one row for each thing. The row that has focus, or holds what has it, is the one that keys act on. Only rows in sight are on the page, and the one that the keyboard is on; each says which of
  * all rows it is, so that a screen reader counts them rightly. Rows are as high as their words need. The parts of a real table
  * cannot be put in place one by one, hence the roles.
  */
@@ -72,6 +72,10 @@ export function RowGrid(props: Props) {
       aria-multiselectable={props.isMultiSelectable || undefined}
       ref={box}
       onKeyDown={onKeyDown}
+      onFocus={(event) => {
+        const row = Number(event.target.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? active)
+        if (row !== active) props.onMove(row, null)
+      }}
     >
       <div className="row-grid-head" role="rowgroup" ref={head}>
         <div className="row-grid-row" role="row" aria-rowindex={1}>
