@@ -1,16 +1,16 @@
 import type { Job } from '../../shared/bridge'
 import type { Cycle } from '../../shared/cycles/cycle'
 import type { Workspace } from '../../shared/exchange/checkTables'
-import { type OpenedFile, planReceiving } from '../../shared/exchange/receive/plan'
+import type { OpenedFile } from '../../shared/exchange/receive/plan'
 import { frameworkKey } from '../../shared/frameworks/framework'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { standingOf } from '../../shared/returns/standing'
 import { bridge } from '../host/bridge'
-import { newId, now } from '../host/clock'
+import { now } from '../host/clock'
 import { makeFile, uniqueName } from '../packs/makeFile'
-import { countWords, outcomeWords } from '../packs/receiptWords'
 import { openPartnershipFile } from '../storage/partnershipFile'
 import { openReturnFile } from '../storage/returnFiles'
+import { addToWorkspace } from './addToWorkspace'
 import { copyWith } from './copyWith'
 import { fileProblemLine } from './fileProblemLine'
 import type { Finished } from './finished'
@@ -71,46 +71,14 @@ const cycleFor = ({ cycles }: Workspace, title: string): Cycle | undefined =>
 const isToSend = (auditReturn: AuditReturn) => auditReturn.stage === 'draft' && standingOf(auditReturn).excused === null
 
 async function receiveReturns({ files }: Extract<PacksJob, { does: 'receive' }>, workspace: Workspace) {
-  const { partnership, cycles, organisations, returns, revisions } = workspace
   const sources = {
     frameworks: new Map(workspace.frameworks.map((each) => [frameworkKey(each), each])),
-    cycles: new Map(cycles.map((each) => [each.id, each])),
+    cycles: new Map(workspace.cycles.map((each) => [each.id, each])),
   }
   const opened: OpenedFile[] = []
   for (const file of files) {
     opened.push(await openReturnFile(file, sources))
     if (opened.length % 20 === 0) await bridge.jobGoesOn({ words: `${opened.length} of ${files.length} files read` })
   }
-  const plan = planReceiving({
-    known: { partnership, cycles, organisations, returns },
-    revisionsOf: (id) => revisions.filter((revision) => revision.returnId === id),
-    files: opened,
-    assigned: {},
-    at: now(),
-    by: partnership.preparedBy,
-    newId,
-  })
-  const added = new Map(plan.added.map((each) => [each.auditReturn.id, each]))
-  const nameOf = (id: string) => organisations.find((each) => each.id === id)?.name ?? 'An organisation'
-  return {
-    workspace: {
-      ...workspace,
-      returns: returns.map((each) => added.get(each.id)?.auditReturn ?? each),
-      revisions: [...revisions, ...plan.added.flatMap((each) => each.revisions)],
-    },
-    lines: [
-      ...plan.lines.map(({ file, outcome }) => {
-        const { state, what, next } = outcomeWords(outcome, nameOf)
-        return `${file}: ${stateWords[outcome.kind] ?? state.toLowerCase()}: ${what}${next && outcome.kind !== 'ready' ? ` ${next}` : ''}`
-      }),
-      `${countWords(plan.lines)}.`,
-    ],
-  }
-}
-
-/** What a job did with a file, where that is more than the list on the screen says. */
-const stateWords: Readonly<Record<string, string>> = {
-  ready: 'added',
-  needsDecision: 'added, needs a decision',
-  already: 'not needed',
+  return addToWorkspace(workspace, opened)
 }
