@@ -1,4 +1,7 @@
+import { carryOn } from '../partnership/commands'
 import { usePartnershipOpen } from '../storage/partnership'
+import { useOpened } from '../storage/workspace'
+import { Details } from '../ui/Details'
 import { useLastReturn } from '../view/lastReturn'
 import type { Screen } from '../view/route'
 import { returnOf } from '../view/route'
@@ -104,7 +107,30 @@ export function Places() {
           />
         </li>
       </ul>
+      <OtherPartnerships />
     </nav>
+  )
+}
+
+/** What else is on this computer: everything typed is kept before another is opened. Nothing where there is only one. */
+function OtherPartnerships() {
+  const here = useOpened((state) => state.opened?.key)
+  const workspaces = useView((view) => view.workspaces)
+  const others = workspaces.filter(({ key, needsRecovery }) => key !== here && !needsRecovery)
+  if (others.length === 0) return null
+  return (
+    <Details key={here} summary="Switch partnership">
+      <ul>
+        {others.map((workspace) => (
+          <li key={workspace.key}>
+            <button type="button" className="place" onClick={() => void carryOn(workspace)}>
+              <span>{workspace.title}</span>
+              {workspace.sample ? <span className="sample-mark">SAMPLE</span> : null}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Details>
   )
 }
 

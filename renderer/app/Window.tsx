@@ -29,6 +29,7 @@ import { FrontSheetScreen } from '../returns/FrontSheetScreen'
 import { HistoryPanel } from '../returns/HistoryPanel'
 import { Outline } from '../returns/Outline'
 import { QuestionScreen } from '../returns/QuestionScreen'
+import { ReuseScreen } from '../returns/ReuseScreen'
 import { SentScreen } from '../returns/SentScreen'
 import { TaskListScreen } from '../returns/TaskListScreen'
 import { AboutScreen } from '../settings/AboutScreen'
@@ -174,6 +175,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <CheckScreen key={key} returnId={route.returnId} />
     case 'decide':
       return <DecideScreen key={key} returnId={route.returnId} />
+    case 'reuse':
+      return <ReuseScreen key={key} returnId={route.returnId} />
     case 'typeBack':
       return <TypeBackScreen key={key} returnId={route.returnId} />
     case 'sent':

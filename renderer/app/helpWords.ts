@@ -289,6 +289,21 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
     ],
     keys: ['nextUnanswered', 'nextQuestion', 'previousQuestion', 'undo', 'home'],
   },
+  reuse: {
+    purpose: 'Use what you answered for another partnership, or in another cycle, wherever the same question is asked.',
+    tasks: [
+      {
+        how: 'Copy the answers',
+        steps: 'Press “Choose a file”, pick that return, read what can be used, and press Copy.',
+      },
+      {
+        how: 'Check what was copied',
+        steps: 'Open each question that says where its answer is from. Change it, or say that it holds here too.',
+      },
+      { how: 'Take it back', steps: 'Press Undo on this screen, or Ctrl+Z for one answer at a time.' },
+    ],
+    keys: ['undo', 'home'],
+  },
   changes: {
     purpose: 'Read which questions are new, reworded or gone since last year.',
     tasks: [

@@ -1,11 +1,11 @@
 import './packs.css'
-import { useRef } from 'react'
 import { counted } from '../../shared/basics/text'
 import type { ReceiptLine } from '../../shared/exchange/receive/plan'
 import { useOrganisations } from '../storage/organisations'
 import { Button } from '../ui/Button'
 import { TableScroll } from '../ui/TableScroll'
-import { filesFrom } from '../view/droppedFiles'
+import { ChooseFiles } from '../view/ChooseFiles'
+import type { FileToRead } from '../view/droppedFiles'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { go } from '../view/viewState'
@@ -48,7 +48,7 @@ export function ReceiveScreen() {
                 {`Undo adding ${counted(steps.length, 'return')}`}
               </Button>
             ) : null}
-            <Choose words="Choose more files" />
+            <ChooseFiles words="Choose more files" take="files" onFiles={onFiles} />
             {busy ? null : <Button onPress={putArrivalsAway}>Put this list away</Button>}
           </div>
           <TableScroll label="Files that came in">
@@ -81,6 +81,8 @@ const toRow = (line: ReceiptLine, place: number) => ({ key: `${place} ${line.fil
 const placesOf = (lines: readonly ReceiptLine[], added: { readonly [place: number]: Added }, kind: 'ready') =>
   lines.flatMap(({ outcome }, place) => (outcome.kind === kind && added[place] === undefined ? [place] : []))
 
+const onFiles = (files: readonly FileToRead[]) => void takeIn(files)
+
 const NothingYet = () => (
   <div className="drop-here stack-small">
     <p>
@@ -88,34 +90,11 @@ const NothingYet = () => (
       order. You see what each of them is before anything is added.
     </p>
     <div className="row">
-      <Choose words="Choose files" />
-      <Choose words="Choose a folder" folder />
+      <ChooseFiles words="Choose files" take="files" onFiles={onFiles} />
+      <ChooseFiles words="Choose a folder" take="folder" onFiles={onFiles} />
     </div>
   </div>
 )
-
-/** Opens the system's dialog for files, or for a folder with all that is in it. */
-function Choose({ words, folder = false }: { readonly words: string; readonly folder?: boolean }) {
-  const input = useRef<HTMLInputElement>(null)
-  return (
-    <>
-      <Button onPress={() => input.current?.click()}>{words}</Button>
-      <input
-        ref={input}
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-hidden="true"
-        type="file"
-        multiple
-        {...(folder ? { webkitdirectory: '' } : {})}
-        onChange={(event) => {
-          void takeIn(filesFrom(event.target.files))
-          event.target.value = ''
-        }}
-      />
-    </>
-  )
-}
 
 type RowProps = {
   readonly line: ReceiptLine

@@ -1,10 +1,11 @@
 import type { WorkspaceListed } from '../../shared/bridge'
+import { isReturnTitle } from '../../shared/exchange/workspaceTitle'
 import { useSettings } from '../storage/settings'
 import { Button } from '../ui/Button'
 import { useView } from '../view/viewState'
 import { carryOn } from './commands'
 
-/** The partnerships that are on this computer, the last one first. */
+/** The partnerships and returns that are on this computer, the last one first. */
 export function CarryOn() {
   const workspaces = useView((view) => view.workspaces)
   const last = useSettings((settings) => settings.lastWorkspace)
@@ -28,5 +29,7 @@ export function CarryOn() {
   )
 }
 
-const buttonWords = ({ title, needsRecovery }: WorkspaceListed) =>
-  needsRecovery ? `Recover ${title}` : `Carry on with ${title}`
+function buttonWords({ title, needsRecovery }: WorkspaceListed): string {
+  const what = isReturnTitle(title) ? `the return${title.slice('Return'.length)}` : title
+  return needsRecovery ? `Recover ${what}` : `Carry on with ${what}`
+}

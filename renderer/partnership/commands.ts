@@ -4,6 +4,7 @@ import type { FileBytes, WorkspaceListed } from '../../shared/bridge'
 import type { ReturnFacts } from '../../shared/exchange/forms/received'
 import type { CycleProblem, OrganisationsProblem, StartedCycle } from '../../shared/exchange/newCycle'
 import { newWorkspace, type SetUp, type SetUpProblem } from '../../shared/exchange/newWorkspace'
+import { workspaceTitle } from '../../shared/exchange/workspaceTitle'
 import { bridge } from '../host/bridge'
 import { newId, now } from '../host/clock'
 import { addCycle } from '../storage/cycles'
@@ -95,7 +96,7 @@ export const leaveOffered = () => useOffered.setState({ file: null })
 
 /** Adds what a file holds to this computer as a partnership of its own. */
 export const addOffered = ({ workspace }: PartnershipFile) =>
-  settled(addWorkspace(workspace, workspace.partnership.name, opened(workspace.partnership.name)))
+  settled(addWorkspace(workspace, workspaceTitle(workspace), opened(workspace.partnership.name)))
 
 /** Opens a file beside the partnership it came from. */
 export const openBeside = (file: PartnershipFile) => settled(addBeside(file, opened(file.workspace.partnership.name)))
@@ -111,8 +112,7 @@ export const replaceWithOffered = (key: string, { workspace }: PartnershipFile) 
 
 /** Keeps a return pack on this computer, apart from any other partnership, and opens it at its return. */
 export async function openPack({ workspace }: PartnershipFile, facts: ReturnFacts): Promise<Result<null, NotKept>> {
-  const title = `${facts.organisation.name} – ${facts.cycle.title}`
-  const kept = await addWorkspace(workspace, title, null)
+  const kept = await addWorkspace(workspace, workspaceTitle(workspace), null)
   if (!kept.ok) return kept
   const { opened: now } = useOpened.getState()
   if (now) void changeSettings({ packs: { ...useSettings.getState().packs, [facts.returnId]: now.key } })

@@ -77,8 +77,14 @@ export function QuestionForm({ context, standard, question, content, steps }: Pr
       <UseAgain context={context} question={question} content={content} />
       {content.copied.length > 0 ? (
         <div className="notice">
-          <span>Copied from last year – not checked yet. Change it, or say that it still holds.</span>
-          <Button onPress={() => void confirmCopied(auditReturn.id, question.id)}>Still true today</Button>
+          <span>
+            {content.usedAgain
+              ? `From ${content.usedAgain.title}: check it. Change it, or say that it holds here too.`
+              : 'Copied from last year – not checked yet. Change it, or say that it still holds.'}
+          </span>
+          <Button onPress={() => void confirmCopied(auditReturn.id, question.id)}>
+            {content.usedAgain ? 'It holds here too' : 'Still true today'}
+          </Button>
         </div>
       ) : null}
       {asked.includes('narrative') ? (

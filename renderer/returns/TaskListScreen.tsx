@@ -65,6 +65,11 @@ function TaskList({ context }: { readonly context: ReturnInContext }) {
             Check and return
           </Button>
         )}
+        {sent ? null : (
+          <Button look="link" onPress={() => go({ screen: 'reuse', returnId: auditReturn.id })}>
+            Use a return you made for another partnership
+          </Button>
+        )}
         {sent || isOwn ? null : (
           <Button look="link" onPress={() => go({ screen: 'typeBack', returnId: auditReturn.id })}>
             Type in a paper copy

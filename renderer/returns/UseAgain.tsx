@@ -17,7 +17,9 @@ export function UseAgain({ context, question, content }: Props) {
   const offers = useOffers(context, question)
   return (
     <>
-      {content.usedAgain ? <p className="hint">Words used again from {content.usedAgain.title}.</p> : null}
+      {content.usedAgain && content.copied.length === 0 ? (
+        <p className="hint">Words used again from {content.usedAgain.title}.</p>
+      ) : null}
       {offers.length > 0 ? (
         <Details summary={`You have answered something like this elsewhere (${offers.length})`}>
           {offers.map((offer) => (

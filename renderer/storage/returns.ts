@@ -124,7 +124,8 @@ const mine = (copy: WorkspaceCopy) => {
   return copy.revisions.where('[device+counter]').between([device, Dexie.minKey], [device, Dexie.maxKey])
 }
 
-async function newStamp(copy: WorkspaceCopy): Promise<Stamp> {
+/** Who changes an answer now, on this computer, and under which number. */
+export async function newStamp(copy: WorkspaceCopy): Promise<Stamp> {
   const last = await mine(copy).last()
   const { device, person } = useSettings.getState()
   return { id: newId(), at: now(), author: person.name || person.role, device, counter: (last?.counter ?? 0) + 1 }
@@ -156,7 +157,8 @@ export const updateAnswer = <P>(
     return next.ok ? ok(answerOps(returnId, questionId, next.value)) : next
   })
 
-const answerOps = (returnId: ReturnId, questionId: QuestionId, { answer, revision }: Answered) => [
+/** What keeps an answer and the step to it. */
+export const answerOps = (returnId: ReturnId, questionId: QuestionId, { answer, revision }: Answered) => [
   { op: 'set', table: 'returns', id: returnId, path: ['answers', questionId], value: asJson(answer) } as const,
   { op: 'put', table: 'revisions', id: revision.id, value: asRecord(revision) } as const,
 ]

@@ -4,6 +4,7 @@ import { checkTables, tablesOf, type Workspace } from '../../shared/exchange/che
 import type { Tables } from '../../shared/exchange/tables'
 import { upgrade } from '../../shared/exchange/upgrades'
 import { schemaVersion } from '../../shared/exchange/versions'
+import { workspaceTitle } from '../../shared/exchange/workspaceTitle'
 import { bridge } from '../host/bridge'
 import { fillCopy, isInStep, WorkspaceCopy } from './database'
 
@@ -58,10 +59,9 @@ export async function rebuildCopy(): Promise<void> {
 
 /** Keeps a workspace's content as a new record on this computer and opens it. */
 export async function createWorkspace(workspace: Workspace) {
-  const { name, isSample } = workspace.partnership
   const reply = await bridge.createWorkspace({
-    title: name.slice(0, 120),
-    sample: isSample,
+    title: workspaceTitle(workspace),
+    sample: workspace.partnership.isSample,
     tables: sendable(tablesOf(workspace)),
   })
   if (reply.kind === 'created') await openWorkspace(reply.key)
@@ -70,9 +70,9 @@ export async function createWorkspace(workspace: Workspace) {
 
 /** Puts other content in the place of a workspace's; the shell makes a back-up first. */
 export async function replaceWorkspace(key: string, workspace: Workspace) {
-  const { name, isSample } = workspace.partnership
+  const { isSample } = workspace.partnership
   const tables = sendable(tablesOf(workspace))
-  const reply = await bridge.replaceWorkspace({ key, title: name.slice(0, 120), sample: isSample, tables })
+  const reply = await bridge.replaceWorkspace({ key, title: workspaceTitle(workspace), sample: isSample, tables })
   if (reply.kind === 'created') await openWorkspace(key)
   return reply
 }
@@ -129,12 +129,11 @@ async function fillFromRecord(key: string, copy: WorkspaceCopy): Promise<void> {
   if (reply.schemaVersion === schemaVersion) return void (await fillCopy(copy, reply.tables, reply.head))
   const checked = checkTables(upgrade(reply.tables, reply.schemaVersion))
   if (!checked.ok) throw new Error('The record does not fit after its upgrade')
-  const { name, isSample } = checked.value.partnership
   const tables = tablesOf(checked.value)
   const replaced = await bridge.replaceWorkspace({
     key,
-    title: name.slice(0, 120),
-    sample: isSample,
+    title: workspaceTitle(checked.value),
+    sample: checked.value.partnership.isSample,
     tables: sendable(tables),
   })
   if (replaced.kind !== 'created') throw new Error('The upgraded record could not be kept')

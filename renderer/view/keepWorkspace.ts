@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { NotSavedReason, WorkspaceListed } from '../../shared/bridge'
 import { tablesOf, type Workspace } from '../../shared/exchange/checkTables'
+import { longestTitle, workspaceTitle } from '../../shared/exchange/workspaceTitle'
 import { bridge } from '../host/bridge'
 import type { PartnershipFile } from '../storage/partnershipFile'
 import { allKept } from '../storage/record'
@@ -12,9 +13,6 @@ import { go, type Notice, useView } from './viewState'
 
 /** The disk did not take a workspace; nothing was changed. */
 export type NotKept = { readonly kind: 'notKept'; readonly reason: NotSavedReason }
-
-/** The most characters a workspace is listed under. */
-const longestTitle = 120
 
 /** Before another partnership is opened: what is typed is sent and kept, and the open one is backed up. */
 export async function settleOpened(): Promise<void> {
@@ -44,7 +42,7 @@ export async function addWorkspace(
 
 /** Keeps a file beside the partnership it came from; the list tells the two apart by the file's date. */
 export const addBeside = ({ manifest, workspace }: PartnershipFile, notice: Notice | null) =>
-  addWorkspace(workspace, `${workspace.partnership.name.slice(0, 80)} – file of ${madeOn(manifest.madeAt)}`, notice)
+  addWorkspace(workspace, `${workspaceTitle(workspace).slice(0, 80)} – file of ${madeOn(manifest.madeAt)}`, notice)
 
 /** Puts a workspace in the place of one that is here, after a back-up of that one, and opens it on Home. */
 export async function putInPlace(
@@ -55,8 +53,8 @@ export async function putInPlace(
   await settleOpened()
   const reply = await replaceWorkspace(key, workspace)
   if (reply.kind === 'notKept') return refuse({ kind: 'notKept', reason: reply.reason })
-  const { name, isSample } = workspace.partnership
-  enterHome({ key, title: name.slice(0, longestTitle), sample: isSample, needsRecovery: false }, notice)
+  const sample = workspace.partnership.isSample
+  enterHome({ key, title: workspaceTitle(workspace), sample, needsRecovery: false }, notice)
   return ok(null)
 }
 

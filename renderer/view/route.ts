@@ -31,7 +31,7 @@ export type Route =
   /** A framework that is being written; `at` is the page of the editor, such as `words` or `question Q-1`. */
   | { readonly screen: 'draft'; readonly draftId: DraftId; readonly at: string }
   | {
-      readonly screen: 'return' | 'changes' | 'frontSheet' | 'check' | 'decide' | 'sent' | 'typeBack'
+      readonly screen: 'return' | 'changes' | 'frontSheet' | 'check' | 'decide' | 'reuse' | 'sent' | 'typeBack'
       readonly returnId: ReturnId
     }
   | { readonly screen: 'question'; readonly returnId: ReturnId; readonly questionId: QuestionId }
@@ -52,7 +52,7 @@ const plainScreens = [
   'settings',
   'about',
 ] as const
-const returnScreens = ['return', 'changes', 'frontSheet', 'check', 'decide', 'sent', 'typeBack'] as const
+const returnScreens = ['return', 'changes', 'frontSheet', 'check', 'decide', 'reuse', 'sent', 'typeBack'] as const
 
 /** A route as the settings remember it between starts. */
 export const placeOf = (route: Route): Record<string, string> =>

@@ -4,7 +4,7 @@ import { asId } from '../../../shared/basics/id'
 
 const returnId = asId<'return'>('return-haven-2026')
 const questionId = asId<'question'>('T-1.1')
-const withReturn = (['return', 'changes', 'frontSheet', 'check', 'decide', 'sent'] as const).map(
+const withReturn = (['return', 'changes', 'frontSheet', 'check', 'decide', 'reuse', 'sent'] as const).map(
   (screen): Route => ({ screen, returnId }),
 )
 const plain = (['home', 'organisations', 'reports', 'settings', 'about'] as const).map((screen): Route => ({ screen }))
@@ -31,6 +31,6 @@ describe('a remembered place', () => {
 })
 
 it('knows the return a place is about', () => {
-  expect([...withReturn, question].map(returnOf)).toEqual(Array(7).fill(returnId))
+  expect([...withReturn, question].map(returnOf)).toEqual(Array(8).fill(returnId))
   expect([...plain, organisation].map(returnOf)).toEqual(Array(6).fill(null))
 })

@@ -1,0 +1,27 @@
+import type { Workspace } from './checkTables'
+
+/** The most characters that a workspace is listed under. */
+export const longestTitle = 120
+
+const returnFor = 'Return for '
+
+/**
+ * What a workspace is listed under: the partnership's name, or, where it holds one organisation's return alone, for whom that
+ * is, its cycle, and whose it is. Long names are cut so that all three can be told.
+ */
+export function workspaceTitle({
+  partnership,
+  organisations,
+  cycles,
+}: Pick<Workspace, 'partnership' | 'organisations' | 'cycles'>): string {
+  if (partnership.only === null) return partnership.name.slice(0, longestTitle)
+  const organisation = organisations.find(({ id }) => id === partnership.only)?.name ?? ''
+  const newest = [...cycles].sort((a, b) => (a.opensOn < b.opensOn ? 1 : -1))[0]?.title ?? ''
+  const parts = [cut(partnership.name, 45), cut(newest, 28), cut(organisation, 30)]
+  return `${returnFor}${parts.filter((part) => part !== '').join(' – ')}`
+}
+
+/** True for the title of a workspace that holds one organisation's return alone. */
+export const isReturnTitle = (title: string) => title.startsWith(returnFor)
+
+const cut = (words: string, most: number) => (words.length <= most ? words : `${words.slice(0, most - 1).trimEnd()}…`)
