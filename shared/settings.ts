@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 
 const line = z.string().check(z.maxLength(200))
+const long = z.string().check(z.maxLength(300))
 
 /** What this computer remembers for the person at it. Not part of any partnership's record. */
 export const settingsSchema = z.object({
@@ -22,6 +23,10 @@ export const settingsSchema = z.object({
   lists: z
     .array(z.object({ key: z.string().check(z.maxLength(20_000)), fields: z.record(z.string(), z.nullable(line)) }))
     .check(z.maxLength(20)),
+  /** Where columns went in answers of surveys that were imported, by the framework edition and the headings. */
+  surveys: z
+    .array(z.object({ framework: long, key: long, columns: z.record(z.string(), z.nullable(long)) }))
+    .check(z.maxLength(10)),
 })
 
 export type Settings = z.infer<typeof settingsSchema>
@@ -41,4 +46,5 @@ export const firstSettings = (device: string): Settings => ({
   cycle: null,
   packs: {},
   lists: [],
+  surveys: [],
 })

@@ -11,6 +11,7 @@ const journeys = [
   'partnership',
   'tracker',
   'packs',
+  'survey',
   'organisations',
   'frameworks',
   'returns',

@@ -36,6 +36,7 @@ import { AboutScreen } from '../settings/AboutScreen'
 import { SettingsScreen } from '../settings/SettingsScreen'
 import { useSettings } from '../storage/settings'
 import { useOpened } from '../storage/workspace'
+import { ImportAnswersScreen } from '../survey/ImportAnswersScreen'
 import { TrackerScreen } from '../tracker/TrackerScreen'
 import { TypeBackScreen } from '../typeback/TypeBackScreen'
 import { useCannotOpen } from '../view/cannotOpen'
@@ -147,6 +148,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <OrganisationScreen key={route.organisationId} organisationId={route.organisationId} />
     case 'send':
       return <SendScreen />
+    case 'importAnswers':
+      return <ImportAnswersScreen />
     case 'receive':
       return <ReceiveScreen />
     case 'reports':

@@ -146,6 +146,24 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
     ],
     keys: ['receive', 'returns', 'home'],
   },
+  importAnswers: {
+    purpose: 'Bring in answers that were given elsewhere: an export of an online survey, or another area’s form.',
+    tasks: [
+      {
+        how: 'Match the columns',
+        steps: 'Choose the file. Each column is matched to a question by its wording; change what is wrong in “Goes to”.',
+      },
+      {
+        how: 'Say whose a row is',
+        steps: 'A row without a number that is known waits for you. Choose the organisation, or leave the row out.',
+      },
+      {
+        how: 'Take it back',
+        steps: 'Press Undo under “What would change”, before you leave the screen.',
+      },
+    ],
+    keys: ['undo', 'receive', 'home'],
+  },
   receive: {
     purpose: 'Take in returns that came back, in any form and any order. You see what each file is before it is added.',
     tasks: [

@@ -17,6 +17,7 @@ export type Route =
         | 'organisations'
         | 'send'
         | 'receive'
+        | 'importAnswers'
         | 'reports'
         | 'frameworks'
         | 'settings'
@@ -47,6 +48,7 @@ const plainScreens = [
   'organisations',
   'send',
   'receive',
+  'importAnswers',
   'reports',
   'frameworks',
   'settings',

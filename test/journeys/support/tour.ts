@@ -16,6 +16,7 @@ export async function tour(visit: Visit): Promise<void> {
   try {
     await firstScreens(app, see)
     await overview(app, see)
+    await cycleAndTracker(app, see)
     await returnScreens(app, see)
     await questionScreens(app, see)
     await registerScreens(app, see)
@@ -67,6 +68,36 @@ async function overview({ page }: RunningApp, see: See): Promise<void> {
   await page.getByRole('row', { name: hospitals }).waitFor()
 }
 
+async function cycleAndTracker({ page }: RunningApp, see: See): Promise<void> {
+  await page.getByRole('button', { name: 'Change or close this cycle' }).click()
+  await page.getByRole('heading', { name: 'Close this cycle' }).waitFor()
+  await see('cycle')
+  await page.keyboard.press('Control+2')
+  await page.getByRole('grid', { name: 'Returns' }).waitFor()
+  await page.getByRole('combobox', { name: 'Group' }).selectOption({ label: 'By how late' })
+  await page.getByRole('row', { name: /^2 to 4 weeks late|^Over 4 weeks late|^Up to 2 weeks late/ }).press('ArrowDown')
+  await page.keyboard.press('Space')
+  await page.getByText('1 selected').waitFor()
+  await page.keyboard.press('Alt+Enter')
+  await page.getByRole('heading', { name: 'Timeline' }).waitFor()
+  await see('returns')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Change due date…' }).click()
+  await page.getByRole('button', { name: 'Change the due day' }).click()
+  await page.getByRole('alert').waitFor()
+  await see('returns-due-day')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /^Make chase list/ }).click()
+  await page.getByRole('heading', { name: 'Chase list' }).waitFor()
+  await see('returns-chase-list')
+  await page.getByRole('button', { name: 'Back to the list of returns' }).click()
+  await page.getByRole('button', { name: 'Who did not return…' }).click()
+  await page.getByText('returns that were asked for', { exact: false }).waitFor()
+  await see('returns-missing')
+  await page.keyboard.press('Control+1')
+  await page.getByRole('row', { name: hospitals }).waitFor()
+}
+
 async function returnScreens({ page }: RunningApp, see: See): Promise<void> {
   await openReturn(page, /Northmere Constabulary|Northmere Police/)
   await see('return-sent-back')
@@ -79,15 +110,15 @@ async function returnScreens({ page }: RunningApp, see: See): Promise<void> {
   await page.getByRole('button', { name: 'About your organisation' }).click()
   await heading(page, /^About your organisation/).waitFor()
   await see('front-sheet')
-  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+Shift+T')
   await page.getByRole('button', { name: /^Read what has changed/ }).click()
   await heading(page, /^What has changed since last year/).waitFor()
   await see('changes')
-  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+Shift+T')
   await page.getByRole('button', { name: 'Check and return' }).click()
   await heading(page, /^Check your return/).waitFor()
   await see('check')
-  await page.keyboard.press('Control+2')
+  await page.keyboard.press('Control+Shift+T')
   await heading(page, /return$/).waitFor()
 }
 

@@ -1,0 +1,68 @@
+import { counted } from '../../shared/basics/text'
+import type { OpenedFile, ReceiptLine } from '../../shared/exchange/receive/plan'
+import type { SurveyMapping } from '../../shared/exchange/survey/mapping'
+import type { SurveyPlan } from '../../shared/exchange/survey/plan'
+import { receivedFromSurvey } from '../../shared/exchange/survey/receivedFromSurvey'
+import { targetParts } from '../../shared/exchange/survey/targets'
+import { frameworkKey } from '../../shared/frameworks/framework'
+import type { MergeStep } from '../../shared/returns/merge/undoMerge'
+import { now } from '../host/clock'
+import { undoMerges } from '../storage/merging'
+import { addArrivals, previewReceiving } from '../storage/receiving'
+import type { SurveyContext } from '../storage/survey'
+import { explainProblem } from '../view/explainProblem'
+import { announce, tell, useView } from '../view/viewState'
+import { rememberColumns } from './remembered'
+
+/** What bringing rows in would do, a line for each. */
+export type SurveyPreview = { readonly files: readonly OpenedFile[]; readonly lines: readonly ReceiptLine[] }
+
+type Asked = {
+  readonly name: string
+  readonly plan: SurveyPlan
+  readonly mapping: SurveyMapping
+  readonly context: SurveyContext
+}
+
+/** Works out what bringing the rows in would do now. Nothing is written. */
+export async function lookAhead({ name, plan, mapping, context }: Asked, signal: AbortSignal): Promise<SurveyPreview> {
+  const headings = new Map(
+    mapping.flatMap(({ heading, target }) => (target ? [[targetParts(target).key, heading]] : [])),
+  )
+  const { appVersion } = useView.getState()
+  const at = now()
+  const files: OpenedFile[] = []
+  for (const { response, whose, auditReturn } of plan.taken) {
+    if (signal.aborted) break
+    if (whose.kind !== 'known') continue
+    const { organisation } = whose
+    const sources = { ...context, organisation, auditReturn, now: at, appVersion, headings }
+    const received = receivedFromSurvey(response, sources)
+    files.push({ name: `${name}, row ${response.row}`.slice(-200), kind: 'received', received })
+    // Lets the window draw and listen.
+    if (files.length % 10 === 0) await new Promise((done) => setTimeout(done, 0))
+  }
+  return { files, lines: await previewReceiving({ files, assigned: {} }, () => undefined, signal) }
+}
+
+/** Adds the rows to the returns they belong to, through the same merge as every other form. Answers what can be undone. */
+export async function bringIn({ files }: SurveyPreview, { mapping, context }: Asked): Promise<readonly MergeStep[]> {
+  const plans = await addArrivals({ files, assigned: {} }, () => undefined, new AbortController().signal)
+  const steps = plans.flatMap(({ added }) => added.map(({ before, auditReturn }) => ({ before, after: auditReturn })))
+  rememberColumns(mapping, frameworkKey(context.framework))
+  const words = `${counted(steps.length, 'return')} changed. Nothing was deleted.`
+  tell({ tone: 'done', words })
+  announce(words)
+  return steps
+}
+
+/** Takes back what was brought in, as one step. False when one of the returns was changed since. */
+export async function takeBack(steps: readonly MergeStep[]): Promise<boolean> {
+  const undone = await undoMerges(steps)
+  const words = undone.ok
+    ? `${counted(steps.length, 'return')} again as before.`
+    : (explainProblem(undone.problem) ?? '')
+  tell({ tone: undone.ok ? 'done' : 'problem', words })
+  announce(words)
+  return undone.ok
+}

@@ -1,0 +1,132 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { installShell } from '../../builders/memoryBridge'
+import { openHere, show, startAfresh } from '../../builders/openWorkspace'
+import { aWorkspace } from '../../builders/workspaces'
+
+const shell = installShell()
+const { ImportAnswersScreen } = await import('../../../renderer/survey/ImportAnswersScreen')
+const { openedWorkspace } = await import('../../../renderer/storage/workspace')
+
+beforeEach(() => startAfresh(shell))
+
+const workspace = aWorkspace()
+const cycle = workspace.cycles.find(({ stage }) => stage === 'open')
+const names = workspace.returns
+  .filter(({ cycleId }) => cycleId === cycle?.id)
+  .map(({ organisationId }) => workspace.organisations.find(({ id }) => id === organisationId)?.name ?? '')
+const [first = '', second = ''] = names
+
+const rows = (...lines: readonly (readonly string[])[]) => lines.map((line) => line.join('\t')).join('\n')
+const headings = ['Agency name', '1.1', '1.1 Comments', '2.1', 'Favourite colour']
+
+async function open(...lines: readonly (readonly string[])[]) {
+  await openHere(shell, workspace)
+  const shown = show(<ImportAnswersScreen />)
+  await shown.user.click(await screen.findByRole('textbox', { name: 'Or paste rows from a spreadsheet' }))
+  await shown.user.paste(rows(headings, ...lines))
+  await shown.user.click(screen.getByRole('button', { name: 'Read what I pasted' }))
+  await screen.findByRole('heading', { name: 'Match the columns' })
+  return shown
+}
+
+async function kept(name: string) {
+  const { copy } = openedWorkspace()
+  const organisation = (await copy.organisations.toArray()).find((each) => each.name === name)
+  const all = await copy.returns.toArray()
+  const found = all.find((each) => each.organisationId === organisation?.id && each.cycleId === cycle?.id)
+  if (!found) throw new Error(`${name} has no return`)
+  return found
+}
+
+const look = () => screen.getByRole('button', { name: 'See what would change' })
+
+describe('bringing in answers of a survey', () => {
+  it('matches columns, says what would change, keeps it through the merge, and takes it back', async () => {
+    const { user } = await open(
+      [first, 'Best', 'We meet each month.', 'Purple', 'Green'],
+      [second, 'Good', '', '', 'Red'],
+    )
+    expect(screen.getByRole('combobox', { name: 'Where 1.1 goes' })).toHaveValue('T-1.1/rating')
+    expect(screen.getByRole('combobox', { name: 'Where 1.1 Comments goes' })).toHaveValue('T-1.1/narrative')
+    expect(screen.getByRole('combobox', { name: 'Where Favourite colour goes' })).toHaveValue('')
+    await user.click(look())
+    expect(
+      await screen.findByText('2 new, 0 updated, 0 as they are, 0 rows skipped. Nothing will be deleted.'),
+    ).toBeVisible()
+    expect(screen.getByText(/“Purple”\. It is none of/)).toBeInTheDocument()
+    expect((await kept(first)).answers).toEqual({})
+    await user.click(screen.getByRole('button', { name: 'Bring in 2 returns' }))
+    await waitFor(async () => expect((await kept(first)).answers['T-1.1']?.rating).toBe('best'))
+    const brought = await kept(first)
+    expect(brought.answers['T-1.1']).toMatchObject({ narrative: 'We meet each month.' })
+    expect(brought.answers['T-2.1']?.unread.join()).toContain('Purple')
+    expect(brought.timeline.at(-1)).toMatchObject({ kind: 'received', form: 'survey' })
+    await user.click(await screen.findByRole('button', { name: /^Undo bringing in 2 returns/ }))
+    await waitFor(async () => expect((await kept(first)).answers['T-1.1']?.rating ?? null).toBeNull())
+  })
+
+  it('changes nothing when the same answers come again', async () => {
+    const { user } = await open([first, 'Best', '', '', ''])
+    await user.click(look())
+    await user.click(await screen.findByRole('button', { name: 'Bring in 1 return' }))
+    await screen.findByRole('button', { name: /^Undo/ })
+    await user.click(look())
+    expect(
+      await screen.findByText('0 new, 0 updated, 1 as they are, 0 rows skipped. Nothing will be deleted.'),
+    ).toBeVisible()
+    expect(screen.queryByRole('button', { name: /^Bring in/ })).toBeNull()
+  })
+
+  it('asks whose a row is and takes it only then', async () => {
+    const { user } = await open(['Somebody else', 'Best', '', '', ''])
+    expect(screen.getByText('There is nothing to bring in yet.')).toBeVisible()
+    const whose = screen.getByRole('combobox', { name: /Row 2: Somebody else/ })
+    await user.selectOptions(whose, second)
+    expect(whose).toHaveFocus()
+    await user.click(look())
+    await user.click(await screen.findByRole('button', { name: 'Bring in 1 return' }))
+    await waitFor(async () => expect((await kept(second)).answers['T-1.1']?.rating).toBe('best'))
+    expect((await kept(first)).answers).toEqual({})
+  })
+
+  it('takes one of two rows of an organisation when a person chose it', async () => {
+    const { user } = await open([first, 'Best', '', '', ''], [first, 'Good', '', '', ''])
+    expect(screen.queryByRole('button', { name: 'See what would change' })).toBeNull()
+    const group = within(screen.getByRole('group', { name: new RegExp(`${first} answered more than once`) }))
+    await user.click(group.getByRole('radio', { name: /^Row 3/ }))
+    await user.click(look())
+    await user.click(await screen.findByRole('button', { name: 'Bring in 1 return' }))
+    await waitFor(async () => expect((await kept(first)).answers['T-1.1']?.rating).toBe('good'))
+  })
+
+  it('waits until somebody looked at what may be a child’s number', async () => {
+    const { user } = await open([first, 'Best', 'About 943 476 5919.', '', ''])
+    expect(screen.getByText('Look at the numbers above first.')).toBeVisible()
+    expect(screen.getByText('Row 2: 1.1 Comments')).toBeVisible()
+    await user.click(screen.getByRole('checkbox', { name: /no child can be told/ }))
+    expect(look()).toBeVisible()
+  })
+
+  it('remembers where columns went, for this edition', async () => {
+    const { user } = await open([first, 'Best', '', '', 'We listen.'])
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Where Favourite colour goes' }), 'T-2.1/narrative')
+    await user.click(look())
+    await user.click(await screen.findByRole('button', { name: 'Bring in 1 return' }))
+    await waitFor(async () => expect((await kept(first)).answers['T-2.1']?.narrative).toBe('We listen.'))
+    await user.click(screen.getByRole('button', { name: 'Choose another file' }))
+    await user.click(await screen.findByRole('textbox', { name: 'Or paste rows from a spreadsheet' }))
+    await user.paste(rows(headings, [second, 'Best', '', '', 'So do we.']))
+    await user.click(screen.getByRole('button', { name: 'Read what I pasted' }))
+    expect(await screen.findByRole('combobox', { name: 'Where Favourite colour goes' })).toHaveValue('T-2.1/narrative')
+  })
+
+  it('says so when nothing in the file is asked here', async () => {
+    await openHere(shell, workspace)
+    const { user } = show(<ImportAnswersScreen />)
+    await user.click(await screen.findByRole('textbox', { name: 'Or paste rows from a spreadsheet' }))
+    await user.paste(rows(['Colour', 'Size'], ['Red', '3']))
+    await user.click(screen.getByRole('button', { name: 'Read what I pasted' }))
+    expect(await screen.findByText(/No column asks anything/)).toBeVisible()
+  })
+})
