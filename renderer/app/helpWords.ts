@@ -151,7 +151,8 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
     tasks: [
       {
         how: 'Match the columns',
-        steps: 'Choose the file. Each column is matched to a question by its wording; change what is wrong in “Goes to”.',
+        steps:
+          'Choose the file. Each column is matched to a question by its wording; change what is wrong in “Goes to”.',
       },
       {
         how: 'Say whose a row is',

@@ -93,6 +93,11 @@ const NothingYet = () => (
       <ChooseFiles words="Choose files" take="files" onFiles={onFiles} />
       <ChooseFiles words="Choose a folder" take="folder" onFiles={onFiles} />
     </div>
+    <p>
+      <Button look="link" onPress={() => go({ screen: 'importAnswers' })}>
+        Bring in answers from a survey or another area’s form
+      </Button>
+    </p>
   </div>
 )
 
