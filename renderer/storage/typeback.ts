@@ -1,12 +1,11 @@
-import { sameJson } from '../../shared/basics/json'
 import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { Cycle } from '../../shared/cycles/cycle'
-import { type Filled, frontBoxes } from '../../shared/exchange/forms/box'
+import type { Filled } from '../../shared/exchange/forms/box'
 import { receivePaper } from '../../shared/exchange/forms/paper/receivePaper'
 import { isReferenceOf } from '../../shared/exchange/forms/paper/reference'
-import { inWords, typeIn } from '../../shared/exchange/forms/paper/typeIn'
+import { typeFrontIn } from '../../shared/exchange/forms/paper/typeFrontIn'
+import { typeIn } from '../../shared/exchange/forms/paper/typeIn'
 import type { UnreadBox } from '../../shared/exchange/forms/readAnswer'
-import { readFront } from '../../shared/exchange/forms/readForm'
 import type { Framework } from '../../shared/frameworks/framework'
 import type { PlacedQuestion } from '../../shared/frameworks/lookUp'
 import { contentOf, type ReturnId } from '../../shared/returns/answer'
@@ -34,19 +33,17 @@ export async function typeAnswer(returnId: ReturnId, framework: Framework, place
   return unlessSame(result, () => unread)
 }
 
+type CannotType = { readonly kind: 'returnIsLocked' | 'nothingChanged' }
+
 /** Keeps what was typed in boxes of "About you", and answers what of it could not be read. */
 export async function typeFront(returnId: ReturnId, framework: Framework, typed: Filled) {
-  const unread: UnreadBox[] = []
-  const result = await updateReturn(
-    'typeFrontSheet',
-    returnId,
-    (auditReturn): Result<ReturnChange, { readonly kind: 'returnIsLocked' | 'nothingChanged' }> => {
-      if (auditReturn.stage !== 'draft') return refuse({ kind: 'returnIsLocked' })
-      const words = inWords(frontBoxes(framework), typed)
-      const frontSheet = readFront(framework, auditReturn, words, (each) => unread.push(each))
-      return sameJson(frontSheet, auditReturn.frontSheet) ? refuse({ kind: 'nothingChanged' }) : ok({ frontSheet })
-    },
-  )
+  let unread: readonly UnreadBox[] = []
+  const result = await updateReturn('typeFrontSheet', returnId, (auditReturn): Result<ReturnChange, CannotType> => {
+    const read = typeFrontIn(framework, auditReturn, typed)
+    if (!read.ok) return read
+    unread = read.value.unread
+    return Object.keys(read.value.change).length > 0 ? ok(read.value.change) : refuse({ kind: 'nothingChanged' })
+  })
   return unlessSame(result, () => unread)
 }
 

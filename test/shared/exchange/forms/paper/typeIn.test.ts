@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { boxesOf, type Filled } from '../../../../../shared/exchange/forms/box'
 import { receivePaper } from '../../../../../shared/exchange/forms/paper/receivePaper'
 import { paperReference } from '../../../../../shared/exchange/forms/paper/reference'
+import { typeFrontIn } from '../../../../../shared/exchange/forms/paper/typeFrontIn'
 import { stillTyped, typeIn, unreadByBox, withoutLabel } from '../../../../../shared/exchange/forms/paper/typeIn'
 import type { Framework } from '../../../../../shared/frameworks/framework'
 import { findQuestion } from '../../../../../shared/frameworks/lookUp'
@@ -117,6 +118,51 @@ describe('typing in a box', () => {
     )
     expect(mended.content).toMatchObject({ fields: { share: { part: 47, of: 52 } }, unread: [] })
     expect(mended.still).toEqual({})
+  })
+})
+
+describe('typing in a box about the organisation', () => {
+  const framework = aFramework((file) => {
+    Object.assign(file, {
+      frontSheet: [
+        { id: 'services', label: 'Services', kind: 'text' },
+        { id: 'staff', label: 'Staff', kind: 'number' },
+        { id: 'kind', label: 'Kind', kind: 'choice', choices: [{ id: 'direct', label: 'Direct' }] },
+      ],
+    })
+  })
+  const versions = ['Clubs', 'Camps'].map((value) => ({ value, by: 'A', at: noon }))
+  const undecided = [{ part: 'frontSheet/services', kind: 'differs' as const, versions }]
+
+  it('reads keys and numbers, takes away what is emptied, and leaves the other boxes alone', () => {
+    const before = aReturn({ frontSheet: { services: 'Clubs', staff: 12 } })
+    const { change } = must(typeFrontIn(framework, before, { 'front/kind': '1', 'front/staff': '' }))
+    expect(change).toEqual({ frontSheet: { services: 'Clubs', kind: 'direct' } })
+    expect(must(typeFrontIn(framework, before, { 'front/staff': '12' })).change).toEqual({})
+  })
+
+  it('names what it cannot read', () => {
+    expect(must(typeFrontIn(framework, aReturn(), { 'front/staff': 'many' }))).toMatchObject({
+      change: {},
+      unread: [{ key: 'front/staff', words: 'many' }],
+    })
+  })
+
+  it('decides on a box that two sides had filled in, and on no other', () => {
+    const before = aReturn({ frontSheet: { services: 'Clubs' }, undecided })
+    expect(must(typeFrontIn(framework, before, { 'front/services': 'Camps' })).change).toMatchObject({
+      frontSheet: { services: 'Camps' },
+      undecided: [],
+      decided: [{ part: 'frontSheet/services' }],
+    })
+    expect(must(typeFrontIn(framework, before, { 'front/staff': '3' })).change).not.toHaveProperty('undecided')
+  })
+
+  it('is refused for a return that is back', () => {
+    const typed = { 'front/staff': '3' }
+    expect(typeFrontIn(framework, aReturn({ stage: 'returned' }), typed)).toMatchObject({
+      problem: { kind: 'returnIsLocked' },
+    })
   })
 })
 
