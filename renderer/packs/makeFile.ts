@@ -24,8 +24,8 @@ export async function makeFile(
       return { name: returnFileName(sent.facts, 'xlsx'), bytes: returnWorkbook(sent) }
     }
     case 'page': {
-      const { pageMaker } = await import('../storage/returnPage')
-      return { name: returnFileName(sent.facts, 'html'), bytes: (await pageMaker())(sent).bytes }
+      const { makeReturnPage } = await import('../storage/returnPage')
+      return { name: returnFileName(sent.facts, 'html'), bytes: await makeReturnPage(sent) }
     }
     case 'paper': {
       const { writePaperForm } = await import('../word/writePaperForm')

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { pageMaker } from '../../renderer/storage/returnPage'
+import { makeReturnPage } from '../../renderer/storage/returnPage'
 import { asDay, asMoment } from '../../shared/basics/day'
 import { readReturnPage } from '../../shared/exchange/forms/page/readPage'
 import { readForm } from '../../shared/exchange/forms/readForm'
@@ -31,7 +31,7 @@ afterAll(() => removeFolder(folder))
 /** Writes a page to disk and gives its path. */
 async function written(sent: SentReturn, name: string): Promise<string> {
   const file = path.join(folder, `${name}.html`)
-  writeFileSync(file, (await pageMaker())(sent).bytes)
+  writeFileSync(file, await makeReturnPage(sent))
   return file
 }
 

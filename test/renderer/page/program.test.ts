@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pageMaker } from '../../../renderer/storage/returnPage'
+import { makeReturnPage } from '../../../renderer/storage/returnPage'
 import { readReturnPage } from '../../../shared/exchange/forms/page/readPage'
 import { must } from '../../builders/must'
 import { builtInFrameworks } from '../../builders/reportWorkspace'
@@ -19,16 +19,13 @@ describe('the program of the return page', () => {
   })
 
   it('makes pages for every organisation of a large partnership in seconds', async () => {
-    const make = await pageMaker()
     const [framework] = [...builtInFrameworks()].sort((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)
     if (!framework) throw new Error('There is no framework')
     const began = performance.now()
-    const files = Array.from({ length: 412 }, () => make(aSentReturn(framework)))
+    const pages: Uint8Array[] = []
+    for (let count = 0; count < 412; count += 1) pages.push(await makeReturnPage(aSentReturn(framework)))
     const took = performance.now() - began
     expect(took).toBeLessThan(20_000)
-    expect(files[0]?.name).toBe('Haven Young People – Section 11 return.html')
-    expect(must(readReturnPage(files[411]?.bytes ?? new Uint8Array())).facts.organisation.name).toBe(
-      'Haven Young People',
-    )
+    expect(must(readReturnPage(pages[411] ?? new Uint8Array())).facts.organisation.name).toBe('Haven Young People')
   })
 })

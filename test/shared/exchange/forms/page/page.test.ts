@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asDay, asMoment } from '../../../../../shared/basics/day'
 import { utf8Bytes } from '../../../../../shared/basics/utf8'
@@ -5,6 +6,7 @@ import type { Filled } from '../../../../../shared/exchange/forms/box'
 import { boxesOf } from '../../../../../shared/exchange/forms/box'
 import { fillReturn } from '../../../../../shared/exchange/forms/fill'
 import { blocks, filledBlock, inSight, type PageState } from '../../../../../shared/exchange/forms/page/pageData'
+import { pageFileName } from '../../../../../shared/exchange/forms/page/pageFileName'
 import { largestPage, readReturnPage } from '../../../../../shared/exchange/forms/page/readPage'
 import { forPage, returnPage } from '../../../../../shared/exchange/forms/page/writePage'
 import { readForm } from '../../../../../shared/exchange/forms/readForm'
@@ -87,6 +89,23 @@ describe('a return page', () => {
     expect(must(read(text)).filled[narrative]).toBe(hostile)
   })
 
+  it('gives back whatever was typed, and lets no sign of it out of its block', () => {
+    const words = fc.string({ unit: 'binary', maxLength: 100 })
+    const rows = fc.array(fc.record({ what: words, where: words, on: words }), { maxLength: 3 })
+    const boxes = fc.record(
+      { [narrative]: words, [`${placed?.question.id}/evidence`]: rows, 'sign/name': words },
+      { requiredKeys: [] },
+    )
+    fc.assert(
+      fc.property(boxes, words, (filled, by) => {
+        const text = filledIn(sent, { filled: filled as Filled, by })
+        expect(must(read(text)).filled).toEqual(filled)
+        expect(text.split(`id="${blocks.filled}">`)[1]?.split('</script>')[0]).toMatch(/^[\u0020-\u007e]*$/)
+      }),
+      { numRuns: 25 },
+    )
+  })
+
   it('keeps hostile names inside its title', () => {
     const { facts } = sent
     const named = { ...sent, facts: { ...facts, organisation: { ...facts.organisation, name: hostile } } }
@@ -147,6 +166,22 @@ describe('a return page', () => {
     const block = filledBlock(seal(other), { filled: {}, aside: {}, by: '', savedAt: null })
     const text = pageOf(sent).replace(new RegExp(`(id="${blocks.filled}">)[^<]*`), `$1${block}`)
     expect(refusal(read(text))).toEqual({ kind: 'damaged' })
+  })
+})
+
+describe('the name of the file that a page saves', () => {
+  const { facts } = aSentReturn(aFramework())
+
+  it('says whose return it is, of what, and the day', () => {
+    expect(pageFileName(facts, asDay('2026-11-22'))).toBe('Haven Young People – Section 11 return – 2026-11-22.html')
+  })
+
+  it('keeps its day however long the names are', () => {
+    const long = {
+      organisation: { ...facts.organisation, name: 'A'.repeat(200) },
+      cycle: { ...facts.cycle, title: 'B'.repeat(200) },
+    }
+    expect(pageFileName(long, asDay('2026-11-22'))).toMatch(/ – 2026-11-22\.html$/)
   })
 })
 
