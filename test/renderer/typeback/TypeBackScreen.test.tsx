@@ -182,6 +182,16 @@ describe('typing in a paper return', () => {
     await waitFor(() => expect(question('1.1').getByRole('textbox', { name: 'A choices' })).toHaveValue('1 3'))
   })
 
+  it('keeps a reason that came before its claim, and reads both together', async () => {
+    const { user } = await open()
+    await user.click(cell('1.1', 'If not applicable, why'))
+    await user.keyboard('None here.{Enter}')
+    expect(await question('1.1').findByText(/^Not read: None here/)).toBeVisible()
+    await user.click(rating('1.1'))
+    await user.keyboard('0')
+    await waitFor(() => expect(answerOf(q11)).toMatchObject({ notApplicable: 'None here.', unread: [] }))
+  })
+
   it('says when a question waits for another', async () => {
     await open({}, aFrameworkAsking({ [q12]: { showWhen: { question: q11, is: ['best'] } } }))
     expect(question('1.2').getByText('Only if 1.1 is “Best”.')).toBeVisible()
