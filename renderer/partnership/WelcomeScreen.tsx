@@ -15,7 +15,11 @@ const choices = [
     label: 'Set up our partnership',
     hint: 'For business managers. You need the names of your agencies.',
   },
-  { value: 'open', label: 'Open something I have been sent', hint: 'A partnership file. Its name ends in .psa.' },
+  {
+    value: 'open',
+    label: 'Open something I have been sent',
+    hint: 'A return pack or a partnership file. Its name ends in .psapack or .psa.',
+  },
   {
     value: 'sample',
     label: 'Look round the sample partnership',

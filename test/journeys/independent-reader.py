@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Opens a partnership file (.psa) by docs/file-formats.md alone, with nothing but Python's own library.
+"""Opens a partnership file (.psa) or a return pack (.psapack) by docs/file-formats.md alone, with nothing but Python's own library.
 
     python3 independent-reader.py FILE
 
@@ -18,7 +18,7 @@ import zlib
 MIB = 1024 * 1024
 FILE_LIMIT, ENTRY_LIMIT, ENTRIES_LIMIT, NAME_LIMIT = 50 * MIB, 10 * MIB, 2_000, 120
 DEPTH_LIMIT, TEXT_LIMIT, LIST_LIMIT = 32, 200_000, 50_000
-FORMAT_VERSION, SCHEMA_VERSION = 1, 3
+FORMAT_VERSION, SCHEMA_VERSION = 1, 4
 TABLES = ("partnerships", "organisations", "frameworks", "drafts", "cycles", "returns", "revisions")
 ENTRY_NAME = re.compile(r"[a-z0-9][a-z0-9._/-]*")
 FORBIDDEN_KEYS = {"__proto__", "constructor", "prototype"}
@@ -106,7 +106,7 @@ def check_manifest(manifest, entries):
     newer = manifest["formatVersion"] > FORMAT_VERSION or manifest["minReader"] > SCHEMA_VERSION
     demand(not newer, f"made by a newer version, {manifest['appVersion']}")
     demand(manifest["requires"] == [], f"needs a feature that is not known here: {manifest['requires']}")
-    demand(manifest["kind"] in ("partnership", "backup", "snapshot"), "manifest.json: kind")
+    demand(manifest["kind"] in ("partnership", "backup", "snapshot", "return"), "manifest.json: kind")
     listed = {entry["name"]: entry for entry in manifest["entries"]}
     demand(set(listed) == set(entries) - {"manifest.json"}, "the manifest lists other entries than there are")
     for name, entry in listed.items():
@@ -151,6 +151,23 @@ def check_references(tables):
         demand(revision["returnId"] in tables["returns"], f"revisions {key}: returnId")
 
 
+def check_return(manifest, tables):
+    """A return pack holds one organisation's return, and says of itself what its records say."""
+    facts = manifest["return"]
+    demand(facts["format"] == "psa-return" and facts["version"] == 1, "manifest.json: return")
+    partnership = next(iter(tables["partnerships"].values()))
+    organisation = facts["organisation"]["id"]
+    demand(partnership["id"] == facts["partnership"]["id"], "return: another partnership than the records")
+    demand(partnership["only"] == organisation, "partnerships: only")
+    demand(list(tables["organisations"]) == [organisation], "organisations: not the one that is named alone")
+    demand(not tables["drafts"], "drafts: a return pack has none")
+    audit_return = tables["returns"].get(facts["returnId"], {})
+    demand(audit_return.get("cycleId") == facts["cycle"]["id"], "return: not one of its cycle")
+    demand(tables["cycles"][facts["cycle"]["id"]]["framework"] == facts["framework"], "return: another framework")
+    demand(not audit_return["agreed"] and not audit_return["timeline"], "returns: more than goes out")
+    demand(all(each["returnId"] == facts["returnId"] for each in tables["revisions"].values()), "revisions: of another return")
+
+
 def read(path):
     entries = read_entries(path)
     manifest = read_json("manifest.json", entries["manifest.json"])
@@ -159,6 +176,8 @@ def read(path):
     counts = count(tables)
     demand(counts == manifest["counts"], f"counts: the manifest says {manifest['counts']}, the records give {counts}")
     check_references(tables)
+    if manifest["kind"] == "return":
+        check_return(manifest, tables)
     return counts
 
 
