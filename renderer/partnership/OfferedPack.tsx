@@ -8,6 +8,7 @@ import { checkPhrase } from '../../shared/exchange/receive/checkPhrase'
 import { usePartnershipOpen } from '../storage/partnership'
 import type { PartnershipFile } from '../storage/partnershipFile'
 import { useSettings } from '../storage/settings'
+import { useOpened } from '../storage/workspace'
 import { Button } from '../ui/Button'
 import { explainNotKept } from '../view/explainNotKept'
 import { madeOn } from '../view/fileWords'
@@ -26,7 +27,10 @@ type Props = {
 /** A return pack somebody opened: at an organisation it opens at its return; at the partnership it is taken in. */
 export function OfferedPack({ file, read, facts, onReceive }: Props) {
   const open = usePartnershipOpen()
-  const isOurs = open?.id === facts.partnership.id
+  const openKey = useOpened((state) => state.opened?.key)
+  const ownKey = useSettings((settings) => settings.packs[facts.returnId])
+  // A return of one organisation takes in its own pack alone: that of its next cycle is another return.
+  const isOurs = open?.id === facts.partnership.id && (open.only === null || openKey === ownKey)
   return (
     <div className="stack">
       <ScreenHeading title={`${facts.organisation.name}: ${facts.cycle.title}`} partnership={facts.partnership.name} />

@@ -1,7 +1,9 @@
 import { screen, waitFor } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { asMoment } from '../../../shared/basics/day'
 import type { FileBytes } from '../../../shared/bridge'
-import { contentOf } from '../../../shared/returns/answer'
+import { writeReturnPack } from '../../../shared/exchange/pack/returnPack'
+import { contentOf, type ReturnId } from '../../../shared/returns/answer'
 import { best, q11, q12 } from '../../builders/frameworks'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
@@ -14,12 +16,18 @@ const { addFiles, saveOwnReturn, takeIn } = await import('../../../renderer/pack
 const { putArrivalsAway, useArrivals } = await import('../../../renderer/packs/arrivals')
 const { changeAnswer } = await import('../../../renderer/returns/commands')
 const { Receipt } = await import('../../../renderer/returns/Receipt')
+const { pageMaker } = await import('../../../renderer/storage/returnPage')
 const { openedWorkspace } = await import('../../../renderer/storage/workspace')
 const { useView } = await import('../../../renderer/view/viewState')
 
 const workspace = aWorkspace()
 const open = workspace.cycles.find(({ stage }) => stage === 'open')
 const drafts = workspace.returns.filter(({ cycleId, stage }) => cycleId === open?.id && stage === 'draft')
+
+// The program that every page carries is built here on first use; the app has it built in.
+beforeAll(async () => {
+  await pageMaker()
+}, 60_000)
 
 beforeEach(async () => {
   await startAfresh(shell)
@@ -39,6 +47,14 @@ async function sendAll(form: string): Promise<readonly FileBytes[]> {
   for (const each of returns) expect(each?.timeline.at(-1)).toMatchObject({ kind: 'sent' })
   unmount()
   return files
+}
+
+/** A pack of the same partnership for another return, as of the next cycle. */
+async function sendAnother(not: ReturnId): Promise<FileBytes> {
+  const other = workspace.returns.find(({ id }) => id !== not)
+  if (!other) throw new Error('There is no other return')
+  const making = { madeAt: asMoment('2026-11-22T10:00:00.000Z'), appVersion: '0.1.0' }
+  return { name: 'next.psapack', bytes: await writeReturnPack(workspace, other.id, making) }
 }
 
 describe('a return that goes out and comes back', () => {
@@ -66,6 +82,10 @@ describe('a return that goes out and comes back', () => {
     expect(screen.getByText(back.name)).toBeVisible()
     expect(screen.getByText('Check words').nextElementSibling?.textContent?.split(' ')).toHaveLength(4)
 
+    const other = await sendAnother(route.returnId)
+    const shown = show(<OfferedFile file={other} onReceive={() => undefined} />)
+    expect(await screen.findByRole('button', { name: 'Open this return' })).toBeVisible()
+    shown.unmount()
     await startAfresh(shell)
     await openHere(shell, workspace)
     await takeIn([async () => back])
