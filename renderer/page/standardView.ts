@@ -1,7 +1,7 @@
 import { boxesOf, boxKey } from '../../shared/exchange/forms/box'
 import { isField, saysNotApplicable } from '../../shared/exchange/forms/page/pageData'
 import type { BeforeAnswer } from '../../shared/exchange/forms/sentReturn'
-import { groupOf, type PlacedQuestion, questionsOf } from '../../shared/frameworks/lookUp'
+import { inGroups, type PlacedQuestion, questionsOf } from '../../shared/frameworks/lookUp'
 import type { Standard } from '../../shared/frameworks/question'
 import type { Answer } from '../../shared/returns/answer'
 import { questionsAsked } from '../../shared/returns/asked'
@@ -17,13 +17,13 @@ import type { Store } from './store'
 export function standardView({ store }: Page, standard: Standard): View {
   const { framework } = store.form
   const questions = questionsOf(framework).filter((placed) => placed.standard === standard)
-  const shown = questions.map((placed, place) => {
-    const group = groupOf(placed)
-    const before = questions[place - 1]
-    const heading =
-      group && (!before || groupOf(before)?.id !== group.id) ? el('p', { class: 'group' }, group.title) : null
-    return { heading, ...questionPart(store, placed) }
-  })
+  const shown = inGroups(questions).flatMap(({ group, questions: run }) =>
+    run.map((placed, place) => ({
+      run,
+      heading: group && place === 0 ? el('p', { class: 'group' }, group.title) : null,
+      ...questionPart(store, placed),
+    })),
+  )
   const contents = el('ul', { class: 'contents no-print' })
   const place = framework.standards.indexOf(standard)
   const next = framework.standards[place + 1]
@@ -49,9 +49,9 @@ export function standardView({ store }: Page, standard: Standard): View {
     const asked = new Set(questionsAsked(framework, auditReturn).map(({ question }) => question.id))
     const inOrder = questions.filter(({ question }) => asked.has(question.id))
     drawContents(contents, inOrder, (id) => auditReturn.answers[id])
-    for (const { heading, element: part, placed, refresh: again } of shown) {
+    for (const { run, heading, element: part, placed, refresh: again } of shown) {
       part.hidden = !asked.has(placed.question.id)
-      if (heading) heading.hidden = part.hidden
+      if (heading) heading.hidden = !run.some(({ question }) => asked.has(question.id))
       if (!part.hidden) again()
     }
   }
