@@ -7,6 +7,7 @@ import { changeSettings, useSettings } from '../storage/settings'
 import { openedWorkspace, useOpened } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
 import { useLastReturn } from '../view/lastReturn'
+import { goToNextThing } from '../view/nextThing'
 import { useScreenCommands } from '../view/screenCommands'
 import { announce, go, type ScreenCommands, showPanel, tell } from '../view/viewState'
 import { leavePartnership } from './leave'
@@ -34,7 +35,7 @@ export function useWindowCommands(): void {
   const whenOpen: ScreenCommands = {
     home: () => go({ screen: 'home' }),
     returns: () => go({ screen: 'returns' }),
-    nextThing: () => go({ screen: 'home' }),
+    nextThing: goToNextThing,
     organisations: () => go({ screen: 'organisations' }),
     send: () => go({ screen: 'send' }),
     receive: () => go({ screen: 'receive' }),

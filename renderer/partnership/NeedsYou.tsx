@@ -1,33 +1,43 @@
+import { useEffect } from 'react'
 import { impossible } from '../../shared/basics/result'
 import { counted, listed } from '../../shared/basics/text'
 import type { CycleId } from '../../shared/cycles/cycle'
 import type { Need } from '../../shared/reports/overview'
 import type { TrackerSought } from '../../shared/returns/tracker/find'
 import { Button } from '../ui/Button'
+import { takeNextThing } from '../view/nextThing'
 import { seekOnly } from '../view/trackerView'
 import { go } from '../view/viewState'
 
 type Props = { readonly needs: readonly Need[]; readonly anyReturns: boolean; readonly cycleId: CycleId }
 
 /** What waits for the person at this computer. */
-export const NeedsYou = ({ needs, anyReturns, cycleId }: Props) => (
-  <section className="needs stack-small" aria-labelledby="needs-heading">
-    <h2 id="needs-heading">Needs you</h2>
-    {needs.length === 0 ? (
-      <p>{anyReturns ? 'Everything is up to date. Nothing is overdue and no return is half done.' : 'Nothing yet.'}</p>
-    ) : (
-      <ul>
-        {needs.map((need) => (
-          <li key={'returnId' in need ? `${need.kind} ${need.returnId}` : need.kind}>
-            <Button look="link" onPress={() => leadTo(need, cycleId)}>
-              {needWords(need)}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    )}
-  </section>
-)
+export function NeedsYou({ needs, anyReturns, cycleId }: Props) {
+  // After the heading of the screen, which takes focus first.
+  useEffect(() => {
+    if (takeNextThing()) focusNextThing()
+  }, [])
+  return (
+    <section className="needs stack-small" aria-labelledby="needs-heading">
+      <h2 id="needs-heading">Needs you</h2>
+      {needs.length === 0 ? (
+        <p>
+          {anyReturns ? 'Everything is up to date. Nothing is overdue and no return is half done.' : 'Nothing yet.'}
+        </p>
+      ) : (
+        <ul>
+          {needs.map((need) => (
+            <li key={'returnId' in need ? `${need.kind} ${need.returnId}` : need.kind}>
+              <Button look="link" onPress={() => leadTo(need, cycleId)}>
+                {needWords(need)}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
 
 /** Gives the keyboard to the first thing that waits; to the heading of the screen where nothing does. */
 export function focusNextThing(): void {

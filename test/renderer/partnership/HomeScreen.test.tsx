@@ -11,6 +11,7 @@ import { aCycle, aPartnership, aWorkspace } from '../../builders/workspaces'
 const shell = installShell()
 const { HomeScreen } = await import('../../../renderer/partnership/HomeScreen')
 const { TrackerScreen } = await import('../../../renderer/tracker/TrackerScreen')
+const { goToNextThing } = await import('../../../renderer/view/nextThing')
 const { runMenuItem } = await import('../../../renderer/view/screenCommands')
 const { useView } = await import('../../../renderer/view/viewState')
 
@@ -100,6 +101,15 @@ describe('Home', () => {
     show(<TrackerScreen busy={null} onLetters={() => {}} onStatement={() => {}} />)
     expect(await screen.findByText('2 of 2 shown')).toBeVisible()
     expect(screen.getByRole('combobox', { name: 'Late' })).toHaveDisplayValue('Overdue')
+  })
+
+  it('gives the keyboard to the first thing for whoever asks for it on another screen, once', async () => {
+    goToNextThing()
+    const { unmount } = await open(workspace(longAgo))
+    expect(screen.getByRole('button', { name: '2 organisations are overdue' })).toHaveFocus()
+    unmount()
+    show(<HomeScreen />)
+    expect(await screen.findByRole('heading', { level: 1 })).toHaveFocus()
   })
 
   it('says where the cycle is, never in per cent', async () => {
