@@ -15,7 +15,7 @@ export function describeRevision(revision: Revision, framework: Framework): stri
     return level ? `rate ${label} ${level.label}` : `clear the rating of ${label}`
   }
   const words = parts.filter((part) => part !== 'copied' && part !== 'usedAgain').map(partWords)
-  return `change ${words.length > 0 ? words.join(' and ') : 'last year’s mark'} of ${label}`
+  return `change ${words.length > 0 ? words.join(' and ') : partWords('copied')} of ${label}`
 }
 
 /** A part of an answer as people call it. */
@@ -42,7 +42,7 @@ export function partWords(part: keyof AnswerContent): string {
     case 'unread':
       return 'the words that could not be read'
     case 'copied':
-      return 'last year’s mark'
+      return 'the not-checked mark'
     default:
       return impossible(part)
   }

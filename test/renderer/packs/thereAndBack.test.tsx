@@ -16,7 +16,6 @@ const { addFiles, saveOwnReturn, takeIn } = await import('../../../renderer/pack
 const { putArrivalsAway, useArrivals } = await import('../../../renderer/packs/arrivals')
 const { changeAnswer } = await import('../../../renderer/returns/commands')
 const { Receipt } = await import('../../../renderer/returns/Receipt')
-const { pageMaker } = await import('../../../renderer/storage/returnPage')
 const { openedWorkspace } = await import('../../../renderer/storage/workspace')
 const { useView } = await import('../../../renderer/view/viewState')
 
@@ -26,7 +25,7 @@ const drafts = workspace.returns.filter(({ cycleId, stage }) => cycleId === open
 
 // The program that every page carries is built here on first use; the app has it built in.
 beforeAll(async () => {
-  await pageMaker()
+  await import('virtual:page-program')
 }, 60_000)
 
 beforeEach(async () => {

@@ -2,7 +2,10 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { asMoment } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
+import { utf8Bytes } from '../../../shared/basics/utf8'
 import { tablesOf, type Workspace } from '../../../shared/exchange/checkTables'
+import { returnPage } from '../../../shared/exchange/forms/page/writePage'
+import type { SentReturn } from '../../../shared/exchange/forms/sentReturn'
 import { noHead } from '../../../shared/exchange/journal'
 import { writeReturnPack } from '../../../shared/exchange/pack/returnPack'
 import { writePartnershipFile } from '../../../shared/exchange/partnershipFile'
@@ -165,16 +168,16 @@ describe('using a return made for another partnership', () => {
     )
   })
 
-  it('reads a filled-in workbook', async () => {
+  it.each([
+    ['workbook', (sent: SentReturn) => returnWorkbook(sent)],
+    ['page', (sent: SentReturn) => utf8Bytes(returnPage(sent, { script: '', style: '' }))],
+  ] as const)('reads a filled-in %s, whatever it is called', async (_form, write) => {
     await openHere(
       shell,
       aWorkspace({ frameworks: [...aWorkspace().frameworks, ...northmere().frameworks], returns: [aReturn()] }),
     )
     const { user } = show(<ReuseScreen returnId={here} />)
-    await choose(
-      returnWorkbook(sentFrom(northmere({ stage: 'draft' }), asId('return-there'), making)),
-      'Northmere.xlsx',
-    )
+    await choose(write(sentFrom(northmere({ stage: 'draft' }), asId('return-there'), making)), 'renamed.txt')
     await user.click(await screen.findByRole('button', { name: 'Copy 2 answers' }))
     await screen.findByRole('heading', { name: '2 answers are copied' })
     expect((await kept()).answers[q11]).toMatchObject({ rating: good, narrative: 'Our lead sits on the board.' })

@@ -221,6 +221,20 @@ describe('an answer', () => {
     expect(
       under(copied, '1.1 Question 1.1').flatMap((block) => (block.kind === 'callout' ? [plainText(block.words)] : [])),
     ).toEqual(['Copied from last cycle and not checked yet: evidence.'])
+    const usedAgain = {
+      returnId: asId<'return'>('there'),
+      framework: asId<'framework edition'>('tiny@2026.1'),
+      question: q11,
+      title: 'Northmere SCP, Section 11: 1.1',
+    }
+    const reused = make({
+      answers: { [q11]: anAnswer({ rating: good, narrative: 'New', copied: ['rating', 'fields'], usedAgain }) },
+    }).blocks
+    expect(
+      under(reused, '1.1 Question 1.1').flatMap((block) => (block.kind === 'callout' ? [plainText(block.words)] : [])),
+    ).toEqual([
+      'Words used again from Northmere SCP, Section 11: 1.1. Copied and not checked yet: rating and typed answers.',
+    ])
   })
 
   it('names parts of which two versions stand, and not texts that were joined', () => {

@@ -20,7 +20,20 @@ it.each<[Partial<AnswerContent>, string]>([
   [{ evidence: [anEvidence()], impact: 'x' }, 'change the evidence and the difference made of 1.1'],
   [{ actions: [anAction()] }, 'change the actions of 1.1'],
   [{ lookAgain: true }, 'change the look-again mark of 1.1'],
-  [{ copied: [] }, 'change last year’s mark of 1.1'],
+  [{ copied: [] }, 'change the not-checked mark of 1.1'],
+  [
+    {
+      rating: good,
+      narrative: 'x',
+      usedAgain: {
+        returnId: asId('there'),
+        framework: asId('tiny@2026.1'),
+        question: asId('T-1.1'),
+        title: 'There: 1.1',
+      },
+    },
+    'use an answer again for 1.1',
+  ],
 ])('%j reads: %s', (now, words) => {
   expect(said(now)).toBe(words)
 })
