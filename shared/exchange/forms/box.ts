@@ -228,10 +228,10 @@ function fieldBoxes(framework: Framework, question: Question, field: Field): rea
         },
       ]
     case 'number':
-      return [{ ...common(rangeHint(field.min, field.max), field.unit ?? ''), kind: 'number' }]
+      return [{ ...common(rangeHint(field.min, field.max), unitHint(field.unit)), kind: 'number' }]
     case 'share':
       return [
-        { ...common(field.unit ?? ''), kind: 'number' },
+        { ...common(unitHint(field.unit)), kind: 'number' },
         { key: `${key}/of`, label: field.ofLabel, hint: '', kind: 'number' },
       ]
     case 'percentage':
@@ -260,6 +260,9 @@ function rangeHint(min: number | undefined, max: number | undefined): string {
   if (min !== undefined && min !== 0) return `${min} or more.`
   return max === undefined ? '' : `${max} or less.`
 }
+
+/** What a number counts: `In people.` */
+const unitHint = (unit: string | undefined): string => (unit ? `In ${unit}.` : '')
 
 /** The boxes of "About your organisation". */
 export const frontBoxes = (framework: Framework): readonly Box[] =>
