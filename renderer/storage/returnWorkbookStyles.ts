@@ -49,6 +49,7 @@ const looks: Readonly<Record<CellStyle, Look>> = {
   question: { ...plain, font: 1, fill: 4 },
   label: { ...plain, font: 1 },
   input: { ...plain, fill: 3, border: 1, isText: true },
+  open: { ...plain, isText: true },
   before: { ...plain, border: 1 },
   status: { ...plain, font: 1, fill: 4 },
   count: plain,
@@ -59,7 +60,7 @@ const looks: Readonly<Record<CellStyle, Look>> = {
 export const styleNumber = (style: CellStyle) => Object.keys(looks).indexOf(style) + 1
 
 const format = (style: CellStyle, { font, fill, border, wraps, isText }: Look) =>
-  `<xf numFmtId="${isText ? 49 : 0}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment vertical="top"${wraps ? ' wrapText="1"' : ''}/><protection locked="${style === 'input' ? 0 : 1}"/></xf>`
+  `<xf numFmtId="${isText ? 49 : 0}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment vertical="top"${wraps ? ' wrapText="1"' : ''}/><protection locked="${style === 'input' || style === 'open' ? 0 : 1}"/></xf>`
 
 const bare = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"'
 

@@ -74,10 +74,15 @@ function namesOf({ name, headingRow, columns, rows }: FormSheet, place: number):
 function worksheet(sheet: FormSheet): string {
   const { columns, rows, headingRow, takesRows, helps } = sheet
   const wide = columns.map(({ width }) => width)
-  const cols = columns.map(
-    ({ width, isHidden }, i) =>
-      `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"${isHidden ? ' hidden="1"' : ''}/>`,
-  )
+  // Programs take a row out of a protected sheet only when none of its cells is locked, to the very last column.
+  const open = takesRows ? ` style="${styleNumber('open')}"` : ''
+  const cols = [
+    ...columns.map(
+      ({ width, isHidden }, i) =>
+        `<col min="${i + 1}" max="${i + 1}" width="${width}"${open} customWidth="1"${isHidden ? ' hidden="1"' : ''}/>`,
+    ),
+    ...(takesRows ? [`<col min="${columns.length + 1}" max="16384" width="10"${open}/>`] : []),
+  ]
   const pane =
     headingRow === null
       ? ''
@@ -88,7 +93,7 @@ function worksheet(sheet: FormSheet): string {
     `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${pane}</sheetView></sheetViews>`,
     `<sheetFormatPr defaultRowHeight="${lineHeight}"/><cols>${cols.join('')}</cols>`,
     `<sheetData>${rows.map((row, i) => rowXml(row, i + 1, wide)).join('')}</sheetData>`,
-    `<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0"${allowed}/>`,
+    `<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"${allowed}/>`,
     validations(helps),
     links(rows),
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',

@@ -47,6 +47,7 @@ export function WhatWouldChange({ name, plan, mapping, context, isHeld }: Props)
   }
   useScreenCommands('screen', steps.length > 0 ? { undo: () => void undo() } : {})
   const changing = preview?.lines.filter(changes) ?? []
+  const canAdd = changing.length > 0
   return (
     <section className="stack-small" aria-labelledby="survey-preview">
       <h2 id="survey-preview">What would change</h2>
@@ -59,16 +60,12 @@ export function WhatWouldChange({ name, plan, mapping, context, isHeld }: Props)
         </>
       ) : null}
       <div className="row">
-        {preview && changing.length > 0 ? (
-          <Button look="primary" busy={busy} onPress={() => void add()}>
-            Bring in {counted(changing.length, 'return')}
+        {plan.taken.length > 0 && !isHeld ? (
+          <Button look="primary" busy={busy} onPress={() => void (canAdd ? add() : look())}>
+            {canAdd ? `Bring in ${counted(changing.length, 'return')}` : 'See what would change'}
           </Button>
         ) : null}
-        {!preview && plan.taken.length > 0 && !isHeld ? (
-          <Button look={steps.length > 0 ? 'plain' : 'primary'} busy={busy} onPress={() => void look()}>
-            See what would change
-          </Button>
-        ) : null}
+        {busy ? <span role="status">One moment…</span> : null}
         {steps.length > 0 ? (
           <Button keys="Ctrl+Z" onPress={() => void undo()}>
             Undo bringing in {counted(steps.length, 'return')}

@@ -1,7 +1,9 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { readWorkbook } from '../../../renderer/storage/readWorkbook'
 import { readReturnWorkbook, returnWorkbook } from '../../../renderer/storage/returnWorkbook'
+import { workbookLimits } from '../../../renderer/storage/workbookParts'
 import { asDay } from '../../../shared/basics/day'
-import { asId } from '../../../shared/basics/id'
 import { readForm } from '../../../shared/exchange/forms/readForm'
 import type { SentReturn } from '../../../shared/exchange/forms/sentReturn'
 import type { FilledWorkbook } from '../../../shared/exchange/forms/workbook/filledFromSheets'
@@ -76,5 +78,31 @@ it('asks only what the size of the form asks', async () => {
     Object.keys(file?.filled ?? {}).filter((key) => key.endsWith('/rating')).length
   expect(count(most)).toBe(questionsOf(framework).length)
   expect(count(least)).toBe(questionsOf(framework).filter(({ question }) => question.core).length)
-  expect(asId(least?.facts.returnId ?? '')).toBe(core.facts.returnId)
+})
+
+describe('the workbook itself', () => {
+  const [framework] = builtInFrameworks()
+  if (!framework) throw new Error('There is no framework')
+  const parts = unzipSync(returnWorkbook(aSentReturn(framework)))
+  const part = (name: string) => strFromU8(parts[name] ?? new Uint8Array())
+  const sheets = Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/'))
+
+  it('is protected in every sheet and in its structure, without a password', () => {
+    expect(part('xl/workbook.xml')).toContain('<workbookProtection lockStructure="1"/>')
+    for (const name of sheets) expect(part(name)).toMatch(/<sheetProtection sheet="1"[^>]*\/>/)
+    expect(Object.keys(parts).some((name) => /password/i.test(part(name)))).toBe(false)
+  })
+
+  it('names itself, repeats its headings on paper and names them to screen readers', () => {
+    expect(part('docProps/core.xml')).toContain(`<dc:title>${framework.title}: Haven Young People`)
+    expect(part('xl/workbook.xml').match(/_xlnm\.Print_Titles/g)?.length).toBeGreaterThan(3)
+    expect(part('xl/workbook.xml')).toMatch(/name="ColumnTitleRegion\d+\.A4\.[A-Z]\d+\.\d+"/)
+    for (const name of sheets) expect(part(name)).not.toContain('mergeCell')
+  })
+
+  it('begins every sheet that is shown with what it is', async () => {
+    const all = must(await readWorkbook(returnWorkbook(aSentReturn(framework)), { ...workbookLimits, sheets: 260 }))
+    for (const { name, rows } of all)
+      expect([name, String(rows[0]?.[0] ?? '')]).toEqual([name, expect.stringMatching(/\w{3}/)])
+  })
 })

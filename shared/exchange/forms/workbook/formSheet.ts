@@ -2,7 +2,7 @@ import type { Cell, CellRange } from '../../../basics/sheet'
 
 // A sheet that people fill in: what stands in its cells, how it looks, and which cells take something.
 
-/** How a cell looks. Only a cell of the style `input` takes what is typed; every other is locked. */
+/** How a cell looks. Cells of the style `input` take what is typed, and `open` ones too; every other is locked. */
 export type CellStyle =
   | 'title'
   | 'words'
@@ -12,6 +12,7 @@ export type CellStyle =
   | 'question'
   | 'label'
   | 'input'
+  | 'open'
   | 'before'
   | 'status'
   | 'count'
