@@ -88,7 +88,7 @@ describe('a workbook of a return in LibreOffice', () => {
     ])
   })
 
-  it('keeps rows apart when they were sorted and others were put in above', async () => {
+  it('finds its cells when rows were put in above them and sheets changed places', async () => {
     const full = answeredInFull(aReturn(), framework('s11-core'), asDay('2026-11-20'))
     const sent = { ...aSentReturn(framework('s11-core')), sent: full }
     const bytes = typedInCalc(

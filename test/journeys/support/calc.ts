@@ -34,7 +34,7 @@ function run(folder: string, args: readonly string[]): void {
   })
 }
 
-/** Has the program open a workbook, type into it, insert rows before others, and save it; gives what it saved. */
+/** Has the program open a workbook, type into it, run `more` of its own Basic on it, and save it; gives what it saved. */
 export function typedInCalc(folder: string, bytes: Uint8Array, typing: readonly Typing[], more = ''): Uint8Array {
   const [file, saved] = ['in.xlsx', 'out.xlsx'].map((name) => path.join(folder, name)) as [string, string]
   writeFileSync(file, bytes)
