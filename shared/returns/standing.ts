@@ -78,11 +78,12 @@ function stateBefore({ answers, timeline }: Pick<AuditReturn, 'answers' | 'timel
 }
 
 /** True for an answer that holds nothing but what came from last year, which nobody has looked at yet. */
-const onlyCopied = ({ copied, actions, rating, notApplicable, fields, lookAgain }: Answer): boolean =>
+const onlyCopied = ({ copied, actions, rating, notApplicable, fields, lookAgain, usedAgain }: Answer): boolean =>
   (copied.length > 0 || actions.some(({ carriedFrom }) => carriedFrom !== null)) &&
   actions.every(({ carriedFrom }) => carriedFrom !== null) &&
   rating === null &&
   notApplicable === null &&
+  usedAgain === null &&
   Object.keys(fields).length === 0 &&
   !lookAgain
 

@@ -64,6 +64,13 @@ describe('how a return stands', () => {
     })
     expect(state({ answers: { [q11]: copied } })).toBe('notSent')
     expect(state({ answers: { [q11]: { ...copied, rating: best } } })).toBe('inProgress')
+    const usedAgain = {
+      returnId: asId<'return'>('x'),
+      framework: asId<'framework edition'>('x@1'),
+      question: q11,
+      title: 'X',
+    }
+    expect(state({ answers: { [q11]: { ...copied, usedAgain } } })).toBe('inProgress')
     expect(state({ answers: { [q11]: { ...copied, actions: [anAction()] } } })).toBe('inProgress')
   })
 
