@@ -52,7 +52,9 @@ function Check({ context }: { readonly context: ReturnInContext }) {
       {framework.standards.map((standard) => (
         <StandardSummary key={standard.id} framework={framework} standard={standard} auditReturn={auditReturn} />
       ))}
-      {auditReturn.stage === 'draft' ? (
+      {cycle.stage === 'closed' && auditReturn.stage === 'draft' ? (
+        <p className="notice">This cycle is closed, so this return can no longer be sent back.</p>
+      ) : auditReturn.stage === 'draft' ? (
         <SignOffForm context={context} gaps={gaps.length} />
       ) : (
         <Button look="primary" onPress={() => go({ screen: 'sent', returnId: auditReturn.id })}>

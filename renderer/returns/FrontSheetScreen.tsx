@@ -15,11 +15,11 @@ import { WithReturn } from './WithReturn'
 /** About the organisation: the fields the framework asks for beside its questions. */
 export const FrontSheetScreen = ({ returnId }: { readonly returnId: ReturnId }) => (
   <WithReturn returnId={returnId}>
-    {({ auditReturn, framework, organisation }) => (
+    {({ auditReturn, framework, organisation, cycle }) => (
       <div className="stack">
         <ScreenHeading title="About your organisation" partnership={organisation.name} />
         <p className="measure">This goes on the first page of your return. {framework.privacyHint}</p>
-        {auditReturn.stage === 'draft' ? (
+        {auditReturn.stage === 'draft' && cycle.stage === 'open' ? (
           framework.frontSheet.map((field) => <FieldControl key={field.id} field={field} auditReturn={auditReturn} />)
         ) : (
           <dl className="facts">

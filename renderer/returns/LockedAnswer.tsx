@@ -5,16 +5,25 @@ import { partsOf } from '../../shared/frameworks/question'
 import { type Answer, contentOf } from '../../shared/returns/answer'
 import { AnswerInShort } from './AnswerInShort'
 
-type Props = { readonly framework: Framework; readonly question: Question; readonly answer: Answer | undefined }
+type Props = {
+  readonly framework: Framework
+  readonly question: Question
+  readonly answer: Answer | undefined
+  readonly closed: boolean
+}
 
-/** An answer of a return that has been sent back: text to read, not boxes that do nothing. */
-export function LockedAnswer({ framework, question, answer }: Props) {
+/** An answer of a return that has been sent back, or whose cycle is closed: text to read, not boxes that do nothing. */
+export function LockedAnswer({ framework, question, answer, closed }: Props) {
   const content = contentOf(answer)
   const asked = partsOf(question)
   return (
     <div className="stack">
       <p className="question-text">{question.text}</p>
-      <p className="notice">This return has been sent back. Reopen it on its first page to change an answer.</p>
+      <p className="notice">
+        {closed
+          ? 'This cycle is closed, so its answers stay as they are.'
+          : 'This return has been sent back. Reopen it on its first page to change an answer.'}
+      </p>
       <div>
         <AnswerInShort framework={framework} question={question} answer={answer} />
       </div>

@@ -29,13 +29,14 @@ export const QuestionScreen = ({ returnId, questionId }: Props) => (
 )
 
 function Workspace({ context, questionId }: { readonly context: ReturnInContext; readonly questionId: QuestionId }) {
-  const { auditReturn, framework, before, organisation } = context
+  const { auditReturn, framework, before, organisation, cycle } = context
   const lastYearShown = useSettings((settings) => settings.lastYearShown)
   const found = findQuestion(framework, questionId) ?? questionsAsked(framework, auditReturn)[0]
   const steps = useSteps(context, found?.question.id ?? questionId)
   const cameFromQuestion = useView((view) => view.history.at(-1)?.screen === 'question')
   useFocusOnRating(questionId, cameFromQuestion)
-  const locked = auditReturn.stage !== 'draft'
+  const closed = cycle.stage === 'closed'
+  const locked = closed || auditReturn.stage !== 'draft'
   const earlier = before && found ? changeOf(framework, before.framework, found.question.id)?.was : undefined
   const asked = earlier?.length === 1 ? earlier[0]?.question.id : undefined
   useScreenCommands('screen', {
@@ -75,7 +76,12 @@ function Workspace({ context, questionId }: { readonly context: ReturnInContext;
         />
         <UnreadWords returnId={auditReturn.id} questionId={question.id} words={content.unread} locked={locked} />
         {locked ? (
-          <LockedAnswer framework={framework} question={question} answer={auditReturn.answers[question.id]} />
+          <LockedAnswer
+            framework={framework}
+            question={question}
+            answer={auditReturn.answers[question.id]}
+            closed={closed}
+          />
         ) : (
           <QuestionForm context={context} standard={standard} question={question} content={content} steps={steps} />
         )}

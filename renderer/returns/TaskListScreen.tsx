@@ -38,6 +38,8 @@ function TaskList({ context }: { readonly context: ReturnInContext }) {
   const check = () => go({ screen: 'check', returnId: auditReturn.id })
   useScreenCommands('screen', { nextUnanswered: openQuestion, checkAndReturn: check })
   const sent = auditReturn.stage === 'returned'
+  const closed = cycle.stage === 'closed'
+  const done = sent || closed
   const isOwn = usePartnershipOpen()?.only != null
   return (
     <div className="stack task-list">
@@ -53,24 +55,27 @@ function TaskList({ context }: { readonly context: ReturnInContext }) {
         </p>
       ) : null}
       <UndecidedInReturn auditReturn={auditReturn} />
+      {closed ? (
+        <p className="notice">This cycle is closed. Everything in it can be read and printed, and nothing changes.</p>
+      ) : null}
       {sent ? <Sent context={context} /> : null}
       <div className="row no-print">
-        {!sent && next ? (
+        {!done && next ? (
           <Button look="primary" keys="Ctrl+Enter" onPress={openQuestion}>
             {progress.answered === 0 ? 'Start' : `Continue: question ${next.question.label}`}
           </Button>
         ) : null}
-        {sent ? null : (
+        {done ? null : (
           <Button look={next ? 'plain' : 'primary'} onPress={check}>
             Check and return
           </Button>
         )}
-        {sent ? null : (
+        {done ? null : (
           <Button look="link" onPress={() => go({ screen: 'reuse', returnId: auditReturn.id })}>
             Use a return you made for another partnership
           </Button>
         )}
-        {sent || isOwn ? null : (
+        {done || isOwn ? null : (
           <Button look="link" onPress={() => go({ screen: 'typeBack', returnId: auditReturn.id })}>
             Type in a paper copy
           </Button>
