@@ -24,8 +24,8 @@ export type ReadingFacts = {
 }
 
 /**
- * Reads what was typed in the boxes of one question. A box that the form did not have (`filled` has no entry and `asked` does
- * not name it) leaves its part as it was. What cannot be read changes nothing, and stands in the answer's `unread` words.
+ * Reads what was typed in the boxes of one question. A box of the question without an entry is an empty box. What cannot be
+ * read changes nothing, and stands in the answer's `unread` words.
  */
 export function readAnswer(
   framework: Framework,

@@ -4,6 +4,7 @@ import { launch, newFolder, type RunningApp, removeFolder } from './app'
 import { answerOpenDialog } from './dialogs'
 import { breakDisk, mendDisk } from './faults'
 import { heading, hospitals, narrative, openQuestion, openReturn, openSample, saveLabel } from './sample'
+import { returnsThatTravel } from './tourOfReturns'
 
 /** Looks at one screen. `name` says which, fit for a file's name. */
 export type Visit = (name: string, app: RunningApp) => Promise<void>
@@ -21,6 +22,7 @@ export async function tour(visit: Visit): Promise<void> {
     await questionScreens(app, see)
     await registerScreens(app, see)
     await frameworkScreens(app, see)
+    await returnsThatTravel(app, see)
     await otherPlaces(app, see)
   } finally {
     await app.kill()
