@@ -43,7 +43,9 @@ function Reuse({ context }: { readonly context: ReturnInContext }) {
       <p>
         {organisation.name} – {cycle.title}
       </p>
-      {auditReturn.stage === 'returned' ? (
+      {cycle.stage === 'closed' ? (
+        <p className="notice">This cycle is closed, so its answers stay as they are.</p>
+      ) : auditReturn.stage === 'returned' ? (
         <p className="notice">This return has been sent back. Reopen it on its first page to change an answer.</p>
       ) : (
         <>

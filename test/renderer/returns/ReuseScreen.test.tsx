@@ -210,10 +210,13 @@ describe('using a return made for another partnership', () => {
     expect(screen.queryByRole('button', { name: /^Copy/ })).toBeNull()
   })
 
-  it('offers nothing in a return that was sent back', async () => {
-    await openHere(shell, aWorkspace({ returns: [aReturn({ stage: 'returned' })] }))
+  it.each([
+    ['a return that was sent back', { returns: [aReturn({ stage: 'returned' })] }, /^This return has been sent back/],
+    ['a closed cycle', { cycles: [aCycle({ stage: 'closed' })], returns: [aReturn()] }, /^This cycle is closed/],
+  ] as const)('offers nothing in %s', async (_what, { returns, ...change }, words) => {
+    await openHere(shell, aWorkspace({ ...change, returns: [...returns] }))
     show(<ReuseScreen returnId={here} />)
-    expect(await screen.findByText(/^This return has been sent back/)).toBeVisible()
+    expect(await screen.findByText(words)).toBeVisible()
     expect(screen.queryByRole('button', { name: /^Choose/ })).toBeNull()
   })
 })
