@@ -124,7 +124,7 @@ function Row({ line: { file, outcome }, place, added, nameOf }: RowProps) {
           <div className="stack-small">
             {next ? <span>{next}</span> : null}
             {outcome.kind === 'needsDecision' ? (
-              <Button name={`Add ${file} and decide`} onPress={() => void addAndDecide(place, outcome.place.id)}>
+              <Button name={`Add and decide: ${file}`} onPress={() => void addAndDecide(place, outcome.place.id)}>
                 Add and decide
               </Button>
             ) : null}

@@ -67,7 +67,7 @@ export async function returnsThatTravel(
   await page.getByText('1 received, 1 needs you, 1 cannot be added').waitFor()
   await see('receive-list')
   await page.getByRole('button', { name: 'Add 1 return now' }).click()
-  await page.getByRole('button', { name: 'Add council again.psapack and decide' }).click()
+  await page.getByRole('button', { name: 'Add and decide: council again.psapack' }).click()
   await heading(page, /^Two versions/).waitFor()
   await see('decide')
   await page.keyboard.press('Control+Shift+R')

@@ -106,7 +106,7 @@ describe('receiving returns', () => {
     const { user } = show(<ReceiveScreen />)
     await takeIn([await packOf(answeredElsewhere(first, { rating: best }), first, 'one.psapack')])
     expect(await screen.findByText('0 received, 1 needs you')).toBeVisible()
-    await user.click(await screen.findByRole('button', { name: 'Add one.psapack and decide' }))
+    await user.click(await screen.findByRole('button', { name: 'Add and decide: one.psapack' }))
     await waitFor(() => expect(useView.getState().route).toEqual({ screen: 'decide', returnId: first.id }))
     const { undecided } = (await kept(first.id)).answers[q11] ?? {}
     expect(undecided?.map(({ part, versions }) => [part, versions.length])).toEqual([['rating', 2]])

@@ -54,8 +54,13 @@ type Opening = {
 }
 
 async function open({ question = q11, answers = {}, returnId = haven, framework = aFramework() }: Opening = {}) {
-  const [, ...others] = aWorkspace().returns
-  key = await openHere(shell, aWorkspace({ frameworks: [framework], returns: [aReturn({ answers }), ...others] }))
+  const { returns, cycles } = aWorkspace()
+  const [, ...others] = returns
+  const open = cycles.map((cycle) => ({ ...cycle, stage: 'open' as const }))
+  key = await openHere(
+    shell,
+    aWorkspace({ frameworks: [framework], cycles: open, returns: [aReturn({ answers }), ...others] }),
+  )
   go({ screen: 'question', returnId, questionId: question })
   const shown = show(<Here />)
   await screen.findByRole('heading', { level: 1 })
