@@ -3,7 +3,7 @@ import { type MenuItem, menuItems, menuNames } from '../../shared/menu'
 import { SidePanel } from '../ui/SidePanel'
 import type { Route } from '../view/route'
 import { showPanel, useView } from '../view/viewState'
-import { helpWords } from './helpWords'
+import { helpWords } from './help/helpWords'
 import { keysText } from './keysText'
 
 const close = () => showPanel(null)

@@ -1,4 +1,4 @@
-import { frontBoxes } from '../../shared/exchange/forms/box'
+import { frontBoxes } from '../../shared/exchange/forms/frontBoxes'
 import { control } from './controls'
 import { el, link, newId } from './dom'
 import { type Page, places, type View } from './page'

@@ -1,5 +1,7 @@
 import { counted } from '../../shared/basics/text'
-import { type Box, boxesOf, frontBoxes, type Row } from '../../shared/exchange/forms/box'
+import type { Box, Row } from '../../shared/exchange/forms/box'
+import { frontBoxes } from '../../shared/exchange/forms/frontBoxes'
+import { boxesOf } from '../../shared/exchange/forms/questionBoxes'
 import { questionsOf } from '../../shared/frameworks/lookUp'
 import { questionsAsked } from '../../shared/returns/asked'
 import { gapWords } from '../../shared/returns/gapWords'

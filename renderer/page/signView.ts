@@ -1,5 +1,5 @@
 import { counted } from '../../shared/basics/text'
-import { signOffBoxes } from '../../shared/exchange/forms/box'
+import { signOffBoxes } from '../../shared/exchange/forms/frontBoxes'
 import { control } from './controls'
 import { button, el, link } from './dom'
 import { type Page, places, type View } from './page'

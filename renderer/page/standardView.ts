@@ -1,5 +1,6 @@
-import { boxesOf, boxKey } from '../../shared/exchange/forms/box'
+import { boxKey } from '../../shared/exchange/forms/box'
 import { isField, saysNotApplicable } from '../../shared/exchange/forms/page/pageData'
+import { boxesOf } from '../../shared/exchange/forms/questionBoxes'
 import type { BeforeAnswer } from '../../shared/exchange/forms/sentReturn'
 import { inGroups, type PlacedQuestion, questionsOf } from '../../shared/frameworks/lookUp'
 import type { Standard } from '../../shared/frameworks/question'

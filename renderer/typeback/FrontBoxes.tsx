@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { frontBoxes } from '../../shared/exchange/forms/box'
 import { fillReturn } from '../../shared/exchange/forms/fill'
+import { frontBoxes } from '../../shared/exchange/forms/frontBoxes'
 import type { UnreadBox } from '../../shared/exchange/forms/readAnswer'
 import type { Framework } from '../../shared/frameworks/framework'
 import type { AuditReturn } from '../../shared/returns/auditReturn'

@@ -4,7 +4,8 @@ import type { Framework } from '../../frameworks/framework'
 import type { PlacedQuestion } from '../../frameworks/lookUp'
 import { type AnswerContent, contentOf } from '../../returns/answer'
 import type { AuditReturn, FrontSheetValue } from '../../returns/auditReturn'
-import { type Box, boxesOf, boxKey, type Filled, notApplicableValue, notKnownWords } from './box'
+import { type Box, boxKey, type Filled, notApplicableValue, notKnownWords } from './box'
+import { boxesOf } from './questionBoxes'
 
 // An answer as it stands in the boxes of a form: what a person would have typed to give it. `readAnswer` reads it back.
 

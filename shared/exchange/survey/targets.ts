@@ -1,6 +1,8 @@
 import type { Framework } from '../../frameworks/framework'
 import { type PlacedQuestion, questionsOf } from '../../frameworks/lookUp'
-import { type Box, boxesOf, boxKey, frontBoxes, signOffBoxes } from '../forms/box'
+import { type Box, boxKey } from '../forms/box'
+import { frontBoxes, signOffBoxes } from '../forms/frontBoxes'
+import { boxesOf } from '../forms/questionBoxes'
 
 /**
  * Where a column of somebody's table goes: to what says whose row it is, to a box of the form, to one option of a box

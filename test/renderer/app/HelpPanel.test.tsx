@@ -7,7 +7,7 @@ import { show, startAfresh } from '../../builders/openWorkspace'
 
 const shell = installShell()
 const { HelpPanel, KeysPanel } = await import('../../../renderer/app/HelpPanel')
-const { helpWords } = await import('../../../renderer/app/helpWords')
+const { helpWords } = await import('../../../renderer/app/help/helpWords')
 const { keysText } = await import('../../../renderer/app/keysText')
 const { SidePanel } = await import('../../../renderer/ui/SidePanel')
 const { showPanel, useView } = await import('../../../renderer/view/viewState')

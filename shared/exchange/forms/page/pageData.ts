@@ -6,7 +6,8 @@ import type { Cycle } from '../../../cycles/cycle'
 import type { Framework } from '../../../frameworks/framework'
 import { type PlacedQuestion, questionsOf } from '../../../frameworks/lookUp'
 import type { Question } from '../../../frameworks/question'
-import { boxesOf, boxKey, type Filled, notApplicableValue } from '../box'
+import { boxKey, type Filled, notApplicableValue } from '../box'
+import { boxesOf } from '../questionBoxes'
 import type { Sealed, SentReturn } from '../sentReturn'
 
 // What a return page carries: one block that never changes after it is made, and one with what stands in its boxes. Both are

@@ -1,4 +1,5 @@
-import { type BoxOf, boxesOf, boxKey, type Row } from '../box'
+import { type BoxOf, boxKey, type Row } from '../box'
+import { boxesOf } from '../questionBoxes'
 import { wordsCell } from './answerSheet'
 import type { CellHelp, FormCell, FormRow, FormSheet } from './formSheet'
 import { emptyRows, marks, type RowPart, rowMark, rowNumbers, sheetNames } from './layout'

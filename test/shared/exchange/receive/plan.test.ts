@@ -27,6 +27,10 @@ if (!placed) throw new Error('The questionnaire is empty')
 const question = placed.question.id
 
 let minted = 0
+const newId = <Noun extends string>() => {
+  minted += 1
+  return asId<Noun>(`new-${minted}`)
+}
 const plan = (files: readonly OpenedFile[], change: Partial<Receiving> = {}) =>
   planReceiving({
     known,
@@ -35,7 +39,7 @@ const plan = (files: readonly OpenedFile[], change: Partial<Receiving> = {}) =>
     assigned: {},
     at,
     by: 'Business manager',
-    newId: () => asId(`new-${(minted += 1)}`),
+    newId,
     ...change,
   })
 

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { asDay, asMoment } from '../../../../../shared/basics/day'
 import {
   type Box,
-  boxesOf,
   type Filled,
   notApplicableValue,
   type Option,
@@ -17,6 +16,7 @@ import {
   wordsOfKeys,
   wordsOfRows,
 } from '../../../../../shared/exchange/forms/paper/keys'
+import { boxesOf } from '../../../../../shared/exchange/forms/questionBoxes'
 import { readForm } from '../../../../../shared/exchange/forms/readForm'
 import { questionsOf } from '../../../../../shared/frameworks/lookUp'
 import { contentOf } from '../../../../../shared/returns/answer'

@@ -1,0 +1,157 @@
+import type { HelpWords } from './helpWords'
+
+/** Help for the screens about the partnership, its cycles and this computer. */
+export const partnershipHelp = {
+  welcome: {
+    purpose: 'This is the first page. Choose what you are here to do.',
+    tasks: [
+      {
+        how: 'Go on with work you started',
+        steps: 'Press the button with the partnership’s name under “On this computer”.',
+      },
+      {
+        how: 'Open a file you have been sent',
+        steps: 'Choose “Open something I have been sent”, then Continue, and pick the file ending in .psa.',
+      },
+      {
+        how: 'Try the app first',
+        steps: 'Choose “Look round the sample partnership”. Nothing you do there touches real work.',
+      },
+    ],
+    keys: ['open', 'setUp', 'larger', 'smaller', 'about'],
+  },
+  setUp: {
+    purpose: 'Set up a partnership on one page: who you are, its agencies, and the first round of returns.',
+    tasks: [
+      {
+        how: 'Add many agencies at once',
+        steps: 'Open “Paste a list of names”, paste one name on each line, and press “Add these names”.',
+      },
+      { how: 'Write a date', steps: 'Type it like 31 March 2027 or 31/3/2027.' },
+      {
+        how: 'Leave without setting up',
+        steps: 'Go to another place. Nothing is kept until you press “Set up the partnership”.',
+      },
+    ],
+    keys: ['open', 'home', 'keys'],
+  },
+  startCycle: {
+    purpose: 'Start a round of returns: on which questions, when, and who is asked.',
+    tasks: [
+      { how: 'Choose who is asked', steps: 'Tick the organisations, or press “Ask all”. Add new ones under the list.' },
+      {
+        how: 'Use questions of your own',
+        steps:
+          'Go to Frameworks, make a copy of a framework, change it, and publish an edition. It is then listed here.',
+      },
+      {
+        how: 'Leave without starting',
+        steps: 'Go to another place. Nothing is kept until you press “Start the cycle”.',
+      },
+    ],
+    keys: ['home', 'keys'],
+  },
+  home: {
+    purpose: 'See where the round of returns is, and what needs you.',
+    tasks: [
+      { how: 'Answer a return', steps: 'Press Open beside the organisation, then Start or Continue.' },
+      {
+        how: 'See who is late',
+        steps: 'Press the line under “Needs you”. Returns then shows them. Ctrl+Shift+N goes to the first line.',
+      },
+      {
+        how: 'Look at an earlier round',
+        steps: 'Choose it in the Cycle box. The box is there when there are several.',
+      },
+    ],
+    keys: ['returns', 'nextThing', 'reports', 'savePartnershipFile', 'leave'],
+  },
+  cycle: {
+    purpose: 'Change the title and dates of a round, ask more organisations, and close it.',
+    tasks: [
+      { how: 'Give everybody more time', steps: 'Change “Returns are due on”. For one organisation, use Returns.' },
+      {
+        how: 'Ask an organisation that was left out',
+        steps: 'Tick it under “Ask more organisations”, then press “Ask these too”.',
+      },
+      {
+        how: 'Close the round',
+        steps: 'Press “Close this cycle”. Nothing in it changes until you reopen it with a reason.',
+      },
+    ],
+    keys: ['home', 'returns', 'keys'],
+  },
+  organisations: {
+    purpose: 'Find everybody who completes a return, see what is known of them, and add others.',
+    tasks: [
+      {
+        how: 'Find an organisation',
+        steps: 'Press Ctrl+F and type its name, a name it had before, its number, its trust or its area.',
+      },
+      {
+        how: 'Open one by keyboard',
+        steps: 'Press Tab until a row has focus. Arrow keys go row by row, Ctrl+End to the last, and Enter opens.',
+      },
+      {
+        how: 'Add organisations',
+        steps:
+          'Press Ctrl+N for one; its page opens and takes the rest. For a list, press “Import a spreadsheet”: you see what it would change first.',
+      },
+    ],
+    keys: ['new', 'find', 'undo', 'redo', 'home'],
+  },
+  organisation: {
+    purpose: 'Keep what is known of one organisation, and say what happened to it. Its returns stay with it.',
+    tasks: [
+      { how: 'Mend a slip', steps: 'Change the box. It saves when you leave it.' },
+      {
+        how: 'Say that it has a new name',
+        steps: 'Press “Rename”. The earlier name is kept, and stays on the returns of that time.',
+      },
+      {
+        how: 'Say that it closed or merged',
+        steps: 'Press “It closed” or “It joined another organisation”, and type its last day. You can undo it.',
+      },
+    ],
+    keys: ['undo', 'redo', 'organisations', 'home'],
+  },
+  reports: {
+    purpose: 'Make Word documents from the returns: a report for the board, or one agency’s own return.',
+    tasks: [
+      {
+        how: 'Make the board report',
+        steps: 'Choose the cycle, write the lines for page one, choose draft or final, and press “Export to Word”.',
+      },
+      {
+        how: 'Give an agency its return',
+        steps: 'Choose “One agency’s return”, then the agency, and press “Export to Word”.',
+      },
+      {
+        how: 'Send everything to a colleague',
+        steps: 'Press “Save a partnership file”. It holds all returns, so send it only to people who may read them.',
+      },
+    ],
+    keys: ['export', 'savePartnershipFile', 'home'],
+  },
+  settings: {
+    purpose: 'Change how the app looks, make and restore back-ups, and read where your data is.',
+    tasks: [
+      {
+        how: 'Go back to how things were',
+        steps: 'Press Restore beside a back-up, then choose to open it beside what you have or in its place.',
+      },
+      { how: 'Keep back-ups on a memory stick', steps: 'Press “Choose a second folder” and pick the stick.' },
+      { how: 'Make text larger', steps: 'Choose a text size. It holds on every screen.' },
+    ],
+    keys: ['larger', 'smaller', 'usualSize', 'saySaved', 'home'],
+  },
+  about: {
+    purpose: 'Read the version, the licence and the accessibility statement.',
+    tasks: [
+      { how: 'Find your version', steps: 'It stands in the first line.' },
+      { how: 'Read what was tested', steps: 'See the accessibility statement on this page.' },
+      { how: 'See every key', steps: 'Press “List of keys”.' },
+    ],
+    keys: ['keys', 'home'],
+  },
+} as const satisfies Readonly<Record<string, HelpWords>>
