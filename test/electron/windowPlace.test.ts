@@ -40,14 +40,14 @@ test('whatever was remembered, the window can be seen, taken hold of and is not 
         (each) =>
           placed.y >= each.y &&
           placed.y + 40 <= each.y + each.height &&
-          placed.x < each.x + each.width &&
-          placed.x + placed.width > each.x,
+          Math.min(placed.x + placed.width, each.x + each.width) - Math.max(placed.x, each.x) >= 160,
       )
       expect(screen).toBeDefined()
       expect(placed.width).toBeGreaterThanOrEqual(smallestWindow.width)
       expect(placed.height).toBeGreaterThanOrEqual(smallestWindow.height)
       expect(placed.width).toBeLessThanOrEqual(screen?.width ?? 0)
     }),
+    { examples: [[{ x: 1207, y: 0, width: 1367, height: 0, isMaximised: false }]] },
   )
 })
 
