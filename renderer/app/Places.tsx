@@ -1,111 +1,89 @@
+import type { ReturnId } from '../../shared/returns/answer'
 import { carryOn } from '../partnership/commands'
 import { usePartnershipOpen } from '../storage/partnership'
 import { useOpened } from '../storage/workspace'
 import { Details } from '../ui/Details'
 import { useLastReturn } from '../view/lastReturn'
-import type { Screen } from '../view/route'
-import { returnOf } from '../view/route'
+import { type Route, returnOf, type Screen } from '../view/route'
 import { go, useView } from '../view/viewState'
+
+type Place = {
+  readonly words: string
+  readonly keys: string
+  readonly to: Route
+  /** Where it is the place one is at. */
+  readonly screens: readonly Screen[]
+}
+
+/** The places of the window: those of a whole partnership, or of one organisation's return alone. */
+function placesFor(isOnly: boolean, lastReturn: ReturnId | null): readonly Place[] {
+  const whole = (place: Place): readonly Place[] => (isOnly ? [] : [place])
+  return [
+    {
+      words: isOnly ? 'My return' : 'Home',
+      keys: 'Ctrl+1',
+      to: { screen: 'home' },
+      screens: ['home', 'cycle', 'startCycle'],
+    },
+    ...whole({ words: 'Returns', keys: 'Ctrl+2', to: { screen: 'returns' }, screens: ['returns'] }),
+    ...(lastReturn
+      ? [
+          {
+            words: 'This return',
+            keys: 'Ctrl+Shift+T',
+            to: { screen: 'return', returnId: lastReturn },
+            screens: [],
+          } as const,
+        ]
+      : []),
+    ...whole({
+      words: 'Organisations',
+      keys: 'Ctrl+Shift+O',
+      to: { screen: 'organisations' },
+      screens: ['organisations', 'organisation'],
+    }),
+    ...whole({ words: 'Send returns', keys: 'Ctrl+Shift+M', to: { screen: 'send' }, screens: ['send'] }),
+    ...whole({
+      words: 'Receive returns',
+      keys: 'Ctrl+Shift+R',
+      to: { screen: 'receive' },
+      screens: ['receive', 'importAnswers'],
+    }),
+    { words: 'Reports', keys: 'Ctrl+6', to: { screen: 'reports' }, screens: ['reports'] },
+    {
+      words: 'Frameworks',
+      keys: 'Ctrl+Shift+F',
+      to: { screen: 'frameworks' },
+      screens: ['frameworks', 'framework', 'compareFrameworks'],
+    },
+    { words: 'Settings and back-ups', keys: 'Ctrl+,', to: { screen: 'settings' }, screens: ['settings'] },
+    { words: 'About and accessibility', keys: '', to: { screen: 'about' }, screens: ['about'] },
+  ]
+}
 
 /** The places of the window. */
 export function Places() {
   const route = useView((view) => view.route)
   const lastReturn = useLastReturn()
   const isOnly = usePartnershipOpen()?.only != null
-  const here = (screens: readonly Screen[]) => (screens.includes(route.screen) ? ('page' as const) : undefined)
+  const isHere = ({ to, screens }: Place) =>
+    to.screen === 'return' ? returnOf(route) !== null : screens.includes(route.screen)
   return (
     <nav className="places no-print" aria-label="Places" data-region="places">
       <ul>
-        <li>
-          <PlaceLink
-            current={here(['home', 'cycle', 'startCycle'])}
-            onPress={() => go({ screen: 'home' })}
-            words={isOnly ? 'My return' : 'Home'}
-            keys="Ctrl+1"
-          />
-        </li>
-        {isOnly ? null : (
-          <li>
-            <PlaceLink
-              current={here(['returns'])}
-              onPress={() => go({ screen: 'returns' })}
-              words="Returns"
-              keys="Ctrl+2"
-            />
+        {placesFor(isOnly, lastReturn).map((place) => (
+          <li key={place.words}>
+            <button
+              type="button"
+              className="place"
+              aria-current={isHere(place) ? 'page' : undefined}
+              onClick={() => go(place.to)}
+            >
+              <span>{place.words}</span>
+              <span className="key">{place.keys}</span>
+            </button>
           </li>
-        )}
-        {lastReturn ? (
-          <li>
-            <PlaceLink
-              current={returnOf(route) ? 'page' : undefined}
-              onPress={() => go({ screen: 'return', returnId: lastReturn })}
-              words="This return"
-              keys="Ctrl+Shift+T"
-            />
-          </li>
-        ) : null}
-        {isOnly ? null : (
-          <li>
-            <PlaceLink
-              current={here(['organisations', 'organisation'])}
-              onPress={() => go({ screen: 'organisations' })}
-              words="Organisations"
-              keys="Ctrl+Shift+O"
-            />
-          </li>
-        )}
-        {isOnly ? null : (
-          <>
-            <li>
-              <PlaceLink
-                current={here(['send'])}
-                onPress={() => go({ screen: 'send' })}
-                words="Send returns"
-                keys="Ctrl+Shift+M"
-              />
-            </li>
-            <li>
-              <PlaceLink
-                current={here(['receive'])}
-                onPress={() => go({ screen: 'receive' })}
-                words="Receive returns"
-                keys="Ctrl+Shift+R"
-              />
-            </li>
-          </>
-        )}
-        <li>
-          <PlaceLink
-            current={here(['reports'])}
-            onPress={() => go({ screen: 'reports' })}
-            words="Reports"
-            keys="Ctrl+6"
-          />
-        </li>
-        <li>
-          <PlaceLink
-            current={here(['frameworks', 'framework', 'compareFrameworks'])}
-            onPress={() => go({ screen: 'frameworks' })}
-            words="Frameworks"
-            keys="Ctrl+Shift+F"
-          />
-        </li>
-        <li>
-          <PlaceLink
-            current={here(['settings'])}
-            onPress={() => go({ screen: 'settings' })}
-            words="Settings and back-ups"
-            keys="Ctrl+,"
-          />
-        </li>
-        <li>
-          <PlaceLink
-            current={here(['about'])}
-            onPress={() => go({ screen: 'about' })}
-            words="About and accessibility"
-            keys=""
-          />
-        </li>
+        ))}
       </ul>
       <OtherPartnerships />
     </nav>
@@ -133,17 +111,3 @@ function OtherPartnerships() {
     </Details>
   )
 }
-
-type LinkProps = {
-  readonly current: 'page' | undefined
-  readonly onPress: () => void
-  readonly words: string
-  readonly keys: string
-}
-
-const PlaceLink = ({ current, onPress, words, keys }: LinkProps) => (
-  <button type="button" className="place" aria-current={current} onClick={onPress}>
-    <span>{words}</span>
-    <span className="key">{keys}</span>
-  </button>
-)
