@@ -1,4 +1,4 @@
-import type { HelpWords } from './helpWords'
+import type { HelpWords } from './words'
 
 /** Help for the screens of one return. */
 export const answeringHelp = {

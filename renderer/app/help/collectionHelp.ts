@@ -1,4 +1,4 @@
-import type { HelpWords } from './helpWords'
+import type { HelpWords } from './words'
 
 /** Help for the screens on which returns go out and come back. */
 export const collectionHelp = {

@@ -1,4 +1,4 @@
-import type { HelpWords } from './helpWords'
+import type { HelpWords } from './words'
 
 /** Help for the screens about the partnership, its cycles and this computer. */
 export const partnershipHelp = {
