@@ -20,19 +20,26 @@ type Props = {
   readonly isHeld: boolean
 }
 
+type Seen = { readonly rows: string; readonly mapping: SurveyMapping; readonly preview: SurveyPreview }
+
+/** The rows that are taken and whose they are. */
+const rowsOf = ({ taken }: SurveyPlan): string =>
+  taken.map(({ response, auditReturn }) => `${response.row} ${auditReturn.id}`).join(', ')
+
 /** What bringing the answers in would change, and the button that does it. Nothing is deleted. */
 export function WhatWouldChange({ name, plan, mapping, context, isHeld }: Props) {
   const asked = { name, plan, mapping, context }
-  // What was looked at holds for these rows and columns alone.
-  const [seen, setSeen] = useState<{ readonly plan: SurveyPlan; readonly preview: SurveyPreview } | null>(null)
-  const preview = seen?.plan === plan ? seen.preview : null
+  // What was looked at holds for these rows, owners and columns alone.
+  const [seen, setSeen] = useState<Seen | null>(null)
+  const rows = rowsOf(plan)
+  const preview = seen?.rows === rows && seen.mapping === mapping ? seen.preview : null
   const [steps, setSteps] = useState<readonly MergeStep[]>([])
   const [busy, setBusy] = useState(false)
   const look = async () => {
     setBusy(true)
     const found = await lookAhead(asked, new AbortController().signal)
     setBusy(false)
-    setSeen({ plan, preview: found })
+    setSeen({ rows, mapping, preview: found })
   }
   const add = async () => {
     if (!preview) return
