@@ -59,7 +59,13 @@ export type Job =
       readonly files: readonly FileBytes[]
       readonly name: string
     }
-  | { readonly verb: 'import'; readonly answers: FileBytes; readonly partnership: FileBytes; readonly name: string }
+  | {
+      readonly verb: 'import'
+      readonly answers: FileBytes
+      readonly partnership: FileBytes
+      readonly cycle: string
+      readonly name: string
+    }
 
 /** A framework on the command line: a file, or an edition that comes with the program. */
 export type FrameworkSource =

@@ -19,7 +19,16 @@ export type CommandLine =
   | FrameworkWords
   | OrganisationsWords
   | PacksWords
-  | { readonly verb: 'import'; readonly answers: string; readonly partnership: string; readonly out: string }
+  | ImportWords
+
+/** The export of a survey to put into a copy of a partnership file. `cycle` is a title; empty for the one that fits best. */
+export type ImportWords = {
+  readonly verb: 'import'
+  readonly answers: string
+  readonly partnership: string
+  readonly cycle: string
+  readonly out: string
+}
 
 /** The forms in which returns are made without a window. */
 export const packForms = ['pack', 'workbook', 'page', 'paper'] as const
@@ -91,7 +100,7 @@ export const helpText = `Partnership Self-Assessment
                                               partnership file
   npm start -- import ANSWERS FILE.psa --out OUT.psa
                                               put the export of a survey (.xlsx or .csv) into a copy of a
-                                              partnership file
+                                              partnership file; --cycle TITLE says which cycle it is for
   npm start -- help                           show this text
 
 A framework is named by its file, or by an edition that comes with the program, such as NAME@2026.1.
@@ -210,7 +219,7 @@ function readPacksWords([does, ...words]: readonly string[]): Result<CommandLine
 }
 
 function readImportWords(words: readonly string[]): Result<CommandLine, WrongUsage> {
-  const options = readOptions(words, ['--out'])
+  const options = readOptions(words, ['--cycle', '--out'])
   if (!options.ok) return options
   const { plain, named } = options.value
   const [answers, partnership] = plain
@@ -218,7 +227,7 @@ function readImportWords(words: readonly string[]): Result<CommandLine, WrongUsa
   if (answers === undefined || partnership === undefined || plain.length > 2)
     return wrong('import needs the answers and a partnership file')
   if (out === undefined || !/\.psa$/i.test(out)) return wrong('import needs --out FILE.psa')
-  return ok({ verb: 'import', answers, partnership, out })
+  return ok({ verb: 'import', answers, partnership, cycle: named['--cycle'] ?? '', out })
 }
 
 type Options = { readonly plain: readonly string[]; readonly named: { readonly [name: string]: string } }

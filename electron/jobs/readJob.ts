@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from 'node:path'
 import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { FileBytes, FrameworkSource, Job } from '../../shared/bridge'
-import type { CommandLine, FrameworkWords, OrganisationsWords, PacksWords } from '../../shared/commandLine'
+import type { CommandLine, FrameworkWords, ImportWords, OrganisationsWords, PacksWords } from '../../shared/commandLine'
 import { containerLimits } from '../../shared/exchange/container'
 import { errorCode } from '../record/failures'
 import type { Files } from '../record/files'
@@ -63,10 +63,7 @@ async function readPacksJob(files: Files, words: PacksWords): Promise<Result<Job
   })
 }
 
-async function readImportJob(
-  files: Files,
-  words: Extract<CommandLine, { verb: 'import' }>,
-): Promise<Result<JobRead, readonly string[]>> {
+async function readImportJob(files: Files, words: ImportWords): Promise<Result<JobRead, readonly string[]>> {
   const [answers, partnership] = await Promise.all([
     readInput(files, words.answers),
     readInput(files, words.partnership),
@@ -74,7 +71,8 @@ async function readImportJob(
   if (!answers.ok || !partnership.ok)
     return refuse([answers, partnership].flatMap((each) => (each.ok ? [] : [each.problem])))
   const { name, ...out } = outFile(words.out)
-  const job = { verb: words.verb, answers: answers.value, partnership: partnership.value, name }
+  const { verb, cycle } = words
+  const job = { verb, cycle, answers: answers.value, partnership: partnership.value, name }
   return ok({ job, out: { ...out, name }, problems: [] })
 }
 

@@ -26,25 +26,21 @@ type ImportJob = Extract<Job, { verb: 'import' }>
  * Puts the export of a survey, or another area's form, into a copy of a partnership file. Columns go where their headings say;
  * what is uncertain is left out and printed, for nobody is there to be asked.
  */
-export async function importJob({ answers, partnership, name }: ImportJob, appVersion: string): Promise<Finished> {
+export async function importJob(
+  { answers, partnership, cycle: title, name }: ImportJob,
+  appVersion: string,
+): Promise<Finished> {
   const opened = await openPartnershipFile(partnership.bytes)
   if (!opened.ok) return refused(`${partnership.name}: ${fileProblemLine(opened.problem)}`)
   const sheets = await readOrganisationFile(answers.name, answers.bytes)
   if (!sheets.ok) return refused(`${answers.name}: ${sheets.problem}`)
   const { workspace } = opened.value
-  const found = bestCycle(workspace, sheets.value)
+  const found = bestCycle(workspace, sheets.value, title)
   if (!found)
     return refused(
-      `${answers.name}: no column is known to be a question of an open cycle. Head the columns with the numbers or the words of the questions.`,
+      `${answers.name}: no column is known to be a question of ${title === '' ? 'an open cycle' : `an open cycle “${title}”`}. Head the columns with the numbers or the words of the questions.`,
     )
-  const { cycle, framework, table, mapping } = found
-  const responses = readResponses(table, mapping, framework)
-  const plan = planSurvey({
-    responses: responses.filter(({ pupilNumbers }) => pupilNumbers.length === 0),
-    organisations: inRegister(workspace.organisations),
-    returns: workspace.returns.filter(({ cycleId }) => cycleId === cycle.id),
-    decisions: nothingDecided,
-  })
+  const { cycle, framework, table, mapping, responses, plan } = found
   const headings = new Map(mapping.flatMap(({ heading, target }) => (target ? [[target, heading] as const] : [])))
   const sources = { partnership: workspace.partnership, cycle, framework, now: now(), appVersion, headings }
   const files = plan.taken.flatMap(({ response, auditReturn, whose }): OpenedFile[] => {
@@ -68,24 +64,32 @@ export async function importJob({ answers, partnership, name }: ImportJob, appVe
 
 const refused = (problem: string): Finished => ({ files: [], lines: [], problems: [problem, 'Nothing was written.'] })
 
-/** The open cycle on whose questionnaire most columns of a file are known. */
-function bestCycle({ cycles, frameworks }: Workspace, sheets: readonly Sheet[]) {
-  const [best] = cycles
-    .filter(({ stage }) => stage === 'open')
+/** The open cycle that a file fits best: whose organisations answered, and on whose questionnaire most columns are known. */
+function bestCycle(workspace: Workspace, sheets: readonly Sheet[], title: string) {
+  const [best] = workspace.cycles
+    .filter((cycle) => cycle.stage === 'open' && (title === '' || cycle.title === title))
     .flatMap((cycle) => {
-      const framework = frameworks.find((each) => frameworkKey(each) === cycle.framework)
-      return framework ? (matched(cycle, framework, sheets) ?? []) : []
+      const framework = workspace.frameworks.find((each) => frameworkKey(each) === cycle.framework)
+      return framework ? (matched(workspace, cycle, framework, sheets) ?? []) : []
     })
-    .sort((a, b) => b.known - a.known)
+    .sort((a, b) => b.plan.taken.length - a.plan.taken.length || b.known - a.known)
   return best && best.known > 0 ? best : null
 }
 
-function matched(cycle: Cycle, framework: Framework, sheets: readonly Sheet[]) {
+function matched(workspace: Workspace, cycle: Cycle, framework: Framework, sheets: readonly Sheet[]) {
   const finder = headingFinder(framework)
   const table = findSurvey(sheets, finder)
   if (!table) return null
   const mapping = proposeSurvey(table, framework, finder)
-  return { cycle, framework, table, mapping, known: mapping.filter(({ target }) => target !== null).length }
+  const responses = readResponses(table, mapping, framework)
+  const plan = planSurvey({
+    responses: responses.filter(({ pupilNumbers }) => pupilNumbers.length === 0),
+    organisations: inRegister(workspace.organisations),
+    returns: workspace.returns.filter(({ cycleId }) => cycleId === cycle.id),
+    decisions: nothingDecided,
+  })
+  const known = mapping.filter(({ target }) => target !== null).length
+  return { cycle, framework, table, mapping, responses, plan, known }
 }
 
 function notImported(mapping: SurveyMapping): string {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type Day, daySchema, momentSchema } from '../basics/day'
 import { idSchema } from '../basics/id'
+import { longestText } from '../basics/text'
 import type { Cycle } from '../cycles/cycle'
 import { answerSchema, undecidedSchema } from './answer'
 import { wholeForm } from './formSize'
@@ -63,6 +64,8 @@ export const auditReturnSchema = z.strictObject({
   extension: z.nullable(z.strictObject({ dueOn: daySchema, reason: z.string().check(z.maxLength(2_000)) })),
   /** What happened to it outside its answers, oldest first: only ever added to. */
   timeline: z.array(eventSchema).check(z.maxLength(5_000)),
+  /** Words outside the answers that came in and could not be read, kept as they were until a person has seen to them. */
+  unread: z.optional(z.array(z.string().check(z.maxLength(longestText))).check(z.minLength(1), z.maxLength(200))),
   /** Parts outside the answers that two sides filled in differently. */
   undecided: z.optional(z.array(undecidedSchema).check(z.maxLength(500))),
   /** Such parts that a person has decided, so that none of their versions comes up again. */

@@ -65,6 +65,8 @@ describe('returns on the command line', () => {
   })
 
   it('are refused with the reason, and nothing is written', async () => {
+    const noCycle = await start('import', 'survey.csv', 'sample.psa', '--cycle', 'Nowhere', '--out', 'none.psa')
+    expect(noCycle).toMatchObject({ code: 1, said: expect.stringContaining('an open cycle “Nowhere”') })
     const none = await start('packs', 'make', 'sample.psa', '--form', 'pack', '--cycle', 'Nowhere', '--out', 'none')
     expect(none).toMatchObject({ code: 1, said: expect.stringContaining('there is no cycle “Nowhere”') })
     expect(readdirSync(folder)).not.toContain('none')

@@ -105,9 +105,12 @@ export function readAnswer(
   return { change: changed(before, next), unread }
 }
 
+/** Words that could not be read, as they are kept: the box they stood in, what they say, and why they say nothing here. */
+export const unreadLine = ({ label, words, why }: UnreadBox): string => `${label}: ${words} – ${why}`
+
 /** The words that stay in the answer until a person has seen to them. A file that is read twice adds nothing. */
 function unreadWords(before: readonly string[], unread: readonly UnreadBox[]): string[] {
-  const lines = unread.map(({ label, words, why }) => `${label}: ${words} – ${why}`)
+  const lines = unread.map(unreadLine)
   return [...before, ...lines.filter((each) => !before.includes(each))].slice(0, 100)
 }
 

@@ -14,7 +14,7 @@ import type { Revision } from '../../returns/revision'
 import { submitReturn } from '../../returns/submit'
 import type { Box, Filled } from './box'
 import { frontBoxes, signOffBoxes } from './frontBoxes'
-import { readAnswer, type UnreadBox } from './readAnswer'
+import { readAnswer, type UnreadBox, unreadLine } from './readAnswer'
 import type { Unread } from './received'
 import { readNumber, readOption } from './typed'
 
@@ -73,8 +73,16 @@ export function readForm({ framework, cycle, sent, filled, by, at, placeOf }: Fi
       note({ key: question.id, label: question.label, words: '', why: 'A text in it is too long.' })
     }
   }
-  const draft: AuditReturn = { ...sent, stage: 'draft', answers, frontSheet: readFront(framework, sent, filled, note) }
-  return { auditReturn: signedOff(draft, framework, cycle, filled, at, note), revisions, unread }
+  const outside: string[] = []
+  const noteOutside = (each: UnreadBox) => {
+    note(each)
+    outside.push(unreadLine(each))
+  }
+  const frontSheet = readFront(framework, sent, filled, noteOutside)
+  const draft: AuditReturn = { ...sent, stage: 'draft', answers, frontSheet }
+  const read = signedOff(draft, framework, cycle, filled, at, noteOutside)
+  const kept = [...new Set(outside)].slice(0, 200)
+  return { auditReturn: kept.length > 0 ? { ...read, unread: kept } : read, revisions, unread }
 }
 
 const hashed = (value: Json) => sha256Hex(canonicalJson(value)).slice(0, 40)

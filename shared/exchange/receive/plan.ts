@@ -76,11 +76,11 @@ export function planReceiving({ known, revisionsOf, files, assigned, at, by, new
         : retargeted(file.received, found.auditReturn)
     const { id } = found.auditReturn
     const mine = versions.get(id) ?? firstVersion(found.auditReturn, revisionsOf(id))
-    const merged = mergeReturns(mine, received)
-    const { changedQuestions, undecided, unmerged } = merged
     const isKnown = mine.auditReturn.timeline.some(
       (event) => event.kind === 'received' && event.fingerprint === received.fingerprint,
     )
+    const merged = mergeReturns(mine, isKnown ? withoutUnread(received) : received)
+    const { changedQuestions, undecided, unmerged } = merged
     const isSame =
       unmerged.length === 0 &&
       merged.revisions.length === 0 &&
@@ -138,6 +138,12 @@ const firstVersion = (auditReturn: AuditReturn, revisions: readonly Revision[]):
   revisions,
   fresh: [],
 })
+
+/** A file that was added before: what could not be read in it was shown then, and does not come up again. */
+function withoutUnread(received: Received): Received {
+  const { unread: _seen, ...auditReturn } = received.auditReturn
+  return { ...received, auditReturn }
+}
 
 /** Where a file belongs; a person's word comes before what the file says. */
 function placed(known: Known, received: Received, assigned: ReturnId | undefined): Place {

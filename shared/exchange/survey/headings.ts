@@ -14,7 +14,8 @@ export type HeadingFound = {
   readonly target: Target
   /** The question it is about; null for what is about the row or the organisation. */
   readonly placed: PlacedQuestion | null
-  readonly how: 'id' | 'wording' | 'heading' | 'beside'
+  /** `number`: its number is a question's and its words are not, so it is worth checking. */
+  readonly how: 'id' | 'number' | 'wording' | 'heading' | 'beside'
   /** From 0 to 1. */
   readonly sureness: number
 }
@@ -28,8 +29,11 @@ export type HeadingFinder = {
   readonly beside: (heading: string, before: PlacedQuestion) => HeadingFound | null
 }
 
-/** As sure as a wording has to be, and by how much surer than that of any other question. */
-const least = { sureness: 0.6, lead: 0.06 } as const
+/**
+ * As sure as a wording has to be, and by how much surer than that of any other question. Words this near to another question
+ * are not read as those of the question whose number they have.
+ */
+const least = { sureness: 0.6, lead: 0.06, another: 0.5 } as const
 
 export function headingFinder(framework: Framework): HeadingFinder {
   const all: readonly Known[] = questionsOf(framework).map((placed) => {
@@ -94,6 +98,8 @@ function questionOf(all: readonly Known[], heading: string): Guess | null {
     const own = scored.find(({ placed }) => placed === only.placed)?.sureness ?? 0
     if (rest.trim() === '' || isPartWord(rest) || own >= 0.3)
       return { placed: only.placed, how: 'id', sureness: Math.max(0.9, own) }
+    const isAnother = scored.some(({ placed, sureness }) => placed !== only.placed && sureness >= least.another)
+    if (!isAnother && /\p{L}{3}/u.test(rest)) return { placed: only.placed, how: 'number', sureness: 0.5 }
   }
   const [best, next] = scored
   if (!best || best.sureness < least.sureness) return null
@@ -113,6 +119,10 @@ const partWords = {
 const parts = Object.keys(partWords) as (keyof typeof partWords)[]
 
 const partIn = (text: string) => parts.find((part) => partWords[part].test(folded(text))) ?? null
+
+/** What is said of a whole form, though it may stand behind its last question. */
+const general =
+  /^(?:(?:is|do|are) (?:there|you have) )?(?:anything (?:else|further)|any (?:other|further|additional|general|final|more)|(?:other|further|additional|general|final|overall|more) (?:comments?|notes?|remarks?))\b/
 
 /** True for a text that only says which part of an answer it is. */
 const isPartWord = (text: string) => partIn(text) !== null && folded(text).split(' ').length <= 8
@@ -172,7 +182,7 @@ function fieldNamed(boxes: readonly Box[], { question }: PlacedQuestion, words: 
 
 /** What a heading of few words is of the question before it; null for one that may be anything. */
 function besideTarget(framework: Framework, placed: PlacedQuestion, heading: string): Target | null {
-  if (!isPartWord(heading)) return null
+  if (!isPartWord(heading) || general.test(folded(heading))) return null
   const boxes = boxesOf(framework, placed)
   const found = boxOfPart(boxes, placed, heading)
   if (found !== null) return found

@@ -91,16 +91,18 @@ function fromHeadings(table: SurveyTable, framework: Framework, finder: HeadingF
     const claim = claims[column]
     if (!claim) continue
     const target = asNames.has(column) ? 'row/by' : valuesFit(table, framework, column, claim)
-    if (!give(column, { ...claim, target })) left.push(column)
+    if (!give(column, { ...claim, target }) && claim.how !== 'number') left.push(column)
   }
-  // A second column of one question, or one that says only "Comments", is of the question before it.
+  // A second column of one question, or one that says only "Comments", is of the question of the column just before it.
   let before: PlacedQuestion | null = null
   for (const [column, heading] of headings.entries()) {
-    before = claims[column]?.placed ?? before
-    if (!before || given[column] || heading === '') continue
-    if (claims[column] && !left.includes(column)) continue
-    const beside = finder.beside(heading, before) ?? (left.includes(column) ? secondTarget(framework, before) : null)
-    if (beside) give(column, beside)
+    const claim = claims[column]
+    const asked: PlacedQuestion | null = claim ? claim.placed : before
+    if (asked && !given[column] && heading !== '' && (!claim || left.includes(column))) {
+      const beside = finder.beside(heading, asked) ?? (claim ? secondTarget(framework, asked) : null)
+      if (beside) give(column, beside)
+    }
+    before = given[column] ? asked : null
   }
   return given
 }

@@ -42,6 +42,13 @@ export type SurveyPlan = {
   readonly skipped: readonly { readonly response: SurveyResponse; readonly why: string }[]
 }
 
+/** How many rows a person still has to decide about: those of nobody known, and those of which one has to be chosen. */
+export function rowsToDecide({ taken, unknown, several }: SurveyPlan): number {
+  const settled = new Set(taken.map(({ auditReturn }) => auditReturn.organisationId))
+  const open = several.filter(({ organisation }) => !settled.has(organisation.id))
+  return unknown.length + open.reduce((sum, { rows }) => sum + rows.length, 0)
+}
+
 export type AskedOfSurvey = {
   readonly responses: readonly SurveyResponse[]
   readonly organisations: readonly Organisation[]

@@ -17,7 +17,7 @@ export function mergeOutside(
   theirs: AuditReturn,
   sent: AuditReturn['frontSheet'],
 ): Omit<AuditReturn, 'answers'> {
-  const { answers, undecided: _open, decided: _settled, ...rest } = mine
+  const { answers, undecided: _open, decided: _settled, unread: _unread, ...rest } = mine
   const fields = [...new Set([...Object.keys(mine.frontSheet), ...Object.keys(theirs.frontSheet)])].sort()
   const merged = fields.map((field) => ({
     field,
@@ -25,6 +25,7 @@ export function mergeOutside(
   }))
   const undecided = merged.flatMap(({ open }) => open ?? [])
   const decided = mergeDecided(mine.decided ?? [], theirs.decided ?? [])
+  const unread = [...new Set([...(mine.unread ?? []), ...(theirs.unread ?? [])])].sort()
   const outside = {
     ...rest,
     ...laterSignOff(mine, theirs),
@@ -34,6 +35,7 @@ export function mergeOutside(
     timeline: mergeTimeline(mine, theirs),
     ...(undecided.length > 0 ? { undecided } : {}),
     ...(decided.length > 0 ? { decided } : {}),
+    ...(unread.length > 0 ? { unread } : {}),
   }
   if (parse(auditReturnSchema, { ...outside, answers: {} }).ok) return outside
   const { answers: _answers, ...unchanged } = mine

@@ -10,6 +10,7 @@ export type MergeStep = { readonly before: AuditReturn; readonly after: AuditRet
 const together = [
   ['stage', 'signOff', 'gapsReason', 'returnedAt'],
   ['frontSheet', 'undecided', 'decided'],
+  ['unread'],
 ] as const satisfies readonly (readonly (keyof AuditReturn)[])[]
 
 const isSame = (a: unknown, b: unknown) => canonicalJson((a ?? null) as Json) === canonicalJson((b ?? null) as Json)

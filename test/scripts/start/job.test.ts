@@ -54,6 +54,16 @@ test('what to do with organisations is no name', () => {
   expect(jobOf({ words: ['organisations', 'import'], hasDisplay: true })).toBe('command')
 })
 
+test('what to do with packs, their form and their cycle are no names', () => {
+  const words = ['packs', 'make', 'n.psa', '--form', 'pack', '--cycle', 'Section 11, 2026', '--out', 'o']
+  expect(withWholeNames(words, '/home/jo', path.posix)).toEqual([
+    ...['packs', 'make', '/home/jo/n.psa', '--form', 'pack', '--cycle', 'Section 11, 2026', '--out', '/home/jo/o'],
+  ])
+  expect(withWholeNames(['import', 'a.csv', 'n.psa', '--out', 'o.psa'], '/home/jo', path.posix)).toEqual([
+    ...['import', '/home/jo/a.csv', '/home/jo/n.psa', '--out', '/home/jo/o.psa'],
+  ])
+})
+
 test('verbs, options and unknown verbs stay as they are', () => {
   for (const words of [['help'], ['--help'], ['nonsense'], ['sample', '--out'], []])
     expect(withWholeNames(words, '/home/jo', path.posix)).toEqual(words)

@@ -150,6 +150,15 @@ describe('a form that came back', () => {
     expect(read.unread[0]?.why).toContain('It is not whole')
   })
 
+  it('keeps words of the front sheet and of the sign-off that it cannot read', () => {
+    const numbers = { ...framework, frontSheet: [{ id: 'staff', label: 'Number of staff', kind: 'number' as const }] }
+    const filled = { 'front/staff': 'forty or so', 'sign/name': 'A. Reader', 'sign/on': 'last week' }
+    const { auditReturn } = readForm(form(numbers, filled))
+    expect(auditReturn.frontSheet['staff']).toBeUndefined()
+    expect(auditReturn.unread?.join('; ')).toMatch(/Number of staff: forty or so.*last week.*A\. Reader/)
+    expect(readForm(form(numbers, { 'front/staff': '40' })).auditReturn.unread).toBeUndefined()
+  })
+
   it('has a box for each thing that a sign-off needs', () => {
     expect(signOffBoxes.map(({ key }) => key)).toEqual([
       'sign/name',

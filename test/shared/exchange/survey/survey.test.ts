@@ -10,7 +10,7 @@ import {
   rememberSurvey,
   type SurveyMapping,
 } from '../../../../shared/exchange/survey/mapping'
-import { nothingDecided, planSurvey, type SurveyDecisions } from '../../../../shared/exchange/survey/plan'
+import { nothingDecided, planSurvey, rowsToDecide, type SurveyDecisions } from '../../../../shared/exchange/survey/plan'
 import { receivedFromSurvey } from '../../../../shared/exchange/survey/receivedFromSurvey'
 import { readResponses } from '../../../../shared/exchange/survey/responses'
 import { findSurvey } from '../../../../shared/exchange/survey/surveyTable'
@@ -131,6 +131,11 @@ describe('an export of a survey', () => {
     expect(skipped.map(({ response }) => response.name)).toEqual(['Test school'])
   })
 
+  it('counts rows of nobody known and rows to choose among, until one is chosen', () => {
+    expect(rowsToDecide(plan(sheets))).toBe(3)
+    expect(rowsToDecide(plan(sheets, { ...nothingDecided, chosen: { oakfield: 6 } }))).toBe(1)
+  })
+
   it('takes one of two rows of an organisation only when a person chose it', () => {
     const { taken } = plan(sheets, { ...nothingDecided, chosen: { oakfield: 6 } })
     expect(taken.find(({ auditReturn }) => auditReturn.organisationId === 'oakfield')?.response.row).toBe(6)
@@ -213,6 +218,34 @@ describe('where columns go', () => {
     const again = proposeSurvey(table, framework, finder, remembered)
     expect(targets(again)).toEqual(targets(chosen))
     expect(again[12]?.how).toBe('remembered')
+  })
+
+  const placesOf = (headings: readonly string[]) => {
+    const rows = [headings, ['Oakfield Primary School', ...headings.slice(1).map(() => 'Yes')]]
+    return readAll([{ name: 'Sheet', rows }]).mapping.map(({ target, how }) => [target, how])
+  }
+
+  it('is nowhere for comments on the whole form, wherever they stand', () => {
+    for (const general of ['Any other comments', 'Further comments', 'Anything else you would like to explain?'])
+      expect(placesOf(['School name', '1.1', general])[2]).toEqual([null, 'none'])
+    expect(placesOf(['School name', '1.1', 'Comments'])[2]).toEqual(['S175-01.1/narrative', 'beside'])
+  })
+
+  it('is beside the question of the column just before, or of no question', () => {
+    expect(placesOf(['School name', '1.1', 'Favourite colour', 'Comments'])[3]).toEqual([null, 'none'])
+    expect(placesOf(['School name', '1.1', 'Evidence', 'Comments'])[3]).toEqual(['S175-01.1/narrative', 'beside'])
+  })
+
+  it('is by the number alone where the words fit no question, and says so', () => {
+    const [, first, second] = placesOf(['School name', '1.1', '2.5 Breakfast club'])
+    expect(first?.[1]).toBe('id')
+    expect(second).toEqual([expect.stringMatching(/^S175-02\.5\//), 'number'])
+    const other = finder.find(`2.5 ${finder.find('S175-01.4')?.placed?.question.text}`)
+    expect(other?.placed?.question.id).toBe('S175-01.4')
+  })
+
+  it('is nowhere for a number alone whose question has another column', () => {
+    expect(placesOf(['School name', '2.5', '2.5 Breakfast club'])[2]).toEqual([null, 'none'])
   })
 
   it('is nowhere for a file that asks nothing of this framework', () => {
