@@ -1,6 +1,12 @@
 import { asId } from '../../shared/basics/id'
 import { counted } from '../../shared/basics/text'
-import type { PlacedResponse, SurveyDecisions, SurveyPlan, Whose } from '../../shared/exchange/survey/plan'
+import {
+  type PlacedResponse,
+  rowsToDecide,
+  type SurveyDecisions,
+  type SurveyPlan,
+  type Whose,
+} from '../../shared/exchange/survey/plan'
 import type { Organisation } from '../../shared/partnership/organisation'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { Details } from '../ui/Details'
@@ -19,9 +25,10 @@ const leaveOut = 'leave-out'
 
 /** Whose each row is. What is not sure waits for a person. */
 export function CheckRows({ plan, organisations, returns, decisions, onDecide }: Props) {
-  const { taken, unknown, several, skipped } = plan
+  const { taken, several, skipped } = plan
   const asked = new Set(returns.map(({ organisationId }) => organisationId))
   const choices = organisations.filter(({ id }) => asked.has(id))
+  const waiting = rowsToDecide(plan)
   const byName = taken.filter(({ whose }) => whose.kind === 'known' && whose.by === 'name')
   const say = (row: number, value: string) => {
     const { [row]: _before, ...whose } = decisions.whose
@@ -35,7 +42,7 @@ export function CheckRows({ plan, organisations, returns, decisions, onDecide }:
       <h2 id="survey-check">Check whose the rows are</h2>
       <p>
         {counted(taken.length, 'row belongs', 'rows belong')} to an organisation of this cycle.
-        {unknown.length > 0 ? ` ${counted(unknown.length, 'row needs', 'rows need')} you.` : ''}
+        {waiting > 0 ? ` ${counted(waiting, 'row needs', 'rows need')} you.` : ''}
       </p>
       {askedRows(plan, decisions).map(({ response, hint }) => (
         <Field key={response.row} label={`Row ${response.row}: ${response.name || 'no name'}`} hint={hint}>

@@ -40,6 +40,7 @@ export function ReadAnswers({ context, read, onBack }: Props) {
 
 const howWords: Readonly<Record<SurveyColumn['how'], string>> = {
   id: 'matched by its number',
+  number: 'worth checking: its number fits, its words do not',
   wording: 'matched by its wording',
   heading: 'matched by its heading',
   beside: 'belongs to the question before it',
@@ -76,7 +77,7 @@ function Matched({ context, read, table }: MatchedProps) {
       <p>
         {table.shape === 'form'
           ? `One organisation’s form: ${counted(table.headings.length, 'answer')} beside its questions.`
-          : `${counted(responses.length, 'answer')} on the sheet “${table.sheet}”.`}
+          : `${counted(responses.length, 'row')}${read.sheets.length > 1 ? ` on the sheet “${table.sheet}”` : ''}.`}
       </p>
       {table.withoutQuestion.length > 0 ? (
         <p>

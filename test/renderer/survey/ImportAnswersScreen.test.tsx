@@ -95,6 +95,8 @@ describe('bringing in answers of a survey', () => {
   it('takes one of two rows of an organisation when a person chose it', async () => {
     const { user } = await open([first, 'Best', '', '', ''], [first, 'Good', '', '', ''])
     expect(screen.queryByRole('button', { name: 'See what would change' })).toBeNull()
+    expect(screen.getByText('2 rows.')).toBeVisible()
+    expect(screen.getByText('0 rows belong to an organisation of this cycle. 2 rows need you.')).toBeVisible()
     const group = within(screen.getByRole('group', { name: new RegExp(`${first} answered more than once`) }))
     await user.click(group.getByRole('radio', { name: /^Row 3/ }))
     await user.click(look())
