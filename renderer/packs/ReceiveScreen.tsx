@@ -1,6 +1,7 @@
 import './packs.css'
 import { counted } from '../../shared/basics/text'
 import type { ReceiptLine } from '../../shared/exchange/receive/plan'
+import { useUndecided } from '../storage/merging'
 import { useOrganisations } from '../storage/organisations'
 import { Button } from '../ui/Button'
 import { TableScroll } from '../ui/TableScroll'
@@ -35,7 +36,7 @@ export function ReceiveScreen() {
       {lines.length > 0 ? (
         <>
           <p>
-            <strong className="returned-count">{countWords(lines)}</strong>
+            <strong className="returned-count">{countWords(lines, added)}</strong>
           </p>
           <div className="row">
             {ready.length > 0 ? (
@@ -142,23 +143,26 @@ async function addAndDecide(place: number, returnId: Added['returnId']): Promise
   if ((await addFiles([place])) > 0) go({ screen: 'decide', returnId })
 }
 
-const AfterAdding = ({ added, file }: { readonly added: Added; readonly file: string }) => (
-  <div className="row">
-    <Button
-      look="link"
-      name={`Open the return that ${file} was added to`}
-      onPress={() => go({ screen: 'return', returnId: added.returnId })}
-    >
-      Open the return
-    </Button>
-    {added.undecided > 0 ? (
+function AfterAdding({ added, file }: { readonly added: Added; readonly file: string }) {
+  const undecided = useUndecided(added.returnId) ?? 0
+  return (
+    <div className="row">
       <Button
         look="link"
-        name={`Decide what differs in ${file}`}
-        onPress={() => go({ screen: 'decide', returnId: added.returnId })}
+        name={`Open the return that ${file} was added to`}
+        onPress={() => go({ screen: 'return', returnId: added.returnId })}
       >
-        {`Decide ${counted(added.undecided, 'part')}`}
+        Open the return
       </Button>
-    ) : null}
-  </div>
-)
+      {undecided > 0 ? (
+        <Button
+          look="link"
+          name={`Decide what differs in ${file}`}
+          onPress={() => go({ screen: 'decide', returnId: added.returnId })}
+        >
+          {`Decide ${counted(undecided, 'part')}`}
+        </Button>
+      ) : null}
+    </div>
+  )
+}

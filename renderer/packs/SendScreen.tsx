@@ -1,11 +1,12 @@
 import './packs.css'
 import { useRef, useState } from 'react'
-import { longDay } from '../../shared/basics/day'
+import { type Day, longDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
 import type { PackForm } from '../../shared/commandLine'
 import type { Cycle } from '../../shared/cycles/cycle'
 import { standingOf } from '../../shared/returns/standing'
 import type { RowSource } from '../../shared/returns/tracker/row'
+import { today } from '../host/clock'
 import { useCycles } from '../storage/cycles'
 import { useTracked } from '../storage/tracker'
 import { Button } from '../ui/Button'
@@ -156,7 +157,7 @@ const madeWords = ({ folder, written, problem }: FilesMade, asked: number): stri
 type MadeProps = { readonly made: FilesMade; readonly asked: number; readonly cycle: Cycle; readonly form: PackForm }
 
 function Made({ made, asked, cycle, form }: MadeProps) {
-  const words = coveringWords(cycle, form)
+  const words = coveringWords(cycle, form, today())
   return (
     <section className="stack-small" aria-labelledby="made-heading">
       <h2 id="made-heading">{made.problem ? 'Not all files were made' : 'The files are ready'}</h2>
@@ -188,11 +189,13 @@ const howTo: Readonly<Record<PackForm, string>> = {
   paper: 'Print the attached form and write on it, or type in it. Send it back by post or as a scan.',
 }
 
-const coveringWords = ({ title, closesOn }: Cycle, form: PackForm): string =>
+const coveringWords = ({ title, closesOn }: Cycle, form: PackForm, asAt: Day): string =>
   [
     `${title}: your return`,
     '',
-    `Please complete the attached return by ${longDay(closesOn)}.`,
+    closesOn < asAt
+      ? `The attached return was due on ${longDay(closesOn)}. Please return it as soon as you can.`
+      : `Please complete the attached return by ${longDay(closesOn)}.`,
     howTo[form],
     'Please do not name any child, parent or member of staff in it.',
   ].join('\n')

@@ -4,7 +4,7 @@ import type { ReturnId } from '../../shared/returns/answer'
 import type { MergeStep } from '../../shared/returns/merge/undoMerge'
 
 /** What became of a file that was added. */
-export type Added = { readonly returnId: ReturnId; readonly changed: number; readonly undecided: number }
+export type Added = { readonly returnId: ReturnId }
 
 /** Files that came in, until they are added or put away. They are read once, and nothing of them is kept before it is added. */
 type State = {

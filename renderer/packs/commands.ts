@@ -1,21 +1,21 @@
 import { sha256Hex } from '../../shared/basics/sha256'
-import { counted } from '../../shared/basics/text'
+import { counted, listed } from '../../shared/basics/text'
 import type { FileBytes } from '../../shared/bridge'
 import type { PackForm } from '../../shared/commandLine'
-import type { AddedReturn, ReceiptLine } from '../../shared/exchange/receive/plan'
+import type { AddedReturn, OpenedFile, ReceiptLine } from '../../shared/exchange/receive/plan'
+import type { OrganisationId } from '../../shared/partnership/organisation'
 import type { ReturnId } from '../../shared/returns/answer'
 import type { MergeStep } from '../../shared/returns/merge/undoMerge'
 import { keepReceipt, markSent } from '../../shared/returns/timelineChanges'
 import { bridge } from '../host/bridge'
 import { now, today } from '../host/clock'
 import { undoMerges } from '../storage/merging'
-import { addArrivals, openReturnFiles, previewReceiving } from '../storage/receiving'
+import { type Arrivals, addArrivals, openReturnFiles, previewReceiving } from '../storage/receiving'
 import { allKept } from '../storage/record'
 import { withRevisionsOf } from '../storage/sending'
 import { updateReturns } from '../storage/tracker'
 import { readWorkspace } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
-import { explainProblem } from '../view/explainProblem'
 import { explainSaved } from '../view/explainSaved'
 import { announce, go, tell, useView } from '../view/viewState'
 import { type Added, useArrivals } from './arrivals'
@@ -117,14 +117,25 @@ export async function takeIn(files: readonly (() => Promise<FileBytes>)[]): Prom
   }
 }
 
+/** Works out what adding the files would do that are not added yet. What was added keeps the line it was added with. */
 async function lookAgain(signal: AbortSignal, busy: (words: string) => void): Promise<void> {
-  const { files, assigned } = useArrivals.getState()
-  const lines = await previewReceiving(
-    { files, assigned },
-    (done) => busy(`Comparing with what you have: ${done} of ${files.length}`),
+  const { files, assigned, added } = useArrivals.getState()
+  const places = files.flatMap((_file, place) => (added[place] ? [] : [place]))
+  const fresh = await previewReceiving(
+    chosenOf(places, files, assigned),
+    (done) => busy(`Comparing with what you have: ${done} of ${places.length}`),
     signal,
   )
-  useArrivals.setState({ lines })
+  const byPlace = new Map(places.map((place, at) => [place, fresh[at]]))
+  useArrivals.setState(({ lines }) => ({
+    lines: files.flatMap((_file, place) => byPlace.get(place) ?? lines[place] ?? []),
+  }))
+}
+
+/** Files at some places, with whose they are by their new places. */
+function chosenOf(places: readonly number[], files: readonly OpenedFile[], assigned: Arrivals['assigned']): Arrivals {
+  const own = places.flatMap((place, at) => (assigned[place] === undefined ? [] : [[at, assigned[place]] as const]))
+  return { files: places.flatMap((place) => files[place] ?? []), assigned: Object.fromEntries(own) }
 }
 
 /** Says whose file it is that came in from an organisation that is not known. */
@@ -146,14 +157,12 @@ export async function addFiles(places: readonly number[]): Promise<number> {
     useArrivals.setState({ busy: { words: `Adding: ${done} of ${places.length}`, stop: () => stopper.abort() } })
   busy(0)
   try {
-    const chosen = places.flatMap((place) => files[place] ?? [])
-    const own = Object.fromEntries(
-      places.flatMap((place, at) => (assigned[place] === undefined ? [] : [[at, assigned[place]] as const])),
-    )
-    const plans = await addArrivals({ files: chosen, assigned: own }, busy, stopper.signal)
-    const lines = plans.flatMap((plan) => plan.lines)
-    const added = lines.flatMap((line, at) => addedLine(line, places[at]))
+    tell(null)
+    const plans = await addArrivals(chosenOf(places, files, assigned), busy, stopper.signal)
+    const done = plans.flatMap((plan) => plan.lines)
+    const added = done.flatMap((line, at) => addedLine(line, places[at]))
     useArrivals.setState((state) => ({
+      lines: state.lines.map((line, place) => done[places.indexOf(place)] ?? line),
       added: { ...state.added, ...Object.fromEntries(added) },
       steps: joined([...state.steps, ...plans.flatMap((plan) => plan.added.map(stepOf))]),
     }))
@@ -174,20 +183,46 @@ function joined(steps: readonly MergeStep[]): readonly MergeStep[] {
   return [...byReturn.values()]
 }
 
-/** Takes back everything that was added from the list, as one step; the files stay on it and can be added again. */
+/**
+ * Takes back what was added from the list, as one step; the files stay on it and can be added again. Where a return was changed
+ * since, the others are taken back and that one is named.
+ */
 export async function undoAdding(): Promise<void> {
   const { steps } = useArrivals.getState()
   if (steps.length === 0) return
-  const undone = await undoMerges(steps)
-  if (!undone.ok) return tell({ tone: 'problem', words: explainProblem(undone.problem) ?? '' })
-  useArrivals.setState({ added: {}, steps: [] })
-  const words = `${counted(steps.length, 'return')} again as before. The files are still on the list.`
-  tell({ tone: 'done', words })
+  const whole = await undoMerges(steps)
+  const left = whole.ok ? [] : await undoOneByOne(steps)
+  const kept = new Set<string>(left.map(({ after }) => after.id))
+  useArrivals.setState(({ added }) => ({
+    added: Object.fromEntries(Object.entries(added).filter(([, { returnId }]) => kept.has(returnId))),
+    steps: [],
+  }))
+  const undone = steps.length - left.length
+  const names = await namesOf(left.map(({ after }) => after.organisationId))
+  const words = [
+    ...(undone > 0 ? [`${counted(undone, 'return')} again as before. The files are still on the list.`] : []),
+    ...(left.length > 0 ? [`Changed since and left as ${left.length === 1 ? 'it is' : 'they are'}: ${names}.`] : []),
+  ].join(' ')
+  tell({ tone: left.length > 0 ? 'information' : 'done', words })
   announce(words)
+  const stopper = new AbortController()
+  await lookAgain(stopper.signal, () => undefined)
+}
+
+async function namesOf(ids: readonly OrganisationId[]): Promise<string> {
+  const { organisations } = await readWorkspace()
+  return listed(organisations.filter(({ id }) => ids.includes(id)).map(({ name }) => name))
+}
+
+/** Takes steps back each on its own; answers those that could not be. */
+async function undoOneByOne(steps: readonly MergeStep[]): Promise<readonly MergeStep[]> {
+  const left: MergeStep[] = []
+  for (const step of steps) if (!(await undoMerges([step])).ok) left.push(step)
+  return left
 }
 
 function addedLine({ outcome }: ReceiptLine, place: number | undefined): readonly (readonly [number, Added])[] {
   if (place === undefined || (outcome.kind !== 'ready' && outcome.kind !== 'needsDecision')) return []
   const { id } = outcome.place
-  return [[place, { returnId: id, changed: outcome.changed, undecided: outcome.undecided }]]
+  return [[place, { returnId: id }]]
 }

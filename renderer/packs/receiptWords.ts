@@ -34,15 +34,16 @@ export function outcomeWords(outcome: Outcome, nameOf: (organisationId: string) 
       const about = [
         changed === 0 ? 'no new answers' : counted(changed, 'answer new or changed', 'answers new or changed'),
         received.auditReturn.signOff ? `signed off by ${received.auditReturn.signOff.name}` : 'not signed off',
-        ...(unread.length > 0 ? [`${counted(unread.length, 'thing')} could not be read`] : []),
-        ...(unmerged > 0 ? [`${counted(unmerged, 'answer')} could not be put together and stay as they are`] : []),
       ]
-      const what = `${nameOf(place.organisationId)} – ${formWords[received.form].toLowerCase()}: ${listed(about)}.`
+      const notRead = unread.length > 0 ? ` ${counted(unread.length, 'thing')} could not be read.` : ''
+      const apart =
+        unmerged > 0 ? ` ${counted(unmerged, 'answer')} could not be put together and stay as they are.` : ''
+      const what = `${nameOf(place.organisationId)} – ${formWords[received.form].toLowerCase()}: ${listed(about)}.${notRead}${apart}`
       return outcome.kind === 'ready'
         ? {
             state: 'Ready to add',
             what,
-            next: unread.length > 0 ? 'What could not be read is kept in its answers for you to look at.' : '',
+            next: unread.length > 0 ? 'What could not be read is kept in the return for you to look at.' : '',
           }
         : {
             state: 'Needs you',
@@ -86,21 +87,24 @@ function misplacedWords(why: Misplaced): LineWords {
       return {
         state: 'Needs you',
         what: `This return is from “${why.name}”, which is not asked in this cycle.`,
-        next: 'Say whose it is, or add the organisation to the cycle first.',
+        next: 'Say whose it is, or add the organisation to the cycle first: choose Home, then Change or close this cycle. Then bring the file in again.',
       }
     default:
       return impossible(why)
   }
 }
 
-/** The line over the list: `23 received, 1 needs you`. */
-export function countWords(lines: readonly ReceiptLine[]): string {
-  const { received, already, needsYou, notAdded } = receiptCounts(lines)
+/** The line over the list: `23 received, 1 needs you`, and how many of them are added. */
+export function countWords(lines: readonly ReceiptLine[], added: { readonly [place: number]: unknown } = {}): string {
+  const isAdded = (_line: ReceiptLine, place: number) => added[place] !== undefined
+  const open = receiptCounts(lines.filter((line, place) => !isAdded(line, place)))
+  const done = lines.filter(isAdded).length
   const parts = [
-    `${received} received`,
-    ...(needsYou > 0 ? [counted(needsYou, 'needs you', 'need you')] : []),
-    ...(already > 0 ? [`${already} here already`] : []),
-    ...(notAdded > 0 ? [`${notAdded} cannot be added`] : []),
+    `${open.received + done} received`,
+    ...(done > 0 ? [`${done} added`] : []),
+    ...(open.needsYou > 0 ? [counted(open.needsYou, 'needs you', 'need you')] : []),
+    ...(open.already > 0 ? [`${open.already} here already`] : []),
+    ...(open.notAdded > 0 ? [`${open.notAdded} cannot be added`] : []),
   ]
   return parts.join(', ')
 }

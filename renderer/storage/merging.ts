@@ -3,6 +3,7 @@ import { ok, refuse } from '../../shared/basics/result'
 import type { CycleIsClosed } from '../../shared/cycles/changes'
 import type { Op } from '../../shared/exchange/tables'
 import type { ReturnId } from '../../shared/returns/answer'
+import { countUndecided } from '../../shared/returns/merge/undecided'
 import { type MergeStep, undoMerge } from '../../shared/returns/merge/undoMerge'
 import { newId, now } from '../host/clock'
 import { asRecord } from './database'
@@ -16,6 +17,16 @@ import { openedWorkspace } from './workspace'
 export const useRevisions = (id: ReturnId) =>
   useLive(
     (copy) => copy.revisions.where('[returnId+questionId]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray(),
+    [id],
+  )
+
+/** How many parts of a return wait for a decision now. */
+export const useUndecided = (id: ReturnId) =>
+  useLive(
+    async (copy) => {
+      const auditReturn = await copy.returns.get(id)
+      return auditReturn ? countUndecided(auditReturn) : 0
+    },
     [id],
   )
 

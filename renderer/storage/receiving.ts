@@ -2,12 +2,18 @@ import Dexie from 'dexie'
 import { ok, refuse } from '../../shared/basics/result'
 import type { FileBytes } from '../../shared/bridge'
 import { type Known, placeOf } from '../../shared/exchange/receive/place'
-import { type OpenedFile, planReceiving, type ReceiptLine, type ReceivePlan } from '../../shared/exchange/receive/plan'
+import {
+  type AddedReturn,
+  type OpenedFile,
+  planReceiving,
+  type ReceiptLine,
+  type ReceivePlan,
+} from '../../shared/exchange/receive/plan'
 import type { Op } from '../../shared/exchange/tables'
 import { frameworkKey } from '../../shared/frameworks/framework'
 import type { ReturnId } from '../../shared/returns/answer'
 import type { Revision } from '../../shared/returns/revision'
-import { newId, now } from '../host/clock'
+import { now as momentNow, newId } from '../host/clock'
 import { asRecord, type WorkspaceCopy } from './database'
 import { commit } from './record'
 import { type FormSources, openReturnFile } from './returnFiles'
@@ -75,51 +81,63 @@ async function readRevisions(
 
 /**
  * What adding the files would do now, a line for each in their order. Nothing is written. Files are looked at a few at a time,
- * so that the window stays awake; two of one return are each set against what is here.
+ * so that the window stays awake; one that comes after another of its return is set against what that one would leave.
  */
 export async function previewReceiving(
   { files, assigned }: Arrivals,
   onProgress: (done: number) => void,
   signal: AbortSignal,
 ): Promise<readonly ReceiptLine[]> {
+  const { copy } = openedWorkspace()
+  const known = await readKnown(copy)
   const lines: ReceiptLine[] = []
+  const after = new Map<ReturnId, AddedReturn>()
   for (const { start, files: part } of partsOf(files)) {
     if (signal.aborted) break
-    const plan = await planNow(openedWorkspace().copy, { files: part, assigned: assignedFrom(assigned, start) })
+    const plan = await planNow(copy, known, { files: part, assigned: assignedFrom(assigned, start) }, after)
     lines.push(...plan.lines)
+    for (const added of plan.added) after.set(added.auditReturn.id, joinedTo(after.get(added.auditReturn.id), added))
     onProgress(lines.length)
     await pause()
   }
   return lines
 }
 
+const joinedTo = (before: AddedReturn | undefined, added: AddedReturn): AddedReturn =>
+  before ? { ...added, before: before.before, revisions: [...before.revisions, ...added.revisions] } : added
+
 /** Whose files are, by their places from one place on. */
 const assignedFrom = (assigned: Arrivals['assigned'], start: number): Arrivals['assigned'] =>
   Object.fromEntries(Object.entries(assigned).map(([place, id]) => [Number(place) - start, id] as const))
 
-const planNow = (copy: WorkspaceCopy, { files, assigned }: Arrivals): Promise<ReceivePlan> =>
-  copy.transaction(
-    'r',
-    [copy.partnerships, copy.cycles, copy.organisations, copy.returns, copy.revisions],
-    async () => {
-      const known = await readKnown(copy)
-      const placed = files.flatMap((file) => {
-        const place = file.kind === 'received' ? placeOf(known, file.received) : null
-        return place?.kind === 'placed' ? [place.auditReturn.id] : []
-      })
-      const ids = [...new Set([...placed, ...Object.values(assigned)])]
-      const revisions = await readRevisions(copy, ids)
-      return planReceiving({
-        known,
-        revisionsOf: (id) => revisions.get(id) ?? [],
-        files,
-        assigned,
-        at: now(),
-        by: whoDoes(),
-        newId,
-      })
-    },
-  )
+/**
+ * Plans some files on the returns as they are at this moment, or as earlier files of a preview would leave them. `known` tells
+ * where files belong; of its returns only those they belong to are read anew.
+ */
+const planNow = (
+  copy: WorkspaceCopy,
+  known: Known,
+  { files, assigned }: Arrivals,
+  after: ReadonlyMap<ReturnId, AddedReturn> = new Map(),
+): Promise<ReceivePlan> =>
+  copy.transaction('r', [copy.returns, copy.revisions], async () => {
+    const placed = files.flatMap((file) => {
+      const place = file.kind === 'received' ? placeOf(known, file.received) : null
+      return place?.kind === 'placed' ? [place.auditReturn.id] : []
+    })
+    const ids = [...new Set([...placed, ...Object.values(assigned)])]
+    const [present, revisions] = await Promise.all([copy.returns.bulkGet(ids), readRevisions(copy, ids)])
+    const now = new Map(present.flatMap((each) => (each ? [[each.id, after.get(each.id)?.auditReturn ?? each]] : [])))
+    return planReceiving({
+      known: { ...known, returns: known.returns.map((each) => now.get(each.id) ?? each) },
+      revisionsOf: (id) => [...(revisions.get(id) ?? []), ...(after.get(id)?.revisions ?? [])],
+      files,
+      assigned,
+      at: momentNow(),
+      by: whoDoes(),
+      newId,
+    })
+  })
 
 /** How much is added in one step: so many files, and characters of what they say, as the record takes at once. */
 const oneStep = { files: 10, characters: 1_500_000 } as const
@@ -154,12 +172,14 @@ export async function addArrivals(
   onProgress: (done: number) => void,
   signal: AbortSignal,
 ): Promise<readonly ReceivePlan[]> {
+  const { copy } = openedWorkspace()
+  const known = await readKnown(copy)
   const plans: ReceivePlan[] = []
   for (const { start, files: part } of partsOf(files)) {
     if (signal.aborted) break
     const own = assignedFrom(assigned, start)
     await commit<{ readonly kind: 'nothingToAdd' }>('receiveReturns', async () => {
-      const plan = await planNow(openedWorkspace().copy, { files: part, assigned: own })
+      const plan = await planNow(copy, known, { files: part, assigned: own })
       plans.push(plan)
       return plan.added.length === 0 ? refuse({ kind: 'nothingToAdd' } as const) : ok(plan.added.flatMap(addedOps))
     })

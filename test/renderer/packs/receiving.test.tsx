@@ -18,6 +18,7 @@ import { aWorkspace } from '../../builders/workspaces'
 const shell = installShell()
 const { ReceiveScreen } = await import('../../../renderer/packs/ReceiveScreen')
 const { takeIn } = await import('../../../renderer/packs/commands')
+const { changeAnswer } = await import('../../../renderer/returns/commands')
 const { putArrivalsAway } = await import('../../../renderer/packs/arrivals')
 const { openedWorkspace } = await import('../../../renderer/storage/workspace')
 const { useView } = await import('../../../renderer/view/viewState')
@@ -110,6 +111,30 @@ describe('receiving returns', () => {
     await waitFor(() => expect(useView.getState().route).toEqual({ screen: 'decide', returnId: first.id }))
     const { undecided } = (await kept(first.id)).answers[q11] ?? {}
     expect(undecided?.map(({ part, versions }) => [part, versions.length])).toEqual([['rating', 2]])
+  })
+
+  it('takes one of two files that say the same, counts what is added, and undoes what can be', async () => {
+    await openHere(shell, workspace)
+    const { user } = show(<ReceiveScreen />)
+    const one = await packOf(answeredElsewhere(first, { rating: best }), first, 'one.psapack')
+    const copyOfOne = async () => ({ ...(await one()), name: 'copy of one.psapack' })
+    const two = await packOf(answeredElsewhere(second, { rating: best }), second, 'two.psapack')
+    await takeIn([one, copyOfOne, two])
+    expect(await screen.findByText('2 received, 1 here already')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Add 2 returns now' }))
+    expect(await screen.findByText('2 received, 2 added, 1 here already')).toBeVisible()
+    await takeIn([async () => ({ name: 'photo.jpg', bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xe0]) })])
+    expect(await screen.findByText('2 received, 2 added, 1 here already, 1 cannot be added')).toBeVisible()
+    expect(screen.getAllByText('Added')).toHaveLength(2)
+    await changeAnswer(first.id, q11, { rating: good })
+    await user.click(screen.getByRole('button', { name: /^Undo adding 2 returns/ }))
+    await waitFor(() =>
+      expect(useView.getState().notice?.words).toMatch(
+        /^1 return again as before\..*Changed since and left as it is: /,
+      ),
+    )
+    expect((await kept(second.id)).answers[q11]?.rating ?? null).toBe(second.answers[q11]?.rating ?? null)
+    expect((await kept(first.id)).answers[q11]?.rating).toBe(good)
   })
 
   it('says that it has a file already', async () => {
