@@ -142,7 +142,10 @@ describe('the menu', () => {
       ['settings', /^Settings and back-ups/],
       ['about', /^About and accessibility/],
       ['reports', /^Reports/],
-      ['returns', /return$/],
+      ['thisReturn', /return$/],
+      ['returns', /^Returns/],
+      ['send', /^Send returns/],
+      ['receive', /^Receive returns/],
       ['home', /^Section 11/],
     ] as const) {
       await choose(item)
