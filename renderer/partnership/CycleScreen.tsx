@@ -2,12 +2,11 @@ import './partnership.css'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { counted } from '../../shared/basics/text'
 import type { Cycle, CycleId } from '../../shared/cycles/cycle'
-import { notInvited } from '../../shared/exchange/invitations'
+import { canTakeBack, notInvited } from '../../shared/exchange/invitations'
 import type { Organisation } from '../../shared/partnership/organisation'
 import type { OrganisationType } from '../../shared/partnership/organisationType'
 import type { ReportedWorkspace } from '../../shared/reports/reportedWorkspace'
 import { sizesOf, wholeForm } from '../../shared/returns/formSize'
-import { standingOf } from '../../shared/returns/standing'
 import { useCycles } from '../storage/cycles'
 import { useOrganisations } from '../storage/organisations'
 import { useReportedCycle } from '../storage/reported'
@@ -151,10 +150,7 @@ function TakeBack({ reported }: { readonly reported: ReportedWorkspace }) {
   const heading = useRef<HTMLParagraphElement>(null)
   const names = new Map(reported.organisations.map(({ id, name }) => [id, name]))
   const untouched = reported.returns
-    .filter((each) => {
-      const { state, excused } = standingOf(each)
-      return excused === null && (state === 'notSent' || state === 'sent')
-    })
+    .filter(canTakeBack)
     .map((each) => ({ id: each.id, name: names.get(each.organisationId) ?? '' }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
   return (

@@ -5,7 +5,7 @@ import type { Cycle, CycleId } from '../cycles/cycle'
 import { isOpenOn, type Organisation, type OrganisationId } from '../partnership/organisation'
 import type { AuditReturn } from '../returns/auditReturn'
 import type { FormSize } from '../returns/formSize'
-import { standingOf } from '../returns/standing'
+import { isBegun, standingOf } from '../returns/standing'
 import type { ReturnChange } from '../returns/submit'
 import { excuse, type Mark } from '../returns/timelineChanges'
 import { emptyReturns } from './newCycle'
@@ -44,14 +44,19 @@ export function inviteMore(
 
 export type CannotTakeBack = { readonly kind: 'hasAnswers' } | { readonly kind: 'nothingChanged' }
 
+/** True for a return whose invitation can be taken back: expected, not back, and with no answer here, whether it is out or not. */
+export const canTakeBack = (auditReturn: AuditReturn): boolean =>
+  !hasAnswers(auditReturn) && standingOf(auditReturn).excused === null
+
+const hasAnswers = (auditReturn: AuditReturn): boolean => auditReturn.stage === 'returned' || isBegun(auditReturn)
+
 /**
  * Takes an invitation back: the return stays with its history and is not expected any more. Refuses where something was
  * answered, and where none is expected already.
  */
 export function takeInvitationBack(auditReturn: AuditReturn, mark: Mark): Result<ReturnChange, CannotTakeBack> {
-  const { state, excused } = standingOf(auditReturn)
-  if (state !== 'notSent' && state !== 'sent') return refuse({ kind: 'hasAnswers' })
-  if (excused) return refuse({ kind: 'nothingChanged' })
+  if (hasAnswers(auditReturn)) return refuse({ kind: 'hasAnswers' })
+  if (!canTakeBack(auditReturn)) return refuse({ kind: 'nothingChanged' })
   const done = excuse(auditReturn, mark, { why: 'exempt', note: 'The invitation was taken back.' })
   return done.ok ? done : refuse({ kind: 'nothingChanged' })
 }

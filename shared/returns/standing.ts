@@ -74,8 +74,12 @@ function stateOnceIn(read: EventOf<'read'>['result'] | null): ReturnState {
 function stateBefore({ answers, timeline }: Pick<AuditReturn, 'answers' | 'timeline'>): ReturnState {
   const moved = timeline.filter(({ kind }) => kind === 'sent' || kind === 'received' || kind === 'reopened')
   if (moved.at(-1)?.kind === 'sent') return 'sent'
-  return Object.values(answers).some((answer) => !onlyCopied(answer)) ? 'inProgress' : 'notSent'
+  return isBegun({ answers }) ? 'inProgress' : 'notSent'
 }
+
+/** True for a return with an answer given here, whether it is out or not; what only came from last year is none. */
+export const isBegun = ({ answers }: Pick<AuditReturn, 'answers'>): boolean =>
+  Object.values(answers).some((answer) => !onlyCopied(answer))
 
 /** True for an answer that holds nothing but what came from last year, which nobody has looked at yet. */
 const onlyCopied = ({ copied, actions, rating, notApplicable, fields, lookAgain, usedAgain }: Answer): boolean =>

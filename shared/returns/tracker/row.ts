@@ -21,7 +21,7 @@ export type TrackerRow = {
   /** Lines below the status: `21 days late`, `2 unanswered`. */
   readonly notes: readonly string[]
   readonly dueOn: Day
-  /** How much is answered; null where that is not known here, because the return is out. */
+  /** How much is answered; of a return that is out, how much of it here. Null for one that is out with nothing answered here. */
   readonly progress: { readonly answered: number; readonly total: number } | null
   /** How many parts two copies say differently and a person has to settle. */
   readonly undecided: number
@@ -39,7 +39,8 @@ export type RowSource = {
 export function trackerRow({ auditReturn, organisation, cycle, framework }: RowSource, asAt: Day): TrackerRow {
   const standing = standingOf(auditReturn)
   const lateness = latenessOf(auditReturn, cycle, asAt)
-  const progress = standing.state === 'sent' ? null : progressOf(auditReturn, framework)
+  const counted = progressOf(auditReturn, framework)
+  const progress = standing.state === 'sent' && counted.answered === 0 ? null : counted
   const undecided = countUndecided(auditReturn)
   const isIn = auditReturn.stage === 'returned'
   return {
@@ -61,9 +62,11 @@ export function trackerRow({ auditReturn, organisation, cycle, framework }: RowS
   }
 }
 
-/** `30 of 32`, `not known`. Never 0 for a return that is out. */
-export const progressWords = ({ progress }: Pick<TrackerRow, 'progress'>): string =>
-  progress === null ? 'not known' : `${progress.answered} of ${progress.total}`
+/** `30 of 32`, `not known`, and `2 of 32 here` for a return that is out: more may be answered where it is. Never 0 for that. */
+export function progressWords({ progress, standing }: Pick<TrackerRow, 'progress' | 'standing'>): string {
+  if (progress === null) return 'not known'
+  return `${progress.answered} of ${progress.total}${standing.state === 'sent' ? ' here' : ''}`
+}
 
 /** How many returns stand how. */
 export type TrackerCounts = {

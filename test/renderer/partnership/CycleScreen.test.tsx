@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { asMoment } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
 import { standingOf } from '../../../shared/returns/standing'
 import { best, q11 } from '../../builders/frameworks'
@@ -14,6 +15,15 @@ const { readWorkspace } = await import('../../../renderer/storage/workspace')
 
 beforeEach(() => startAfresh(shell))
 
+const sent = {
+  id: asId<'event'>('sent'),
+  at: asMoment('2026-10-01T10:00:00.000Z'),
+  by: 'Manager',
+  kind: 'sent',
+  form: 'pack',
+  fingerprint: null,
+} as const
+
 const title = 'Section 11, 2026 to 2027'
 
 async function open() {
@@ -22,7 +32,9 @@ async function open() {
     ...plain,
     organisations: [...plain.organisations, anOrganisation({ id: asId('school'), name: 'Fictional School' })],
     returns: plain.returns.map((each) =>
-      each.id === 'return-haven-2026' ? aReturn({ answers: { [q11]: anAnswer({ rating: best }) } }) : each,
+      each.id === 'return-haven-2026'
+        ? aReturn({ answers: { [q11]: anAnswer({ rating: best }) }, timeline: [sent] })
+        : each,
     ),
   })
   const shown = show(<CycleScreen cycleId={asId('cycle-2026')} />)

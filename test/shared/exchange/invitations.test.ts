@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { asDay } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
-import { invitedLast, inviteMore, notInvited, takeInvitationBack } from '../../../shared/exchange/invitations'
+import {
+  canTakeBack,
+  invitedLast,
+  inviteMore,
+  notInvited,
+  takeInvitationBack,
+} from '../../../shared/exchange/invitations'
 import { wholeForm } from '../../../shared/returns/formSize'
 import { standingOf } from '../../../shared/returns/standing'
 import { best, q11 } from '../../builders/frameworks'
@@ -58,6 +64,10 @@ describe('an invitation', () => {
 
   it('stays where something was answered', () => {
     const begun = aReturn({ answers: { [q11]: anAnswer({ rating: best }) } })
+    const sent = { ...mark, kind: 'sent', form: 'pack', fingerprint: null } as const
+    const out = { ...begun, timeline: [sent] }
+    expect([begun, out, aReturn({ timeline: [sent] })].map(canTakeBack)).toEqual([false, false, true])
+    expect(refusal(takeInvitationBack(out, mark)).kind).toBe('hasAnswers')
     expect(refusal(takeInvitationBack(begun, mark)).kind).toBe('hasAnswers')
     expect(refusal(takeInvitationBack(aReturn({ stage: 'returned' }), mark)).kind).toBe('hasAnswers')
   })
