@@ -19,7 +19,7 @@ export function SelectionBar({ selected, shown, onSend, onChase, onForm, onClear
       <span role="status">{selectionText(selected, shown)}</span>
       {selected.size === 0 ? null : (
         <>
-          <Button onPress={onSend}>Make packs</Button>
+          <Button onPress={onSend}>Send returns</Button>
           <Button keys="Ctrl+Shift+C" onPress={onChase}>
             Add to chase list
           </Button>

@@ -71,10 +71,10 @@ export function TrackerList({ rows, cycles, types, comesBack, onChase, onStateme
             </Button>
           ) : (
             <Button look="primary" onPress={() => send(null)}>
-              Make return packs
+              Send returns
             </Button>
           )}
-          <Button onPress={() => go({ screen: 'receive' })}>Receive packs</Button>
+          <Button onPress={() => go({ screen: 'receive' })}>Receive returns</Button>
           <Button onPress={onStatement}>Who did not return…</Button>
           {toChase.size > 0 ? (
             <Button look="link" onPress={() => keepTracker(() => ({ toChase: new Set<ReturnId>() }))}>

@@ -13,7 +13,7 @@ import { useOrganisationTypes } from '../view/organisationTypes'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { useTrackerView } from '../view/trackerView'
-import { go, useView } from '../view/viewState'
+import { go, tell, useView } from '../view/viewState'
 import { ChasePage } from './ChasePage'
 import { undoFollowUp } from './commands'
 import { StatementPage } from './StatementPage'
@@ -43,7 +43,11 @@ export function TrackerScreen({ onLetters, onStatement, busy }: Props) {
   if (!partnership || !cycles || !types || !rows) return null
   const cycle =
     cycles.find(({ id }) => id === sought.cycle) ?? cycles.find(({ stage }) => stage === 'open') ?? cycles[0]
-  const back = () => setDoing('list')
+  const turnTo = (page: typeof doing) => {
+    setDoing(page)
+    tell(null)
+  }
+  const back = () => turnTo('list')
   return (
     <div className="stack">
       <ScreenHeading title="Returns" partnership={partnership.name} keepFocus={comesBack} />
@@ -72,8 +76,8 @@ export function TrackerScreen({ onLetters, onStatement, busy }: Props) {
           cycles={cycles}
           types={types}
           comesBack={comesBack}
-          onChase={() => setDoing('chase')}
-          onStatement={() => setDoing('statement')}
+          onChase={() => turnTo('chase')}
+          onStatement={() => turnTo('statement')}
         />
       )}
     </div>

@@ -31,7 +31,7 @@ export const collectionHelp = {
       },
       {
         how: 'Send to a few only',
-        steps: 'Go to Returns, select rows with the space bar, and press “Make return packs” there.',
+        steps: 'Go to Returns, select rows with the space bar, and press “Send returns” there.',
       },
       {
         how: 'Send the files',

@@ -4,6 +4,7 @@ import type { CycleId } from '../../cycles/cycle'
 import type { Block, ReportDocument } from '../block'
 import { type FrontFacts, frontBlock, pageAndProperties } from '../front'
 import { type ReportedWorkspace, reportedCycle } from '../reportedWorkspace'
+import { typedBlocks } from '../typedText'
 
 /** A letter to one organisation, with every gap filled. */
 export type Letter = {
@@ -11,7 +12,7 @@ export type Letter = {
   /** Who it goes to there, each as `Role, Name`; empty where nobody is known. */
   readonly to: readonly string[]
   readonly subject: string
-  /** Its words; an empty line parts two paragraphs. */
+  /** Its words; an empty line parts two paragraphs, and a single line end stays one. */
   readonly body: string
 }
 
@@ -60,12 +61,6 @@ function letterPage({ organisation, to, subject, body }: Letter, asAt: Day): rea
     { kind: 'heading', level: 1, text: subject.includes(organisation) ? subject : `${organisation}: ${subject}` },
     ...addressed.map((words) => ({ kind: 'paragraph', words }) as const),
     { kind: 'paragraph', words: longDay(asAt) },
-    ...paragraphsOf(body).map((words) => ({ kind: 'paragraph', words }) as const),
+    ...typedBlocks(body),
   ]
 }
-
-const paragraphsOf = (body: string): readonly string[] =>
-  body
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' ').trim())
-    .filter((paragraph) => paragraph !== '')

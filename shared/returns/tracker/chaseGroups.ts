@@ -2,6 +2,7 @@ import type { Day } from '../../basics/day'
 import type { CycleId } from '../../cycles/cycle'
 import { type ChaseStep, type LateBand, lateBands, lateBandWords, nextStep } from '../chasing'
 import { timesWords } from '../standing'
+import { byName } from './find'
 import type { TrackerRow } from './row'
 
 /** Returns to ask for in the same words: as late as one another, and asked for as often before. */
@@ -23,7 +24,10 @@ export type ChaseGroup = {
 export const canBeChased = ({ lateness }: TrackerRow): boolean =>
   lateness.kind === 'overdue' || lateness.kind === 'dueIn'
 
-/** The returns that can be asked for, in groups: the latest first, and in each band those asked most often first. */
+/**
+ * The returns that can be asked for, in groups: the latest first, and in each band those asked most often first. In a group
+ * they stand by the name of their organisation.
+ */
 export function chaseGroups(rows: readonly TrackerRow[]): readonly ChaseGroup[] {
   const groups = new Map<string, TrackerRow[]>()
   for (const row of rows.filter(canBeChased)) {
@@ -39,7 +43,7 @@ export function chaseGroups(rows: readonly TrackerRow[]): readonly ChaseGroup[] 
       const { times } = first.standing.chased
       const dueOn = members.every((each) => each.dueOn === first.dueOn) ? first.dueOn : null
       const { cycleId, cycleTitle, band } = first
-      return [{ key, cycleId, cycleTitle, band, times, step: nextStep(times), dueOn, rows: members }]
+      return [{ key, cycleId, cycleTitle, band, times, step: nextStep(times), dueOn, rows: [...members].sort(byName) }]
     })
     .sort((a, b) => lateBands.indexOf(a.band) - lateBands.indexOf(b.band) || b.times - a.times)
 }

@@ -173,7 +173,7 @@ describe('the tracker', () => {
     const { user } = await open(schools(2, () => ({}), later))
     expect(screen.getByText('2 organisations · 0 returned · 2 not due yet')).toBeVisible()
     expect(screen.queryByRole('button', { name: /Make chase list/ })).toBeNull()
-    await user.click(screen.getByRole('button', { name: 'Make return packs' }))
+    await user.click(screen.getByRole('button', { name: 'Send returns' }))
     expect(useView.getState().route).toEqual({ screen: 'send' })
   })
 
@@ -204,6 +204,9 @@ describe('what is done to many returns', () => {
     runMenuItem('undo')
     await waitFor(() => expect(screen.getByText(/3 overdue/)).toBeVisible())
     expect((await returned('r2'))?.timeline).toEqual([])
+    await waitFor(() => expect(useView.getState().notice?.words).toBe('Undone for 3 returns.'))
+    await user.click(screen.getByRole('button', { name: 'Who did not return…' }))
+    expect(useView.getState().notice).toBeNull()
   })
 
   it('leaves what it does not fit, and counts it', async () => {

@@ -28,6 +28,17 @@ it.each([true, false])(
   },
 )
 
+it('a letter keeps the lines it was typed in', () => {
+  const letter = {
+    organisation: 'Ash',
+    to: [],
+    subject: 'Your return',
+    body: 'Dear Ash\n\nPat Newcomer\nHaven Partnership',
+  }
+  const { blocks } = chaseLetters({ workspace: sample, cycleId: cycle.id, asAt, letters: [letter] })
+  expect(blocks.at(-1)).toEqual({ kind: 'paragraph', words: 'Pat Newcomer\nHaven Partnership' })
+})
+
 it('letters are accessible, many of them too', { timeout: 60_000 }, async () => {
   const letters = sample.organisations.flatMap(({ name }) =>
     chaseSteps.map((step) => ({

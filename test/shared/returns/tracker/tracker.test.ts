@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asDay, asMoment } from '../../../../shared/basics/day'
 import { asId } from '../../../../shared/basics/id'
 import type { AuditReturn } from '../../../../shared/returns/auditReturn'
+import { chaseGroups } from '../../../../shared/returns/tracker/chaseGroups'
 import { allReturns, findRows, groupRows, isFiltered } from '../../../../shared/returns/tracker/find'
 import { countRows, countsText, progressWords, trackerRow } from '../../../../shared/returns/tracker/row'
 import { selectionText, toggled, withAll } from '../../../../shared/returns/tracker/selection'
@@ -43,6 +44,10 @@ const find = (change: Partial<typeof allReturns>) => names(findRows(rows, { ...a
 describe('a row of the tracker', () => {
   it('never says 0 of a return that is out', () => {
     expect(rows.map(progressWords)).toEqual(['not known', '2 of 3', '0 of 3', '0 of 3', '2 of 3'])
+  })
+
+  it('says of a return that is out how much of it is answered here, where something is', () => {
+    expect(progressWords(row('Oak', { timeline: [sent], answers: answered }))).toBe('2 of 3 here')
   })
 
   it('says what stands beside the status', () => {
@@ -114,6 +119,13 @@ describe('finding in the tracker', () => {
       'school',
       'Type not recorded',
     ])
+  })
+})
+
+describe('a chase group', () => {
+  it('holds its returns by the name of their organisation', () => {
+    const late = ['School 10', 'School 9', 'Ash'].map((name) => row(name, { timeline: [sent] }))
+    expect(chaseGroups(late).map((group) => names(group.rows))).toEqual([['Ash', 'School 9', 'School 10']])
   })
 })
 
