@@ -1,4 +1,5 @@
 import './returns.css'
+import { useEffect } from 'react'
 import { counted } from '../../shared/basics/text'
 import type { Framework } from '../../shared/frameworks/framework'
 import { partsOf, type Standard } from '../../shared/frameworks/question'
@@ -29,6 +30,8 @@ function Check({ context }: { readonly context: ReturnInContext }) {
   const gaps = gapsIn(auditReturn, framework, cycle.periodTo)
   const show = (questionId: (typeof gaps)[number]['question']['id']) =>
     go({ screen: 'question', returnId: auditReturn.id, questionId })
+  // After what has to be looked at, which takes focus first and may be taller than the window.
+  useEffect(() => document.getElementById('main')?.scrollTo(0, 0), [])
   useScreenCommands('screen', { nextUnanswered: () => gaps[0] && show(gaps[0].question.id) })
   return (
     <div className="stack">
