@@ -1,6 +1,5 @@
 import './packs.css'
 import { useRef, useState } from 'react'
-import { type Day, longDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
 import type { PackForm } from '../../shared/commandLine'
 import type { Cycle } from '../../shared/cycles/cycle'
@@ -18,6 +17,7 @@ import { ScreenHeading } from '../view/ScreenHeading'
 import { useChosenToSend } from '../view/sending'
 import { announce, go } from '../view/viewState'
 import { type FilesMade, makeFiles } from './commands'
+import { coveringWords } from './coveringWords'
 
 /** The forms a return goes out in, as people choose between them. */
 const forms: readonly { readonly value: PackForm; readonly label: string; readonly hint: string }[] = [
@@ -181,21 +181,3 @@ async function copyWords(words: string): Promise<void> {
   await navigator.clipboard.writeText(words)
   announce('The message is copied.')
 }
-
-const howTo: Readonly<Record<PackForm, string>> = {
-  pack: 'Open the attached file in Partnership Self-Assessment. It opens at your return. When you have signed it off, save the file to send back and reply with it.',
-  page: 'Save the attached file to your computer and open it: it opens in your web browser, and needs no internet. When you are done, press “Save the file to send back” and reply with the file it saves.',
-  workbook: 'Open the attached workbook in Excel or LibreOffice. Fill in the white cells, save it, and reply with it.',
-  paper: 'Print the attached form and write on it, or type in it. Send it back by post or as a scan.',
-}
-
-const coveringWords = ({ title, closesOn }: Cycle, form: PackForm, asAt: Day): string =>
-  [
-    `${title}: your return`,
-    '',
-    closesOn < asAt
-      ? `The attached return was due on ${longDay(closesOn)}. Please return it as soon as you can.`
-      : `Please complete the attached return by ${longDay(closesOn)}.`,
-    howTo[form],
-    'Please do not name any child, parent or member of staff in it.',
-  ].join('\n')

@@ -2,8 +2,10 @@ import type { Cycle } from '../../shared/cycles/cycle'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { cycleStages } from '../../shared/returns/tracker/stages'
 import { today } from '../host/clock'
+import { Button } from '../ui/Button'
+import { go } from '../view/viewState'
 
-/** The steps of a cycle, and which one it is at. */
+/** The steps of a cycle, and which one it is at. Sending leads to where it is done while the cycle is at it. */
 export const CycleStages = ({
   cycle,
   returns,
@@ -16,7 +18,15 @@ export const CycleStages = ({
     <ol>
       {cycleStages(cycle, returns, today()).map(({ name, words, isNow }) => (
         <li key={name} aria-current={isNow ? 'step' : undefined}>
-          <span>{name}</span>
+          <span>
+            {isNow && name === 'Send returns' && cycle.stage === 'open' ? (
+              <Button look="link" onPress={() => go({ screen: 'send' })}>
+                {name}
+              </Button>
+            ) : (
+              name
+            )}
+          </span>
           <span>
             {words}
             {isNow ? <strong> – now</strong> : null}

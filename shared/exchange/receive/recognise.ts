@@ -59,7 +59,7 @@ export const sortWords: Readonly<
   empty: { what: 'The file is empty: 0 bytes.', next: 'Ask for it again; it was probably cut off on its way.' },
   workbook: {
     what: 'This is an Excel workbook, but not a return workbook that this app made.',
-    next: 'If it holds answers of another form or a survey, use Import answers. If a return workbook was copied into a new file, ask for the file itself.',
+    next: 'If it holds answers of another form or a survey, choose “Bring in answers from a survey or another area’s form” under Receive returns. If a return workbook was copied into a new file, ask for the file itself.',
   },
   word: {
     what: 'This is a Word document.',
@@ -67,7 +67,7 @@ export const sortWords: Readonly<
   },
   text: {
     what: 'This is a text file and holds no return.',
-    next: 'If it is the export of a survey, use Import answers.',
+    next: 'If it is the export of a survey, choose “Bring in answers from a survey or another area’s form” under Receive returns.',
   },
   pdf: {
     what: 'This is a PDF.',

@@ -3,9 +3,17 @@ import type { Cycle } from '../../cycles/cycle'
 import type { AuditReturn } from '../auditReturn'
 import { standingOf } from '../standing'
 
+type StageName =
+  | 'Set up'
+  | 'Send returns'
+  | 'Collect returns'
+  | 'Read returns'
+  | 'Report to the board'
+  | 'Close the cycle'
+
 /** A step of a cycle on the way from setting up to closing. */
 export type CycleStage = {
-  readonly name: string
+  readonly name: StageName
   /** `Completed`, `18 of 20`, or what else there is to say. Never a percentage. */
   readonly words: string
   readonly isDone: boolean
@@ -35,9 +43,9 @@ export function cycleStages(
   return stages.map((stage, at) => ({ ...stage, isNow: at === now }))
 }
 
-const part = (name: string, words: string, isDone: boolean) => ({ name, words, isDone })
+const part = (name: StageName, words: string, isDone: boolean) => ({ name, words, isDone })
 
-function counting(name: string, done: number, of: number) {
+function counting(name: StageName, done: number, of: number) {
   if (of === 0) return part(name, 'Not started', false)
   return part(name, done === of ? 'Completed' : `${done} of ${of}`, done === of)
 }

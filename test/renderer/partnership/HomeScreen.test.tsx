@@ -113,7 +113,7 @@ describe('Home', () => {
   })
 
   it('says where the cycle is, never in per cent', async () => {
-    await open(workspace(farOff, [aReturn({ stage: 'returned' }), ...aWorkspace().returns.slice(2)]))
+    const { user } = await open(workspace(farOff, [aReturn({ stage: 'returned' }), ...aWorkspace().returns.slice(2)]))
     const stages = within(screen.getByRole('region', { name: 'Where the cycle is' })).getAllByRole('listitem')
     expect(stages.map((each) => each.textContent)).toEqual([
       'Set upCompleted',
@@ -124,6 +124,8 @@ describe('Home', () => {
       'Close the cycleOpen',
     ])
     expect(document.body).not.toHaveTextContent('%')
+    await user.click(screen.getByRole('button', { name: 'Send returns' }))
+    expect(useView.getState().route).toEqual({ screen: 'send' })
   })
 
   it('is one organisation’s own return where the file holds no other', async () => {
