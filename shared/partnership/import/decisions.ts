@@ -10,6 +10,8 @@ export type Decisions = {
   readonly corrected: readonly { readonly row: number; readonly column: number; readonly typed: string }[]
   /** Misplaced numbers to put in their place in every row, as `misplacement` names them. */
   readonly accepted: readonly string[]
+  /** By a word for a type, as words are compared, the code of the type it stands for; by an empty one, that of rows without any. */
+  readonly types: Readonly<Record<string, string>>
 }
 
-export const nothingDecided: Decisions = { answers: {}, skipped: [], taken: [], corrected: [], accepted: [] }
+export const nothingDecided: Decisions = { answers: {}, skipped: [], taken: [], corrected: [], accepted: [], types: {} }

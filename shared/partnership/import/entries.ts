@@ -108,17 +108,25 @@ function factsThatDiffer(all: readonly RowRead[]): readonly string[] {
   ]
 }
 
-/** What rows say together: of each fact the first that says anything; of names that differ in capitals, the first by letters. */
+/** True for a name that is not written in capitals alone. */
+const isMixed = (name: string) => name !== name.toUpperCase()
+
+/** Of names that differ in capitals, the first by letters that is not in capitals alone; failing that, another such name. */
+function nameOf([first = '', ...others]: readonly string[]): string {
+  const same = [first, ...others.filter((name) => folded(name) === folded(first))].sort()
+  return same.find(isMixed) ?? others.find(isMixed) ?? same[0] ?? first
+}
+
+/** What rows say together: of each fact the first that says anything. */
 function putTogether(all: readonly RowRead[]): RowRead {
   const [first] = all
   if (!first) throw new Error('Nothing to put together')
-  const names = all.map(({ name }) => name).filter((name) => folded(name) === folded(first.name))
   const one = (fact: 'type' | 'phase' | 'area' | 'trust') => all.map((each) => each[fact]).find(Boolean) ?? ''
   const identifiers = Object.fromEntries(
     schemes.map((scheme) => [scheme, all.map((each) => each.identifiers[scheme]).find(Boolean) ?? null]),
   ) as Identifiers
   return {
-    name: names.sort()[0] ?? first.name,
+    name: nameOf(all.map(({ name }) => name)),
     type: one('type'),
     identifiers,
     unread: first.unread,

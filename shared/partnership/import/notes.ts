@@ -11,8 +11,11 @@ import type { ImportTable } from './table'
 import { changesTo } from './update'
 
 /** One thing to know of rows, and to do about in one go. Rows by their numbers in the table, the first first. */
-export type Note = { readonly rows: readonly number[] } & (
-  | { readonly kind: 'skipped'; readonly why: SkipReason }
+export type Note = {
+  readonly rows: readonly number[]
+} & /** `names`: those that the rows name, each once and no more than a few. */
+(
+  | { readonly kind: 'skipped'; readonly why: SkipReason; readonly names: readonly string[] }
   /** `typed` names what stands there, each once and no more than a few. */
   | { readonly kind: 'cells'; readonly about: CellProblem; readonly typed: readonly string[] }
   /** `pupilNumbers`: cells that seem to hold the number of a child, in a column that is read or in any other. */
@@ -76,6 +79,7 @@ const skippedNotes = ({ skipped }: RowsRead): readonly Note[] =>
   gathered(skipped, ({ why }) => why).map((group) => ({
     kind: 'skipped',
     why: group[0].why,
+    names: examplesOf(group.map(({ name }) => name)),
     rows: inOrder(group.map(({ row }) => row)),
   }))
 
@@ -99,18 +103,21 @@ function openNote(known: Outcomes['known']): Note {
 }
 
 /** The most examples that a note gives. */
-const mostTyped = 5
+const mostExamples = 5
+
+const examplesOf = (all: readonly string[]): readonly string[] =>
+  [...new Set(all)]
+    .filter((each) => each !== '' && !holdsPupilNumber(each))
+    .sort()
+    .slice(0, mostExamples)
 
 const cellNotes = ({ problems }: RowsRead): readonly Note[] =>
   gathered(problems, ({ problem }) => fixOf(problem)).map((group) => {
-    const typed = [...new Set(group.map(({ problem }) => typedIn(problem)))]
-      .filter((each) => each !== '' && !holdsPupilNumber(each))
-      .sort()
     return {
       kind: 'cells',
       about:
         [...group].sort((a, b) => (typedIn(a.problem) < typedIn(b.problem) ? -1 : 1))[0]?.problem ?? group[0].problem,
-      typed: typed.slice(0, mostTyped),
+      typed: examplesOf(group.map(({ problem }) => typedIn(problem))),
       rows: inOrder(group.map(({ row }) => row)),
     }
   })

@@ -4,6 +4,7 @@ import type { Question } from './match'
 import { type Note, notesOf } from './notes'
 import { outcomesOf, type Waiting } from './outcomes'
 import { type AskedOfTable, readRows, type SkippedRow } from './readRows'
+import { type Untyped, withTypes } from './untyped'
 import { type Changes, changesTo, type Keeping, organisationFrom, withChanges } from './update'
 
 /** An organisation of the register and what the table changes of it. */
@@ -30,6 +31,8 @@ export type Plan = {
   /** Rows that wait until somebody puts them right or skips some. */
   readonly held: readonly (RowsDisagree | Waiting)[]
   readonly notes: readonly Note[]
+  /** Rows whose type a person can say in one go, or said. */
+  readonly untyped: readonly Untyped[]
 }
 
 /** What a plan is made of: a table, how it is read, and the organisations there are. */
@@ -40,7 +43,7 @@ export function planImport(asked: AskedOfPlan): Plan {
   const { table, decisions, organisations } = asked
   const read = readRows(asked)
   const { entries, disagreeing } = entriesOf(read.said)
-  const outcomes = outcomesOf(entries, organisations, decisions.answers)
+  const { outcomes, untyped } = withTypes(outcomesOf(entries, organisations, decisions.answers), read, decisions.types)
   const known = outcomes.known.map(({ entry, organisation, converts }) => ({
     rows: entry.rows,
     organisation,
@@ -59,6 +62,7 @@ export function planImport(asked: AskedOfPlan): Plan {
     questions: [...outcomes.questions].sort((a, b) => order(a.key, b.key)),
     held: [...disagreeing, ...outcomes.waiting].sort((a, b) => order(heldKey(a), heldKey(b))),
     notes: notesOf(table, read, outcomes, organisations),
+    untyped,
   }
 }
 

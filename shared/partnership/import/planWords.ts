@@ -52,7 +52,9 @@ export function explainNote(note: Note): ImportWords {
   switch (note.kind) {
     case 'skipped': {
       const { what, next } = skipWords[note.why]
-      return { what: `Skipped: ${what.charAt(0).toLowerCase()}${what.slice(1)}`, next }
+      const isNamed = note.names.length > 0 && note.why !== 'nameTooLong' && note.why !== 'headingRow'
+      const names = isNamed ? `: ${note.names.join('; ')}` : ''
+      return { what: `Skipped: ${what.charAt(0).toLowerCase()}${what.slice(1)}${names}`, next }
     }
     case 'cells':
       return explainCells(note.about, note.typed)

@@ -34,6 +34,8 @@ export type ReadingRows = {
   readonly today: Day
   /** Misplaced numbers that a person had put right, as `misplacement` names them. */
   readonly accepted: ReadonlySet<string>
+  /** Codes of types by words that stand for none here, as `Decisions` has them. */
+  readonly types: Readonly<Record<string, string>>
   /** True to read a row although its name looks like a trial's or a total's. */
   readonly asItIs: boolean
 }
@@ -44,7 +46,7 @@ export type RowSkipped = { readonly why: SkipReason; readonly name: string; read
 /** Reads a row by its cells. Refuses a row that is no organisation, or none that is open. What is wrong with single cells is listed. */
 export function readRow(
   cellOf: (field: Field) => Cell | undefined,
-  { findType, today, accepted, asItIs }: ReadingRows,
+  { findType, types, today, accepted, asItIs }: ReadingRows,
 ): { readonly read: Result<RowRead, RowSkipped>; readonly problems: readonly CellProblem[] } {
   const problems: CellProblem[] = []
   const line = (field: 'phase' | 'area' | 'trust') => {
@@ -60,14 +62,15 @@ export function readRow(
   const why = whyNoName(name, asItIs) ?? state.why
   if (why) return { read: refuse({ why, name, identifiers }), problems: [] }
   const word = saidText(cellOf('type'))
-  const type = word === '' ? null : findType(word)
-  if (word !== '' && type === null) problems.push({ kind: 'unknownType', typed: word })
+  const known = word === '' ? null : findType(word)
+  const type = known?.code ?? (word !== '' && Object.hasOwn(types, folded(word)) ? (types[folded(word)] ?? '') : '')
+  if (word !== '' && type === '') problems.push({ kind: 'unknownType', typed: word })
   const before = readIdentifier('urn', cellOf('earlierUrn'))
   if (!before.ok) problems.push({ kind: 'number', problem: before.problem })
   const people = readContacts(cellOf)
   const read: RowRead = {
     name,
-    type: type?.code ?? '',
+    type,
     identifiers,
     unread: numbers.unread,
     earlierUrn: before.ok ? before.value : null,
@@ -86,13 +89,16 @@ const testName =
 const totalName =
   /^(?:grand |sub )?totals?\b(?: (?:number )?(?:of )?(?:schools|agencies|organisations|settings|rows|records))?(?: \d+)?$/
 
+/** A total with its number behind it: `Total: 63 schools`. */
+const totalOf = /^(?:grand |sub[- ]?)?(?:totals?|sum|count)\s*(?:[:=]|\d)/i
+
 /** Why a name is none of an organisation: it is missing or too long, or it is that of a trial or a total. */
 function whyNoName(name: string, asItIs: boolean): SkipReason | null {
   const words = folded(name)
   if (words === '') return 'noName'
   if (name.length > longestFact.name) return 'nameTooLong'
   if (asItIs) return null
-  if (totalName.test(words)) return 'totalRow'
+  if (totalName.test(words) || totalOf.test(name)) return 'totalRow'
   return testName.test(words) ? 'testRow' : null
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../basics/day'
 import type { Cell } from '../../basics/sheet'
 import { type Identifiers, noIdentifiers } from '../organisation'
-import { cellText, folded } from './cellText'
+import { cellText, folded, saidText } from './cellText'
 import type { Decisions } from './decisions'
 import type { Field } from './fields'
 import type { Mapping } from './mapping'
@@ -26,6 +26,8 @@ export type RowsRead = {
   readonly said: readonly SaidRow[]
   readonly skipped: readonly SkippedRow[]
   readonly problems: readonly { readonly row: number; readonly problem: CellProblem }[]
+  /** Rows that are read, whose word for a type stands for none here, whatever a person said of it. */
+  readonly unknownTypes: readonly { readonly row: number; readonly typed: string }[]
 }
 
 /** What a table is read with. */
@@ -48,6 +50,7 @@ export function readRows({ table, mapping, decisions, findType, today }: AskedOf
   const said: SaidRow[] = []
   const skipped: SkippedRow[] = []
   const problems: RowsRead['problems'][number][] = []
+  const unknownTypes: RowsRead['unknownTypes'][number][] = []
   for (const { row, cells } of table.rows) {
     const cellOf = (field: Field): Cell | undefined => {
       const column = columns.get(field)
@@ -64,12 +67,15 @@ export function readRows({ table, mapping, decisions, findType, today }: AskedOf
       skipped.push({ row, why, name: cellText(cellOf('name')), identifiers: noIdentifiers })
       continue
     }
-    const { read, problems: wrong } = readRow(cellOf, { findType, today, accepted, asItIs: taken.has(row) })
+    const asItIs = taken.has(row)
+    const { read, problems: wrong } = readRow(cellOf, { findType, types: decisions.types, today, accepted, asItIs })
     if (read.ok) said.push({ row, said: read.value })
     else skipped.push({ row, ...read.problem })
     problems.push(...wrong.map((problem) => ({ row, problem })))
+    const typed = saidText(cellOf('type'))
+    if (read.ok && typed !== '' && findType(typed) === null) unknownTypes.push({ row, typed })
   }
-  return { said, skipped, problems }
+  return { said, skipped, problems, unknownTypes }
 }
 
 /** True for headings printed again further down, as on every page. */

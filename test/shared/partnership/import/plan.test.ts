@@ -415,10 +415,87 @@ describe('rows of one table', () => {
     expect(noteOf(plan, 'cells')).toMatchObject([{ rows: [3], typed: [] }])
   })
 
+  it('that are totals with their number are left out, and can be read all the same', () => {
+    const totals = ['Total: 63 schools', 'Totals 63', 'Sum: 4', 'Count 12', 'Grand total = 63']
+    const table = aTable([
+      ['Agency'],
+      ...totals.map((name) => [name]),
+      ['Count Me In Fictional Trust'],
+      ['Totally Fictional'],
+    ])
+    expect(namesOf(planOf(table))).toEqual(['Count Me In Fictional Trust', 'Totally Fictional'])
+    expect(namesOf(planOf(table, [], { taken: [2] }))).toContain('Total: 63 schools')
+  })
+
+  it('of one organisation give it the name that is not in capitals alone', () => {
+    const name = aSchool(0).name
+    expect(namesOf(planOf(aList(aRow(0, { 'School name': name.toUpperCase() }), aRow(0))))).toEqual([name])
+    const near = aTable([
+      ['Agency', 'Area'],
+      ['HAVEN YOUNG PEOPLES', 'North'],
+      ['Haven Young People', 'North'],
+    ])
+    const [question] = planOf(near).questions
+    expect(namesOf(planOf(near, [], { answers: { [question?.key ?? '']: 'same' } }))).toEqual(['Haven Young People'])
+  })
+
+  it('that are skipped are named', () => {
+    const table = aTable([
+      ['Agency', 'Status'],
+      ['Fictional Elm School', 'Closed'],
+      ['Fictional Oak School', 'Open'],
+    ])
+    expect(planOf(table).notes.map((note) => explainNote(note).what)).toEqual([
+      'Skipped: it is closed: Fictional Elm School',
+    ])
+  })
+
   it('that look like trials can be taken all the same', () => {
     const table = aTable([['Agency'], ['Example School'], ['Test Valley Borough Council'], ['Testwood School']])
     expect(namesOf(planOf(table))).toEqual(['Test Valley Borough Council', 'Testwood School'])
     expect(planOf(table, [], { taken: [2] }).fresh).toHaveLength(3)
+  })
+})
+
+describe('types that no row says, or says in words of its own', () => {
+  const table = aTable([
+    ['Agency', 'Type'],
+    ['Fictional Football Club', 'Football'],
+    ['Fictional Rovers', 'FOOTBALL'],
+    ['Fictional Ash School', ''],
+    ['Fictional Elm School', ''],
+    ['Fictional Police', 'Police'],
+  ])
+  const typesOf = (plan: Plan) => Object.fromEntries(plan.fresh.map(({ said }) => [said.name, said.type]))
+
+  it('are listed by their words, and once a person said what they are', () => {
+    const untyped = [
+      { word: 'football', typed: 'FOOTBALL', rows: [2, 3] },
+      { word: '', typed: '', rows: [4, 5] },
+    ]
+    expect(planOf(table).untyped).toEqual(untyped)
+    const said = planOf(table, [], { types: { football: 'oosts', '': 'school-maintained' } })
+    expect(said.untyped).toEqual(untyped)
+    expect(noteOf(said, 'cells')).toEqual([])
+    expect(typesOf(said)).toEqual({
+      'Fictional Football Club': 'oosts',
+      'Fictional Rovers': 'oosts',
+      'Fictional Ash School': 'school-maintained',
+      'Fictional Elm School': 'school-maintained',
+      'Fictional Police': 'police',
+    })
+  })
+
+  it('are not those of rows with a word that nobody explained', () => {
+    expect(typesOf(planOf(table, [], { types: { '': 'school-maintained' } }))['Fictional Rovers']).toBe('')
+  })
+
+  it('change no organisation that has a type', () => {
+    const ash = newOrganisation({ id: asId('ash'), name: 'Fictional Ash School', type: 'police' })
+    const elm = newOrganisation({ id: asId('elm'), name: 'Fictional Elm School' })
+    const plan = planOf(table, [ash, elm], { types: { '': 'school-maintained' } })
+    expect(plan.unchanged.map(({ organisation }) => organisation.id)).toEqual(['ash'])
+    expect(plan.updated.map(({ organisation }) => organisation.id)).toEqual(['elm'])
   })
 })
 
