@@ -47,7 +47,7 @@ export function focusNextThing(): void {
 
 function leadTo(need: Need, cycleId: CycleId): void {
   if ('returnId' in need) {
-    go({ screen: 'return', returnId: need.returnId })
+    go({ screen: need.kind === 'unreadWords' ? 'check' : 'return', returnId: need.returnId })
     return
   }
   const sought: Readonly<Record<typeof need.kind, Partial<TrackerSought>>> = {
@@ -65,6 +65,10 @@ function needWords(need: Need): string {
       return need.count === 1 ? '1 organisation is overdue' : `${need.count} organisations are overdue`
     case 'undecided':
       return `${need.organisation}: ${counted(need.parts, 'part')} of its return ${need.parts === 1 ? 'needs' : 'need'} a decision`
+    case 'unreadWords':
+      return need.count === 1
+        ? '1 return has words that could not be read'
+        : `${need.count} returns have words that could not be read`
     case 'unread':
       return need.count === 1 ? '1 return is back and not read yet' : `${need.count} returns are back and not read yet`
     case 'otherDrafts':

@@ -11,6 +11,7 @@ import type { AuditReturn } from '../returns/auditReturn'
 import { countUndecided } from '../returns/merge/undecided'
 import { type Progress, progressOf } from '../returns/progress'
 import { excusedWords, standingOf } from '../returns/standing'
+import { hasUnread } from '../returns/unread'
 import { isIn, type Receipt, receiptOf } from './receipt'
 import { organisationOf, type ReportedWorkspace, reportedCycle } from './reportedWorkspace'
 
@@ -33,6 +34,8 @@ export type Need =
   | { readonly kind: 'overdue'; readonly count: number }
   /** Parts of a return that two copies say differently. */
   | { readonly kind: 'undecided'; readonly returnId: ReturnId; readonly organisation: string; readonly parts: number }
+  /** How many returns have words that could not be read as an answer; `returnId` is the first of them by name. */
+  | { readonly kind: 'unreadWords'; readonly returnId: ReturnId; readonly count: number }
   /** How many returns are back and nobody has read. */
   | { readonly kind: 'unread'; readonly count: number }
   /** How many other returns are half done on this computer. */
@@ -55,7 +58,7 @@ export type Overview = {
   /** Sorted by the organisation's name. */
   readonly lines: readonly OverviewLine[]
   readonly returned: number
-  /** What is late, what has to be decided, who asks for help, what was worked on last and what else waits: the most urgent first. A closed cycle needs nobody. */
+  /** What is late, what has to be decided, what could not be read, who asks for help, what was worked on last and what else waits: the most urgent first. A closed cycle needs nobody. */
   readonly needs: readonly Need[]
 }
 
@@ -123,6 +126,7 @@ function needsIn(lines: readonly OverviewLine[], framework: Framework): readonly
   return [
     ...(overdue > 0 ? [{ kind: 'overdue', count: overdue } as const] : []),
     ...undecidedIn(lines),
+    ...unreadWordsIn(lines, framework),
     ...requestsIn(lines, framework),
     ...(last
       ? [
@@ -150,6 +154,12 @@ const undecidedIn = (lines: readonly OverviewLine[]): readonly Need[] =>
       parts: countUndecided(auditReturn),
     }))
     .filter(({ parts }) => parts > 0)
+
+function unreadWordsIn(lines: readonly OverviewLine[], framework: Framework): readonly Need[] {
+  const having = lines.filter(({ auditReturn }) => hasUnread(auditReturn, framework))
+  const [first] = having
+  return first ? [{ kind: 'unreadWords', returnId: first.auditReturn.id, count: having.length }] : []
+}
 
 const requestsIn = (lines: readonly OverviewLine[], framework: Framework): readonly Need[] =>
   lines

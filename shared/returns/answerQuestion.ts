@@ -15,7 +15,7 @@ import {
 } from './answer'
 import type { AuditReturn } from './auditReturn'
 import { headsOf } from './merge/ancestry'
-import { itemOf, type Part, partsThatDiffer } from './merge/parts'
+import { itemOf, type Part, partsThatDiffer, type SomeContent } from './merge/parts'
 import type { Revision, Stamp } from './revision'
 
 export type CannotAnswer = { readonly kind: 'returnIsLocked' } | TextIsTooLong | { readonly kind: 'nothingChanged' }
@@ -26,7 +26,7 @@ export type Answered = { readonly answer: Answer; readonly revision: Revision }
 /**
  * Changes parts of an answer. Choosing a rating, or typing an answer in a field, withdraws a claim that the question does not apply, and the other
  * way round; parts that were copied count as checked once they change. Refuses a return that has
- * been sent back, a text over the limit, and a change that changes nothing.
+ * been sent back, but for seeing to its unread words; a text over the limit; and a change that changes nothing.
  */
 export function answerQuestion(
   auditReturn: AuditReturn,
@@ -34,13 +34,17 @@ export function answerQuestion(
   change: AnswerChange,
   stamp: Stamp,
 ): Result<Answered, CannotAnswer> {
-  if (auditReturn.stage !== 'draft') return refuse({ kind: 'returnIsLocked' })
+  const before = contentOf(auditReturn.answers[questionId])
+  if (auditReturn.stage !== 'draft' && !seesToUnread(before, change)) return refuse({ kind: 'returnIsLocked' })
   const clean = cleaned(change)
   const tooLong = tooLongIn(clean)
   if (tooLong) return refuse(tooLong)
-  const before = contentOf(auditReturn.answers[questionId])
   return record(auditReturn, questionId, settle(before, clean), stamp, null)
 }
+
+/** True for a step that only takes unread words away: what was signed says the same after it. */
+export const seesToUnread = (before: SomeContent, { unread, ...others }: SomeContent): boolean =>
+  unread !== undefined && Object.keys(others).length === 0 && unread.every((each) => before.unread?.includes(each))
 
 const tooLongIn = ({ narrative, impact, notApplicable, evidence = [], actions = [] }: AnswerChange) =>
   overLimit([narrative, impact], longestText) ??

@@ -65,7 +65,7 @@ export const auditReturnSchema = z.strictObject({
   /** What happened to it outside its answers, oldest first: only ever added to. */
   timeline: z.array(eventSchema).check(z.maxLength(5_000)),
   /** Words outside the answers that came in and could not be read, kept as they were until a person has seen to them. */
-  unread: z.optional(z.array(z.string().check(z.maxLength(longestText))).check(z.minLength(1), z.maxLength(200))),
+  unread: z.optional(z.array(z.string().check(z.maxLength(longestText))).check(z.maxLength(200))),
   /** Parts outside the answers that two sides filled in differently. */
   undecided: z.optional(z.array(undecidedSchema).check(z.maxLength(500))),
   /** Such parts that a person has decided, so that none of their versions comes up again. */

@@ -19,6 +19,7 @@ export type ReturnChange = Partial<
     | 'returnedAt'
     | 'extension'
     | 'timeline'
+    | 'unread'
     | 'undecided'
     | 'decided'
   >

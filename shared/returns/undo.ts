@@ -1,7 +1,7 @@
 import { type Json, sameJson } from '../basics/json'
 import { type Result, refuse } from '../basics/result'
 import { type AnswerChange, type AnswerContent, contentOf, type Undecided } from './answer'
-import { type Answered, type CannotAnswer, record } from './answerQuestion'
+import { type Answered, type CannotAnswer, record, seesToUnread } from './answerQuestion'
 import type { AuditReturn } from './auditReturn'
 import { itemOf, partsThatDiffer } from './merge/parts'
 import type { Revision, Stamp } from './revision'
@@ -50,7 +50,8 @@ function reverse(
   how: 'undo' | 'redo',
   stamp: Stamp,
 ): Result<Answered, CannotUndo> {
-  if (auditReturn.stage !== 'draft' && !target.decides) return refuse({ kind: 'returnIsLocked' })
+  if (auditReturn.stage !== 'draft' && !target.decides && !seesToUnread(target.was, target.now))
+    return refuse({ kind: 'returnIsLocked' })
   const answer = auditReturn.answers[target.questionId]
   const present = contentOf(answer)
   const [from, to] = how === 'undo' ? [target.now, target.was] : [target.was, target.now]

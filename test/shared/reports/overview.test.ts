@@ -92,6 +92,19 @@ describe('what needs the person', () => {
     ])
   })
 
+  it('is words that could not be read, in how many returns, with the first of them by name', () => {
+    const words = (returns: readonly AuditReturn[]) =>
+      overview(returns).needs.filter(({ kind }) => kind === 'unreadWords')
+    const inAnswer = aReturn({ answers: { [q11]: anAnswer({ unread: ['row 7: maybe'] }) } })
+    expect(words([inAnswer, police({ unread: ['Staff: many'] })])).toEqual([
+      { kind: 'unreadWords', returnId: 'return-police-2026', count: 2 },
+    ])
+    expect(words([inAnswer, police({ unread: [] })])).toEqual([
+      { kind: 'unreadWords', returnId: 'return-haven-2026', count: 1 },
+    ])
+    expect(words([aReturn()])).toEqual([])
+  })
+
   it('is nothing while nothing is overdue, no draft is begun and every return is read', () => {
     const read = [{ ...event, kind: 'read', result: 'accepted', note: '' } as const]
     const returned = aReturn(returnedOn('2026-12-09'))

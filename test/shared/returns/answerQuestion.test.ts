@@ -8,6 +8,7 @@ import type { AnswerChange } from '../../../shared/returns/answer'
 import { answerQuestion } from '../../../shared/returns/answerQuestion'
 import { auditReturnSchema } from '../../../shared/returns/auditReturn'
 import { revisionSchema } from '../../../shared/returns/revision'
+import { undoChange } from '../../../shared/returns/undo'
 import { aChange } from '../../builders/changes'
 import { best, good, q11, q12 } from '../../builders/frameworks'
 import { must, refusal } from '../../builders/must'
@@ -159,6 +160,17 @@ describe('refusals', () => {
     expect(refusal(answerQuestion(aReturn({ stage: 'returned' }), q11, { rating: good }, aStamp()))).toEqual({
       kind: 'returnIsLocked',
     })
+  })
+
+  it('lets unread words be seen to in a return that has been sent back, and nothing else', () => {
+    const sent = { ...holding({ rating: good, unread: ['row 7: maybe', 'row 8'] }), stage: 'returned' as const }
+    const step = must(answerQuestion(sent, q11, { unread: ['row 8'] }, aStamp()))
+    expect(step.answer).toMatchObject({ rating: good, unread: ['row 8'] })
+    const undone = must(undoChange(withAnswered(sent, step), step.revision, aStamp(2)))
+    expect(undone.answer.unread).toEqual(['row 7: maybe', 'row 8'])
+    const changes: AnswerChange[] = [{ unread: ['new words'] }, { unread: [], rating: best }, { rating: best }, {}]
+    for (const change of changes)
+      expect(refusal(answerQuestion(sent, q11, change, aStamp()))).toEqual({ kind: 'returnIsLocked' })
   })
 
   it.each<[string, AnswerChange, number]>([
