@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { Cycle } from '../../shared/cycles/cycle'
 import type { Filled } from '../../shared/exchange/forms/box'
+import { isWhole, leftOnPaper } from '../../shared/exchange/forms/paper/leftOnPaper'
 import { receivePaper } from '../../shared/exchange/forms/paper/receivePaper'
 import { isReferenceOf } from '../../shared/exchange/forms/paper/reference'
 import { typeFrontIn } from '../../shared/exchange/forms/paper/typeFrontIn'
@@ -15,6 +16,7 @@ import { newId, now, today } from '../host/clock'
 import { useLive } from './live'
 import { updateAnswer, updateReturn } from './returns'
 import { whoDoes } from './tracker'
+import { openedWorkspace } from './workspace'
 
 // A return that came back on paper, typed in box by box.
 
@@ -52,6 +54,12 @@ const unlessSame = <P extends { readonly kind: string }>(
   result: Result<unknown, P>,
   unread: () => readonly UnreadBox[],
 ): Result<readonly UnreadBox[], P> => (result.ok || result.problem.kind === 'nothingChanged' ? ok(unread()) : result)
+
+/** True when something of the return, as it is kept now, is not read or not answered. */
+export async function isLeftOnPaper(returnId: ReturnId, framework: Framework): Promise<boolean> {
+  const auditReturn = await openedWorkspace().copy.returns.get(returnId)
+  return auditReturn !== undefined && !isWhole(leftOnPaper(auditReturn, framework))
+}
 
 /** Takes the return as sent back on paper, with the sign-off that stands there. */
 export const takePaper = (

@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import { readTypedDay } from '../../shared/basics/day'
+import { isWhole, leftOnPaper } from '../../shared/exchange/forms/paper/leftOnPaper'
 import { allKept } from '../storage/record'
 import type { ReturnInContext } from '../storage/returns'
-import { takePaper } from '../storage/typeback'
+import { isLeftOnPaper, takePaper } from '../storage/typeback'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { sendDrafts } from '../ui/useDraft'
 import { useCommand } from '../view/useCommand'
 import { go } from '../view/viewState'
+import { LeftOnPaper } from './LeftOnPaper'
 
 /** The sign-off as it stands on the paper; with it the return counts as back. */
 export function PaperSignOff({ context }: { readonly context: ReturnInContext }) {
@@ -18,13 +20,17 @@ export function PaperSignOff({ context }: { readonly context: ReturnInContext })
   const [isSigned, setSigned] = useState(false)
   const [gapsReason, setGapsReason] = useState('')
   const [isTried, setTried] = useState(false)
+  const [isAsked, setAsked] = useState(false)
   const [run, refusal, taking] = useCommand(takePaper)
   const day = readTypedDay(on)
-  const take = async () => {
+  const left = leftOnPaper(auditReturn, framework)
+  /** Takes it once a person has been shown what is not read and not answered. */
+  const take = async (isShown: boolean) => {
     setTried(true)
     if (!day) return document.getElementById('type-signed-on')?.querySelector('input')?.focus()
     await sendDrafts()
     await allKept()
+    if (!isShown && (await isLeftOnPaper(auditReturn.id, framework))) return setAsked(true)
     const declaration = { name, role, on: day, fairPicture: isSigned, gapsReason }
     if (await run(auditReturn.id, framework, cycle, declaration))
       go(
@@ -87,12 +93,16 @@ export function PaperSignOff({ context }: { readonly context: ReturnInContext })
           {refusal}
         </p>
       ) : null}
-      <div className="row">
-        <Button look="primary" busy={taking} onPress={() => void take()}>
-          Sign off and take as returned
-        </Button>
-        <Button onPress={() => go({ screen: 'return', returnId: auditReturn.id })}>Stop here for now</Button>
-      </div>
+      {isAsked && !isWhole(left) ? (
+        <LeftOnPaper left={left} busy={taking} onTake={() => void take(true)} onStop={() => setAsked(false)} />
+      ) : (
+        <div className="row">
+          <Button look="primary" busy={taking} onPress={() => void take(false)}>
+            Sign off and take as returned
+          </Button>
+          <Button onPress={() => go({ screen: 'return', returnId: auditReturn.id })}>Stop here for now</Button>
+        </div>
+      )}
     </section>
   )
 }

@@ -1,11 +1,10 @@
 import './typeback.css'
 import { type KeyboardEvent, useState } from 'react'
-import { type Json, sameJson } from '../../shared/basics/json'
+import { isTyped } from '../../shared/exchange/forms/paper/leftOnPaper'
 import { onlyIf, questionsOnPaper } from '../../shared/exchange/forms/paper/questionsOnPaper'
 import type { PlacedQuestion } from '../../shared/frameworks/lookUp'
-import { contentOf, emptyContent, type ReturnId } from '../../shared/returns/answer'
+import type { ReturnId } from '../../shared/returns/answer'
 import { questionsAsked } from '../../shared/returns/asked'
-import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { type ReturnInContext, useReturn } from '../storage/returns'
 import { Button } from '../ui/Button'
 import { Details } from '../ui/Details'
@@ -38,16 +37,12 @@ export function TypeBackScreen({ returnId }: { readonly returnId: ReturnId }) {
   )
 }
 
-/** True for a question that something was typed to. */
-const isTyped = ({ answers }: AuditReturn, { question }: PlacedQuestion) =>
-  !sameJson(contentOf(answers[question.id]) as Json, emptyContent as Json)
-
 function TypeBack({ context }: { readonly context: ReturnInContext }) {
   const { auditReturn, framework, organisation, cycle } = context
   const questions = questionsOnPaper(framework, auditReturn)
   const asked = questionsAsked(framework, auditReturn)
-  const typed = asked.filter((placed) => isTyped(auditReturn, placed))
-  const next = asked.find((placed) => !isTyped(auditReturn, placed))
+  const typed = asked.filter(({ question }) => isTyped(auditReturn.answers[question.id]))
+  const next = asked.find((placed) => !typed.includes(placed))
   const openNext = () => next && goToQuestion(next.question.id)
   useScreenCommands('screen', {
     nextUnanswered: openNext,
@@ -67,7 +62,10 @@ function TypeBack({ context }: { readonly context: ReturnInContext }) {
           <li>The number or letter of an option gives it, and you are in the next box.</li>
           <li>Enter or Tab: next box. Shift+Tab: the box before. In a text, Enter is a new line and Tab goes on.</li>
           <li>Ctrl+Down and Ctrl+Up: next and previous question. Ctrl+G: go to a question by its number.</li>
-          <li>Ctrl+Enter: the next question without an answer. Ctrl+Z: undo the last answer.</li>
+          <li>
+            Ctrl+Enter: the first question that has no answer or words that could not be read. Ctrl+Z: undo the last
+            answer.
+          </li>
         </ul>
       </Details>
       <div className="type-bar row">

@@ -24,9 +24,19 @@ export function moveQuestion(by: 1 | -1): boolean {
   return openQuestion(all[here < 0 ? 0 : here + by])
 }
 
-/** Goes to the first box of the question with this id. */
-export const goToQuestion = (id: string): boolean =>
-  openQuestion(questions().find((question) => question.dataset['question'] === id))
+/** Goes to the question with this id: to its first box whose words could not be read, else to its first box. */
+export function goToQuestion(id: string): boolean {
+  const question = questions().find((each) => each.dataset['question'] === id)
+  return (
+    goTo(question?.querySelector<HTMLElement>('[data-box][aria-invalid="true"]') ?? undefined) || openQuestion(question)
+  )
+}
+
+/** Goes to the first box about the organisation whose words could not be read, else to the first one. */
+export function goToFront(): boolean {
+  const front = document.querySelector<HTMLElement>('.type-back [data-front]') ?? undefined
+  return goTo(front?.querySelector<HTMLElement>('[data-box][aria-invalid="true"]') ?? undefined) || openQuestion(front)
+}
 
 const openQuestion = (question: HTMLElement | undefined) =>
   goTo(question?.querySelector<HTMLElement>('[data-box]') ?? undefined)

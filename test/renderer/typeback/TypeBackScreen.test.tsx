@@ -123,6 +123,35 @@ describe('typing in a paper return', () => {
     await waitFor(() => expect(question('1.1').queryByText(/^Not read/)).toBeNull())
   })
 
+  it('counts a question as typed once its words are read, and goes on at the first that is not', async () => {
+    const { user } = await open()
+    await user.click(rating('1.1'))
+    await user.keyboard('7{Enter}')
+    expect(await question('1.1').findByText(/^Not read: 7/)).toBeVisible()
+    await user.click(rating('1.2'))
+    await user.keyboard('2')
+    expect(await screen.findByText('1 of 3 typed')).toBeVisible()
+    runMenuItem('nextUnanswered')
+    expect(rating('1.1')).toHaveFocus()
+    await user.click(cell('1.1', 'What difference has it made?'))
+    await user.click(screen.getByRole('button', { name: /Go on at question 1.1/ }))
+    expect(rating('1.1')).toHaveFocus()
+  })
+
+  it('keeps words about the organisation that it cannot read, when the page is opened again too', async () => {
+    const framework = aFramework((file) => {
+      Object.assign(file, { frontSheet: [{ id: 'staff', label: 'Paid staff', kind: 'number' }] })
+    })
+    const { user, unmount } = await open({}, framework)
+    await user.click(screen.getByRole('textbox', { name: 'Paid staff' }))
+    await user.keyboard('many{Enter}')
+    expect(await screen.findByText(/^Not read: many/)).toBeVisible()
+    expect(returnOf().unread).toEqual([expect.stringMatching(/^Paid staff: many – /)])
+    unmount()
+    show(<TypeBackScreen returnId={haven} />)
+    expect(await screen.findByText(/^Not read: many/)).toBeVisible()
+  })
+
   it('keeps the step from each box, so that it can be undone', async () => {
     const { user } = await open()
     await user.click(rating('1.1'))
@@ -224,6 +253,37 @@ describe('the number of a form', () => {
 })
 
 describe('signing off', () => {
+  it('shows what is not read and not answered before the return is taken as it is', async () => {
+    const { user } = await open({
+      answers: { [q11]: anAnswer({ rating: good }), [q12]: anAnswer({ unread: ['Rating: 7 – It is none of: Best.'] }) },
+      unread: ['Paid staff: many – Write a number.'],
+    })
+    screen.getByRole('textbox', { name: 'Name of the person signing off' }).focus()
+    await user.keyboard('Ada Lorne{Enter}Chief officer{Enter}18/11/2026{Enter} ')
+    const finish = () => user.click(screen.getByRole('button', { name: 'Sign off and take as returned' }))
+    await finish()
+    const left = await screen.findByRole('region', { name: 'Not all of it is typed in' })
+    expect(left).toHaveFocus()
+    expect(
+      within(left)
+        .getAllByRole('listitem')
+        .map((each) => each.textContent),
+    ).toEqual([
+      'Not read: Paid staff: many – Write a number.',
+      'Not read: 1.2 Rating: 7 – It is none of: Best.',
+      '2 questions without an answer',
+    ])
+    expect(returnOf().stage).toBe('draft')
+    await user.click(within(left).getByRole('button', { name: /1\.2 Rating/ }))
+    expect(rating('1.2')).toHaveFocus()
+    await user.click(screen.getByRole('button', { name: 'Go on typing' }))
+    expect(screen.queryByRole('region', { name: 'Not all of it is typed in' })).toBeNull()
+    await finish()
+    await user.click(await screen.findByRole('button', { name: 'Take as returned all the same' }))
+    await waitFor(() => expect(returnOf().stage).toBe('returned'))
+    expect(returnOf().unread).toEqual(['Paid staff: many – Write a number.'])
+  })
+
   it('is refused in words until it is whole, and needs a date', async () => {
     const { user } = await open({ answers: { [q11]: anAnswer({ rating: good }) } })
     const finish = () => user.click(screen.getByRole('button', { name: 'Sign off and take as returned' }))
@@ -232,6 +292,7 @@ describe('signing off', () => {
     expect(screen.getByRole('textbox', { name: 'Date' })).toHaveFocus()
     await user.keyboard('18 November 2026')
     await finish()
+    await user.click(await screen.findByRole('button', { name: 'Take as returned all the same' }))
     expect(await screen.findByText(/The sign-off is not complete/)).toBeVisible()
     expect(returnOf().stage).toBe('draft')
   })

@@ -48,7 +48,7 @@ export function typeIn(
 }
 
 /** The box that a line of unread words is about; null for one that is about no box of these. */
-function boxOfLine(boxes: readonly Box[], line: string): Box | null {
+export function boxOfLine(boxes: readonly Box[], line: string): Box | null {
   const like = boxes.filter(({ label }) => line.startsWith(`${label}: `))
   return like.reduce<Box | null>((best, box) => (best && best.label.length >= box.label.length ? best : box), null)
 }

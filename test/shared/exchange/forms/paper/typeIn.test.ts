@@ -142,10 +142,19 @@ describe('typing in a box about the organisation', () => {
     expect(must(typeFrontIn(framework, before, { 'front/staff': '12' })).change).toEqual({})
   })
 
-  it('names what it cannot read', () => {
-    expect(must(typeFrontIn(framework, aReturn(), { 'front/staff': 'many' }))).toMatchObject({
-      change: {},
-      unread: [{ key: 'front/staff', words: 'many' }],
+  it('keeps what it cannot read on the return until its box is typed anew, and leaves other words alone', () => {
+    const before = aReturn({ unread: ['Sign-off: A – It is not whole.'] })
+    const first = must(typeFrontIn(framework, before, { 'front/staff': 'many' }))
+    expect(first.unread).toMatchObject([{ key: 'front/staff', words: 'many' }])
+    expect(first.change).toEqual({
+      unread: ['Sign-off: A – It is not whole.', expect.stringMatching(/^Staff: many – /)],
+    })
+    const wrong = { ...before, ...first.change }
+    expect(must(typeFrontIn(framework, wrong, { 'front/staff': 'many' })).change).toEqual({})
+    expect(must(typeFrontIn(framework, wrong, { 'front/services': 'Clubs' })).change).not.toHaveProperty('unread')
+    expect(must(typeFrontIn(framework, wrong, { 'front/staff': '12' })).change).toEqual({
+      frontSheet: { staff: 12 },
+      unread: ['Sign-off: A – It is not whole.'],
     })
   })
 
