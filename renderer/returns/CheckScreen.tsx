@@ -18,6 +18,7 @@ import { go } from '../view/viewState'
 import { AnswerInShort } from './AnswerInShort'
 import { SignOffForm } from './SignOffForm'
 import { UndecidedInReturn } from './UndecidedNotice'
+import { UnreadOutside } from './UnreadWords'
 import { WithReturn } from './WithReturn'
 
 /** Check your answers, sign off, and send the return back. */
@@ -28,6 +29,8 @@ export const CheckScreen = ({ returnId }: { readonly returnId: ReturnId }) => (
 function Check({ context }: { readonly context: ReturnInContext }) {
   const { auditReturn, framework, cycle, organisation } = context
   const gaps = gapsIn(auditReturn, framework, cycle.periodTo)
+  const outside = (auditReturn.unread ?? []).length > 0 ? [aboutUnread(auditReturn.id)] : []
+  const things = gaps.length + outside.length
   const show = (questionId: (typeof gaps)[number]['question']['id']) =>
     go({ screen: 'question', returnId: auditReturn.id, questionId })
   // After what has to be looked at, which takes focus first and may be taller than the window.
@@ -35,19 +38,23 @@ function Check({ context }: { readonly context: ReturnInContext }) {
   useScreenCommands('screen', { nextUnanswered: () => gaps[0] && show(gaps[0].question.id) })
   return (
     <div className="stack">
-      <ScreenHeading title="Check your return" partnership={organisation.name} keepFocus={gaps.length > 0} />
+      <ScreenHeading title="Check your return" partnership={organisation.name} keepFocus={things > 0} />
       <p>
         {organisation.name} – {cycle.title}
       </p>
       <UndecidedInReturn auditReturn={auditReturn} />
-      {gaps.length > 0 ? (
+      <UnreadOutside auditReturn={auditReturn} closed={cycle.stage === 'closed'} />
+      {things > 0 ? (
         <ErrorSummary
-          heading={`${counted(gaps.length, 'thing')} to look at`}
-          lines={gaps.map((gap) => ({
-            key: `${gap.question.id}-${gap.kind}`,
-            words: gapWords(gap, auditReturn, framework),
-            onPress: () => show(gap.question.id),
-          }))}
+          heading={`${counted(things, 'thing')} to look at`}
+          lines={[
+            ...outside,
+            ...gaps.map((gap) => ({
+              key: `${gap.question.id}-${gap.kind}`,
+              words: gapWords(gap, auditReturn, framework),
+              onPress: () => show(gap.question.id),
+            })),
+          ]}
         />
       ) : (
         <p className="notice done">Nothing is missing.</p>
@@ -67,6 +74,12 @@ function Check({ context }: { readonly context: ReturnInContext }) {
     </div>
   )
 }
+
+const aboutUnread = (returnId: ReturnId) => ({
+  key: 'unread',
+  words: 'The front page or the sign-off has words that could not be read',
+  onPress: () => go({ screen: 'frontSheet', returnId }),
+})
 
 type SummaryProps = { readonly framework: Framework; readonly standard: Standard; readonly auditReturn: AuditReturn }
 

@@ -14,7 +14,7 @@ import { momentWords } from '../view/momentWords'
 type Props = {
   readonly waiting: Waiting
   readonly place: PartPlace
-  /** The version written on this computer; null where that is not plain. */
+  /** The version that stood here when the last file came; null where that cannot be told. */
   readonly here: number | null
   readonly busy: boolean
   readonly onDecide: (choice: Choice) => void

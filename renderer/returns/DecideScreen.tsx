@@ -4,7 +4,7 @@ import { findQuestion } from '../../shared/frameworks/lookUp'
 import { contentOf, type ReturnId } from '../../shared/returns/answer'
 import { questionsAsked } from '../../shared/returns/asked'
 import { partTitle } from '../../shared/returns/merge/partWords'
-import { placeHere } from '../../shared/returns/merge/sides'
+import { placeHere, type SideFacts } from '../../shared/returns/merge/sides'
 import { isOpen, type Waiting, waitingIn } from '../../shared/returns/merge/undecided'
 import type { Revision } from '../../shared/returns/revision'
 import { useRevisions } from '../storage/merging'
@@ -34,6 +34,7 @@ type Props = { readonly context: ReturnInContext; readonly revisions: readonly R
 function Deciding({ context, revisions }: Props) {
   const { auditReturn, framework, organisation, cycle } = context
   const device = useSettings((settings) => settings.device)
+  const facts: SideFacts = { revisions, timeline: auditReturn.timeline, device }
   const [place, setPlace] = useState(0)
   const [run, refusal, running] = useCommand(decideParts)
   const all = waitingIn(
@@ -42,7 +43,7 @@ function Deciding({ context, revisions }: Props) {
   )
   const at = Math.min(place, Math.max(all.length - 1, 0))
   const waiting = all[at]
-  const rest = all.flatMap((each) => arrivedOf(each, revisions, device))
+  const rest = all.flatMap((each) => arrivedOf(each, facts))
   const move = (by: number) => setPlace(Math.min(Math.max(at + by, 0), Math.max(all.length - 1, 0)))
   const settle = async (decisions: readonly Decision[]) => {
     const left = all.length - decisions.length
@@ -62,7 +63,7 @@ function Deciding({ context, revisions }: Props) {
             key={partKey(waiting)}
             waiting={waiting}
             place={placeOf(waiting, context)}
-            here={placeHere(waiting.undecided, revisions, device)}
+            here={placeHere(waiting.undecided, facts)}
             busy={running}
             onDecide={(choice) => void settle([{ waiting, choice }])}
           />
@@ -100,8 +101,8 @@ const placeOf = ({ questionId }: Waiting, { auditReturn, framework }: ReturnInCo
 })
 
 /** What arrived of a part, where it is plain which of two versions that is. */
-function arrivedOf(waiting: Waiting, revisions: readonly Revision[], device: string): Decision[] {
-  const here = isOpen(waiting.undecided) ? placeHere(waiting.undecided, revisions, device) : null
+function arrivedOf(waiting: Waiting, facts: SideFacts): Decision[] {
+  const here = isOpen(waiting.undecided) ? placeHere(waiting.undecided, facts) : null
   return here === null || waiting.undecided.versions.length !== 2 ? [] : [{ waiting, choice: { version: 1 - here } }]
 }
 

@@ -10,6 +10,7 @@ import { TextAnswer } from '../view/TextAnswer'
 import { useTypedField } from '../view/useTypedField'
 import { go } from '../view/viewState'
 import { changeFrontSheet, editFrontSheet } from './commands'
+import { UnreadOutside } from './UnreadWords'
 import { WithReturn } from './WithReturn'
 
 /** About the organisation: the fields the framework asks for beside its questions. */
@@ -19,6 +20,7 @@ export const FrontSheetScreen = ({ returnId }: { readonly returnId: ReturnId }) 
       <div className="stack">
         <ScreenHeading title="About your organisation" partnership={organisation.name} />
         <p className="measure">This goes on the first page of your return. {framework.privacyHint}</p>
+        <UnreadOutside auditReturn={auditReturn} closed={cycle.stage === 'closed'} />
         {auditReturn.stage === 'draft' && cycle.stage === 'open' ? (
           framework.frontSheet.map((field) => <FieldControl key={field.id} field={field} auditReturn={auditReturn} />)
         ) : (

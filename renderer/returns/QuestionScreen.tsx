@@ -74,7 +74,7 @@ function Workspace({ context, questionId }: { readonly context: ReturnInContext;
           question={question}
           answer={auditReturn.answers[question.id]}
         />
-        <UnreadWords returnId={auditReturn.id} questionId={question.id} words={content.unread} locked={locked} />
+        <UnreadWords returnId={auditReturn.id} questionId={question.id} words={content.unread} closed={closed} />
         {locked ? (
           <LockedAnswer
             framework={framework}

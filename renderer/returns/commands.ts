@@ -14,6 +14,7 @@ import { bringActionForward, startFromLastYear } from '../../shared/returns/last
 import { type Declaration, fillFrontSheet, submitReturn } from '../../shared/returns/submit'
 import { reopenWithNote } from '../../shared/returns/timelineChanges'
 import { redoChange, undoChange } from '../../shared/returns/undo'
+import { seeToUnread } from '../../shared/returns/unread'
 import { type Offer, takeOffer } from '../../shared/returns/useAgain'
 import { newId, now } from '../host/clock'
 import { reverseLast, updateAnswer, updateReturn } from '../storage/returns'
@@ -71,6 +72,9 @@ export const editFrontSheet = (
   updateReturn('fillFrontSheet', returnId, (auditReturn) =>
     fillFrontSheet(auditReturn, field, edit(auditReturn.frontSheet[field])),
   )
+
+/** Says that a person has seen to the words of the front sheet and the sign-off that could not be read. */
+export const seeToWords = (returnId: ReturnId) => updateReturn('seeToUnread', returnId, seeToUnread)
 
 /** Signs the return off and sends it back. */
 export const sendReturn = (returnId: ReturnId, framework: Framework, periodTo: Day, declaration: Declaration) =>

@@ -1,13 +1,41 @@
 import type { Undecided, Version } from '../answer'
+import type { AuditReturn } from '../auditReturn'
 import type { Revision } from '../revision'
 
-/**
- * The place of the version that was written on this computer; null where none was, or several were: then nobody can say
- * which is the one that stood here.
- */
-export function placeHere({ versions }: Undecided, revisions: readonly Revision[], device: string): number | null {
-  const own = revisions.filter((revision) => revision.device === device)
-  const isOwn = ({ by, at }: Version) => own.some((revision) => revision.author === by && revision.at === at)
-  const places = versions.flatMap((version, place) => (isOwn(version) ? [place] : []))
-  return places.length === 1 ? (places[0] ?? null) : null
+// No revision says whether it was written here or came in: one computer may hold a partnership and the organisation that
+// answers it. So a side is only named where the files that came in leave no doubt.
+
+/** What tells which versions came with the file that was added last. */
+export type SideFacts = {
+  /** Every revision of the return. */
+  readonly revisions: readonly Revision[]
+  readonly timeline: AuditReturn['timeline']
+  /** This computer. */
+  readonly device: string
+}
+
+type Side = 'here' | 'arrived' | null
+
+/** The device that a form which was read names as its revisions' writer. */
+const formDevice = 'form'
+
+/** The place of the version that stood here when the last file came; null where it cannot be told. */
+export function placeHere({ versions }: Undecided, facts: SideFacts): number | null {
+  const sides = versions.map((version) => sideOf(version, facts))
+  const place = sides.indexOf('here')
+  const isPlain = place >= 0 && sides.every((side, at) => side === (at === place ? 'here' : 'arrived'))
+  return isPlain ? place : null
+}
+
+function sideOf({ by, at }: Version, { revisions, timeline, device }: SideFacts): Side {
+  const files = timeline.flatMap((event) => (event.kind === 'received' && event.form !== 'paper' ? [event] : []))
+  const writers = new Set(
+    revisions.flatMap((revision) => (revision.author === by && revision.at === at ? [revision.device] : [])),
+  )
+  const [writer] = writers
+  if (files.length === 0 || writers.size !== 1 || writer === undefined) return null
+  if (files.every(({ form }) => form !== 'pack')) return writer === formDevice ? 'arrived' : 'here'
+  if (writer === device) return 'here'
+  const before = files.at(-2)
+  return before === undefined || at > before.at ? 'arrived' : null
 }

@@ -1,6 +1,7 @@
 import { cleanup, configure, screen, waitFor, within } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { asDay } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
 import { parse } from '../../../shared/basics/parse'
 import type { AnswerChange } from '../../../shared/returns/answer'
@@ -12,7 +13,7 @@ import { installShell } from '../../builders/memoryBridge'
 import { must } from '../../builders/must'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
 import { canonical, type Replica, receive, replicasOf, stampOf } from '../../builders/replicas'
-import { anEvidence, aReturn, withAnswered } from '../../builders/returns'
+import { anEvidence, aReturn, noon, withAnswered } from '../../builders/returns'
 import { aWorkspace } from '../../builders/workspaces'
 
 const shell = installShell()
@@ -21,6 +22,7 @@ const { DecideScreen } = await import('../../../renderer/returns/DecideScreen')
 const { TaskListScreen } = await import('../../../renderer/returns/TaskListScreen')
 const { QuestionScreen } = await import('../../../renderer/returns/QuestionScreen')
 const { CheckScreen } = await import('../../../renderer/returns/CheckScreen')
+const { FrontSheetScreen } = await import('../../../renderer/returns/FrontSheetScreen')
 const { undo } = await import('../../../renderer/returns/commands')
 const { undoMerges } = await import('../../../renderer/storage/merging')
 const { allKept } = await import('../../../renderer/storage/record')
@@ -61,14 +63,28 @@ const clash = {
   there: { rating: best, narrative: 'There we do.', evidence: [anEvidence({ what: 'New audit' })] },
 }
 
+/** The pack that the other computer's version came in. */
+const received = {
+  id: asId<'event'>('event-pack'),
+  at: noon,
+  by: 'Manager',
+  kind: 'received',
+  form: 'pack',
+  file: 'Haven.psareturn',
+  fingerprint: 'ab12',
+  changed: 1,
+  signOff: null,
+} as const
+
 async function open(part: ReactElement, sides = twoSides(clash.here, clash.there), change: Partial<AuditReturn> = {}) {
-  const { auditReturn, revisions } = mergeReturns(sides.mine, { ...sides.theirs, sentFrontSheet: {} })
+  const merged = mergeReturns(sides.mine, { ...sides.theirs, sentFrontSheet: {} })
+  const auditReturn = { ...merged.auditReturn, timeline: [...merged.auditReturn.timeline, received] }
   const [, ...others] = aWorkspace().returns
   key = await openHere(
     shell,
     aWorkspace({
       returns: [{ ...auditReturn, ...change }, ...others],
-      revisions: [...sides.mine.revisions, ...revisions],
+      revisions: [...sides.mine.revisions, ...merged.revisions],
     }),
   )
   return { ...show(part), before: sides.mine.auditReturn, after: auditReturn }
@@ -208,6 +224,43 @@ describe('other screens of the return', () => {
     await user.click(button('I have seen to these words'))
     await waitFor(() => expect(answer()?.unread).toEqual([]))
     await waitFor(() => expect(screen.queryByText('row 7: maybe')).toBeNull())
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
+  })
+
+  it('such words are seen to in a signed return too, and its sign-off stays', async () => {
+    const signOff = { name: 'Ada Lorne', role: 'Chief officer', on: asDay('2026-11-20') }
+    const { user } = await open(
+      <QuestionScreen returnId={haven} questionId={q11} />,
+      twoSides({ rating: good }, { unread: ['row 7: maybe'] }),
+      { stage: 'returned', signOff },
+    )
+    expect(await screen.findByText(/^They came in and could not be read as an answer/)).toBeVisible()
+    await user.click(button('I have seen to these words'))
+    await waitFor(() => expect(answer()?.unread).toEqual([]))
+    expect(returnOf()).toMatchObject({ stage: 'returned', signOff })
+    expect(answer()?.rating).toBe(good)
+  })
+
+  it.each([
+    ['the page about the organisation', <FrontSheetScreen key="" returnId={haven} />],
+    ['the check', <CheckScreen key="" returnId={haven} />],
+  ])('words outside the answers are shown on %s until somebody has seen to them', async (_what, screenOf) => {
+    const { user } = await open(screenOf, twoSides({ rating: good }, { impact: 'Less.' }), {
+      stage: 'returned',
+      unread: ['Staff: many – Write a number.'],
+    })
+    expect(await screen.findByText('Staff: many – Write a number.')).toBeVisible()
+    await user.click(button('I have seen to these'))
+    await waitFor(() => expect(returnOf().unread).toEqual([]))
+    await waitFor(() => expect(screen.queryByText('Staff: many – Write a number.')).toBeNull())
+    expect(returnOf().stage).toBe('returned')
+    expect(parse(auditReturnSchema, returnOf()).ok).toBe(true)
+  })
+
+  it('the check counts them among what there is to look at', async () => {
+    const { user } = await open(<CheckScreen returnId={haven} />, undefined, { unread: ['Staff: many'] })
+    await user.click(await screen.findByRole('button', { name: /^The front page or the sign-off has words/ }))
+    expect(useView.getState().route).toEqual({ screen: 'frontSheet', returnId: haven })
   })
 })
 
@@ -216,7 +269,7 @@ describe('taking a merge back', () => {
     const { before, after } = await open(decideScreen)
     expect(await undoMerges([{ before, after }])).toMatchObject({ ok: true })
     expect(canonical({ ...returnOf(), timeline: [] })).toBe(canonical(before))
-    expect(returnOf().timeline).toMatchObject([{ kind: 'noted' }])
+    expect(returnOf().timeline).toMatchObject([{ kind: 'received' }, { kind: 'noted' }])
     expect(Object.keys(shell.tables(key).revisions)).toHaveLength(3)
     expect(await undoMerges([{ before, after }])).toEqual({ ok: false, problem: { kind: 'returnsChangedSince' } })
   })

@@ -4,10 +4,9 @@ import { asId } from '../../../../shared/basics/id'
 import type { Json } from '../../../../shared/basics/json'
 import { findQuestion } from '../../../../shared/frameworks/lookUp'
 import { partTitle, versionWords } from '../../../../shared/returns/merge/partWords'
-import { placeHere } from '../../../../shared/returns/merge/sides'
 import { countUndecided, waitingIn } from '../../../../shared/returns/merge/undecided'
 import { aField, aFrameworkAsking, q11, q12 } from '../../../builders/frameworks'
-import { aContent, anAction, anAnswer, anEvidence, aReturn, aRevision, aStamp, noon } from '../../../builders/returns'
+import { aContent, anAction, anAnswer, anEvidence, aReturn, noon } from '../../../builders/returns'
 
 const number = aField('number', { id: asId('f1'), label: 'Staff trained' })
 const framework = {
@@ -70,21 +69,6 @@ const differs = (part: string, ...versions: ReturnType<typeof version>[]) => ({
   part,
   kind: 'differs' as const,
   versions,
-})
-
-describe('which version stood here', () => {
-  const revisions = [aRevision({ ...aStamp(1) }), aRevision({ ...aStamp(2), author: 'Other', device: 'device-b' })]
-  const two = differs('narrative', version('There', 'Other'), version('Here'))
-
-  it('is the one that this computer wrote', () => {
-    expect(placeHere(two, revisions, 'device-a')).toBe(1)
-    expect(placeHere(two, revisions, 'device-b')).toBe(0)
-  })
-
-  it('is not known where none or several were written here', () => {
-    expect(placeHere(two, revisions, 'device-c')).toBeNull()
-    expect(placeHere(differs('narrative', version('A'), version('B')), revisions, 'device-a')).toBeNull()
-  })
 })
 
 describe('what waits for a person', () => {
