@@ -57,6 +57,7 @@ function Reading({ list, organisations, types, onBack, onDone }: ReadingProps) {
         <Planned
           key={`${place.sheet} ${place.headingRow ?? ''}`}
           table={table.value}
+          others={list.tables.filter((name) => name !== place.sheet)}
           organisations={organisations}
           types={types}
           onDone={onDone}
@@ -118,9 +119,13 @@ function WhereHeadingsAre({ list, place, found, onPlace }: WhereProps) {
   )
 }
 
-type PlannedProps = Props & { readonly table: ImportTable }
+type PlannedProps = Props & {
+  readonly table: ImportTable
+  /** The other sheets of the file that hold a list. */
+  readonly others: readonly string[]
+}
 
-function Planned({ table, organisations, types, onDone }: PlannedProps) {
+function Planned({ table, others, organisations, types, onDone }: PlannedProps) {
   const [mapping, setMapping] = useState<Mapping>(() => proposeMapping(table, rememberedMappings()))
   const [decisions, setDecisions] = useState<Decisions>(nothingDecided)
   const [busy, setBusy] = useState(false)
@@ -133,7 +138,7 @@ function Planned({ table, organisations, types, onDone }: PlannedProps) {
   const count = plan.fresh.length + plan.updated.length
   const keep = async () => {
     setBusy(true)
-    const done = await bringIn(asked)
+    const done = await bringIn(asked, others)
     setBusy(false)
     if (done) onDone()
   }
@@ -145,10 +150,15 @@ function Planned({ table, organisations, types, onDone }: PlannedProps) {
       />
       <CheckRows
         plan={plan}
+        types={types}
         decisions={decisions}
         onDecide={(change) => setDecisions((present) => ({ ...present, ...change }))}
       />
-      <PlanPreview plan={plan} types={types} />
+      <PlanPreview
+        plan={plan}
+        types={types}
+        onLeaveOut={(rows) => setDecisions((present) => ({ ...present, skipped: [...present.skipped, ...rows] }))}
+      />
       <div className="row">
         {count > 0 ? (
           <Button look="primary" busy={busy} onPress={() => void keep()}>

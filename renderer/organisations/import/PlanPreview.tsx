@@ -1,19 +1,31 @@
+import type { ReactNode } from 'react'
 import { counted } from '../../../shared/basics/text'
 import type { Plan } from '../../../shared/partnership/import/plan'
 import { changeText, labelled, rowsText } from '../../../shared/partnership/import/planWords'
 import type { OrganisationType } from '../../../shared/partnership/organisationType'
+import { Button } from '../../ui/Button'
 import { Details } from '../../ui/Details'
+import { useNextFocus, waits } from './useNextFocus'
 
 /** Most names shown of each kind. */
 const mostShown = 200
 
+type Props = {
+  readonly plan: Plan
+  readonly types: readonly OrganisationType[]
+  readonly onLeaveOut: (rows: readonly number[]) => void
+}
+
 /** What bringing the list in would change. Nothing is deleted. */
-export function PlanPreview({ plan, types }: { readonly plan: Plan; readonly types: readonly OrganisationType[] }) {
+export function PlanPreview({ plan, types, onLeaveOut }: Props) {
+  const { part, leaving } = useNextFocus()
   const { fresh, updated, unchanged, skipped, undecided, held } = plan
   const waiting = held.reduce((sum, { rows }) => sum + rows.length, 0) + undecided.length
   return (
-    <section className="stack-small" aria-labelledby="import-preview">
-      <h2 id="import-preview">What would change</h2>
+    <section className="stack-small" aria-labelledby="import-preview" ref={part}>
+      <h2 id="import-preview" tabIndex={-1}>
+        What would change
+      </h2>
       <p>
         <strong>
           {fresh.length} new, {updated.length} updated, {unchanged.length} as they are, {counted(skipped.length, 'row')}{' '}
@@ -28,7 +40,22 @@ export function PlanPreview({ plan, types }: { readonly plan: Plan; readonly typ
       ) : null}
       {fresh.length > 0 ? (
         <Details summary={`New (${fresh.length})`}>
-          <Names names={fresh.map(({ said, rows }) => `${said.name} (${rowsText(rows)})`)} />
+          <Names
+            names={fresh.map(({ said, rows }) => `${said.name} (${rowsText(rows)})`)}
+            beside={(place) => {
+              const { said, rows } = fresh[place] ?? {}
+              if (!said || !rows) return null
+              const press = () => {
+                leaving()
+                onLeaveOut(rows)
+              }
+              return (
+                <Button look="link" name={`Leave out ${said.name}, ${rowsText(rows)}`} onPress={press}>
+                  Leave out
+                </Button>
+              )
+            }}
+          />
         </Details>
       ) : null}
       {updated.length > 0 ? (
@@ -50,11 +77,19 @@ export function PlanPreview({ plan, types }: { readonly plan: Plan; readonly typ
   )
 }
 
-const Names = ({ names }: { readonly names: readonly string[] }) => (
+type NamesProps = {
+  readonly names: readonly string[]
+  /** What stands behind a name, by its place. */
+  readonly beside?: (place: number) => ReactNode
+}
+
+const Names = ({ names, beside }: NamesProps) => (
   <>
     <ul className="bulleted">
-      {names.slice(0, mostShown).map((name) => (
-        <li key={name}>{name}</li>
+      {names.slice(0, mostShown).map((name, place) => (
+        <li key={name} {...(beside ? waits : {})}>
+          {name} {beside?.(place)}
+        </li>
       ))}
     </ul>
     {names.length > mostShown ? <p className="hint">and {names.length - mostShown} more.</p> : null}

@@ -1,12 +1,15 @@
-import { counted } from '../../../shared/basics/text'
+import { counted, listed } from '../../../shared/basics/text'
 import type { AskedOfTable } from '../../../shared/partnership/import/readRows'
 import { importOrganisations } from '../../storage/organisationImport'
 import { announce, tell } from '../../view/viewState'
 import { rememberSteps } from '../steps'
 import { remember } from './remembered'
 
-/** Brings a list in as it is planned at this moment. False when there was nothing to bring in. */
-export async function bringIn(asked: AskedOfTable): Promise<boolean> {
+/**
+ * Brings a list in as it is planned at this moment, and says which other sheets of its file were not brought in with it. False
+ * when there was nothing to bring in.
+ */
+export async function bringIn(asked: AskedOfTable, others: readonly string[]): Promise<boolean> {
   const imported = await importOrganisations(asked)
   if (!imported.ok) {
     tell({ tone: 'information', words: 'There was nothing to bring in: everything in the list is here already.' })
@@ -19,9 +22,16 @@ export async function bringIn(asked: AskedOfTable): Promise<boolean> {
     `the import of ${counted(put.length, 'organisation')}`,
     put.map((after) => ({ before: was.get(after.id) ?? { ...after, withdrawn: true }, after })),
   )
-  const words = `${counted(fresh.length, 'organisation')} added and ${updated.length} updated.`
+  const words = `${counted(fresh.length, 'organisation')} added and ${updated.length} updated.${stillToDo(others)}`
   remember(asked.mapping)
   tell({ tone: 'done', words, canUndo: true })
   announce(words)
   return true
+}
+
+/** What is still to do of a file: each of its sheets is brought in by itself. */
+function stillToDo(others: readonly string[]): string {
+  if (others.length === 0) return ''
+  const sheets = listed(others.map((name) => `“${name}”`))
+  return ` This was one sheet. To bring in ${sheets}, import the file again and choose ${others.length === 1 ? 'that sheet' : 'each'}.`
 }

@@ -2,8 +2,8 @@ import { ok, type Result, refuse } from '../../../shared/basics/result'
 import { pickTable } from '../../../shared/partnership/import/pickTable'
 import { pastedSheets, pickSheets, type SheetsRead } from '../../view/sheetFile'
 
-/** A list that was read, before anything of it is kept, with the sheet that most likely is the list. */
-export type ListRead = SheetsRead & { readonly sheet: string }
+/** A list that was read, before anything of it is kept, with the sheets that hold one and the one that most likely is meant. */
+export type ListRead = SheetsRead & { readonly sheet: string; readonly tables: readonly string[] }
 
 const noTable = 'There are no rows under headings in it. Write a heading over each column, and try again.'
 
@@ -22,5 +22,7 @@ export async function readPasted(text: string): Promise<Result<ListRead, string>
 
 function listIn({ name, sheets }: SheetsRead): Result<ListRead, string> {
   const picked = pickTable(sheets)
-  return picked.ok ? ok({ name, sheets, sheet: picked.value.table.sheet }) : refuse(`${name}: ${noTable}`)
+  if (!picked.ok) return refuse(`${name}: ${noTable}`)
+  const { sheet } = picked.value.table
+  return ok({ name, sheets, sheet, tables: [sheet, ...picked.value.others] })
 }

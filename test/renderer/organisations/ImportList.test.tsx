@@ -16,6 +16,7 @@ const { useView } = await import('../../../renderer/view/viewState')
 const { reverseStep } = await import('../../../renderer/organisations/steps')
 const { addCycle } = await import('../../../renderer/storage/cycles')
 const { newId } = await import('../../../renderer/host/clock')
+const { writeWorkbook } = await import('../../../renderer/storage/writeWorkbook')
 const { readWorkspace } = await import('../../../renderer/storage/workspace')
 
 beforeEach(() => startAfresh(shell))
@@ -137,6 +138,63 @@ describe('importing a list of organisations', () => {
     expect(screen.getByText('There is nothing to bring in yet.')).toBeVisible()
   })
 
+  it('keeps the keyboard at what is still to decide, and lists each decision with a way back', async () => {
+    const { user } = await open()
+    await paste(
+      user,
+      rows(['Name', 'Area'], ['Fictional Ash Lane', 'East'], ['Haven Young People', ''], ['Haven Young Peoples', '']),
+    )
+    const ashIs = await screen.findByRole('group', { name: /close to Fictional Ash Lane School/ })
+    await user.click(within(ashIs).getByRole('radio', { name: 'Different' }))
+    const haven = screen.getByRole('group', { name: /close to Haven/ })
+    expect(within(haven).getByRole('radio', { name: 'The same' })).toHaveFocus()
+    await user.click(within(haven).getByRole('radio', { name: 'The same' }))
+    expect(screen.getByRole('heading', { name: 'Check the rows' })).toHaveFocus()
+    expect(screen.getByText(/^2 decisions made/)).toBeVisible()
+    await user.click(screen.getByText('What you decided'))
+    await user.click(screen.getByRole('button', { name: /^Take back: Haven Young People is close .* the same\.$/ }))
+    expect(screen.getByRole('group', { name: /close to Haven/ })).toBeVisible()
+    expect(screen.queryByRole('group', { name: /close to Fictional Ash/ })).toBeNull()
+    expect(document.body).not.toHaveFocus()
+  })
+
+  it('leaves a new organisation out when a person says so, and takes it in again', async () => {
+    const { user } = await open()
+    await paste(user, rows(['Agency'], ['Fictional Fire Service'], ['Nobody in particular']))
+    await user.click(await screen.findByText('New (2)'))
+    await user.click(screen.getByRole('button', { name: 'Leave out Nobody in particular, row 3' }))
+    expect(screen.getByRole('button', { name: 'Leave out Fictional Fire Service, row 2' })).toHaveFocus()
+    expect(screen.getByText(/^1 new, .* 1 row skipped\./)).toBeVisible()
+    await user.click(screen.getByText('What you decided'))
+    await user.click(screen.getByRole('button', { name: 'Take back: Row 3 is left out: Nobody in particular.' }))
+    expect(bringIn()).toHaveAccessibleName('Bring in 2 organisations')
+  })
+
+  it('gives a type to all rows without one, and to all with a word of their own', async () => {
+    const { user } = await open()
+    await paste(
+      user,
+      rows(
+        ['Agency', 'Type'],
+        ['Fictional Rovers', 'Football'],
+        ['Fictional Elm School', ''],
+        ['Fictional Oak School', ''],
+      ),
+    )
+    const without = await screen.findByRole('combobox', { name: 'All 2 rows without a type are' })
+    await user.selectOptions(without, 'school-maintained')
+    expect(without).toHaveFocus()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'All rows with the type “Football” are' }), 'oosts')
+    await user.click(bringIn())
+    await waitFor(async () => expect((await readWorkspace()).organisations).toHaveLength(4))
+    const { organisations } = await readWorkspace()
+    expect(Object.fromEntries(organisations.map(({ name, type }) => [name, type]))).toMatchObject({
+      'Fictional Rovers': 'oosts',
+      'Fictional Elm School': 'school-maintained',
+      'Fictional Oak School': 'school-maintained',
+    })
+  })
+
   it('sends a column elsewhere when a person says so', async () => {
     const { user } = await open()
     await paste(user, rows(['Setting', 'Patch'], ['Fictional Cedar Nursery', 'West']))
@@ -162,6 +220,36 @@ describe('importing a list of organisations', () => {
       expect(
         (await readWorkspace()).organisations.find(({ name }) => name === 'Fictional Dell School')?.identifiers,
       ).toMatchObject({ urn: null, laestab: '9382001' }),
+    )
+  })
+
+  it('says which sheet of the file is still to do', async () => {
+    const bytes = writeWorkbook([
+      {
+        name: 'Schools',
+        rows: [
+          ['School name', 'URN'],
+          ['Fictional Elm School', 100002],
+          ['Fictional Oak School', 100003],
+        ],
+      },
+      {
+        name: 'Agencies',
+        rows: [
+          ['Agency', 'Area'],
+          ['Fictional Fire Service', 'East'],
+        ],
+      },
+    ])
+    shell.world.fileToOpen = { kind: 'opened', name: 'both.xlsx', bytes }
+    const { user, onDone } = await open()
+    await user.click(screen.getByRole('button', { name: 'Choose a file…' }))
+    const sheet = await screen.findByRole('combobox', { name: 'Sheet' })
+    await user.selectOptions(sheet, 'Schools')
+    await user.click(bringIn())
+    await waitFor(() => expect(onDone).toHaveBeenCalledOnce())
+    expect(useView.getState().notice?.words).toBe(
+      '2 organisations added and 0 updated. This was one sheet. To bring in “Agencies”, import the file again and choose that sheet.',
     )
   })
 
