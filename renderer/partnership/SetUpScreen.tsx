@@ -54,6 +54,9 @@ function Page({ frameworks, types }: Bundled) {
           <p className="measure">
             Everything stays on this computer. You can save it to a file and send it whenever you choose.
           </p>
+          <p className="measure">
+            Have a spreadsheet of your schools or agencies? Start the cycle later and import it under Organisations.
+          </p>
           <Names form={form} errorOf={errorOf} onChange={edit} />
           <AgencyRows
             rows={form.agencies}
@@ -72,7 +75,7 @@ function Page({ frameworks, types }: Bundled) {
               {
                 value: 'later',
                 label: 'Start it later',
-                hint: 'For example, to bring or write a questionnaire of your own first.',
+                hint: 'For example, to import organisations from a spreadsheet, or to bring or write a questionnaire of your own first.',
               },
             ]}
             onChange={(cycleStarts) => edit({ cycleStarts })}

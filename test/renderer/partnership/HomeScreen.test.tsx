@@ -175,6 +175,12 @@ describe('Home', () => {
     expect(screen.getByRole('button', { name: 'Start a cycle' })).toBeVisible()
   })
 
+  it('leads to the import of organisations before there is a cycle', async () => {
+    const { user } = await open(aWorkspace({ cycles: [], returns: [] }))
+    await user.click(screen.getByRole('button', { name: 'Import a spreadsheet of organisations' }))
+    expect(useView.getState().route).toEqual({ screen: 'organisations' })
+  })
+
   it('leads to the reports', async () => {
     const { user } = await open(workspace(farOff))
     await user.click(screen.getByRole('button', { name: /^Reports/ }))

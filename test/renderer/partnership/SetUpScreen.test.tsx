@@ -48,6 +48,22 @@ describe('Set up a partnership', () => {
     expect(shell.settings()).toMatchObject({ lastWorkspace: key, person: { name: '', role: 'Business manager' } })
   })
 
+  it('says where a spreadsheet comes in, and is set up without agencies for it', async () => {
+    const { user } = await open()
+    expect(
+      screen.getByText(
+        'Have a spreadsheet of your schools or agencies? Start the cycle later and import it under Organisations.',
+      ),
+    ).toBeVisible()
+    await user.type(box('Your role'), 'Business manager')
+    await user.type(box('Name of the partnership'), 'Eastmoor SCP')
+    await user.click(screen.getByRole('radio', { name: 'Start it later' }))
+    await user.click(press('Set up the partnership'))
+    await waitFor(() => expect(useView.getState().route).toEqual({ screen: 'home' }))
+    const [key = ''] = shell.keys()
+    expect(shell.tables(key).organisations).toEqual({})
+  })
+
   it('offers the newest edition first and follows its subject in the title', async () => {
     const { user } = await open()
     const editions = screen.getAllByRole('radio')
