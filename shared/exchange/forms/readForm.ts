@@ -171,7 +171,7 @@ function signedOff(
   note({
     key: nameBox.key,
     label: 'Sign-off',
-    words: [name, role, on].filter(Boolean).join(', '),
+    words: [name, role, on, isFair ? '' : fairPicture, gapsReason].filter(Boolean).join(', '),
     why:
       sent.problem.kind === 'nothingAnswered'
         ? 'No question is answered, so the return was taken as not signed off.'

@@ -84,7 +84,7 @@ export function planReceiving({ known, revisionsOf, files, assigned, at, by, new
     const isSame =
       unmerged.length === 0 &&
       merged.revisions.length === 0 &&
-      sameJson(merged.auditReturn as unknown as Json, mine.auditReturn as unknown as Json)
+      sameJson(saying(merged.auditReturn), saying(mine.auditReturn))
     if (isSame && (isKnown || !isFirst(mine.auditReturn)))
       return { file: file.name, outcome: { kind: 'already', received, place: mine.auditReturn } }
     const event: EventOf<'received'> = {
@@ -138,6 +138,12 @@ const firstVersion = (auditReturn: AuditReturn, revisions: readonly Revision[]):
   revisions,
   fresh: [],
 })
+
+/** What a return says: a list of what is open or could not be read says nothing once it is empty. */
+function saying({ unread = [], undecided = [], ...others }: AuditReturn): Json {
+  const lists = { ...(unread.length > 0 ? { unread } : {}), ...(undecided.length > 0 ? { undecided } : {}) }
+  return { ...others, ...lists } as unknown as Json
+}
 
 /** A file that was added before: what could not be read in it was shown then, and does not come up again. */
 function withoutUnread(received: Received): Received {

@@ -52,6 +52,6 @@ function unreadAfter(
   unread: readonly UnreadBox[],
 ): ReturnChange {
   const left = before.filter((line) => typed[boxOfLine(boxes, line)?.key ?? ''] === undefined)
-  const now = [...new Set([...left, ...unread.map(unreadLine)])].slice(0, mostUnread)
-  return sameJson([...now].sort() as Json, [...before].sort() as Json) ? {} : { unread: now }
+  const now = [...new Set([...left, ...unread.map(unreadLine)])].slice(0, mostUnread).sort()
+  return sameJson(now as Json, [...before].sort() as Json) ? {} : { unread: now }
 }

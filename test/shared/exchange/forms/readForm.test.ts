@@ -157,6 +157,8 @@ describe('a form that came back', () => {
     expect(auditReturn.frontSheet['staff']).toBeUndefined()
     expect(auditReturn.unread?.join('; ')).toMatch(/Number of staff: forty or so.*last week.*A\. Reader/)
     expect(readForm(form(numbers, { 'front/staff': '40' })).auditReturn.unread).toBeUndefined()
+    const unsigned = { ...signed, 'sign/fairPicture': 'In part', 'sign/gapsReason': 'Two sites are new.' }
+    expect(answer(unsigned).auditReturn.unread?.join()).toMatch(/A\. Reader.*In part, Two sites are new\./)
   })
 
   it('has a box for each thing that a sign-off needs', () => {

@@ -103,6 +103,18 @@ describe('what came in', () => {
     expect(again.added).toEqual([])
   })
 
+  it('adds nothing the second time where what could not be read was seen to, and what was open is decided', () => {
+    const file = formOf(first, 'We meet each month.')
+    const [kept] = plan([file]).added
+    if (!kept) throw new Error('Nothing was added')
+    const settled = { ...kept.auditReturn, unread: [], undecided: [] }
+    const again = plan([file], {
+      known: { ...known, returns: drafts.map((each) => (each.id === first.id ? settled : each)) },
+      revisionsOf: (id) => (id === first.id ? kept.revisions : []),
+    })
+    expect(again.lines).toMatchObject([{ outcome: { kind: 'already' } }])
+  })
+
   it('keeps both versions of an answer that two files give differently, in any order', () => {
     const files = [formOf(first, 'We meet each month.'), formOf(first, 'We meet each week.')]
     const forth = plan(files)
