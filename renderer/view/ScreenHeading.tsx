@@ -26,6 +26,12 @@ export function ScreenHeading({ title, partnership, keepFocus = false, children 
   )
 }
 
+/** Keeps what has focus in the main part clear of a line that stays at the top of it. */
+function showFocus(): void {
+  const focused = document.activeElement
+  if (focused?.matches('#main button, #main input, #main select')) focused.scrollIntoView({ block: 'nearest' })
+}
+
 /** The line before a heading that says how the last step went. */
 export function NoticeLine({
   onShow,
@@ -35,6 +41,9 @@ export function NoticeLine({
   readonly onUndo: () => void
 }) {
   const notice = useView((view) => view.notice)
+  useEffect(() => {
+    if (notice) showFocus()
+  }, [notice])
   if (!notice) return null
   return (
     <div className={`notice ${notice.tone}`}>

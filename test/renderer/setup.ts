@@ -3,3 +3,6 @@ import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 afterEach(cleanup)
+
+// Nothing is laid out here, so there is nothing to scroll.
+if (globalThis.Element) Element.prototype.scrollIntoView = () => undefined

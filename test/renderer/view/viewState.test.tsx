@@ -139,6 +139,29 @@ describe('the line before a heading', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
     expect(screen.queryByText('Saved.')).toBeNull()
   })
+
+  it('keeps what has focus in sight when it appears, and leaves a heading where it is', () => {
+    const shown: Element[] = []
+    const scroll = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function scrolled(this: Element) {
+      shown.push(this)
+    })
+    const line = <NoticeLine onShow={() => undefined} onUndo={() => undefined} />
+    render(
+      <main id="main">
+        {line}
+        <h1 tabIndex={-1}>Returns</h1>
+        <button type="button">Copy message</button>
+      </main>,
+    )
+    screen.getByRole('heading').focus()
+    act(() => tell({ tone: 'done', words: 'Message copied.' }))
+    expect(shown).toEqual([])
+    const button = screen.getByRole('button', { name: 'Copy message' })
+    button.focus()
+    act(() => tell({ tone: 'done', words: 'Message copied once more.' }))
+    expect(shown).toEqual([button])
+    scroll.mockRestore()
+  })
 })
 
 it('says a thing to screen readers without moving focus', () => {
