@@ -59,7 +59,7 @@ describe('returns on the command line', () => {
     )
     const imported = await start('import', 'survey.csv', 'sample.psa', '--out', 'imported.psa')
     expect(imported).toMatchObject({ code: 0, said: '' })
-    expect(imported.out).toContain('Columns not imported: Favourite colour.')
+    expect(imported.out).toContain('Columns not imported: Start time; Favourite colour.')
     expect(imported.out).toContain('“An agency nobody knows” is not surely one of the organisations')
     expect(imported.out).toMatch(/survey\.csv, row 2: added/)
   })

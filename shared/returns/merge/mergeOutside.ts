@@ -83,6 +83,9 @@ function mergeField(field: string, mine: FieldSide, theirs: FieldSide, sent: Aud
     versions.length === 1 && keyOf(versions[0]?.value) === keyOf(value)
   const isSettledBy = (side: FieldSide, other: FieldSide) =>
     side.versions.every(({ value }) => other.decided.has(keyOf(value)))
+  const bothSingle = mine.versions.length === 1 && theirs.versions.length === 1
+  // An empty box says nothing, in whatever way it is kept.
+  if (bothSingle && isEmpty(mine.value) && isEmpty(theirs.value)) return as(mine)
   if (isSingle(theirs, mine.value) && mine.versions.length === 1) return as(mine)
   const [mineIsOld, theirsIsOld] = [isSettledBy(mine, theirs), isSettledBy(theirs, mine)]
   if (mineIsOld !== theirsIsOld) return as(theirsIsOld ? mine : theirs)

@@ -115,6 +115,17 @@ describe('what came in', () => {
     expect(again.lines).toMatchObject([{ outcome: { kind: 'already' } }])
   })
 
+  it('is the same where an empty box is kept in another way', () => {
+    const [kept] = plan([formOf(first, 'We meet each month.')]).added
+    if (!kept) throw new Error('Nothing was added')
+    const empties = { ...kept.auditReturn, frontSheet: { ...kept.auditReturn.frontSheet, priorities: [], note: '' } }
+    const again = plan([formOf(first, 'We meet each month.')], {
+      known: { ...known, returns: drafts.map((each) => (each.id === first.id ? empties : each)) },
+      revisionsOf: (id) => (id === first.id ? kept.revisions : []),
+    })
+    expect(again.lines).toMatchObject([{ outcome: { kind: 'already' } }])
+  })
+
   it('keeps both versions of an answer that two files give differently, in any order', () => {
     const files = [formOf(first, 'We meet each month.'), formOf(first, 'We meet each week.')]
     const forth = plan(files)
