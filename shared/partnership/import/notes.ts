@@ -11,11 +11,13 @@ import type { ImportTable } from './table'
 import { changesTo } from './update'
 
 /** One thing to know of rows, and to do about in one go. Rows by their numbers in the table, the first first. */
-export type Note = {
-  readonly rows: readonly number[]
-} & /** `names`: those that the rows name, each once and no more than a few. */
-(
-  | { readonly kind: 'skipped'; readonly why: SkipReason; readonly names: readonly string[] }
+export type Note = { readonly rows: readonly number[] } & (
+  | {
+      readonly kind: 'skipped'
+      readonly why: SkipReason
+      /** Those that the rows name, each once and no more than a few. */
+      readonly names: readonly string[]
+    }
   /** `typed` names what stands there, each once and no more than a few. */
   | { readonly kind: 'cells'; readonly about: CellProblem; readonly typed: readonly string[] }
   /** `pupilNumbers`: cells that seem to hold the number of a child, in a column that is read or in any other. */
