@@ -3,6 +3,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { q11 } from '../../builders/frameworks'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
+import { anAnswer } from '../../builders/returns'
 import { aWorkspace } from '../../builders/workspaces'
 
 const shell = installShell()
@@ -32,4 +33,16 @@ it.each([
   expect(await screen.findByText(/cycle is closed/)).toBeVisible()
   expect(screen.queryByRole('button', { name: new RegExp(action, 'i') })).toBeNull()
   expect(screen.queryByRole('textbox')).toBeNull()
+})
+
+it('shows words that could not be read in a return of a closed cycle, without a button that does nothing', async () => {
+  const unread = { ...draft, answers: { [q11]: anAnswer({ unread: ['row 7: maybe'] }) }, unread: ['Staff: many'] }
+  await openHere(shell, { ...closed, returns: closed.returns.map((each) => (each.id === draft.id ? unread : each)) })
+  const question = show(<QuestionScreen returnId={draft.id} questionId={q11} />)
+  expect(await screen.findByText('row 7: maybe')).toBeVisible()
+  expect(screen.queryByRole('button', { name: /I have seen to/ })).toBeNull()
+  question.unmount()
+  show(<CheckScreen returnId={draft.id} />)
+  expect(await screen.findByText('Staff: many')).toBeVisible()
+  expect(screen.queryByRole('button', { name: /I have seen to/ })).toBeNull()
 })
