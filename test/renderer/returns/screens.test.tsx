@@ -127,6 +127,19 @@ describe('check and return', () => {
     expect(useView.getState().route).toEqual({ ...question, questionId: q21 })
   })
 
+  it('opens at its top, though what is to look at has focus', async () => {
+    const focused: (string | null | undefined)[] = []
+    Element.prototype.scrollTo = () => void focused.push(document.activeElement?.className)
+    await open(
+      <main id="main">
+        <CheckScreen returnId={haven} />
+      </main>,
+    )
+    await screen.findByRole('region', { name: '3 things to look at' })
+    expect(focused.at(-1)).toBe('error-summary')
+    Reflect.deleteProperty(Element.prototype, 'scrollTo')
+  })
+
   it('shows each answer with the way to change it', async () => {
     const { user } = await open(<CheckScreen returnId={haven} />, { answers: whole })
     await heading('Check your return')
