@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Organisation } from '../../shared/partnership/organisation'
 import type { OrganisationType } from '../../shared/partnership/organisationType'
 import { explainProblem } from '../view/explainProblem'
@@ -29,6 +30,12 @@ export function Acts(props: Props) {
   const { organisation, act, onAct } = props
   const isClosed = organisation.closedOn !== null
   const offered: readonly Act[] = isClosed ? ['rename', 'convert'] : ['rename', 'convert', 'join', 'close']
+  const wasClosed = useRef(isClosed)
+  // The button that had focus goes when the record says that the organisation closed.
+  useEffect(() => {
+    if (wasClosed.current !== isClosed && document.activeElement === document.body) heading()?.focus()
+    wasClosed.current = isClosed
+  }, [isClosed])
   const done = () => {
     onAct(null)
     requestAnimationFrame(() => (document.getElementById(`act-${act}`) ?? heading())?.focus())

@@ -103,6 +103,7 @@ async function inWindow(context, folder, partnershipFile, workbooks) {
       },
       { out, file },
     )
+    await page.getByRole('heading', { level: 1 }).waitFor()
     await page.keyboard.press('Control+O')
     await page.getByRole('button', { name: 'Add it to this computer' }).click()
     await page.getByRole('navigation', { name: 'Places' }).waitFor()
