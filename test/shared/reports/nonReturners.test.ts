@@ -75,7 +75,7 @@ describe('letters', () => {
       'R Nadir, Head teacher, Beech',
       '21 December 2026',
       'Hello',
-      'One line.',
+      'One\nline.',
       'Elm',
       '21 December 2026',
       'Hello',
