@@ -109,7 +109,7 @@ describe('two versions side by side', () => {
     await user.click(button('Keep what I have'))
     await waitFor(() => expect(answer()?.undecided).toHaveLength(2))
     expect(answer()).toMatchObject({ rating: good })
-    expect(useView.getState().announcement).toBe('Decided. 2 left.')
+    await waitFor(() => expect(useView.getState().announcement).toBe('Decided. 2 left.'))
     expect(parse(auditReturnSchema, returnOf()).ok).toBe(true)
   })
 

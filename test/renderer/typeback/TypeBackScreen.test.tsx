@@ -115,7 +115,7 @@ describe('typing in a paper return', () => {
     expect(rating('1.1')).toHaveValue('Amber/Green')
     expect(rating('1.1')).toBeInvalid()
     expect(rating('1.1')).toHaveAccessibleDescription(/Not read: Amber\/Green/)
-    expect(useView.getState().announcement).toContain('Rating, not read: Amber/Green')
+    await waitFor(() => expect(useView.getState().announcement).toContain('Rating, not read: Amber/Green'))
     expect(answerOf(q11)?.unread).toHaveLength(1)
     await user.click(rating('1.1'))
     await user.keyboard('1')
