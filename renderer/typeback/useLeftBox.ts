@@ -20,16 +20,28 @@ export function useLeftBox<T>(shown: T, leave: (value: T) => Promise<void>): Lef
   const latest = useRef(leave)
   latest.current = leave
   const told = JSON.stringify(shown)
+  // While something is on its way, what is shown may still be what was there before it.
+  const onItsWay = useRef(0)
+  const newest = useRef({ told, shown })
+  newest.current = { told, shown }
   // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for what is shown, which is made anew each time.
   useEffect(() => {
-    if (!unsent.current) setValue(shown)
+    if (!unsent.current && onItsWay.current === 0) setValue(shown)
   }, [told])
   const send = useCallback(async () => {
     const taken = unsent.current
     if (!taken) return
     unsent.current = null
-    await latest.current(taken.value)
+    onItsWay.current += 1
+    const before = newest.current.told
+    try {
+      await latest.current(taken.value)
+    } finally {
+      onItsWay.current -= 1
+    }
     setTyping(field, unsent.current !== null)
+    const { told: now, shown: here } = newest.current
+    if (!unsent.current && onItsWay.current === 0 && now !== before) setValue(here)
   }, [field])
   useSentInTime(
     send,
