@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-/** Text is sent this long after the last key, and at least this often while somebody types on. */
+/**
+ * Text is sent this long after the last key, and at least this often while somebody types on, in milliseconds. At most five
+ * seconds of typing may be lost; the rest of the five is for bringing the words to the disk.
+ */
 const pause = 600
-const longest = 5_000
+const longest = 4_000
 
 type Draft = {
   readonly text: string
