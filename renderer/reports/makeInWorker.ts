@@ -1,24 +1,9 @@
+import { workerStarter } from '../host/workers'
 import type { WorkerMessage, WorkerOrder } from './answerOrder'
 import workerAddress from './documentWorker?worker&url'
 import type { DocumentProgress, MadeDocument } from './makeDocument'
 
-/** The part of the page's Trusted Types that we use; the compiler's libraries do not describe it. */
-type PolicyHost = {
-  readonly trustedTypes?: {
-    createPolicy(
-      name: string,
-      rules: { createScriptURL: (address: string) => string },
-    ): { createScriptURL(address: string): string }
-  }
-}
-
-/** The one policy that lets a page start a worker: it knows a single address. */
-const policy = (window as PolicyHost).trustedTypes?.createPolicy('app-worker', {
-  createScriptURL: (address) => {
-    if (address !== workerAddress) throw new Error('Only the document worker may be started')
-    return address
-  },
-})
+const startWorker = workerStarter('document-worker', workerAddress)
 
 /** Makes a document in a worker, so that the window never waits for it. Null when it was stopped by the signal. */
 export function makeInWorker(
@@ -26,7 +11,7 @@ export function makeInWorker(
   onProgress: (progress: DocumentProgress) => void,
   signal?: AbortSignal,
 ): Promise<MadeDocument | null> {
-  const worker = new Worker(policy?.createScriptURL(workerAddress) ?? workerAddress, { type: 'module' })
+  const worker = startWorker()
   return new Promise<MadeDocument | null>((done, fail) => {
     if (signal?.aborted) return done(null)
     signal?.addEventListener('abort', () => done(null), { once: true })

@@ -15,8 +15,9 @@ import type { ReturnId } from '../../shared/returns/answer'
 import type { Revision } from '../../shared/returns/revision'
 import { now as momentNow, newId } from '../host/clock'
 import { asRecord, type WorkspaceCopy } from './database'
+import { openInWorkers } from './openInWorkers'
 import { commit } from './record'
-import { type FormSources, openReturnFile } from './returnFiles'
+import type { FormSources } from './returnFiles'
 import { whoDoes } from './tracker'
 import { openedWorkspace } from './workspace'
 
@@ -26,21 +27,13 @@ export type Arrivals = {
   readonly assigned: { readonly [place: number]: ReturnId }
 }
 
-/** Opens files one after the other; between them the window can do other things. Stops when asked, with what it has. */
+/** Opens files in workers, so that the window never waits for them. Stops when asked, with the first ones that it has. */
 export async function openReturnFiles(
   files: readonly (() => Promise<FileBytes>)[],
   onProgress: (done: number) => void,
   signal: AbortSignal,
 ): Promise<readonly OpenedFile[]> {
-  const sources = await readSources(openedWorkspace().copy)
-  const opened: OpenedFile[] = []
-  for (const read of files) {
-    if (signal.aborted) break
-    opened.push(await openReturnFile(await read(), sources))
-    onProgress(opened.length)
-    await pause()
-  }
-  return opened
+  return openInWorkers(files, await readSources(openedWorkspace().copy), onProgress, signal)
 }
 
 /** Lets the window draw and listen. */

@@ -1,23 +1,26 @@
 import type { WorkerMessage, WorkerOrder } from '../../renderer/reports/answerOrder'
+import type { ReturnOrder } from '../../renderer/storage/returnReader'
 
 /** Workers started so far, and those stopped before they were done. While `slow` is set, what they make takes for ever. */
 export const workers = { started: 0, stopped: 0, slow: false }
 
+type Tell = (message: unknown, isLast: boolean) => void
+
 /** A worker that does its work in the test's own thread: the real work, without the thread that jsdom does not have. */
 class InlineWorker extends EventTarget {
   private state: 'idle' | 'working' | 'done' | 'stopped' = 'idle'
+  private readonly answer: (order: unknown, tell: Tell) => Promise<void>
 
-  constructor() {
+  constructor(address: string) {
     super()
     workers.started += 1
+    this.answer = address.includes('returnWorker') ? returnWork() : documentWork
   }
 
-  postMessage(order: WorkerOrder): void {
+  postMessage(order: unknown): void {
     this.state = 'working'
     if (workers.slow) return
-    void import('../../renderer/reports/answerOrder').then(({ answerOrder }) =>
-      answerOrder(structuredClone(order), (message) => this.tell(message)),
-    )
+    void this.answer(structuredClone(order), (message, isLast) => this.tell(structuredClone(message), isLast))
   }
 
   terminate(): void {
@@ -27,10 +30,23 @@ class InlineWorker extends EventTarget {
     }
   }
 
-  private tell(message: WorkerMessage): void {
+  private tell(message: unknown, isLast: boolean): void {
     if (this.state === 'stopped') return
-    if (message.kind !== 'progress') this.state = 'done'
+    if (isLast) this.state = 'done'
     this.dispatchEvent(new MessageEvent('message', { data: message }))
+  }
+}
+
+async function documentWork(order: unknown, tell: Tell): Promise<void> {
+  const { answerOrder } = await import('../../renderer/reports/answerOrder')
+  await answerOrder(order as WorkerOrder, (message: WorkerMessage) => tell(message, message.kind !== 'progress'))
+}
+
+function returnWork() {
+  const reader = import('../../renderer/storage/returnReader').then(({ returnReader }) => returnReader())
+  return async (order: unknown, tell: Tell): Promise<void> => {
+    const answer = await reader
+    tell(await answer(order as ReturnOrder), true)
   }
 }
 

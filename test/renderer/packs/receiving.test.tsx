@@ -9,6 +9,7 @@ import { type AnswerChange, contentOf } from '../../../shared/returns/answer'
 import { answerQuestion } from '../../../shared/returns/answerQuestion'
 import type { AuditReturn } from '../../../shared/returns/auditReturn'
 import { best, good, q11, q12 } from '../../builders/frameworks'
+import { installWorkers } from '../../builders/inlineWorker'
 import { installShell } from '../../builders/memoryBridge'
 import { must } from '../../builders/must'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
@@ -16,6 +17,7 @@ import { withAnswered } from '../../builders/returns'
 import { aWorkspace } from '../../builders/workspaces'
 
 const shell = installShell()
+installWorkers()
 const { ReceiveScreen } = await import('../../../renderer/packs/ReceiveScreen')
 const { takeIn } = await import('../../../renderer/packs/commands')
 const { changeAnswer } = await import('../../../renderer/returns/commands')

@@ -5,11 +5,13 @@ import type { FileBytes } from '../../../shared/bridge'
 import { writeReturnPack } from '../../../shared/exchange/pack/returnPack'
 import { contentOf, type ReturnId } from '../../../shared/returns/answer'
 import { best, q11, q12 } from '../../builders/frameworks'
+import { installWorkers } from '../../builders/inlineWorker'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
 import { aWorkspace } from '../../builders/workspaces'
 
 const shell = installShell()
+installWorkers()
 const { OfferedFile } = await import('../../../renderer/partnership/OfferedFile')
 const { SendScreen } = await import('../../../renderer/packs/SendScreen')
 const { addFiles, saveOwnReturn, takeIn } = await import('../../../renderer/packs/commands')

@@ -1,0 +1,7 @@
+import { type ReturnOrder, returnReader } from './returnReader'
+
+const answer = returnReader()
+
+self.addEventListener('message', (event: MessageEvent<ReturnOrder>) => {
+  void answer(event.data).then((reply) => self.postMessage(reply))
+})
