@@ -6,6 +6,7 @@ import { editionWords } from '../../shared/frameworks/editionWords'
 import { isInOrder, renumber } from '../../shared/frameworks/numbering'
 import { Button } from '../ui/Button'
 import { Details } from '../ui/Details'
+import { RefusalWords } from '../ui/RefusalWords'
 import { EditionChanges } from '../view/EditionChanges'
 import { explainProblem, type Problem } from '../view/explainProblem'
 import { focusAfterAdding } from '../view/focusItem'
@@ -111,11 +112,7 @@ export function CheckPage({ draft, framework, edit }: PageProps) {
         </p>
         {framework !== withoutHidden(framework) ? <p>Hidden questions are left out of the edition.</p> : null}
         <EditionBoxes framework={framework} edit={edit} />
-        {refusal ? (
-          <p className="notice problem" role="alert">
-            {refusal}
-          </p>
-        ) : null}
+        <RefusalWords words={refusal} framed />
         <div id="publish-it">
           <Button look="primary" busy={busy} onPress={() => void ask()}>
             Publish this edition

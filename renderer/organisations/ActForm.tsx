@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '../ui/Button'
+import { RefusalWords } from '../ui/RefusalWords'
 import { explainProblem, type Problem } from '../view/explainProblem'
 import { boxOf } from './actBoxes'
 
@@ -58,11 +59,7 @@ export function ActForm({ title, about, submit, onSubmit, onCancel, children }: 
       </h2>
       <p className="measure">{about}</p>
       {children(errorOf)}
-      {elsewhere ? (
-        <p className="field-error" role="alert">
-          {explainProblem(elsewhere)}
-        </p>
-      ) : null}
+      <RefusalWords words={elsewhere ? explainProblem(elsewhere) : null} />
       <div className="row">
         <button type="submit" className="button primary" aria-disabled={isBusy || undefined}>
           {submit}

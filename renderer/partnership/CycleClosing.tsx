@@ -6,8 +6,9 @@ import type { ReportedWorkspace } from '../../shared/reports/reportedWorkspace'
 import { standingOf } from '../../shared/returns/standing'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
+import { RefusalWords } from '../ui/RefusalWords'
 import { useCommand } from '../view/useCommand'
-import { Part, Problem } from './CyclePart'
+import { Part } from './CyclePart'
 import { closeTheCycle, reopenTheCycle } from './cycleCommands'
 
 /** Closes a cycle after a question, opens it again for a reason, and tells when that was done. */
@@ -48,7 +49,7 @@ export function CycleClosing({ cycle, reported }: { readonly cycle: Cycle; reado
           <Button onPress={() => setIsAsking(true)}>Close this cycle…</Button>
         </>
       )}
-      <Problem words={closeProblem ?? reopenProblem} />
+      <RefusalWords words={closeProblem ?? reopenProblem} />
       <Turns cycle={cycle} />
     </Part>
   )

@@ -7,11 +7,3 @@ export const Part = ({ title, children }: { readonly title: string; readonly chi
     {children}
   </section>
 )
-
-/** Why something was not done; nothing where it was. */
-export const Problem = ({ words }: { readonly words: string | null }) =>
-  words ? (
-    <p className="field-error" role="alert">
-      {words}
-    </p>
-  ) : null

@@ -14,13 +14,14 @@ import { Button } from '../ui/Button'
 import { Details } from '../ui/Details'
 import { Field } from '../ui/Field'
 import { Radios } from '../ui/Radios'
+import { RefusalWords } from '../ui/RefusalWords'
 import { DayBox } from '../view/DayBox'
 import { useOrganisationTypes } from '../view/organisationTypes'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useCommand } from '../view/useCommand'
 import { go } from '../view/viewState'
 import { CycleClosing } from './CycleClosing'
-import { Part, Problem } from './CyclePart'
+import { Part } from './CyclePart'
 import { editTheCycle, inviteTheseToo, takeBackInvitation } from './cycleCommands'
 import { Invited, type InvitedIds } from './Invited'
 
@@ -86,7 +87,7 @@ function Facts({ cycle }: { readonly cycle: Cycle }) {
         {day('periodFrom', 'First day of the period it covers')}
         {day('periodTo', 'Last day of the period it covers')}
       </div>
-      <Problem words={problem} />
+      <RefusalWords words={problem} />
     </Part>
   )
 }
@@ -138,7 +139,7 @@ function InviteMore({ cycle, reported, organisations, types }: InviteProps) {
           <Button busy={isBusy} onPress={() => void send()}>
             Ask these too
           </Button>
-          <Problem words={problem} />
+          <RefusalWords words={problem} />
         </>
       )}
     </Part>
@@ -178,7 +179,7 @@ function TakeBack({ reported }: { readonly reported: ReportedWorkspace }) {
           </ul>
         </Details>
       )}
-      <Problem words={problem} />
+      <RefusalWords words={problem} />
     </Part>
   )
 }

@@ -1,17 +1,17 @@
 import './partnership.css'
-import { useEffect, useRef, useState } from 'react'
-import type { Result } from '../../shared/basics/result'
+import { useEffect, useRef } from 'react'
 import type { FileBytes } from '../../shared/bridge'
 import type { PartnershipFile } from '../storage/partnershipFile'
 import { Button } from '../ui/Button'
-import { explainNotKept } from '../view/explainNotKept'
+import { RefusalWords } from '../ui/RefusalWords'
 import { FileProblem } from '../view/FileProblem'
 import { countsText, madeOn } from '../view/fileWords'
-import type { NotKept } from '../view/keepWorkspace'
 import { ScreenHeading } from '../view/ScreenHeading'
+import { useKeeping } from '../view/useKeeping'
 import { useReadFile } from '../view/useReadFile'
 import { useView } from '../view/viewState'
 import { addOffered, leaveOffered, offerPickedFile, openBeside, replaceWithOffered } from './commands'
+import { OfferedFacts } from './OfferedFacts'
 import { OfferedPack } from './OfferedPack'
 
 type OfferedProps = {
@@ -65,35 +65,24 @@ function Preview({ file, read }: PreviewProps) {
   const workspaces = useView((view) => view.workspaces)
   const here = workspaces.find(({ key }) => key === manifest.workspace)
   return (
-    <div className="stack">
-      <ScreenHeading title="Open this file?" partnership={workspace.partnership.name} />
-      {workspace.partnership.isSample ? (
-        <p>
-          <span className="sample-mark">SAMPLE</span> This is made-up practice data, not a real partnership.
-        </p>
-      ) : null}
-      <dl className="file-facts">
-        <dt>File</dt>
-        <dd>{file.name}</dd>
-        <dt>What it is</dt>
-        <dd>{manifest.kind === 'partnership' ? 'A partnership file' : 'A back-up of a partnership'}</dd>
-        <dt>Partnership</dt>
-        <dd>{workspace.partnership.name}</dd>
-        <dt>Made</dt>
-        <dd>{madeOn(manifest.madeAt)}</dd>
-        <dt>It holds</dt>
-        <dd>{countsText(manifest.counts)}</dd>
-        <dt>Cycles</dt>
-        <dd>{cycleTitles(workspace.cycles) || 'None'}</dd>
-        <dt>It says it is from</dt>
-        <dd>
-          {manifest.title.slice(0, 120)}, made with version {manifest.appVersion.slice(0, 40)} of this app. We cannot
-          check who made it.
-        </dd>
-      </dl>
-      <p>The file was read from end to end and is whole. Nothing has been added yet.</p>
+    <OfferedFacts
+      title="Open this file?"
+      partnership={workspace.partnership}
+      facts={[
+        ['File', file.name],
+        ['What it is', manifest.kind === 'partnership' ? 'A partnership file' : 'A back-up of a partnership'],
+        ['Partnership', workspace.partnership.name],
+        ['Made', madeOn(manifest.madeAt)],
+        ['It holds', countsText(manifest.counts)],
+        ['Cycles', cycleTitles(workspace.cycles) || 'None'],
+        [
+          'It says it is from',
+          `${manifest.title.slice(0, 120)}, made with version ${manifest.appVersion.slice(0, 40)} of this app. We cannot check who made it.`,
+        ],
+      ]}
+    >
       <Choices read={read} here={here ? here.title : null} />
-    </div>
+    </OfferedFacts>
   )
 }
 
@@ -106,21 +95,10 @@ const cycleTitles = (cycles: PartnershipFile['workspace']['cycles']) =>
 type ChoicesProps = { readonly read: PartnershipFile; readonly here: string | null }
 
 function Choices({ read, here }: ChoicesProps) {
-  const [refusal, setRefusal] = useState('')
-  const [busy, setBusy] = useState(false)
-  const run = async (keep: Promise<Result<null, NotKept>>) => {
-    setBusy(true)
-    const kept = await keep
-    setBusy(false)
-    if (!kept.ok) setRefusal(explainNotKept(kept.problem.reason))
-  }
+  const { keep, busy, refusal } = useKeeping()
   return (
     <div className="stack">
-      {refusal ? (
-        <p className="notice problem" role="alert">
-          {refusal}
-        </p>
-      ) : null}
+      <RefusalWords words={refusal} framed />
       {here ? (
         <p className="measure">
           You have this partnership here already, as “{here}”. The file may be older or newer than what you have.
@@ -130,19 +108,19 @@ function Choices({ read, here }: ChoicesProps) {
       <div className="row">
         {here ? (
           <>
-            <Button look="primary" busy={busy} onPress={() => void run(openBeside(read))}>
+            <Button look="primary" busy={busy} onPress={() => void keep(openBeside(read))}>
               Open it beside what you have
             </Button>
             <Button
               busy={busy}
               describedBy="back-up-first"
-              onPress={() => void run(replaceWithOffered(read.manifest.workspace, read))}
+              onPress={() => void keep(replaceWithOffered(read.manifest.workspace, read))}
             >
               Put it in place of what you have
             </Button>
           </>
         ) : (
-          <Button look="primary" busy={busy} onPress={() => void run(addOffered(read))}>
+          <Button look="primary" busy={busy} onPress={() => void keep(addOffered(read))}>
             Add it to this computer
           </Button>
         )}

@@ -1,6 +1,4 @@
-import { useState } from 'react'
 import { longDay } from '../../shared/basics/day'
-import type { Result } from '../../shared/basics/result'
 import { sha256Hex } from '../../shared/basics/sha256'
 import type { FileBytes } from '../../shared/bridge'
 import type { ReturnFacts } from '../../shared/exchange/forms/received'
@@ -10,12 +8,12 @@ import type { PartnershipFile } from '../storage/partnershipFile'
 import { useSettings } from '../storage/settings'
 import { useOpened } from '../storage/workspace'
 import { Button } from '../ui/Button'
-import { explainNotKept } from '../view/explainNotKept'
+import { RefusalWords } from '../ui/RefusalWords'
 import { madeOn } from '../view/fileWords'
-import type { NotKept } from '../view/keepWorkspace'
-import { ScreenHeading } from '../view/ScreenHeading'
+import { useKeeping } from '../view/useKeeping'
 import { useView } from '../view/viewState'
 import { carryOn, leaveOffered, openPack } from './commands'
+import { OfferedFacts } from './OfferedFacts'
 
 type Props = {
   readonly file: FileBytes
@@ -32,28 +30,18 @@ export function OfferedPack({ file, read, facts, onReceive }: Props) {
   // A return of one organisation takes in its own pack alone: that of its next cycle is another return.
   const isOurs = open?.id === facts.partnership.id && (open.only === null || openKey === ownKey)
   return (
-    <div className="stack">
-      <ScreenHeading title={`${facts.organisation.name}: ${facts.cycle.title}`} partnership={facts.partnership.name} />
-      {facts.partnership.isSample ? (
-        <p>
-          <span className="sample-mark">SAMPLE</span> This is made-up practice data, not a real partnership.
-        </p>
-      ) : null}
-      <dl className="file-facts">
-        <dt>File</dt>
-        <dd>{file.name}</dd>
-        <dt>What it is</dt>
-        <dd>A return pack: one organisation’s return</dd>
-        <dt>It says it is for</dt>
-        <dd>{facts.partnership.name}. We cannot check who made it.</dd>
-        <dt>To be returned by</dt>
-        <dd>{longDay(facts.cycle.closesOn)}</dd>
-        <dt>Made</dt>
-        <dd>{madeOn(facts.madeAt)}</dd>
-        <dt>Check words</dt>
-        <dd>{checkPhrase(sha256Hex(file.bytes))}</dd>
-      </dl>
-      <p>The file was read from end to end and is whole. Nothing has been added yet.</p>
+    <OfferedFacts
+      title={`${facts.organisation.name}: ${facts.cycle.title}`}
+      partnership={facts.partnership}
+      facts={[
+        ['File', file.name],
+        ['What it is', 'A return pack: one organisation’s return'],
+        ['It says it is for', `${facts.partnership.name}. We cannot check who made it.`],
+        ['To be returned by', longDay(facts.cycle.closesOn)],
+        ['Made', madeOn(facts.madeAt)],
+        ['Check words', checkPhrase(sha256Hex(file.bytes))],
+      ]}
+    >
       {isOurs ? (
         <div className="row">
           <Button
@@ -70,7 +58,7 @@ export function OfferedPack({ file, read, facts, onReceive }: Props) {
       ) : (
         <ToOpen file={file} read={read} facts={facts} onReceive={onReceive} />
       )}
-    </div>
+    </OfferedFacts>
   )
 }
 
@@ -78,14 +66,7 @@ function ToOpen({ file, read, facts, onReceive }: Props) {
   const workspaces = useView((view) => view.workspaces)
   const key = useSettings((settings) => settings.packs[facts.returnId])
   const here = workspaces.find((each) => each.key === key)
-  const [refusal, setRefusal] = useState('')
-  const [busy, setBusy] = useState(false)
-  const run = async (keeping: Promise<Result<null, NotKept>>) => {
-    setBusy(true)
-    const kept = await keeping
-    setBusy(false)
-    if (!kept.ok) setRefusal(explainNotKept(kept.problem.reason))
-  }
+  const { keep, busy, refusal } = useKeeping()
   const addToHere = async () => {
     if (!here) return
     leaveOffered()
@@ -94,11 +75,7 @@ function ToOpen({ file, read, facts, onReceive }: Props) {
   }
   return (
     <div className="stack">
-      {refusal ? (
-        <p className="notice problem" role="alert">
-          {refusal}
-        </p>
-      ) : null}
+      <RefusalWords words={refusal} framed />
       {here ? (
         <p className="measure">You have this return on this computer already, and may have worked on it.</p>
       ) : (
@@ -123,7 +100,7 @@ function ToOpen({ file, read, facts, onReceive }: Props) {
             </Button>
           </>
         ) : (
-          <Button look="primary" busy={busy} onPress={() => void run(openPack(read, facts))}>
+          <Button look="primary" busy={busy} onPress={() => void keep(openPack(read, facts))}>
             Open this return
           </Button>
         )}

@@ -2,19 +2,19 @@ import { useEffect, useState } from 'react'
 import { today } from '../host/clock'
 import type { PartnershipFile } from '../storage/partnershipFile'
 import { Button } from '../ui/Button'
+import { RefusalWords } from '../ui/RefusalWords'
 import type { Asked } from '../view/cannotOpen'
 import { explainFileProblem } from '../view/explainFileProblem'
-import { explainNotKept } from '../view/explainNotKept'
 import { countsText } from '../view/fileWords'
 import { momentWords } from '../view/momentWords'
+import { useKeeping } from '../view/useKeeping'
 import { type Candidate, chooseFile, openCandidate, readBackups } from './commands'
 
 /** The back-ups of a partnership that could not be opened, and files somebody chooses. */
 export function FromBackups({ asked }: { readonly asked: Asked }) {
   const [found, setFound] = useState<readonly Candidate[]>([])
   const [reading, setReading] = useState(true)
-  const [refusal, setRefusal] = useState('')
-  const [busy, setBusy] = useState(false)
+  const { keep, busy, refusal } = useKeeping()
   useEffect(() => {
     let shown = true
     const add = (candidate: Candidate) => shown && setFound((before) => [...before, candidate])
@@ -23,12 +23,6 @@ export function FromBackups({ asked }: { readonly asked: Asked }) {
       shown = false
     }
   }, [asked.key])
-  const open = async (file: PartnershipFile) => {
-    setBusy(true)
-    const kept = await openCandidate(asked, file)
-    setBusy(false)
-    if (!kept.ok) setRefusal(explainNotKept(kept.problem.reason))
-  }
   const choose = async () => {
     const candidate = await chooseFile()
     if (candidate) setFound((before) => [candidate, ...before])
@@ -37,11 +31,7 @@ export function FromBackups({ asked }: { readonly asked: Asked }) {
   return (
     <section className="stack" aria-labelledby="from-heading">
       <h2 id="from-heading">Open it from a back-up</h2>
-      {refusal ? (
-        <p className="notice problem" role="alert">
-          {refusal}
-        </p>
-      ) : null}
+      <RefusalWords words={refusal} framed />
       {newest ? (
         <Newest candidate={newest} />
       ) : reading ? null : (
@@ -54,7 +44,7 @@ export function FromBackups({ asked }: { readonly asked: Asked }) {
             candidate={candidate}
             first={candidate === newest}
             busy={busy}
-            onOpen={(file) => void open(file)}
+            onOpen={(file) => void keep(openCandidate(asked, file))}
           />
         ))}
       </ul>

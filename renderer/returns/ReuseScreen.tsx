@@ -9,6 +9,7 @@ import type { ReturnInContext } from '../storage/returns'
 import { openReuseFile, type ReuseChoice, type ReuseFile, reuseAnswers, takeBackReuse } from '../storage/reuse'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
+import { RefusalWords } from '../ui/RefusalWords'
 import { ChooseFiles } from '../view/ChooseFiles'
 import type { FileToRead } from '../view/droppedFiles'
 import { explainProblem, type Problem } from '../view/explainProblem'
@@ -129,11 +130,7 @@ function FromFile({ context, file }: FileProps) {
           onChoose={(value) => setId(value as ReturnId)}
         />
       ) : null}
-      {refusal ? (
-        <p className="notice problem" role="alert">
-          {refusal}
-        </p>
-      ) : null}
+      <RefusalWords words={refusal} framed />
       {made ? (
         <Copied
           made={made}

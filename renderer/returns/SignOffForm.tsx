@@ -6,6 +6,7 @@ import { allKept } from '../storage/record'
 import type { ReturnInContext } from '../storage/returns'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
+import { RefusalWords } from '../ui/RefusalWords'
 import { Tick } from '../ui/Tick'
 import { sendDrafts } from '../ui/useDraft'
 import { useCommand } from '../view/useCommand'
@@ -58,11 +59,7 @@ export function SignOffForm({ context: { auditReturn, framework, cycle }, gaps }
           )}
         </Field>
       ) : null}
-      {refusal ? (
-        <p className="field-error" role="alert">
-          {refusal}
-        </p>
-      ) : null}
+      <RefusalWords words={refusal} />
       <div className="row no-print">
         <Button look="primary" busy={sending} onPress={() => void send()}>
           Sign off and return

@@ -4,11 +4,11 @@ import type { BackupListed } from '../../shared/bridge'
 import { today } from '../host/clock'
 import type { PartnershipFile, PartnershipFileProblem } from '../storage/partnershipFile'
 import { Button } from '../ui/Button'
-import { explainNotKept } from '../view/explainNotKept'
+import { RefusalWords } from '../ui/RefusalWords'
 import { FileProblem } from '../view/FileProblem'
 import { countsText } from '../view/fileWords'
-import type { NotKept } from '../view/keepWorkspace'
 import { momentWords } from '../view/momentWords'
+import { useKeeping } from '../view/useKeeping'
 import { type BackupNotRead, readBackup, restoreBeside, restoreInPlace } from './commands'
 
 type Props = { readonly backup: BackupListed; readonly onClose: () => void }
@@ -45,31 +45,20 @@ const Refusal = ({ read, name }: RefusalProps) =>
   )
 
 function Choices({ file, onClose }: { readonly file: PartnershipFile; readonly onClose: () => void }) {
-  const [refusal, setRefusal] = useState('')
-  const [busy, setBusy] = useState(false)
-  const run = async (keep: Promise<Result<null, NotKept>>) => {
-    setBusy(true)
-    const kept = await keep
-    setBusy(false)
-    if (!kept.ok) setRefusal(explainNotKept(kept.problem.reason))
-  }
+  const { keep, busy, refusal } = useKeeping()
   return (
     <>
-      {refusal ? (
-        <p className="notice problem" role="alert">
-          {refusal}
-        </p>
-      ) : null}
+      <RefusalWords words={refusal} framed />
       <p>It is whole. It holds {countsText(file.manifest.counts)}.</p>
       <p className="measure">
         Restoring makes a back-up of what is here first, so you can change your mind. To compare the two, open it beside
         what you have.
       </p>
       <div className="row">
-        <Button look="primary" busy={busy} onPress={() => void run(restoreBeside(file))}>
+        <Button look="primary" busy={busy} onPress={() => void keep(restoreBeside(file))}>
           Open it beside what you have
         </Button>
-        <Button busy={busy} onPress={() => void run(restoreInPlace(file))}>
+        <Button busy={busy} onPress={() => void keep(restoreInPlace(file))}>
           Put it in place of what is here
         </Button>
         <Button onPress={onClose}>Leave it</Button>

@@ -6,6 +6,7 @@ import type { ReturnInContext } from '../storage/returns'
 import { isLeftOnPaper, takePaper } from '../storage/typeback'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
+import { RefusalWords } from '../ui/RefusalWords'
 import { sendDrafts } from '../ui/useDraft'
 import { useCommand } from '../view/useCommand'
 import { go } from '../view/viewState'
@@ -88,11 +89,7 @@ export function PaperSignOff({ context }: { readonly context: ReturnInContext })
           />
         )}
       </Field>
-      {refusal ? (
-        <p className="field-error" role="alert">
-          {refusal}
-        </p>
-      ) : null}
+      <RefusalWords words={refusal} />
       {isAsked && !isWhole(left) ? (
         <LeftOnPaper left={left} busy={taking} onTake={() => void take(true)} onStop={() => setAsked(false)} />
       ) : (

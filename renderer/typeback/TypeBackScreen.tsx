@@ -1,3 +1,4 @@
+import { standardName } from '../../shared/frameworks/lookUp'
 import './typeback.css'
 import { type KeyboardEvent, useState } from 'react'
 import { isTyped } from '../../shared/exchange/forms/paper/leftOnPaper'
@@ -85,9 +86,7 @@ function TypeBack({ context }: { readonly context: ReturnInContext }) {
         if (own.length === 0) return null
         return (
           <section key={standard.id} className="stack" aria-labelledby={`type-${standard.id}`}>
-            <h2 id={`type-${standard.id}`}>
-              {standard.number} {standard.title}
-            </h2>
+            <h2 id={`type-${standard.id}`}>{standardName(standard)}</h2>
             {own.map((placed) => (
               <QuestionBoxes
                 key={placed.question.id}

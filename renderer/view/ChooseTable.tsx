@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Result } from '../../shared/basics/result'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
+import { RefusalWords } from '../ui/RefusalWords'
 
 type Props<Read> = {
   readonly title: string
@@ -29,11 +30,7 @@ export function ChooseTable<Read>({ title, about, pick, paste, onRead, onCancel 
     <section className="stack-small" aria-labelledby="import-choose">
       <h2 id="import-choose">{title}</h2>
       <p className="measure">{about}</p>
-      {problem ? (
-        <p className="field-error" role="alert">
-          {problem}
-        </p>
-      ) : null}
+      <RefusalWords words={problem} />
       <div className="row">
         <Button look="primary" busy={busy} onPress={() => void read(pick())}>
           Choose a file…
