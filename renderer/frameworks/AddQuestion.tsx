@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { PlacedQuestion } from '../../shared/frameworks/lookUp'
+import { questionName } from '../../shared/frameworks/lookUp'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 
@@ -30,7 +31,7 @@ export function AddQuestion({ id, label, does, questions, onAdd }: Props) {
           { value: '', words: 'Choose a question' },
           ...questions.map(({ question }) => ({
             value: question.id as string,
-            words: `${question.label} ${question.shortTitle}`,
+            words: questionName(question),
           })),
         ]}
         onChoose={setChosen}

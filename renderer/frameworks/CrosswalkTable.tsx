@@ -1,7 +1,7 @@
 import { longDay } from '../../shared/basics/day'
 import type { Crosswalk } from '../../shared/frameworks/crosswalk'
 import type { Framework } from '../../shared/frameworks/framework'
-import { findQuestion } from '../../shared/frameworks/lookUp'
+import { findQuestion, questionName } from '../../shared/frameworks/lookUp'
 import type { QuestionId } from '../../shared/frameworks/question'
 import { TableScroll } from '../ui/TableScroll'
 
@@ -55,7 +55,7 @@ const named = (ids: readonly string[], framework: Framework | undefined) =>
 
 function nameIn(framework: Framework, id: string): string {
   const question = findQuestion(framework, id as QuestionId)?.question
-  if (question) return `${question.label} ${question.shortTitle}`
+  if (question) return questionName(question)
   const standard = framework.standards.find((each) => each.id === id)
   return standard ? `Standard ${standard.number}, ${standard.title}` : id
 }

@@ -1,5 +1,5 @@
 import { addFigure, changeFigure, type Figure, noteFigures, removeFigure } from '../../shared/frameworks/editFigures'
-import { questionsOf } from '../../shared/frameworks/lookUp'
+import { questionName, questionsOf } from '../../shared/frameworks/lookUp'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { focusAfterAdding, focusById } from '../view/focusItem'
@@ -61,9 +61,9 @@ function FigureForm({ framework, edit, place }: Props & { readonly place: number
       <Choose
         label="Beside which question"
         value={figure.question as string}
-        choices={questionsOf(framework).map(({ question: { id, label, shortTitle } }) => ({
-          value: id as string,
-          words: `${label} ${shortTitle}`,
+        choices={questionsOf(framework).map(({ question }) => ({
+          value: question.id as string,
+          words: questionName(question),
         }))}
         onChoose={(id) => {
           const chosen = questionsOf(framework).find(({ question }) => question.id === id)

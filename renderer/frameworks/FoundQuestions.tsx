@@ -1,5 +1,6 @@
 import type { Framework } from '../../shared/frameworks/framework'
 import type { PlacedQuestion } from '../../shared/frameworks/lookUp'
+import { questionName } from '../../shared/frameworks/lookUp'
 import { findQuestions } from '../../shared/frameworks/search'
 import { Button } from '../ui/Button'
 
@@ -18,7 +19,7 @@ export function FoundQuestions({ framework, wanted, onOpen }: Props) {
       {found.slice(0, 8).map((placed) => (
         <li key={placed.question.id}>
           <Button look="link" onPress={() => onOpen(placed)}>
-            {placed.question.label} {placed.question.shortTitle}
+            {questionName(placed.question)}
           </Button>
         </li>
       ))}

@@ -1,7 +1,7 @@
 import { originsOf, sayOrigins, sayWhyRemoved } from '../../shared/frameworks/editChanges'
 import type { QuestionChange } from '../../shared/frameworks/editions'
 import type { Framework } from '../../shared/frameworks/framework'
-import { questionsOf } from '../../shared/frameworks/lookUp'
+import { questionName, questionsOf } from '../../shared/frameworks/lookUp'
 import type { QuestionId } from '../../shared/frameworks/question'
 import { Details } from '../ui/Details'
 import { TextAnswer } from '../view/TextAnswer'
@@ -24,10 +24,8 @@ export function NoLongerAsked({ framework, before, removed, edit }: Props) {
       <p className="measure">No question came from these. Their old answers stay where they were given.</p>
       {removed.flatMap(({ was, note }) =>
         was.map(({ question: { id, label, shortTitle, text } }) => (
-          <article key={id} className="item stack-small" aria-label={`${label} ${shortTitle}`}>
-            <h3>
-              {label} {shortTitle}
-            </h3>
+          <article key={id} className="item stack-small" aria-label={questionName({ label, shortTitle })}>
+            <h3>{questionName({ label, shortTitle })}</h3>
             <p>{text}</p>
             <Details summary={`Say what became of ${label}`}>
               <AddQuestion

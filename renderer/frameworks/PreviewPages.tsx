@@ -1,6 +1,13 @@
 import { Fragment, useEffect, useMemo, useRef, useState } from 'react'
 import type { Framework } from '../../shared/frameworks/framework'
-import { groupOf, inGroups, type PlacedQuestion, purposeOf } from '../../shared/frameworks/lookUp'
+import {
+  groupOf,
+  inGroups,
+  type PlacedQuestion,
+  purposeOf,
+  questionName,
+  standardName,
+} from '../../shared/frameworks/lookUp'
 import type { Standard, VariantId } from '../../shared/frameworks/question'
 import { findQuestions } from '../../shared/frameworks/search'
 import { questionsAsked } from '../../shared/returns/asked'
@@ -50,7 +57,7 @@ export function PreviewPages({ framework, at, onGo }: Props) {
           {found.slice(0, 20).map(({ question }) => (
             <li key={question.id}>
               <Button look="link" onPress={() => onGo(question.id)}>
-                {question.label} {question.shortTitle}
+                {questionName(question)}
               </Button>
             </li>
           ))}
@@ -67,9 +74,7 @@ export function PreviewPages({ framework, at, onGo }: Props) {
         onChoose={onGo}
       />
       <section className="preview-frame stack" aria-label="Preview">
-        <h2>
-          {standard.number} {standard.title}
-        </h2>
+        <h2>{standardName(standard)}</h2>
         {seen === 'lay' ? <StandardForLay standard={standard} /> : <StandardForLead standard={standard} />}
         {questions.length === 0 ? (
           <p>No question of this standard is asked here. Choose another size or type.</p>
@@ -104,13 +109,11 @@ function About({ framework }: Pick<Props, 'framework'>) {
 type QuestionProps = { readonly framework: Framework; readonly placed: PlacedQuestion; readonly seen: Seen }
 
 const QuestionToTry = ({ framework, placed, seen }: QuestionProps) => {
-  const { id, label, shortTitle } = placed.question
+  const { question } = placed
   const Title = groupOf(placed) ? 'h4' : 'h3'
   return (
-    <article className="preview-question stack-small" id={`preview-of-${id}`}>
-      <Title tabIndex={-1}>
-        {label} {shortTitle}
-      </Title>
+    <article className="preview-question stack-small" id={`preview-of-${question.id}`}>
+      <Title tabIndex={-1}>{questionName(question)}</Title>
       {seen === 'lay' ? (
         <QuestionForLay framework={framework} placed={placed} />
       ) : (

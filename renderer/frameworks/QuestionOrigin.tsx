@@ -3,7 +3,7 @@ import { listed } from '../../shared/basics/text'
 import { originsOf, type PlainKind, sayKind, sayNote, sayOrigins } from '../../shared/frameworks/editChanges'
 import type { QuestionChange } from '../../shared/frameworks/editions'
 import type { Framework } from '../../shared/frameworks/framework'
-import { findQuestion, type PlacedQuestion, questionsOf } from '../../shared/frameworks/lookUp'
+import { findQuestion, type PlacedQuestion, questionName, questionsOf } from '../../shared/frameworks/lookUp'
 import type { Question, QuestionId } from '../../shared/frameworks/question'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
@@ -58,8 +58,6 @@ function changeSentence({ kind, was, is }: QuestionChange): string {
   }
 }
 
-const nameOfQuestion = ({ question: { label, shortTitle } }: PlacedQuestion) => `${label} ${shortTitle}`
-
 function OriginForm({ framework, before, question, change, edit }: Props) {
   const { id, label } = question
   const origins = originsOf(framework, before, id)
@@ -77,10 +75,10 @@ function OriginForm({ framework, before, question, change, edit }: Props) {
       <ul className="plain-list" aria-labelledby={`came-from-${id}`}>
         {came.map((placed) => (
           <li key={placed.question.id} className="row">
-            <span>{nameOfQuestion(placed)}</span>
+            <span>{questionName(placed.question)}</span>
             <Button
               look="link"
-              name={`Remove: ${label} did not come from ${nameOfQuestion(placed)}`}
+              name={`Remove: ${label} did not come from ${questionName(placed.question)}`}
               onPress={() => {
                 void say((present) => present.filter((each) => each !== placed.question.id))
                 focusById(`origin-of-${id}`)

@@ -1,6 +1,6 @@
 import { withOptional } from '../../shared/frameworks/editFramework'
 import type { Framework } from '../../shared/frameworks/framework'
-import { findQuestion, questionsOf } from '../../shared/frameworks/lookUp'
+import { findQuestion, questionName, questionsOf } from '../../shared/frameworks/lookUp'
 import type { Question, QuestionId } from '../../shared/frameworks/question'
 import { Choose } from '../ui/Choose'
 import { Tick } from '../ui/Tick'
@@ -81,7 +81,7 @@ function sourcesBefore(framework: Framework, id: QuestionId): readonly Source[] 
     .slice(0, here)
     .reverse()
     .flatMap(({ question }): Source[] => {
-      const name = `${question.label} ${question.shortTitle}`
+      const name = questionName(question)
       const rating = question.scale === undefined ? [] : [{ condition: { question: question.id }, words: name }]
       const typed = (question.fields ?? [])
         .filter(({ kind }) => kind === 'choice' || kind === 'choices' || kind === 'level')

@@ -2,7 +2,7 @@ import { counted } from '../../shared/basics/text'
 import type { Box, Row } from '../../shared/exchange/forms/box'
 import { frontBoxes } from '../../shared/exchange/forms/frontBoxes'
 import { boxesOf } from '../../shared/exchange/forms/questionBoxes'
-import { questionsOf } from '../../shared/frameworks/lookUp'
+import { questionName, questionsOf, standardName } from '../../shared/frameworks/lookUp'
 import { questionsAsked } from '../../shared/returns/asked'
 import { gapWords } from '../../shared/returns/gapWords'
 import { button, el, link } from './dom'
@@ -32,12 +32,12 @@ export function checkView({ store }: Page): View {
       const own = asked.filter((placed) => placed.standard.id === standard.id)
       if (own.length === 0) return []
       return [
-        el('h3', {}, `${standard.number} ${standard.title}`),
+        el('h3', {}, standardName(standard)),
         ...own.flatMap((placed) => [
           el(
             'h4',
             {},
-            `${placed.question.label} ${placed.question.shortTitle} `,
+            `${questionName(placed.question)} `,
             change(places.question(placed.question.id), `question ${placed.question.label}`),
           ),
           answers(boxesOf(framework, placed), filled),

@@ -2,7 +2,7 @@ import { boxKey } from '../../shared/exchange/forms/box'
 import { isField, saysNotApplicable } from '../../shared/exchange/forms/page/pageData'
 import { boxesOf } from '../../shared/exchange/forms/questionBoxes'
 import type { BeforeAnswer } from '../../shared/exchange/forms/sentReturn'
-import { inGroups, type PlacedQuestion, questionsOf } from '../../shared/frameworks/lookUp'
+import { inGroups, type PlacedQuestion, questionName, questionsOf, standardName } from '../../shared/frameworks/lookUp'
 import type { Standard } from '../../shared/frameworks/question'
 import type { Answer } from '../../shared/returns/answer'
 import { questionsAsked } from '../../shared/returns/asked'
@@ -31,7 +31,7 @@ export function standardView({ store }: Page, standard: Standard): View {
   const element = el(
     'div',
     { class: 'stack' },
-    el('h1', { tabindex: -1 }, `${standard.number} ${standard.title}`),
+    el('h1', { tabindex: -1 }, standardName(standard)),
     el('p', {}, standard.plainWords),
     standard.leadIn ? el('p', { class: 'pre-line' }, standard.leadIn) : null,
     ...(standard.checklist ? [el('p', {}, 'Think of these while you describe it:'), bulleted(standard.checklist)] : []),
@@ -57,7 +57,7 @@ export function standardView({ store }: Page, standard: Standard): View {
     }
   }
   refresh()
-  return { title: `${standard.number} ${standard.title}`, element, refresh }
+  return { title: standardName(standard), element, refresh }
 }
 
 /** The questions of the standard as ways to them, with those that are answered marked. */
@@ -68,7 +68,7 @@ function drawContents(
 ): void {
   const lines = questions.map(({ question }) => ({
     to: places.question(question.id),
-    words: `${question.label} ${question.shortTitle}`,
+    words: questionName(question),
     status: isAnswered(question, answerTo(question.id)) ? 'answered' : '',
   }))
   drawAgain(list, lines, () =>
@@ -95,7 +95,7 @@ function questionPart(store: Store, placed: PlacedQuestion) {
   const element = el(
     'section',
     { class: 'question stack', 'aria-labelledby': headingId },
-    el('h2', { id: headingId, tabindex: -1 }, `${question.label} ${question.shortTitle}`),
+    el('h2', { id: headingId, tabindex: -1 }, questionName(question)),
     el('p', { class: 'text pre-line' }, question.text),
     help('What this means, and what good evidence looks like', [
       ['', question.help ? [question.help] : []],

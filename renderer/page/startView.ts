@@ -1,4 +1,5 @@
 import { counted } from '../../shared/basics/text'
+import { questionName, standardName } from '../../shared/frameworks/lookUp'
 import { nextUnanswered, standardProgress } from '../../shared/returns/progress'
 import { momentWords } from './clock'
 import { button, type Child, details, drawAgain, el, link } from './dom'
@@ -67,8 +68,7 @@ export function startView({ store }: Page): View {
 function onwardTo(store: Store): Pick<Task, 'to' | 'words'> {
   const next = nextUnanswered(store.reading().auditReturn, store.form.framework, null)
   if (!next) return { to: places.check, words: 'Continue: check your answers' }
-  const { id, label, shortTitle } = next.question
-  return { to: places.question(id), words: `Continue: question ${label} ${shortTitle}` }
+  return { to: places.question(next.question.id), words: `Continue: question ${questionName(next.question)}` }
 }
 
 type Task = { readonly to: string; readonly words: string; readonly status: string }
@@ -80,7 +80,7 @@ function tasks(store: Store): readonly Task[] {
     const { answered, total, left, status } = standardProgress(auditReturn, framework, standard)
     if (total === 0) return []
     const words = left === 0 ? status : `${answered} of ${total} answered – ${status.toLowerCase()}`
-    return [{ to: places.standard(standard.id), words: `${standard.number} ${standard.title}`, status: words }]
+    return [{ to: places.standard(standard.id), words: standardName(standard), status: words }]
   })
   const toSee = gaps.length + unread.length
   return [

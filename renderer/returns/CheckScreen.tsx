@@ -1,3 +1,4 @@
+import { questionName, standardName } from '../../shared/frameworks/lookUp'
 import './returns.css'
 import { useEffect } from 'react'
 import { counted } from '../../shared/basics/text'
@@ -90,9 +91,7 @@ function StandardSummary({ framework, standard, auditReturn }: SummaryProps) {
   if (questions.length === 0) return null
   return (
     <section aria-labelledby={`check-${standard.id}`} className="stack-small">
-      <h2 id={`check-${standard.id}`}>
-        {standard.number} {standard.title}
-      </h2>
+      <h2 id={`check-${standard.id}`}>{standardName(standard)}</h2>
       <div className="scroll-x">
         <table className="table">
           <thead>
@@ -111,9 +110,7 @@ function StandardSummary({ framework, standard, auditReturn }: SummaryProps) {
               const parts = partsOf(question)
               return (
                 <tr key={question.id}>
-                  <th scope="row">
-                    {question.label} {question.shortTitle}
-                  </th>
+                  <th scope="row">{questionName(question)}</th>
                   <td>
                     <AnswerInShort
                       framework={framework}
@@ -127,7 +124,7 @@ function StandardSummary({ framework, standard, auditReturn }: SummaryProps) {
                   <td>
                     <Button
                       look="link"
-                      name={`Change ${question.label} ${question.shortTitle}`}
+                      name={`Change ${questionName(question)}`}
                       onPress={() => go({ screen: 'question', returnId: auditReturn.id, questionId: question.id })}
                     >
                       Change

@@ -1,6 +1,6 @@
 import './decide.css'
 import { useEffect, useRef, useState } from 'react'
-import { findQuestion } from '../../shared/frameworks/lookUp'
+import { findQuestion, questionName } from '../../shared/frameworks/lookUp'
 import { contentOf, type ReturnId } from '../../shared/returns/answer'
 import { questionsAsked } from '../../shared/returns/asked'
 import { partTitle } from '../../shared/returns/merge/partWords'
@@ -122,7 +122,7 @@ function PartHeading({
     <div className="stack-small">
       <p className="hint">{count}</p>
       <h2 ref={heading} tabIndex={-1}>
-        {place.question ? `${place.question.label} ${place.question.shortTitle} – ` : ''}
+        {place.question ? `${questionName(place.question)} – ` : ''}
         {partTitle(waiting.undecided.part, place)}
       </h2>
       {place.question ? <p className="measure">{place.question.text}</p> : null}

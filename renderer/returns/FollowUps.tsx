@@ -1,5 +1,6 @@
 import { counted } from '../../shared/basics/text'
 import type { PlacedQuestion } from '../../shared/frameworks/lookUp'
+import { questionName } from '../../shared/frameworks/lookUp'
 import type { Question } from '../../shared/frameworks/question'
 import { followUpsOf } from '../../shared/returns/followUps'
 import type { ReturnInContext } from '../storage/returns'
@@ -21,7 +22,7 @@ export function FollowUps({ context, question }: { readonly context: ReturnInCon
             {asked.map((each) => (
               <li key={each.question.id}>
                 <Button look="link" onPress={() => open(each)}>
-                  {each.question.label} {each.question.shortTitle}
+                  {questionName(each.question)}
                 </Button>
               </li>
             ))}
@@ -30,8 +31,7 @@ export function FollowUps({ context, question }: { readonly context: ReturnInCon
       ) : null}
       {setAside.length > 0 ? (
         <p>
-          Not asked with this answer:{' '}
-          {setAside.map(({ question: { label, shortTitle } }) => `${label} ${shortTitle}`).join('; ')}. What was
+          Not asked with this answer: {setAside.map(({ question }) => questionName(question)).join('; ')}. What was
           answered there is kept, and is asked again if this answer changes back.
         </p>
       ) : null}

@@ -1,6 +1,12 @@
 import { useEffect, useId } from 'react'
 import type { Framework } from '../../shared/frameworks/framework'
-import { type GroupRun, inGroups, type PlacedQuestion } from '../../shared/frameworks/lookUp'
+import {
+  type GroupRun,
+  inGroups,
+  type PlacedQuestion,
+  questionName,
+  standardName,
+} from '../../shared/frameworks/lookUp'
 import type { Question, Standard } from '../../shared/frameworks/question'
 import { questionsAsked } from '../../shared/returns/asked'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
@@ -63,7 +69,7 @@ function StandardOutline({ standard, framework, auditReturn, route }: StandardPr
   return (
     <details key={String(here)} open={here}>
       <summary>
-        {standard.number} {standard.title}{' '}
+        {standardName(standard)}{' '}
         <span className="key">
           {answered}/{total}
         </span>
@@ -102,9 +108,7 @@ function QuestionList({ group, questions, auditReturn, route }: ListProps) {
               aria-current={question.id === route.questionId ? 'page' : undefined}
               onClick={() => go({ screen: 'question', returnId: route.returnId, questionId: question.id })}
             >
-              <span>
-                {question.label} {question.shortTitle}
-              </span>
+              <span>{questionName(question)}</span>
               <span className="key">{questionMark(auditReturn, question)}</span>
             </button>
           </li>

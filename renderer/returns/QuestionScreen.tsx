@@ -1,7 +1,7 @@
 import './returns.css'
 import { useEffect, useRef } from 'react'
 import { changeOf } from '../../shared/frameworks/editions'
-import { findQuestion, groupOf } from '../../shared/frameworks/lookUp'
+import { findQuestion, groupOf, questionName } from '../../shared/frameworks/lookUp'
 import type { QuestionId } from '../../shared/frameworks/question'
 import { contentOf, type ReturnId } from '../../shared/returns/answer'
 import { questionsAsked } from '../../shared/returns/asked'
@@ -63,11 +63,7 @@ function Workspace({ context, questionId }: { readonly context: ReturnInContext;
           {organisation.name} – question {place} of {inStandard.length} in {standard.title}
           {group ? `, ${group.title}` : ''}
         </p>
-        <ScreenHeading
-          title={`${question.label} ${question.shortTitle}`}
-          partnership={organisation.name}
-          keepFocus={cameFromQuestion}
-        />
+        <ScreenHeading title={questionName(question)} partnership={organisation.name} keepFocus={cameFromQuestion} />
         <UndecidedInAnswer
           returnId={auditReturn.id}
           framework={framework}

@@ -1,3 +1,4 @@
+import { questionName } from '../../shared/frameworks/lookUp'
 import './reuse.css'
 import { useEffect, useRef } from 'react'
 import { counted } from '../../shared/basics/text'
@@ -97,9 +98,7 @@ const Left = ({ left }: { readonly left: ReusePlan['left'] }) => (
         <tbody>
           {left.map(({ placed: { question }, why }) => (
             <tr key={question.id}>
-              <th scope="row">
-                {question.label} {question.shortTitle}
-              </th>
+              <th scope="row">{questionName(question)}</th>
               <td>{barWords[why]}</td>
             </tr>
           ))}

@@ -2,7 +2,7 @@ import './returns.css'
 import { longDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
 import { compareEditions } from '../../shared/frameworks/editions'
-import { purposeOf } from '../../shared/frameworks/lookUp'
+import { purposeOf, standardName } from '../../shared/frameworks/lookUp'
 import type { ReturnId } from '../../shared/returns/answer'
 import { questionsAsked } from '../../shared/returns/asked'
 import { dueOn } from '../../shared/returns/auditReturn'
@@ -106,7 +106,7 @@ function TaskList({ context }: { readonly context: ReturnInContext }) {
                 className="link"
                 onClick={() => target && go({ screen: 'question', returnId: auditReturn.id, questionId: target.id })}
               >
-                {standard.number} {standard.title}
+                {standardName(standard)}
               </button>
               <span className={status === 'Completed' ? '' : 'task-open'}>
                 {status === 'In progress' ? `${answered} of ${total} – ${left} left. ` : ''}

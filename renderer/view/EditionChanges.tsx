@@ -1,6 +1,7 @@
 import type { QuestionChange } from '../../shared/frameworks/editions'
 import { wordDiff } from '../../shared/frameworks/editions'
 import type { PlacedQuestion } from '../../shared/frameworks/lookUp'
+import { questionName, standardName } from '../../shared/frameworks/lookUp'
 import type { Question } from '../../shared/frameworks/question'
 import { Button } from '../ui/Button'
 
@@ -50,12 +51,10 @@ function Change({ change, onOpen }: { readonly change: QuestionChange; readonly 
         <p key={each.question.id}>
           {onOpen ? (
             <Button look="link" onPress={() => onOpen(each.question)}>
-              {each.question.label} {each.question.shortTitle}
+              {questionName(each.question)}
             </Button>
           ) : (
-            <strong>
-              {each.question.label} {each.question.shortTitle}
-            </strong>
+            <strong>{questionName(each.question)}</strong>
           )}
         </p>
       ))}
@@ -68,7 +67,7 @@ function Change({ change, onOpen }: { readonly change: QuestionChange; readonly 
           ))}
           {change.kind === 'moved' && was && is && was.question.text === is.question.text ? (
             <p className="hint">
-              It was {was.question.label} before, in standard {was.standard.number} {was.standard.title}.
+              It was {was.question.label} before, in standard {standardName(was.standard)}.
             </p>
           ) : (
             change.was.map((each) => (

@@ -35,6 +35,13 @@ function indexOf(framework: Framework): Index {
 /** Every question in reading order, with its standard. */
 export const questionsOf = (framework: Framework): readonly PlacedQuestion[] => indexOf(framework).questions
 
+/** How a question is named wherever it is mentioned: its number, or what stands for one, and its short title. */
+export const questionName = ({ label, shortTitle }: Pick<Question, 'label' | 'shortTitle'>): string =>
+  `${label} ${shortTitle}`
+
+/** How a standard is named wherever it is mentioned: its number and its title. */
+export const standardName = ({ number, title }: Pick<Standard, 'number' | 'title'>): string => `${number} ${title}`
+
 /** A question with its standard; null when this edition does not ask it. */
 export const findQuestion = (framework: Framework, id: QuestionId): PlacedQuestion | null =>
   indexOf(framework).byId.get(id) ?? null

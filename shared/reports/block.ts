@@ -133,6 +133,9 @@ export type ReportDocument = {
 /** A level of a scale as a rating to show. */
 export const shownRating = ({ step, code, label }: Level): ShownRating => ({ kind: 'rating', step, code, word: label })
 
+/** A number in a table; no bare number, so that it is set as one. */
+export const countCell = (count: number): CountCell => ({ kind: 'count', count })
+
 /** The words of a cell as plain text. */
 export function cellText(cell: Cell): string {
   if (typeof cell === 'string') return cell

@@ -5,7 +5,7 @@ import type { OrganisationType } from '../partnership/organisationType'
 import { lateBands, lateBandWords } from '../returns/chasing'
 import { excusedWords, statusWords, timesWords } from '../returns/standing'
 import { type TrackerRow, trackerRow } from '../returns/tracker/row'
-import type { Block, Cell, ReportDocument } from './block'
+import { type Block, type Cell, countCell, type ReportDocument } from './block'
 import { type FrontFacts, frontBlock, pageAndProperties } from './front'
 import { organisationOf, type ReportedWorkspace, reportedCycle } from './reportedWorkspace'
 import { inOrder } from './wording'
@@ -97,12 +97,10 @@ function typeTable(rows: readonly TrackerRow[], typeWords: (row: TrackerRow) => 
       const returned = own.filter(isIn).length
       const missing = own.filter(isMissing).length
       const exempt = own.filter(({ standing }) => standing.excused === 'exempt').length
-      return [type, ...[own.length, returned, missing, own.length - returned - missing - exempt, exempt].map(count)]
+      return [type, ...[own.length, returned, missing, own.length - returned - missing - exempt, exempt].map(countCell)]
     }),
   }
 }
-
-const count = (number: number): Cell => ({ kind: 'count', count: number })
 
 /** How a missing return stands, in words that need no name. */
 const standingText = ({ standing, band }: TrackerRow): string =>
@@ -120,9 +118,12 @@ function standingTable(missing: readonly TrackerRow[]): Block {
       { heading: 'How they stand', width: 70 },
       { heading: 'Returns', width: 30 },
     ],
-    rows: kinds.map((words): Cell[] => [words, count(missing.filter((row) => standingText(row) === words).length)]),
+    rows: kinds.map((words): Cell[] => [words, countCell(missing.filter((row) => standingText(row) === words).length)]),
   }
 }
+
+/** How often a return was asked for. */
+const askedText = (times: number): string => (times === 0 ? 'not yet' : timesWords(times))
 
 function chasedTable(missing: readonly TrackerRow[]): Block {
   const times = [...new Set(missing.map(({ standing }) => standing.chased.times))].sort((a, b) => a - b)
@@ -136,8 +137,8 @@ function chasedTable(missing: readonly TrackerRow[]): Block {
       { heading: 'Returns', width: 30 },
     ],
     rows: times.map((each): Cell[] => [
-      each === 0 ? 'not yet' : timesWords(each),
-      count(missing.filter(({ standing }) => standing.chased.times === each).length),
+      askedText(each),
+      countCell(missing.filter(({ standing }) => standing.chased.times === each).length),
     ]),
   }
 }
@@ -166,7 +167,7 @@ function annex(missing: readonly TrackerRow[], typeWords: (row: TrackerRow) => s
         typeWords(row),
         shortDay(row.dueOn),
         `${statusWords[row.standing.state]}. ${row.notes.filter((note) => note !== '').join('. ')}`.trim(),
-        row.standing.chased.times === 0 ? 'not yet' : timesWords(row.standing.chased.times),
+        askedText(row.standing.chased.times),
       ]),
     },
   ]

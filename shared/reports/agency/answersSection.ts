@@ -1,7 +1,7 @@
 import { shortDay } from '../../basics/day'
 import { listed } from '../../basics/text'
 import { criteriaTexts, fieldText } from '../../frameworks/fieldValue'
-import { findLevel, inGroups } from '../../frameworks/lookUp'
+import { findLevel, inGroups, questionName } from '../../frameworks/lookUp'
 import type { Action, Copyable, EvidenceItem } from '../../returns/answer'
 import { sameWords } from '../../returns/lastYear'
 import { partTitle } from '../../returns/merge/partWords'
@@ -35,7 +35,7 @@ function answerBlocks(answered: AnsweredQuestion, facts: ReturnFacts, level: Hea
   const { question, content } = answered
   const details = detailsOf(answered)
   return [
-    { kind: 'heading', level, text: `${question.label} ${question.shortTitle}` },
+    { kind: 'heading', level, text: questionName(question) },
     { kind: 'paragraph', words: question.text, keepsWithNext: true },
     ...ratingLine(answered, facts),
     ...typedAnswers(answered, facts),

@@ -2,26 +2,24 @@ import { shortDay } from '../../basics/day'
 import { counted, listed } from '../../basics/text'
 import { editionWords } from '../../frameworks/editionWords'
 import type { Framework } from '../../frameworks/framework'
-import { findLevel, findQuestion, purposeOf } from '../../frameworks/lookUp'
+import { findLevel, findQuestion, purposeOf, questionName } from '../../frameworks/lookUp'
 import { isAnswered } from '../../returns/progress'
 import { type Block, type Cell, shownRating, type TableBlock } from '../block'
 import { citedText } from '../references'
 import { typedBlocks, withoutMark } from '../typedText'
 import { byDay } from '../wording'
-import { type AnsweredQuestion, answeredQuestions, asksFor, namedActions, type ReturnFacts } from './returnFacts'
-
-const named = ({ question }: AnsweredQuestion) => `${question.label} ${question.shortTitle}`
+import { answeredQuestions, asksFor, namedActions, type ReturnFacts } from './returnFacts'
 
 /** Questions that are not answered, or not applicable with the reason. They are two different things. */
 export function unratedSection(facts: ReturnFacts): readonly Block[] {
   const rows = answeredQuestions(facts).flatMap((each): Cell[][] => {
     if (!isAnswered(each.question, facts.auditReturn.answers[each.question.id]))
-      return [[named(each), 'Not answered', '–']]
+      return [[questionName(each.question), 'Not answered', '–']]
     return each.content.notApplicable === null
       ? []
       : [
           [
-            named(each),
+            questionName(each.question),
             'Not applicable',
             each.content.notApplicable.trim() === '' ? 'None needed' : withoutMark(each.content.notApplicable),
           ],
@@ -66,7 +64,7 @@ export function carriedSection(facts: ReturnFacts): readonly Block[] {
     const { agreedBefore, content } = each
     if (agreedBefore === null || agreedBefore.feedback.trim() === '') return []
     const level = findLevel(facts.framework, content.rating)
-    return [[named(each), withoutMark(agreedBefore.feedback), level ? shownRating(level) : 'No rating']]
+    return [[questionName(each.question), withoutMark(agreedBefore.feedback), level ? shownRating(level) : 'No rating']]
   })
   const heading = { kind: 'heading', level: 1, text: 'Feedback carried from the last challenge' } as const
   if (rows.length === 0)

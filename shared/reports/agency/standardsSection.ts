@@ -1,10 +1,9 @@
 import { counted, listed } from '../../basics/text'
-import { findLevel } from '../../frameworks/lookUp'
+import { findLevel, standardName } from '../../frameworks/lookUp'
 import type { Standard } from '../../frameworks/question'
 import { type Level, rankOf } from '../../frameworks/scale'
 import { isAnswered } from '../../returns/progress'
-import type { Block, Cell } from '../block'
-import { shownRating } from '../block'
+import { type Block, type Cell, countCell, shownRating } from '../block'
 import { levelOutcomes, outcomeOf, outsideText, ratedIn, shareText, sumOf, tallyQuestions } from '../counting'
 import {
   type AnsweredQuestion,
@@ -73,7 +72,7 @@ function withoutRatings(
         const own = answers.filter((each) => each.standard === standard)
         const answered = own.filter(({ question }) => isAnswered(question, auditReturn.answers[question.id])).length
         return [
-          `${standard.number} ${standard.title}`,
+          standardName(standard),
           `${answered} of ${own.length}`,
           ...(evidence ? [countOf(own, namedEvidence)] : []),
           ...(actions ? [countOf(own, namedActions)] : []),
@@ -100,7 +99,7 @@ function row(standard: Standard, answers: readonly AnsweredQuestion[], facts: Re
     findLevel(facts.earlier?.framework ?? facts.framework, agreedBefore?.rating ?? null),
   )
   return [
-    `${standard.number} ${standard.title}`,
+    standardName(standard),
     rated.length === 0 ? 'No ratings asked' : distribution(rated, facts),
     ratingCell(
       own.map(({ content }) => findLevel(facts.framework, content.rating)),
@@ -113,13 +112,8 @@ function row(standard: Standard, answers: readonly AnsweredQuestion[], facts: Re
 }
 
 /** How many there are in all these answers. */
-const countOf = (
-  answers: readonly AnsweredQuestion[],
-  items: (answer: AnsweredQuestion) => readonly unknown[],
-): Cell => ({
-  kind: 'count',
-  count: answers.reduce((sum, each) => sum + items(each).length, 0),
-})
+const countOf = (answers: readonly AnsweredQuestion[], items: (answer: AnsweredQuestion) => readonly unknown[]): Cell =>
+  countCell(answers.reduce((sum, each) => sum + items(each).length, 0))
 
 /** The worst of these levels as a rating. */
 function ratingCell(levels: readonly (Level | null)[], none: string): Cell {

@@ -1,5 +1,6 @@
 import { type Day, shortDay } from '../../basics/day'
 import { counted } from '../../basics/text'
+import { questionName } from '../../frameworks/lookUp'
 import type { Question } from '../../frameworks/question'
 import type { Answer, EvidenceItem } from '../../returns/answer'
 import type { Block } from '../block'
@@ -47,7 +48,7 @@ export function differenceSection(facts: BoardFacts): readonly Block[] {
         { heading: 'Date', width: 11 },
       ],
       rows: shown.map(({ from, question, impact, proof }) => [
-        [{ kind: 'strong', text: `${question.label} ${question.shortTitle}: ` }, impact],
+        [{ kind: 'strong', text: `${questionName(question)}: ` }, impact],
         from.organisation.name,
         withoutMark(proof.where === '' ? proof.what : `${proof.what}. ${proof.where}`),
         shortDay(proof.on as Day),

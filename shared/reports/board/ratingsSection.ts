@@ -1,6 +1,7 @@
 import { counted, listed } from '../../basics/text'
+import { questionName, standardName } from '../../frameworks/lookUp'
 import type { Standard } from '../../frameworks/question'
-import type { Block, Cell, FigureBlock, TableBlock } from '../block'
+import { type Block, type Cell, countCell, type FigureBlock, type TableBlock } from '../block'
 import { type Movement, movements, movementText, notComparableText, sumOfMovements } from '../comparing'
 import {
   compareShares,
@@ -143,17 +144,19 @@ function table(counts: readonly StandardCount[], { earlier }: BoardFacts): Table
       ...change,
     ],
     rows: counts.map(({ standard, tally, movement }): Cell[] => [
-      `${standard.number} ${standard.title}`,
-      { kind: 'count', count: tally.met, of: ratedIn(tally) },
-      { kind: 'count', count: tally.partly },
-      { kind: 'count', count: tally.notMet },
-      { kind: 'count', count: tally.notAnswered },
-      { kind: 'count', count: tally.notApplicable },
-      ...further.map(([outcome]) => ({ kind: 'count', count: tally[outcome] }) as const),
+      standardName(standard),
+      ...tallyCells(tally),
+      ...further.map(([outcome]) => countCell(tally[outcome])),
       ...(movement ? [movementText(movement)] : []),
     ]),
   }
 }
+
+/** The counts that every table of ratings shows, in the order of its columns: met is out of the ratings. */
+const tallyCells = (tally: Tally): Cell[] => [
+  { ...countCell(tally.met), of: ratedIn(tally) },
+  ...[tally.partly, tally.notMet, tally.notAnswered, tally.notApplicable].map(countCell),
+]
 
 function comparisonText(counts: readonly StandardCount[], { earlier, framework }: BoardFacts): string {
   if (!earlier) return 'There is no earlier cycle to compare with.'
@@ -179,14 +182,7 @@ function lowest(facts: BoardFacts): Block[] {
         { heading: 'No answer', width: 12 },
         { heading: 'N/A', width: 7 },
       ],
-      rows: rows.map(({ question, tally }): Cell[] => [
-        `${question.label} ${question.shortTitle}`,
-        { kind: 'count', count: tally.met, of: ratedIn(tally) },
-        { kind: 'count', count: tally.partly },
-        { kind: 'count', count: tally.notMet },
-        { kind: 'count', count: tally.notAnswered },
-        { kind: 'count', count: tally.notApplicable },
-      ]),
+      rows: rows.map(({ question, tally }): Cell[] => [questionName(question), ...tallyCells(tally)]),
     },
   ]
 }

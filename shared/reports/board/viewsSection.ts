@@ -1,10 +1,9 @@
 import { counted } from '../../basics/text'
-import { questionsOf, scaleOf } from '../../frameworks/lookUp'
+import { questionName, questionsOf, scaleOf } from '../../frameworks/lookUp'
 import type { Question } from '../../frameworks/question'
 import type { Scale } from '../../frameworks/scale'
 import { discussionOrder, type Spread, spreadOf } from '../../frameworks/spread'
-import type { Block, Cell } from '../block'
-import { shownRating } from '../block'
+import { type Block, type Cell, countCell, shownRating } from '../block'
 import { type BoardFacts, countedReturns } from './boardFacts'
 import { hasSection, sectionHeading } from './boardSections'
 
@@ -36,7 +35,7 @@ export function viewsSection(facts: BoardFacts): readonly Block[] {
       words:
         first.length === 0
           ? 'No question is mixed or split, so all can be agreed together.'
-          : `To discuss first: ${first.map(({ question }) => `${question.label} ${question.shortTitle}`).join('; ')}.`,
+          : `To discuss first: ${first.map(({ question }) => questionName(question)).join('; ')}.`,
     },
     {
       kind: 'table',
@@ -78,12 +77,12 @@ function row({ question, spread }: View): Cell[] {
   const rating = (level: Spread['lowest']): Cell =>
     level ? shownRating(level) : spread.rated > 0 ? 'Not shown' : 'None'
   return [
-    `${question.label} ${question.shortTitle}`,
-    { kind: 'count', count: spread.rated },
+    questionName(question),
+    countCell(spread.rated),
     rating(spread.lowest),
     rating(spread.lowerMedian),
     rating(spread.highest),
     spread.evidenceGap ? `${spread.label}, evidence gap` : spread.label,
-    { kind: 'count', count: spread.answered - spread.rated },
+    countCell(spread.answered - spread.rated),
   ]
 }
