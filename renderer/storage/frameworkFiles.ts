@@ -12,7 +12,7 @@ import { frameworkSheets } from '../../shared/frameworks/workbook/writeSheets'
 import { today } from '../host/clock'
 import { scaleLibrary } from './bundled'
 import { readWorkbook } from './readWorkbook'
-import { workbookLimits } from './workbookParts'
+import { workbookLimits } from './workbookLimits'
 import { tooLongCell, writeWorkbook } from './writeWorkbook'
 
 /** One thing to know about a framework file that was read. A note is worth a look; anything else stands in the way of publishing. */

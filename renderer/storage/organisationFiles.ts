@@ -3,7 +3,7 @@ import type { Sheet } from '../../shared/basics/sheet'
 import { utf8Text } from '../../shared/basics/utf8'
 import { readDelimited } from '../../shared/partnership/import/delimited'
 import { readWorkbook } from './readWorkbook'
-import { type WorkbookLimits, workbookLimits } from './workbookParts'
+import { type WorkbookLimits, workbookLimits } from './workbookLimits'
 
 /** A list of organisations may be as long as the schools of a county, with every column of the register of schools. */
 export const listLimits: WorkbookLimits = { ...workbookLimits, rows: 10_000, columns: 250 }

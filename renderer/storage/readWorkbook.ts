@@ -3,7 +3,8 @@ import readXlsxFile from 'read-excel-file/universal'
 import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { Cell, Sheet } from '../../shared/basics/sheet'
 import { utf8Text } from '../../shared/basics/utf8'
-import { openWorkbook, type WorkbookLimits, type WorkbookParts, workbookLimits } from './workbookParts'
+import { type WorkbookLimits, workbookLimits } from './workbookLimits'
+import { openWorkbook, type WorkbookParts } from './workbookParts'
 
 /** Reads the sheets of an .xlsx workbook. Refuses, in words, what is none and what is too large. Never throws. */
 export async function readWorkbook(

@@ -9,7 +9,7 @@ import {
 import { sheetsOfReturn } from '../../shared/exchange/forms/workbook/sheetsOfReturn'
 import { readWholeWorkbook } from './readWorkbook'
 import { ownFills } from './returnWorkbookStyles'
-import { type WorkbookLimits, workbookLimits } from './workbookParts'
+import { type WorkbookLimits, workbookLimits } from './workbookLimits'
 import { writeFormSheets } from './writeFormSheets'
 
 /** A return as a workbook to fill in. The same return always gives the same bytes. */
