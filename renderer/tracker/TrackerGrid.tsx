@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import type { ReturnId } from '../../shared/returns/answer'
 import type { TrackerLine } from '../../shared/returns/tracker/find'
-import { type Selected, toggled, withAll } from '../../shared/returns/tracker/selection'
+import { type Selected, withAll } from '../../shared/returns/tracker/selection'
 import { RowGrid } from '../ui/RowGrid'
 import { announce } from '../view/viewState'
 import { GroupRow, ReturnRow } from './TrackerLines'
@@ -17,6 +17,7 @@ type Props = {
   readonly toChase: Selected
   readonly onActive: (key: string) => void
   readonly onSelect: (selected: Selected) => void
+  readonly onToggle: (id: ReturnId) => void
   readonly onOpen: (id: ReturnId) => void
   readonly onDetails: (id: ReturnId) => void
 }
@@ -31,6 +32,10 @@ const idsOf = (line: TrackerLine | undefined): readonly ReturnId[] =>
   line === undefined ? [] : line.kind === 'row' ? [line.row.id] : line.rows.map(({ id }) => id)
 
 const hasAll = (selected: Selected, ids: readonly ReturnId[]) => ids.length > 0 && ids.every((id) => selected.has(id))
+
+/** Rows of one shape are about as high as one another: headings, returns with something to say below their status, and others. */
+const shapeOf = (line: TrackerLine | undefined, { isCompact, namesCycle }: Pick<Props, 'isCompact' | 'namesCycle'>) =>
+  [isCompact, namesCycle, line?.kind === 'row' ? line.row.notes.length > 0 : 'group'].join(' ')
 
 /** Every return that is shown, one to a row, to be walked, chosen and opened by keyboard. */
 export function TrackerGrid(props: Props) {
@@ -84,7 +89,7 @@ export function TrackerGrid(props: Props) {
       keyOf={(row) => keyOf(lines[row]) || String(row)}
       active={place}
       takesFocus={props.takesFocus}
-      rowHeight={props.isCompact ? 36 : 48}
+      shapeOf={(row) => shapeOf(lines[row], props)}
       isMultiSelectable
       onMove={move}
       onOpen={() => (line?.kind === 'row' ? onOpen(line.row.id) : toggle(line))}
@@ -113,7 +118,7 @@ export function TrackerGrid(props: Props) {
             isSelected={selected.has(shown.row.id)}
             isToChase={props.toChase.has(shown.row.id)}
             onOpen={onOpen}
-            onToggle={(id) => onSelect(toggled(selected, id))}
+            onToggle={props.onToggle}
             {...at}
           />
         )

@@ -6,7 +6,7 @@ import type { ReturnId } from '../../shared/returns/answer'
 import { canBeChased } from '../../shared/returns/tracker/chaseGroups'
 import { findRows, groupRows, type TrackerSought } from '../../shared/returns/tracker/find'
 import { countRows, countsText, type TrackerRow } from '../../shared/returns/tracker/row'
-import { type Selected, withAll } from '../../shared/returns/tracker/selection'
+import { type Selected, toggled, withAll } from '../../shared/returns/tracker/selection'
 import { today } from '../host/clock'
 import { Button } from '../ui/Button'
 import { Tick } from '../ui/Tick'
@@ -32,6 +32,7 @@ type Props = {
 }
 
 const keepSelected = (selected: Selected) => keepTracker(() => ({ selected }))
+const toggleSelected = (id: ReturnId) => keepTracker(({ selected }) => ({ selected: toggled(selected, id) }))
 const keepActive = (active: string) => keepTracker(() => ({ active }))
 
 /** Opens a return; its row has the keyboard when the person comes back. */
@@ -114,6 +115,7 @@ export function TrackerList({ rows, cycles, types, comesBack, onChase, onStateme
               toChase={toChase}
               onActive={keepActive}
               onSelect={keepSelected}
+              onToggle={toggleSelected}
               onOpen={open}
               onDetails={openDetails}
             />

@@ -1,6 +1,22 @@
 import './rowGrid.css'
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, type RefCallback, useLayoutEffect, useRef, useState } from 'react'
+import {
+  defaultRangeExtractor,
+  measureElement,
+  type Range,
+  useVirtualizer,
+  type Virtualizer,
+} from '@tanstack/react-virtual'
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefCallback,
+  type RefObject,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { useRowFocus } from './useRowFocus'
 
 /** Where a row stands in its grid: handed on to `GridRow` as it is. */
@@ -16,19 +32,23 @@ type Props = {
   /** Says which grid it is, for its own columns and sizes. */
   readonly className: string
   readonly columns: readonly string[]
+  /** How wide each column is, in the words of a grid's style, where the columns are not always the same. */
+  readonly widths?: readonly string[]
   readonly count: number
   /** What tells a row from every other, wherever it stands. */
   readonly keyOf: (row: number) => string
   /** The row that the keyboard is on. */
   readonly active: number
   readonly takesFocus: boolean
-  /** How high a row is before it is measured, in pixels. */
-  readonly rowHeight?: number
+  /** Rows of one shape are taken to be as high as the first of them that was drawn, until they are drawn themselves. */
+  readonly shapeOf?: (row: number) => string
   /** True where rows can be chosen, several at a time. */
   readonly isMultiSelectable?: boolean
   readonly onMove: (row: number, from: number | null) => void
   readonly onOpen: (row: number) => void
   readonly onKey?: (event: KeyboardEvent) => boolean
+  /** A row was pressed with the other button of the mouse. */
+  readonly onOther?: (row: number, event: MouseEvent) => void
   readonly children: (place: GridPlace) => ReactNode
 }
 
@@ -38,16 +58,16 @@ type Props = {
  * cannot be put in place one by one, hence the roles.
  */
 export function RowGrid(props: Props) {
-  const { label, className, columns, count, keyOf, active, takesFocus, rowHeight = 44, children } = props
+  const { label, className, columns, count, keyOf, active, takesFocus, children } = props
   const box = useRef<HTMLDivElement>(null)
   const head = useRef<HTMLDivElement>(null)
-  const [headHeight, setHeadHeight] = useState(0)
-  useLayoutEffect(() => setHeadHeight(head.current?.offsetHeight ?? 0))
+  const headHeight = useHeight(head)
+  const heights = useLikelyHeights(props.shapeOf ?? oneShape)
   const rows = useVirtualizer({
     count,
     getScrollElement: () => box.current,
     getItemKey: keyOf,
-    estimateSize: () => rowHeight,
+    ...heights,
     overscan: 8,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
@@ -71,10 +91,15 @@ export function RowGrid(props: Props) {
       aria-colcount={columns.length}
       aria-multiselectable={props.isMultiSelectable || undefined}
       ref={box}
+      style={props.widths && ({ '--columns': props.widths.join(' ') } as CSSProperties)}
       onKeyDown={onKeyDown}
       onFocus={(event) => {
-        const row = Number(event.target.closest<HTMLElement>('[data-index]')?.dataset['index'] ?? active)
+        const row = rowOf(event.target) ?? active
         if (row !== active) props.onMove(row, null)
+      }}
+      onContextMenu={(event) => {
+        const row = rowOf(event.target)
+        if (row !== null) props.onOther?.(row, event)
       }}
     >
       <div className="row-grid-head" role="rowgroup" ref={head}>
@@ -96,6 +121,49 @@ export function RowGrid(props: Props) {
       </div>
     </div>
   )
+}
+
+/** The row that something stands in; null for the head. */
+function rowOf(target: EventTarget): number | null {
+  const index = target instanceof Element ? target.closest<HTMLElement>('[data-index]')?.dataset['index'] : undefined
+  return index === undefined ? null : Number(index)
+}
+
+/** How high a part is now, in pixels. */
+function useHeight(part: RefObject<HTMLElement | null>): number {
+  const [height, setHeight] = useState(0)
+  useLayoutEffect(() => {
+    const element = part.current
+    if (!element) return
+    const read = () => setHeight(element.offsetHeight)
+    read()
+    const watch = new ResizeObserver(read)
+    watch.observe(element)
+    return () => watch.disconnect()
+  }, [part])
+  return height
+}
+
+const oneShape = () => ''
+/** How high a row is taken to be before any was drawn, in pixels. */
+const firstGuess = 44
+
+/** How high rows are taken to be, learned from those that were drawn: a good guess leaves nothing to move once a row is drawn. */
+function useLikelyHeights(shapeOf: (row: number) => string) {
+  const seen = useRef(new Map<string, number>())
+  return {
+    estimateSize: (row: number) => seen.current.get(shapeOf(row)) ?? firstGuess,
+    measureElement: (
+      element: Element,
+      entry: ResizeObserverEntry | undefined,
+      rows: Virtualizer<HTMLDivElement, Element>,
+    ) => {
+      const height = measureElement(element, entry, rows)
+      const shape = shapeOf(rows.indexFromElement(element))
+      if (!seen.current.has(shape)) seen.current.set(shape, height)
+      return height
+    },
+  }
 }
 
 /** The rows in sight, and one more wherever it is. */
@@ -122,7 +190,7 @@ export const GridRow = ({ index, top, isActive, measure, isSelected, className =
     tabIndex={isActive ? 0 : -1}
     data-index={index}
     ref={measure}
-    style={{ transform: `translateY(${top}px)` }}
+    style={{ top }}
     onClick={onPress}
   >
     {children}

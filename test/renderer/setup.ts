@@ -4,5 +4,12 @@ import { afterEach } from 'vitest'
 
 afterEach(cleanup)
 
-// Nothing is laid out here, so there is nothing to scroll.
-if (globalThis.Element) Element.prototype.scrollIntoView = () => undefined
+// Nothing is laid out here, so there is nothing to scroll, and nothing changes its size.
+if (globalThis.Element) {
+  Element.prototype.scrollIntoView = () => undefined
+  globalThis.ResizeObserver = class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  }
+}
