@@ -13,7 +13,7 @@ import { adoptStart, tell, useView } from '../view/viewState'
 export async function boot(): Promise<'window' | 'job'> {
   const start = await bridge.start({})
   if (start.job) {
-    const { runJob } = await import('./jobs')
+    const { runJob } = await import('./jobs/runJob')
     await runJob(start.job, start.appVersion)
     return 'job'
   }
