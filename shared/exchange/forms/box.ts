@@ -60,3 +60,6 @@ export const option = (value: string, label: string, about = '', also: readonly 
   about,
   also,
 })
+
+/** Notes words of a box that could not be read, with the reason. */
+export type NoteUnread = (box: Box, words: string, why: string) => void
