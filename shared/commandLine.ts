@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from './basics/result'
 
 /** The documents that can be made without a window. */
-export const documentNames = ['board-report', 'agency-return'] as const
+const documentNames = ['board-report', 'agency-return'] as const
 export type DocumentName = (typeof documentNames)[number]
 
 /** What the program was asked to do. Paths are as given. */
@@ -31,7 +31,7 @@ export type ImportWords = {
 }
 
 /** The forms in which returns are made without a window. */
-export const packForms = ['pack', 'workbook', 'page', 'paper'] as const
+const packForms = ['pack', 'workbook', 'page', 'paper'] as const
 export type PackForm = (typeof packForms)[number]
 
 /** What was asked about returns that go out and come back. `cycle` is a title; empty for the newest open one. */

@@ -40,7 +40,7 @@ async function reopen({ settings, workspaces }: Start): Promise<void> {
 }
 
 /** Opens a workspace, or asks for its recovery when its record cannot be read. */
-export async function reopenWorkspace(key: string, title: string): Promise<boolean> {
+async function reopenWorkspace(key: string, title: string): Promise<boolean> {
   const opened = await openWorkspace(key)
   if (opened.kind === 'opened') {
     if (opened.mended) tell({ tone: 'information', words: explainMended(opened.mended) })

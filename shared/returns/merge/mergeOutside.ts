@@ -110,7 +110,7 @@ function distinct(versions: readonly Version[]): readonly Version[] {
 }
 
 /** What either side has decided, part by part. */
-export function mergeDecided(mine: readonly Undecided[], theirs: readonly Undecided[]): Undecided[] {
+function mergeDecided(mine: readonly Undecided[], theirs: readonly Undecided[]): Undecided[] {
   const parts = [...new Set([...mine, ...theirs].map(({ part }) => part))].sort()
   return parts.map((part) => {
     const versions = [...mine, ...theirs].flatMap((each) => (each.part === part ? each.versions : []))
