@@ -129,8 +129,15 @@ function readItems(form: TypedForm, framework: Framework): Pick<AnswerChange, 'e
   }
 }
 
-/** Words that could not be read, as they are kept: the box they stood in, what they say, and why they say nothing here. */
-export const unreadLine = ({ label, words, why }: UnreadBox): string => `${label}: ${words} – ${why}`
+/**
+ * Words that could not be read, as they are kept: the box they stood in, what they say, and why they say nothing here. More
+ * words than a text may hold are cut, and end in "…".
+ */
+export function unreadLine({ label, words, why }: UnreadBox): string {
+  const room = longestText - label.length - why.length - 10
+  const kept = words.length > room ? `${printable(words.slice(0, room))}…` : words
+  return `${label}: ${kept} – ${why}`
+}
 
 /** The words that stay in the answer until a person has seen to them. A file that is read twice adds nothing. */
 function unreadWords(before: readonly string[], unread: readonly UnreadBox[]): string[] {
