@@ -21,6 +21,7 @@ export type Chased = {
   readonly last: { readonly on: Day; readonly step: EventOf<'chased'>['step'] } | null
 }
 
+/** How a return stands, whatever the day. */
 export type Standing = {
   readonly state: ReturnState
   /** Why no return is expected; null where one is, or where it came in all the same. */
@@ -115,6 +116,7 @@ export const statusWords: Readonly<Record<ReturnState, 'Not sent' | 'Sent' | 'In
   checked: 'Returned',
 }
 
+/** Why no return is expected, in words. */
 export const excusedWords: Readonly<Record<NonNullable<Standing['excused']>, string>> = {
   exempt: 'Exempt',
   refused: 'Refused',

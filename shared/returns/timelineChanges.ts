@@ -18,6 +18,7 @@ const mostEvents = 5_000
 /** The most characters of a note: an extension keeps its note as its reason. */
 export const longestNote = 2_000
 
+/** Why an event is not added to a timeline. */
 export type CannotMark =
   | { readonly kind: 'timelineIsFull' }
   | { readonly kind: 'isReturnedAlready' }

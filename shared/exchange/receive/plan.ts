@@ -47,6 +47,7 @@ export type AddedReturn = {
 /** What adding the files does: a line for each, in their order, and the returns that change. */
 export type ReceivePlan = { readonly lines: readonly ReceiptLine[]; readonly added: readonly AddedReturn[] }
 
+/** What came in, what is here, and who adds it when. */
 export type Receiving = {
   readonly known: Known
   /** Every revision of a return that is kept here. */
