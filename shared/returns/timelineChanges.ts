@@ -115,7 +115,8 @@ export function reopenWithNote(auditReturn: AuditReturn, mark: Mark, note: strin
   const reopened = reopenReturn(auditReturn)
   if (!reopened.ok) return reopened
   return withNote(note, (clean) => {
-    const told = withEvent(auditReturn, { ...mark, kind: 'reopened', note: clean })
+    const { signOff, returnedAt } = auditReturn
+    const told = withEvent(auditReturn, { ...mark, kind: 'reopened', note: clean, withdrew: { signOff, returnedAt } })
     return told.ok ? ok({ ...reopened.value, ...told.value }) : told
   })
 }

@@ -43,7 +43,12 @@ export type SentReturn = {
 }
 
 /** The return as it goes out: what the panel agreed, what happened to it and who signed an earlier version stay behind. */
-export const asSent = ({ undecided: _undecided, unread: _unread, ...auditReturn }: AuditReturn): AuditReturn => ({
+export const asSent = ({
+  undecided: _undecided,
+  unread: _unread,
+  seenTo: _seenTo,
+  ...auditReturn
+}: AuditReturn): AuditReturn => ({
   ...auditReturn,
   stage: 'draft',
   agreed: {},
