@@ -53,11 +53,17 @@ export function FactsForm(props: Props) {
     <section className="stack" aria-labelledby="facts-heading">
       <h2 id="facts-heading">Facts</h2>
       <p className="measure">
-        Put slips right here; it saves as you go. When it was renamed or became another type, use the buttons above
-        instead, so that its past is kept.
+        Correct mistakes here: what you change is saved as you go. When it was renamed or became another type, use the
+        buttons above instead, so that its past is kept.
       </p>
       <div className="fact-boxes">
-        <KeptBox label="Name" recorded={name} keep={(typed) => keepFact(props, 'the name', () => ({ name: typed }))} />
+        <div className="whole-row">
+          <KeptBox
+            label="Name"
+            recorded={name}
+            keep={(typed) => keepFact(props, 'the name', () => ({ name: typed }))}
+          />
+        </div>
         <Field label="Type">
           {(ties) => (
             <select

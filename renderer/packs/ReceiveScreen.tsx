@@ -116,9 +116,9 @@ function Row({ line: { file, outcome }, place, added, nameOf }: RowProps) {
       <th scope="row" className="receipt-file">
         {file}
       </th>
-      <td>{added ? 'Added' : state}</td>
-      <td>{what}</td>
-      <td>
+      <td className="receipt-state">{added ? 'Added' : state}</td>
+      <td className="receipt-words">{what}</td>
+      <td className="receipt-words">
         {added ? (
           <AfterAdding added={added} file={file} />
         ) : (

@@ -95,7 +95,7 @@ function Send({ cycle, cycles }: CycleProps) {
       </div>
       <p className="measure">
         This makes one file for each organisation, in a new folder. Each holds that organisation’s return alone. This
-        app sends nothing itself: attach each file to an e-mail, or pass it on as you usually do.
+        app sends nothing itself: attach each file to an e‑mail, or pass it on as you usually do.
       </p>
       <Chosen toSend={toSend} isPicked={chosen !== null} />
       <Radios legend="What do you want to send?" choices={forms} value={form} onChange={setForm} />

@@ -33,20 +33,22 @@ export function CycleClosing({ cycle, reported }: { readonly cycle: Cycle; reado
             Reopen this cycle
           </Button>
         </>
-      ) : isAsking ? (
-        <div className="row" ref={cancel}>
-          <Button onPress={() => setIsAsking(false)}>Cancel</Button>
-          <Button look="primary" onPress={() => void close(cycle.id)}>
-            Close {cycle.title}
-          </Button>
-        </div>
       ) : (
         <>
           <p className="measure">
             Closing keeps everything as it is: no return, rating or date can be changed until the cycle is reopened.
             {notIn > 0 ? ` ${counted(notIn, 'return is', 'returns are')} not back.` : ' Every return is back.'}
           </p>
-          <Button onPress={() => setIsAsking(true)}>Close this cycle…</Button>
+          {isAsking ? (
+            <div className="row" ref={cancel}>
+              <Button onPress={() => setIsAsking(false)}>Cancel</Button>
+              <Button look="primary" onPress={() => void close(cycle.id)}>
+                Close {cycle.title}
+              </Button>
+            </div>
+          ) : (
+            <Button onPress={() => setIsAsking(true)}>Close this cycle…</Button>
+          )}
         </>
       )}
       <RefusalWords words={closeProblem ?? reopenProblem} />

@@ -35,7 +35,7 @@ export function CycleScreen({ cycleId }: { readonly cycleId: CycleId }) {
   if (!reported || !organisations || !types || !cycle) return null
   return (
     <div className="stack set-up">
-      <ScreenHeading title={cycle.title} partnership={reported.partnership.name} />
+      <ScreenHeading title={headingOf(cycle)} partnership={reported.partnership.name} />
       {cycle.stage === 'closed' ? (
         <p className="measure">
           This cycle is closed: its returns, ratings and dates stay as they are. They can be read and exported.
@@ -52,6 +52,9 @@ export function CycleScreen({ cycleId }: { readonly cycleId: CycleId }) {
     </div>
   )
 }
+
+/** Other words than the heading of Home, which is the title of the cycle alone. */
+const headingOf = ({ stage, title }: Cycle) => (stage === 'closed' ? `About ${title}` : `Change or close ${title}`)
 
 function Facts({ cycle }: { readonly cycle: Cycle }) {
   const [edit, problem] = useCommand(editTheCycle)

@@ -69,12 +69,16 @@ function Deciding({ context, revisions }: Props) {
           />
           {refusal ? <p className="field-error">{refusal}</p> : null}
           <div className="row no-print">
-            <Button keys="Alt+Left" onPress={() => move(-1)}>
-              Previous
-            </Button>
-            <Button keys="Alt+Right" onPress={() => move(1)}>
-              Next
-            </Button>
+            {all.length > 1 ? (
+              <>
+                <Button keys="Alt+Left" onPress={() => move(-1)}>
+                  Previous
+                </Button>
+                <Button keys="Alt+Right" onPress={() => move(1)}>
+                  Next
+                </Button>
+              </>
+            ) : null}
             {rest.length > 1 ? (
               <Button busy={running} onPress={() => void settle(rest)}>
                 Use what arrived for the rest ({rest.length})

@@ -44,6 +44,12 @@ export function returnSort(name: string, bytes: Uint8Array): Result<'container' 
   return sort === 'container' || sort === 'workbook' || sort === 'page' ? ok(sort) : refuse(sortWords[sort])
 }
 
+/** What a file is, which is the first sentence of why it cannot be read, apart from what to do. */
+function inTwo(words: string): Refusal {
+  const [what = words, ...rest] = words.split(/(?<=\.) /)
+  return { what, next: rest.join(' ') }
+}
+
 /** Opens a return page or a return workbook. */
 export async function openForm(sort: 'workbook' | 'page', bytes: Uint8Array): Promise<Result<OpenedForm, Refusal>> {
   if (sort === 'workbook') {
@@ -51,7 +57,7 @@ export async function openForm(sort: 'workbook' | 'page', bytes: Uint8Array): Pr
     const read = await readReturnWorkbook(bytes)
     if (read.ok) return ok({ file: read.value, unread: read.value.unread })
     if (read.problem.kind === 'notOurs') return refuse(sortWords.workbook)
-    if (read.problem.kind === 'cannotRead') return refuse({ what: read.problem.words, next: '' })
+    if (read.problem.kind === 'cannotRead') return refuse(inTwo(read.problem.words))
     return refuse({ what: formProblemWords(read.problem), next: askAgain })
   }
   const { readReturnPage } = await import('../../shared/exchange/forms/page/readPage')

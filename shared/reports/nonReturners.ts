@@ -123,7 +123,7 @@ function standingTable(missing: readonly TrackerRow[]): Block {
 }
 
 /** How often a return was asked for. */
-const askedText = (times: number): string => (times === 0 ? 'not yet' : timesWords(times))
+const askedText = (times: number): string => (times === 0 ? 'Not yet' : timesWords(times))
 
 function chasedTable(missing: readonly TrackerRow[]): Block {
   const times = [...new Set(missing.map(({ standing }) => standing.chased.times))].sort((a, b) => a - b)

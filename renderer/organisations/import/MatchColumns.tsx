@@ -5,11 +5,11 @@ import { ColumnsTable } from '../../view/ColumnsTable'
 type Props = { readonly mapping: Mapping; readonly onChoose: (column: number, field: Field | null) => void }
 
 const howWords: Readonly<Record<Mapping[number]['how'], string>> = {
-  heading: 'matched by its heading',
-  numbers: 'matched by its numbers',
-  remembered: 'as you chose before',
-  chosen: 'chosen by you',
-  none: 'not imported',
+  heading: 'Matched by its heading',
+  numbers: 'Matched by its numbers',
+  remembered: 'As you chose before',
+  chosen: 'Chosen by you',
+  none: 'Not imported',
 }
 
 const places = [{ title: '', places: fields.map((value) => ({ value, label: fieldWords[value] })) }]

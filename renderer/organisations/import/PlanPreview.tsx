@@ -28,7 +28,7 @@ export function PlanPreview({ plan, types, onLeaveOut }: Props) {
       </h2>
       <p>
         <strong>
-          {fresh.length} new, {updated.length} updated, {unchanged.length} as they are, {counted(skipped.length, 'row')}{' '}
+          {fresh.length} new, {updated.length} updated, {unchanged.length} unchanged, {counted(skipped.length, 'row')}{' '}
           skipped. Nothing will be deleted.
         </strong>
       </p>

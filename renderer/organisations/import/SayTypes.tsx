@@ -14,14 +14,15 @@ type Props = {
   readonly onSay: (said: Decisions['types']) => void
 }
 
+const labelFor = (which: string, rows: number) =>
+  rows === 1 ? `The row ${which} is` : `All ${counted(rows, 'row')} ${which} are`
+
 /** What organisations without a known type are, said for all of them in one go. */
 export const SayTypes = ({ untyped, types, said, onSay }: Props) =>
   untyped.map(({ word, typed, rows }) => (
     <Field
       key={word}
-      label={
-        word === '' ? `All ${counted(rows.length, 'row')} without a type are` : `All rows with the type “${typed}” are`
-      }
+      label={labelFor(word === '' ? 'without a type' : `with the type “${typed}”`, rows.length)}
       hint={`${rowsText(rows)}. You can leave the type as not recorded.`.replace(/^r/, 'R')}
     >
       {(ties) => (

@@ -22,12 +22,19 @@ export async function bringIn(asked: AskedOfTable, others: readonly string[]): P
     `the import of ${counted(put.length, 'organisation')}`,
     put.map((after) => ({ before: was.get(after.id) ?? { ...after, withdrawn: true }, after })),
   )
-  const words = `${counted(fresh.length, 'organisation')} added and ${updated.length} updated.${stillToDo(others)}`
+  const words = `${doneWords(fresh.length, updated.length)}.${stillToDo(others)}`
   remember(asked.mapping)
   tell({ tone: 'done', words, canUndo: true })
   announce(words)
   return true
 }
+
+/** `4 organisations added and 1 organisation updated`; what did not happen is not said. */
+const doneWords = (added: number, updated: number) =>
+  listed([
+    ...(added > 0 ? [`${counted(added, 'organisation')} added`] : []),
+    ...(updated > 0 ? [`${counted(updated, 'organisation')} updated`] : []),
+  ])
 
 /** What is still to do of a file: each of its sheets is brought in by itself. */
 function stillToDo(others: readonly string[]): string {

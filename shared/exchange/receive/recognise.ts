@@ -63,7 +63,7 @@ export const sortWords: Readonly<
   },
   word: {
     what: 'This is a Word document.',
-    next: 'Word documents are not read. Open the return it belongs to and choose Type in a paper copy.',
+    next: 'Word documents are not read. Open the return it belongs to and choose “Type in a paper copy”.',
   },
   text: {
     what: 'This is a text file and holds no return.',
@@ -71,11 +71,11 @@ export const sortWords: Readonly<
   },
   pdf: {
     what: 'This is a PDF.',
-    next: 'PDF files are not read. Open the return it belongs to and choose Type in a paper copy.',
+    next: 'PDF files are not read. Open the return it belongs to and choose “Type in a paper copy”.',
   },
   image: {
     what: 'This is a picture.',
-    next: 'Pictures are not read. If it shows a filled-in form, choose Type in a paper copy in the return it belongs to.',
+    next: 'Pictures are not read. If it shows a filled-in form, choose “Type in a paper copy” in the return it belongs to.',
   },
   oldOffice: {
     what: 'This file is of an older Office kind, or has a password.',

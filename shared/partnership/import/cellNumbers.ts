@@ -1,6 +1,7 @@
 import { isDay } from '../../basics/day'
 import { impossible, ok, type Result, refuse } from '../../basics/result'
 import type { Cell } from '../../basics/sheet'
+import { capital } from '../../basics/text'
 import { readNumber, type Scheme } from '../identifiers'
 import { saidText } from './cellText'
 
@@ -99,6 +100,9 @@ const shapes: Readonly<Record<Scheme, string>> = {
   earlyYears: 'EY and six figures, or an older number',
 }
 
+/** `a URN`, `an early-years number`. */
+const withArticle = (scheme: Scheme) => `${scheme === 'earlyYears' ? 'an' : 'a'} ${schemeWords[scheme]}`
+
 /** What is wrong with numbers of this kind, and what to do. */
 export function explainIdentifier({ scheme, ...problem }: IdentifierProblem): {
   readonly what: string
@@ -113,8 +117,8 @@ export function explainIdentifier({ scheme, ...problem }: IdentifierProblem): {
       return { what: `A spreadsheet shortened the ${called}, so figures are missing`, next: correct }
     case 'isAnother':
       return {
-        what: `A ${schemeWords[problem.is]} stands where the ${called} should be`,
-        next: `Have it read as a ${schemeWords[problem.is]}, or put it right.`,
+        what: `${capital(withArticle(problem.is))} stands where the ${called} should be`,
+        next: `Have it read as ${withArticle(problem.is)}, or put it right.`,
       }
     case 'isNoNumber':
       return { what: `This is no ${called}`, next: correct }

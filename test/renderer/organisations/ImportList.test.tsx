@@ -62,7 +62,7 @@ describe('importing a list of organisations', () => {
     )
     expect(await screen.findByText('2 rows under the headings in row 2.')).toBeVisible()
     expect(screen.getByRole('combobox', { name: 'Where District goes' })).toHaveValue('area')
-    expect(screen.getByText(/1 new, 1 updated, 0 as they are, 0 rows skipped. Nothing will be deleted./)).toBeVisible()
+    expect(screen.getByText(/1 new, 1 updated, 0 unchanged, 0 rows skipped. Nothing will be deleted./)).toBeVisible()
     expect((await readWorkspace()).organisations).toHaveLength(1)
     await user.click(bringIn())
     await waitFor(() => expect(onDone).toHaveBeenCalledOnce())
@@ -72,7 +72,7 @@ describe('importing a list of organisations', () => {
       ['Fictional Beech Road School', 'South'],
     ])
     expect(organisations.find(({ name }) => name === ash.name)?.id).toBe('ash')
-    expect(useView.getState().notice?.words).toBe('1 organisation added and 1 updated.')
+    expect(useView.getState().notice?.words).toBe('1 organisation added and 1 organisation updated.')
   })
 
   it('is taken back in one go, and made again', async () => {
@@ -166,6 +166,7 @@ describe('importing a list of organisations', () => {
     expect(screen.getByRole('button', { name: 'Leave out Fictional Fire Service, row 2' })).toHaveFocus()
     expect(screen.getByText(/^1 new, .* 1 row skipped\./)).toBeVisible()
     await user.click(screen.getByText('What you decided'))
+    expect(screen.getByRole('combobox', { name: 'The row without a type is' })).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Take back: Row 3 is left out: Nobody in particular.' }))
     expect(bringIn()).toHaveAccessibleName('Bring in 2 organisations')
   })
@@ -184,7 +185,7 @@ describe('importing a list of organisations', () => {
     const without = await screen.findByRole('combobox', { name: 'All 2 rows without a type are' })
     await user.selectOptions(without, 'school-maintained')
     expect(without).toHaveFocus()
-    await user.selectOptions(screen.getByRole('combobox', { name: 'All rows with the type “Football” are' }), 'oosts')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'The row with the type “Football” is' }), 'oosts')
     await user.click(bringIn())
     await waitFor(async () => expect((await readWorkspace()).organisations).toHaveLength(4))
     const { organisations } = await readWorkspace()
@@ -249,7 +250,7 @@ describe('importing a list of organisations', () => {
     await user.click(bringIn())
     await waitFor(() => expect(onDone).toHaveBeenCalledOnce())
     expect(useView.getState().notice?.words).toBe(
-      '2 organisations added and 0 updated. This was one sheet. To bring in “Agencies”, import the file again and choose that sheet.',
+      '2 organisations added. This was one sheet. To bring in “Agencies”, import the file again and choose that sheet.',
     )
   })
 

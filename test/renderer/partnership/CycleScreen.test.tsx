@@ -38,7 +38,7 @@ async function open() {
     ),
   })
   const shown = show(<CycleScreen cycleId={asId('cycle-2026')} />)
-  await screen.findByRole('heading', { level: 1, name: title })
+  await screen.findByRole('heading', { level: 1, name: `Change or close ${title}` })
   return shown
 }
 
@@ -86,8 +86,10 @@ describe('a cycle', () => {
     const { user } = await open()
     await user.click(press('Close this cycle…'))
     expect(press('Cancel')).toHaveFocus()
+    expect(screen.getByText(/^Closing keeps everything as it is: .* not back\.$/)).toBeVisible()
     await user.click(press(`Close ${title}`))
     expect(await screen.findByText(/^This cycle is closed: its returns/)).toBeVisible()
+    expect(screen.getByRole('heading', { level: 1, name: `About ${title}` })).toBeVisible()
     expect(screen.queryByRole('textbox', { name: 'Returns are due on' })).toBeNull()
     await user.click(press('Reopen this cycle'))
     expect(await screen.findByText(/^Say why the cycle is opened again/)).toBeVisible()

@@ -75,6 +75,9 @@ describe('a number as a spreadsheet left it', () => {
   ])('%s %j is told to be a %s', (scheme, cell, is, number) => {
     const problem = refusal(readIdentifier(scheme, cell))
     expect(problem).toMatchObject({ kind: 'isAnother', is, number })
+    const { what, next } = explainIdentifier(problem)
+    expect(what).toMatch(/^(An early-years number|A (URN|UKPRN|DfE number)) stands where /)
+    expect(next).toMatch(/^Have it read as (an early-years number|a (URN|UKPRN|DfE number)), /)
   })
 
   it('never throws, and never gives a number of another form', () => {
