@@ -1,7 +1,7 @@
 import Dexie from 'dexie'
 import type { Moment } from '../../shared/basics/day'
 import type { Workspace } from '../../shared/exchange/checkTables'
-import { type SentReturn, sendReturn } from '../../shared/exchange/forms/sentReturn'
+import { type SentReturn, sentReturn } from '../../shared/exchange/forms/sentReturn'
 import { returnBefore } from '../../shared/exchange/pack/narrow'
 import { frameworkKey } from '../../shared/frameworks/framework'
 import type { ReturnId } from '../../shared/returns/answer'
@@ -20,7 +20,7 @@ export function sentFrom(workspace: Workspace, returnId: ReturnId, making: Makin
   const before = returnBefore(workspace, auditReturn, cycle)
   const beforeCycle = workspace.cycles.find(({ id }) => id === before?.cycleId)
   const beforeFramework = workspace.frameworks.find((each) => frameworkKey(each) === beforeCycle?.framework)
-  return sendReturn({
+  return sentReturn({
     partnership: workspace.partnership,
     organisation,
     framework,

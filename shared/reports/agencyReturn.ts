@@ -1,17 +1,17 @@
 import type { Day } from '../basics/day'
+import { capital } from '../basics/text'
 import type { OrganisationType } from '../partnership/organisationType'
 import type { Partnership } from '../partnership/partnership'
 import type { ReturnId } from '../returns/answer'
 import { aboutSection } from './agency/aboutSection'
+import { type AgencyFacts, agencyFacts } from './agency/agencyFacts'
 import { answersSection } from './agency/answersSection'
 import { carriedSection, figuresSection, planSection, sourcesSection, unratedSection } from './agency/openSections'
-import { type ReturnFacts, returnFacts } from './agency/returnFacts'
 import { standardsSection } from './agency/standardsSection'
 import type { Block, ReportDocument } from './block'
 import { type FrontFacts, frontBlock, pageAndProperties } from './front'
 import { termsUsed } from './glossaryTerms'
 import type { GlossaryEntry, ReportedWorkspace } from './reportedWorkspace'
-import { capital } from './wording'
 import { wordsUsed } from './wordsUsed'
 
 /** What an agency return report is made from. */
@@ -35,7 +35,7 @@ export function agencyReturn({
   glossary,
   organisationTypes,
 }: AgencyReturnRequest): ReportDocument {
-  const facts = returnFacts(workspace, returnId, asAt, organisationTypes)
+  const facts = agencyFacts(workspace, returnId, asAt, organisationTypes)
   const { one } = facts.framework.respondent
   const author = facts.auditReturn.frontSheet['author']
   const front: FrontFacts = {
@@ -70,5 +70,5 @@ export function agencyReturn({
 }
 
 /** Who signed it off stands for who prepared it, where nobody is named as its author; else whoever prepares documents here. */
-const signedBy = ({ auditReturn: { signOff } }: ReturnFacts, { preparedBy }: Partnership) =>
+const signedBy = ({ auditReturn: { signOff } }: AgencyFacts, { preparedBy }: Partnership) =>
   signOff ? `${signOff.name}, ${signOff.role}` : preparedBy

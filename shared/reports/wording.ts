@@ -1,6 +1,3 @@
-/** The words with a capital at the start, as headings and captions begin. */
-export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
-
 /** The order of two texts or days: negative when the first comes first. The same in every language setting. */
 export const inOrder = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1)
 

@@ -6,7 +6,7 @@ import { makeReturnPage } from '../../renderer/storage/returnPage'
 import { asDay, asMoment } from '../../shared/basics/day'
 import { readReturnPage } from '../../shared/exchange/forms/page/readPage'
 import { readForm } from '../../shared/exchange/forms/readForm'
-import { type SentReturn, sendReturn } from '../../shared/exchange/forms/sentReturn'
+import { type SentReturn, sentReturn } from '../../shared/exchange/forms/sentReturn'
 import { type Framework, frameworkKey } from '../../shared/frameworks/framework'
 import { aField, aFrameworkAsking } from '../builders/frameworks'
 import { must } from '../builders/must'
@@ -340,7 +340,7 @@ function sampleReturn(): SentReturn {
   }
   const last = inCycle(lastCycle)
   if (!organisation) throw new Error('The sample has no such organisation')
-  return sendReturn({
+  return sentReturn({
     partnership,
     organisation,
     ...inCycle(thisCycle),

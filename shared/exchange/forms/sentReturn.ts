@@ -70,8 +70,8 @@ type Sending = {
   readonly appVersion: string
 }
 
-/** Makes a return ready to go out in any form. Questions that kept their id show what was said last time. */
-export function sendReturn(sending: Sending): SentReturn {
+/** A return as it goes out in any form. Questions that kept their id show what was said last time. */
+export function sentReturn(sending: Sending): SentReturn {
   const { partnership, organisation, framework, cycle, auditReturn, before, madeAt, appVersion } = sending
   const facts: ReturnFacts = {
     format: 'psa-return',

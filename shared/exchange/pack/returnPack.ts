@@ -5,7 +5,7 @@ import { fileName } from '../../basics/text'
 import type { ReturnId } from '../../returns/answer'
 import { tablesOf, type Workspace } from '../checkTables'
 import type { Received, ReturnFacts } from '../forms/received'
-import { sendReturn } from '../forms/sentReturn'
+import { sentReturn } from '../forms/sentReturn'
 import { noHead } from '../journal'
 import { type Manifest, writePartnershipFile } from '../partnershipFile'
 import { narrowToReturn } from './narrow'
@@ -19,7 +19,7 @@ export function packFacts(workspace: Workspace, returnId: ReturnId, making: Maki
   const framework = workspace.frameworks.find(({ id, edition }) => `${id}@${edition}` === cycle?.framework)
   if (!organisation || !auditReturn || !cycle || !framework) throw new Error('A pack lacks what it is about')
   const { partnership } = workspace
-  return sendReturn({ partnership, organisation, framework, cycle, auditReturn, before: null, ...making }).facts
+  return sentReturn({ partnership, organisation, framework, cycle, auditReturn, before: null, ...making }).facts
 }
 
 /** The bytes of one organisation's return pack. The same return and moment always give the same bytes. */

@@ -1,15 +1,15 @@
 import { dayOf, longDay } from '../../basics/day'
+import { capital } from '../../basics/text'
 import type { FrontSheetField } from '../../frameworks/framework'
 import { dutyBasisWords } from '../../partnership/organisationType'
 import type { FrontSheetValue } from '../../returns/auditReturn'
 import type { Block, Cell } from '../block'
 import { ratingKey } from '../ratingKey'
 import { withoutMark } from '../typedText'
-import { capital } from '../wording'
-import type { ReturnFacts } from './returnFacts'
+import type { AgencyFacts } from './agencyFacts'
 
 /** Who made this return, for which services, who signed it, and why it has gaps where it has. */
-export function aboutSection(facts: ReturnFacts): readonly Block[] {
+export function aboutSection(facts: AgencyFacts): readonly Block[] {
   const { organisation, framework, auditReturn, typeLabel } = facts
   const rows: Cell[][] = [
     [capital(framework.respondent.one), organisation.name],
@@ -37,12 +37,12 @@ export function aboutSection(facts: ReturnFacts): readonly Block[] {
   ]
 }
 
-const gaps = ({ auditReturn: { gapsReason } }: ReturnFacts): Block[] =>
+const gaps = ({ auditReturn: { gapsReason } }: AgencyFacts): Block[] =>
   gapsReason === ''
     ? []
     : [{ kind: 'callout', words: [{ kind: 'strong', text: 'Returned with gaps. ' }, `Reason given: ${gapsReason}`] }]
 
-function sentText({ auditReturn: { returnedAt, signOff, extension } }: ReturnFacts): string {
+function sentText({ auditReturn: { returnedAt, signOff, extension } }: AgencyFacts): string {
   const sent = returnedAt === null ? 'Not returned yet' : `Returned on ${longDay(dayOf(returnedAt))}`
   const signed = signOff === null ? 'not signed off yet' : `signed off on ${longDay(signOff.on)}`
   return `${sent}, ${signed}.${extension === null ? '' : ` Extension to ${longDay(extension.dueOn)}: ${extension.reason}`}`
@@ -63,6 +63,6 @@ function valueText({ choices }: FrontSheetField, value: FrontSheetValue): string
     .join('\n')
 }
 
-function signOffText({ auditReturn: { signOff } }: ReturnFacts): string {
+function signOffText({ auditReturn: { signOff } }: AgencyFacts): string {
   return signOff === null ? 'Not signed off yet' : `${signOff.name}, ${signOff.role}, ${longDay(signOff.on)}`
 }

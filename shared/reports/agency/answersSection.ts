@@ -9,10 +9,10 @@ import { isOpen } from '../../returns/merge/undecided'
 import { isAnswered } from '../../returns/progress'
 import { type Block, type HeadingLevel, type Inline, shownRating, type Words } from '../block'
 import { typedBlocks } from '../typedText'
-import { type AnsweredQuestion, answeredQuestions, namedActions, namedEvidence, type ReturnFacts } from './returnFacts'
+import { type AgencyFacts, type AnsweredQuestion, answeredQuestions, namedActions, namedEvidence } from './agencyFacts'
 
 /** Every standard, every question, with what the return says to it. */
-export function answersSection(facts: ReturnFacts): readonly Block[] {
+export function answersSection(facts: AgencyFacts): readonly Block[] {
   const answers = answeredQuestions(facts)
   return [
     { kind: 'heading', level: 1, text: 'Answers, standard by standard' },
@@ -31,7 +31,7 @@ export function answersSection(facts: ReturnFacts): readonly Block[] {
   ]
 }
 
-function answerBlocks(answered: AnsweredQuestion, facts: ReturnFacts, level: HeadingLevel): Block[] {
+function answerBlocks(answered: AnsweredQuestion, facts: AgencyFacts, level: HeadingLevel): Block[] {
   const { question, content } = answered
   const details = detailsOf(answered)
   return [
@@ -49,7 +49,7 @@ function answerBlocks(answered: AnsweredQuestion, facts: ReturnFacts, level: Hea
 /** How it is rated, beside what was said and agreed last time; whether it is answered, for a question without a rating. */
 function ratingLine(
   { question, content, before, agreedBefore }: AnsweredQuestion,
-  { framework, auditReturn, earlier }: ReturnFacts,
+  { framework, auditReturn, earlier }: AgencyFacts,
 ): Block[] {
   const answered = isAnswered(question, auditReturn.answers[question.id])
   if (question.scale === undefined && answered && content.notApplicable === null) return []
@@ -72,7 +72,7 @@ function ratingLine(
 }
 
 /** Typed answers, one line each, with its label. */
-function typedAnswers({ question, content }: AnsweredQuestion, { framework }: ReturnFacts): Block[] {
+function typedAnswers({ question, content }: AnsweredQuestion, { framework }: AgencyFacts): Block[] {
   if (!question.fields || content.notApplicable !== null) return []
   return question.fields.flatMap((field): Block[] => {
     const value = content.fields[field.id]
@@ -84,7 +84,7 @@ function typedAnswers({ question, content }: AnsweredQuestion, { framework }: Re
 }
 
 /** Marks that a reader should see: parts of which two versions stand, words that have not changed, and parts copied and not checked. */
-function markBlocks({ question, content, before }: AnsweredQuestion, { framework, auditReturn }: ReturnFacts): Block[] {
+function markBlocks({ question, content, before }: AnsweredQuestion, { framework, auditReturn }: AgencyFacts): Block[] {
   const open = auditReturn.answers[question.id]?.undecided?.filter(isOpen) ?? []
   const titles = open.map(({ part }) => partTitle(part, { framework, question, content }))
   const marks = [

@@ -8,10 +8,10 @@ import { type Block, type Cell, shownRating, type TableBlock } from '../block'
 import { citedText } from '../references'
 import { typedBlocks, withoutMark } from '../typedText'
 import { byDay } from '../wording'
-import { answeredQuestions, asksFor, namedActions, type ReturnFacts } from './returnFacts'
+import { type AgencyFacts, answeredQuestions, asksFor, namedActions } from './agencyFacts'
 
 /** Questions that are not answered, or not applicable with the reason. They are two different things. */
-export function unratedSection(facts: ReturnFacts): readonly Block[] {
+export function unratedSection(facts: AgencyFacts): readonly Block[] {
   const rows = answeredQuestions(facts).flatMap((each): Cell[][] => {
     if (!isAnswered(each.question, facts.auditReturn.answers[each.question.id]))
       return [[questionName(each.question), 'Not answered', '–']]
@@ -59,7 +59,7 @@ function unratedText(rows: readonly Cell[][]): string {
 }
 
 /** What the last challenge session asked for, beside the rating given now. */
-export function carriedSection(facts: ReturnFacts): readonly Block[] {
+export function carriedSection(facts: AgencyFacts): readonly Block[] {
   const rows = answeredQuestions(facts).flatMap((each): Cell[][] => {
     const { agreedBefore, content } = each
     if (agreedBefore === null || agreedBefore.feedback.trim() === '') return []
@@ -91,7 +91,7 @@ export function carriedSection(facts: ReturnFacts): readonly Block[] {
 }
 
 /** Every action of the return in one table; nothing for a tool that asks for none. */
-export function planSection(facts: ReturnFacts): readonly Block[] {
+export function planSection(facts: AgencyFacts): readonly Block[] {
   const actions = answeredQuestions(facts).flatMap((each) =>
     namedActions(each).map((action) => ({ action, question: each.question })),
   )
@@ -131,7 +131,7 @@ export function planSection(facts: ReturnFacts): readonly Block[] {
 }
 
 /** Dated figures and facts of published sources, to read beside the answers; nothing where the questionnaire has none. */
-export function figuresSection({ framework }: ReturnFacts): readonly Block[] {
+export function figuresSection({ framework }: AgencyFacts): readonly Block[] {
   const { figures, background = [] } = framework
   if (!figures && background.length === 0) return []
   return [
@@ -163,7 +163,7 @@ const figuresTable = (rows: NonNullable<Framework['figures']>['rows'], framework
 })
 
 /** Where the questions come from; a source that nobody checked says so. */
-export const sourcesSection = ({ framework }: ReturnFacts): readonly Block[] => [
+export const sourcesSection = ({ framework }: AgencyFacts): readonly Block[] => [
   { kind: 'heading', level: 1, text: 'Where the questions come from' },
   { kind: 'paragraph', words: `${framework.title}, ${editionWords(framework)}. ${framework.owner}.` },
   ...typedBlocks(purposeOf(framework)),

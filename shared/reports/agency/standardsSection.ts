@@ -6,19 +6,19 @@ import { isAnswered } from '../../returns/progress'
 import { type Block, type Cell, countCell, shownRating } from '../block'
 import { levelOutcomes, outcomeOf, outsideText, ratedIn, shareText, sumOf, tallyQuestions } from '../counting'
 import {
+  type AgencyFacts,
   type AnsweredQuestion,
   answeredQuestions,
   asksFor,
   namedActions,
   namedEvidence,
-  type ReturnFacts,
-} from './returnFacts'
+} from './agencyFacts'
 
 /**
  * One row for each standard: how it was rated, the lowest, what was agreed last time, and what stands behind it; without
  * the ratings for a tool that has none.
  */
-export function standardsSection(facts: ReturnFacts): readonly Block[] {
+export function standardsSection(facts: AgencyFacts): readonly Block[] {
   const { framework } = facts
   const answers = answeredQuestions(facts)
   const asked = framework.standards.filter((standard) => answers.some((each) => each.standard === standard))
@@ -48,7 +48,7 @@ export function standardsSection(facts: ReturnFacts): readonly Block[] {
 function withoutRatings(
   standards: readonly Standard[],
   answers: readonly AnsweredQuestion[],
-  facts: ReturnFacts,
+  facts: AgencyFacts,
 ): readonly Block[] {
   const { auditReturn } = facts
   const evidence = asksFor(facts, 'evidence')
@@ -82,7 +82,7 @@ function withoutRatings(
   ]
 }
 
-function countsText(facts: ReturnFacts): string {
+function countsText(facts: AgencyFacts): string {
   const { framework, auditReturn } = facts
   const tally = sumOf(tallyQuestions(framework, [auditReturn]))
   const asked = answeredQuestions(facts)
@@ -92,7 +92,7 @@ function countsText(facts: ReturnFacts): string {
   return `Met: ${shareText(tally.met, ratedIn(tally), 'ratings')}; partly met: ${tally.partly}; not met: ${tally.notMet}. Outside the count: ${outsideText(tally)}, of ${counted(rated, 'question')}.${unrated} Shares are taken of the answers with a rating; percentages are whole numbers, rounded half up.`
 }
 
-function row(standard: Standard, answers: readonly AnsweredQuestion[], facts: ReturnFacts): Cell[] {
+function row(standard: Standard, answers: readonly AnsweredQuestion[], facts: AgencyFacts): Cell[] {
   const own = answers.filter((each) => each.standard === standard)
   const rated = own.filter(({ question }) => question.scale !== undefined)
   const agreed = own.map(({ agreedBefore }) =>
@@ -125,7 +125,7 @@ function ratingCell(levels: readonly (Level | null)[], none: string): Cell {
 }
 
 /** `ST 1, IP 3, PP 1`, with what is outside the count said in words. */
-function distribution(answers: readonly AnsweredQuestion[], { framework, auditReturn }: ReturnFacts): string {
+function distribution(answers: readonly AnsweredQuestion[], { framework, auditReturn }: AgencyFacts): string {
   const levels = framework.scales.flatMap((scale) => scale.levels)
   const outcomes = levelOutcomes(framework)
   const rated = levels.flatMap(({ id, code }) => {

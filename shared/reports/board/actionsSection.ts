@@ -1,8 +1,7 @@
 import { longDay, shortDay } from '../../basics/day'
-import { counted } from '../../basics/text'
+import { capital, counted } from '../../basics/text'
 import type { Block } from '../block'
 import { withoutMark } from '../typedText'
-import { capital } from '../wording'
 import { type BoardFacts, isOverdue } from './boardFacts'
 import { sectionHeading } from './boardSections'
 

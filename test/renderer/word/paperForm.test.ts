@@ -5,7 +5,7 @@ import { checkWord } from '../../../renderer/word/checkWord'
 import { writePaperForm } from '../../../renderer/word/writePaperForm'
 import { asDay } from '../../../shared/basics/day'
 import { paperReference } from '../../../shared/exchange/forms/paper/reference'
-import { sendReturn } from '../../../shared/exchange/forms/sentReturn'
+import { sentReturn } from '../../../shared/exchange/forms/sentReturn'
 import type { Framework } from '../../../shared/frameworks/framework'
 import type { AuditReturn } from '../../../shared/returns/auditReturn'
 import { answeredInFull } from '../../builders/answers'
@@ -19,7 +19,7 @@ const largest = frameworks.reduce((a, b) => (JSON.stringify(a).length > JSON.str
 const others = frameworks.filter(({ scales }) => scales.length === 1)
 
 const sentOut = (framework: Framework, auditReturn: AuditReturn) =>
-  sendReturn({
+  sentReturn({
     partnership: aPartnership({ isSample: true }),
     organisation: anOrganisation(),
     framework,

@@ -8,7 +8,7 @@ import { sha256Hex } from '../../../../shared/basics/sha256'
 import type { Cycle } from '../../../../shared/cycles/cycle'
 import { tablesOf, type Workspace } from '../../../../shared/exchange/checkTables'
 import { readForm } from '../../../../shared/exchange/forms/readForm'
-import { sendReturn } from '../../../../shared/exchange/forms/sentReturn'
+import { sentReturn } from '../../../../shared/exchange/forms/sentReturn'
 import { noHead } from '../../../../shared/exchange/journal'
 import { writePartnershipFile } from '../../../../shared/exchange/partnershipFile'
 import { type Framework, frameworkKey } from '../../../../shared/frameworks/framework'
@@ -150,7 +150,7 @@ export function workbooks(workspace: Workspace, count: number): { name: string; 
     const cycle = workspace.cycles.find(({ id }) => id === auditReturn.cycleId)
     const of = workspace.frameworks.find((each) => frameworkKey(each) === cycle?.framework)
     if (!owner || !cycle || !of) throw new Error('The programme is not whole')
-    const sent = sendReturn({
+    const sent = sentReturn({
       partnership: workspace.partnership,
       organisation: owner,
       framework: of,

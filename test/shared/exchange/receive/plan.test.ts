@@ -4,7 +4,7 @@ import { asId } from '../../../../shared/basics/id'
 import { fillReturn } from '../../../../shared/exchange/forms/fill'
 import { readForm } from '../../../../shared/exchange/forms/readForm'
 import type { Received } from '../../../../shared/exchange/forms/received'
-import { sendReturn } from '../../../../shared/exchange/forms/sentReturn'
+import { sentReturn } from '../../../../shared/exchange/forms/sentReturn'
 import { type OpenedFile, planReceiving, type Receiving, receiptCounts } from '../../../../shared/exchange/receive/plan'
 import { questionsOf } from '../../../../shared/frameworks/lookUp'
 import type { AuditReturn } from '../../../../shared/returns/auditReturn'
@@ -51,7 +51,7 @@ function formOf(auditReturn: AuditReturn, narrative: string, fingerprint = narra
   const organisation = workspace.organisations.find(({ id }) => id === auditReturn.organisationId)
   if (!organisation || !cycle || !framework) throw new Error('The sample has no organisation')
   const { partnership } = workspace
-  const { facts, sent } = sendReturn({
+  const { facts, sent } = sentReturn({
     partnership,
     organisation,
     framework,

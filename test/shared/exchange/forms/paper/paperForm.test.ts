@@ -7,7 +7,7 @@ import { paperForm } from '../../../../../shared/exchange/forms/paper/paperForm'
 import { questionsOnPaper } from '../../../../../shared/exchange/forms/paper/questionsOnPaper'
 import { isReferenceOf, paperReference } from '../../../../../shared/exchange/forms/paper/reference'
 import { boxesOf } from '../../../../../shared/exchange/forms/questionBoxes'
-import { type BeforeAnswer, type SentReturn, sendReturn } from '../../../../../shared/exchange/forms/sentReturn'
+import { type BeforeAnswer, type SentReturn, sentReturn } from '../../../../../shared/exchange/forms/sentReturn'
 import type { Framework } from '../../../../../shared/frameworks/framework'
 import { type Block, cellText, plainText, type TableBlock } from '../../../../../shared/reports/block'
 import type { AuditReturn } from '../../../../../shared/returns/auditReturn'
@@ -17,7 +17,7 @@ import { anAction, anAnswer, aReturn, noon } from '../../../../builders/returns'
 import { aCycle, anOrganisation, aPartnership } from '../../../../builders/workspaces'
 
 const sentOut = (framework: Framework, change: Partial<AuditReturn> = {}): SentReturn =>
-  sendReturn({
+  sentReturn({
     partnership: aPartnership(),
     organisation: anOrganisation(),
     framework,
@@ -177,8 +177,8 @@ describe('a form on paper', () => {
       impact: '',
       openActions: ['Test supervision'],
     }
-    const sentReturn = { ...sentOut(aFramework()), before: { [q11]: before }, beforeTitle: 'Section 11, 2025' }
-    const [line = ''] = words(paperForm(sentReturn).blocks).filter((each) => each.startsWith('Section 11, 2025: '))
+    const asLastTime = { ...sentOut(aFramework()), before: { [q11]: before }, beforeTitle: 'Section 11, 2025' }
+    const [line = ''] = words(paperForm(asLastTime).blocks).filter((each) => each.startsWith('Section 11, 2025: '))
     expect(line).toContain('You answered “Good”. The panel agreed on “Some”. It said: Show us what changed.')
     expect(line).toContain('Open then: Test supervision.')
     expect(line.length).toBeLessThan(500)

@@ -15,7 +15,7 @@ import { organisationOf, type ReportedCycle, type ReportedWorkspace, reportedCyc
 export type EarlierReturn = { readonly framework: Framework; readonly auditReturn: AuditReturn }
 
 /** Everything the sections of an agency return read. */
-export type ReturnFacts = ReportedCycle & {
+export type AgencyFacts = ReportedCycle & {
   readonly auditReturn: AuditReturn
   readonly organisation: Organisation
   /** What kind of body it is, in words; null when its type is not in the list. */
@@ -26,12 +26,12 @@ export type ReturnFacts = ReportedCycle & {
 }
 
 /** Gathers what the report of one return says. A return that is not in the workspace is a bug and throws. */
-export function returnFacts(
+export function agencyFacts(
   workspace: ReportedWorkspace,
   returnId: ReturnId,
   asAt: Day,
   types: readonly OrganisationType[],
-): ReturnFacts {
+): AgencyFacts {
   const auditReturn = workspace.returns.find(({ id }) => id === returnId)
   if (!auditReturn) throw new Error(`The workspace has no return ${returnId}`)
   const reported = reportedCycle(workspace, auditReturn.cycleId)
@@ -68,7 +68,7 @@ export type AnsweredQuestion = {
 }
 
 /** Every question that the return is asked, in reading order. */
-export const answeredQuestions = ({ framework, auditReturn, earlier }: ReturnFacts): readonly AnsweredQuestion[] =>
+export const answeredQuestions = ({ framework, auditReturn, earlier }: AgencyFacts): readonly AnsweredQuestion[] =>
   questionsAsked(framework, auditReturn).map(({ standard, question }) => {
     const was = earlier && earlierQuestion(framework, earlier, question)
     const before = was && earlier.auditReturn.answers[was]
@@ -88,7 +88,7 @@ function earlierQuestion(framework: Framework, earlier: EarlierReturn, { id }: Q
 }
 
 /** True when some question of the return asks for this part of an answer. */
-export const asksFor = ({ framework, auditReturn }: ReturnFacts, part: Part): boolean =>
+export const asksFor = ({ framework, auditReturn }: AgencyFacts, part: Part): boolean =>
   questionsAsked(framework, auditReturn).some(({ question }) => partsOf(question).includes(part))
 
 /** Actions that say what will be done. */
