@@ -6,6 +6,7 @@ import { type Framework, frameworkKey } from '../../frameworks/framework'
 import type { Organisation } from '../../partnership/organisation'
 import type { Partnership } from '../../partnership/partnership'
 import type { AuditReturn } from '../../returns/auditReturn'
+import { unreadLine } from '../forms/readAnswer'
 import { readForm } from '../forms/readForm'
 import type { Received } from '../forms/received'
 import { asSent } from '../forms/sentReturn'
@@ -27,7 +28,8 @@ export type SurveySources = {
 
 /**
  * What a row of a survey says, as any other form that came back. It was answered without sight of what is here, so it takes
- * nothing away: where both say something else, both stand until a person decides. The same row always gives the same.
+ * nothing away: where both say something else, both stand until a person decides. What goes into no box stays with the return as
+ * words to look at. The same row always gives the same.
  */
 export function receivedFromSurvey(response: SurveyResponse, sources: SurveySources): Received {
   const { partnership, cycle, framework, organisation, auditReturn, now, appVersion, headings } = sources
@@ -36,6 +38,8 @@ export function receivedFromSurvey(response: SurveyResponse, sources: SurveySour
   const at = momentIn(response.at) ?? now
   const placeOf = (key: string, label: string) => `row ${row}, “${(headings.get(key) ?? label).slice(0, 120)}”`
   const read = readForm({ framework, cycle, sent, filled, by: by || organisation.name, at, placeOf })
+  const lines = unread.map(({ where, words, why }) => unreadLine({ key: '', label: where, words, why }))
+  const kept = [...new Set([...(read.auditReturn.unread ?? []), ...lines])].slice(0, 200)
   return {
     form: 'survey',
     facts: {
@@ -55,6 +59,7 @@ export function receivedFromSurvey(response: SurveyResponse, sources: SurveySour
       appVersion,
     },
     ...read,
+    auditReturn: kept.length > 0 ? { ...read.auditReturn, unread: kept } : read.auditReturn,
     sentFrontSheet: {},
     unread: [...unread, ...read.unread],
     fingerprint: sha256Hex(canonicalJson([auditReturn.id, filled, response.at] as unknown as Json)),
