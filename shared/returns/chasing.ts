@@ -94,7 +94,7 @@ const bodies: Readonly<Record<ChaseStep, string>> = {
 }
 
 /** What is filled into a wording for one return. */
-export type Filled = {
+export type WordingFacts = {
   readonly organisation: string
   readonly cycle: string
   readonly dueOn: Day
@@ -103,7 +103,7 @@ export type Filled = {
 }
 
 /** A wording with its gaps filled for one return. Words in other brackets stay as they were typed. */
-export function fillWording({ subject, body }: Wording, filled: Filled): Wording {
+export function fillWording({ subject, body }: Wording, filled: WordingFacts): Wording {
   const words: Readonly<Record<string, string>> = {
     organisation: filled.organisation,
     cycle: filled.cycle,

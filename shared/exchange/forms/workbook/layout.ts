@@ -42,7 +42,7 @@ export const emptyRows = 150
 /** What marks the row of a question in the column of keys. */
 export const statusKey = 'status'
 /** What stands beside a question in the column of states. */
-export const statusWords = { answered: 'Answered', toDo: 'To do', notAsked: 'Not asked' } as const
+export const questionStatus = { answered: 'Answered', toDo: 'To do', notAsked: 'Not asked' } as const
 
 /** A name for a sheet that spreadsheet programs take and no other sheet of the workbook has. */
 export function sheetName(wanted: string, taken: ReadonlySet<string>): string {

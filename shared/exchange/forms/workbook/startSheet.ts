@@ -2,7 +2,7 @@ import { columnLetter } from '../../../basics/sheet'
 import { counted } from '../../../basics/text'
 import { dueWords, wordsCell } from './answerSheet'
 import type { FormCell, FormRow, FormSheet } from './formSheet'
-import { cellName, quoted, rowNumbers, sheetNames, statusKey, statusWords } from './layout'
+import { cellName, questionStatus, quoted, rowNumbers, sheetNames, statusKey } from './layout'
 import { answerColumn, keyColumnOf, type Plan, type PlannedSheet } from './plan'
 import { statusNow } from './status'
 
@@ -61,24 +61,24 @@ const count = (value: number, formula: string): FormCell => ({ value, style: 'co
 
 function progressRow(plan: Plan, sheet: PlannedSheet, row: number): FormRow {
   const states = sheet.questions.map((placed) => statusNow(plan, placed))
-  const answered = states.filter((each) => each === statusWords.answered).length
-  const asked = states.filter((each) => each !== statusWords.notAsked).length
+  const answered = states.filter((each) => each === questionStatus.answered).length
+  const asked = states.filter((each) => each !== questionStatus.notAsked).length
   const counting = (words: string) => countOf(plan, sheet, words)
   const [own, all] = [`$C$${row}`, `$D$${row}`]
   return {
     cells: [
       { value: sheet.name, style: 'link', leadsTo: sheet.name },
       { value: soFar(answered, asked), style: 'words', formula: soFarFormula(own, all) },
-      count(answered, counting(statusWords.answered)),
-      count(asked, `${counting(statusWords.answered)}+${counting(statusWords.toDo)}`),
+      count(answered, counting(questionStatus.answered)),
+      count(asked, `${counting(questionStatus.answered)}+${counting(questionStatus.toDo)}`),
     ],
   }
 }
 
 function totalRow(plan: Plan, first: number, rows: number): FormRow {
   const states = plan.questions.map((placed) => statusNow(plan, placed))
-  const answered = states.filter((each) => each === statusWords.answered).length
-  const asked = states.filter((each) => each !== statusWords.notAsked).length
+  const answered = states.filter((each) => each === questionStatus.answered).length
+  const asked = states.filter((each) => each !== questionStatus.notAsked).length
   const sum = (column: string) => `SUM($${column}$${first}:$${column}$${first + rows - 1})`
   const row = first + rows
   return {

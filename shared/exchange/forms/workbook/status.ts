@@ -5,7 +5,7 @@ import { isNarrative, type Question } from '../../../frameworks/question'
 import { questionsAsked } from '../../../returns/asked'
 import { isAnswered } from '../../../returns/progress'
 import { boxKey, notKnownWords } from '../box'
-import { quoted, statusWords } from './layout'
+import { questionStatus, quoted } from './layout'
 import type { Plan } from './plan'
 
 // Whether a question is answered, as a formula works it out while people type: the rule of `isAnswered`.
@@ -13,15 +13,15 @@ import type { Plan } from './plan'
 /** What the state of a question is now. */
 export function statusNow({ sentReturn: { framework, sent } }: Plan, { question }: PlacedQuestion): string {
   const isAsked = questionsAsked(framework, sent).some((each) => each.question.id === question.id)
-  if (!isAsked) return statusWords.notAsked
-  return isAnswered(question, sent.answers[question.id]) ? statusWords.answered : statusWords.toDo
+  if (!isAsked) return questionStatus.notAsked
+  return isAnswered(question, sent.answers[question.id]) ? questionStatus.answered : questionStatus.toDo
 }
 
 /** The formula that says whether a question is answered. */
 export function statusFormula(plan: Plan, { question }: PlacedQuestion): string {
-  const answered = `IF(${answeredTest(plan, question)},${quoted(statusWords.answered)},${quoted(statusWords.toDo)})`
+  const answered = `IF(${answeredTest(plan, question)},${quoted(questionStatus.answered)},${quoted(questionStatus.toDo)})`
   const asked = askedTests(plan, question, 0)
-  return asked.length === 0 ? answered : `IF(AND(${asked.join(',')}),${answered},${quoted(statusWords.notAsked)})`
+  return asked.length === 0 ? answered : `IF(AND(${asked.join(',')}),${answered},${quoted(questionStatus.notAsked)})`
 }
 
 const notApplicable = quoted('Not applicable')
