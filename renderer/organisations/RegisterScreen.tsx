@@ -28,7 +28,8 @@ export function RegisterScreen() {
   const partnership = usePartnership()
   const organisations = useOrganisations()
   const types = useOrganisationTypes()
-  const [doing, setDoing] = useState<'nothing' | 'adding' | 'importing'>('nothing')
+  const asked = useView(({ route }) => (route.screen === 'organisations' ? route.doing : undefined))
+  const [doing, setDoing] = useState<'nothing' | 'adding' | 'importing'>(asked ?? 'nothing')
   const box = useRef<HTMLInputElement>(null)
   const opener = useRef<HTMLDivElement>(null)
   const leaveAdding = () => {

@@ -44,7 +44,9 @@ const NoCycle = ({ partnership }: { readonly partnership: string }) => (
       <Button look="primary" onPress={() => go({ screen: 'startCycle', framework: null })}>
         Start a cycle
       </Button>
-      <Button onPress={() => go({ screen: 'organisations' })}>Import a spreadsheet of organisations</Button>
+      <Button onPress={() => go({ screen: 'organisations', doing: 'importing' })}>
+        Import a spreadsheet of organisations
+      </Button>
       <Button onPress={() => go({ screen: 'frameworks' })}>Frameworks</Button>
       <Button keys="Ctrl+O" onPress={() => void offerPickedFile()}>
         Open a partnership file

@@ -14,7 +14,6 @@ export type Route =
         | 'setUp'
         | 'home'
         | 'returns'
-        | 'organisations'
         | 'send'
         | 'receive'
         | 'importAnswers'
@@ -23,6 +22,8 @@ export type Route =
         | 'settings'
         | 'about'
     }
+  /** The register, or at once the import of a list into it. */
+  | { readonly screen: 'organisations'; readonly doing?: 'importing' }
   | { readonly screen: 'organisation'; readonly organisationId: OrganisationId }
   | { readonly screen: 'cycle'; readonly cycleId: CycleId }
   | { readonly screen: 'startCycle'; readonly framework: FrameworkKey | null }

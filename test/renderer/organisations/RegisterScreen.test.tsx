@@ -81,6 +81,13 @@ describe('Organisations, while there are none', () => {
     expect(screen.getByRole('heading', { level: 1, name: 'Organisations' })).toHaveFocus()
   })
 
+  it('begins at the import where that was asked for', async () => {
+    useView.setState({ route: { screen: 'organisations', doing: 'importing' } })
+    await openHere(shell, aWorkspace({ organisations: [], cycles: [], returns: [] }))
+    show(<RegisterScreen />)
+    expect(await screen.findByRole('heading', { level: 1, name: 'Import organisations' })).toHaveFocus()
+  })
+
   it('lets a person change their mind by Escape', async () => {
     const { user } = await open([])
     await user.click(screen.getByRole('button', { name: /^Add an organisation/ }))

@@ -178,7 +178,7 @@ describe('Home', () => {
   it('leads to the import of organisations before there is a cycle', async () => {
     const { user } = await open(aWorkspace({ cycles: [], returns: [] }))
     await user.click(screen.getByRole('button', { name: 'Import a spreadsheet of organisations' }))
-    expect(useView.getState().route).toEqual({ screen: 'organisations' })
+    expect(useView.getState().route).toEqual({ screen: 'organisations', doing: 'importing' })
   })
 
   it('leads to the reports', async () => {
