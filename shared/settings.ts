@@ -27,6 +27,11 @@ export const settingsSchema = z.object({
   surveys: z
     .array(z.object({ framework: long, key: long, columns: z.record(z.string(), z.nullable(long)) }))
     .check(z.maxLength(10)),
+  /** How the list of returns is drawn: how close its rows stand, null for what suits its length, and the columns left out. */
+  returnsList: z.object({
+    density: z.nullable(z.enum(['compact', 'standard'])),
+    hidden: z.array(line).check(z.maxLength(20)),
+  }),
 })
 
 export type Settings = z.infer<typeof settingsSchema>
@@ -47,4 +52,5 @@ export const firstSettings = (device: string): Settings => ({
   packs: {},
   lists: [],
   surveys: [],
+  returnsList: { density: null, hidden: [] },
 })

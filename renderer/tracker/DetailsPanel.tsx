@@ -5,10 +5,11 @@ import type { Organisation } from '../../shared/partnership/organisation'
 import type { ReturnId } from '../../shared/returns/answer'
 import { type AuditReturn, dueOn } from '../../shared/returns/auditReturn'
 import { countUndecided } from '../../shared/returns/merge/undecided'
-import { standingNotes, standingOf, statusWords } from '../../shared/returns/standing'
+import { latenessOf, standingNotes, standingOf, statusWords } from '../../shared/returns/standing'
 import { eventWords } from '../../shared/returns/timelineWords'
+import { type CommandSource, commandsFor, rowCommandWords } from '../../shared/returns/tracker/rowCommands'
 import { today } from '../host/clock'
-import { type ReturnInContext, useReturn } from '../storage/returns'
+import { useReturn } from '../storage/returns'
 import { Button } from '../ui/Button'
 import { SidePanel } from '../ui/SidePanel'
 import { go } from '../view/viewState'
@@ -23,16 +24,18 @@ export function DetailsPanel({ returnId, onClose }: Props) {
   const [form, setForm] = useState<FormKind | null>(null)
   if (!context) return null
   const { auditReturn, organisation, cycle } = context
+  const standing = standingOf(auditReturn)
+  const lateness = latenessOf(auditReturn, cycle, today())
   const notes = standingNotes(auditReturn, cycle, today())
   const undecided = countUndecided(auditReturn)
   return (
     <SidePanel title={organisation.name} onClose={onClose}>
       <p>
-        {cycle.title}. {statusWords[standingOf(auditReturn).state]}
+        {cycle.title}. {statusWords[standing.state]}
         {notes.length > 0 ? `. ${notes.join('. ')}` : ''}. Due {longDay(dueOn(auditReturn, cycle))}.
         {undecided > 0 ? ` ${counted(undecided, 'part')} to decide.` : ''}
       </p>
-      <Acts context={context} onForm={setForm} />
+      <Acts source={{ standing, lateness, isClosed: cycle.stage === 'closed' }} id={returnId} onForm={setForm} />
       {form ? <FollowUpForm key={form} kind={form} ids={[returnId]} onDone={() => setForm(null)} /> : null}
       <SignedOff auditReturn={auditReturn} />
       <Contacts organisation={organisation} />
@@ -42,42 +45,29 @@ export function DetailsPanel({ returnId, onClose }: Props) {
   )
 }
 
-function Acts({
-  context: { auditReturn, cycle },
-  onForm,
-}: {
-  readonly context: ReturnInContext
+type ActsProps = {
+  readonly source: CommandSource
+  readonly id: ReturnId
   readonly onForm: (form: FormKind) => void
-}) {
-  const isIn = auditReturn.stage === 'returned'
-  const { state, excused } = standingOf(auditReturn)
-  const offered: readonly (readonly [FormKind, string])[] = isIn
-    ? [
-        ['read', 'Mark as read…'],
-        ['reopen', 'Reopen…'],
-        ['note', 'Write a note…'],
-      ]
-    : [
-        ['sent', 'Mark as sent…'],
-        ['due', 'Change the due day…'],
-        excused ? ['expect', 'Expect it again…'] : ['excuse', 'No return is expected…'],
-        ['note', 'Write a note…'],
-      ]
+}
+
+/** What the panel offers as buttons; the rest of what a row offers stands in the panel itself. */
+const offered = ['sendAgain', 'read', 'reopen', 'sent', 'due', 'excuse', 'expect', 'note'] as const
+
+function Acts({ source, id, onForm }: ActsProps) {
+  const commands = commandsFor(source)
   return (
     <div className="row">
-      <Button look="primary" onPress={() => go({ screen: 'return', returnId: auditReturn.id })}>
+      <Button look="primary" onPress={() => go({ screen: 'return', returnId: id })}>
         Open return
       </Button>
-      {cycle.stage === 'open' && !isIn && !excused ? (
-        <Button onPress={() => send([auditReturn.id])}>{state === 'sent' ? 'Send again' : 'Make a pack'}</Button>
-      ) : null}
-      {cycle.stage === 'closed'
-        ? null
-        : offered.map(([form, words]) => (
-            <Button key={form} onPress={() => onForm(form)}>
-              {words}
-            </Button>
-          ))}
+      {offered
+        .filter((command) => commands.includes(command))
+        .map((command) => (
+          <Button key={command} onPress={() => (command === 'sendAgain' ? send([id]) : onForm(command))}>
+            {rowCommandWords(command, source)}
+          </Button>
+        ))}
     </div>
   )
 }

@@ -15,6 +15,8 @@ export type FormKind = Exclude<FollowUp['kind'], 'chased'>
 type Props = {
   readonly kind: FormKind
   readonly ids: readonly ReturnId[]
+  /** The organisation, where it is for one return and nothing around the form names it. */
+  readonly name?: string
   readonly onDone: () => void
 }
 
@@ -49,7 +51,7 @@ const about: Readonly<Record<FormKind, string>> = {
 }
 
 /** Something done to one return or to many, on the page itself: its boxes, what is wrong, and the way out. */
-export function FollowUpForm({ kind, ids, onDone }: Props) {
+export function FollowUpForm({ kind, ids, name, onDone }: Props) {
   const [typed, setTyped] = useState(first)
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setIsBusy] = useState(false)
@@ -83,7 +85,7 @@ export function FollowUpForm({ kind, ids, onDone }: Props) {
     >
       <h2 id={id} tabIndex={-1} ref={heading}>
         {titles[kind]}
-        {ids.length > 1 ? `: ${counted(ids.length, 'return')}` : ''}
+        {ids.length > 1 ? `: ${counted(ids.length, 'return')}` : name ? `: ${name}` : ''}
       </h2>
       <p className="measure">{about[kind]}</p>
       <Boxes kind={kind} typed={typed} onChange={(change) => setTyped({ ...typed, ...change })} />

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react'
+import { type ReactNode, type RefObject, useEffect } from 'react'
 import type { Cycle, CycleId } from '../../shared/cycles/cycle'
 import { areasOf, noType } from '../../shared/partnership/register'
 import { lateBands, lateBandWords } from '../../shared/returns/chasing'
@@ -27,6 +27,8 @@ type Props = {
   readonly typeWords: (code: string) => string
   readonly sought: TrackerSought
   readonly findBox: RefObject<HTMLInputElement | null>
+  /** What else can be done to the list as it is shown. */
+  readonly children: ReactNode
 }
 
 const late: readonly { readonly value: LateFilter; readonly words: string }[] = [
@@ -52,7 +54,7 @@ const groupings: readonly { readonly value: Grouping; readonly words: string }[]
 const everyCycle = 'open'
 
 /** Finds returns and filters them, and says how many of all are shown. */
-export function TrackerFilters({ rows, shown, cycles, typeWords, sought, findBox }: Props) {
+export function TrackerFilters({ rows, shown, cycles, typeWords, sought, findBox, children }: Props) {
   const organisations = rows.map(({ organisation }) => organisation)
   const types = [...new Set(organisations.map(({ type }) => type || noType))]
     .map((code) => ({ value: code, words: typeWords(code === noType ? '' : code) }))
@@ -119,14 +121,15 @@ export function TrackerFilters({ rows, shown, cycles, typeWords, sought, findBox
         <Choose label="Sort" value={sought.sort} choices={sortings} onChoose={(sort) => seekReturns({ sort })} />
         <Choose label="Group" value={sought.group} choices={groupings} onChoose={(group) => seekReturns({ group })} />
       </div>
-      <p className="row">
+      <div className="tracker-tools">
         <span>{count}</span>
         {filtered ? (
           <Button look="link" onPress={clear}>
             Clear filters
           </Button>
         ) : null}
-      </p>
+        {children}
+      </div>
     </search>
   )
 }

@@ -1,16 +1,20 @@
-import type { KeyboardEvent } from 'react'
+import type { CSSProperties, KeyboardEvent } from 'react'
 import type { ReturnId } from '../../shared/returns/answer'
+import { columnWords, type Density, type TrackerColumn } from '../../shared/returns/tracker/columns'
 import type { TrackerLine } from '../../shared/returns/tracker/find'
 import { type Selected, withAll } from '../../shared/returns/tracker/selection'
+import { below } from '../ui/MenuButton'
 import { RowGrid } from '../ui/RowGrid'
 import { announce } from '../view/viewState'
+import type { OpensMenu } from './RowMenu'
 import { GroupRow, ReturnRow } from './TrackerLines'
 
 type Props = {
   readonly lines: readonly TrackerLine[]
   readonly typeWords: (code: string) => string
   readonly namesCycle: boolean
-  readonly isCompact: boolean
+  readonly columns: readonly TrackerColumn[]
+  readonly density: Density
   readonly active: string | null
   readonly takesFocus: boolean
   readonly selected: Selected
@@ -20,9 +24,24 @@ type Props = {
   readonly onToggle: (id: ReturnId) => void
   readonly onOpen: (id: ReturnId) => void
   readonly onDetails: (id: ReturnId) => void
+  readonly onMenu: OpensMenu
 }
 
-const columns = ['Choose', 'Organisation', 'Type', 'Status', 'Due', 'Progress', 'Contact', 'Chased'] as const
+const widths: Readonly<Record<TrackerColumn, string>> = {
+  type: 'minmax(0, 1.6fr)',
+  status: 'minmax(0, 1.6fr)',
+  due: '6.75rem',
+  progress: '5.5rem',
+  contact: 'minmax(0, 1.5fr)',
+  chased: 'minmax(0, 1.4fr)',
+}
+
+/** The box to choose a row, its name, what is shown of it, and its menu. */
+const gridStyle = (columns: readonly TrackerColumn[]) =>
+  ({
+    '--columns': ['1.5rem', 'minmax(0, 2.75fr)', ...columns.map((column) => widths[column]), '2.75rem'].join(' '),
+    '--least-width': `${16 + columns.length * 7}rem`,
+  }) as CSSProperties
 
 const keyOf = (line: TrackerLine | undefined): string =>
   line === undefined ? '' : line.kind === 'row' ? line.row.id : `group ${line.key}`
@@ -34,12 +53,12 @@ const idsOf = (line: TrackerLine | undefined): readonly ReturnId[] =>
 const hasAll = (selected: Selected, ids: readonly ReturnId[]) => ids.length > 0 && ids.every((id) => selected.has(id))
 
 /** Rows of one shape are about as high as one another: headings, returns with something to say below their status, and others. */
-const shapeOf = (line: TrackerLine | undefined, { isCompact, namesCycle }: Pick<Props, 'isCompact' | 'namesCycle'>) =>
-  [isCompact, namesCycle, line?.kind === 'row' ? line.row.notes.length > 0 : 'group'].join(' ')
+const shapeOf = (line: TrackerLine | undefined, { density, namesCycle }: Pick<Props, 'density' | 'namesCycle'>) =>
+  [density, namesCycle, line?.kind === 'row' ? line.row.notes.length > 0 : 'group'].join(' ')
 
 /** Every return that is shown, one to a row, to be walked, chosen and opened by keyboard. */
 export function TrackerGrid(props: Props) {
-  const { lines, active, selected, onActive, onSelect, onOpen, onDetails } = props
+  const { lines, columns, active, selected, onActive, onSelect, onOpen, onDetails, onMenu } = props
   const place = Math.max(
     0,
     lines.findIndex((line) => keyOf(line) === active),
@@ -58,6 +77,10 @@ export function TrackerGrid(props: Props) {
       const ids = lines.flatMap((each) => (each.kind === 'row' ? [each.row.id] : []))
       onSelect(withAll(selected, ids, true))
       announce(`All ${ids.length.toLocaleString('en-GB')} shown are selected.`)
+      return true
+    }
+    if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) {
+      if (line?.kind === 'row') onMenu(line.row.id, below(event.target as Element))
       return true
     }
     if (event.altKey && event.key === 'Enter') {
@@ -83,8 +106,9 @@ export function TrackerGrid(props: Props) {
   return (
     <RowGrid
       label="Returns"
-      className={props.isCompact ? 'tracker compact' : 'tracker'}
-      columns={columns}
+      className={`tracker ${props.density}`}
+      columns={['Choose', 'Organisation', ...columns.map((column) => columnWords[column]), 'More']}
+      style={gridStyle(columns)}
       count={lines.length}
       keyOf={(row) => keyOf(lines[row]) || String(row)}
       active={place}
@@ -94,6 +118,11 @@ export function TrackerGrid(props: Props) {
       onMove={move}
       onOpen={() => (line?.kind === 'row' ? onOpen(line.row.id) : toggle(line))}
       onKey={onKey}
+      onOther={(row, event) => {
+        event.preventDefault()
+        const pressed = lines[row]
+        if (pressed?.kind === 'row') onMenu(pressed.row.id, { left: event.clientX, top: event.clientY })
+      }}
     >
       {(at) => {
         const shown = lines[at.index]
@@ -102,6 +131,7 @@ export function TrackerGrid(props: Props) {
           return (
             <GroupRow
               key={keyOf(shown)}
+              span={columns.length + 2}
               words={shown.words}
               count={shown.rows.length}
               isSelected={hasAll(selected, idsOf(shown))}
@@ -113,12 +143,14 @@ export function TrackerGrid(props: Props) {
           <ReturnRow
             key={shown.row.id}
             row={shown.row}
+            columns={columns}
             type={props.typeWords(shown.row.organisation.type)}
             namesCycle={props.namesCycle}
             isSelected={selected.has(shown.row.id)}
             isToChase={props.toChase.has(shown.row.id)}
             onOpen={onOpen}
             onToggle={props.onToggle}
+            onMenu={onMenu}
             {...at}
           />
         )

@@ -4,25 +4,37 @@ import type { Cycle } from '../../shared/cycles/cycle'
 import type { OrganisationType } from '../../shared/partnership/organisationType'
 import type { ReturnId } from '../../shared/returns/answer'
 import { canBeChased } from '../../shared/returns/tracker/chaseGroups'
-import { findRows, groupRows, type TrackerSought } from '../../shared/returns/tracker/find'
+import { densityOf, shownColumns } from '../../shared/returns/tracker/columns'
+import {
+  allReturns,
+  findRows,
+  groupRows,
+  type TrackerLine,
+  type TrackerSought,
+} from '../../shared/returns/tracker/find'
 import { countRows, countsText, type TrackerRow } from '../../shared/returns/tracker/row'
 import { type Selected, toggled, withAll } from '../../shared/returns/tracker/selection'
 import { today } from '../host/clock'
+import { useSettings } from '../storage/settings'
 import { Button } from '../ui/Button'
-import { Tick } from '../ui/Tick'
+import type { MenuPlace } from '../ui/Menu'
 import { typeWords } from '../view/organisationTypes'
 import { useScreenCommands } from '../view/screenCommands'
 import { keepTracker, useTrackerView } from '../view/trackerView'
 import { announce, go } from '../view/viewState'
 import { send } from './commands'
 import { DetailsPanel } from './DetailsPanel'
+import { exportList } from './exportList'
 import { FollowUpForm, type FormKind } from './FollowUpForm'
+import { ListTools } from './ListTools'
 import { PrintedTable } from './PrintedTable'
+import { type OpensMenu, RowMenu } from './RowMenu'
 import { SelectionBar } from './SelectionBar'
 import { clearFilters, TrackerFilters } from './TrackerFilters'
 import { TrackerGrid } from './TrackerGrid'
 
 type Props = {
+  readonly partnership: string
   readonly rows: readonly TrackerRow[]
   readonly cycles: readonly Cycle[]
   readonly types: readonly OrganisationType[]
@@ -41,11 +53,22 @@ function open(returnId: ReturnId): void {
   go({ screen: 'return', returnId })
 }
 
+/** What is being filled in, and for which returns; `name` where it is for one. */
+type OpenForm = { readonly kind: FormKind; readonly ids: readonly ReturnId[]; readonly name?: string }
+type OpenMenu = { readonly id: ReturnId; readonly at: MenuPlace }
+
+/** Puts focus on the row that the keyboard is on. */
+const focusRow = () => document.querySelector<HTMLElement>('.tracker [data-index][tabindex="0"]')?.focus()
+
 /** The list itself: counts, filters, what is chosen, the grid, and one return's details beside it. */
-export function TrackerList({ rows, cycles, types, comesBack, onChase, onStatement }: Props) {
+export function TrackerList({ partnership, rows, cycles, types, comesBack, onChase, onStatement }: Props) {
   const view = useTrackerView()
   const { sought, selected, toChase } = view
-  const [form, setForm] = useState<FormKind | null>(null)
+  const { hidden, density: chosenDensity } = useSettings((settings) => settings.returnsList)
+  const columns = useMemo(() => shownColumns(hidden), [hidden])
+  const density = densityOf(chosenDensity, rows.length)
+  const [form, setForm] = useState<OpenForm | null>(null)
+  const [menu, setMenu] = useState<OpenMenu | null>(null)
   const [details, setDetails] = useState<ReturnId | null>(null)
   const isPrinting = usePrinting()
   const box = useRef<HTMLInputElement>(null)
@@ -58,7 +81,17 @@ export function TrackerList({ rows, cycles, types, comesBack, onChase, onStateme
     print: isPrinting.start,
   })
   const counts = countRows(rows)
-  const openDetails = useCallback((id: ReturnId) => setDetails(id), [])
+  const openMenu: OpensMenu = useCallback((id, at) => {
+    keepActive(id)
+    setMenu({ id, at })
+  }, [])
+  const ofMenu = menu && rows.find(({ id }) => id === menu.id)
+  const closeForm = () => {
+    setForm(null)
+    focusRow()
+  }
+  const saveList = () =>
+    void exportList({ partnership, rows: rowsToExport(rows, selected, lines, sought), columns, typeWords: words })
   return (
     <div className={details ? 'tracker-beside' : undefined}>
       <div className="stack">
@@ -90,25 +123,32 @@ export function TrackerList({ rows, cycles, types, comesBack, onChase, onStateme
           typeWords={words}
           sought={sought}
           findBox={box}
-        />
+        >
+          <ListTools
+            density={density}
+            exported={selected.size > 0 ? `${selected.size} selected` : `${shown.length} shown`}
+            onExport={saveList}
+          />
+        </TrackerFilters>
         <SelectionBar
           selected={selected}
           shown={shown.map(({ id }) => id)}
           onSend={() => send([...selected])}
           onChase={addToChase}
-          onForm={setForm}
+          onForm={(kind) => setForm({ kind, ids: [...selected] })}
           onClear={() => keepSelected(new Set())}
         />
-        {form ? <FollowUpForm key={form} kind={form} ids={[...selected]} onDone={() => setForm(null)} /> : null}
+        {form ? <FollowUpForm key={`${form.kind} ${form.ids.join(' ')}`} {...form} onDone={closeForm} /> : null}
         {shown.length === 0 ? (
           <NoneFits findBox={box} sought={sought} typeWords={words} />
         ) : (
-          <div className="no-print stack-small">
+          <div className="no-print">
             <TrackerGrid
               lines={lines}
               typeWords={words}
               namesCycle={new Set(rows.map(({ cycleId }) => cycleId)).size > 1}
-              isCompact={view.isCompact}
+              columns={columns}
+              density={density}
               active={view.active}
               takesFocus={comesBack}
               selected={selected}
@@ -117,12 +157,8 @@ export function TrackerList({ rows, cycles, types, comesBack, onChase, onStateme
               onSelect={keepSelected}
               onToggle={toggleSelected}
               onOpen={open}
-              onDetails={openDetails}
-            />
-            <Tick
-              label="Compact rows"
-              on={view.isCompact}
-              onChange={(isCompact) => keepTracker(() => ({ isCompact }))}
+              onDetails={setDetails}
+              onMenu={openMenu}
             />
           </div>
         )}
@@ -130,6 +166,21 @@ export function TrackerList({ rows, cycles, types, comesBack, onChase, onStateme
           <PrintedTable rows={shown} caption={`${shown.length} of ${rows.length} returns`} typeWords={words} />
         ) : null}
       </div>
+      {menu && ofMenu ? (
+        <RowMenu
+          key={`${menu.id} ${menu.at.left} ${menu.at.top}`}
+          row={ofMenu}
+          at={menu.at}
+          onOpen={open}
+          onDetails={setDetails}
+          onChase={(id) => addTo(toChase, rows, [id])}
+          onForm={(kind) => setForm({ kind, ids: [ofMenu.id], name: ofMenu.organisation.name })}
+          onClose={(focusIsElsewhere) => {
+            setMenu(null)
+            if (!focusIsElsewhere) focusRow()
+          }}
+        />
+      ) : null}
       {details ? <DetailsPanel key={details} returnId={details} onClose={() => setDetails(null)} /> : null}
     </div>
   )
@@ -141,6 +192,21 @@ function useShown(rows: readonly TrackerRow[], sought: TrackerSought, words: (co
   const shown = useMemo(() => findRows(rows, wanted, today()), [rows, wanted])
   const lines = useMemo(() => groupRows(shown, wanted.group, words), [shown, wanted.group, words])
   return { shown, lines }
+}
+
+/** What is chosen, also where a filter hides it; else what is shown, in the order it is shown. */
+function rowsToExport(
+  rows: readonly TrackerRow[],
+  selected: Selected,
+  lines: readonly TrackerLine[],
+  { sort }: TrackerSought,
+): readonly TrackerRow[] {
+  if (selected.size === 0) return lines.flatMap((line) => (line.kind === 'row' ? [line.row] : []))
+  return findRows(
+    rows.filter(({ id }) => selected.has(id)),
+    { ...allReturns, sort },
+    today(),
+  )
 }
 
 const activeOf = (active: string | null): readonly string[] => (active === null ? [] : [active])

@@ -72,6 +72,7 @@ export function TrackerScreen({ onLetters, onStatement, busy }: Props) {
         />
       ) : (
         <TrackerList
+          partnership={partnership.name}
           rows={rows}
           cycles={cycles}
           types={types}

@@ -32,8 +32,8 @@ type Props = {
   /** Says which grid it is, for its own columns and sizes. */
   readonly className: string
   readonly columns: readonly string[]
-  /** How wide each column is, in the words of a grid's style, where the columns are not always the same. */
-  readonly widths?: readonly string[]
+  /** Its columns and sizes, where they are not always the same. */
+  readonly style?: CSSProperties
   readonly count: number
   /** What tells a row from every other, wherever it stands. */
   readonly keyOf: (row: number) => string
@@ -91,7 +91,7 @@ export function RowGrid(props: Props) {
       aria-colcount={columns.length}
       aria-multiselectable={props.isMultiSelectable || undefined}
       ref={box}
-      style={props.widths && ({ '--columns': props.widths.join(' ') } as CSSProperties)}
+      style={props.style}
       onKeyDown={onKeyDown}
       onFocus={(event) => {
         const row = rowOf(event.target) ?? active

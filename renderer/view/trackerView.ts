@@ -13,7 +13,6 @@ type TrackerView = {
   readonly selected: Selected
   /** Returns put on the chase list by hand. */
   readonly toChase: Selected
-  readonly isCompact: boolean
 }
 
 const fresh = (of: string): TrackerView => ({
@@ -22,7 +21,6 @@ const fresh = (of: string): TrackerView => ({
   active: null,
   selected: new Set<ReturnId>(),
   toChase: new Set<ReturnId>(),
-  isCompact: true,
 })
 
 const useKept = create<TrackerView>()(() => fresh(''))

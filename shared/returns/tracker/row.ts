@@ -15,6 +15,8 @@ export type TrackerRow = {
   readonly organisation: Organisation
   readonly cycleId: CycleId
   readonly cycleTitle: string
+  /** True for a return of a closed cycle, which nothing changes. */
+  readonly isClosed: boolean
   readonly standing: Standing
   readonly lateness: Lateness
   readonly band: LateBand
@@ -48,6 +50,7 @@ export function trackerRow({ auditReturn, organisation, cycle, framework }: RowS
     organisation,
     cycleId: cycle.id,
     cycleTitle: cycle.title,
+    isClosed: cycle.stage === 'closed',
     standing,
     lateness,
     band: lateBandOf(lateness),

@@ -184,6 +184,106 @@ describe('the tracker', () => {
   })
 })
 
+describe('what can be done to one return', () => {
+  const choices = () => screen.getAllByRole('menuitem').map((item) => item.querySelector('.menu-words')?.textContent)
+
+  it.each([
+    ['Shift+F10', '{Shift>}{F10}{/Shift}'],
+    ['the Menu key', '{ContextMenu}'],
+  ])('stands in its menu by %s, and Escape gives focus back to the row', async (_, keys) => {
+    const { user } = await open()
+    row('School 0002').focus()
+    await user.keyboard(keys)
+    expect(screen.getByRole('menu', { name: 'School 0002' })).toBeVisible()
+    expect(screen.getByRole('menuitem', { name: 'Open return' })).toHaveFocus()
+    expect(choices()).toContain('Change the due day…')
+    expect(choices()).not.toContain('Reopen…')
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('menu')).toBeNull()
+    expect(focused()).toBe('School 0002')
+  })
+
+  it('stands in its menu by the other button of the mouse, and by “More”', async () => {
+    const { user } = await open()
+    await user.pointer({ keys: '[MouseRight]', target: row('School 0003') })
+    expect(screen.getByRole('menu', { name: 'School 0003' })).toBeVisible()
+    await user.keyboard('{Escape}')
+    expect(focused()).toBe('School 0003')
+    await user.click(screen.getByRole('button', { name: 'More for School 0001' }))
+    await user.click(screen.getByRole('menuitem', { name: 'Mark as chased today' }))
+    await waitFor(async () => expect((await returned('r0'))?.timeline).toMatchObject([{ kind: 'chased' }]))
+    expect((await returned('r1'))?.timeline).toEqual([])
+    expect(focused()).toBe('School 0001')
+  })
+
+  it('names the organisation where something is to be filled in, and goes back to its row', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('button', { name: 'More for School 0002' }))
+    await user.click(screen.getByRole('menuitem', { name: 'Change the due day…' }))
+    expect(screen.getByRole('heading', { name: 'Change the due day: School 0002' })).toHaveFocus()
+    await user.type(screen.getByRole('textbox', { name: 'New due day' }), '18 December 2999')
+    await user.click(screen.getByRole('button', { name: 'Change the due day' }))
+    await waitFor(async () => expect((await returned('r1'))?.extension?.dueOn).toBe('2999-12-18'))
+    expect((await returned('r0'))?.extension).toBeNull()
+    await waitFor(() => expect(focused()).toBe('School 0002'))
+  })
+})
+
+describe('the list as a person has it', () => {
+  const heads = () =>
+    within(grid())
+      .getAllByRole('columnheader')
+      .map((head) => head.textContent)
+
+  it('leaves out columns, and this computer remembers them', async () => {
+    const { user, unmount } = await open()
+    await user.click(screen.getByRole('button', { name: 'Columns' }))
+    expect(screen.queryByRole('menuitemcheckbox', { name: 'Organisation' })).toBeNull()
+    await user.click(screen.getByRole('menuitemcheckbox', { name: 'Contact' }))
+    await user.click(screen.getByRole('menuitemcheckbox', { name: 'Type' }))
+    expect(heads()).toEqual(['Choose', 'Organisation', 'Status', 'Due', 'Progress', 'Chased', 'More'])
+    expect(row('School 0001')).not.toHaveTextContent('Person 1')
+    expect(grid()).toHaveAttribute('aria-colcount', '7')
+    unmount()
+    expect((await shell.start()).settings.returnsList.hidden).toEqual(['contact', 'type'])
+    show(<TrackerScreen busy={null} onLetters={letters} onStatement={() => {}} />)
+    await screen.findByRole('grid', { name: 'Returns' })
+    expect(heads()).not.toContain('Contact')
+  })
+
+  it('stands as close as it was left, whatever its length', async () => {
+    const { user } = await open()
+    expect(grid()).not.toHaveClass('compact')
+    await user.click(screen.getByRole('checkbox', { name: 'Compact rows' }))
+    expect(grid()).toHaveClass('compact')
+    expect((await shell.start()).settings.returnsList.density).toBe('compact')
+  })
+
+  it('is saved as a workbook: what is shown, or else what is chosen, and words that look like formulas stay words', async () => {
+    const { readWorkbook } = await import('../../../renderer/storage/readWorkbook')
+    const of = schools(3)
+    const [first, ...others] = of.organisations
+    const { user } = await open({ ...of, organisations: first ? [{ ...first, name: '=1+2' }, ...others] : [] })
+    const saved = async () => {
+      const sheets = await readWorkbook(shell.saved.at(-1)?.bytes ?? new Uint8Array())
+      if (!sheets.ok) throw new Error(sheets.problem)
+      return sheets.value[0]?.rows.map(([name]) => name)
+    }
+    await user.click(screen.getByRole('button', { name: 'Export list (3 shown)…' }))
+    await waitFor(() =>
+      expect(useView.getState().notice?.words).toMatch(/^Saved: .*list of returns.*\.xlsx\. 3 returns/),
+    )
+    expect(await saved()).toEqual(['Organisation', '=1+2', 'School 0002', 'School 0003'])
+    row('School 0002').focus()
+    await user.keyboard(' ')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Type' }), 'Academy or free school')
+    await screen.findByText('1 selected, 1 hidden by the filter')
+    await user.click(screen.getByRole('button', { name: 'Export list (1 selected)…' }))
+    await waitFor(() => expect(useView.getState().notice?.words).toMatch(/ 1 return in it/))
+    expect(await saved()).toEqual(['Organisation', 'School 0002'])
+  })
+})
+
 describe('what is done to many returns', () => {
   it('extends their due day in one step, and takes it back in one', async () => {
     const { user } = await open()
