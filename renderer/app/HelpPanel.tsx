@@ -36,12 +36,23 @@ export function HelpPanel({ route }: { readonly route: Route }) {
 /** Keys that belong to a control and stand in no menu. */
 const ownKeys = [
   { keys: 'Tab, Shift+Tab', does: 'Next or previous control' },
-  { keys: 'Arrow keys', does: 'Another choice in a group, or another row' },
+  { keys: 'Arrow keys', does: 'Another choice in a group or a menu' },
   { keys: '1 to 4', does: 'Choose a rating, while the ratings have focus' },
   { keys: 'Delete', does: 'Clear the rating, while the ratings have focus' },
-  { keys: 'Ctrl+End', does: 'The last row of the organisations' },
+  { keys: 'Esc', does: 'Close a menu, a panel at the side, or a form under its button' },
+] as const
+
+/** Keys of the lists of returns and of organisations; only returns are chosen, and have a menu and details. */
+const listKeys = [
+  { keys: 'Up arrow, Down arrow', does: 'Next or previous row' },
+  { keys: 'Page Up, Page Down', does: 'Ten rows on or back' },
+  { keys: 'Ctrl+Home, Ctrl+End', does: 'First or last row' },
   { keys: 'Enter', does: 'Open the row' },
-  { keys: 'Esc', does: 'Close a panel at the side, or a form under its button' },
+  { keys: 'Alt+Enter', does: 'Details of a return, at the side' },
+  { keys: 'Shift+F10, Menu key', does: 'What can be done to a return' },
+  { keys: 'Space', does: 'Choose a return, or no longer' },
+  { keys: 'Shift+Up arrow, Shift+Down arrow', does: 'Choose the next return too' },
+  { keys: 'Ctrl+A', does: 'Choose all returns that are shown' },
 ] as const
 
 /** Every key, menu by menu. */
@@ -55,15 +66,28 @@ export function KeysPanel() {
           <KeyList items={withKeys.filter((item) => item.menu === menu)} />
         </section>
       ))}
-      <section aria-label="In every screen">
-        <h3>In every screen</h3>
-        <dl className="key-list">
-          {ownKeys.map(({ keys, does }) => (
-            <KeyLine key={keys} does={does} keys={keys} />
-          ))}
-        </dl>
-      </section>
+      <OwnKeys title="In every screen" lines={ownKeys} />
+      <OwnKeys title="In a list of rows" lines={listKeys} />
     </SidePanel>
+  )
+}
+
+type OwnKeysProps = {
+  readonly title: string
+  readonly lines: readonly { readonly keys: string; readonly does: string }[]
+}
+
+function OwnKeys({ title, lines }: OwnKeysProps) {
+  const platform = useView((view) => view.platform)
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <dl className="key-list">
+        {lines.map(({ keys, does }) => (
+          <KeyLine key={keys} does={does} keys={keysText(keys, platform)} />
+        ))}
+      </dl>
+    </section>
   )
 }
 

@@ -4,7 +4,7 @@ export function keysText(keys: string, platform: string): string {
     .replace(/\bPlus\b/, '+')
     .replace(/\bRight\b/, 'Right arrow')
     .replace(/\bLeft\b/, 'Left arrow')
-    .replace(/\bUp\b/, 'Up arrow')
-    .replace(/\bDown\b/, 'Down arrow')
-  return platform === 'darwin' ? plain.replace(/\bCtrl\b/, 'Cmd').replace(/\bAlt\b/, 'Option') : plain
+    .replace(/(?<!Page )\bUp\b(?! arrow)/, 'Up arrow')
+    .replace(/(?<!Page )\bDown\b(?! arrow)/, 'Down arrow')
+  return platform === 'darwin' ? plain.replace(/\bCtrl\b/g, 'Cmd').replace(/\bAlt\b/g, 'Option') : plain
 }

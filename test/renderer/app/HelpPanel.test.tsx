@@ -50,6 +50,17 @@ describe('the list of keys', () => {
     }
   })
 
+  it('has the keys of a list, written as the computer’s keyboard does', () => {
+    useView.setState({ platform: 'darwin' })
+    show(<KeysPanel />)
+    const list = within(screen.getByRole('region', { name: 'In a list of rows' }))
+    expect(list.getByText('What can be done to a return').nextElementSibling).toHaveTextContent('Shift+F10, Menu key')
+    expect(list.getByText('Choose all returns that are shown').nextElementSibling).toHaveTextContent('Cmd+A')
+    expect(list.getByText('Next or previous row').nextElementSibling).toHaveTextContent(/^Up arrow, Down arrow$/)
+    expect(list.getByText('Ten rows on or back').nextElementSibling).toHaveTextContent(/^Page Up, Page Down$/)
+    expect(list.getByText('First or last row').nextElementSibling).toHaveTextContent(/^Cmd\+Home, Cmd\+End$/)
+  })
+
   it('writes keys as the computer’s keyboard does', () => {
     expect(keysText('Ctrl+Shift+L', 'linux')).toBe('Ctrl+Shift+L')
     expect(keysText('Ctrl+Plus', 'win32')).toBe('Ctrl++')
