@@ -39,6 +39,7 @@ const openFilters = {
   partnership: { name: 'Partnership file', extensions: ['psa', 'psapack'] },
   framework: { name: 'Framework file or Excel workbook', extensions: ['json', 'xlsx'] },
   list: { name: 'Excel workbook or text file', extensions: ['xlsx', 'csv', 'txt', 'tsv'] },
+  answers: { name: 'Word document, Excel workbook or text file', extensions: ['docx', 'xlsx', 'csv', 'txt', 'tsv'] },
 }
 
 export type FileDialogsHost = {

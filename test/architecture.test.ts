@@ -63,7 +63,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   dexie: ['renderer/storage'],
   'dexie-react-hooks': ['renderer/storage'],
   docx: ['renderer/word'],
-  htmlparser2: ['renderer/word'],
+  htmlparser2: ['renderer/word', 'renderer/storage/wordForm'],
   fflate: ['renderer/word', 'renderer/storage'],
   'read-excel-file': ['renderer/storage/readWorkbook'],
   'virtual:page-program': ['renderer/storage/returnPage'],

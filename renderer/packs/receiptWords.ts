@@ -13,6 +13,7 @@ const formWords: Readonly<Record<ReturnForm, string>> = {
   page: 'Return form',
   paper: 'Printed form',
   survey: 'Survey answers',
+  otherForm: 'Another area’s form',
 }
 
 /** The words for what becomes of a file. */

@@ -6,13 +6,13 @@ import { ChooseTable } from '../view/ChooseTable'
 import { CycleChoice } from '../view/CycleChoice'
 import { useChosenCycle } from '../view/chosenCycle'
 import { ScreenHeading } from '../view/ScreenHeading'
-import { pastedSheets, pickSheets, type SheetsRead } from '../view/sheetFile'
 import { go } from '../view/viewState'
+import { type AnswersGiven, pastedAnswers, pickAnswers } from './answersFile'
 import { ReadAnswers } from './ReadAnswers'
 
 /**
  * Brings in answers that were given elsewhere: an export of an online survey, or another area's form. Choose it, match its
- * columns, check its rows, see what would change, then do it.
+ * columns or questions, say whose it is, see what would change, then do it.
  */
 export function ImportAnswersScreen() {
   const cycles = useCycles()
@@ -34,18 +34,18 @@ export function ImportAnswersScreen() {
 
 function OfCycle({ cycle }: { readonly cycle: Cycle }) {
   const context = useSurveyContext(cycle.id)
-  const [read, setRead] = useState<SheetsRead | null>(null)
+  const [read, setRead] = useState<AnswersGiven | null>(null)
   if (!context) return null
   if (!read) return <Choosing onRead={setRead} />
   return <ReadAnswers key={read.name} context={context} read={read} onBack={() => setRead(null)} />
 }
 
-const Choosing = ({ onRead }: { readonly onRead: (read: SheetsRead) => void }) => (
+const Choosing = ({ onRead }: { readonly onRead: (read: AnswersGiven) => void }) => (
   <ChooseTable
     title="Choose the answers"
-    about="An export of an online survey with a row for each answer, or the form of another area that one organisation filled in: a workbook (.xlsx) or a text file (.csv). Nothing is kept until you have seen what it would change."
-    pick={pickSheets}
-    paste={pastedSheets}
+    about="An export of an online survey with a row for each answer, or the form of another area that one organisation filled in: a Word document (.docx), a workbook (.xlsx) or a text file (.csv). Nothing is kept until you have seen what it would change."
+    pick={pickAnswers}
+    paste={pastedAnswers}
     onRead={onRead}
     onCancel={() => go({ screen: 'receive' })}
   />

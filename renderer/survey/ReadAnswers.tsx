@@ -1,41 +1,53 @@
 import { useMemo, useState } from 'react'
-import { counted, listed } from '../../shared/basics/text'
+import { counted } from '../../shared/basics/text'
+import { type AnswersFound, findAnswers, findForm } from '../../shared/exchange/otherForms/findAnswers'
 import { headingFinder } from '../../shared/exchange/survey/headings'
 import { chooseTarget, proposeSurvey, type SurveyColumn } from '../../shared/exchange/survey/mapping'
 import { nothingDecided, planSurvey, type SurveyDecisions } from '../../shared/exchange/survey/plan'
 import { readResponses } from '../../shared/exchange/survey/responses'
-import { findSurvey, type SurveyTable } from '../../shared/exchange/survey/surveyTable'
+import type { SurveyTable } from '../../shared/exchange/survey/surveyTable'
 import { targetGroups } from '../../shared/exchange/survey/targets'
-import { frameworkKey } from '../../shared/frameworks/framework'
+import { type Framework, frameworkKey } from '../../shared/frameworks/framework'
 import type { SurveyContext } from '../storage/survey'
 import { Button } from '../ui/Button'
 import { ColumnsTable } from '../view/ColumnsTable'
-import type { SheetsRead } from '../view/sheetFile'
+import type { AnswersGiven } from './answersFile'
 import { CheckRows } from './CheckRows'
+import { rowsToBringIn } from './commands'
 import { PupilNumbers } from './PupilNumbers'
+import { ReadForm } from './ReadForm'
 import { rememberedFor } from './remembered'
 import { WhatWouldChange } from './WhatWouldChange'
 
-type Props = { readonly context: SurveyContext; readonly read: SheetsRead; readonly onBack: () => void }
+type Props = { readonly context: SurveyContext; readonly read: AnswersGiven; readonly onBack: () => void }
 
-/** Answers that were read, from their columns to what they would change. */
+/** Answers that were read, from their columns or questions to what they would change. */
 export function ReadAnswers({ context, read, onBack }: Props) {
-  const finder = useMemo(() => headingFinder(context.framework), [context.framework])
-  const table = useMemo(() => findSurvey(read.sheets, finder), [read.sheets, finder])
+  const { framework } = context
+  const found = useMemo(() => foundIn(read, framework), [read, framework])
   return (
     <div className="stack">
       <h2>{read.name}</h2>
-      {table ? (
-        <Matched context={context} read={read} table={table} />
-      ) : (
+      {found === null ? (
         <p>
-          No column asks anything that “{context.framework.title}” asks. Nothing was changed. Check that the cycle above
-          is the one it was sent for.
+          Nothing in it asks what “{framework.title}” asks. Nothing was changed. Check that the cycle above is the one
+          it was sent for.
         </p>
+      ) : found.kind === 'form' ? (
+        <ReadForm context={context} name={read.name} form={found.form} />
+      ) : (
+        <Matched context={context} read={read} table={found.table} />
       )}
       <Button onPress={onBack}>Choose another file</Button>
     </div>
   )
+}
+
+function foundIn(read: AnswersGiven, framework: Framework): AnswersFound | null {
+  const finder = headingFinder(framework)
+  if (read.kind === 'sheets') return findAnswers(read.sheets, finder)
+  const form = findForm(read.document, finder)
+  return form && { kind: 'form', form }
 }
 
 const howWords: Readonly<Record<SurveyColumn['how'], string>> = {
@@ -75,16 +87,9 @@ function Matched({ context, read, table }: MatchedProps) {
   return (
     <>
       <p>
-        {table.shape === 'form'
-          ? `One organisation’s form: ${counted(table.headings.length, 'answer')} beside its questions.`
-          : `${counted(responses.length, 'row')}${read.sheets.length > 1 ? ` on the sheet “${table.sheet}”` : ''}.`}
+        {counted(responses.length, 'row')}
+        {read.kind === 'sheets' && read.sheets.length > 1 ? ` on the sheet “${table.sheet}”` : ''}.
       </p>
-      {table.withoutQuestion.length > 0 ? (
-        <p>
-          {counted(table.withoutQuestion.length, 'row has', 'rows have')} an answer and no question, and{' '}
-          {table.withoutQuestion.length === 1 ? 'is' : 'are'} not taken: {listed(table.withoutQuestion.map(String))}.
-        </p>
-      ) : null}
       <ColumnsTable
         columns={mapping.map(({ heading, target, how, examples }) => ({
           heading,
@@ -102,12 +107,17 @@ function Matched({ context, read, table }: MatchedProps) {
         decisions={decisions}
         onDecide={(change) => setDecisions((present) => ({ ...present, ...change }))}
       />
-      <PupilNumbers rows={withNumbers} seen={numbersSeen} onSeen={setNumbersSeen} />
+      <PupilNumbers
+        places={withNumbers.map(({ response: { row, pupilNumbers } }) => `Row ${row}: ${pupilNumbers.join('; ')}`)}
+        whatHolds={counted(withNumbers.length, 'row holds', 'rows hold')}
+        seen={numbersSeen}
+        onSeen={setNumbersSeen}
+      />
       <WhatWouldChange
-        name={read.name}
         plan={plan}
-        mapping={mapping}
-        context={context}
+        answers={rowsToBringIn({ name: read.name, plan, mapping, context })}
+        version={mapping}
+        returns={returns}
         isHeld={withNumbers.length > 0 && !numbersSeen}
       />
     </>

@@ -1,50 +1,49 @@
 import { useState } from 'react'
 import { counted } from '../../shared/basics/text'
 import type { ReceiptLine } from '../../shared/exchange/receive/plan'
-import type { SurveyMapping } from '../../shared/exchange/survey/mapping'
 import type { SurveyPlan } from '../../shared/exchange/survey/plan'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import type { MergeStep } from '../../shared/returns/merge/undoMerge'
-import type { SurveyContext } from '../storage/survey'
 import { Button } from '../ui/Button'
 import { Details } from '../ui/Details'
 import { useScreenCommands } from '../view/screenCommands'
-import { bringIn, lookAhead, type SurveyPreview, takeBack } from './commands'
+import { type AnswersPreview, bringIn, lookAhead, type ToBringIn, takeBack } from './commands'
 
 type Props = {
-  readonly name: string
   readonly plan: SurveyPlan
-  readonly mapping: SurveyMapping
-  readonly context: SurveyContext
+  readonly answers: ToBringIn
+  /** What the preview holds for besides whose the rows are; another one makes it worthless. */
+  readonly version: object
+  /** The returns of the cycle. */
+  readonly returns: readonly AuditReturn[]
   /** True while something has to be looked at first. */
   readonly isHeld: boolean
 }
 
-type Seen = { readonly rows: string; readonly mapping: SurveyMapping; readonly preview: SurveyPreview }
+type Seen = { readonly rows: string; readonly version: object; readonly preview: AnswersPreview }
 
 /** The rows that are taken and whose they are. */
 const rowsOf = ({ taken }: SurveyPlan): string =>
   taken.map(({ response, auditReturn }) => `${response.row} ${auditReturn.id}`).join(', ')
 
 /** What bringing the answers in would change, and the button that does it. Nothing is deleted. */
-export function WhatWouldChange({ name, plan, mapping, context, isHeld }: Props) {
-  const asked = { name, plan, mapping, context }
+export function WhatWouldChange({ plan, answers, version, returns, isHeld }: Props) {
   // What was looked at holds for these rows, owners and columns alone.
   const [seen, setSeen] = useState<Seen | null>(null)
   const rows = rowsOf(plan)
-  const preview = seen?.rows === rows && seen.mapping === mapping ? seen.preview : null
+  const preview = seen?.rows === rows && seen.version === version ? seen.preview : null
   const [steps, setSteps] = useState<readonly MergeStep[]>([])
   const [busy, setBusy] = useState(false)
   const look = async () => {
     setBusy(true)
-    const found = await lookAhead(asked, new AbortController().signal)
+    const found = await lookAhead(answers, new AbortController().signal)
     setBusy(false)
-    setSeen({ rows, mapping, preview: found })
+    setSeen({ rows, version, preview: found })
   }
   const add = async () => {
     if (!preview) return
     setBusy(true)
-    const done = await bringIn(preview, asked)
+    const done = await bringIn(preview, answers)
     setBusy(false)
     setSteps(done)
     setSeen(null)
@@ -61,7 +60,7 @@ export function WhatWouldChange({ name, plan, mapping, context, isHeld }: Props)
       {preview ? (
         <>
           <p role="status">
-            <strong>{countWords(preview.lines, plan, context.returns)}</strong>
+            <strong>{countWords(preview.lines, plan, returns)}</strong>
           </p>
           <Unread lines={preview.lines} />
         </>

@@ -1,4 +1,7 @@
 import { counted } from '../../shared/basics/text'
+import type { FormFilled } from '../../shared/exchange/otherForms/fillFromForm'
+import type { FormChoices } from '../../shared/exchange/otherForms/matchEntries'
+import { receivedFromOtherForm } from '../../shared/exchange/otherForms/receivedFromOtherForm'
 import type { OpenedFile, ReceiptLine } from '../../shared/exchange/receive/plan'
 import type { SurveyMapping } from '../../shared/exchange/survey/mapping'
 import type { SurveyPlan } from '../../shared/exchange/survey/plan'
@@ -12,44 +15,80 @@ import { addArrivals, previewReceiving } from '../storage/receiving'
 import type { SurveyContext } from '../storage/survey'
 import { explainProblem } from '../view/explainProblem'
 import { announce, tell, useView } from '../view/viewState'
-import { rememberColumns } from './remembered'
+import { rememberColumns, rememberForm } from './remembered'
 
-/** What bringing rows in would do, a line for each. */
-export type SurveyPreview = { readonly files: readonly OpenedFile[]; readonly lines: readonly ReceiptLine[] }
+/** What bringing answers in would do, a line for each return. */
+export type AnswersPreview = { readonly files: readonly OpenedFile[]; readonly lines: readonly ReceiptLine[] }
 
-type Asked = {
+/** Answers to bring in: what they say as files that came back, and what to remember once they are in. */
+export type ToBringIn = {
+  readonly open: (signal: AbortSignal) => Promise<readonly OpenedFile[]>
+  readonly remember: () => void
+}
+
+type Rows = {
   readonly name: string
   readonly plan: SurveyPlan
   readonly mapping: SurveyMapping
   readonly context: SurveyContext
 }
 
-/** Works out what bringing the rows in would do now. Nothing is written. */
-export async function lookAhead({ name, plan, mapping, context }: Asked, signal: AbortSignal): Promise<SurveyPreview> {
-  const headings = new Map(
-    mapping.flatMap(({ heading, target }) => (target ? [[targetParts(target).key, heading]] : [])),
-  )
-  const { appVersion } = useView.getState()
-  const at = now()
-  const files: OpenedFile[] = []
-  for (const { response, whose, auditReturn } of plan.taken) {
-    if (signal.aborted) break
-    if (whose.kind !== 'known') continue
-    const { organisation } = whose
-    const sources = { ...context, organisation, auditReturn, now: at, appVersion, headings }
-    const received = receivedFromSurvey(response, sources)
-    files.push({ name: `${name}, row ${response.row}`.slice(-200), kind: 'received', received })
-    // Lets the window draw and listen.
-    if (files.length % 10 === 0) await new Promise((done) => setTimeout(done, 0))
-  }
+/** The rows of a survey that are taken. */
+export const rowsToBringIn = ({ name, plan, mapping, context }: Rows): ToBringIn => ({
+  remember: () => rememberColumns(mapping, frameworkKey(context.framework)),
+  open: async (signal) => {
+    const headings = new Map(
+      mapping.flatMap(({ heading, target }) => (target ? [[targetParts(target).key, heading]] : [])),
+    )
+    const { appVersion } = useView.getState()
+    const at = now()
+    const files: OpenedFile[] = []
+    for (const { response, whose, auditReturn } of plan.taken) {
+      if (signal.aborted) break
+      if (whose.kind !== 'known') continue
+      const { organisation } = whose
+      const sources = { ...context, organisation, auditReturn, now: at, appVersion, headings }
+      const received = receivedFromSurvey(response, sources)
+      files.push({ name: `${name}, row ${response.row}`.slice(-200), kind: 'received', received })
+      // Lets the window draw and listen.
+      if (files.length % 10 === 0) await new Promise((done) => setTimeout(done, 0))
+    }
+    return files
+  },
+})
+
+type Form = {
+  readonly name: string
+  readonly plan: SurveyPlan
+  readonly filled: FormFilled
+  readonly choices: FormChoices
+  readonly context: SurveyContext
+}
+
+/** One organisation's form. */
+export const formToBringIn = ({ name, plan, filled, choices, context }: Form): ToBringIn => ({
+  remember: () => rememberForm(filled, choices, frameworkKey(context.framework)),
+  open: async () =>
+    plan.taken.flatMap(({ whose, auditReturn }): OpenedFile[] => {
+      if (whose.kind !== 'known') return []
+      const { organisation } = whose
+      const { appVersion } = useView.getState()
+      const received = receivedFromOtherForm(filled, { ...context, organisation, auditReturn, now: now(), appVersion })
+      return [{ name: name.slice(-200), kind: 'received', received }]
+    }),
+})
+
+/** Works out what bringing the answers in would do now. Nothing is written. */
+export async function lookAhead({ open }: ToBringIn, signal: AbortSignal): Promise<AnswersPreview> {
+  const files = await open(signal)
   return { files, lines: await previewReceiving({ files, assigned: {} }, () => undefined, signal) }
 }
 
-/** Adds the rows to the returns they belong to, through the same merge as every other form. Answers what can be undone. */
-export async function bringIn({ files }: SurveyPreview, { mapping, context }: Asked): Promise<readonly MergeStep[]> {
+/** Adds answers to the returns they belong to, through the same merge as every other form. Answers what can be undone. */
+export async function bringIn({ files }: AnswersPreview, { remember }: ToBringIn): Promise<readonly MergeStep[]> {
   const plans = await addArrivals({ files, assigned: {} }, () => undefined, new AbortController().signal)
   const steps = plans.flatMap(({ added }) => added.map(({ before, auditReturn }) => ({ before, after: auditReturn })))
-  rememberColumns(mapping, frameworkKey(context.framework))
+  remember()
   const words = `${counted(steps.length, 'return')} changed. Nothing was deleted.`
   tell({ tone: 'done', words })
   announce(words)

@@ -1,4 +1,8 @@
 import { parse } from '../../shared/basics/parse'
+import type { FormFilled } from '../../shared/exchange/otherForms/fillFromForm'
+import type { FormChoices } from '../../shared/exchange/otherForms/matchEntries'
+import type { OtherForm } from '../../shared/exchange/otherForms/readOtherForm'
+import { choicesRemembered, rememberChoices } from '../../shared/exchange/otherForms/rememberForm'
 import {
   keyOfHeadings,
   type RememberedSurvey,
@@ -29,4 +33,24 @@ export function rememberColumns(mapping: SurveyMapping, framework: FrameworkKey)
   const next = rememberSurvey(mapping, framework)
   const others = all().filter((each) => !isOf(framework, next.key)(each))
   void changeSettings({ surveys: [next, ...others].slice(0, most) })
+}
+
+/** What is remembered of forms of one edition stands under this, whatever form it was. */
+const ofForms = 'forms'
+
+/** What a person said before of the questions and columns of forms, for this edition. */
+export const choicesFor = (framework: FrameworkKey, form: OtherForm): FormChoices =>
+  choicesRemembered(form, all().find(isOf(framework, ofForms))?.columns ?? {})
+
+/** Remembers what a person said of a form that was brought in. */
+export function rememberForm({ entries }: FormFilled, choices: FormChoices, framework: FrameworkKey): void {
+  const before = all().find(isOf(framework, ofForms))?.columns ?? {}
+  const columns = rememberChoices(
+    entries.map(({ entry }) => entry),
+    choices,
+    before,
+  )
+  const others = all().filter((each) => !isOf(framework, ofForms)(each))
+  if (Object.keys(columns).length > 0)
+    void changeSettings({ surveys: [{ framework, key: ofForms, columns }, ...others].slice(0, most) })
 }

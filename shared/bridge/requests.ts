@@ -44,11 +44,11 @@ const change = z.strictObject({
 })
 const lines = z.array(z.string().check(z.maxLength(20_000))).check(z.maxLength(20_000))
 const saveKinds = z.enum(['word', 'partnership', 'pack', 'page', 'framework', 'workbook'])
-const openKinds = z.enum(['partnership', 'framework', 'list'])
+const openKinds = z.enum(['partnership', 'framework', 'list', 'answers'])
 
 /** What a file is that is saved: a Word document, a partnership, a return as a pack or a page, a framework as JSON, or a workbook. */
 export type SaveKind = z.infer<typeof saveKinds>
-/** What a file is that is opened: a partnership, a framework of either kind, or a list of organisations. */
+/** What a file is that is opened: a partnership, a framework of either kind, a list of organisations, or answers given elsewhere. */
 export type OpenKind = z.infer<typeof openKinds>
 
 /** Requests, by name. Every one is parsed before its handler runs. */

@@ -8,7 +8,7 @@ import { type Id, idSchema } from '../basics/id'
 export type EventId = Id<'event'>
 
 /** The forms in which a return goes out and comes back. */
-export const returnForms = ['pack', 'workbook', 'page', 'paper', 'survey'] as const
+export const returnForms = ['pack', 'workbook', 'page', 'paper', 'survey', 'otherForm'] as const
 export type ReturnForm = (typeof returnForms)[number]
 
 const line = z.string().check(z.maxLength(200))

@@ -12,6 +12,7 @@ export const formWords: Readonly<Record<ReturnForm, string>> = {
   page: 'as a page to fill in',
   paper: 'on paper',
   survey: 'from a survey tool',
+  otherForm: 'on another area’s form',
 }
 
 const howWords: Readonly<Record<EventOf<'chased'>['how'], string>> = {

@@ -68,6 +68,11 @@ export const collectionHelp = {
           'Choose the file. Each column is matched to a question by its wording; change what is wrong in “Goes to”.',
       },
       {
+        how: 'Check the questions of a form',
+        steps:
+          'A form of another area, in Word or Excel, is one organisation’s. Choose whose return it is, then check which of our questions each of theirs is. What is answered by a colour is never guessed: choose it in the return.',
+      },
+      {
         how: 'Say whose a row is',
         steps: 'A row without a number that is known waits for you. Choose the organisation, or leave the row out.',
       },

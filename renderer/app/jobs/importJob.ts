@@ -4,18 +4,15 @@ import type { Job } from '../../../shared/bridge'
 import type { Cycle } from '../../../shared/cycles/cycle'
 import type { Workspace } from '../../../shared/exchange/checkTables'
 import type { OpenedFile } from '../../../shared/exchange/receive/plan'
-import { headingFinder } from '../../../shared/exchange/survey/headings'
-import { proposeSurvey, type SurveyMapping } from '../../../shared/exchange/survey/mapping'
 import { nothingDecided, planSurvey, type SurveyPlan } from '../../../shared/exchange/survey/plan'
-import { receivedFromSurvey } from '../../../shared/exchange/survey/receivedFromSurvey'
-import { readResponses, type SurveyResponse } from '../../../shared/exchange/survey/responses'
-import { findSurvey } from '../../../shared/exchange/survey/surveyTable'
+import type { SurveyResponse } from '../../../shared/exchange/survey/responses'
 import { type Framework, frameworkKey } from '../../../shared/frameworks/framework'
 import { inRegister } from '../../../shared/partnership/organisation'
 import { now } from '../../host/clock'
 import { readOrganisationFile } from '../../storage/organisationFiles'
 import { openPartnershipFile } from '../../storage/partnershipFile'
 import { addToWorkspace } from './addToWorkspace'
+import { readAnswers } from './answersRead'
 import { copyWith } from './copyWith'
 import { fileProblemLine } from './fileProblemLine'
 import type { Finished } from './finished'
@@ -40,21 +37,20 @@ export async function importJob(
     return refused(
       `${answers.name}: no column is known to be a question of ${title === '' ? 'an open cycle' : `an open cycle “${title}”`}. Head the columns with the numbers or the words of the questions.`,
     )
-  const { cycle, framework, table, mapping, responses, plan } = found
-  const headings = new Map(mapping.flatMap(({ heading, target }) => (target ? [[target, heading] as const] : [])))
-  const sources = { partnership: workspace.partnership, cycle, framework, now: now(), appVersion, headings }
+  const { cycle, framework, read, plan } = found
+  const sources = { partnership: workspace.partnership, cycle, framework, now: now(), appVersion }
   const files = plan.taken.flatMap(({ response, auditReturn, whose }): OpenedFile[] => {
     if (whose.kind !== 'known') return []
-    const received = receivedFromSurvey(response, { ...sources, organisation: whose.organisation, auditReturn })
+    const received = read.receive(response, { ...sources, organisation: whose.organisation, auditReturn })
     return [{ name: `${answers.name}, row ${response.row}`, kind: 'received', received }]
   })
   const added = addToWorkspace(workspace, files)
   return {
     files: [{ name, bytes: await copyWith(opened.value, added.workspace, appVersion) }],
     lines: [
-      `${answers.name}: ${cycle.title}, sheet “${table.sheet}”, ${counted(responses.length, 'answer')}.`,
-      notImported(mapping),
-      ...leftOutLines(responses, plan),
+      `${answers.name}: ${cycle.title}, ${read.where}, ${counted(read.responses.length, 'answer')}.`,
+      `Columns not imported: ${read.notImported.join('; ') || 'none'}.`,
+      ...leftOutLines(read.responses, plan),
       ...added.lines,
       `Wrote ${name}.`,
     ],
@@ -72,29 +68,20 @@ function bestCycle(workspace: Workspace, sheets: readonly Sheet[], title: string
       const framework = workspace.frameworks.find((each) => frameworkKey(each) === cycle.framework)
       return framework ? (matched(workspace, cycle, framework, sheets) ?? []) : []
     })
-    .sort((a, b) => b.plan.taken.length - a.plan.taken.length || b.known - a.known)
-  return best && best.known > 0 ? best : null
+    .sort((a, b) => b.plan.taken.length - a.plan.taken.length || b.read.known - a.read.known)
+  return best && best.read.known > 0 ? best : null
 }
 
 function matched(workspace: Workspace, cycle: Cycle, framework: Framework, sheets: readonly Sheet[]) {
-  const finder = headingFinder(framework)
-  const table = findSurvey(sheets, finder)
-  if (!table) return null
-  const mapping = proposeSurvey(table, framework, finder)
-  const responses = readResponses(table, mapping, framework)
+  const read = readAnswers(sheets, framework)
+  if (!read) return null
   const plan = planSurvey({
-    responses: responses.filter(({ pupilNumbers }) => pupilNumbers.length === 0),
+    responses: read.responses.filter(({ pupilNumbers }) => pupilNumbers.length === 0),
     organisations: inRegister(workspace.organisations),
     returns: workspace.returns.filter(({ cycleId }) => cycleId === cycle.id),
     decisions: nothingDecided,
   })
-  const known = mapping.filter(({ target }) => target !== null).length
-  return { cycle, framework, table, mapping, responses, plan, known }
-}
-
-function notImported(mapping: SurveyMapping): string {
-  const left = mapping.flatMap(({ heading, target }) => (target === null && heading !== '' ? [heading] : []))
-  return `Columns not imported: ${left.join('; ') || 'none'}.`
+  return { cycle, framework, read, plan }
 }
 
 /** A line for each row that was left out, with the reason and what to do. */

@@ -62,8 +62,8 @@ export const sortWords: Readonly<
     next: 'If it holds answers of another form or a survey, choose “Bring in answers from a survey or another area’s form” under Receive returns. If a return workbook was copied into a new file, ask for the file itself.',
   },
   word: {
-    what: 'This is a Word document.',
-    next: 'Word documents are not read. Open the return it belongs to and choose “Type in a paper copy”.',
+    what: 'This is a Word document that may be a filled-in form.',
+    next: 'If it is another area’s form, choose “Bring in answers from a survey or another area’s form” under Receive returns. If it is a printed form of this app, open the return it belongs to and choose “Type in a paper copy”.',
   },
   text: {
     what: 'This is a text file and holds no return.',

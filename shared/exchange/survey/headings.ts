@@ -152,8 +152,8 @@ function partTarget(framework: Framework, placed: PlacedQuestion, heading: strin
   return said ?? fieldNamed(boxes, placed, heading) ?? usualTarget(boxes)
 }
 
-/** The box that an answer to the question as such goes to. */
-const usualTarget = (boxes: readonly Box[]): Target =>
+/** The box that an answer to the question as such goes to; empty for a question without a box. */
+export const usualTarget = (boxes: readonly Box[]): Target =>
   (
     boxes.find(({ key, kind }) => key.endsWith('/rating') && kind === 'choice') ??
     boxes.find(({ key }) => key.includes('/field/')) ??

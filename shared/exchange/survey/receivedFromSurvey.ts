@@ -6,6 +6,7 @@ import { type Framework, frameworkKey } from '../../frameworks/framework'
 import type { Organisation } from '../../partnership/organisation'
 import type { Partnership } from '../../partnership/partnership'
 import type { AuditReturn } from '../../returns/auditReturn'
+import type { ReturnForm } from '../../returns/timeline'
 import { unreadLine } from '../forms/readAnswer'
 import { readForm } from '../forms/readForm'
 import type { Received } from '../forms/received'
@@ -32,16 +33,29 @@ export type SurveySources = {
  * words to look at. The same row always gives the same.
  */
 export function receivedFromSurvey(response: SurveyResponse, sources: SurveySources): Received {
-  const { partnership, cycle, framework, organisation, auditReturn, now, appVersion, headings } = sources
-  const { filled, unread, by, row } = response
+  const { headings, ...others } = sources
+  const placeOf = (key: string, label: string) => `row ${response.row}, “${(headings.get(key) ?? label).slice(0, 120)}”`
+  return receivedFromAnswers(response, { ...others, form: 'survey', placeOf })
+}
+
+/** What answers are read by that were given elsewhere, without sight of what is here. */
+export type AnswerSources = Omit<SurveySources, 'headings'> & {
+  readonly form: ReturnForm
+  /** Where a box stands in the file, as people would look for it. */
+  readonly placeOf: (key: string, label: string) => string
+}
+
+/** What answers say that were given elsewhere, as any other form that came back. */
+export function receivedFromAnswers(response: SurveyResponse, sources: AnswerSources): Received {
+  const { partnership, cycle, framework, organisation, auditReturn, now, appVersion, form, placeOf } = sources
+  const { filled, unread, by } = response
   const sent: AuditReturn = { ...asSent(auditReturn), answers: {}, frontSheet: {} }
   const at = momentIn(response.at) ?? now
-  const placeOf = (key: string, label: string) => `row ${row}, “${(headings.get(key) ?? label).slice(0, 120)}”`
   const read = readForm({ framework, cycle, sent, filled, by: by || organisation.name, at, placeOf })
   const lines = unread.map(({ where, words, why }) => unreadLine({ key: '', label: where, words, why }))
   const kept = [...new Set([...(read.auditReturn.unread ?? []), ...lines])].slice(0, 200)
   return {
-    form: 'survey',
+    form,
     facts: {
       format: 'psa-return',
       version: 1,

@@ -130,23 +130,25 @@ function dayWords(words: string, cell: Cell | undefined): string {
   return day === '' ? '' : longDay(asDay(day))
 }
 
+/** The number of an organisation among what a row says of itself; people put one in the place of the other. */
+export function numberIn(own: Readonly<Record<string, string>>, scheme: 'urn' | 'laestab'): string | null {
+  for (const typed of [own[`row/${scheme}`], own['row/urn'], own['row/laestab']]) {
+    const read = typed === undefined ? null : readIdentifier(scheme, typed)
+    if (read?.ok && read.value !== null) return read.value
+  }
+  return null
+}
+
 const triedOut = /\b(test|testing|dummy|asdf\w*|xxx+|qwerty)\b/i
 
 function responseOf(row: number, { filled, unread, own, pupilNumbers }: Pending): SurveyResponse {
   const name = own['row/name'] ?? ''
   const by = own['row/by'] ?? ''
-  const number = (scheme: 'urn' | 'laestab') => {
-    for (const typed of [own[`row/${scheme}`], own['row/urn'], own['row/laestab']]) {
-      const read = typed === undefined ? null : readIdentifier(scheme, typed)
-      if (read?.ok && read.value !== null) return read.value
-    }
-    return null
-  }
   return {
     row,
     name,
-    urn: number('urn'),
-    laestab: number('laestab'),
+    urn: numberIn(own, 'urn'),
+    laestab: numberIn(own, 'laestab'),
     by: by.slice(0, 200),
     at: own['row/at'] ?? '',
     filled,

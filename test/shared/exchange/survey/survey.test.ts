@@ -19,7 +19,7 @@ import { frameworkKey } from '../../../../shared/frameworks/framework'
 import { newOrganisation, noIdentifiers } from '../../../../shared/partnership/organisation'
 import { newReturn } from '../../../../shared/returns/auditReturn'
 import { builtInFrameworks } from '../../../builders/reportWorkspace'
-import { otherAreasForm, surveyExport } from '../../../builders/surveys'
+import { surveyExport } from '../../../builders/surveys'
 import { aCycle, aPartnership } from '../../../builders/workspaces'
 
 const found = builtInFrameworks().find(({ id, edition }) => id === 's175-kcsie' && edition === '2026.1')
@@ -172,33 +172,6 @@ describe('whose a row is', () => {
 
   it('is nobody’s who is asked in this cycle, for one that is not', () => {
     expect(plan(rows(['', 100005, 'Yes'])).unknown[0]?.whose.kind).toBe('notAsked')
-  })
-})
-
-describe('a form of another area', () => {
-  it('has each of its cells taken to the question beside it', () => {
-    const { table, mapping } = readAll(otherAreasForm())
-    expect(table.shape).toBe('form')
-    expect(targets(mapping)).toEqual([
-      'row/name',
-      'row/urn',
-      'S175-01.1/rating',
-      'S175-01.1/evidence',
-      'S175-01.1/actions',
-      'S175-01.4/rating',
-      'S175-01.4/evidence',
-    ])
-    expect(table.withoutQuestion).toEqual([6])
-  })
-
-  it('is read like any other', () => {
-    const { auditReturn } = received(otherAreasForm(), 1)
-    expect(auditReturn.answers['S175-01.1']).toMatchObject({
-      rating: 'partly-in-place',
-      evidence: [{ what: 'Minutes' }, { what: 'Visit notes' }],
-      actions: [{ what: 'Ask for a termly report', status: 'open' }],
-    })
-    expect(auditReturn.answers['S175-01.4']?.evidence.map(({ what }) => what)).toEqual(['Pupil survey', 'Staff survey'])
   })
 })
 
