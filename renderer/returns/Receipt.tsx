@@ -2,6 +2,7 @@ import { dayOf, longDay } from '../../shared/basics/day'
 import { checkPhrase, shortFingerprint } from '../../shared/exchange/receive/checkPhrase'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import type { EventOf } from '../../shared/returns/timeline'
+import { Button } from '../ui/Button'
 
 /** What proves which file was sent back: for the organisation to print and keep. Nothing before a file was saved. */
 export function Receipt({ auditReturn }: { readonly auditReturn: AuditReturn }) {
@@ -9,7 +10,7 @@ export function Receipt({ auditReturn }: { readonly auditReturn: AuditReturn }) 
   const last = sent.at(-1)
   if (!last) return null
   return (
-    <section className="notice stack-small" aria-labelledby="receipt-heading">
+    <section className="notice receipt" aria-labelledby="receipt-heading">
       <h3 id="receipt-heading">Receipt</h3>
       <dl className="facts">
         <div>
@@ -30,9 +31,14 @@ export function Receipt({ auditReturn }: { readonly auditReturn: AuditReturn }) 
         </div>
       </dl>
       <p className="hint">
-        Print this page to keep it. Whoever has the file can read you its check words: if they are these four, it is the
-        file you saved. They do not show who made it.
+        Keep this on paper. Whoever has the file can read you its check words: if they are these four, it is the file
+        you saved. They do not show who made it.
       </p>
+      <div className="no-print">
+        <Button onPress={() => window.print()} keys="Ctrl+P">
+          Print
+        </Button>
+      </div>
     </section>
   )
 }

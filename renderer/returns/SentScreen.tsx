@@ -27,8 +27,8 @@ export function SentScreen({ returnId, onWord, onFile }: { readonly returnId: Re
               : ''}
           </p>
           {auditReturn.gapsReason ? <p>Sent with gaps, because: {auditReturn.gapsReason}</p> : null}
-          <h2>Two things to keep and to send</h2>
-          <div className="row">
+          <h2 className="no-print">Two things to keep and to send</h2>
+          <div className="row no-print">
             <Button look="primary" onPress={() => onFile(auditReturn.id)}>
               Save the file to send back
             </Button>
@@ -36,15 +36,17 @@ export function SentScreen({ returnId, onWord, onFile }: { readonly returnId: Re
               Save a Word copy
             </Button>
           </div>
-          <p className="hint">The file holds this return alone: nothing of any other organisation is in it.</p>
+          <p className="hint no-print">The file holds this return alone: nothing of any other organisation is in it.</p>
           <Receipt auditReturn={auditReturn} />
-          <p>
+          <p className="no-print">
             {dueOn(auditReturn, cycle) < today()
               ? `Returns were due on ${longDay(dueOn(auditReturn, cycle))}. Ask the partnership before you open and change yours.`
               : `You can still open and change your return until ${longDay(dueOn(auditReturn, cycle))}.`}{' '}
             If you do, sign it off and send the new file.
           </p>
-          <Button onPress={() => go({ screen: 'return', returnId })}>Back to the return</Button>
+          <div className="no-print">
+            <Button onPress={() => go({ screen: 'return', returnId })}>Back to the return</Button>
+          </div>
         </div>
       )}
     </WithReturn>

@@ -52,23 +52,6 @@ export function PaperSignOff({ context }: { readonly context: ReturnInContext })
           <input {...ties} data-box="sign/role" value={role} onChange={(event) => setRole(event.target.value)} />
         )}
       </Field>
-      <div id="type-signed-on">
-        <Field
-          label="Date"
-          hint="As it stands on the paper; where it has none, the day it came. For example, 18 September 2026."
-          error={isTried && !day ? 'Write the date like 18 September 2026.' : null}
-        >
-          {(ties) => (
-            <input
-              {...ties}
-              data-box="sign/on"
-              className="short"
-              value={on}
-              onChange={(event) => setOn(event.target.value)}
-            />
-          )}
-        </Field>
-      </div>
       <label className="tick">
         <input
           type="checkbox"
@@ -89,6 +72,23 @@ export function PaperSignOff({ context }: { readonly context: ReturnInContext })
           />
         )}
       </Field>
+      <div id="type-signed-on">
+        <Field
+          label="Date"
+          hint="As it stands on the paper; where it has none, the day it came. For example, 18 September 2026."
+          error={isTried && !day ? 'Write the date like 18 September 2026.' : null}
+        >
+          {(ties) => (
+            <input
+              {...ties}
+              data-box="sign/on"
+              className="short"
+              value={on}
+              onChange={(event) => setOn(event.target.value)}
+            />
+          )}
+        </Field>
+      </div>
       <RefusalWords words={refusal} />
       {isAsked && !isWhole(left) ? (
         <LeftOnPaper left={left} busy={taking} onTake={() => void take(true)} onStop={() => setAsked(false)} />

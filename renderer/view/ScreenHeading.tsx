@@ -46,7 +46,7 @@ export function NoticeLine({
   }, [notice])
   if (!notice) return null
   return (
-    <div className={`notice ${notice.tone}`}>
+    <div className={`notice no-print ${notice.tone}`}>
       <span>{notice.words}</span>
       {notice.savedToken ? (
         <button type="button" className="link" onClick={() => onShow(notice.savedToken ?? '')}>

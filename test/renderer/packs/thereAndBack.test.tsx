@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { asMoment } from '../../../shared/basics/day'
 import type { FileBytes } from '../../../shared/bridge'
 import { writeReturnPack } from '../../../shared/exchange/pack/returnPack'
@@ -82,6 +82,9 @@ describe('a return that goes out and comes back', () => {
     show(<Receipt auditReturn={answered} />)
     expect(screen.getByText(back.name)).toBeVisible()
     expect(screen.getByText('Check words').nextElementSibling?.textContent?.split(' ')).toHaveLength(4)
+    const print = vi.spyOn(window, 'print').mockImplementation(() => undefined)
+    await user.click(screen.getByRole('button', { name: /^Print/ }))
+    expect(print).toHaveBeenCalledOnce()
 
     const other = await sendAnother(route.returnId)
     const shown = show(<OfferedFile file={other} onReceive={() => undefined} />)

@@ -95,7 +95,7 @@ describe('typing in a paper return', () => {
     expect(returnOf().frontSheet).toEqual({ services: 'Clubs' })
 
     screen.getByRole('textbox', { name: 'Name of the person signing off' }).focus()
-    await user.keyboard('Ada Lorne{Enter}Chief officer{Enter}18/11/2026{Enter} {Tab}{Tab}{Enter}')
+    await user.keyboard('Ada Lorne{Enter}Chief officer{Enter} {Tab}{Tab}18/11/2026{Tab}{Enter}')
     await waitFor(() => expect(returnOf().stage).toBe('returned'))
     expect(returnOf()).toMatchObject({
       signOff: { name: 'Ada Lorne', role: 'Chief officer', on: '2026-11-18' },
@@ -259,7 +259,7 @@ describe('signing off', () => {
       unread: ['Paid staff: many – Write a number.'],
     })
     screen.getByRole('textbox', { name: 'Name of the person signing off' }).focus()
-    await user.keyboard('Ada Lorne{Enter}Chief officer{Enter}18/11/2026{Enter} ')
+    await user.keyboard('Ada Lorne{Enter}Chief officer{Enter} {Tab}{Tab}18/11/2026')
     const finish = () => user.click(screen.getByRole('button', { name: 'Sign off and take as returned' }))
     await finish()
     const left = await screen.findByRole('region', { name: 'Not all of it is typed in' })
