@@ -31,7 +31,7 @@ export function outcomeWords(outcome: Outcome, nameOf: (organisationId: string) 
       }
     case 'ready':
     case 'needsDecision': {
-      const { received, place, changed, undecided, unmerged, unread } = outcome
+      const { received, place, changed, undecided, unmerged, changesSigned, unread } = outcome
       const about = [
         changed === 0 ? 'no new answers' : counted(changed, 'answer new or changed', 'answers new or changed'),
         received.auditReturn.signOff ? `signed off by ${received.auditReturn.signOff.name}` : 'not signed off',
@@ -39,7 +39,10 @@ export function outcomeWords(outcome: Outcome, nameOf: (organisationId: string) 
       const notRead = unread.length > 0 ? ` ${counted(unread.length, 'thing')} could not be read.` : ''
       const apart =
         unmerged > 0 ? ` ${counted(unmerged, 'answer')} could not be put together and stay as they are.` : ''
-      const what = `${nameOf(place.organisationId)} – ${formWords[received.form].toLowerCase()}: ${listed(about)}.${notRead}${apart}`
+      const signed = changesSigned
+        ? ' The return you have is signed off; this file changes it and is not. Ask whether they meant to send it.'
+        : ''
+      const what = `${nameOf(place.organisationId)} – ${formWords[received.form].toLowerCase()}: ${listed(about)}.${signed}${notRead}${apart}`
       return outcome.kind === 'ready'
         ? {
             state: 'Ready to add',

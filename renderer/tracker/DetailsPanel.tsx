@@ -6,6 +6,7 @@ import type { ReturnId } from '../../shared/returns/answer'
 import { type AuditReturn, dueOn } from '../../shared/returns/auditReturn'
 import { countUndecided } from '../../shared/returns/merge/undecided'
 import { latenessOf, standingNotes, standingOf, statusWords } from '../../shared/returns/standing'
+import { standingEvents } from '../../shared/returns/timeline'
 import { eventWords } from '../../shared/returns/timelineWords'
 import { type CommandSource, commandsFor, rowCommandWords } from '../../shared/returns/tracker/rowCommands'
 import { today } from '../host/clock'
@@ -103,7 +104,7 @@ const Contacts = ({ organisation: { id, contacts } }: { readonly organisation: O
 )
 
 function Files({ auditReturn: { timeline } }: { readonly auditReturn: AuditReturn }) {
-  const files = timeline.filter((event) => event.kind === 'received')
+  const files = standingEvents(timeline).filter((event) => event.kind === 'received')
   return (
     <section>
       <h3>Files received</h3>

@@ -29,6 +29,8 @@ export type Outcome =
       readonly undecided: number
       /** Answers that could not be put together and stay as they are here. */
       readonly unmerged: number
+      /** The return here is signed off, and the file changes answers of it without a sign-off of its own. */
+      readonly changesSigned: boolean
       readonly unread: readonly Unread[]
     }
 
@@ -116,6 +118,10 @@ export function planReceiving({ known, revisionsOf, files, assigned, at, by, new
         changed: changedQuestions.length,
         undecided,
         unmerged: unmerged.length,
+        changesSigned:
+          changedQuestions.length > 0 &&
+          mine.auditReturn.stage === 'returned' &&
+          received.auditReturn.stage === 'draft',
         unread: received.unread,
       },
     }

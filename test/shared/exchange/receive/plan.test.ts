@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asMoment, type Moment } from '../../../../shared/basics/day'
+import { asDay, asMoment, type Moment } from '../../../../shared/basics/day'
 import { asId } from '../../../../shared/basics/id'
 import { fillReturn } from '../../../../shared/exchange/forms/fill'
 import { readForm } from '../../../../shared/exchange/forms/readForm'
@@ -278,6 +278,22 @@ describe('what came in', () => {
       unread: ['Staff: many – It is no number.'],
       answers: once.auditReturn.answers,
     })
+  })
+
+  it('says so when it is not signed off and changes a return that is', () => {
+    const signOff = { name: 'Ada Sample', role: 'Head', on: asDay('2026-11-20') }
+    const signed: AuditReturn = { ...first, stage: 'returned', signOff, returnedAt: at }
+    const file = received(formOf(first, 'We meet.'))
+    const signedToo: Received = {
+      ...file,
+      auditReturn: { ...file.auditReturn, stage: 'returned', signOff, returnedAt: at },
+    }
+    const changes = (here: AuditReturn, from: Received) =>
+      plan([{ name: 'x', kind: 'received', received: from }], { known: { ...known, returns: [here] } }).lines[0]
+        ?.outcome
+    expect(changes(signed, file)).toMatchObject({ kind: 'ready', changesSigned: true })
+    expect(changes(signed, signedToo)).toMatchObject({ kind: 'ready', changesSigned: false })
+    expect(changes(first, file)).toMatchObject({ kind: 'ready', changesSigned: false })
   })
 
   it('knows a school by its number, and never by its name alone', () => {
