@@ -12,11 +12,13 @@ export const collectionHelp = {
       },
       {
         how: 'Do one thing to many returns',
-        steps: 'Choose rows with Space or Shift and the arrow keys, or Ctrl+A for all shown. Then press what to do.',
+        steps:
+          'Choose rows with Space or Shift and the arrow keys, or Ctrl+A for all shown. Then press what to do. “Export list” saves them as a workbook.',
       },
       {
-        how: 'See what happened to a return',
-        steps: 'Go to its row and press Alt+Enter. Its timeline, contacts and files stand at the side. Esc closes it.',
+        how: 'See what happened to a return, or do one thing to it',
+        steps:
+          'Go to its row and press Alt+Enter for its timeline, contacts and files. Press “More” or Shift+F10 for what can be done to it.',
       },
     ],
     keys: ['find', 'addToChaseList', 'undo', 'print', 'home'],
