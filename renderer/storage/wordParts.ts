@@ -63,8 +63,7 @@ function unzip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
       if (error) throw error instanceof CannotRead ? error : new CannotRead(notWord)
       inflated += chunk.length
       if (isRead) words += chunk.length
-      if (inflated > wordLimits.inflated)
-        throw new CannotRead(tooLarge('Unpacked, the document is larger than 80 MB.'))
+      if (inflated > wordLimits.inflated) throw new CannotRead(tooLarge('Unpacked, the document is larger than 80 MB.'))
       if (words > wordLimits.words)
         throw new CannotRead(tooLarge('Unpacked, the words of the document are more than 20 MB.'))
       if (isRead) own.push(chunk)

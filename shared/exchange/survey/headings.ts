@@ -20,7 +20,12 @@ export type HeadingFound = {
   readonly sureness: number
 }
 
-type Known = { readonly placed: PlacedQuestion; readonly wordings: readonly ReadonlySet<string>[] }
+type Known = {
+  readonly placed: PlacedQuestion
+  readonly wordings: readonly ReadonlySet<string>[]
+  /** Its own words, as they are compared. */
+  readonly own: string
+}
 
 /** Finds what headings stand for in one framework. */
 export type HeadingFinder = {
@@ -39,7 +44,7 @@ export function headingFinder(framework: Framework): HeadingFinder {
   const all: readonly Known[] = questionsOf(framework).map((placed) => {
     const { text, shortTitle, alternativeText } = placed.question
     const texts = [text, shortTitle, ...(alternativeText ? [alternativeText] : [])]
-    return { placed, wordings: texts.map(tellingWords) }
+    return { placed, wordings: texts.map(tellingWords), own: folded(text) }
   })
   const front = frontBoxes(framework).map((box) => ({ box, words: tellingWords(box.label) }))
   const find = (heading: string): HeadingFound | null => {
@@ -88,6 +93,9 @@ function questionOf(all: readonly Known[], heading: string): Guess | null {
   const named = lead.replace(/[.\-_]+$/, '').toLowerCase()
   const byId = all.find(({ placed }) => placed.question.id.toLowerCase() === named)
   if (byId) return { placed: byId.placed, how: 'id', sureness: 1 }
+  const said = folded(heading)
+  const [same, ...others] = all.filter(({ own }) => own === said)
+  if (same && others.length === 0) return { placed: same.placed, how: 'wording', sureness: 1 }
   const words = tellingWords(heading)
   const scored = all
     .map(({ placed, wordings }) => ({ placed, sureness: Math.max(...wordings.map((each) => nearness(each, words))) }))

@@ -217,6 +217,19 @@ describe('where columns go', () => {
     expect(other?.placed?.question.id).toBe('S175-01.4')
   })
 
+  it('is at the question with just these words, though others have nearly the same', () => {
+    const alike = framework.standards.flatMap(({ questions }) => questions).slice(0, 2)
+    const twins = {
+      ...framework,
+      standards: framework.standards.slice(0, 1).map((standard) => ({
+        ...standard,
+        questions: alike.map((question, place) => ({ ...question, text: `What is in place for part ${place + 1}?` })),
+      })),
+    }
+    expect(headingFinder(twins).find('What is in place for part 2?')?.placed?.question.id).toBe(alike[1]?.id)
+    expect(headingFinder(twins).find('What is in place for part')).toBeNull()
+  })
+
   it('is nowhere for a number alone whose question has another column', () => {
     expect(placesOf(['School name', '2.5', '2.5 Breakfast club'])[2]).toEqual([null, 'none'])
   })
