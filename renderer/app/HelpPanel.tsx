@@ -51,7 +51,7 @@ const listKeys = [
   { keys: 'Alt+Enter', does: 'Details of a return, at the side' },
   { keys: 'Shift+F10, Menu key', does: 'What can be done to a return' },
   { keys: 'Space', does: 'Choose a return, or no longer' },
-  { keys: 'Shift+Up arrow, Shift+Down arrow', does: 'Choose the next return too' },
+  { keys: 'Shift+arrow keys', does: 'Choose the next return too' },
   { keys: 'Ctrl+A', does: 'Choose all returns that are shown' },
 ] as const
 
