@@ -62,7 +62,7 @@ const front = ({ title, subtitle, facts }: FrontBlock): Xml[] => [
   ),
 ]
 
-function heading({ level, text, id }: HeadingBlock, bookmark: number, place: Place): Xml {
+function heading({ level, text, id, isUnnumbered }: HeadingBlock, bookmark: number, place: Place): Xml {
   const words = run(text)
   const marked =
     id === undefined
@@ -72,7 +72,12 @@ function heading({ level, text, id }: HeadingBlock, bookmark: number, place: Pla
           words,
           element('w:bookmarkEnd', { 'w:id': bookmark }),
         ]
-  return paragraph(headingStyle(level), marked, ...onNewPage(place), ...(level === 1 ? [inList(lists.headings)] : []))
+  return paragraph(
+    headingStyle(level),
+    marked,
+    ...onNewPage(place),
+    ...(level === 1 ? [isUnnumbered ? inNoList : inList(lists.headings)] : []),
+  )
 }
 
 const onNewPage = ({ startsPage }: Place) => (startsPage ? [flag('w:pageBreakBefore')] : [])
@@ -83,6 +88,9 @@ const listItems = (style: StyleName, items: readonly Words[], ...properties: rea
 /** A paragraph's place in a list. It stands in the paragraph itself, since not every reader looks for it in the style. */
 const inList = (list: string, instance = 0): Xml =>
   element('w:numPr', null, value('w:ilvl', 0), value('w:numId', `{${list}-${instance}}`))
+
+/** Takes a paragraph out of the list that its style puts it in. */
+const inNoList: Xml = element('w:numPr', null, value('w:ilvl', 0), value('w:numId', 0))
 
 const contents = (place: Place) => [
   ...ready(paragraph('contentsHeading', [run('Contents')], ...onNewPage(place))),

@@ -58,6 +58,8 @@ export type HeadingBlock = {
   readonly text: string
   /** The place links lead to. */
   readonly id?: string
+  /** Given for a heading of the first level that does not count, such as that of a letter. */
+  readonly isUnnumbered?: true
 }
 
 export type TableBlock = {

@@ -58,7 +58,12 @@ function letterPage({ organisation, to, subject, body }: Letter, asAt: Day): rea
   const addressed = to.length === 0 ? [organisation] : to.map((person) => `${person}, ${organisation}`)
   return [
     { kind: 'pageBreak' },
-    { kind: 'heading', level: 1, text: subject.includes(organisation) ? subject : `${organisation}: ${subject}` },
+    {
+      kind: 'heading',
+      level: 1,
+      text: subject.includes(organisation) ? subject : `${organisation}: ${subject}`,
+      isUnnumbered: true,
+    },
     ...addressed.map((words) => ({ kind: 'paragraph', words }) as const),
     { kind: 'paragraph', words: longDay(asAt) },
     ...typedBlocks(body),

@@ -8,6 +8,7 @@ import { nonReturners } from '../../../shared/reports/nonReturners'
 import { fillWording, readyWording } from '../../../shared/returns/chasing'
 import { chaseSteps } from '../../../shared/returns/timeline'
 import { organisationTypes, reportWorkspace } from '../../builders/reportWorkspace'
+import { partOf } from '../../builders/wordFiles'
 
 const sample = reportWorkspace()
 const cycle = sample.cycles.find((each) => sample.returns.some(({ cycleId }) => cycleId === each.id))
@@ -53,4 +54,19 @@ it('letters are accessible, many of them too', { timeout: 60_000 }, async () => 
     })),
   )
   expect(await faults(chaseLetters({ workspace: sample, cycleId: cycle.id, asAt, letters }))).toEqual([])
+})
+
+it('a letter has no number before its heading, which a report has', async () => {
+  const letter = { organisation: 'Ash', to: [], subject: 'Your return', body: 'Dear Ash' }
+  const lists = async (report: ReportDocument) =>
+    [
+      ...partOf(await buildWord(report), 'word/document.xml').matchAll(
+        /<w:pStyle w:val="Heading1"\/>.*?<w:numId w:val="(\d+)"/g,
+      ),
+    ].map(([, list]) => Number(list))
+  expect(await lists(chaseLetters({ workspace: sample, cycleId: cycle.id, asAt, letters: [letter] }))).toEqual([0])
+  const [first] = await lists(
+    nonReturners({ workspace: sample, cycleId: cycle.id, asAt, withNames: false, organisationTypes }),
+  )
+  expect(first).toBeGreaterThan(0)
 })
