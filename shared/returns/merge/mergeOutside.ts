@@ -27,7 +27,7 @@ export function mergeOutside(
   }))
   const undecided = merged.flatMap(({ open }) => open ?? [])
   const decided = mergeDecided(mine.decided ?? [], theirs.decided ?? [])
-  const unread = [...new Set([...unseen(mine, theirs), ...unseen(theirs, mine)])].sort()
+  const unread = [...new Set([...unseen(mine, theirs), ...unseen(theirs, mine)])].sort().slice(0, mostUnread)
   const seenTo = rememberedAs([...(mine.seenTo ?? []), ...(theirs.seenTo ?? [])])
   const outside = {
     ...rest,
@@ -45,6 +45,9 @@ export function mergeOutside(
   const { answers: _answers, ...unchanged } = mine
   return unchanged
 }
+
+/** The most lines of unread words that a return holds: a sign-off does not stay behind because of more. */
+const mostUnread = 200
 
 /** Words that could not be read on one side and that nobody has seen to on the other. */
 const unseen = ({ unread = [] }: AuditReturn, { seenTo = [] }: AuditReturn) =>

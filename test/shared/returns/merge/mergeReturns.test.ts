@@ -392,6 +392,14 @@ describe('outside the answers', () => {
     expect(merge(theirs, mine).auditReturn.unread).toEqual(['Sign-off: A – not whole'])
   })
 
+  it('a sign-off and a front sheet come in, however many words outside the answers could not be read', () => {
+    const lines = (from: string) => Array.from({ length: 150 }, (_, place) => `${from} ${place}`)
+    const theirs = { ...signedOn('2026-11-20'), ...sheet('Clubs'), unread: lines('there') }
+    const { auditReturn } = merge({ unread: lines('here') }, theirs)
+    expect(auditReturn).toMatchObject({ ...signedOn('2026-11-20'), ...sheet('Clubs') })
+    expect(auditReturn.unread).toHaveLength(200)
+  })
+
   it('nothing of what the panel agreed, of an extension or of what is asked comes from a file', () => {
     const theirs = aReturn({
       agreed: { [q11]: { rating: best, reason: '', feedback: '', by: 'Nobody', on: asDay('2026-11-20') } },
