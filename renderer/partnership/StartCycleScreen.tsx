@@ -149,14 +149,16 @@ function Page({ wanted, ...known }: Known & { readonly wanted: FrameworkKey | nu
               </p>
             </>
           ) : null}
-          <Invited
-            organisations={open}
-            closed={organisations.length - open.length}
-            opensOn={opensOn}
-            types={types}
-            invited={form.invited}
-            onChange={invite}
-          />
+          {organisations.length > 0 ? (
+            <Invited
+              organisations={open}
+              closed={organisations.length - open.length}
+              opensOn={opensOn}
+              types={types}
+              invited={form.invited}
+              onChange={invite}
+            />
+          ) : null}
           <AgencyRows
             rows={form.rows}
             types={types}

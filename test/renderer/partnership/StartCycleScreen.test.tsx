@@ -47,6 +47,13 @@ describe('Start a cycle', () => {
     ).toEqual([school?.id])
   })
 
+  it('has nobody to choose from while the partnership has no organisation', async () => {
+    await openHere(shell, aWorkspace({ organisations: [], cycles: [], returns: [] }))
+    show(<StartCycleScreen framework={null} />)
+    expect(await screen.findByRole('button', { name: /^Add an? / })).toBeVisible()
+    expect(screen.queryByRole('group', { name: /^Who is asked/ })).toBeNull()
+  })
+
   it('asks the core questions alone when that is chosen', async () => {
     const { user } = await open()
     await user.click(screen.getByRole('radio', { name: /^Section 11 .*2026\.1/ }))
