@@ -70,6 +70,7 @@ export function ReceiveScreen() {
               </tbody>
             </table>
           </TableScroll>
+          <BringInAnswers />
         </>
       ) : null}
     </div>
@@ -84,6 +85,14 @@ const placesOf = (lines: readonly ReceiptLine[], added: { readonly [place: numbe
 
 const onFiles = (files: readonly FileToRead[]) => void takeIn(files)
 
+const BringInAnswers = () => (
+  <p>
+    <Button look="link" onPress={() => go({ screen: 'importAnswers' })}>
+      Bring in answers from a survey or another area’s form
+    </Button>
+  </p>
+)
+
 const NothingYet = () => (
   <div className="drop-here stack-small">
     <p>
@@ -94,11 +103,7 @@ const NothingYet = () => (
       <ChooseFiles words="Choose files" take="files" onFiles={onFiles} />
       <ChooseFiles words="Choose a folder" take="folder" onFiles={onFiles} />
     </div>
-    <p>
-      <Button look="link" onPress={() => go({ screen: 'importAnswers' })}>
-        Bring in answers from a survey or another area’s form
-      </Button>
-    </p>
+    <BringInAnswers />
   </div>
 )
 

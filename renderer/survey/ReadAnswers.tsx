@@ -51,14 +51,14 @@ function foundIn(read: AnswersGiven, framework: Framework): AnswersFound | null 
 }
 
 const howWords: Readonly<Record<SurveyColumn['how'], string>> = {
-  id: 'matched by its number',
-  number: 'worth checking: its number fits, its words do not',
-  wording: 'matched by its wording',
-  heading: 'matched by its heading',
-  beside: 'belongs to the question before it',
-  remembered: 'as you chose before',
-  chosen: 'chosen by you',
-  none: 'not imported',
+  id: 'Matched by its number',
+  number: 'Worth checking: its number fits, its words do not',
+  wording: 'Matched by its wording',
+  heading: 'Matched by its heading',
+  beside: 'Belongs to the question before it',
+  remembered: 'As you chose before',
+  chosen: 'Chosen by you',
+  none: 'Not imported',
 }
 
 type MatchedProps = Pick<Props, 'context' | 'read'> & { readonly table: SurveyTable }

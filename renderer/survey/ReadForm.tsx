@@ -27,10 +27,7 @@ export function ReadForm({ context, name, form }: Props) {
   const finder = useMemo(() => headingFinder(framework), [framework])
   const [choices, setChoices] = useState<FormChoices>(() => choicesFor(frameworkKey(framework), form))
   const matches = useMemo(() => matchEntries(form, framework, finder, choices), [form, framework, finder, choices])
-  const filled = useMemo(
-    () => fillFromForm(form, matches, choices, framework, today()),
-    [form, matches, choices, framework],
-  )
+  const filled = useMemo(() => fillFromForm(matches, choices, framework, today()), [matches, choices, framework])
   const { response } = filled
   const seems = useMemo(
     () => whoseForm({ response, text: `${name}\n${form.text}`, organisations, returns }),
@@ -52,10 +49,10 @@ export function ReadForm({ context, name, form }: Props) {
   const numbers = response.pupilNumbers
   return (
     <>
-      <p>One organisation’s form: {counted(form.entries.length, 'question')} or lines of it say something.</p>
+      <p>One organisation’s form: {counted(form.entries.length, 'line')} to check.</p>
       <WhoseForm seems={seems} whose={whose} organisations={organisations} returns={returns} onChoose={setSaid} />
       <FormColumns
-        columns={columnsOf(form, choices)}
+        columns={columnsOf(matches, choices)}
         onChoose={(column, role) =>
           setChoices((before) => ({ ...before, columns: { ...before.columns, [column]: role } }))
         }

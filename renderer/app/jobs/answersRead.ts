@@ -48,7 +48,7 @@ function fromRows(table: SurveyTable, framework: Framework): AnswersRead {
 /** One organisation's form. What no question asks waits with the return, for a person to say where it belongs. */
 function fromForm(form: OtherForm, framework: Framework): AnswersRead {
   const matches = matchEntries(form, framework, headingFinder(framework), nothingChosen)
-  const filled = fillFromForm(form, matches, nothingChosen, framework, dayOf(now()))
+  const filled = fillFromForm(matches, nothingChosen, framework, dayOf(now()))
   const isKnown = ({ placed, target }: (typeof matches)[number]) => placed !== null || target !== null
   return {
     where: 'one organisation’s form',

@@ -93,9 +93,12 @@ export type FormColumn = {
 }
 
 /** The columns and labelled lines of a form, by their headings; those without a heading are one. */
-export function columnsOf({ entries }: OtherForm, { columns }: FormChoices): readonly FormColumn[] {
+export function columnsOf(matches: readonly EntryMatch[], { columns }: FormChoices): readonly FormColumn[] {
   const found = new Map<string, FormColumn>()
-  for (const { answers } of entries)
+  const asking = matches.filter(({ placed, target }) => placed !== null || target === null)
+  for (const {
+    entry: { answers },
+  } of asking)
     for (const { column, heading, role, words } of answers) {
       if (role !== null) continue
       const before = found.get(column)

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
+import { zipSync } from 'fflate'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { asMoment } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
@@ -102,6 +103,16 @@ describe('receiving returns', () => {
     expect((await kept(first.id)).answers[q11]?.narrative).toBe('We meet each month.')
     expect(shell.tables(key).returns[first.id]).toEqual(JSON.parse(JSON.stringify(await kept(first.id))))
     expect(Object.keys(shell.tables(key).revisions).length).toBeGreaterThan(tablesOf(workspace).revisions ? 1 : 0)
+  })
+
+  it('knows a Word document that may be a form, and leads to where its answers are brought in', async () => {
+    await openHere(shell, workspace)
+    const { user } = show(<ReceiveScreen />)
+    const bytes = zipSync({ 'word/document.xml': utf8Bytes('<w:document/>') })
+    await takeIn([async () => ({ name: 'form.docx', bytes })])
+    expect(await screen.findByText('This is a Word document that may be a filled-in form.')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Bring in answers from a survey or another area’s form' }))
+    expect(useView.getState().route).toEqual({ screen: 'importAnswers' })
   })
 
   it('keeps both versions of what was changed here and there, and leads to deciding', async () => {

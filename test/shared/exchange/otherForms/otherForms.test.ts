@@ -58,7 +58,7 @@ const words = (...lines: readonly string[]): FormDocument =>
 function fill(document: FormDocument, choices: FormChoices = nothingChosen) {
   const form = readOtherForm(document, finder)
   const matches = matchEntries(form, framework, finder, choices)
-  return { form, ...fillFromForm(form, matches, choices, framework, asDay('2026-11-22')) }
+  return { form, ...fillFromForm(matches, choices, framework, asDay('2026-11-22')) }
 }
 const boxes = (document: FormDocument, choices?: FormChoices) => fill(document, choices).response.filled
 const states = (document: FormDocument) =>
@@ -103,7 +103,7 @@ describe('a table with a question in each row', () => {
     })
     expect(fill([form]).entries[0]?.parts[0]).toMatchObject({
       state: 'colour',
-      why: 'It is answered by a colour, not by a word: choose.',
+      words: 'answered by a colour, not by a word (amber)',
     })
   })
 
@@ -256,8 +256,11 @@ describe('matching', () => {
   })
 
   it('says what each column is taken for', () => {
+    const about = table(['Name of agency', 'Haven Trust'])
     const odd = table(['Standard', 'RAG', 'Thoughts'], [boardLead, 'Green', 'We think so.'])
-    expect(columnsOf(readOtherForm([odd], finder), nothingChosen)).toMatchObject([
+    expect(
+      columnsOf(matchEntries(readOtherForm([about, odd], finder), framework, finder, nothingChosen), nothingChosen),
+    ).toMatchObject([
       { heading: 'RAG', role: 'rating', how: 'heading' },
       { heading: 'Thoughts', role: 'narrative', how: 'unknown' },
     ])
@@ -355,7 +358,7 @@ describe('a workbook', () => {
     const found = findAnswers([cover, { ...theme, rows, marks }], schoolFinder)
     if (found?.kind !== 'form') throw new Error('It is no form')
     const matches = matchEntries(found.form, school, schoolFinder, nothingChosen)
-    const { response, kept } = fillFromForm(found.form, matches, nothingChosen, school, asDay('2026-11-22'))
+    const { response, kept } = fillFromForm(matches, nothingChosen, school, asDay('2026-11-22'))
     expect(response).toMatchObject({ name: 'Oakfield Primary', urn: '100001' })
     expect(response.filled).toEqual({
       'S175-01.1/rating': 'answered by a colour, not by a word',

@@ -59,6 +59,7 @@ it.each(Object.entries(sortWords))(
 it.each([
   ['empty', 'Ask for it again'],
   ['word', 'Type in a paper copy'],
+  ['word', 'Bring in answers from a survey or another area’s form'],
   ['pdf', 'Type in a paper copy'],
   ['image', 'Type in a paper copy'],
   ['text', 'Bring in answers from a survey'],
