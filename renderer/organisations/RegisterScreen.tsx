@@ -63,8 +63,7 @@ export function RegisterScreen() {
         <NoneYet />
       ) : (
         <p className="measure">
-          Everybody who completes a return. What an organisation was called before stays with it, and its returns do
-          too.
+          Every organisation that completes a return. Each keeps its earlier names and its returns.
         </p>
       )}
       {doing === 'adding' ? null : (

@@ -91,7 +91,7 @@ function misplacedWords(why: Misplaced): LineWords {
       return {
         state: 'Needs you',
         what: `This return is from “${why.name}”, which is not asked in this cycle.`,
-        next: 'Say whose it is, or add the organisation to the cycle first: choose Home, then Change or close this cycle. Then bring the file in again.',
+        next: 'Say whose it is, or add the organisation to the cycle first: choose Home, then “Change or close this cycle”. Then bring the file in again.',
       }
     default:
       return impossible(why)
