@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { counted } from '../../shared/basics/text'
 import type { Cycle } from '../../shared/cycles/cycle'
 import type { OrganisationType } from '../../shared/partnership/organisationType'
@@ -27,10 +27,11 @@ import { DetailsPanel } from './DetailsPanel'
 import { exportList } from './exportList'
 import { FollowUpForm, type FormKind } from './FollowUpForm'
 import { ListTools } from './ListTools'
+import { NoneFits } from './NoneFits'
 import { PrintedTable } from './PrintedTable'
 import { type OpensMenu, RowMenu } from './RowMenu'
 import { SelectionBar } from './SelectionBar'
-import { clearFilters, TrackerFilters } from './TrackerFilters'
+import { TrackerFilters } from './TrackerFilters'
 import { TrackerGrid } from './TrackerGrid'
 
 type Props = {
@@ -221,32 +222,6 @@ function addTo(toChase: Selected, rows: readonly TrackerRow[], ids: readonly str
     fitting.length === 0
       ? 'Nothing was added: choose a return that is expected and not back.'
       : `${counted(fitting.length, 'return')} added. ${next.size} on the chase list.`,
-  )
-}
-
-type NoneFitsProps = {
-  readonly findBox: RefObject<HTMLInputElement | null>
-  readonly sought: TrackerSought
-  readonly typeWords: (code: string) => string
-}
-
-function NoneFits({ findBox, sought, typeWords: words }: NoneFitsProps) {
-  const parts = [
-    ...(sought.words.trim() ? [`“${sought.words.trim()}”`] : []),
-    ...(sought.type ? [`Type: ${words(sought.type === 'none' ? '' : sought.type)}`] : []),
-    ...(sought.area ? [`Area: ${sought.area}`] : []),
-  ]
-  const clear = () => {
-    clearFilters()
-    findBox.current?.focus()
-  }
-  return (
-    <p>
-      {parts.length > 0 ? `Nothing matches ${parts.join(' and ')}.` : 'Nothing fits the filters.'}{' '}
-      <Button look="link" onPress={clear}>
-        Clear filters
-      </Button>
-    </p>
   )
 }
 
