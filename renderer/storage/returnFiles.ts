@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { FileBytes } from '../../shared/bridge'
 import type { Cycle } from '../../shared/cycles/cycle'
 import { containerLimits } from '../../shared/exchange/container'
+import { keepUnread } from '../../shared/exchange/forms/keepUnread'
 import { readForm } from '../../shared/exchange/forms/readForm'
 import type { Received, Unread } from '../../shared/exchange/forms/received'
 import type { FilledFile } from '../../shared/exchange/forms/sentReturn'
@@ -9,6 +10,7 @@ import { receivedFromPack } from '../../shared/exchange/pack/returnPack'
 import type { OpenedFile } from '../../shared/exchange/receive/plan'
 import { sortOf, sortWords } from '../../shared/exchange/receive/recognise'
 import type { Framework, FrameworkKey } from '../../shared/frameworks/framework'
+import { answersOnly } from '../../shared/returns/answersOnly'
 import { openPartnershipFile, type PartnershipFile } from './partnershipFile'
 
 /** What the open partnership has that a form is read by. */
@@ -29,7 +31,7 @@ const askAgain = 'Ask the sender to save it again and send it once more.'
 export async function openReturnFile({ name, bytes }: FileBytes, sources: FormSources): Promise<OpenedFile> {
   const sort = returnSort(name, bytes)
   if (!sort.ok) return { name, kind: 'refused', ...sort.problem }
-  const read = sort.value === 'container' ? await openPack(bytes) : await readForms(sort.value, bytes, sources)
+  const read = sort.value === 'container' ? await openPack(bytes, sources) : await readForms(sort.value, bytes, sources)
   return read.ok ? { name, kind: 'received', received: read.value } : { name, kind: 'refused', ...read.problem }
 }
 
@@ -88,11 +90,14 @@ async function readForms(sort: 'workbook' | 'page', bytes: Uint8Array, sources: 
   return opened.ok ? ok(fromForm(opened.value.file, sources, opened.value.unread)) : opened
 }
 
-async function openPack(bytes: Uint8Array): Promise<Result<Received, Refusal>> {
+async function openPack(bytes: Uint8Array, { frameworks }: FormSources): Promise<Result<Received, Refusal>> {
   const read = await openContainer(bytes)
   if (!read.ok) return read
   const pack = receivedFromPack(read.value, bytes)
-  if (pack.ok) return pack
+  if (pack.ok) {
+    const framework = frameworks.get(pack.value.facts.framework)
+    return !framework || answersOnly(framework, pack.value.auditReturn) ? pack : refuse(otherQuestions)
+  }
   return pack.problem.kind === 'noReturnPack'
     ? refuse({
         what: 'This is a whole partnership file or a back-up, not a return.',
@@ -104,6 +109,11 @@ async function openPack(bytes: Uint8Array): Promise<Result<Received, Refusal>> {
       })
 }
 
+const otherQuestions: Refusal = {
+  what: 'It answers questions that this edition of the questionnaire does not have here, so it was changed after it was made.',
+  next: askAgain,
+}
+
 /** A form that was opened, read by the questionnaire of the open partnership. One on another edition keeps only its facts. */
 function fromForm(file: FilledFile, { frameworks, cycles }: FormSources, seen: readonly Unread[]): Received {
   const { form, facts, sent, filled, by, at, placeOf, fingerprint } = file
@@ -112,7 +122,7 @@ function fromForm(file: FilledFile, { frameworks, cycles }: FormSources, seen: r
   const common = { form, facts, fingerprint, sentFrontSheet: sent.frontSheet }
   if (!framework || !cycle) return { ...common, auditReturn: sent, revisions: [], unread: seen }
   const read = readForm({ framework, cycle, sent, filled, by, at, placeOf })
-  return { ...common, ...read, unread: [...seen, ...read.unread] }
+  return { ...common, ...read, auditReturn: keepUnread(read.auditReturn, seen), unread: [...seen, ...read.unread] }
 }
 
 type FormProblem = { readonly kind: string; readonly words?: string; readonly madeBy?: string }

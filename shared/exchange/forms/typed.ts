@@ -38,13 +38,9 @@ const synonyms: readonly (readonly [Meaning, readonly string[]])[] = [
       'in progress',
       'working towards',
       'amber',
-      'a',
     ],
   ],
-  [
-    'not-met',
-    ['no', 'n', '✗', '✘', 'not yet', 'not in place', 'not met', 'non compliant', 'not compliant', 'red', 'r'],
-  ],
+  ['not-met', ['no', 'n', '✗', '✘', 'not yet', 'not in place', 'not met', 'non compliant', 'not compliant', 'red']],
   ['excluded', ['n a', 'na', 'not applicable', 'does not apply', 'does not apply to us']],
 ]
 

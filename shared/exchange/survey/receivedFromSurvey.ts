@@ -7,7 +7,7 @@ import type { Organisation } from '../../partnership/organisation'
 import type { Partnership } from '../../partnership/partnership'
 import type { AuditReturn } from '../../returns/auditReturn'
 import type { ReturnForm } from '../../returns/timeline'
-import { unreadLine } from '../forms/readAnswer'
+import { keepUnread } from '../forms/keepUnread'
 import { readForm } from '../forms/readForm'
 import type { Received } from '../forms/received'
 import { asSent } from '../forms/sentReturn'
@@ -52,8 +52,6 @@ export function receivedFromAnswers(response: SurveyResponse, sources: AnswerSou
   const sent: AuditReturn = { ...asSent(auditReturn), answers: {}, frontSheet: {} }
   const at = momentIn(response.at) ?? now
   const read = readForm({ framework, cycle, sent, filled, by: by || organisation.name, at, placeOf })
-  const lines = unread.map(({ where, words, why }) => unreadLine({ key: '', label: where, words, why }))
-  const kept = [...new Set([...(read.auditReturn.unread ?? []), ...lines])].slice(0, 200)
   return {
     form,
     facts: {
@@ -73,7 +71,7 @@ export function receivedFromAnswers(response: SurveyResponse, sources: AnswerSou
       appVersion,
     },
     ...read,
-    auditReturn: kept.length > 0 ? { ...read.auditReturn, unread: kept } : read.auditReturn,
+    auditReturn: keepUnread(read.auditReturn, unread),
     sentFrontSheet: {},
     unread: [...unread, ...read.unread],
     fingerprint: sha256Hex(canonicalJson([auditReturn.id, filled, response.at] as unknown as Json)),

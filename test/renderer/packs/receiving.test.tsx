@@ -105,6 +105,36 @@ describe('receiving returns', () => {
     expect(Object.keys(shell.tables(key).revisions).length).toBeGreaterThan(tablesOf(workspace).revisions ? 1 : 0)
   })
 
+  it('refuses a pack with answers to questions that the same edition does not have here', async () => {
+    await openHere(shell, workspace)
+    show(<ReceiveScreen />)
+    const [framework] = workspace.frameworks
+    if (!framework) throw new Error('The workspace has no framework')
+    const standards = framework.standards.map(({ questions, ...standard }) => ({
+      ...standard,
+      questions: questions.map((question) =>
+        question.id === q12 ? { ...question, id: asId<'question'>('T-9.9') } : question,
+      ),
+    }))
+    const changed = { ...workspace, frameworks: [{ ...framework, standards }] }
+    const forged = must(
+      answerQuestion(
+        { ...first, stage: 'draft', answers: {} },
+        asId('T-9.9'),
+        { narrative: 'Nobody asked.' },
+        { id: asId('forged'), author: 'Nobody', device: 'away', counter: 1, at: making.madeAt },
+      ),
+    )
+    const returns = changed.returns.map((each) =>
+      each.id === first.id ? withAnswered({ ...each, stage: 'draft', answers: {} }, forged) : each,
+    )
+    await takeIn([await packOf({ ...changed, returns }, first, 'forged.psapack')])
+    expect(
+      await screen.findByText(/answers questions that this edition of the questionnaire does not have/),
+    ).toBeVisible()
+    expect(await kept(first.id)).toEqual(first)
+  })
+
   it('knows a Word document that may be a form, and leads to where its answers are brought in', async () => {
     await openHere(shell, workspace)
     const { user } = show(<ReceiveScreen />)
