@@ -65,18 +65,14 @@ export const collectionHelp = {
     purpose: 'Bring in answers that were given elsewhere: an export of an online survey, or another area’s form.',
     tasks: [
       {
-        how: 'Match the columns',
+        how: 'Match columns or questions',
         steps:
-          'Choose the file. Each column is matched to a question by its wording; change what is wrong in “Goes to”.',
+          'Choose the file. Each column of a survey, and each question of a form in Word or Excel, is matched by its wording; change what is wrong. What is answered by a colour is never guessed: choose it in the return.',
       },
       {
-        how: 'Check the questions of a form',
+        how: 'Say whose it is',
         steps:
-          'A form of another area, in Word or Excel, is one organisation’s. Choose whose return it is, then check which of our questions each of theirs is. What is answered by a colour is never guessed: choose it in the return.',
-      },
-      {
-        how: 'Say whose a row is',
-        steps: 'A row without a number that is known waits for you. Choose the organisation, or leave the row out.',
+          'A row without a known number waits for you: choose the organisation, or leave the row out. A form is one organisation’s: choose whose.',
       },
       {
         how: 'Take it back',

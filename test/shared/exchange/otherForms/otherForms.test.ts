@@ -24,6 +24,7 @@ import { tickedIn } from '../../../../shared/exchange/otherForms/ticks'
 import { whoseForm } from '../../../../shared/exchange/otherForms/whoseForm'
 import { headingFinder } from '../../../../shared/exchange/survey/headings'
 import { frameworkKey } from '../../../../shared/frameworks/framework'
+import { questionsOf } from '../../../../shared/frameworks/lookUp'
 import { newOrganisation, noIdentifiers } from '../../../../shared/partnership/organisation'
 import { newReturn } from '../../../../shared/returns/auditReturn'
 import { must } from '../../../builders/must'
@@ -107,6 +108,12 @@ describe('a table with a question in each row', () => {
     })
   })
 
+  it('takes the word beside a question that is shaded too', () => {
+    const form = table(['Standard', 'Your view'], [shaded('red', boardLead), 'Visits'], ['', ''])
+    const choices: FormChoices = { questions: {}, columns: { 'your view': 'rating' } }
+    expect(boxes([form], choices)).toEqual({ 'S11-01.1/rating': 'Visits' })
+  })
+
   it('takes a coloured row for no answer', () => {
     const form = table(head, ['1.1', shaded('blue', boardLead), shaded('blue'), 'Minutes'])
     expect(boxes([form])).toEqual({ 'S11-01.1/evidence': [{ what: 'Minutes' }] })
@@ -184,6 +191,15 @@ describe('a table with a question in each row', () => {
   })
 })
 
+it('takes a title under an empty box for no answer', () => {
+  const form = table(
+    [{ words: boardLead, across: 2 }, ''],
+    ['', ''],
+    [{ words: 'Standard 2: the designated role', across: 2 }, ''],
+  )
+  expect(boxes([form])).toEqual({})
+})
+
 describe('a form in paragraphs', () => {
   it('has its answers under its questions, and lines about the organisation', () => {
     const form = words(
@@ -231,6 +247,16 @@ describe('matching', () => {
       sureness: 'sure',
       placed: { question: { label: '1.2' } },
     })
+  })
+
+  it('is by the words where the number is that of another question, however near', () => {
+    const all = questionsOf(framework).map(({ question }) => question)
+    for (const [place, { text, label }] of all.entries()) {
+      const numbers = all.slice(place + 1, place + 4).map((each) => each.label)
+      const rows = numbers.map((number) => [number, text, 'Green'])
+      const found = fill([table(head, ...rows)]).entries.map(({ placed }) => placed?.question.label)
+      expect(found).toEqual(numbers.map(() => label))
+    }
   })
 
   it('keeps what no question of ours asks', () => {
@@ -348,6 +374,19 @@ describe('a workbook', () => {
         schoolFinder,
       ),
     ).toBeNull()
+  })
+
+  it('is rows where another sheet only lists a few of the questions', () => {
+    const texts = questionsOf(school).map(({ question }) => question.text)
+    const list = { name: 'Questions', rows: texts.slice(0, 2).map((text) => [text]) }
+    const answers = {
+      name: 'Answers',
+      rows: [
+        ['School name', ...texts.slice(0, 4)],
+        ['Oakfield', 'Yes', 'Yes', 'No', 'No'],
+      ],
+    }
+    expect(findAnswers([list, answers], schoolFinder)?.kind).toBe('rows')
   })
 
   it('is read like any other form, with coloured cells reported and merged questions gone on with', () => {
