@@ -24,7 +24,7 @@ export function SelectionBar({ selected, shown, onSend, onChase, onForm, onClear
             Add to chase list
           </Button>
           <Button onPress={() => onForm('sent')}>Mark as sent…</Button>
-          <Button onPress={() => onForm('due')}>Change due date…</Button>
+          <Button onPress={() => onForm('due')}>Change the due day…</Button>
           <Button onPress={() => onForm('excuse')}>No return is expected…</Button>
           <Button look="link" onPress={onClear}>
             Clear selection

@@ -84,7 +84,7 @@ async function cycleAndTracker({ page }: RunningApp, see: See): Promise<void> {
   await page.getByRole('heading', { name: 'Timeline' }).waitFor()
   await see('returns')
   await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'Change due date…' }).click()
+  await page.getByRole('button', { name: 'Change the due day…' }).click()
   await page.getByRole('button', { name: 'Change the due day' }).click()
   await page.getByRole('alert').waitFor()
   await see('returns-due-day')

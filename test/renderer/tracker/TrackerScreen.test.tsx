@@ -290,7 +290,7 @@ describe('what is done to many returns', () => {
     row('School 0001').focus()
     await user.keyboard('{Control>}a{/Control}')
     const kept = vi.spyOn(bridge, 'append')
-    await user.click(screen.getByRole('button', { name: 'Change due date…' }))
+    await user.click(screen.getByRole('button', { name: 'Change the due day…' }))
     await user.type(screen.getByRole('textbox', { name: 'New due day' }), 'soon')
     await user.click(screen.getByRole('button', { name: 'Change the due day' }))
     expect(screen.getByRole('alert')).toHaveTextContent('Write the date like 31 March 2027.')
