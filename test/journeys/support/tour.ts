@@ -85,7 +85,7 @@ async function cycleAndTracker({ page }: RunningApp, see: See): Promise<void> {
   await see('returns')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Change the due day…' }).click()
-  await page.getByRole('button', { name: 'Change the due day' }).click()
+  await page.getByRole('button', { name: 'Change the due day', exact: true }).click()
   await page.getByRole('alert').waitFor()
   await see('returns-due-day')
   await page.keyboard.press('Escape')
