@@ -79,7 +79,7 @@ async function cycleAndTracker({ page }: RunningApp, see: See): Promise<void> {
   await page.getByRole('combobox', { name: 'Group' }).selectOption({ label: 'By how late' })
   await page.getByRole('row', { name: /^2 to 4 weeks late|^Over 4 weeks late|^Up to 2 weeks late/ }).press('ArrowDown')
   await page.keyboard.press('Space')
-  await page.getByText('1 selected').waitFor()
+  await page.getByText('1 selected', { exact: true }).waitFor()
   await page.keyboard.press('Alt+Enter')
   await page.getByRole('heading', { name: 'Timeline' }).waitFor()
   await see('returns')
