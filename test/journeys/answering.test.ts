@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { launch, newFolder, type RunningApp, removeFolder } from './support/app'
@@ -39,6 +41,7 @@ describe('answering a return', () => {
     }
     expect(new Set(given.map(({ title }) => title)).size).toBe(10)
     const left = await titleOf(app.page)
+    await placeIsKept(app.page)
     await app.kill()
 
     app = await launch({ data })
@@ -101,6 +104,14 @@ describe('answering a return', () => {
 })
 
 type Given = { readonly title: string; readonly rating: number; readonly words: string }
+
+/** The place is no answer: it is kept a moment after it changed, without a word. */
+const placeIsKept = async (page: Page) => {
+  const question = (await page.locator('[data-question]').getAttribute('data-question')) ?? ''
+  await expect
+    .poll(() => readFileSync(join(data, 'settings.json'), 'utf8'), { timeout: 10_000 })
+    .toContain(`"${question}"`)
+}
 
 const titleOf = async (page: Page) => (await page.locator('h1').textContent()) ?? ''
 
