@@ -1,4 +1,5 @@
 import type { Day } from '../basics/day'
+import type { GlossaryEntry, ReportedWorkspace } from '../findings/reportedWorkspace'
 import type { OrganisationType } from '../partnership/organisationType'
 import type { Partnership } from '../partnership/partnership'
 import type { ReturnId } from '../returns/answer'
@@ -10,7 +11,6 @@ import { standardsSection } from './agency/standardsSection'
 import type { Block, ReportDocument } from './block'
 import { type FrontFacts, frontBlock, pageAndProperties } from './front'
 import { termsUsed } from './glossaryTerms'
-import type { GlossaryEntry, ReportedWorkspace } from './reportedWorkspace'
 import { capital } from './wording'
 import { wordsUsed } from './wordsUsed'
 

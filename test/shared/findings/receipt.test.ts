@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asDay, asMoment, type Day } from '../../../shared/basics/day'
-import { isIn, receiptOf, receiptText } from '../../../shared/reports/receipt'
+import { isIn, receiptOf, receiptText } from '../../../shared/findings/receipt'
 import type { AuditReturn } from '../../../shared/returns/auditReturn'
 import { aReturn } from '../../builders/returns'
 import { aCycle } from '../../builders/workspaces'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asDay, asMoment } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
-import { overviewOf } from '../../../shared/reports/overview'
+import { overviewOf } from '../../../shared/findings/overview'
 import { type AuditReturn, newReturn } from '../../../shared/returns/auditReturn'
 import { addLevel, aFramework, best, q11, q12 } from '../../builders/frameworks'
 import { anAnswer, aReturn, noon } from '../../builders/returns'

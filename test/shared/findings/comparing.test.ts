@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
+import { movements, movementText, notComparableText, sumOfMovements } from '../../../shared/findings/comparing'
 import type { LevelId } from '../../../shared/frameworks/scale'
-import { movements, movementText, notComparableText, sumOfMovements } from '../../../shared/reports/comparing'
 import { aFramework, best, good, none, q11, q12, q21, some } from '../../builders/frameworks'
 import { anAnswer, aReturn } from '../../builders/returns'
 

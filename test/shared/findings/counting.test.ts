@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
-import { questionsOf } from '../../../shared/frameworks/lookUp'
-import type { Question } from '../../../shared/frameworks/question'
-import type { Meaning } from '../../../shared/frameworks/scale'
 import {
   compareShares,
   furtherOutcomes,
@@ -15,7 +12,10 @@ import {
   sumOf,
   type Tally,
   tallyQuestions,
-} from '../../../shared/reports/counting'
+} from '../../../shared/findings/counting'
+import { questionsOf } from '../../../shared/frameworks/lookUp'
+import type { Question } from '../../../shared/frameworks/question'
+import type { Meaning } from '../../../shared/frameworks/scale'
 import {
   addLevel,
   aField,
