@@ -10,6 +10,7 @@ import type { Organisation } from '../../shared/partnership/organisation'
 import type { Partnership } from '../../shared/partnership/partnership'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import type { Revision } from '../../shared/returns/revision'
+import type { Review } from '../../shared/reviews/review'
 
 // The fast copy of a workspace that screens read. The record is the journal that the shell keeps; this copy carries the
 // journal's head, is never ahead of it, and is rebuilt from it whenever the two differ.
@@ -25,6 +26,7 @@ export class WorkspaceCopy extends Dexie {
   declare cycles: EntityTable<Cycle, 'id'>
   declare returns: EntityTable<AuditReturn, 'id'>
   declare revisions: EntityTable<Revision, 'id'>
+  declare reviews: EntityTable<Review, 'id'>
   declare meta: EntityTable<Meta, 'key'>
 
   constructor(name: string) {
@@ -39,6 +41,7 @@ export class WorkspaceCopy extends Dexie {
     })
     this.version(2).stores({ drafts: 'id' })
     this.version(3).stores({ organisations: 'id' })
+    this.version(4).stores({ reviews: 'id, cycleId' })
     this.on('versionchange', () => this.close())
   }
 }
