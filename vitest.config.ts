@@ -15,6 +15,7 @@ export default defineConfig({
           isolate: false,
           maxWorkers: 2,
           include: ['test/{shared,electron,scripts,assets}/**/*.test.ts', 'test/architecture.test.ts'],
+          testTimeout: minute,
           sequence: { groupOrder: 0 },
         },
       },

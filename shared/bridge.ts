@@ -1,13 +1,13 @@
-import * as z from 'zod/mini'
-import { type Json, type JsonObject, jsonFault } from './basics/json'
+import type * as z from 'zod/mini'
 import { type Misfit, parse } from './basics/parse'
 import type { Result } from './basics/result'
+import { requestSchemas } from './bridge/requests'
 import type { DocumentName, PackForm } from './commandLine'
 import type { BackupReason } from './exchange/backups'
 import type { Head } from './exchange/journal'
 import type { Counts, Tables } from './exchange/tables'
-import type { MenuItemId, MenuState } from './menu'
-import { type Settings, type SettingsChange, settingsChangeSchema } from './settings'
+import type { MenuItemId } from './menu'
+import type { Settings } from './settings'
 
 // The whole contract between the window and the shell. The window asks; the shell parses the request, does one thing with
 // the operating system and answers with a value. No path ever crosses: the shell opens the dialog and answers with a token.
@@ -152,99 +152,6 @@ export type OpenFileReply =
 
 export type Nothing = { readonly kind: 'done' }
 
-/** Requests, by name. Every one is parsed before its handler runs. */
-const key = z.string().check(z.regex(/^[A-Za-z0-9-]{1,80}$/))
-const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
-const isJson = (value: unknown, depth: number) => jsonFault(value, '', depth) === null
-// A record stands three levels deep in a journal's line; a value that is set, up to seven deep in its record.
-const jsonObject = z.custom<JsonObject>(
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && isJson(value, 3),
-)
-const records = z.record(z.string(), jsonObject)
-const tables = z.strictObject({
-  partnerships: records,
-  organisations: records,
-  frameworks: records,
-  drafts: records,
-  cycles: records,
-  returns: records,
-  revisions: records,
-  reviews: records,
-})
-const fileBytes = z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(200)), bytes })
-const tableName = z.enum([
-  'partnerships',
-  'organisations',
-  'frameworks',
-  'drafts',
-  'cycles',
-  'returns',
-  'revisions',
-  'reviews',
-])
-const recordName = z.string().check(z.minLength(1), z.maxLength(120))
-const fieldName = recordName.check(
-  z.refine((name) => isJson({ [name]: null }, 1), 'a name that objects do not use themselves'),
-)
-const op = z.discriminatedUnion('op', [
-  z.strictObject({ op: z.literal('put'), table: tableName, id: recordName, value: jsonObject }),
-  z.strictObject({
-    op: z.literal('set'),
-    table: tableName,
-    id: recordName,
-    path: z.array(fieldName).check(z.minLength(1), z.maxLength(6)),
-    value: z.custom<Json>((value) => isJson(value, 7)),
-  }),
-])
-const change = z.strictObject({
-  does: z.string().check(z.maxLength(60)),
-  at: z.string().check(z.maxLength(40)),
-  ops: z.array(op).check(z.minLength(1), z.maxLength(20_000)),
-})
-const lines = z.array(z.string().check(z.maxLength(20_000))).check(z.maxLength(20_000))
-const saveKinds = z.enum(['word', 'partnership', 'pack', 'page', 'framework', 'workbook'])
-const openKinds = z.enum(['partnership', 'framework', 'list'])
-
-/** What a file is that is saved: a Word document, a partnership, a return as a pack or a page, a framework as JSON, or a workbook. */
-export type SaveKind = z.infer<typeof saveKinds>
-/** What a file is that is opened: a partnership, a framework of either kind, or a list of organisations. */
-export type OpenKind = z.infer<typeof openKinds>
-
-const requestSchemas = {
-  start: z.strictObject({}),
-  openWorkspace: z.strictObject({ key }),
-  readWorkspace: z.strictObject({ key }),
-  append: z.strictObject({ key, change }),
-  createWorkspace: z.strictObject({ title: recordName, sample: z.boolean(), tables }),
-  /** Puts other content in a workspace; a back-up of what is there is made first. */
-  replaceWorkspace: z.strictObject({ key, title: recordName, sample: z.boolean(), tables }),
-  backUp: z.strictObject({ key, reason: z.enum(['start', 'interval', 'close', 'asked', 'before']) }),
-  listBackups: z.strictObject({ key }),
-  readBackup: z.strictObject({ key, name: recordName, place: z.enum(['computer', 'secondFolder']) }),
-  chooseSecondFolder: z.strictObject({}),
-  forgetSecondFolder: z.strictObject({}),
-  savePartnershipFile: z.strictObject({ key, suggestedName: recordName }),
-  saveFile: z.strictObject({ kind: saveKinds, suggestedName: recordName, bytes }),
-  /** A partnership file when no kind is given. */
-  openFile: z.strictObject({ kind: z.optional(openKinds) }),
-  /** Asks for a folder that many files go to; the answer's token stands for a new folder in it, called `suggestedName`. */
-  chooseOutFolder: z.strictObject({ suggestedName: recordName }),
-  /** Writes one file to a folder that was chosen; whole or not at all. */
-  saveInFolder: z.strictObject({ token: key, name: recordName, bytes }),
-  showSaved: z.strictObject({ token: key }),
-  changeSettings: z.strictObject({ change: settingsChangeSchema }),
-  showMenu: z.strictObject({
-    enabled: z.array(z.string().check(z.maxLength(40))),
-    labels: z.record(z.string(), z.string().check(z.maxLength(200))),
-  }),
-  /** Everything typed has been sent and acknowledged, or cannot be: the answer to `onFlush`. */
-  flushed: z.strictObject({ unsaved: z.boolean() }),
-  /** A job without a window is at work, and on what: printed as it comes, and a sign that it has not hung. */
-  jobGoesOn: z.strictObject({ words: recordName }),
-  /** The end of a job without a window: files to write, lines to print, and whether it was refused. */
-  finishJob: z.strictObject({ files: z.array(fileBytes), lines, problems: lines }),
-} as const
-
 export type CallName = keyof typeof requestSchemas
 export const callNames = Object.keys(requestSchemas) as readonly CallName[]
 
@@ -298,5 +205,3 @@ export const parseRequest = <Call extends CallName>(
   request: unknown,
 ): Result<Request<Call>, readonly Misfit[]> =>
   parse(requestSchemas[call] as unknown as z.ZodMiniType<Request<Call>>, request)
-
-export type { MenuState, SettingsChange }

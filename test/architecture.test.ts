@@ -108,7 +108,7 @@ describe('the import table', () => {
     ['renderer/ui/Button.tsx', "import type { Level } from '../../shared/frameworks/framework'"],
     ['renderer/ui/Button.tsx', "import { go } from '../view/viewState'"],
     ['renderer/returns/Card.tsx', "import { HomeScreen } from '../partnership/HomeScreen'"],
-    ['renderer/returns/Card.tsx', "const { runJob } = await import('../app/jobs')"],
+    ['renderer/returns/Card.tsx', "const { runJob } = await import('../app/jobs/runJob')"],
     ['renderer/returns/Card.tsx', "import { writeWord } from '../word/writeWord'"],
     ['renderer/returns/Card.tsx', "import { Dexie } from 'dexie'"],
     ['renderer/reports/commands.ts', "import { Document } from 'docx'"],

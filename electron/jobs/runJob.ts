@@ -7,7 +7,7 @@ import { finishJob, type JobEnd } from './finishJob'
 import type { JobRead } from './readJob'
 
 /** How long a job may stay without a sign of life, in milliseconds. */
-export const jobSilence = 120_000
+const jobSilence = 120_000
 
 /** Hears that a job is at work, and on what. */
 export type SignOfLife = { readonly heard: (words: string) => void; readonly silence: Promise<void> }

@@ -5,7 +5,7 @@ import { letGo } from './failures'
 import type { Files } from './files'
 
 /** Space set aside on the disk, in bytes: enough for the journal to go on and one file to be saved elsewhere. */
-export const reserveBytes = 16 * 1024 * 1024
+const reserveBytes = 16 * 1024 * 1024
 
 /** The reserve is made only while this many bytes would still be free beside it. */
 const margin = 32 * 1024 * 1024

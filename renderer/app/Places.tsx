@@ -3,9 +3,9 @@ import { carryOn } from '../partnership/commands'
 import { usePartnershipOpen } from '../storage/partnership'
 import { useOpened } from '../storage/workspace'
 import { Details } from '../ui/Details'
-import { useLastReturn } from '../view/lastReturn'
 import { type Route, returnOf, type Screen } from '../view/route'
 import { go, useView } from '../view/viewState'
+import { useLastReturn } from './lastReturn'
 
 type Place = {
   readonly words: string

@@ -1,4 +1,5 @@
 import './window.css'
+import './outline.css'
 import { useEffect } from 'react'
 import { impossible } from '../../shared/basics/result'
 import { CompareScreen } from '../frameworks/CompareScreen'

@@ -13,7 +13,7 @@ import { adoptStart, tell, useView } from '../view/viewState'
 export async function boot(): Promise<'window' | 'job'> {
   const start = await bridge.start({})
   if (start.job) {
-    const { runJob } = await import('./jobs')
+    const { runJob } = await import('./jobs/runJob')
     await runJob(start.job, start.appVersion)
     return 'job'
   }
@@ -40,7 +40,7 @@ async function reopen({ settings, workspaces }: Start): Promise<void> {
 }
 
 /** Opens a workspace, or asks for its recovery when its record cannot be read. */
-export async function reopenWorkspace(key: string, title: string): Promise<boolean> {
+async function reopenWorkspace(key: string, title: string): Promise<boolean> {
   const opened = await openWorkspace(key)
   if (opened.kind === 'opened') {
     if (opened.mended) tell({ tone: 'information', words: explainMended(opened.mended) })

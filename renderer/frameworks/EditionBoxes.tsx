@@ -25,7 +25,7 @@ export const EditionBoxes = ({ framework, edit }: Props) => (
 
 /** Read when a person leaves it: half a number may be none. */
 function NumberOfEdition({ framework, edit }: Props) {
-  const { text, error, onType, onLeave } = useTypedField(
+  const { box, error } = useTypedField(
     framework.edition,
     (typed) => {
       const edition = typed.trim()
@@ -41,7 +41,7 @@ function NumberOfEdition({ framework, edit }: Props) {
       hint="Letters, figures and points only, such as 2026.1. No two editions have the same."
       error={error}
     >
-      {(ties) => <input {...ties} value={text} onChange={(event) => onType(event.target.value)} onBlur={onLeave} />}
+      {(ties) => <input {...ties} {...box} />}
     </Field>
   )
 }

@@ -60,7 +60,7 @@ type NumberProps = {
 
 /** A number, read when a person leaves its box. */
 export function NumberBox({ label, hint, value, least, most, mayBeEmpty = false, onKeep }: NumberProps) {
-  const { text, error, onType, onLeave } = useTypedField(value === null ? '' : String(value), (typed) => {
+  const { box, error } = useTypedField(value === null ? '' : String(value), (typed) => {
     if (typed.trim() === '' && mayBeEmpty) {
       onKeep(null)
       return null
@@ -73,16 +73,7 @@ export function NumberBox({ label, hint, value, least, most, mayBeEmpty = false,
   })
   return (
     <Field label={label} hint={hint} error={error}>
-      {(ties) => (
-        <input
-          {...ties}
-          className="short"
-          inputMode="decimal"
-          value={text}
-          onChange={(event) => onType(event.target.value)}
-          onBlur={onLeave}
-        />
-      )}
+      {(ties) => <input {...ties} className="short" inputMode="decimal" {...box} />}
     </Field>
   )
 }

@@ -1,7 +1,7 @@
 import type { Framework } from '../../shared/frameworks/framework'
 import { questionsOf } from '../../shared/frameworks/lookUp'
 import { Choose } from '../ui/Choose'
-import { useOrganisationTypes } from './known'
+import { useOrganisationTypes } from '../view/organisationTypes'
 
 type Props = {
   readonly framework: Framework
@@ -13,7 +13,7 @@ type Props = {
 
 /** Which form is shown, where the framework has several. */
 export function FormChoices({ framework, variant, organisationType, onVariant, onType }: Props) {
-  const types = useOrganisationTypes()
+  const types = useOrganisationTypes() ?? []
   const named = new Set(questionsOf(framework).flatMap(({ question }) => question.appliesTo ?? []))
   return (
     <>

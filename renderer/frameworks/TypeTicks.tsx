@@ -1,6 +1,6 @@
 import { Details } from '../ui/Details'
 import { Tick } from '../ui/Tick'
-import { useOrganisationTypes } from './known'
+import { useOrganisationTypes } from '../view/organisationTypes'
 
 type Props = {
   /** Codes of the types that are ticked; everybody when there are none. */
@@ -12,7 +12,7 @@ type Props = {
 
 /** Types of organisation, of which none ticked means every one. */
 export function TypeTicks({ chosen, verb, onChoose }: Props) {
-  const types = useOrganisationTypes()
+  const types = useOrganisationTypes() ?? []
   return (
     <Details summary={chosen ? `${verb} ${chosen.length} types of organisation` : `${verb} every type of organisation`}>
       <p className="hint">Tick types to leave out all others. With none ticked, it is everybody.</p>

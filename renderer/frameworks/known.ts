@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react'
 import { type Framework, type FrameworkKey, frameworkKey } from '../../shared/frameworks/framework'
-import type { OrganisationType } from '../../shared/partnership/organisationType'
-import { organisationTypes } from '../storage/bundled'
 import { bundledFrameworks, useFrameworks } from '../storage/frameworks'
 
 /** An edition with where it comes from. */
@@ -35,10 +33,3 @@ const known = (framework: Framework, isStarter: boolean): KnownEdition => ({
   framework,
   isStarter,
 })
-
-/** The picklist of organisation types; empty while it is read. */
-export function useOrganisationTypes(): readonly OrganisationType[] {
-  const [types, setTypes] = useState<readonly OrganisationType[]>([])
-  useEffect(() => void organisationTypes().then(setTypes), [])
-  return types
-}

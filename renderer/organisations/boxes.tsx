@@ -18,7 +18,7 @@ type KeptProps = {
 
 /** A line that is read and kept when a person leaves its box. */
 export function KeptBox({ label, hint, recorded, offered = [], isShort = false, type = 'text', keep }: KeptProps) {
-  const { text, error, onType, onLeave } = useTypedField(recorded, keep)
+  const { box, error } = useTypedField(recorded, keep)
   const list = useId()
   return (
     <Field label={label} hint={hint} error={error}>
@@ -30,9 +30,7 @@ export function KeptBox({ label, hint, recorded, offered = [], isShort = false, 
             className={isShort ? 'short' : undefined}
             list={offered.length > 0 ? list : undefined}
             autoComplete="off"
-            value={text}
-            onChange={(event) => onType(event.target.value)}
-            onBlur={onLeave}
+            {...box}
           />
           {offered.length > 0 ? (
             <datalist id={list}>

@@ -21,6 +21,7 @@ type State = {
 
 const nothing: State = { files: [], lines: [], assigned: {}, added: {}, steps: [], busy: null }
 
+/** What came in and is not put away yet; it outlasts the screen that shows it. */
 export const useArrivals = create<State>()(() => nothing)
 
 /** Puts the list away. What was added stays. */

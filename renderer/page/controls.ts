@@ -80,7 +80,7 @@ function words(store: Store, box: Exclude<Box, { kind: 'rows' | 'choice' | 'choi
 }
 
 /** Lets a box for words grow with what is written in it, where the browser does not. */
-export function growing(area: HTMLTextAreaElement): void {
+function growing(area: HTMLTextAreaElement): void {
   const lines = area.value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 70)), 0)
   area.rows = Math.min(20, Math.max(3, lines + 1))
 }

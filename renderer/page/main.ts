@@ -1,4 +1,7 @@
-import './page.css'
+import './elements.css'
+import './frame.css'
+import './form.css'
+import './circumstances.css'
 import type { PageState } from '../../shared/exchange/forms/page/pageData'
 import { chooseView } from './chooseView'
 import { el } from './dom'

@@ -8,11 +8,11 @@ import { FileProblem } from '../view/FileProblem'
 import { countsText, madeOn } from '../view/fileWords'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useKeeping } from '../view/useKeeping'
-import { useReadFile } from '../view/useReadFile'
 import { useView } from '../view/viewState'
 import { addOffered, leaveOffered, offerPickedFile, openBeside, replaceWithOffered } from './commands'
 import { OfferedFacts } from './OfferedFacts'
 import { OfferedPack } from './OfferedPack'
+import { useReadFile } from './useReadFile'
 
 type OfferedProps = {
   readonly file: FileBytes

@@ -71,7 +71,7 @@ export async function openSample(): Promise<void> {
 }
 
 /** Has a person choose a partnership file; null when they changed their mind or it could not be read. */
-export async function pickPartnershipFile(): Promise<FileBytes | null> {
+async function pickPartnershipFile(): Promise<FileBytes | null> {
   const reply = await bridge.openFile({})
   if (reply.kind === 'opened') return { name: reply.name, bytes: reply.bytes }
   if (reply.kind === 'cannotRead') tell({ tone: 'problem', words: cannotReadWords(reply) })

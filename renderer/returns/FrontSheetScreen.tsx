@@ -76,7 +76,7 @@ type AnswerProps<T> = { readonly field: FrontSheetField; readonly value: T; read
 const mostPeople = 10_000_000
 
 function NumberAnswer({ field, value, returnId }: AnswerProps<number | null>) {
-  const { text, error, onType, onLeave } = useTypedField(value === null ? '' : String(value), (typed) => {
+  const { box, error } = useTypedField(value === null ? '' : String(value), (typed) => {
     const digits = typed.replace(/[\s,]/g, '')
     const number = /^\d{1,8}$/.test(digits) && Number(digits) <= mostPeople ? Number(digits) : null
     if (number === null && digits !== '') return 'Write a whole number, such as 240.'
@@ -85,16 +85,7 @@ function NumberAnswer({ field, value, returnId }: AnswerProps<number | null>) {
   })
   return (
     <Field label={field.label} hint={field.hint} error={error}>
-      {(ties) => (
-        <input
-          {...ties}
-          className="short"
-          inputMode="numeric"
-          value={text}
-          onChange={(event) => onType(event.target.value)}
-          onBlur={onLeave}
-        />
-      )}
+      {(ties) => <input {...ties} className="short" inputMode="numeric" {...box} />}
     </Field>
   )
 }

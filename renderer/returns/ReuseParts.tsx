@@ -1,7 +1,7 @@
-import { questionName } from '../../shared/frameworks/lookUp'
 import './reuse.css'
 import { useEffect, useRef } from 'react'
 import { counted } from '../../shared/basics/text'
+import { questionName } from '../../shared/frameworks/lookUp'
 import type { ReusePlan } from '../../shared/returns/reuse'
 import type { Revision } from '../../shared/returns/revision'
 import type { ReturnInContext } from '../storage/returns'
@@ -15,7 +15,7 @@ import { barWords, countsOf, planWords } from './reuseWords'
 /** What the chosen file says of itself, as far as this goes. */
 export const Whose = ({ file, choice }: { readonly file: ReuseFile; readonly choice: ReuseChoice }) => (
   <>
-    <dl className="reuse-facts">
+    <dl className="file-facts">
       <dt>File</dt>
       <dd>{file.name}</dd>
       <dt>It says it is for</dt>

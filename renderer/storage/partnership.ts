@@ -1,10 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { Partnership } from '../../shared/partnership/partnership'
-import { asRecord } from './database'
 import { useLive } from './live'
-import { commit, type RecordIsMissing } from './record'
-import { openedWorkspace, useOpened } from './workspace'
+import { useOpened } from './workspace'
 
 /** The open partnership; null in an empty workspace. */
 export const usePartnership = () =>
@@ -17,14 +14,3 @@ export const usePartnershipOpen = (): Partnership | null => {
     useLiveQuery(async () => (await opened?.copy.partnerships.toCollection().first()) ?? null, [generation]) ?? null
   )
 }
-
-/** Changes the partnership by a rule. */
-export const updatePartnership = <P>(does: string, rule: (partnership: Partnership) => Result<Partnership, P>) =>
-  commit<P | RecordIsMissing>(does, async () => {
-    const partnership = await openedWorkspace().copy.partnerships.toCollection().first()
-    if (!partnership) return refuse({ kind: 'recordIsMissing' } as const)
-    const next = rule(partnership)
-    return next.ok
-      ? ok([{ op: 'put', table: 'partnerships', id: partnership.id, value: asRecord(next.value) } as const])
-      : next
-  })

@@ -45,7 +45,7 @@ type RowProps = {
 }
 
 function CriterionRow({ criterion, given, onGive }: RowProps) {
-  const { text, error, onType, onLeave } = useTypedField(typeof given === 'number' ? String(given) : '', (typed) => {
+  const { box, error } = useTypedField(typeof given === 'number' ? String(given) : '', (typed) => {
     if (typed.trim() === '') return onGive(undefined)
     const number = readTypedNumber(typed)
     return number === null ? 'Write a number of points.' : onGive(number)
@@ -56,16 +56,7 @@ function CriterionRow({ criterion, given, onGive }: RowProps) {
         <p className="field-label">{criterion.label}</p>
       ) : (
         <Field label={criterion.label} hint={`0 to ${criterion.weight} points`} error={error}>
-          {(ties) => (
-            <input
-              {...ties}
-              className="short"
-              inputMode="decimal"
-              value={text}
-              onChange={(event) => onType(event.target.value)}
-              onBlur={onLeave}
-            />
-          )}
+          {(ties) => <input {...ties} className="short" inputMode="decimal" {...box} />}
         </Field>
       )}
       {criterion.notApplicable ? (

@@ -32,18 +32,10 @@ export function DayBox({
     if (day !== recorded) onKeep(day)
     return null
   }
-  const { text, error, onType, onLeave } = useTypedField(recorded ? longDay(recorded) : '', keep, inFull)
+  const { box, error } = useTypedField(recorded ? longDay(recorded) : '', keep, inFull)
   return (
     <Field label={label} hint={`For example, ${example}${hint ? `. ${hint}` : ''}`} error={error}>
-      {(ties) => (
-        <input
-          {...ties}
-          className="short"
-          value={text}
-          onChange={(event) => onType(event.target.value)}
-          onBlur={onLeave}
-        />
-      )}
+      {(ties) => <input {...ties} className="short" {...box} />}
     </Field>
   )
 }

@@ -1,3 +1,4 @@
+import './fields.css'
 import type { Framework } from '../../shared/frameworks/framework'
 import { CriteriaField } from './CriteriaField'
 import { ChoiceField, ChoicesField, LevelField } from './choiceFields'

@@ -1,3 +1,4 @@
+import './rating.css'
 import { useEffect, useId, useState } from 'react'
 import type { Framework } from '../../shared/frameworks/framework'
 import { descriptorOf, levelAbove, type PlacedQuestion } from '../../shared/frameworks/lookUp'

@@ -1,5 +1,6 @@
 import { impossible } from '../../shared/basics/result'
-import type { SaveKind, SaveReply } from '../../shared/bridge'
+import type { SaveReply } from '../../shared/bridge'
+import type { SaveKind } from '../../shared/bridge/requests'
 import type { Notice } from './viewState'
 
 /** How saving a file went: what happened, what is safe, what to do. Null when the person changed their mind. `also` follows the name. */

@@ -21,7 +21,7 @@ type BoxProps = {
 /** A short box whose words are read when a person leaves it. */
 function Box({ label, hint, recorded, numeric = false, unit, keep, finish }: BoxProps) {
   const unitId = useId()
-  const { text, error, onType, onLeave } = useTypedField(recorded, keep, finish)
+  const { box, error } = useTypedField(recorded, keep, finish)
   return (
     <Field label={label} hint={hint} error={error}>
       {(ties) => (
@@ -31,9 +31,7 @@ function Box({ label, hint, recorded, numeric = false, unit, keep, finish }: Box
             aria-describedby={[ties['aria-describedby'], unit ? unitId : ''].filter(Boolean).join(' ') || undefined}
             className={numeric ? 'short' : undefined}
             inputMode={numeric ? 'decimal' : undefined}
-            value={text}
-            onChange={(event) => onType(event.target.value)}
-            onBlur={onLeave}
+            {...box}
           />
           {unit ? <span id={unitId}>{unit}</span> : null}
         </span>
@@ -182,16 +180,10 @@ export function TextField({ field, value, onKeep }: FieldProps<FieldOf<'text'>>)
     const next: FieldValue | null = typed.trim() === '' ? null : { kind: 'text', text: typed }
     return onKeep(next)
   }
-  const { text, error, onType, onLeave } = useTypedField(recorded, keep)
+  const { box, error } = useTypedField(recorded, keep)
   return (
     <Field label={field.label} hint={field.hint} error={error}>
-      {(ties) =>
-        field.long ? (
-          <textarea {...ties} rows={4} value={text} onChange={(event) => onType(event.target.value)} onBlur={onLeave} />
-        ) : (
-          <input {...ties} value={text} onChange={(event) => onType(event.target.value)} onBlur={onLeave} />
-        )
-      }
+      {(ties) => (field.long ? <textarea {...ties} rows={4} {...box} /> : <input {...ties} {...box} />)}
     </Field>
   )
 }

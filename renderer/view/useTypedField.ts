@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useRef, useState } from 'react'
+import { type ChangeEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { setTyping } from '../storage/saveState'
 import { useSentInTime } from '../ui/useDraft'
 import { tell } from './viewState'
@@ -10,7 +10,7 @@ const lostWords = ({ text, why }: { readonly text: string; readonly why: string 
 /**
  * Text that means nothing until it is finished, such as a date or a number. It is handed on when a person leaves its box, and
  * before anything that needs it kept. `keep` answers what is wrong with it in words, or null; `finish` writes out in full what
- * was kept.
+ * was kept. Gives what its box is given, and what is wrong with what was typed.
  */
 export function useTypedField(
   recorded: string,
@@ -51,5 +51,10 @@ export function useTypedField(
     unsent.current = next
     setTyping(field, true)
   }
-  return { text, error, onType, onLeave: () => void send() }
+  const box = {
+    value: text,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onType(event.target.value),
+    onBlur: () => void send(),
+  }
+  return { box, error }
 }

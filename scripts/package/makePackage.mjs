@@ -13,7 +13,7 @@ const system = { platform: process.platform, machine: process.arch }
 /** @typedef {import('../setup/runtime.mjs').Runtime} Runtime */
 
 /** @returns {import('./product.mjs').Product} */
-export const readProduct = () => JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+const readProduct = () => JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
 
 /**
  * Makes the unpacked program for this system out of the built application, and gives its executable.

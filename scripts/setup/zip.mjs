@@ -45,7 +45,7 @@ export function insideOf(folder, place) {
  * @param {number} count
  * @returns {ZipEntry[]}
  */
-export function entriesIn(directory, count) {
+function entriesIn(directory, count) {
   const entries = []
   for (let at = 0; entries.length < count; ) {
     const nameSize = directory.readUInt16LE(at + 28)

@@ -6,6 +6,7 @@ import { type Cycle, type CycleTurn, checkCycle, type DatesAreWrong } from './cy
 /** A closed cycle is frozen: its returns, their answers and ratings, and its dates stay as they are until it is reopened. */
 export type CycleIsClosed = { readonly kind: 'cycleIsClosed' }
 
+/** Why the title or the dates of a cycle stay as they are. A text that is too long is the title. */
 export type CannotChangeCycle =
   | CycleIsClosed
   | DatesAreWrong
@@ -38,6 +39,7 @@ export const closeCycle = (cycle: Cycle, { at, by }: Turn): Result<Cycle, CycleI
     ? refuse({ kind: 'cycleIsClosed' })
     : ok({ ...cycle, stage: 'closed', turns: [...(cycle.turns ?? []), { to: 'closed', at, by, why: '' }] })
 
+/** Why a cycle is not reopened. A text that is too long is the reason. */
 export type CannotReopenCycle = { readonly kind: 'cycleIsOpen' } | { readonly kind: 'reasonIsMissing' } | TextIsTooLong
 
 /** Opens a closed cycle again. A reason is needed, and stays with the cycle. Refuses one that is open. */

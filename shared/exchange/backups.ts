@@ -21,7 +21,7 @@ const day = 24 * hour
 export const backupEvery = 15 * minute
 
 /** The most that back-ups of one workspace may take. */
-export const backupSpace = 500 * 1024 * 1024
+const backupSpace = 500 * 1024 * 1024
 
 /**
  * The back-ups that may go (reliability rules, 3.2). Kept: the last 10; one an hour for 24 hours; one a day for 14 days; one

@@ -42,6 +42,7 @@ export function inviteMore(
   return added.length === 0 ? refuse({ kind: 'nobodyIsInvited' }) : ok(emptyReturns(cycle, added, asked.size, newId))
 }
 
+/** Why an invitation stands: something was answered, or none is expected already. */
 export type CannotTakeBack = { readonly kind: 'hasAnswers' } | { readonly kind: 'nothingChanged' }
 
 /** True for a return whose invitation can be taken back: expected, not back, and with no answer here, whether it is out or not. */

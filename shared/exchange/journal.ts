@@ -26,7 +26,7 @@ export type Head = { readonly seq: number; readonly link: string }
 export const noHead: Head = { seq: 0, link: '0'.repeat(64) }
 
 /** The version of the lines that this program writes and reads. */
-export const journalVersion = 1
+const journalVersion = 1
 
 /** The first line of a journal that starts after `base`. */
 export function journalHeader(workspace: string, base: Head, hash: HashText): string {

@@ -1,6 +1,7 @@
 import { type Day, isDay, longDay, monthsBefore } from '../basics/day'
+import { parse } from '../basics/parse'
 import { listed, wholePercent } from '../basics/text'
-import type { Field, FieldOf, FieldValue, FieldValueOf } from './field'
+import { type Field, type FieldOf, type FieldValue, type FieldValueOf, fieldValueSchema } from './field'
 import type { Framework } from './framework'
 import { findLevel } from './lookUp'
 
@@ -22,6 +23,12 @@ export type FieldProblem =
 export function fieldProblem(field: Field, value: FieldValue, today: Day): FieldProblem | null {
   if (value.kind === 'notKnown') return field.notKnown ? null : { kind: 'wrongKind' }
   if (value.kind !== field.kind) return { kind: 'wrongKind' }
+  if (holdsNumbers(value) && !parse(fieldValueSchema, value).ok)
+    return {
+      kind: 'outOfRange',
+      min: value.kind === 'number' ? null : 0,
+      max: value.kind === 'percentage' ? 100 : null,
+    }
   switch (field.kind) {
     case 'choice':
       return offered(field, [(value as FieldValueOf<'choice'>).option])
@@ -43,6 +50,9 @@ export function fieldProblem(field: Field, value: FieldValue, today: Day): Field
       return null
   }
 }
+
+const holdsNumbers = ({ kind }: FieldValue) =>
+  kind === 'number' || kind === 'share' || kind === 'percentage' || kind === 'criteria'
 
 const offered = (field: FieldOf<'choice' | 'choices'>, chosen: readonly string[]): FieldProblem | null =>
   chosen.every((id) => field.options.some((option) => option.id === id)) ? null : { kind: 'notAChoice' }

@@ -28,7 +28,7 @@ export function addQuestion(
 }
 
 /** A question that has no words yet; rated on this scale, or answered in words when there is none. */
-export const emptyQuestion = (id: QuestionId, label: string, scale: ScaleId | null): Question => ({
+const emptyQuestion = (id: QuestionId, label: string, scale: ScaleId | null): Question => ({
   id,
   label,
   shortTitle: '',

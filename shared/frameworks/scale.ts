@@ -23,7 +23,6 @@ export type Meaning = (typeof meanings)[number]
 
 /** Meanings that say how far the duty is met, best first. The others say something else and have no place in an order. */
 export const judgements = ['met-strong', 'met', 'met-with-actions', 'partly', 'not-met'] as const
-export type Judgement = (typeof judgements)[number]
 
 /** Place on the colour ramp, palest and best first. */
 export const steps = ['a', 'b', 'c', 'd'] as const

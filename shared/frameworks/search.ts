@@ -19,7 +19,7 @@ function textsOf(framework: Framework) {
 }
 
 /** The words somebody looks for, in small letters. */
-export const wantedWords = (typed: string): readonly string[] => typed.toLowerCase().split(/\s+/).filter(Boolean)
+const wantedWords = (typed: string): readonly string[] => typed.toLowerCase().split(/\s+/).filter(Boolean)
 
 /** The questions of a framework that hold every word; none when nothing is looked for. */
 export function findQuestions(framework: Framework, typed: string): readonly PlacedQuestion[] {

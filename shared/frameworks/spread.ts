@@ -24,7 +24,7 @@ export type Spread = {
 }
 
 /** The fewest ratings that a spread is told of. */
-export const fewestForSpread = 3
+const fewestForSpread = 3
 
 /**
  * Works out the spread of ratings on a scale. Levels without a judgement, such as "Cannot say", count as answers and not as

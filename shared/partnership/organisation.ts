@@ -27,7 +27,7 @@ export type Identifiers = z.infer<typeof identifiersSchema>
 export const noIdentifiers: Identifiers = { urn: null, laestab: null, ukprn: null, earlyYears: null }
 
 /** Somebody to write to, by the role they hold. */
-export const contactSchema = z.strictObject({
+const contactSchema = z.strictObject({
   id: idSchema<'contact'>(),
   role: organisationName,
   name: line,

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini'
-import { type Id, idSchema } from '../basics/id'
+import { idSchema } from '../basics/id'
 import { organisationName } from './organisation'
-
-export type PartnershipId = Id<'partnership'>
 
 export const partnershipSchema = z.strictObject({
   id: idSchema<'partnership'>(),

@@ -13,7 +13,7 @@ const text = z.string().check(z.maxLength(longestText))
 const line = z.string().check(z.maxLength(longestLine))
 
 /** What shows that something is so, and where it is kept. */
-export const evidenceSchema = z.strictObject({
+const evidenceSchema = z.strictObject({
   id: idSchema<'evidence'>(),
   what: line,
   where: line,
@@ -23,7 +23,7 @@ export const evidenceSchema = z.strictObject({
 })
 
 /** Something the organisation will do, by when, by which role. */
-export const actionSchema = z.strictObject({
+const actionSchema = z.strictObject({
   id: idSchema<'action'>(),
   what: line,
   /** A role, not a name. */

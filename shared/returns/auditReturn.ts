@@ -16,7 +16,7 @@ import { eventSchema } from './timeline'
 // Answers change only in draft. The agreed ratings stand beside the answers and never replace them.
 
 /** What the challenge panel agreed on one question. A null rating means "not agreed". */
-export const agreedSchema = z.strictObject({
+const agreedSchema = z.strictObject({
   rating: z.nullable(idSchema<'level'>()),
   reason: z.string().check(z.maxLength(4_000)),
   /** The chair's feedback or question, carried beside next cycle's answer. */
@@ -73,6 +73,8 @@ export const auditReturnSchema = z.strictObject({
   timeline: z.array(eventSchema).check(z.maxLength(5_000)),
   /** Words outside the answers that came in and could not be read, kept as they were until a person has seen to them. */
   unread: z.optional(z.array(z.string().check(z.maxLength(longestText))).check(z.maxLength(200))),
+  /** Such words that a person has seen to: they do not come up again with another file. */
+  seenTo: z.optional(z.array(z.string().check(z.maxLength(longestText))).check(z.maxLength(1_000))),
   /** Parts outside the answers that two sides filled in differently. */
   undecided: z.optional(z.array(undecidedSchema).check(z.maxLength(500))),
   /** Such parts that a person has decided, so that none of their versions comes up again. */

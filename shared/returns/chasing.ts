@@ -2,17 +2,20 @@ import { type Day, longDay } from '../basics/day'
 import { counted } from '../basics/text'
 import type { Contact, Organisation } from '../partnership/organisation'
 import type { Lateness } from './standing'
-import type { EventOf } from './timeline'
+import { chaseSteps, type EventOf } from './timeline'
 
 // Asking for returns that are late: whom, and in which words (Section 175 sheet, 6.3: the contact, then the head, then governors
 // or the trust, then the partnership's own chair).
 
+/** Whom somebody asks for a return that is late. */
 export type ChaseStep = EventOf<'chased'>['step']
 
 /** How late returns are, most urgent first: the groups of the tracker and of the chase list. */
 export const lateBands = ['over4Weeks', 'from2To4Weeks', 'upTo2Weeks', 'dueThisWeek', 'notDue', 'none'] as const
+/** How late a return is, as people sort returns by it. */
 export type LateBand = (typeof lateBands)[number]
 
+/** The bands in words. */
 export const lateBandWords: Readonly<Record<LateBand, string>> = {
   over4Weeks: 'Over 4 weeks late',
   from2To4Weeks: '2 to 4 weeks late',
@@ -34,8 +37,7 @@ export function lateBandOf(lateness: Lateness): LateBand {
 
 /** Whom to ask next, by how often somebody was asked already: one step further each time, and the last step ever after. */
 export function nextStep(chasedTimes: number): ChaseStep {
-  const steps: readonly ChaseStep[] = ['contact', 'head', 'governors', 'chair']
-  return steps[Math.min(chasedTimes, steps.length - 1)] ?? 'chair'
+  return chaseSteps[Math.min(chasedTimes, chaseSteps.length - 1)] ?? 'chair'
 }
 
 /** Whom a step of the ladder writes to. */

@@ -166,7 +166,7 @@ function take(
  * The level of a scale here that a level there stands for. Null unless the scales are level for level the same: the same ids
  * with the same meanings, or each meaning once on both.
  */
-export function levelHere(there: Scale | null, here: Scale | null, id: LevelId | null): LevelId | null {
+function levelHere(there: Scale | null, here: Scale | null, id: LevelId | null): LevelId | null {
   const level = there?.levels.find((each) => each.id === id)
   if (!there || !here || !level || there.levels.length !== here.levels.length) return null
   const sameIds = there.levels.every((each) =>

@@ -3,7 +3,7 @@ import { counted } from '../basics/text'
 import type { Cycle } from '../cycles/cycle'
 import type { Answer } from './answer'
 import { type AuditReturn, dueOn } from './auditReturn'
-import type { EventOf, ReturnEvent } from './timeline'
+import { type EventOf, type ReturnEvent, standingEvents } from './timeline'
 
 // How a return stands, told from its stage, its answers and its timeline (Section 175 sheet, 6.2).
 //
@@ -21,6 +21,7 @@ export type Chased = {
   readonly last: { readonly on: Day; readonly step: EventOf<'chased'>['step'] } | null
 }
 
+/** How a return stands, whatever the day. */
 export type Standing = {
   readonly state: ReturnState
   /** Why no return is expected; null where one is, or where it came in all the same. */
@@ -40,14 +41,15 @@ export type Lateness =
 
 /** How a return stands, whatever the day. */
 export function standingOf(auditReturn: Pick<AuditReturn, 'stage' | 'answers' | 'timeline'>): Standing {
-  const { stage, timeline } = auditReturn
+  const { stage, answers } = auditReturn
+  const timeline = standingEvents(auditReturn.timeline)
   const chases = timeline.filter((event) => event.kind === 'chased')
   const last = chases.at(-1)
   const read = readSince(timeline)
   const isIn = stage === 'returned'
   const excused = timeline.filter((event) => event.kind === 'excused').at(-1)?.why ?? 'expected'
   return {
-    state: isIn ? stateOnceIn(read) : stateBefore(auditReturn),
+    state: isIn ? stateOnceIn(read) : stateBefore({ answers, timeline }),
     excused: isIn || excused === 'expected' ? null : excused,
     visited: isIn && read === 'visited',
     chased: { times: chases.length, last: last ? { on: dayOf(last.at), step: last.step } : null },
@@ -71,7 +73,13 @@ function stateOnceIn(read: EventOf<'read'>['result'] | null): ReturnState {
 }
 
 /** A return that is out is sent, whatever stood in it when it went: what was added since is not known here. */
-function stateBefore({ answers, timeline }: Pick<AuditReturn, 'answers' | 'timeline'>): ReturnState {
+function stateBefore({
+  answers,
+  timeline,
+}: {
+  readonly answers: AuditReturn['answers']
+  readonly timeline: readonly ReturnEvent[]
+}): ReturnState {
   const moved = timeline.filter(({ kind }) => kind === 'sent' || kind === 'received' || kind === 'reopened')
   if (moved.at(-1)?.kind === 'sent') return 'sent'
   return isBegun({ answers }) ? 'inProgress' : 'notSent'
@@ -115,6 +123,7 @@ export const statusWords: Readonly<Record<ReturnState, 'Not sent' | 'Sent' | 'In
   checked: 'Returned',
 }
 
+/** Why no return is expected, in words. */
 export const excusedWords: Readonly<Record<NonNullable<Standing['excused']>, string>> = {
   exempt: 'Exempt',
   refused: 'Refused',

@@ -20,6 +20,7 @@ export type ReturnChange = Partial<
     | 'extension'
     | 'timeline'
     | 'unread'
+    | 'seenTo'
     | 'undecided'
     | 'decided'
   >

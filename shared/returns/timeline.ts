@@ -20,6 +20,8 @@ const common = {
   by: line,
 }
 
+const signed = z.strictObject({ name: line, role: line, on: daySchema })
+
 /** Who is asked after a return that is late, one step further each time. */
 export const chaseSteps = ['contact', 'head', 'governors', 'chair'] as const
 
@@ -42,7 +44,9 @@ export const eventSchema = z.discriminatedUnion('kind', [
     fingerprint: line,
     /** How many answers it changed. */
     changed: z.number().check(z.minimum(0), z.maximum(100_000)),
-    signOff: z.nullable(z.strictObject({ name: line, role: line, on: daySchema })),
+    signOff: z.nullable(signed),
+    /** The organisation as the file names it, where a person said whose it is. */
+    sender: z.optional(line),
   }),
   /** The organisation saved its return as a file to send back: what its receipt shows. */
   z.strictObject({ ...common, kind: z.literal('sentBack'), form: z.enum(returnForms), file: line, fingerprint: line }),
@@ -61,10 +65,28 @@ export const eventSchema = z.discriminatedUnion('kind', [
     result: z.enum(['queried', 'accepted', 'checked', 'visited']),
     note,
   }),
-  z.strictObject({ ...common, kind: z.literal('reopened'), note }),
-  z.strictObject({ ...common, kind: z.literal('noted'), note }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('reopened'),
+    note,
+    /** The sign-off that was withdrawn by it, so that no older file brings it back. */
+    withdrew: z.optional(z.strictObject({ signOff: z.nullable(signed), returnedAt: z.nullable(momentSchema) })),
+  }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('noted'),
+    note,
+    /** The events that were taken back by what this tells: they stay in the list, and nothing is told by them any more. */
+    undoes: z.optional(z.array(idSchema<'event'>()).check(z.maxLength(1_000))),
+  }),
 ])
 
 /** Something that happened to a return. */
 export type ReturnEvent = z.infer<typeof eventSchema>
 export type EventOf<Kind extends ReturnEvent['kind']> = Extract<ReturnEvent, { readonly kind: Kind }>
+
+/** The events that stand: all but those that were taken back, such as the arrival of a file whose adding was undone. */
+export function standingEvents(timeline: readonly ReturnEvent[]): readonly ReturnEvent[] {
+  const undone = new Set(timeline.flatMap((event) => (event.kind === 'noted' ? (event.undoes ?? []) : [])))
+  return undone.size === 0 ? timeline : timeline.filter(({ id }) => !undone.has(id))
+}

@@ -18,6 +18,7 @@ const mostEvents = 5_000
 /** The most characters of a note: an extension keeps its note as its reason. */
 export const longestNote = 2_000
 
+/** Why an event is not added to a timeline. */
 export type CannotMark =
   | { readonly kind: 'timelineIsFull' }
   | { readonly kind: 'isReturnedAlready' }
@@ -114,7 +115,8 @@ export function reopenWithNote(auditReturn: AuditReturn, mark: Mark, note: strin
   const reopened = reopenReturn(auditReturn)
   if (!reopened.ok) return reopened
   return withNote(note, (clean) => {
-    const told = withEvent(auditReturn, { ...mark, kind: 'reopened', note: clean })
+    const { signOff, returnedAt } = auditReturn
+    const told = withEvent(auditReturn, { ...mark, kind: 'reopened', note: clean, withdrew: { signOff, returnedAt } })
     return told.ok ? ok({ ...reopened.value, ...told.value }) : told
   })
 }

@@ -35,7 +35,7 @@ export function eventWords(event: ReturnEvent): string {
     case 'chased':
       return `Asked for ${howWords[event.how]}: ${stepWords[event.step].toLowerCase()}`
     case 'received':
-      return `Received ${formWords[event.form]}: ${event.file}. ${counted(event.changed, 'answer')} changed`
+      return `Received ${formWords[event.form]}: ${event.file}${event.sender ? ` (from “${event.sender}”, as the file says)` : ''}. ${counted(event.changed, 'answer')} changed`
     case 'sentBack':
       return `Saved to send back ${formWords[event.form]}: ${event.file}`
     case 'extended':

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { helpText, readCommandLine } from '../../shared/commandLine'
+import { readCommandLine } from '../../shared/commandLine'
+import { helpText } from '../../shared/commandLine/helpText'
 
 const read = (text: string) => readCommandLine(text.split(' ').filter((word) => word !== ''))
 

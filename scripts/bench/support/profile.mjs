@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /// <reference path="../../../renderer/bridge.d.ts" />
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { _electron } from 'playwright-core'
@@ -14,16 +14,6 @@ export const newFolder = () => mkdtempSync(path.join(os.tmpdir(), 'psa-bench-'))
 
 /** @param {string} folder */
 export const removeFolder = (folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
-
-/**
- * A data folder of its own with what another holds.
- * @param {string} folder
- */
-export function copyOfFolder(folder) {
-  const copy = newFolder()
-  cpSync(folder, copy, { recursive: true })
-  return copy
-}
 
 /**
  * Starts the application under Playwright, which holds it until it has attached.

@@ -36,6 +36,7 @@ export type Box = Common &
     | { readonly kind: 'date'; readonly precision: 'day' | 'month' }
     | { readonly kind: 'rows'; readonly columns: readonly Column[] }
   )
+/** A box of one kind. */
 export type BoxOf<Kind extends Box['kind']> = Extract<Box, { readonly kind: Kind }>
 
 /** One row of a box that takes rows: its columns as typed, and the id of the item it was made from; empty for a new one. */
@@ -60,3 +61,6 @@ export const option = (value: string, label: string, about = '', also: readonly 
   about,
   also,
 })
+
+/** Notes words of a box that could not be read, with the reason. */
+export type NoteUnread = (box: Box, words: string, why: string) => void

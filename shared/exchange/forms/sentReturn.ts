@@ -47,6 +47,7 @@ export type SentReturn = {
 export const asSent = ({
   undecided: _undecided,
   unread: _unread,
+  seenTo: _seenTo,
   panel: _panel,
   dismissed: _dismissed,
   sharing: _sharing,
@@ -132,6 +133,7 @@ export function seal({ facts, sent }: Pick<SentReturn, 'facts' | 'sent'>): Seale
   return { text, checksum: sha256Hex(text) }
 }
 
+/** Why what a form carries out of sight is not read: it was changed since it was made, or does not fit at this path. */
 export type SealProblem = { readonly kind: 'tampered' } | { readonly kind: 'sealDoesNotFit'; readonly path: string }
 
 /** Reads what a form carries out of sight. Refuses what was changed since it was made, and what does not fit, with the place. */

@@ -46,6 +46,7 @@ export function writeReturnPack(workspace: Workspace, returnId: ReturnId, making
 export const returnFileName = ({ organisation, cycle }: Pick<ReturnFacts, 'organisation' | 'cycle'>, ending: string) =>
   fileName([organisation.name, cycle.title], ending)
 
+/** Why a file that is whole is not taken as a return: it is no pack, or its facts are not those of its records. */
 export type PackProblem = { readonly kind: 'packDiffersFromItsFacts' } | { readonly kind: 'noReturnPack' }
 
 /** What a pack that was read and found whole says. Refuses a file of another kind, and one whose facts are not those of its records. */

@@ -1,7 +1,12 @@
+import { asId } from '../../basics/id'
+import { canonicalJson } from '../../basics/json'
+import { sha256Hex } from '../../basics/sha256'
 import type { Cycle } from '../../cycles/cycle'
 import type { Organisation } from '../../partnership/organisation'
 import type { Partnership } from '../../partnership/partnership'
+import type { Answer, RevisionId } from '../../returns/answer'
 import type { AuditReturn } from '../../returns/auditReturn'
+import { isOriginId, originPrefix } from '../../returns/merge/origin'
 import type { Received, ReturnFacts } from '../forms/received'
 
 /** What the open partnership has, as far as a file that comes in is placed by it. */
@@ -75,14 +80,37 @@ const tellingWords = (name: string): readonly string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 2 && !common.test(word))
 
-/** What came in, as the return that a person says it belongs to. */
-export const retargeted = (received: Received, target: AuditReturn): Received => ({
-  ...received,
-  auditReturn: {
-    ...received.auditReturn,
-    id: target.id,
-    organisationId: target.organisationId,
-    cycleId: target.cycleId,
-  },
-  revisions: received.revisions.map((revision) => ({ ...revision, returnId: target.id })),
+/**
+ * What came in, as the return that it is found or said to belong to. Its revisions get ids of their own there, always the same
+ * ones, so that a file which is given to one return and then to another takes nothing away from the first.
+ */
+export function retargeted(received: Received, target: AuditReturn): Received {
+  const there = (id: RevisionId): RevisionId => {
+    const hash = sha256Hex(canonicalJson([id, target.id])).slice(0, 40)
+    return asId(`${isOriginId(id) ? originPrefix : 'moved-'}${hash}`)
+  }
+  const { answers } = received.auditReturn
+  return {
+    ...received,
+    auditReturn: {
+      ...received.auditReturn,
+      id: target.id,
+      organisationId: target.organisationId,
+      cycleId: target.cycleId,
+      answers: Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, answerThere(answer, there)])),
+    },
+    revisions: received.revisions.map((revision) => ({
+      ...revision,
+      id: there(revision.id),
+      returnId: target.id,
+      parents: revision.parents.map(there),
+      reverses: revision.reverses && { ...revision.reverses, revision: there(revision.reverses.revision) },
+    })),
+  }
+}
+
+const answerThere = (answer: Answer, there: (id: RevisionId) => RevisionId): Answer => ({
+  ...answer,
+  revision: answer.revision && there(answer.revision),
+  ...(answer.heads ? { heads: answer.heads.map(there).sort() } : {}),
 })

@@ -5,7 +5,7 @@ import type { ReturnId } from '../../returns/answer'
 import type { AuditReturn } from '../../returns/auditReturn'
 import { mergeReturns } from '../../returns/merge/mergeReturns'
 import type { Revision } from '../../returns/revision'
-import type { EventOf } from '../../returns/timeline'
+import { type EventOf, standingEvents } from '../../returns/timeline'
 import type { Received, Unread } from '../forms/received'
 import { type Known, type Misplaced, type Place, placeOf, retargeted } from './place'
 
@@ -47,6 +47,7 @@ export type AddedReturn = {
 /** What adding the files does: a line for each, in their order, and the returns that change. */
 export type ReceivePlan = { readonly lines: readonly ReceiptLine[]; readonly added: readonly AddedReturn[] }
 
+/** What came in, what is here, and who adds it when. */
 export type Receiving = {
   readonly known: Known
   /** Every revision of a return that is kept here. */
@@ -76,10 +77,10 @@ export function planReceiving({ known, revisionsOf, files, assigned, at, by, new
         : retargeted(file.received, found.auditReturn)
     const { id } = found.auditReturn
     const mine = versions.get(id) ?? firstVersion(found.auditReturn, revisionsOf(id))
-    const isKnown = mine.auditReturn.timeline.some(
+    const isKnown = standingEvents(mine.auditReturn.timeline).some(
       (event) => event.kind === 'received' && event.fingerprint === received.fingerprint,
     )
-    const merged = mergeReturns(mine, isKnown ? withoutUnread(received) : received)
+    const merged = mergeReturns(mine, withoutTimeline(received))
     const { changedQuestions, undecided, unmerged } = merged
     const isSame =
       unmerged.length === 0 &&
@@ -97,6 +98,7 @@ export function planReceiving({ known, revisionsOf, files, assigned, at, by, new
       fingerprint: received.fingerprint,
       changed: changedQuestions.length,
       signOff: received.auditReturn.signOff,
+      ...(assigned[place] === undefined ? {} : { sender: received.facts.organisation.name }),
     }
     const auditReturn = { ...merged.auditReturn, timeline: [...merged.auditReturn.timeline, event] }
     versions.set(id, {
@@ -145,20 +147,21 @@ function saying({ unread = [], undecided = [], ...others }: AuditReturn): Json {
   return { ...others, ...lists } as unknown as Json
 }
 
-/** A file that was added before: what could not be read in it was shown then, and does not come up again. */
-function withoutUnread(received: Received): Received {
-  const { unread: _seen, ...auditReturn } = received.auditReturn
-  return { ...received, auditReturn }
-}
+/** What happened to a return is written here alone: no file says that it was read, put off or taken back. */
+const withoutTimeline = (received: Received): Received => ({
+  ...received,
+  auditReturn: { ...received.auditReturn, timeline: [] },
+})
 
-/** Where a file belongs; a person's word comes before what the file says. */
+/** Where a file belongs; where its sender is not known, a person's word says whose of its cycle it is. */
 function placed(known: Known, received: Received, assigned: ReturnId | undefined): Place {
-  const target = assigned === undefined ? undefined : known.returns.find(({ id }) => id === assigned)
-  return target ? { kind: 'placed', auditReturn: target } : placeOf(known, received)
+  const place = placeOf(known, received)
+  const target = known.returns.find(({ id, cycleId }) => id === assigned && cycleId === received.facts.cycle.id)
+  return place.kind === 'unknownSender' && target ? { kind: 'placed', auditReturn: target } : place
 }
 
 /** True while nothing came in for a return yet: then even one without answers is worth a line in its timeline. */
-const isFirst = ({ timeline }: AuditReturn) => !timeline.some(({ kind }) => kind === 'received')
+const isFirst = ({ timeline }: AuditReturn) => !standingEvents(timeline).some(({ kind }) => kind === 'received')
 
 /** How many files there are of each sort, for the line over the list: `23 received, 1 needs you`. */
 export function receiptCounts(lines: readonly ReceiptLine[]) {

@@ -182,7 +182,7 @@ const factWords: Readonly<Record<string, string>> = {
 }
 
 /** What a fact is called in the middle of a sentence. */
-export const factText = (fact: string): string => factWords[fact] ?? fact
+const factText = (fact: string): string => factWords[fact] ?? fact
 
 /** `name: was Ash Lane School, is Ash Lane Academy`. */
 export const changeText = ({ fact, was, is }: FactChange): string =>

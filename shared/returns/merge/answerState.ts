@@ -125,7 +125,8 @@ function settlePart(
   const distinct = inOrder(said)
   const [first, second] = distinct
   if (!first || !second) return { value: first?.value, undecided: null }
-  if (isMark(part)) return { value: true, undecided: null }
+  // A mark that either side has stands, but words that somebody has seen to do not come up again with another file.
+  if (isMark(part)) return { value: part.startsWith('unread/') ? null : true, undecided: null }
   const versions = distinct.map(versionOf)
   if (isText(part) && distinct.length === 2) {
     const joined = joinedAt(part, [first, second], before, writers, history)

@@ -16,6 +16,7 @@ import { isText, type Part, withPart } from './parts'
  */
 export type Choice = { readonly version: number } | 'both' | 'asShown'
 
+/** Why a decision is not taken: nothing waits for it, or both texts together are too long. */
 export type CannotDecide = { readonly kind: 'nothingToDecide' } | TextIsTooLong
 
 /**

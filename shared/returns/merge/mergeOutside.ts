@@ -2,6 +2,8 @@ import { canonicalJson, type Json } from '../../basics/json'
 import { parse } from '../../basics/parse'
 import type { Undecided, Version } from '../answer'
 import { type AuditReturn, auditReturnSchema, type FrontSheetValue } from '../auditReturn'
+import { standingEvents } from '../timeline'
+import { rememberedAs } from '../unread'
 import { unknownMoment } from './origin'
 
 /** A part of a return outside its answers, by its path. */
@@ -17,7 +19,7 @@ export function mergeOutside(
   theirs: AuditReturn,
   sent: AuditReturn['frontSheet'],
 ): Omit<AuditReturn, 'answers'> {
-  const { answers, undecided: _open, decided: _settled, unread: _unread, ...rest } = mine
+  const { answers, undecided: _open, decided: _settled, unread: _unread, seenTo: _seen, ...rest } = mine
   const fields = [...new Set([...Object.keys(mine.frontSheet), ...Object.keys(theirs.frontSheet)])].sort()
   const merged = fields.map((field) => ({
     field,
@@ -25,7 +27,8 @@ export function mergeOutside(
   }))
   const undecided = merged.flatMap(({ open }) => open ?? [])
   const decided = mergeDecided(mine.decided ?? [], theirs.decided ?? [])
-  const unread = [...new Set([...(mine.unread ?? []), ...(theirs.unread ?? [])])].sort()
+  const unread = [...new Set([...unseen(mine, theirs), ...unseen(theirs, mine)])].sort()
+  const seenTo = rememberedAs([...(mine.seenTo ?? []), ...(theirs.seenTo ?? [])])
   const outside = {
     ...rest,
     ...laterSignOff(mine, theirs),
@@ -36,18 +39,34 @@ export function mergeOutside(
     ...(undecided.length > 0 ? { undecided } : {}),
     ...(decided.length > 0 ? { decided } : {}),
     ...(unread.length > 0 ? { unread } : {}),
+    ...(seenTo.length > 0 ? { seenTo } : {}),
   }
   if (parse(auditReturnSchema, { ...outside, answers: {} }).ok) return outside
   const { answers: _answers, ...unchanged } = mine
   return unchanged
 }
 
+/** Words that could not be read on one side and that nobody has seen to on the other. */
+const unseen = ({ unread = [] }: AuditReturn, { seenTo = [] }: AuditReturn) =>
+  unread.filter((words) => !seenTo.includes(words))
+
 type FieldSide = {
   readonly value: FrontSheetValue | undefined
   readonly versions: readonly Version[]
-  /** What was decided on: none of these values comes up again. */
-  readonly decided: ReadonlySet<string>
+  readonly rounds: Rounds
 }
+
+/**
+ * What was decided on, once and again: where two people decide differently, that is decided on in its turn. A value that was
+ * decided for stands in the round after the last that holds it, and no file brings up what stood in a round before.
+ */
+type Rounds = readonly ReadonlySet<string>[]
+
+const roundsOf = (decided: readonly Undecided[], part: string): Rounds =>
+  decided.flatMap((each) => (each.part === part ? [new Set(each.versions.map(({ value }) => keyOf(value)))] : []))
+
+const roundOf = (rounds: Rounds, value: unknown) =>
+  rounds.reduce((last, round, at) => (round.has(keyOf(value)) ? at + 1 : last), 0)
 
 const keyOf = (value: unknown) => canonicalJson((value ?? null) as Json)
 const emptyKeys = new Set(['null', '""', '[]'])
@@ -63,12 +82,7 @@ function sideOf(auditReturn: AuditReturn, field: string): FieldSide {
     by: auditReturn.signOff?.name ?? '',
     at: auditReturn.returnedAt ?? unknownMoment,
   }
-  const settled = auditReturn.decided?.find((each) => each.part === part)
-  return {
-    value,
-    versions: open?.versions ?? [own],
-    decided: new Set(settled?.versions.map((version) => keyOf(version.value))),
-  }
+  return { value, versions: open?.versions ?? [own], rounds: roundsOf(auditReturn.decided ?? [], part) }
 }
 
 type MergedField = { readonly value: FrontSheetValue | undefined; readonly open: Undecided | null }
@@ -82,7 +96,7 @@ function mergeField(field: string, mine: FieldSide, theirs: FieldSide, sent: Aud
   const isSingle = ({ versions }: FieldSide, value: unknown) =>
     versions.length === 1 && keyOf(versions[0]?.value) === keyOf(value)
   const isSettledBy = (side: FieldSide, other: FieldSide) =>
-    side.versions.every(({ value }) => other.decided.has(keyOf(value)))
+    side.versions.every(({ value }) => other.rounds[roundOf(side.rounds, value)]?.has(keyOf(value)))
   const bothSingle = mine.versions.length === 1 && theirs.versions.length === 1
   // An empty box says nothing, in whatever way it is kept.
   if (bothSingle && isEmpty(mine.value) && isEmpty(theirs.value)) return as(mine)
@@ -109,12 +123,16 @@ function distinct(versions: readonly Version[]): readonly Version[] {
   return [...byValue].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, version]) => version)
 }
 
-/** What either side has decided, part by part. */
-export function mergeDecided(mine: readonly Undecided[], theirs: readonly Undecided[]): Undecided[] {
+/** What either side has decided, part by part and round by round. */
+function mergeDecided(mine: readonly Undecided[], theirs: readonly Undecided[]): Undecided[] {
   const parts = [...new Set([...mine, ...theirs].map(({ part }) => part))].sort()
-  return parts.map((part) => {
-    const versions = [...mine, ...theirs].flatMap((each) => (each.part === part ? each.versions : []))
-    return { part, kind: 'differs' as const, versions: distinct(versions).slice(0, 50) }
+  return parts.flatMap((part) => {
+    const [ours, others] = [mine, theirs].map((side) => side.filter((each) => each.part === part))
+    const longer = (ours ?? []).length > (others ?? []).length ? ours : others
+    return (longer ?? []).map((_round, at) => {
+      const versions = [...(ours?.[at]?.versions ?? []), ...(others?.[at]?.versions ?? [])]
+      return { part, kind: 'differs' as const, versions: distinct(versions).slice(0, 50) }
+    })
   })
 }
 
@@ -130,8 +148,18 @@ export function settledField(
   return {
     ...filled,
     undecided: undecided.filter((each) => !settled.includes(each)),
-    decided: mergeDecided(decided, settled),
+    decided: mergeDecided(
+      decided,
+      settled.flatMap((each) => inRounds(each, decided)),
+    ),
   }
+}
+
+/** What is decided on now, for the round of the latest decision that it is about and every one before. */
+function inRounds(open: Undecided, decided: readonly Undecided[]): readonly Undecided[] {
+  const rounds = roundsOf(decided, open.part)
+  const last = Math.max(...open.versions.map(({ value }) => roundOf(rounds, value)))
+  return Array.from({ length: last + 1 }, () => open)
 }
 
 const signing = ({ stage, signOff, gapsReason, returnedAt }: AuditReturn) => ({
@@ -141,13 +169,31 @@ const signing = ({ stage, signOff, gapsReason, returnedAt }: AuditReturn) => ({
   returnedAt,
 })
 
-/** A return that either side signed is signed. Of two sign-offs the one of the later stated day stands; no clock is asked. */
+/**
+ * A return that either side signed is signed, but for a sign-off that the other side has withdrawn, or one before that. Of two
+ * sign-offs the one of the later stated day stands; a clock is asked only where both are of one day.
+ */
 function laterSignOff(mine: AuditReturn, theirs: AuditReturn) {
-  if (theirs.stage === 'draft') return signing(mine)
-  if (mine.stage === 'draft') return signing(theirs)
-  const rank = (auditReturn: AuditReturn) => `${auditReturn.signOff?.on ?? ''} ${keyOf(signing(auditReturn))}`
-  return signing(rank(theirs) > rank(mine) ? theirs : mine)
+  const [one, other] = [...(isSigned(mine, theirs) ? [mine] : []), ...(isSigned(theirs, mine) ? [theirs] : [])]
+  if (!one) return signing(mine.stage === 'returned' && theirs.stage === 'draft' ? theirs : mine)
+  return signing(other && rankOf(other) > rankOf(one) ? other : one)
 }
+
+type Signing = Pick<AuditReturn, 'signOff' | 'returnedAt'>
+const timeOf = ({ signOff, returnedAt }: Signing) => `${signOff?.on ?? ''} ${returnedAt ?? ''}`
+const rankOf = (auditReturn: AuditReturn) => `${timeOf(auditReturn)} ${keyOf(signing(auditReturn))}`
+
+/** True for a side that is signed, by a sign-off that the other side has not withdrawn since. */
+const isSigned = (side: AuditReturn, other: AuditReturn) =>
+  side.stage === 'returned' &&
+  !standingEvents(other.timeline).some(
+    (event) => event.kind === 'reopened' && event.withdrew && isCovered(side, event.withdrew),
+  )
+
+/** True for a sign-off that is the withdrawn one, or from before it. */
+const isCovered = (signed: Signing, withdrew: Signing) =>
+  timeOf(signed) < timeOf(withdrew) ||
+  (timeOf(signed) === timeOf(withdrew) && keyOf(signed.signOff) === keyOf(withdrew.signOff))
 
 function mergeTimeline(mine: AuditReturn, theirs: AuditReturn): AuditReturn['timeline'] {
   const events = new Map([...theirs.timeline, ...mine.timeline].map((event) => [event.id, event]))

@@ -14,6 +14,7 @@ export type ReturnVersion = { readonly auditReturn: AuditReturn; readonly revisi
 /** A version that arrived; `sentFrontSheet` is the front sheet as it went out, empty where nobody knows. */
 export type ArrivedVersion = ReturnVersion & { readonly sentFrontSheet: AuditReturn['frontSheet'] }
 
+/** A return after a merge, and what the merge changed. */
 export type MergedReturn = {
   readonly auditReturn: AuditReturn
   /** The revisions that are new here, to be kept with the return. */

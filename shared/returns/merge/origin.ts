@@ -15,10 +15,14 @@ import { valueKey } from './parts'
 /** Before any time that a person could have worked: nobody knows who wrote an origin, or when. */
 export const unknownMoment = asMoment('1970-01-01T00:00:00.000Z')
 
-const prefix = 'origin-'
+/** How the id of an origin begins. */
+export const originPrefix = 'origin-'
+
+/** True for the id of an origin. */
+export const isOriginId = (id: string) => id.startsWith(originPrefix)
 
 /** True for a revision that stands for words which came in without a history. */
-export const isOrigin = ({ id, parents }: Revision) => parents.length === 0 && id.startsWith(prefix)
+export const isOrigin = ({ id, parents }: Revision) => parents.length === 0 && isOriginId(id)
 
 /** The revision that stands for words which came in without a history. */
 export function originOf(returnId: ReturnId, questionId: QuestionId, content: AnswerContent): Revision {
@@ -27,7 +31,7 @@ export function originOf(returnId: ReturnId, questionId: QuestionId, content: An
   )
   const pick = (from: AnswerContent) => Object.fromEntries(parts.map((part) => [part, from[part]]))
   return {
-    id: asId(`${prefix}${sha256Hex(canonicalJson([returnId, questionId, pick(content) as Json])).slice(0, 40)}`),
+    id: asId(`${originPrefix}${sha256Hex(canonicalJson([returnId, questionId, pick(content) as Json])).slice(0, 40)}`),
     returnId,
     questionId,
     parents: [],

@@ -48,7 +48,7 @@ export const itemOf = (part: Part): Part | null => {
   return listOf(part) !== null && member !== undefined ? `${head}/${id}` : null
 }
 
-/** True for a part that only asks for a look: where either side has it, it stands. */
+/** True for a part that only asks for a look: a person never has to decide on it. */
 export const isMark = (part: Part) => part === 'lookAgain' || part.startsWith('copied/') || part.startsWith('unread/')
 
 /** True for the texts of which different paragraphs can be joined, or whole versions kept one after the other. */

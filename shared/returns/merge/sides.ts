@@ -1,6 +1,7 @@
 import type { Undecided, Version } from '../answer'
 import type { AuditReturn } from '../auditReturn'
 import type { Revision } from '../revision'
+import { standingEvents } from '../timeline'
 
 // No revision says whether it was written here or came in: one computer may hold a partnership and the organisation that
 // answers it. So a side is only named where the files that came in leave no doubt.
@@ -28,7 +29,9 @@ export function placeHere({ versions }: Undecided, facts: SideFacts): number | n
 }
 
 function sideOf({ by, at }: Version, { revisions, timeline, device }: SideFacts): Side {
-  const files = timeline.flatMap((event) => (event.kind === 'received' && event.form !== 'paper' ? [event] : []))
+  const files = standingEvents(timeline).flatMap((event) =>
+    event.kind === 'received' && event.form !== 'paper' ? [event] : [],
+  )
   const writers = new Set(
     revisions.flatMap((revision) => (revision.author === by && revision.at === at ? [revision.device] : [])),
   )

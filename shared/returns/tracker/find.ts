@@ -5,6 +5,7 @@ import { lateBands, lateBandWords } from '../chasing'
 import { statusWords } from '../standing'
 import type { TrackerRow } from './row'
 
+/** The states that the tracker can be narrowed to; `any` leaves nobody out. */
 export const statusFilters = [
   'any',
   'notSent',
@@ -16,8 +17,10 @@ export const statusFilters = [
   'excused',
   'undecided',
 ] as const
+/** A state that the tracker can be narrowed to. */
 export type StatusFilter = (typeof statusFilters)[number]
 
+/** The states in words, as the filter offers them. */
 export const statusFilterWords: Readonly<Record<StatusFilter, string>> = {
   any: 'Any',
   notSent: statusWords.notSent,
@@ -30,13 +33,19 @@ export const statusFilterWords: Readonly<Record<StatusFilter, string>> = {
   undecided: 'Needs a decision',
 }
 
+/** How late the returns shown are; `any` leaves nobody out, and `overdue` joins the three latest bands. */
 export const lateFilters = ['any', 'overdue', ...lateBands] as const
+/** How late the returns shown are. */
 export type LateFilter = (typeof lateFilters)[number]
 
+/** By what returns are sorted. */
 export const sortings = ['latest', 'name', 'due', 'chased'] as const
+/** By what returns are sorted. */
 export type Sorting = (typeof sortings)[number]
 
+/** By what returns are put together; `none` gives one list. */
 export const groupings = ['none', 'type', 'area', 'late'] as const
+/** By what returns are put together. */
 export type Grouping = (typeof groupings)[number]
 
 /** What is sought in the tracker. Empty words, types and areas leave nobody out; a null cycle stands for every open one. */

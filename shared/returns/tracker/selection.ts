@@ -2,6 +2,7 @@ import type { ReturnId } from '../answer'
 
 // Which returns are chosen. A choice outlasts the filters: what they hide stays chosen, and the count says so.
 
+/** The returns that are chosen. */
 export type Selected = ReadonlySet<ReturnId>
 
 /** Chooses a return, or no longer. */

@@ -18,7 +18,7 @@ import { aCycle, anOrganisation, aWorkspace } from '../../builders/workspaces'
 
 installWorkers()
 const shell = installShell()
-const { runJob } = await import('../../../renderer/app/jobs')
+const { runJob } = await import('../../../renderer/app/jobs/runJob')
 const { openPartnershipFile } = await import('../../../renderer/storage/partnershipFile')
 
 beforeEach(() => shell.reset())

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { ok } from '../../../shared/basics/result'
 import { tablesOf } from '../../../shared/exchange/checkTables'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
@@ -9,14 +10,16 @@ const shell = installShell()
 const { SettingsScreen } = await import('../../../renderer/settings/SettingsScreen')
 const { useView } = await import('../../../renderer/view/viewState')
 const { useOpened } = await import('../../../renderer/storage/workspace')
-const { updatePartnership } = await import('../../../renderer/storage/partnership')
+const { commit } = await import('../../../renderer/storage/record')
 
 beforeEach(() => startAfresh(shell))
 
 const press = (name: string | RegExp) => screen.getByRole('button', { name })
 const notice = () => useView.getState().notice
 const rename = (name: string) =>
-  updatePartnership('rename', (partnership) => ({ ok: true, value: { ...partnership, name } }))
+  commit('rename', async () =>
+    ok([{ op: 'set', table: 'partnerships', id: aPartnership().id, path: ['name'], value: name } as const]),
+  )
 
 async function open() {
   const key = await openHere(shell, aWorkspace())

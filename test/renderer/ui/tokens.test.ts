@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-const css = readFileSync(join(import.meta.dirname, '../../../renderer/ui/tokens.css'), 'utf8')
+const styleSheet = (path: string) => readFileSync(join(import.meta.dirname, '../../../renderer', path), 'utf8')
+const css = styleSheet('ui/tokens.css')
 
 type Tokens = ReadonlyMap<string, string>
 
@@ -122,4 +123,13 @@ it('sets every colour in both themes', () => {
   const names = [...light.keys()]
   expect(names.length).toBeGreaterThan(30)
   expect([...tokensIn(darkBlock).keys()].sort()).toEqual(names.sort())
+})
+
+describe('the colours of the return page', () => {
+  it('are the light ones of the app', () => {
+    const [ofPage = ''] = styleSheet('page/elements.css').split('}')
+    const own = tokensIn(ofPage)
+    expect(own.size).toBeGreaterThan(10)
+    expect([...own].filter(([name, value]) => light.get(name) !== value)).toEqual([])
+  })
 })

@@ -10,7 +10,7 @@ const shell = installShell()
 const { NoticeLine, ScreenHeading } = await import('../../../renderer/view/ScreenHeading')
 const { runMenuItem, useEnabledItems, useScreenCommands } = await import('../../../renderer/view/screenCommands')
 const { useCommand } = await import('../../../renderer/view/useCommand')
-const { useLastReturn } = await import('../../../renderer/view/lastReturn')
+const { useLastReturn } = await import('../../../renderer/app/lastReturn')
 const { announce, go, showPanel, tell, useView } = await import('../../../renderer/view/viewState')
 
 const returnId = asId<'return'>('return-haven-2026')

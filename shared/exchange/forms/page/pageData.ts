@@ -36,7 +36,7 @@ const filledSchema = z.record(
   z.union([z.string().check(z.maxLength(longestTyped)), z.array(row).check(z.maxLength(1_000))]),
 )
 
-export const pageStateSchema = z.strictObject({
+const pageStateSchema = z.strictObject({
   filled: filledSchema,
   /** Words in boxes that are out of sight, such as a reason why a question does not apply beside a rating: they do not count. */
   aside: filledSchema,

@@ -3,51 +3,60 @@ import { withoutMark } from '../../../reports/typedText'
 import type { Box, Column, Filled, Option, Row } from '../box'
 import { type KeyedOption, keyed } from './keys'
 
-// Places to write and boxes to tick, as tables: one row for each thing that is asked, with room for the answer by hand.
+// Places to write and boxes to tick, as a table: one row for each thing that is asked, with room for the answer by hand.
 
 /** Lines of room by hand, by what a box takes. */
-const room = { line: 1, number: 1, date: 1, text: 6, choice: 0, choices: 0 } as const
+const room = { line: 1, number: 1, date: 1, text: 2, choice: 0, choices: 0, rows: 2 } as const
 
-/** Empty rows below what was sent, in a table of evidence or actions. */
-const emptyRows = 3
+/** The most lines to write on beside a first text, which is asked for more than those after it. */
+const firstText = 3
 
 type BoxWithRows = Extract<Box, { kind: 'rows' }>
-type PlainBox = Exclude<Box, { kind: 'rows' }>
+type ChoiceBox = Extract<Box, { kind: 'choice' | 'choices' }>
 
 const takesRows = (box: Box): box is BoxWithRows => box.kind === 'rows'
-const isPlain = (box: Box): box is PlainBox => box.kind !== 'rows'
 
-/** Where on a form its places to write stand: a name such as a question's number, and the caption of what is answered there. */
-export type Space = { readonly id: string; readonly name: string; readonly caption: string }
+/**
+ * Where on a form its places to write stand: a name such as a question's number, the caption of what is answered there, and
+ * which boxes need not say again what their options mean.
+ */
+export type Space = {
+  readonly id: string
+  readonly caption: string
+  /** The share of the table that what is asked takes, in per cent. */
+  readonly asked: number
+  readonly isSaidBefore?: (box: Box) => boolean
+}
 
-/** The tables for the boxes of a space, with what stands in them already. `most` is the most lines to write on for words. */
+/** The table for the boxes of a space, with what stands in them already. `most` is the most lines to write on for words. */
 export function answerSpaces(
-  space: Space,
+  { id, caption, asked, isSaidBefore = () => false }: Space,
   boxes: readonly Box[],
   filled: Filled,
-  most: number = room.text,
+  most: number = firstText,
 ): readonly TableBlock[] {
-  const plain = boxes.filter(isPlain)
+  if (boxes.length === 0) return []
+  const first = boxes.find(({ kind }) => kind === 'text')
   return [
-    ...(plain.length > 0 ? [plainTable(space, plain, filled, most)] : []),
-    ...boxes.filter(takesRows).map((box) => rowsTable(space, box, filled[box.key])),
+    {
+      kind: 'table',
+      id,
+      caption,
+      summary: 'Each row is one thing that is asked, with room for the answer beside it.',
+      columns: [
+        { heading: 'What is asked', width: asked },
+        { heading: 'Your answer', width: 100 - asked },
+      ],
+      rows: boxes.map((box) => [
+        askedCell(box, isSaidBefore(box)),
+        answerCell(box, filled[box.key], isSaidBefore(box)),
+      ]),
+      room: boxes.map((box) => Math.min(most, box === first ? firstText : room[box.kind]) + linesSent(filled[box.key])),
+    },
   ]
 }
 
-const plainTable = ({ id, caption }: Space, boxes: readonly PlainBox[], filled: Filled, most: number): TableBlock => ({
-  kind: 'table',
-  id,
-  caption,
-  summary: 'Each row is one thing that is asked, with room for the answer beside it.',
-  columns: [
-    { heading: 'What is asked', width: 32 },
-    { heading: 'Your answer', width: 68 },
-  ],
-  rows: boxes.map((box) => [askedCell(box), answerCell(box, filled[box.key])]),
-  room: boxes.map(({ kind }) => Math.min(most, room[kind])),
-})
-
-function askedCell(box: PlainBox): Cell {
+function askedCell(box: Box, isSaid: boolean): Cell {
   const how =
     box.kind === 'choice' && box.options.length > 1
       ? 'Tick one.'
@@ -58,43 +67,80 @@ function askedCell(box: PlainBox): Cell {
           : box.kind === 'date' && !box.hint.includes('For example')
             ? `For example ${box.precision === 'month' ? '' : '18 '}September 2026.`
             : ''
-  const more = [box.hint, how].filter((words) => words !== '').join(' ')
+  const more = [hintBeside(box, isSaid), how].filter((words) => words !== '').join(' ')
   return [{ kind: 'strong', text: box.label }, ...(more === '' ? [] : [`\n${more}`])]
 }
 
-function answerCell(box: PlainBox, filled: Filled[string] | undefined): Cell {
+/** The most columns that are named beside a box; with more, its label asks for each. */
+const mostColumnsBeside = 4
+
+/** What is said beside a box; the rest was said before. */
+function hintBeside(box: Box, isSaid: boolean): string {
+  if (takesRows(box)) return box.columns.length > mostColumnsBeside ? '' : `${columnNames(box.columns)}.`
+  return box.kind === 'text' && isSaid ? '' : box.hint
+}
+
+/** `What it is; Where it is kept; Date`. */
+const columnNames = (columns: readonly Column[]) => columns.map(columnHeading).join('; ')
+
+function answerCell(box: Box, filled: Filled[string] | undefined, isSaid: boolean): Cell {
+  if (takesRows(box)) return rowsCell(box, filled)
   const words = typeof filled === 'string' ? filled : ''
   if (box.kind !== 'choice' && box.kind !== 'choices') return withoutMark(words)
-  const chosen = words.split('\n')
-  return keyed(box.options).flatMap((option, place): Inline[] => [
-    `${place === 0 ? '' : '\n'}${chosen.includes(option.label) ? '☒' : '☐'}\u00a0`,
+  return choiceCell(box, words.split('\n'), isSaid)
+}
+
+/** The longest word of an option that may stand beside others. */
+const shortOption = 30
+
+/** A box to tick for each option: on one line while they are short and say nothing more, else one below the other. */
+function choiceCell({ options }: ChoiceBox, chosen: readonly string[], isSaid: boolean): Cell {
+  const about = (option: Option) => (isSaid || option.about === '' ? '' : `: ${option.about}`)
+  const isShort = options.every((option) => option.label.length <= shortOption && about(option) === '')
+  const label = (words: string) => (isShort ? words.replace(/ /g, '\u00a0') : words)
+  return keyed(options).flatMap((option, place): Inline[] => [
+    `${place === 0 ? '' : isShort ? '\u00a0 \u00a0' : '\n'}${chosen.includes(option.label) ? '☒' : '☐'}\u00a0`,
     { kind: 'strong', text: option.key },
-    `\u00a0${option.label}${option.about === '' ? '' : `: ${option.about}`}`,
+    `\u00a0${label(option.label)}${about(option)}`,
   ])
 }
 
-/** A table whose rows are filled in, with empty rows below them. */
-function rowsTable({ id, name }: Space, box: BoxWithRows, filled: Filled[string] | undefined): TableBlock {
+/** Room beside the rows that were sent, which are to be brought up to date. */
+const linesSent = (filled: Filled[string] | undefined) => (Array.isArray(filled) ? filled.length : 0)
+
+/** The rows that were sent, one on each line. Room for more is below them. */
+function rowsCell(box: BoxWithRows, filled: Filled[string] | undefined): Cell {
   const sent = Array.isArray(filled) ? (filled as readonly Row[]) : []
-  const rows = [...sent, ...Array.from({ length: emptyRows }, (): Row => ({}))]
+  return sent.map((row, place) => `No. ${place + 1}: ${rowText(box, row)}`).join('\n')
+}
+
+const rowText = ({ columns }: BoxWithRows, row: Row) =>
+  columns
+    .map(({ key, kind, options }) =>
+      kind === 'choice' ? choiceText(keyed(options), row[key] ?? '') : withoutMark(row[key] ?? ''),
+    )
+    .filter((words) => words !== '')
+    .join('; ')
+
+/** A table with room for more rows of some boxes, whatever question they belong to. */
+export function moreRows(box: BoxWithRows, id: string): TableBlock {
   return {
     kind: 'table',
-    id: `${id}-${box.label}`,
-    caption: `${name}: ${box.label}`,
-    summary: 'Each row is one item; the empty rows are to be written in. More may follow on another sheet.',
+    id,
+    caption: `More room: ${box.label}`,
+    summary: 'Each row is one item, with the number of the question it belongs to. The rows are to be written in.',
     columns: [
       { heading: 'No.', width: 8 },
+      { heading: 'Question', width: 14 },
       ...box.columns.map((column) => ({ heading: columnHeading(column), width: column.kind === 'line' ? 26 : 16 })),
     ],
-    rows: rows.map((row, place) => [
-      String(place + 1),
-      ...box.columns.map(({ key, kind, options }) =>
-        kind === 'choice' ? choiceText(keyed(options), row[key] ?? '') : withoutMark(row[key] ?? ''),
-      ),
-    ]),
-    room: rows.map((_, place) => (place < sent.length ? 1 : 2)),
+    rows: Array.from({ length: rowsMore }, (_, place) => [String(place + 1), '', ...box.columns.map(() => '')]),
+    room: Array.from({ length: rowsMore }, () => 2),
   }
 }
+
+/** The rows of a table with room for more. */
+const rowsMore = 6
 
 /** The most options whose keys a heading has room for; longer lists stand at the front of the form. */
 const mostInHeading = 3
@@ -115,12 +161,17 @@ const choiceText = (options: readonly KeyedOption[], words: string) => {
   return option ? `${option.key} ${option.label}` : words
 }
 
-/** What to know of each kind of table that is filled in row by row, with the numbers that its columns take: said once for a form. */
+/** The kinds of boxes that take rows, one of each. */
+export const kindsOfRows = (boxes: readonly Box[]): readonly BoxWithRows[] => [
+  ...new Map(boxes.filter(takesRows).map((box) => [box.label, box])).values(),
+]
+
+/** What to know of each kind of box that takes rows, with the numbers that its columns take: said once for a form. */
 export function rowHints(boxes: readonly Box[]): readonly Inline[][] {
-  const kinds = new Map(boxes.filter(takesRows).map((box) => [box.label, box]))
-  return [...kinds.values()].map(({ label, hint, columns }) => {
+  return kindsOfRows(boxes).map(({ label, hint, columns }) => {
     const lists = columns.filter(({ options }) => options.length > mostInHeading)
     const numbers = lists.map((column) => `${column.label}: ${keysText(column.options)}.`)
-    return [{ kind: 'strong', text: label }, ` ${[hint, ...numbers].filter((words) => words !== '').join(' ')}`]
+    const order = `For each: ${columnNames(columns)}.`
+    return [{ kind: 'strong', text: label }, ` ${[hint, order, ...numbers].filter((words) => words !== '').join(' ')}`]
   })
 }

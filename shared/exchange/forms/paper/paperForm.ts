@@ -1,5 +1,6 @@
 import { dayOf, longDay } from '../../../basics/day'
 import { listed } from '../../../basics/text'
+import type { Framework } from '../../../frameworks/framework'
 import { inGroups, type PlacedQuestion } from '../../../frameworks/lookUp'
 import type { Block, HeadingLevel, ReportDocument, Words } from '../../../reports/block'
 import { typedBlocks } from '../../../reports/typedText'
@@ -9,7 +10,8 @@ import { fillReturn } from '../fill'
 import { frontBoxes, signOffBoxes } from '../frontBoxes'
 import { boxesOf } from '../questionBoxes'
 import type { BeforeAnswer, SentReturn } from '../sentReturn'
-import { answerSpaces, rowHints } from './answerSpaces'
+import { answerSpaces, kindsOfRows, moreRows, rowHints } from './answerSpaces'
+import { type Explanations, explanations, optionLines, type SaidOnce } from './explained'
 import { onlyIf, questionsOnPaper } from './questionsOnPaper'
 import { paperReference } from './reference'
 
@@ -25,6 +27,7 @@ export function paperForm(sentReturn: SentReturn): ReportDocument {
   const reference = paperReference(facts.returnId)
   const questions = questionsOnPaper(framework, sent)
   const filled = fillReturn(framework, questions, sent)
+  const meanings = explanations(questions, (placed) => boxesOf(framework, placed))
   const on = dayOf(facts.madeAt)
   const { one } = framework.respondent
   return {
@@ -48,7 +51,7 @@ export function paperForm(sentReturn: SentReturn): ReportDocument {
     blocks: [
       front(sentReturn, reference),
       ...whatIsIn(sentReturn, questions),
-      ...howTo(sentReturn, questions),
+      ...howTo(sentReturn, questions, meanings),
       ...about(sentReturn, filled),
       { kind: 'pageBreak' },
       { kind: 'heading', level: 1, text: 'The questions' },
@@ -57,8 +60,10 @@ export function paperForm(sentReturn: SentReturn): ReportDocument {
           questions.filter((placed) => placed.standard === standard),
           sentReturn,
           filled,
+          meanings,
         ),
       ),
+      ...moreRoom(sentReturn, questions),
       ...signOff(sentReturn),
     ],
   }
@@ -96,16 +101,38 @@ function whatIsIn({ framework }: SentReturn, questions: readonly PlacedQuestion[
       items: [
         ...(framework.frontSheet.length > 0 ? [[{ kind: 'link', to: 'about', text: aboutTitle } as const]] : []),
         ...parts,
+        ...(rowsOf(framework, questions).length > 0
+          ? [[{ kind: 'link', to: 'more-room', text: moreRoomTitle } as const]]
+          : []),
         [{ kind: 'link', to: 'sign-off', text: 'Sign-off' }],
       ],
     },
   ]
 }
 
+/** What is to be written in some boxes, and what their options mean. */
+const saidOnceBlocks = ({ meanings, hints }: SaidOnce): readonly Block[] => [
+  ...(hints.length > 0 ? [{ kind: 'bullets', items: hints.map(hintLine) } as const] : []),
+  ...meanings.flatMap((each): readonly Block[] => [
+    { kind: 'paragraph', words: `What the answers mean in ${whichQuestions(each.labels)}:`, keepsWithNext: true },
+    { kind: 'bullets', items: optionLines(each) },
+  ]),
+]
+
+const hintLine = ({ label, hint }: SaidOnce['hints'][number]): Words => [{ kind: 'strong', text: label }, ` ${hint}`]
+
+/** `questions 1.1 to 1.5`; each named where others stand between. */
+const whichQuestions = (labels: readonly string[]) =>
+  (labels.length === 1 ? 'question ' : 'questions ') + listed(labels)
+
 const titleOf = ({ number, title }: PlacedQuestion['standard']) => `Standard ${number}: ${title}`
 const aboutTitle = 'About you'
 
-function howTo({ facts, framework, sent }: SentReturn, questions: readonly PlacedQuestion[]): readonly Block[] {
+function howTo(
+  { facts, framework, sent }: SentReturn,
+  questions: readonly PlacedQuestion[],
+  { atFront }: Explanations,
+): readonly Block[] {
   const hints = rowHints(questions.flatMap((placed) => boxesOf(framework, placed)))
   const isFilled = Object.keys(sent.answers).length > 0
   return [
@@ -124,6 +151,7 @@ function howTo({ facts, framework, sent }: SentReturn, questions: readonly Place
     },
     { kind: 'callout', words: framework.privacyHint },
     ...(hints.length > 0 ? [{ kind: 'bullets', items: hints } as const] : []),
+    ...saidOnceBlocks(atFront),
   ]
 }
 
@@ -136,7 +164,7 @@ const about = ({ framework }: SentReturn, filled: Filled): readonly Block[] =>
     : [
         { kind: 'heading', level: 1, text: aboutTitle, id: 'about' },
         ...answerSpaces(
-          { id: 'about', name: aboutTitle, caption: 'Who answers, and for what' },
+          { id: 'about', caption: 'Who answers, and for what', asked: 46 },
           frontBoxes(framework),
           filled,
           linesInFront,
@@ -147,15 +175,18 @@ function standardBlocks(
   questions: readonly PlacedQuestion[],
   sentReturn: SentReturn,
   filled: Filled,
+  meanings: Explanations,
 ): readonly Block[] {
   const standard = questions[0]?.standard
   if (!standard) return []
-  const each = (placed: PlacedQuestion, level: HeadingLevel) => questionBlocks(placed, level, sentReturn, filled)
+  const each = (placed: PlacedQuestion, level: HeadingLevel) =>
+    questionBlocks(placed, level, sentReturn, filled, meanings)
   return [
     { kind: 'heading', level: 2, text: titleOf(standard), id: idOf(standard) },
     { kind: 'paragraph', words: standard.plainWords, keepsWithNext: true },
     ...typedBlocks(standard.leadIn ?? ''),
     ...(standard.checklist ? [{ kind: 'bullets', items: standard.checklist } as const] : []),
+    ...saidOnceBlocks(meanings.inStandard(standard)),
     ...inGroups(questions).flatMap(({ group, questions: own }): readonly Block[] =>
       group
         ? [{ kind: 'heading', level: 3, text: group.title }, ...own.flatMap((placed) => each(placed, 4))]
@@ -169,6 +200,7 @@ function questionBlocks(
   level: HeadingLevel,
   { framework, before, beforeTitle }: SentReturn,
   filled: Filled,
+  { isSaidBefore }: Explanations,
 ): readonly Block[] {
   const { question } = placed
   const condition = onlyIf(framework, question)
@@ -176,11 +208,14 @@ function questionBlocks(
   return [
     { kind: 'heading', level, text: `${question.label} ${question.shortTitle}` },
     ...(condition === '' ? [] : [{ kind: 'paragraph', words: condition, keepsWithNext: true } as const]),
-    { kind: 'paragraph', words: question.text, keepsWithNext: true },
-    ...(question.help ? [{ kind: 'paragraph', words: question.help } as const] : []),
+    {
+      kind: 'paragraph',
+      words: question.help ? [{ kind: 'strong', text: question.text }, ` ${question.help}`] : question.text,
+      keepsWithNext: true,
+    },
     ...(said ? lastTime(said, beforeTitle) : []),
     ...answerSpaces(
-      { id: question.id, name: question.label, caption: `${question.label}: your answer` },
+      { id: question.id, caption: `${question.label}: your answer`, asked: 37, isSaidBefore },
       boxesOf(framework, placed),
       filled,
     ),
@@ -188,7 +223,7 @@ function questionBlocks(
 }
 
 /** The most characters of an earlier text that are printed. */
-const longestBefore = 300
+const longestBefore = 200
 
 const inShort = (words: string) => {
   const line = words.replace(/\s+/g, ' ').trim()
@@ -210,6 +245,28 @@ function lastTime({ rating, agreed, feedback, narrative, openActions }: BeforeAn
     : [{ kind: 'paragraph', words: [{ kind: 'strong', text: `${title}: ` }, said.join(' ')] }]
 }
 
+const moreRoomTitle = 'More room'
+
+const rowsOf = (framework: Framework, questions: readonly PlacedQuestion[]) =>
+  kindsOfRows(questions.flatMap((placed) => boxesOf(framework, placed)))
+
+/** Room for evidence and actions that do not fit beside their question, with its number. */
+const moreRoom = ({ framework }: SentReturn, questions: readonly PlacedQuestion[]): readonly Block[] => {
+  const kinds = rowsOf(framework, questions)
+  return kinds.length === 0
+    ? []
+    : [
+        { kind: 'pageBreak' },
+        { kind: 'heading', level: 1, text: moreRoomTitle, id: 'more-room' },
+        {
+          kind: 'paragraph',
+          words:
+            'Use this where the room beside a question is too small. Write the number of the question in each row.',
+        },
+        ...kinds.map((box, place) => moreRows(box, `more-${place + 1}`)),
+      ]
+}
+
 const signOff = ({ facts }: SentReturn): readonly Block[] => {
   const [name, role, on, fairPicture, gapsReason] = signOffBoxes
   const boxes = [name, role, fairPicture, gapsReason].flatMap((box) => box ?? [])
@@ -222,7 +279,7 @@ const signOff = ({ facts }: SentReturn): readonly Block[] => {
       words: `The person who answers for this return signs it here. Then send every page to ${facts.partnership.name}.`,
     },
     ...answerSpaces(
-      { id: 'sign', name: 'Sign-off', caption: 'Who signs this return' },
+      { id: 'sign', caption: 'Who signs this return', asked: 34 },
       [...boxes, signature, ...(on ? [on] : [])],
       {},
     ),

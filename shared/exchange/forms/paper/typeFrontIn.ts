@@ -4,6 +4,7 @@ import type { Framework } from '../../../frameworks/framework'
 import type { AuditReturn } from '../../../returns/auditReturn'
 import { settledField } from '../../../returns/merge/mergeOutside'
 import type { ReturnChange } from '../../../returns/submit'
+import { rememberedAs } from '../../../returns/unread'
 import type { Box, Filled } from '../box'
 import { frontBoxes } from '../frontBoxes'
 import { type UnreadBox, unreadLine } from '../readAnswer'
@@ -46,12 +47,14 @@ export function typeFrontIn(
 const mostUnread = 200
 
 function unreadAfter(
-  { unread: before = [] }: AuditReturn,
+  { unread: before = [], seenTo = [] }: AuditReturn,
   boxes: readonly Box[],
   typed: Filled,
   unread: readonly UnreadBox[],
 ): ReturnChange {
   const left = before.filter((line) => typed[boxOfLine(boxes, line)?.key ?? ''] === undefined)
   const now = [...new Set([...left, ...unread.map(unreadLine)])].slice(0, mostUnread).sort()
-  return sameJson(now as Json, [...before].sort() as Json) ? {} : { unread: now }
+  if (sameJson(now as Json, [...before].sort() as Json)) return {}
+  const seen = [...seenTo, ...before].filter((line) => !now.includes(line))
+  return { unread: now, ...(seen.length > 0 || seenTo.length > 0 ? { seenTo: rememberedAs(seen) } : {}) }
 }

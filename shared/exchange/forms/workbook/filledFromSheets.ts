@@ -204,5 +204,7 @@ function questionNamed(questions: Boxes['questions'], typed: string): string | n
 function readModified(text: string): Moment | null {
   const time = Date.parse(text)
   if (isBlank(text) || !isDay(text.slice(0, 10)) || Number.isNaN(time)) return null
-  return asMoment(new Date(time).toISOString())
+  const moment = new Date(time).toISOString()
+  // A time zone can carry the edges of the calendar over: years of more than four figures are no moment.
+  return isDay(moment.slice(0, 10)) ? asMoment(moment) : null
 }

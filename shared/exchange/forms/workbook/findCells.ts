@@ -28,6 +28,7 @@ export type FoundRow = {
   readonly cells: ReadonlyMap<string, FoundCell>
 }
 
+/** Everything in a workbook that takes something, wherever its sheets, rows and columns are now. */
 export type Found = {
   /** Cells of boxes by key; more than one where a row was copied. */
   readonly boxes: ReadonlyMap<string, readonly FoundCell[]>

@@ -28,6 +28,7 @@ export type FormCell = {
   readonly leadsTo?: string
 }
 
+/** A row of a sheet that people fill in; null leaves a cell out. */
 export type FormRow = {
   readonly cells: readonly (FormCell | null)[]
   readonly isHidden?: boolean

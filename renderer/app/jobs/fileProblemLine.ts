@@ -1,5 +1,5 @@
-import type { PartnershipFileProblem } from '../storage/partnershipFile'
-import { explainFileProblem } from '../view/explainFileProblem'
+import type { PartnershipFileProblem } from '../../storage/partnershipFile'
+import { explainFileProblem } from '../../view/explainFileProblem'
 
 /** Why a partnership file was refused, on one line, with the first places that are wrong. */
 export function fileProblemLine(problem: PartnershipFileProblem): string {

@@ -1,10 +1,10 @@
-import { impossible, ok, type Result, refuse } from '../../shared/basics/result'
-import { counted } from '../../shared/basics/text'
-import type { FileBytes, FrameworkSource, Job } from '../../shared/bridge'
-import { compareEditions, type QuestionChange } from '../../shared/frameworks/editions'
-import { type Framework, frameworkKey } from '../../shared/frameworks/framework'
-import { type PlacedQuestion, questionsOf } from '../../shared/frameworks/lookUp'
-import { type Renaming, renamings } from '../../shared/frameworks/renamings'
+import { impossible, ok, type Result, refuse } from '../../../shared/basics/result'
+import { counted } from '../../../shared/basics/text'
+import type { FileBytes, FrameworkSource, Job } from '../../../shared/bridge'
+import { compareEditions, type QuestionChange } from '../../../shared/frameworks/editions'
+import { type Framework, frameworkKey } from '../../../shared/frameworks/framework'
+import { type PlacedQuestion, questionsOf } from '../../../shared/frameworks/lookUp'
+import { type Renaming, renamings } from '../../../shared/frameworks/renamings'
 import {
   type FileProblem,
   frameworkJson,
@@ -12,8 +12,8 @@ import {
   readFrameworkFile,
   tooLongForWorkbook,
   wholeFile,
-} from '../storage/frameworkFiles'
-import { bundledFrameworks } from '../storage/frameworks'
+} from '../../storage/frameworkFiles'
+import { bundledFrameworks } from '../../storage/frameworks'
 import type { Finished } from './finished'
 
 type FrameworkJob = Extract<Job, { verb: 'framework' }>

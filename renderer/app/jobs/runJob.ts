@@ -1,6 +1,6 @@
-import { impossible } from '../../shared/basics/result'
-import type { Job } from '../../shared/bridge'
-import { bridge } from '../host/bridge'
+import { impossible } from '../../../shared/basics/result'
+import type { Job } from '../../../shared/bridge'
+import { bridge } from '../../host/bridge'
 import type { Finished } from './finished'
 
 /** Does a job without a window, and hands the shell what it made. */

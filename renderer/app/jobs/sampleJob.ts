@@ -1,9 +1,9 @@
-import { tablesOf, type Workspace } from '../../shared/exchange/checkTables'
-import { noHead } from '../../shared/exchange/journal'
-import type { FileFacts } from '../../shared/exchange/partnershipFile'
-import { writePartnershipFile } from '../../shared/exchange/partnershipFile'
-import { sha256 } from '../storage/partnershipFile'
-import { loadSample } from '../storage/sample'
+import { tablesOf, type Workspace } from '../../../shared/exchange/checkTables'
+import { noHead } from '../../../shared/exchange/journal'
+import type { FileFacts } from '../../../shared/exchange/partnershipFile'
+import { writePartnershipFile } from '../../../shared/exchange/partnershipFile'
+import { sha256 } from '../../storage/partnershipFile'
+import { loadSample } from '../../storage/sample'
 import type { Finished } from './finished'
 
 /** Makes the sample partnership's file. Two runs make the same bytes. */

@@ -1,5 +1,5 @@
-import { returnOf } from './route'
-import { useView } from './viewState'
+import { returnOf } from '../view/route'
+import { useView } from '../view/viewState'
 
 /** The return a person is in, or was in last; null when they have opened none yet. */
 export const useLastReturn = () =>

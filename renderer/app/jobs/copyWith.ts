@@ -1,8 +1,8 @@
-import { tablesOf, type Workspace } from '../../shared/exchange/checkTables'
-import { noHead } from '../../shared/exchange/journal'
-import { writePartnershipFile } from '../../shared/exchange/partnershipFile'
-import { now } from '../host/clock'
-import { type PartnershipFile, sha256 } from '../storage/partnershipFile'
+import { tablesOf, type Workspace } from '../../../shared/exchange/checkTables'
+import { noHead } from '../../../shared/exchange/journal'
+import { writePartnershipFile } from '../../../shared/exchange/partnershipFile'
+import { now } from '../../host/clock'
+import { type PartnershipFile, sha256 } from '../../storage/partnershipFile'
 
 /** A partnership file with other content. It has no place in the record that it came from: that record has no such change. */
 export const copyWith = (

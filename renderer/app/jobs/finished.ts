@@ -1,4 +1,4 @@
-import type { FileBytes } from '../../shared/bridge'
+import type { FileBytes } from '../../../shared/bridge'
 
 /** What a job made: files to write, lines to print, and why it was refused. With problems, nothing is written. */
 export type Finished = {

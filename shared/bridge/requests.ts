@@ -1,0 +1,98 @@
+import * as z from 'zod/mini'
+import { type Json, type JsonObject, jsonFault } from '../basics/json'
+import { settingsChangeSchema } from '../settings'
+
+// What each request of the window may hold, in length and in depth too.
+
+const key = z.string().check(z.regex(/^[A-Za-z0-9-]{1,80}$/))
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+const isJson = (value: unknown, depth: number) => jsonFault(value, '', depth) === null
+// A record stands three levels deep in a journal's line; a value that is set, up to seven deep in its record.
+const jsonObject = z.custom<JsonObject>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && isJson(value, 3),
+)
+const records = z.record(z.string(), jsonObject)
+const tables = z.strictObject({
+  partnerships: records,
+  organisations: records,
+  frameworks: records,
+  drafts: records,
+  cycles: records,
+  returns: records,
+  revisions: records,
+  reviews: records,
+})
+const fileBytes = z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(200)), bytes })
+const tableName = z.enum([
+  'partnerships',
+  'organisations',
+  'frameworks',
+  'drafts',
+  'cycles',
+  'returns',
+  'revisions',
+  'reviews',
+])
+const recordName = z.string().check(z.minLength(1), z.maxLength(120))
+const fieldName = recordName.check(
+  z.refine((name) => isJson({ [name]: null }, 1), 'a name that objects do not use themselves'),
+)
+const op = z.discriminatedUnion('op', [
+  z.strictObject({ op: z.literal('put'), table: tableName, id: recordName, value: jsonObject }),
+  z.strictObject({
+    op: z.literal('set'),
+    table: tableName,
+    id: recordName,
+    path: z.array(fieldName).check(z.minLength(1), z.maxLength(6)),
+    value: z.custom<Json>((value) => isJson(value, 7)),
+  }),
+])
+const change = z.strictObject({
+  does: z.string().check(z.maxLength(60)),
+  at: z.string().check(z.maxLength(40)),
+  ops: z.array(op).check(z.minLength(1), z.maxLength(20_000)),
+})
+const lines = z.array(z.string().check(z.maxLength(20_000))).check(z.maxLength(20_000))
+const saveKinds = z.enum(['word', 'partnership', 'pack', 'page', 'framework', 'workbook'])
+const openKinds = z.enum(['partnership', 'framework', 'list'])
+
+/** What a file is that is saved: a Word document, a partnership, a return as a pack or a page, a framework as JSON, or a workbook. */
+export type SaveKind = z.infer<typeof saveKinds>
+/** What a file is that is opened: a partnership, a framework of either kind, or a list of organisations. */
+export type OpenKind = z.infer<typeof openKinds>
+
+/** Requests, by name. Every one is parsed before its handler runs. */
+export const requestSchemas = {
+  start: z.strictObject({}),
+  openWorkspace: z.strictObject({ key }),
+  readWorkspace: z.strictObject({ key }),
+  append: z.strictObject({ key, change }),
+  createWorkspace: z.strictObject({ title: recordName, sample: z.boolean(), tables }),
+  /** Puts other content in a workspace; a back-up of what is there is made first. */
+  replaceWorkspace: z.strictObject({ key, title: recordName, sample: z.boolean(), tables }),
+  backUp: z.strictObject({ key, reason: z.enum(['start', 'interval', 'close', 'asked', 'before']) }),
+  listBackups: z.strictObject({ key }),
+  readBackup: z.strictObject({ key, name: recordName, place: z.enum(['computer', 'secondFolder']) }),
+  chooseSecondFolder: z.strictObject({}),
+  forgetSecondFolder: z.strictObject({}),
+  savePartnershipFile: z.strictObject({ key, suggestedName: recordName }),
+  saveFile: z.strictObject({ kind: saveKinds, suggestedName: recordName, bytes }),
+  /** A partnership file when no kind is given. */
+  openFile: z.strictObject({ kind: z.optional(openKinds) }),
+  /** Asks for a folder that many files go to; the answer's token stands for a new folder in it, called `suggestedName`. */
+  chooseOutFolder: z.strictObject({ suggestedName: recordName }),
+  /** Writes one file to a folder that was chosen; whole or not at all. */
+  saveInFolder: z.strictObject({ token: key, name: recordName, bytes }),
+  showSaved: z.strictObject({ token: key }),
+  changeSettings: z.strictObject({ change: settingsChangeSchema }),
+  showMenu: z.strictObject({
+    enabled: z.array(z.string().check(z.maxLength(40))),
+    labels: z.record(z.string(), z.string().check(z.maxLength(200))),
+  }),
+  /** Everything typed has been sent and acknowledged, or cannot be: the answer to `onFlush`. */
+  flushed: z.strictObject({ unsaved: z.boolean() }),
+  /** A job without a window is at work, and on what: printed as it comes, and a sign that it has not hung. */
+  jobGoesOn: z.strictObject({ words: recordName }),
+  /** The end of a job without a window: files to write, lines to print, and whether it was refused. */
+  finishJob: z.strictObject({ files: z.array(fileBytes), lines, problems: lines }),
+} as const
