@@ -17,6 +17,7 @@ const journeys = [
   'organisations',
   'frameworks',
   'returns',
+  'findings',
   'reports',
   'settings',
   'recovery',

@@ -49,6 +49,12 @@ function placesFor(isOnly: boolean, lastReturn: ReturnId | null): readonly Place
       to: { screen: 'receive' },
       screens: ['receive', 'importAnswers'],
     }),
+    ...whole({
+      words: 'Findings',
+      keys: 'Ctrl+4',
+      to: { screen: 'findings', view: '', cycleId: null },
+      screens: ['findings'],
+    }),
     { words: 'Reports', keys: 'Ctrl+6', to: { screen: 'reports' }, screens: ['reports'] },
     {
       words: 'Frameworks',

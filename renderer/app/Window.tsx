@@ -2,6 +2,7 @@ import './window.css'
 import './outline.css'
 import { useEffect } from 'react'
 import { impossible } from '../../shared/basics/result'
+import { FindingsScreen } from '../findings/FindingsScreen'
 import { CompareScreen } from '../frameworks/CompareScreen'
 import { DraftOutline } from '../frameworks/DraftOutline'
 import { DraftScreen } from '../frameworks/DraftScreen'
@@ -105,11 +106,11 @@ function Aside({ route }: { readonly route: Route }) {
   return route.screen === 'draft' ? <DraftOutline route={route} /> : <Places />
 }
 
-/** What makes a screen another one. Choices within a preview or a comparison do not: focus stays on them. */
+/** What makes a screen another one. Choices within a preview, a comparison or the findings do not: focus stays on them. */
 const screenKey = (route: Route): string =>
   route.screen === 'framework'
     ? `framework ${route.framework}`
-    : route.screen === 'compareFrameworks'
+    : route.screen === 'compareFrameworks' || route.screen === 'findings'
       ? route.screen
       : JSON.stringify(route)
 
@@ -153,6 +154,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <ImportAnswersScreen />
     case 'receive':
       return <ReceiveScreen />
+    case 'findings':
+      return <FindingsScreen view={route.view} cycleId={route.cycleId} />
     case 'reports':
       return <ReportsScreen />
     case 'frameworks':

@@ -39,6 +39,7 @@ export function useWindowCommands(): void {
     organisations: () => go({ screen: 'organisations' }),
     send: () => go({ screen: 'send' }),
     receive: () => go({ screen: 'receive' }),
+    findings: () => go({ screen: 'findings', view: '', cycleId: null }),
     reports: () => go({ screen: 'reports' }),
     frameworks: () => go({ screen: 'frameworks' }),
     export: () => go({ screen: 'reports' }),

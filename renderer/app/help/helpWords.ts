@@ -1,6 +1,7 @@
 import type { Screen } from '../../view/route'
 import { answeringHelp } from './answeringHelp'
 import { collectionHelp } from './collectionHelp'
+import { findingsHelp } from './findingsHelp'
 import { frameworkHelp } from './frameworkHelp'
 import { partnershipHelp } from './partnershipHelp'
 import type { HelpWords } from './words'
@@ -10,5 +11,6 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
   ...partnershipHelp,
   ...collectionHelp,
   ...answeringHelp,
+  ...findingsHelp,
   ...frameworkHelp,
 }

@@ -9,10 +9,14 @@ const withReturn = (['return', 'changes', 'frontSheet', 'check', 'decide', 'reus
 )
 const plain = (['home', 'organisations', 'reports', 'settings', 'about'] as const).map((screen): Route => ({ screen }))
 const organisation: Route = { screen: 'organisation', organisationId: asId('haven') }
+const findings: readonly Route[] = [
+  { screen: 'findings', view: '', cycleId: null },
+  { screen: 'findings', view: 'heat', cycleId: asId('cycle-2026') },
+]
 const question: Route = { screen: 'question', returnId, questionId }
 
 describe('a remembered place', () => {
-  it.each([...plain, ...withReturn, question, organisation])('leads back to %j', (route) => {
+  it.each([...plain, ...withReturn, question, organisation, ...findings])('leads back to %j', (route) => {
     expect(routeFrom(JSON.parse(JSON.stringify(placeOf(route))))).toEqual(route)
   })
 
