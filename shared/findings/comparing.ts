@@ -63,8 +63,8 @@ export const sumOfMovements = (all: readonly Movement[]): Movement =>
     noMovement,
   )
 
-/** Returns of the same organisation in both cycles. */
-function pairsOf(now: Edition, before: Edition): readonly (readonly [AuditReturn, AuditReturn])[] {
+/** Returns of the same organisation in both cycles, the present one first. */
+export function pairsOf(now: Edition, before: Edition): readonly (readonly [AuditReturn, AuditReturn])[] {
   const earlier = new Map(before.returns.map((each) => [each.organisationId, each]))
   return now.returns.flatMap((each) => {
     const was = earlier.get(each.organisationId)
@@ -81,8 +81,8 @@ const comparableIds = (now: Framework, before: Framework): ReadonlyMap<string, s
     }),
   )
 
-/** The place of each level among the judgements, best first; levels without order or judgement have none. */
-const ranksIn = ({ framework, reading = null }: Edition): ReadonlyMap<string, number> =>
+/** The place of each level among the judgements, best first, by its id; levels without order or judgement have none. */
+export const ranksIn = ({ framework, reading = null }: Edition): ReadonlyMap<string, number> =>
   new Map(
     framework.scales.flatMap(({ levels, order }) =>
       order === 'none'
