@@ -10,19 +10,30 @@ import type { ReportedCycle } from './reportedWorkspace'
 // A mapping with bands reads percentages as levels. It is done once, before anything is counted, so that counts, keys and
 // comparisons treat such a question like any other rated one. What was answered stays what it is.
 
+/** How the returns of a cycle are read: the framework as the mapping has it, and what makes a return fit it. */
+export type PercentageReader = {
+  readonly framework: Framework
+  readonly read: (auditReturn: AuditReturn) => AuditReturn
+}
+
 /**
- * A cycle as its chosen mapping reads its percentages: a question that asks for one percentage alone is rated on the scale of
- * the mapping, and each percentage stands at the level of its band. The cycle itself where the mapping has no bands.
+ * Reads percentages as a chosen mapping has them: a question that asks for one percentage alone is rated on the scale of the
+ * mapping, and each percentage stands at the level of its band. Everything as it is where the mapping has no bands.
  */
+export function percentageReader(framework: Framework, reading: Reading | null): PercentageReader {
+  if (!reading?.mapping.bands) return { framework, read: (auditReturn) => auditReturn }
+  return {
+    framework: ratedFramework(framework, reading),
+    read: (auditReturn) => ratedReturn(auditReturn, framework, reading),
+  }
+}
+
+/** A cycle as its chosen mapping reads its percentages; the cycle itself where the mapping has no bands. */
 export function withPercentagesRead(reported: ReportedCycle): ReportedCycle {
   const { cycle, framework, returns } = reported
-  const { reading } = cycle
-  if (!reading?.mapping.bands) return reported
-  return {
-    cycle,
-    framework: ratedFramework(framework, reading),
-    returns: returns.map((auditReturn) => ratedReturn(auditReturn, framework, reading)),
-  }
+  if (!cycle.reading?.mapping.bands) return reported
+  const reader = percentageReader(framework, cycle.reading)
+  return { cycle, framework: reader.framework, returns: returns.map(reader.read) }
 }
 
 /** What stands for "Not known": an answer that says nothing of a level. */

@@ -15,8 +15,11 @@ export type Receipt =
   /** Not in, and not expected: exempt, refused, or nobody was reached. */
   | { readonly kind: 'notExpected'; readonly why: NonNullable<Standing['excused']> }
 
+/** What says how a return came in. */
+export type Came = Pick<AuditReturn, 'stage' | 'answers' | 'timeline' | 'returnedAt' | 'extension'>
+
 /** How a return stands on a day. Lateness is counted from the day it was due, with its extension. */
-export function receiptOf(auditReturn: AuditReturn, cycle: Cycle, asAt: Day): Receipt {
+export function receiptOf(auditReturn: Came, cycle: Cycle, asAt: Day): Receipt {
   const due = dueOn(auditReturn, cycle)
   if (auditReturn.stage === 'draft' || auditReturn.returnedAt === null) {
     const { excused } = standingOf(auditReturn)
