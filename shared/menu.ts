@@ -27,6 +27,7 @@ export const menuItems = [
   { id: 'usualSize', menu: 'View', label: 'Usual text size', keys: 'Ctrl+0' },
   { id: 'lastYear', menu: 'View', label: 'Last year beside this year', keys: 'Ctrl+L' },
   { id: 'history', menu: 'View', label: 'History of this answer', keys: 'Ctrl+H' },
+  { id: 'search', menu: 'Go', label: 'Search everything', keys: 'Ctrl+K' },
   { id: 'home', menu: 'Go', label: 'Home', keys: 'Ctrl+1' },
   { id: 'returns', menu: 'Go', label: 'Returns', keys: 'Ctrl+2' },
   { id: 'organisations', menu: 'Go', label: 'Organisations', keys: 'Ctrl+Shift+O' },

@@ -18,6 +18,7 @@ const journeys = [
   'frameworks',
   'returns',
   'findings',
+  'search',
   'reports',
   'settings',
   'recovery',

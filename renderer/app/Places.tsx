@@ -55,6 +55,7 @@ function placesFor(isOnly: boolean, lastReturn: ReturnId | null): readonly Place
       to: { screen: 'findings', view: '', cycleId: null },
       screens: ['findings'],
     }),
+    { words: 'Search', keys: 'Ctrl+K', to: { screen: 'search' }, screens: ['search'] },
     { words: 'Reports', keys: 'Ctrl+6', to: { screen: 'reports' }, screens: ['reports'] },
     {
       words: 'Frameworks',

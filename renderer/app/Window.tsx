@@ -34,6 +34,7 @@ import { QuestionScreen } from '../returns/QuestionScreen'
 import { ReuseScreen } from '../returns/ReuseScreen'
 import { SentScreen } from '../returns/SentScreen'
 import { TaskListScreen } from '../returns/TaskListScreen'
+import { SearchScreen } from '../search/SearchScreen'
 import { AboutScreen } from '../settings/AboutScreen'
 import { SettingsScreen } from '../settings/SettingsScreen'
 import { useSettings } from '../storage/settings'
@@ -50,6 +51,7 @@ import { Notices } from './Notices'
 import { Places } from './Places'
 import { SampleBar } from './SampleBar'
 import { StatusBar } from './StatusBar'
+import { openHelp, openPlace, searchedBeside } from './searchedBeside'
 import { useDroppedFiles } from './useDroppedFiles'
 import { useShellSignals } from './useShellSignals'
 import { useWindowCommands } from './useWindowCommands'
@@ -156,6 +158,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <ReceiveScreen />
     case 'findings':
       return <FindingsScreen view={route.view} cycleId={route.cycleId} />
+    case 'search':
+      return <SearchScreen beside={searchedBeside} onPlace={openPlace} onHelp={openHelp} />
     case 'reports':
       return <ReportsScreen />
     case 'frameworks':

@@ -33,6 +33,7 @@ export function useWindowCommands(): void {
     keys: () => showPanel('keys'),
   }
   const whenOpen: ScreenCommands = {
+    search: () => go({ screen: 'search' }),
     home: () => go({ screen: 'home' }),
     returns: () => go({ screen: 'returns' }),
     nextThing: goToNextThing,

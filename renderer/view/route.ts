@@ -18,6 +18,7 @@ export type Route =
         | 'send'
         | 'receive'
         | 'importAnswers'
+        | 'search'
         | 'reports'
         | 'frameworks'
         | 'settings'
@@ -51,6 +52,7 @@ const plainScreens = [
   'send',
   'receive',
   'importAnswers',
+  'search',
   'reports',
   'frameworks',
   'settings',

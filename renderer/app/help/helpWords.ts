@@ -4,6 +4,7 @@ import { collectionHelp } from './collectionHelp'
 import { findingsHelp } from './findingsHelp'
 import { frameworkHelp } from './frameworkHelp'
 import { partnershipHelp } from './partnershipHelp'
+import { searchHelp } from './searchHelp'
 import type { HelpWords } from './words'
 
 /** Help by screen. */
@@ -13,4 +14,5 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
   ...answeringHelp,
   ...findingsHelp,
   ...frameworkHelp,
+  ...searchHelp,
 }

@@ -7,7 +7,7 @@ const questionId = asId<'question'>('T-1.1')
 const withReturn = (['return', 'changes', 'frontSheet', 'check', 'decide', 'reuse', 'sent'] as const).map(
   (screen): Route => ({ screen, returnId }),
 )
-const plain = (['home', 'organisations', 'reports', 'settings', 'about'] as const).map((screen): Route => ({ screen }))
+const plain = (['home', 'organisations', 'search', 'reports', 'settings', 'about'] as const).map((screen): Route => ({ screen }))
 const organisation: Route = { screen: 'organisation', organisationId: asId('haven') }
 const findings: readonly Route[] = [
   { screen: 'findings', view: '', cycleId: null },
