@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react'
 import type { Cycle } from '../../shared/cycles/cycle'
+import { ChallengeView } from './ChallengeView'
+import { CompareYearsView } from './CompareYearsView'
 import { HeatView } from './HeatView'
 
 /** What each view of the findings is given. */
@@ -17,4 +19,8 @@ type FindingsView = {
 }
 
 /** The views of the findings, in the order in which they are offered. The first is what opens. */
-export const findingsViews: readonly FindingsView[] = [{ id: 'heat', title: 'Heat table', View: HeatView }]
+export const findingsViews: readonly FindingsView[] = [
+  { id: 'heat', title: 'Heat table', View: HeatView },
+  { id: 'years', title: 'Compare years', View: CompareYearsView },
+  { id: 'challenge', title: 'Before and after challenge', View: ChallengeView },
+]
