@@ -157,7 +157,7 @@ function Row({ row }: { readonly row: YearChange }) {
       <td className={isCompared(kind) && kind !== 'same' ? 'moved' : undefined}>
         <Arrow steps={row.steps} /> {changeText(row)}
       </td>
-      <td className="stack-small">
+      <td className="why stack-small">
         {reason === '' ? null : <p>Panel: {reason}</p>}
         {part === '' ? null : <p>{part}</p>}
         {withCare.map((each) => (

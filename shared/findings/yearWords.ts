@@ -44,6 +44,13 @@ export function agreedText({ agreed, counts }: YearChanges): string {
   return `Of the ${counted(of, 'rating')} compared, a panel agreed ${agreed.now} this time and ${agreed.before} last time. The others are self-assessed.`
 }
 
+/** A caution where a panel has looked at one of the two cycles only: what moved may then come of that. Empty where it has not. */
+export function unevenText({ agreed }: YearChanges): string {
+  if ((agreed.now === 0) === (agreed.before === 0)) return ''
+  const [looked, not] = agreed.now === 0 ? ['last time’s', 'this time’s'] : ['this time’s', 'last time’s']
+  return `A panel agreed some of ${looked} ratings and none of ${not}. Part of what moved may come of that. Choose “Self-assessed” to compare like with like.`
+}
+
 /** `down one`, or why there is no change to say. */
 export function changeText({ kind, steps }: YearChange): string {
   if (isCompared(kind)) return stepsText(steps)
