@@ -2,9 +2,12 @@ import { counted, listed } from '../../basics/text'
 import { standardName } from '../../frameworks/lookUp'
 import { shareText } from '../counting'
 import type { HeatBasis } from './basis'
-import type { HeatRating } from './cells'
-import { cellSigns } from './cellWords'
+import { type HeatCell, type HeatRating, isConcern } from './cells'
+import { cellSigns, cellWords } from './cellWords'
 import type { ColumnCounts, HeatLine, HeatTable } from './table'
+
+/** What is counted as a concern, in the middle of a sentence: `below “Good”`. */
+export const concernKind = (basis: HeatBasis, rating: HeatRating): string => decapital(concernHead(basis, rating))
 
 /** What is counted as a concern, as a heading says it: `Below “Good”`, `Agreed lower`. */
 export const concernHead = ({ bar }: HeatBasis, rating: HeatRating): string =>
@@ -80,3 +83,43 @@ const otherWords = ({ other }: ColumnCounts) =>
 /** `31 of 388 (8%)` from fifty on; below that, the count alone. */
 export const percentWords = (count: number, of: number): string =>
   of >= percentFrom ? shareText(count, of) : String(count)
+
+/** How many organisations are a concern in a column: `7 of 18 below “Good”`. */
+export const concernWords = (basis: HeatBasis, { concern, rated }: ColumnCounts, rating: HeatRating): string =>
+  `${rated >= percentFrom ? percentWords(concern, rated) : `${concern} of ${rated}`} ${concernKind(basis, rating)}`
+
+const decapital = (words: string) => `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`
+
+/** The standards with their counts, those with most organisations of concern first. */
+export const standardsByConcern = ({ columns, counts }: HeatTable) =>
+  columns
+    .flatMap((column, place) => {
+      const of = counts[place]
+      return of ? [{ column, counts: of }] : []
+    })
+    .sort((a, b) => b.counts.concern - a.counts.concern)
+
+/** What a row says in words, and of which standards. */
+export type LineInWords = {
+  readonly words: string
+  readonly at: readonly { readonly column: number; readonly title: string }[]
+}
+
+/** A row in words: what is said, each with the standards it is said of; concerns first, the lowest of them first. */
+export function lineInWords({ cells }: HeatLine, { columns }: HeatTable): readonly LineInWords[] {
+  const said = new Map<string, { readonly order: number; readonly at: { column: number; title: string }[] }>()
+  for (const [column, cell] of cells.entries()) {
+    const words = cellWords(cell)
+    const known = said.get(words) ?? { order: orderOf(cell), at: [] }
+    said.set(words, known)
+    const standard = columns[column]?.standard
+    if (standard) known.at.push({ column, title: standardName(standard) })
+  }
+  return [...said].sort(([, a], [, b]) => a.order - b.order).map(([words, { at }]) => ({ words, at }))
+}
+
+/** Concerns come first, then what is lowest, then what is not rated. */
+const orderOf = (cell: HeatCell): number =>
+  cell.kind !== 'rated' || cell.level === null
+    ? 200
+    : (isConcern(cell) ? 0 : 100) - (cell.level.rank ?? 0) * 10 - cell.level.place

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asId } from '../../../../shared/basics/id'
 import { heatBasis } from '../../../../shared/findings/heat/basis'
-import { asTabbed, heatWordRows } from '../../../../shared/findings/heat/copied'
+import { heatWordRows } from '../../../../shared/findings/heat/copied'
 import { type HeatRow, heatTable } from '../../../../shared/findings/heat/table'
 import { countWords, headline, lineWords, percentWords } from '../../../../shared/findings/heat/tableWords'
 import { q11, q12, q21 } from '../../../builders/frameworks'
@@ -122,10 +122,6 @@ describe('a copied heat table', () => {
     expect(rows[0]).toEqual(['Organisation', 'Type', '1 Leadership', '2 Listening', 'Below “Good”'])
     expect(rows[1]).toEqual(['Agency b', 'police', 'NO None', 'SO Some', '2 of 2'])
     expect(rows.at(-1)?.slice(0, 3)).toEqual(['How many', '', 'Good: 1; Some: 1; None: 1'])
-  })
-
-  it('keeps to its cells, whatever a name holds, and begins no sum', () => {
-    expect(asTabbed([['A\tB\nC', '=1+1', '–', '-2']])).toBe("A B C\t'=1+1\t–\t'-2")
   })
 })
 
