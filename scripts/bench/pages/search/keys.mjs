@@ -43,16 +43,7 @@ export function recordTasks() {
 }
 
 /** The longest that the window was blocked since, in milliseconds; 0 where it never was for more than 50. */
-export const longestTask = () => Math.max(0, .../** @type {Recording} */ (globalThis.psaTasks ?? []))
-
-/** What the workers of the page hold, in bytes. */
-export async function workerMemory() {
-  /** @typedef {{ bytes: number, attribution: readonly { scope: string }[] }} Part */
-  const measured =
-    await /** @type {{ measureUserAgentSpecificMemory: () => Promise<{ breakdown: readonly Part[] }> }} */ (
-      /** @type {unknown} */ (performance)
-    ).measureUserAgentSpecificMemory()
-  return measured.breakdown
-    .filter(({ attribution }) => attribution.some(({ scope }) => scope === 'DedicatedWorkerGlobalScope'))
-    .reduce((sum, { bytes }) => sum + bytes, 0)
+export function longestTask() {
+  const recording = /** @type {Recording} */ (globalThis)
+  return Math.max(0, ...(recording.psaTasks ?? []))
 }

@@ -17,9 +17,9 @@ function wordsOfSample(root: string): readonly Said[] {
   const folder = path.join(root, 'assets', 'sample', 'northmere')
   return readdirSync(folder).flatMap((file) => {
     const { cycles = {} } = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as {
-      cycles?: Record<string, { answers: Record<string, Partial<Said>> }>
+      cycles?: Record<string, { answers?: Record<string, Partial<Said>> }>
     }
-    return Object.values(cycles).flatMap(({ answers }) =>
+    return Object.values(cycles).flatMap(({ answers = {} }) =>
       Object.values(answers).map(({ narrative = '', impact = '' }) => ({ narrative, impact })),
     )
   })
