@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react'
 import { counted } from '../../shared/basics/text'
 import type { Cycle } from '../../shared/cycles/cycle'
-import type { ComparedQuestion } from '../../shared/findings/comparedYears'
 import { returnedIn } from '../../shared/findings/comparedYears'
 import { everyYear } from '../../shared/findings/everyYear'
 import { organisationOf, type ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
