@@ -41,8 +41,8 @@ const views: readonly { readonly value: HeatShown; readonly label: string }[] = 
 ]
 
 const rules: readonly { readonly value: HeatRule; readonly words: string }[] = [
-  { value: 'lowest', words: 'Its lowest rating' },
-  { value: 'mostCommon', words: 'Its most common rating' },
+  { value: 'lowest', words: 'Lowest rating' },
+  { value: 'mostCommon', words: 'Most common rating' },
 ]
 
 const sortings: readonly { readonly value: HeatSort; readonly words: string }[] = [
@@ -92,15 +92,10 @@ export function HeatChoices({ basis, rows, table, sought, shownAs, isNarrow, typ
           ]}
           onChoose={(id) => seekHeat({ standard: id === '' ? null : (id as StandardId) })}
         />
-        <Choose
-          label="Each standard shows"
-          value={sought.rule}
-          choices={rules}
-          onChoose={(rule) => seekHeat({ rule })}
-        />
+        <Choose label="A cell shows" value={sought.rule} choices={rules} onChoose={(rule) => seekHeat({ rule })} />
         <Choose label="Sort" value={sought.sort} choices={sortings} onChoose={(sort) => seekHeat({ sort })} />
       </div>
-      <div className="row">
+      <div className="row heat-only">
         <Tick
           label={`Only organisations with a standard ${concernKind(basis, sought.rating)}`}
           on={isOnlyConcern(sought, table.counted)}

@@ -99,16 +99,16 @@ function hereWords({ columns, lines }: HeatTable, { row, column }: GridSpot, rul
 }
 
 function columnsOf(basis: HeatBasis, { columns }: HeatTable, rating: HeatSought['rating']): readonly GridColumn[] {
-  const width = rating === 'change' ? 7 : 5.5
+  const width = rating === 'change' ? 7 : 5
   return [
-    { key: 'names', head: 'Organisation', width: 15 },
+    { key: 'names', head: 'Organisation', width: 14 },
     ...columns.map(({ standard }) => ({
       key: standard.id,
       head: <span className="heat-head">{standardName(standard)}</span>,
       title: standardName(standard),
       width,
     })),
-    { key: 'concern', head: concernHead(basis, rating), width: 7.5 },
+    { key: 'concern', head: concernHead(basis, rating), width: 6.5 },
   ]
 }
 

@@ -55,12 +55,9 @@ export function HeatTableParts({ source: { basis, rows }, table, sought }: Props
   const common = { basis, table, sought, onCell: openCell, typeWords: (code: string) => typeWords(types, code) }
   const view = isNarrow && shownAs === 'table' ? 'words' : shownAs
   return (
-    <div className={panel ? 'heat-beside' : undefined}>
-      <div className="stack" ref={box}>
+    <div className={panel ? 'heat-beside' : undefined} ref={box}>
+      <div className="stack">
         <HeatChoices {...common} rows={rows} shownAs={view} isNarrow={isNarrow} />
-        <p className="measure" id="heat-rule">
-          {ruleWords(sought.rating, sought.rule)}
-        </p>
         {table.lines.length === 0 ? (
           <NoLines basis={basis} table={table} sought={sought} />
         ) : view === 'table' ? (
@@ -78,6 +75,9 @@ export function HeatTableParts({ source: { basis, rows }, table, sought }: Props
         ) : (
           <HeatWords {...common} isWhole={printing.now} />
         )}
+        <p className="measure" id="heat-rule">
+          {ruleWords(sought.rating, sought.rule)}
+        </p>
         <HeatKey basis={basis} rating={sought.rating} />
         {printing.now && view === 'table' ? <HeatPrinted {...common} /> : null}
       </div>
