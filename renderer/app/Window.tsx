@@ -8,6 +8,7 @@ import { DraftOutline } from '../frameworks/DraftOutline'
 import { DraftScreen } from '../frameworks/DraftScreen'
 import { LibraryScreen } from '../frameworks/LibraryScreen'
 import { PreviewScreen } from '../frameworks/PreviewScreen'
+import { ModerationScreen } from '../moderation/ModerationScreen'
 import { OrganisationScreen } from '../organisations/OrganisationScreen'
 import { RegisterScreen } from '../organisations/RegisterScreen'
 import { saveOwnReturn, takeIn } from '../packs/commands'
@@ -158,6 +159,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <ReceiveScreen />
     case 'findings':
       return <FindingsScreen view={route.view} cycleId={route.cycleId} />
+    case 'moderation':
+      return <ModerationScreen />
     case 'search':
       return <SearchScreen beside={searchedBeside} onPlace={openPlace} onHelp={openHelp} />
     case 'reports':

@@ -19,6 +19,7 @@ export type Route =
         | 'receive'
         | 'importAnswers'
         | 'search'
+        | 'moderation'
         | 'reports'
         | 'frameworks'
         | 'settings'
@@ -53,6 +54,7 @@ const plainScreens = [
   'receive',
   'importAnswers',
   'search',
+  'moderation',
   'reports',
   'frameworks',
   'settings',
