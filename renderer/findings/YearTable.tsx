@@ -9,10 +9,9 @@ import { questionName } from '../../shared/frameworks/lookUp'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { Details } from '../ui/Details'
-import { TableScroll } from '../ui/TableScroll'
 import { TwoWordings } from '../view/EditionChanges'
 import { go } from '../view/viewState'
-import { copyRows } from './copyRows'
+import { CopiedTable } from './CopiedTable'
 import { MoreRows, useRowsShown } from './MoreRows'
 import { RatingCell } from './RatingCell'
 
@@ -63,22 +62,20 @@ export function YearTable({ years, by, now, before }: Props) {
       </p>
       {rows.length === 0 ? null : (
         <>
-          <TableScroll label="What changed, a table">
-            <table
-              className="table"
-              onCopy={(event) =>
-                copyRows(event, [
-                  ['Organisation', subject, before.title, now.title, 'Change'],
-                  ...rows.map((row) => [
-                    row.organisation,
-                    row.subject,
-                    ratingWords(row.was),
-                    ratingWords(row.is),
-                    changeText(row),
-                  ]),
-                ])
-              }
-            >
+          <CopiedTable
+            label="What changed, a table"
+            rows={() => [
+              ['Organisation', subject, before.title, now.title, 'Change'],
+              ...rows.map((row) => [
+                row.organisation,
+                row.subject,
+                ratingWords(row.was),
+                ratingWords(row.is),
+                changeText(row),
+              ]),
+            ]}
+          >
+            <table className="table">
               <caption>
                 {`${shownWords[shown]}: ${Math.min(more.count, rows.length)} of ${counted(rows.length, by)}, biggest fall first`}
               </caption>
@@ -99,7 +96,7 @@ export function YearTable({ years, by, now, before }: Props) {
                 ))}
               </tbody>
             </table>
-          </TableScroll>
+          </CopiedTable>
           <MoreRows {...more} of={rows.length} />
         </>
       )}

@@ -19,6 +19,16 @@ export const findingsHelp = {
           'Choose “Where to push”. Each flag says why it stands there. Open one to decide on its answer, or to put the flag aside with a reason.',
       },
       {
+        how: 'See what moved since last time',
+        steps:
+          'Choose “Compare years”. Falls come first. A question in other words is marked and never counted; press its line for both wordings.',
+      },
+      {
+        how: 'See what challenge changed',
+        steps:
+          'Choose “Before and after challenge”. Each rating stands beside the agreed one, with the reason. “Show as table” says what the chart shows.',
+      },
+      {
         how: 'Use it elsewhere',
         steps: 'Press Ctrl+C in the table, and paste it into a document or a spreadsheet.',
       },

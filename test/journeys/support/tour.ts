@@ -4,6 +4,7 @@ import { launch, newFolder, type RunningApp, removeFolder } from './app'
 import { answerOpenDialog } from './dialogs'
 import { breakDisk, mendDisk } from './faults'
 import { heading, hospitals, narrative, openQuestion, openReturn, openSample, saveLabel } from './sample'
+import { findingsViews } from './tourOfFindings'
 import { returnsThatTravel } from './tourOfReturns'
 
 /** Looks at one screen. `name` says which, fit for a file's name. */
@@ -24,6 +25,7 @@ export async function tour(visit: Visit): Promise<void> {
     await frameworkScreens(app, see)
     await returnsThatTravel(app, see)
     await searchScreen(app, see)
+    await findingsViews(app, see)
     await otherPlaces(app, see)
   } finally {
     await app.kill()
