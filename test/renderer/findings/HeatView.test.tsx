@@ -140,7 +140,7 @@ describe('the heat table', () => {
     expect(await cell(0, 1)).toHaveTextContent('None, was Some')
     expect(
       screen.getByText(
-        '1 Leadership has the most concern: 1 of 1 organisations were agreed lower than they rated themselves.',
+        '1 Leadership has the most concern: 1 of 1 organisations with a rating were agreed lower than they rated themselves.',
       ),
     ).toBeVisible()
   })
