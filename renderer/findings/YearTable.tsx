@@ -5,7 +5,6 @@ import type { ComparedQuestion } from '../../shared/findings/comparedYears'
 import { ratingWords } from '../../shared/findings/standingRating'
 import { isCompared, type YearChange, type YearChanges, type YearKind } from '../../shared/findings/yearChanges'
 import { careText, changeText, restsOn } from '../../shared/findings/yearWords'
-import { questionName } from '../../shared/frameworks/lookUp'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { Details } from '../ui/Details'
@@ -164,15 +163,10 @@ const Arrow = ({ steps }: { readonly steps: number }) =>
   steps === 0 ? null : <span aria-hidden="true">{steps < 0 ? '↓' : '↑'}</span>
 
 /** A question that is not the same in both cycles, with its two wordings side by side. */
-function Care({
-  compared: { now, before, care, note },
-  isOnly,
-}: {
-  readonly compared: ComparedQuestion
-  readonly isOnly: boolean
-}) {
+function Care({ compared, isOnly }: { readonly compared: ComparedQuestion; readonly isOnly: boolean }) {
+  const { now, before, care, note } = compared
   if (care === null) return null
-  const words = isOnly ? careText(care) : `${questionName(now.question)}: ${careText(care)}`
+  const words = isOnly ? careText(care) : `${compared.name}: ${careText(care)}`
   if (!before || care === 'otherScale') return <p>{note ? `${words}. ${note}` : words}</p>
   return (
     <Details summary={words}>
