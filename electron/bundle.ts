@@ -24,7 +24,7 @@ export const contentPolicy = [
   "frame-src 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types document-worker return-worker',
+  'trusted-types document-worker return-worker search-worker',
 ].join('; ')
 
 const types: Readonly<Record<string, string>> = {

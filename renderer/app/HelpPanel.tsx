@@ -8,11 +8,12 @@ import { keysText } from './keysText'
 
 const close = () => showPanel(null)
 
-/** About the screen that is shown: what it is for, three common tasks, and its keys. */
+/** About the screen that is shown, or the one that was asked for: what it is for, three common tasks, and its keys. */
 export function HelpPanel({ route }: { readonly route: Route }) {
-  const { purpose, tasks, keys } = helpWords[route.screen]
+  const topic = useView((view) => view.helpTopic)
+  const { purpose, tasks, keys } = helpWords[topic ?? route.screen]
   return (
-    <SidePanel title="Help for this screen" onClose={close}>
+    <SidePanel key={topic} title={topic === null ? 'Help for this screen' : 'Help'} onClose={close}>
       <p>{purpose}</p>
       <dl className="help-tasks">
         {tasks.map(({ how, steps }) => (

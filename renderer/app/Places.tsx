@@ -49,6 +49,14 @@ function placesFor(isOnly: boolean, lastReturn: ReturnId | null): readonly Place
       to: { screen: 'receive' },
       screens: ['receive', 'importAnswers'],
     }),
+    ...whole({ words: 'Moderation', keys: 'Ctrl+3', to: { screen: 'moderation' }, screens: ['moderation'] }),
+    ...whole({
+      words: 'Findings',
+      keys: 'Ctrl+4',
+      to: { screen: 'findings', view: '', cycleId: null },
+      screens: ['findings'],
+    }),
+    { words: 'Search', keys: 'Ctrl+K', to: { screen: 'search' }, screens: ['search'] },
     { words: 'Reports', keys: 'Ctrl+6', to: { screen: 'reports' }, screens: ['reports'] },
     {
       words: 'Frameworks',

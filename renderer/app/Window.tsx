@@ -2,11 +2,13 @@ import './window.css'
 import './outline.css'
 import { useEffect } from 'react'
 import { impossible } from '../../shared/basics/result'
+import { FindingsScreen } from '../findings/FindingsScreen'
 import { CompareScreen } from '../frameworks/CompareScreen'
 import { DraftOutline } from '../frameworks/DraftOutline'
 import { DraftScreen } from '../frameworks/DraftScreen'
 import { LibraryScreen } from '../frameworks/LibraryScreen'
 import { PreviewScreen } from '../frameworks/PreviewScreen'
+import { ModerationScreen } from '../moderation/ModerationScreen'
 import { OrganisationScreen } from '../organisations/OrganisationScreen'
 import { RegisterScreen } from '../organisations/RegisterScreen'
 import { saveOwnReturn, takeIn } from '../packs/commands'
@@ -33,6 +35,7 @@ import { QuestionScreen } from '../returns/QuestionScreen'
 import { ReuseScreen } from '../returns/ReuseScreen'
 import { SentScreen } from '../returns/SentScreen'
 import { TaskListScreen } from '../returns/TaskListScreen'
+import { SearchScreen } from '../search/SearchScreen'
 import { AboutScreen } from '../settings/AboutScreen'
 import { SettingsScreen } from '../settings/SettingsScreen'
 import { useSettings } from '../storage/settings'
@@ -49,6 +52,7 @@ import { Notices } from './Notices'
 import { Places } from './Places'
 import { SampleBar } from './SampleBar'
 import { StatusBar } from './StatusBar'
+import { openHelp, openPlace, searchedBeside } from './searchedBeside'
 import { useDroppedFiles } from './useDroppedFiles'
 import { useShellSignals } from './useShellSignals'
 import { useWindowCommands } from './useWindowCommands'
@@ -105,11 +109,11 @@ function Aside({ route }: { readonly route: Route }) {
   return route.screen === 'draft' ? <DraftOutline route={route} /> : <Places />
 }
 
-/** What makes a screen another one. Choices within a preview or a comparison do not: focus stays on them. */
+/** What makes a screen another one. Choices within a preview, a comparison or the findings do not: focus stays on them. */
 const screenKey = (route: Route): string =>
   route.screen === 'framework'
     ? `framework ${route.framework}`
-    : route.screen === 'compareFrameworks'
+    : route.screen === 'compareFrameworks' || route.screen === 'findings'
       ? route.screen
       : JSON.stringify(route)
 
@@ -153,6 +157,12 @@ function Screen({ route }: { readonly route: Route }) {
       return <ImportAnswersScreen />
     case 'receive':
       return <ReceiveScreen />
+    case 'findings':
+      return <FindingsScreen view={route.view} cycleId={route.cycleId} />
+    case 'moderation':
+      return <ModerationScreen />
+    case 'search':
+      return <SearchScreen beside={searchedBeside} onPlace={openPlace} onHelp={openHelp} />
     case 'reports':
       return <ReportsScreen />
     case 'frameworks':

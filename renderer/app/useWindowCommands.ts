@@ -33,12 +33,15 @@ export function useWindowCommands(): void {
     keys: () => showPanel('keys'),
   }
   const whenOpen: ScreenCommands = {
+    search: () => go({ screen: 'search' }),
     home: () => go({ screen: 'home' }),
     returns: () => go({ screen: 'returns' }),
     nextThing: goToNextThing,
     organisations: () => go({ screen: 'organisations' }),
     send: () => go({ screen: 'send' }),
     receive: () => go({ screen: 'receive' }),
+    moderation: () => go({ screen: 'moderation' }),
+    findings: () => go({ screen: 'findings', view: '', cycleId: null }),
     reports: () => go({ screen: 'reports' }),
     frameworks: () => go({ screen: 'frameworks' }),
     export: () => go({ screen: 'reports' }),

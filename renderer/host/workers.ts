@@ -12,7 +12,10 @@ type PolicyHost = {
  * What starts one kind of worker. The policy has the name that the content policy allows, and knows a single address. To be
  * made once for each name.
  */
-export function workerStarter(policyName: 'document-worker' | 'return-worker', ownAddress: string): () => Worker {
+export function workerStarter(
+  policyName: 'document-worker' | 'return-worker' | 'search-worker',
+  ownAddress: string,
+): () => Worker {
   const policy = (window as PolicyHost).trustedTypes?.createPolicy(policyName, {
     createScriptURL: (address) => {
       if (address !== ownAddress) throw new Error(`Only ${ownAddress} may be started`)

@@ -1,5 +1,5 @@
+import { statusText } from '../../shared/findings/overview'
 import type { Organisation } from '../../shared/partnership/organisation'
-import { statusText } from '../../shared/reports/overview'
 import { progressOf } from '../../shared/returns/progress'
 import { respondentOf } from '../../shared/returns/respondent'
 import type { OwnReturn } from '../storage/organisations'

@@ -1,7 +1,7 @@
 import { longDay } from '../../shared/basics/day'
+import { statusText } from '../../shared/findings/overview'
 import type { OrganisationId } from '../../shared/partnership/organisation'
 import type { Partnership } from '../../shared/partnership/partnership'
-import { statusText } from '../../shared/reports/overview'
 import { dueOn } from '../../shared/returns/auditReturn'
 import { progressOf } from '../../shared/returns/progress'
 import { standingNotes } from '../../shared/returns/standing'

@@ -1,6 +1,6 @@
 import type { Cycle, CycleId } from '../../shared/cycles/cycle'
+import type { OverviewLine } from '../../shared/findings/overview'
 import { dutyBasisWords } from '../../shared/partnership/organisationType'
-import type { OverviewLine } from '../../shared/reports/overview'
 import { Button } from '../ui/Button'
 import { TableScroll } from '../ui/TableScroll'
 import { seekOnly } from '../view/trackerView'

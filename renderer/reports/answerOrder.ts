@@ -1,4 +1,4 @@
-import type { ReportedWorkspace } from '../../shared/reports/reportedWorkspace'
+import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
 import { WorkspaceCopy } from '../storage/database'
 import { readReported } from '../storage/readReported'
 import { type DocumentOrder, type DocumentProgress, type MadeDocument, makeDocument } from './makeDocument'

@@ -1,12 +1,12 @@
 import { type Misfit, parse } from '../../shared/basics/parse'
 import type { Result } from '../../shared/basics/result'
+import type { GlossaryEntry } from '../../shared/findings/reportedWorkspace'
 import { type ChallengePrompts, challengePromptsSchema } from '../../shared/frameworks/challengePrompts'
 import { type Crosswalk, crosswalkSchema } from '../../shared/frameworks/crosswalk'
 import { type ReportChecklists, reportChecklistsSchema } from '../../shared/frameworks/reportChecklist'
 import { type ScaleLibrary, scaleLibrarySchema } from '../../shared/frameworks/scaleLibrary'
 import { type OrganisationType, organisationTypesSchema } from '../../shared/partnership/organisationType'
 import { parseGlossary } from '../../shared/reports/glossary'
-import type { GlossaryEntry } from '../../shared/reports/reportedWorkspace'
 
 /** The picklist of bodies that complete returns. */
 export const organisationTypes = async (): Promise<readonly OrganisationType[]> =>

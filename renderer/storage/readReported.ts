@@ -1,4 +1,4 @@
-import type { ReportedWorkspace } from '../../shared/reports/reportedWorkspace'
+import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
 import type { WorkspaceCopy } from './database'
 
 /** Everything that reports are made from, as plain values read in one transaction. A workspace without a partnership is a bug. */

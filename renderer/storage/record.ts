@@ -27,6 +27,14 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return turn
 }
 
+const watchers = new Set<(ops: readonly Op[]) => void>()
+
+/** Tells of every change once the copy has it. Answers how to stop. */
+export function watchChanges(watcher: (ops: readonly Op[]) => void): () => void {
+  watchers.add(watcher)
+  return () => watchers.delete(watcher)
+}
+
 /** Waits until everything asked so far is kept. */
 export const allKept = () => inTurn(async () => undefined)
 
@@ -42,6 +50,7 @@ export const commit = <P>(does: string, decide: () => Promise<Result<readonly Op
     const kept = await decideAndKeep(does, decide).finally(() => onItsWay(-1))
     if (!kept.ok) return kept
     await bringCopyInStep(copy, kept.value.ops, kept.value.head)
+    for (const watcher of watchers) watcher(kept.value.ops)
     return ok(null)
   })
 }

@@ -1,5 +1,5 @@
 import type { CycleId } from '../../shared/cycles/cycle'
-import type { ReportedWorkspace } from '../../shared/reports/reportedWorkspace'
+import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
 import { useLive } from './live'
 
 /** One cycle with its framework, returns and partnership; null when there is no such cycle. */

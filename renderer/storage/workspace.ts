@@ -82,18 +82,19 @@ export async function readWorkspace(): Promise<Workspace> {
   const { copy } = openedWorkspace()
   return copy.transaction(
     'r',
-    [copy.partnerships, copy.organisations, copy.frameworks, copy.drafts, copy.cycles, copy.returns],
+    [copy.partnerships, copy.organisations, copy.frameworks, copy.drafts, copy.cycles, copy.returns, copy.reviews],
     async () => {
       const [partnership] = await copy.partnerships.toArray()
       if (!partnership) throw new Error('The workspace has no partnership')
-      const [organisations, frameworks, drafts, cycles, returns] = await Promise.all([
+      const [organisations, frameworks, drafts, cycles, returns, reviews] = await Promise.all([
         copy.organisations.toArray(),
         copy.frameworks.toArray(),
         copy.drafts.toArray(),
         copy.cycles.toArray(),
         copy.returns.toArray(),
+        copy.reviews.toArray(),
       ])
-      return { partnership, organisations, frameworks, drafts, cycles, returns, revisions: [] }
+      return { partnership, organisations, frameworks, drafts, cycles, returns, revisions: [], reviews }
     },
   )
 }

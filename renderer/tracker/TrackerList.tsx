@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { counted } from '../../shared/basics/text'
 import type { Cycle } from '../../shared/cycles/cycle'
 import type { OrganisationType } from '../../shared/partnership/organisationType'
@@ -21,6 +21,7 @@ import type { MenuPlace } from '../ui/Menu'
 import { typeWords } from '../view/organisationTypes'
 import { useScreenCommands } from '../view/screenCommands'
 import { keepTracker, useTrackerView } from '../view/trackerView'
+import { usePrinting } from '../view/usePrinting'
 import { announce, go } from '../view/viewState'
 import { send } from './commands'
 import { DetailsPanel } from './DetailsPanel'
@@ -223,15 +224,4 @@ function addTo(toChase: Selected, rows: readonly TrackerRow[], ids: readonly str
       ? 'Nothing was added: choose a return that is expected and not back.'
       : `${counted(fitting.length, 'return')} added. ${next.size} on the chase list.`,
   )
-}
-
-/** Printing draws every row first, since the grid has only those in sight. */
-function usePrinting(): { readonly now: boolean; readonly start: () => void } {
-  const [now, setNow] = useState(false)
-  useEffect(() => {
-    if (!now) return
-    window.print()
-    setNow(false)
-  }, [now])
-  return { now, start: () => setNow(true) }
 }

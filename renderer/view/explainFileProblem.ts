@@ -99,6 +99,7 @@ const countNames: Readonly<Record<keyof Counts, string>> = {
   revisions: 'changes',
   answers: 'answers',
   organisations: 'organisations',
+  reviews: 'reviews',
 }
 
 const countWords = (what: string) => (what in countNames ? countNames[what as keyof Counts] : what)

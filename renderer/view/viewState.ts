@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Start, WorkspaceListed } from '../../shared/bridge'
 import type { MenuItemId } from '../../shared/menu'
 import { changeSettings } from '../storage/settings'
-import { placeOf, type Route } from './route'
+import { placeOf, type Route, type Screen } from './route'
 
 /** A line before the heading of a screen: the result of what was just done, or a thing to know. */
 export type Notice = {
@@ -20,6 +20,8 @@ type View = {
   /** Spoken once by screen readers, politely. */
   readonly announcement: string
   readonly panel: 'help' | 'keys' | 'history' | null
+  /** The screen that the help panel tells of, where that is not the one that is shown. */
+  readonly helpTopic: Screen | null
   readonly workspaces: readonly WorkspaceListed[]
   readonly secondFolder: string | null
   readonly appVersion: string
@@ -32,6 +34,7 @@ export const useView = create<View>()(() => ({
   notice: null,
   announcement: '',
   panel: null,
+  helpTopic: null,
   workspaces: [],
   secondFolder: null,
   appVersion: '',
@@ -54,8 +57,9 @@ export const tell = (notice: Notice | null) => useView.setState({ notice })
 /** Has screen readers say something once, without moving focus. */
 export const announce = (announcement: string) => useView.setState({ announcement })
 
-/** Opens or closes the panel at the side. */
-export const showPanel = (panel: View['panel']) => useView.setState({ panel })
+/** Opens or closes the panel at the side; help tells of the screen that is shown, or of the one given. */
+export const showPanel = (panel: View['panel'], helpTopic: Screen | null = null) =>
+  useView.setState({ panel, helpTopic })
 
 /** What a screen does when one of its menu items is chosen. Items without an entry are shown as not available. */
 export type ScreenCommands = Partial<Record<MenuItemId, () => void>>

@@ -20,9 +20,19 @@ const tables = z.strictObject({
   cycles: records,
   returns: records,
   revisions: records,
+  reviews: records,
 })
 const fileBytes = z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(200)), bytes })
-const tableName = z.enum(['partnerships', 'organisations', 'frameworks', 'drafts', 'cycles', 'returns', 'revisions'])
+const tableName = z.enum([
+  'partnerships',
+  'organisations',
+  'frameworks',
+  'drafts',
+  'cycles',
+  'returns',
+  'revisions',
+  'reviews',
+])
 const recordName = z.string().check(z.minLength(1), z.maxLength(120))
 const fieldName = recordName.check(
   z.refine((name) => isJson({ [name]: null }, 1), 'a name that objects do not use themselves'),

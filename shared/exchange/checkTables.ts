@@ -10,6 +10,7 @@ import { type Organisation, organisationSchema } from '../partnership/organisati
 import { type Partnership, partnershipSchema } from '../partnership/partnership'
 import { type AuditReturn, auditReturnSchema } from '../returns/auditReturn'
 import { type Revision, revisionSchema } from '../returns/revision'
+import { type Review, reviewSchema } from '../reviews/review'
 import type { TableName, Tables } from './tables'
 
 /** A workspace whose records were all read by their schemas, with every reference resolved. */
@@ -21,6 +22,7 @@ export type Workspace = {
   readonly cycles: readonly Cycle[]
   readonly returns: readonly AuditReturn[]
   readonly revisions: readonly Revision[]
+  readonly reviews: readonly Review[]
 }
 
 /** A record that does not fit, by table, id and place inside it. */
@@ -56,6 +58,7 @@ export function checkTables(tables: Tables): Result<Workspace, readonly RecordMi
   const cycles = read('cycles', cycleSchema)
   const returns = read('returns', auditReturnSchema)
   const revisions = read('revisions', revisionSchema)
+  const reviews = read('reviews', reviewSchema)
   const [partnership] = partnerships
   if (misfits.length > 0) return refuse(misfits)
   if (!partnership || partnerships.length !== 1) {
@@ -63,12 +66,19 @@ export function checkTables(tables: Tables): Result<Workspace, readonly RecordMi
       { kind: 'recordMisfit', table: 'partnerships', id: '', path: '', expected: 'exactly one partnership' },
     ])
   }
-  const workspace = { partnership, organisations, frameworks, drafts, cycles, returns, revisions }
+  const workspace = { partnership, organisations, frameworks, drafts, cycles, returns, revisions, reviews }
   const dangling = danglingReferences(workspace)
   return dangling.length === 0 ? ok(workspace) : refuse(dangling)
 }
 
-function danglingReferences({ organisations, frameworks, cycles, returns, revisions }: Workspace): RecordMisfit[] {
+function danglingReferences({
+  organisations,
+  frameworks,
+  cycles,
+  returns,
+  revisions,
+  reviews,
+}: Workspace): RecordMisfit[] {
   const frameworkKeys = new Set<string>(frameworks.map(frameworkKey))
   const cycleIds = new Set<string>(cycles.map((cycle) => cycle.id))
   const organisationIds = new Set<string>(organisations.map((organisation) => organisation.id))
@@ -97,6 +107,10 @@ function danglingReferences({ organisations, frameworks, cycles, returns, revisi
       ...missing(organisationIds, each.organisationId, 'returns', each.id, 'organisationId', 'an organisation'),
     ]),
     ...revisions.flatMap((each) => missing(returnIds, each.returnId, 'revisions', each.id, 'returnId', 'a return')),
+    ...reviews.flatMap((each) => [
+      ...missing(cycleIds, each.cycleId, 'reviews', each.id, 'cycleId', 'a cycle'),
+      ...each.items.flatMap(({ returnId }) => missing(returnIds, returnId, 'reviews', each.id, 'items', 'a return')),
+    ]),
   ]
 }
 
@@ -109,6 +123,7 @@ export function tablesOf({
   cycles,
   returns,
   revisions,
+  reviews,
 }: Workspace): Tables {
   const byId = <T extends { readonly id: string }>(
     records: readonly T[],
@@ -122,5 +137,6 @@ export function tablesOf({
     cycles: byId(cycles),
     returns: byId(returns),
     revisions: byId(revisions),
+    reviews: byId(reviews),
   }
 }

@@ -59,6 +59,7 @@ export function newWorkspace(setUp: SetUp, newId: MintId): Result<Workspace, rea
     cycles: [],
     returns: [],
     revisions: [],
+    reviews: [],
   }
   if (!setUp.cycle) return ok(empty)
   const cycle = cycleFrom(setUp.cycle, null, newId)

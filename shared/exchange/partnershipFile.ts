@@ -29,6 +29,8 @@ const tableCounts = z.strictObject({
   revisions: count,
   answers: count,
   organisations: count,
+  /** Files up to schema version 4 have none. */
+  reviews: z._default(count, 0),
 })
 
 const manifestSchema = z.object({
@@ -194,6 +196,7 @@ function readTables(entries: readonly Entry[]): Result<Tables, FileProblem> {
     cycles: {},
     returns: {},
     revisions: {},
+    reviews: {},
   }
   for (const entry of entries) {
     const table = tableNames.find((name) => entry.name.startsWith(`${name}/`))

@@ -136,6 +136,7 @@ export function sampleWorkspace(
     cycles,
     returns: sources.flatMap((source) => Object.keys(source.cycles).map((cycle) => sampleReturn(source, cycle))),
     revisions: [],
+    reviews: [],
   })
 }
 
@@ -179,6 +180,7 @@ function sampleAnswer(answer: SampleAnswer, key: string, changedOn: Day, author:
     narrative: answer.narrative,
     evidence: answer.evidence.map((item, i) => ({ ...item, id: asId<'evidence'>(`sample-e${i + 1}-${key}`) })),
     impact: answer.impact,
+    impactKind: null,
     actions: answer.actions.map((action, i) => ({
       ...action,
       id: asId<'action'>(`sample-a${i + 1}-${key}`),

@@ -9,6 +9,7 @@ export const tableNames = [
   'cycles',
   'returns',
   'revisions',
+  'reviews',
 ] as const
 export type TableName = (typeof tableNames)[number]
 
@@ -44,6 +45,7 @@ export const emptyTables: Tables = {
   cycles: {},
   returns: {},
   revisions: {},
+  reviews: {},
 }
 
 /** The record after one op; the record before it is untouched. A `set` on a missing record is a bug and throws. */
@@ -76,6 +78,7 @@ export function liveTables(tables: Tables): LiveTables {
     cycles: live('cycles'),
     returns: live('returns'),
     revisions: live('revisions'),
+    reviews: live('reviews'),
   }
 }
 
@@ -88,6 +91,7 @@ export const plainTables = (live: LiveTables): Tables => ({
   cycles: Object.fromEntries(live.cycles),
   returns: Object.fromEntries(live.returns),
   revisions: Object.fromEntries(live.revisions),
+  reviews: Object.fromEntries(live.reviews),
 })
 
 /** A record by the table and id it stands under. */
@@ -130,6 +134,7 @@ export function countsOf(tables: Tables): Counts {
     cycles: size('cycles'),
     returns: size('returns'),
     revisions: size('revisions'),
+    reviews: size('reviews'),
     answers: sum(tables.returns, 'answers'),
   }
 }

@@ -13,6 +13,7 @@ export const upgrades: readonly Upgrade[] = [
   { from: 1, name: 'QuestionsOfEveryKind', step: questionsOfEveryKind },
   { from: 2, name: 'OrganisationsOfTheirOwn', step: organisationsOfTheirOwn },
   { from: 3, name: 'ReturnsThatTravel', step: returnsThatTravel },
+  { from: 4, name: 'ReadByOthers', step: readByOthers },
 ]
 
 /**
@@ -98,6 +99,22 @@ function returnsThatTravel(tables: Tables): Tables {
     })),
   }
 }
+
+/**
+ * Answers are read by others: there is a place for reviews, and an answer can say what kind of difference it tells of. What a
+ * panel notes has no place before it is first noted.
+ */
+function readByOthers(tables: Tables): Tables {
+  return {
+    ...tables,
+    returns: mapped(tables.returns, (auditReturn) => ({ ...auditReturn, answers: withImpactKind(auditReturn) })),
+    reviews: {},
+  }
+}
+
+/** The answers of a return of schema version 4: none of them says what kind of difference it tells of. */
+export const withImpactKind = (auditReturn: JsonObject): JsonObject =>
+  mapped(object(auditReturn['answers']), (answer) => ({ impactKind: null, ...answer }))
 
 const object = (value: Json | undefined) => (value ?? {}) as { readonly [id: string]: JsonObject }
 const list = (value: Json | undefined) => (value ?? []) as unknown as readonly JsonObject[]

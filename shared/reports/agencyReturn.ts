@@ -1,5 +1,6 @@
 import type { Day } from '../basics/day'
 import { capital } from '../basics/text'
+import type { GlossaryEntry, ReportedWorkspace } from '../findings/reportedWorkspace'
 import type { OrganisationType } from '../partnership/organisationType'
 import type { Partnership } from '../partnership/partnership'
 import type { ReturnId } from '../returns/answer'
@@ -11,7 +12,6 @@ import { standardsSection } from './agency/standardsSection'
 import type { Block, ReportDocument } from './block'
 import { type FrontFacts, frontBlock, pageAndProperties } from './front'
 import { termsUsed } from './glossaryTerms'
-import type { GlossaryEntry, ReportedWorkspace } from './reportedWorkspace'
 import { wordsUsed } from './wordsUsed'
 
 /** What an agency return report is made from. */

@@ -1,6 +1,6 @@
 import type { Day } from '../basics/day'
+import { shareText } from '../findings/counting'
 import type { Level, Step } from '../frameworks/scale'
-import { shareText } from './counting'
 
 // What a report says, apart from how it looks. The Word writer and the preview on the screen draw the same blocks.
 

@@ -1,5 +1,6 @@
 import type { Day } from '../basics/day'
 import type { CycleId } from '../cycles/cycle'
+import type { GlossaryEntry, ReportedWorkspace } from '../findings/reportedWorkspace'
 import type { Block, ReportDocument, ReportStatus } from './block'
 import { actionsSection } from './board/actionsSection'
 import { boardFacts } from './board/boardFacts'
@@ -11,7 +12,6 @@ import { summarySection } from './board/summarySection'
 import { viewsSection } from './board/viewsSection'
 import { type FrontFacts, frontBlock, pageAndProperties } from './front'
 import { termsUsed } from './glossaryTerms'
-import type { GlossaryEntry, ReportedWorkspace } from './reportedWorkspace'
 
 /** What a board report is made from. */
 export type BoardReportRequest = {

@@ -1,6 +1,6 @@
 import { type Day, longDay } from '../basics/day'
+import type { ReportedCycle, ReportedWorkspace } from '../findings/reportedWorkspace'
 import type { FrontBlock, ReportDocument, ReportStatus } from './block'
-import type { ReportedCycle, ReportedWorkspace } from './reportedWorkspace'
 
 /** What the front of a document, its pages and its properties are made from. */
 export type FrontFacts = {

@@ -1,5 +1,5 @@
+import type { GlossaryEntry } from '../findings/reportedWorkspace'
 import { type Block, cellText, plainText } from './block'
-import type { GlossaryEntry } from './reportedWorkspace'
 
 /** The entries whose term stands in these blocks, in the glossary's order. Short forms match only in their own capitals. */
 export function termsUsed(blocks: readonly Block[], glossary: readonly GlossaryEntry[]): readonly GlossaryEntry[] {

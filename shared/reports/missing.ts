@@ -1,11 +1,11 @@
 import type { Day } from '../basics/day'
 import type { Cycle, CycleId } from '../cycles/cycle'
 import { writtenSummary } from '../cycles/summary'
+import { isIn, receiptOf } from '../findings/receipt'
+import { type ReportedWorkspace, reportedCycle } from '../findings/reportedWorkspace'
 import type { Framework } from '../frameworks/framework'
 import type { AuditReturn } from '../returns/auditReturn'
 import { type GapKind, gapsIn } from '../returns/gaps'
-import { isIn, receiptOf } from './receipt'
-import { type ReportedWorkspace, reportedCycle } from './reportedWorkspace'
 
 /** Gaps that a reader of a document meets. Marks that only the author works with are not among them. */
 const shownGaps = [

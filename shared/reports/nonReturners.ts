@@ -1,13 +1,13 @@
 import { type Day, longDay, shortDay } from '../basics/day'
 import { counted } from '../basics/text'
 import type { CycleId } from '../cycles/cycle'
+import { organisationOf, type ReportedWorkspace, reportedCycle } from '../findings/reportedWorkspace'
 import type { OrganisationType } from '../partnership/organisationType'
 import { lateBands, lateBandWords } from '../returns/chasing'
 import { excusedWords, statusWords, timesWords } from '../returns/standing'
 import { type TrackerRow, trackerRow } from '../returns/tracker/row'
 import { type Block, type Cell, countCell, type ReportDocument } from './block'
 import { type FrontFacts, frontBlock, pageAndProperties } from './front'
-import { organisationOf, type ReportedWorkspace, reportedCycle } from './reportedWorkspace'
 import { inOrder } from './wording'
 
 /** What a statement of who did not return is made from. */

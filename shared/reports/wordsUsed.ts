@@ -1,5 +1,5 @@
+import type { GlossaryEntry } from '../findings/reportedWorkspace'
 import type { Block } from './block'
-import type { GlossaryEntry } from './reportedWorkspace'
 
 /** The terms of this document with their meanings, under a heading of a level; nothing when none was used. */
 export const wordsUsed = (level: 1 | 2, terms: readonly GlossaryEntry[]): readonly Block[] =>

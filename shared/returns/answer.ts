@@ -39,6 +39,10 @@ const actionSchema = z.strictObject({
 export const copyable = ['rating', 'fields', 'narrative', 'evidence', 'impact'] as const
 export type Copyable = (typeof copyable)[number]
 
+/** What words on the difference made can tell of, weakest first. */
+export const impactKinds = ['activity', 'output', 'impact'] as const
+export type ImpactKind = (typeof impactKinds)[number]
+
 const contentShape = {
   /** The level claimed; null while not rated or when the question does not apply. */
   rating: z.nullable(idSchema<'level'>()),
@@ -49,6 +53,8 @@ const contentShape = {
   narrative: text,
   evidence: z.array(evidenceSchema).check(z.maxLength(200)),
   impact: text,
+  /** What the words on the difference tell of: something done, something produced, or a change for children; null while nobody said. */
+  impactKind: z.nullable(z.enum(impactKinds)),
   actions: z.array(actionSchema).check(z.maxLength(200)),
   lookAgain: z.boolean(),
   /** Parts that still hold what was copied from last year or another return, unchecked. */
@@ -118,6 +124,7 @@ export const emptyContent: AnswerContent = {
   narrative: '',
   evidence: [],
   impact: '',
+  impactKind: null,
   actions: [],
   lookAgain: false,
   copied: [],

@@ -5,6 +5,7 @@ import { longestText } from '../basics/text'
 import type { Cycle } from '../cycles/cycle'
 import { answerSchema, undecidedSchema } from './answer'
 import { wholeForm } from './formSize'
+import { dismissedSchema, panelNoteSchema, sharingSchema } from './panel'
 import { eventSchema } from './timeline'
 
 // The stages of a return. Each arrow is the function that makes the move.
@@ -55,6 +56,12 @@ export const auditReturnSchema = z.strictObject({
   answers: z.record(z.string(), answerSchema),
   /** What the panel agreed, by question id. */
   agreed: z.record(z.string(), agreedSchema),
+  /** What the panel noted before that, by question id; left out where it noted nothing. */
+  panel: z.optional(z.record(z.string(), panelNoteSchema)),
+  /** Flags that a person put aside; left out where there are none. */
+  dismissed: z.optional(z.array(dismissedSchema).check(z.maxLength(2_000))),
+  /** What others could learn, by question id; left out where nothing is marked. */
+  sharing: z.optional(z.record(z.string(), sharingSchema)),
   /** "About your organisation", by field id of the framework. */
   frontSheet: z.record(z.string(), frontSheetValue),
   signOff: z.nullable(signOffSchema),

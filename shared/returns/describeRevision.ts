@@ -33,6 +33,8 @@ export function partWords(part: keyof AnswerContent): string {
       return 'the evidence'
     case 'impact':
       return 'the difference made'
+    case 'impactKind':
+      return 'the kind of difference'
     case 'actions':
       return 'the actions'
     case 'lookAgain':

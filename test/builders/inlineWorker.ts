@@ -1,5 +1,6 @@
 import type { WorkerMessage, WorkerOrder } from '../../renderer/reports/answerOrder'
 import type { ReturnOrder } from '../../renderer/storage/returnReader'
+import type { SearchOrder } from '../../renderer/storage/searchReader'
 
 /** Workers started so far, and those stopped before they were done. While `slow` is set, what they make takes for ever. */
 export const workers = { started: 0, stopped: 0, slow: false }
@@ -14,7 +15,11 @@ class InlineWorker extends EventTarget {
   constructor(address: string) {
     super()
     workers.started += 1
-    this.answer = address.includes('returnWorker') ? returnWork() : documentWork
+    this.answer = address.includes('returnWorker')
+      ? returnWork()
+      : address.includes('searchWorker')
+        ? searchWork()
+        : documentWork
   }
 
   postMessage(order: unknown): void {
@@ -47,6 +52,19 @@ function returnWork() {
   return async (order: unknown, tell: Tell): Promise<void> => {
     const answer = await reader
     tell(await answer(order as ReturnOrder), true)
+  }
+}
+
+/** The search goes on answering for as long as the window is open. */
+function searchWork() {
+  let told: Tell = () => {}
+  const reader = import('../../renderer/storage/searchReader').then(({ searchReader }) =>
+    searchReader((reply) => told(reply, false)),
+  )
+  return async (order: unknown, tell: Tell): Promise<void> => {
+    told = tell
+    const answer = await reader
+    answer(order as SearchOrder)
   }
 }
 

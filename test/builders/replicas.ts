@@ -3,7 +3,7 @@ import { asMoment } from '../../shared/basics/day'
 import { asId } from '../../shared/basics/id'
 import { canonicalJson, type Json } from '../../shared/basics/json'
 import type { QuestionId } from '../../shared/frameworks/question'
-import { type AnswerChange, contentOf } from '../../shared/returns/answer'
+import { type AnswerChange, contentOf, impactKinds } from '../../shared/returns/answer'
 import { type Answered, answerQuestion } from '../../shared/returns/answerQuestion'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { decide } from '../../shared/returns/merge/decide'
@@ -41,6 +41,7 @@ const anEdit = (): fc.Arbitrary<Edit> =>
         fc.record({ notApplicable: fc.option(few) }),
         fc.record({ narrative: few }),
         fc.record({ impact: few }),
+        fc.record({ impactKind: fc.constantFrom(...impactKinds, null) }),
         fc.record({ lookAgain: fc.boolean() }),
         fc.record({ copied: fc.subarray(['narrative' as const, 'impact' as const]) }),
         fc.record({ unread: fc.subarray(['row 7: maybe', 'row 9: n/k']) }),

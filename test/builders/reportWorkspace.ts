@@ -7,10 +7,10 @@ import { parse } from '../../shared/basics/parse'
 import type { CycleId } from '../../shared/cycles/cycle'
 import type { Workspace } from '../../shared/exchange/checkTables'
 import { sampleWorkspace } from '../../shared/exchange/sample'
+import type { GlossaryEntry } from '../../shared/findings/reportedWorkspace'
 import type { Framework } from '../../shared/frameworks/framework'
 import { parseFramework } from '../../shared/frameworks/parseFramework'
 import { type OrganisationType, organisationTypesSchema } from '../../shared/partnership/organisationType'
-import type { GlossaryEntry } from '../../shared/reports/reportedWorkspace'
 
 const assets = join(import.meta.dirname, '../../assets')
 const readAsset = (path: string): unknown => JSON.parse(readFileSync(join(assets, path), 'utf8'))

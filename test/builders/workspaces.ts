@@ -95,6 +95,7 @@ export function aWorkspace(change: Partial<Workspace> = {}): Workspace {
       newReturn({ id: asId('return-police-2026'), cycleId: asId('cycle-2026'), organisationId: asId('police') }),
     ],
     revisions: [],
+    reviews: [],
     ...change,
   }
 }

@@ -18,8 +18,8 @@ import zlib
 MIB = 1024 * 1024
 FILE_LIMIT, ENTRY_LIMIT, ENTRIES_LIMIT, NAME_LIMIT = 50 * MIB, 10 * MIB, 2_000, 120
 DEPTH_LIMIT, TEXT_LIMIT, LIST_LIMIT = 32, 200_000, 50_000
-FORMAT_VERSION, SCHEMA_VERSION = 1, 4
-TABLES = ("partnerships", "organisations", "frameworks", "drafts", "cycles", "returns", "revisions")
+FORMAT_VERSION, SCHEMA_VERSION = 1, 5
+TABLES = ("partnerships", "organisations", "frameworks", "drafts", "cycles", "returns", "revisions", "reviews")
 ENTRY_NAME = re.compile(r"[a-z0-9][a-z0-9._/-]*")
 FORBIDDEN_KEYS = {"__proto__", "constructor", "prototype"}
 
@@ -149,6 +149,9 @@ def check_references(tables):
         demand(audit_return["organisationId"] in tables["organisations"], f"returns {key}: organisationId")
     for key, revision in tables["revisions"].items():
         demand(revision["returnId"] in tables["returns"], f"revisions {key}: returnId")
+    for key, review in tables["reviews"].items():
+        demand(review["cycleId"] in tables["cycles"], f"reviews {key}: cycleId")
+        demand(all(item["returnId"] in tables["returns"] for item in review["items"]), f"reviews {key}: items")
 
 
 def check_return(manifest, tables):
@@ -165,6 +168,9 @@ def check_return(manifest, tables):
     demand(audit_return.get("cycleId") == facts["cycle"]["id"], "return: not one of its cycle")
     demand(tables["cycles"][facts["cycle"]["id"]]["framework"] == facts["framework"], "return: another framework")
     demand(not audit_return["agreed"] and not audit_return["timeline"], "returns: more than goes out")
+    kept = {"panel", "dismissed", "sharing"}
+    demand(not any(kept & each.keys() for each in tables["returns"].values()), "returns: what the panel noted")
+    demand(not tables["reviews"], "reviews: a return pack has none")
     demand(all(each["returnId"] == facts["returnId"] for each in tables["revisions"].values()), "revisions: of another return")
 
 

@@ -1,8 +1,10 @@
 import type { Screen } from '../../view/route'
 import { answeringHelp } from './answeringHelp'
 import { collectionHelp } from './collectionHelp'
+import { findingsHelp } from './findingsHelp'
 import { frameworkHelp } from './frameworkHelp'
 import { partnershipHelp } from './partnershipHelp'
+import { searchHelp } from './searchHelp'
 import type { HelpWords } from './words'
 
 /** Help by screen. */
@@ -10,5 +12,7 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
   ...partnershipHelp,
   ...collectionHelp,
   ...answeringHelp,
+  ...findingsHelp,
   ...frameworkHelp,
+  ...searchHelp,
 }

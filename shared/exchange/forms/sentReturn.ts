@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Moment } from '../../basics/day'
-import { canonicalJson, type Json, readJson } from '../../basics/json'
+import { canonicalJson, type Json, type JsonObject, readJson } from '../../basics/json'
 import { parse } from '../../basics/parse'
 import { ok, type Result, refuse } from '../../basics/result'
 import { sha256Hex } from '../../basics/sha256'
@@ -13,6 +13,7 @@ import { contentOf } from '../../returns/answer'
 import { type AuditReturn, auditReturnSchema } from '../../returns/auditReturn'
 import { isNamed } from '../../returns/items'
 import type { ReturnForm } from '../../returns/timeline'
+import { withImpactKind } from '../upgrades'
 import type { Filled } from './box'
 import { type ReturnFacts, returnFactsSchema } from './received'
 
@@ -42,11 +43,14 @@ export type SentReturn = {
   readonly beforeTitle: string
 }
 
-/** The return as it goes out: what the panel agreed, what happened to it and who signed an earlier version stay behind. */
+/** The return as it goes out: what the panel noted and agreed, what happened to it and who signed an earlier version stay behind. */
 export const asSent = ({
   undecided: _undecided,
   unread: _unread,
   seenTo: _seenTo,
+  panel: _panel,
+  dismissed: _dismissed,
+  sharing: _sharing,
   ...auditReturn
 }: AuditReturn): AuditReturn => ({
   ...auditReturn,
@@ -137,8 +141,16 @@ export function unseal({ text, checksum }: Sealed): Result<z.infer<typeof sealed
   if (sha256Hex(text) !== checksum) return refuse({ kind: 'tampered' })
   const json = readJson(text)
   if (!('value' in json)) return refuse({ kind: 'sealDoesNotFit', path: '' })
-  const read = parse(sealedSchema, json.value)
+  const read = parse(sealedSchema, asNow(json.value))
   return read.ok ? ok(read.value) : refuse({ kind: 'sealDoesNotFit', path: read.problem[0]?.path ?? '' })
+}
+
+/** Forms that went out before schema version 5 say nothing of the kind of a difference. */
+function asNow(value: Json): Json {
+  const sealed = value as { readonly sent?: { readonly answers?: unknown } | null } | null
+  if (!sealed?.sent?.answers) return value
+  const sent = sealed.sent as JsonObject
+  return { ...(sealed as JsonObject), sent: { ...sent, answers: withImpactKind(sent) } }
 }
 
 /** A form that came back and was opened: whose it is, how it went out, and what stands in its boxes now. */

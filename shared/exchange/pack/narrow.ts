@@ -32,6 +32,7 @@ export function narrowToReturn(workspace: Workspace, returnId: ReturnId): Worksp
     cycles,
     returns: [keepsSignOff(auditReturn), ...(before ? [{ ...withoutOwn(before), agreed: before.agreed }] : [])],
     revisions: workspace.revisions.filter((revision) => revision.returnId === returnId),
+    reviews: [],
   }
 }
 
@@ -53,4 +54,9 @@ const keepsSignOff = (auditReturn: AuditReturn): AuditReturn => ({
   returnedAt: auditReturn.returnedAt,
 })
 
-const withoutOwn = (auditReturn: AuditReturn): AuditReturn => ({ ...auditReturn, timeline: [] })
+const withoutOwn = ({
+  panel: _panel,
+  dismissed: _dismissed,
+  sharing: _sharing,
+  ...auditReturn
+}: AuditReturn): AuditReturn => ({ ...auditReturn, timeline: [] })

@@ -1,4 +1,10 @@
 import type { Day } from '../../basics/day'
+import {
+  organisationOf,
+  type ReportedCycle,
+  type ReportedWorkspace,
+  reportedCycle,
+} from '../../findings/reportedWorkspace'
 import { changeOf } from '../../frameworks/editions'
 import type { Framework } from '../../frameworks/framework'
 import { type Part, partsOf, type Question, type QuestionId, type Standard } from '../../frameworks/question'
@@ -9,7 +15,6 @@ import { questionsAsked } from '../../returns/asked'
 import type { AgreedRating, AuditReturn } from '../../returns/auditReturn'
 import { isNamed } from '../../returns/items'
 import type { ReportStatus } from '../block'
-import { organisationOf, type ReportedCycle, type ReportedWorkspace, reportedCycle } from '../reportedWorkspace'
 
 /** The same organisation's return in the cycle before. */
 export type EarlierReturn = { readonly framework: Framework; readonly auditReturn: AuditReturn }

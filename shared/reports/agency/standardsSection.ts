@@ -1,10 +1,18 @@
 import { counted, listed } from '../../basics/text'
+import {
+  levelOutcomes,
+  outcomeOf,
+  outsideText,
+  ratedIn,
+  shareText,
+  sumOf,
+  tallyQuestions,
+} from '../../findings/counting'
 import { findLevel, standardName } from '../../frameworks/lookUp'
 import type { Standard } from '../../frameworks/question'
 import { type Level, rankOf } from '../../frameworks/scale'
 import { isAnswered } from '../../returns/progress'
 import { type Block, type Cell, countCell, shownRating } from '../block'
-import { levelOutcomes, outcomeOf, outsideText, ratedIn, shareText, sumOf, tallyQuestions } from '../counting'
 import {
   type AgencyFacts,
   type AnsweredQuestion,

@@ -1,5 +1,14 @@
 import type { Day } from '../../basics/day'
 import type { CycleId } from '../../cycles/cycle'
+import { type TalliedQuestion, tallyQuestions } from '../../findings/counting'
+import { withPercentagesRead } from '../../findings/percentages'
+import { isIn, type Receipt, receiptOf } from '../../findings/receipt'
+import {
+  organisationOf,
+  type ReportedCycle,
+  type ReportedWorkspace,
+  reportedCycle,
+} from '../../findings/reportedWorkspace'
 import type { Framework } from '../../frameworks/framework'
 import { questionsOf } from '../../frameworks/lookUp'
 import type { Question } from '../../frameworks/question'
@@ -7,10 +16,6 @@ import type { Organisation } from '../../partnership/organisation'
 import { type Action, contentOf } from '../../returns/answer'
 import type { AuditReturn } from '../../returns/auditReturn'
 import { isBroughtForward } from '../../returns/lastYear'
-import { type TalliedQuestion, tallyQuestions } from '../counting'
-import { withPercentagesRead } from '../percentages'
-import { isIn, type Receipt, receiptOf } from '../receipt'
-import { organisationOf, type ReportedCycle, type ReportedWorkspace, reportedCycle } from '../reportedWorkspace'
 import { byDay, inOrder } from '../wording'
 
 /** An organisation that was asked, its return, and how that stands. */

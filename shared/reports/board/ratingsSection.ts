@@ -1,8 +1,5 @@
 import { counted, listed } from '../../basics/text'
-import { questionName, standardName } from '../../frameworks/lookUp'
-import type { Standard } from '../../frameworks/question'
-import { type Block, type Cell, countCell, type FigureBlock, type TableBlock } from '../block'
-import { type Movement, movements, movementText, notComparableText, sumOfMovements } from '../comparing'
+import { type Movement, movements, movementText, notComparableText, sumOfMovements } from '../../findings/comparing'
 import {
   compareShares,
   furtherOutcomes,
@@ -12,7 +9,10 @@ import {
   shareText,
   sumOf,
   type Tally,
-} from '../counting'
+} from '../../findings/counting'
+import { questionName, standardName } from '../../frameworks/lookUp'
+import type { Standard } from '../../frameworks/question'
+import { type Block, type Cell, countCell, type FigureBlock, type TableBlock } from '../block'
 import { ratingKey } from '../ratingKey'
 import { type BoardFacts, countedReturns } from './boardFacts'
 import { hasSection, sectionHeading } from './boardSections'

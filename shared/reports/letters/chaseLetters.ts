@@ -1,9 +1,9 @@
 import { type Day, longDay } from '../../basics/day'
 import { counted } from '../../basics/text'
 import type { CycleId } from '../../cycles/cycle'
+import { type ReportedWorkspace, reportedCycle } from '../../findings/reportedWorkspace'
 import type { Block, ReportDocument } from '../block'
 import { type FrontFacts, frontBlock, pageAndProperties } from '../front'
-import { type ReportedWorkspace, reportedCycle } from '../reportedWorkspace'
 import { typedBlocks } from '../typedText'
 
 /** A letter to one organisation, with every gap filled. */

@@ -5,7 +5,8 @@ import { fieldText } from '../../frameworks/fieldValue'
 import type { Framework } from '../../frameworks/framework'
 import { findLevel } from '../../frameworks/lookUp'
 import type { Question } from '../../frameworks/question'
-import type { AnswerContent } from '../answer'
+import type { AnswerContent, ImpactKind } from '../answer'
+import { impactWords } from '../impact'
 import { isItem, listOf, type Part, pieces } from './parts'
 
 /** Where a part belongs: its framework and question, and what the answer says; no question for the front sheet. */
@@ -43,6 +44,8 @@ export function partTitle(part: Part, { framework, question, content }: PartPlac
       return question?.narrativeLabel ?? framework.prompts.narrative.label
     case 'impact':
       return framework.prompts.impact.label
+    case 'impactKind':
+      return `${framework.prompts.impact.label}: its kind`
     case 'fields':
       return question?.fields?.find((field) => field.id === id)?.label ?? 'Typed answer'
     case 'frontSheet':
@@ -65,6 +68,8 @@ function sayings(part: Part, value: Json, place: PartPlace): string {
   if (isItem(part)) return value === null ? 'Taken away' : itemWords(value as JsonObject)
   if (member !== undefined) return memberValue(member, value, place.framework)
   switch (head) {
+    case 'impactKind':
+      return value === null ? '' : impactWords[value as ImpactKind].label
     case 'rating':
       return ratingWords(value as Pick<AnswerContent, 'rating' | 'notApplicable'>, place.framework)
     case 'fields': {

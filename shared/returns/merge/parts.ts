@@ -6,7 +6,7 @@ import type { Revision } from '../revision'
 // changed differently is for a person to decide. A rating and a claim that the question does not apply exclude each other, so
 // they are one part.
 //
-//   rating · narrative · impact · lookAgain · usedAgain · copied/PART · unread/WORDS · fields/ID
+//   rating · narrative · impact · impactKind · lookAgain · usedAgain · copied/PART · unread/WORDS · fields/ID
 //   evidence/ID · actions/ID                 the item is there
 //   evidence/ID/what · actions/ID/owner …    what it says
 
@@ -63,7 +63,7 @@ export function partsOfContent(content: SomeContent): PartValues {
   const { rating = null, notApplicable = null } = content
   if (content.rating !== undefined || content.notApplicable !== undefined)
     values.set('rating', { rating, notApplicable })
-  for (const part of ['narrative', 'impact', 'usedAgain', 'lookAgain'] as const)
+  for (const part of ['narrative', 'impact', 'impactKind', 'usedAgain', 'lookAgain'] as const)
     if (content[part] !== undefined) values.set(part, content[part] as Json)
   for (const part of content.copied ?? []) values.set(`copied/${part}`, true)
   for (const words of content.unread ?? []) values.set(`unread/${words}`, true)
@@ -117,7 +117,8 @@ export function contentFrom(
     const ids = named(list).flatMap(({ part, id }) => (isItem(part) ? [id] : []))
     return order(list, ids).map((id) => itemFrom(values, list, id))
   }
-  const single = (part: 'narrative' | 'impact' | 'usedAgain' | 'lookAgain') => values.get(part) ?? emptyContent[part]
+  const single = (part: 'narrative' | 'impact' | 'impactKind' | 'usedAgain' | 'lookAgain') =>
+    values.get(part) ?? emptyContent[part]
   const copied = named('copied').map(({ id }) => id)
   return {
     rating,
@@ -126,6 +127,7 @@ export function contentFrom(
     narrative: single('narrative'),
     evidence: items('evidence'),
     impact: single('impact'),
+    impactKind: single('impactKind'),
     actions: items('actions'),
     lookAgain: single('lookAgain'),
     copied: copyable.filter((part) => copied.includes(part)),

@@ -77,6 +77,7 @@ export const someTables: Tables = {
   cycles: { c1: { id: 'c1' } },
   returns: { r1: { id: 'r1', answers: { q0: { words: 'first' } } } },
   revisions: {},
+  reviews: {},
 }
 
 /** The n-th change: an answer of its own in the return, with the words people paste. */

@@ -7,9 +7,11 @@ import { editDraft, newDraft } from '../../../shared/frameworks/draft'
 import { aFramework } from '../../builders/frameworks'
 import { must, refusal } from '../../builders/must'
 import { aRevision, noon } from '../../builders/returns'
+import { aReview, aReviewItem } from '../../builders/reviews'
 import { aWorkspace } from '../../builders/workspaces'
 
-const tables = (change: Partial<Workspace> = {}) => tablesOf(aWorkspace({ revisions: [aRevision()], ...change }))
+const tables = (change: Partial<Workspace> = {}) =>
+  tablesOf(aWorkspace({ revisions: [aRevision()], reviews: [aReview()], ...change }))
 const edited = (table: keyof Tables, id: string, change: object): Tables => ({
   ...tables(),
   [table]: { ...tables()[table], [id]: { ...tables()[table][id], ...change } as JsonObject },
@@ -17,7 +19,7 @@ const edited = (table: keyof Tables, id: string, change: object): Tables => ({
 
 describe('checkTables', () => {
   it('reads back the workspace that the tables were made of', () => {
-    const workspace = aWorkspace({ revisions: [aRevision()] })
+    const workspace = aWorkspace({ revisions: [aRevision()], reviews: [aReview()] })
     const read = must(checkTables(tablesOf(workspace)))
     const byId = <T extends { readonly id: string }>(records: readonly T[]) =>
       [...records].sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -26,6 +28,7 @@ describe('checkTables', () => {
     expect(byId(read.cycles)).toEqual(byId(workspace.cycles))
     expect(byId(read.returns)).toEqual(byId(workspace.returns))
     expect(read.revisions).toEqual(workspace.revisions)
+    expect(read.reviews).toEqual(workspace.reviews)
   })
 
   it.each<[string, Tables, string, string, string, RegExp]>([
@@ -67,6 +70,22 @@ describe('checkTables', () => {
       'revisions',
       'revision-1',
       'returnId',
+      /a return .*"return-lost"/,
+    ],
+    [
+      'a review of a cycle that is not there',
+      edited('reviews', 'review-1', { cycleId: 'cycle-2019' }),
+      'reviews',
+      'review-1',
+      'cycleId',
+      /a cycle .*"cycle-2019"/,
+    ],
+    [
+      'a review of a return that is not there',
+      edited('reviews', 'review-1', { items: [aReviewItem({ returnId: asId('return-lost') })] }),
+      'reviews',
+      'review-1',
+      'items',
       /a return .*"return-lost"/,
     ],
     [

@@ -87,6 +87,7 @@ test('counts what people count', () => {
     revisions: 0,
     answers: 3,
     organisations: 2,
+    reviews: 0,
   })
   expect(countsOf(emptyTables)).toMatchObject({ answers: 0, organisations: 0 })
 })

@@ -157,6 +157,18 @@ const examples: Readonly<Record<number, { readonly before: object; readonly afte
       revisions: {},
     },
   },
+  4: {
+    before: {
+      partnerships: {},
+      organisations: {},
+      frameworks: {},
+      drafts: {},
+      cycles: {},
+      returns: { r: { id: 'r', answers: { 'T-1.1': { rating: 'best' } } } },
+      revisions: {},
+    },
+    after: { ...emptyTables, returns: { r: { id: 'r', answers: { 'T-1.1': { rating: 'best', impactKind: null } } } } },
+  },
 }
 
 describe('the steps there are', () => {
@@ -210,7 +222,7 @@ describe('the steps there are', () => {
         ...auditReturn,
         answers: bare(
           auditReturn['answers'] as Tables[TableName],
-          ({ fields: _fields, usedAgain: _used, ...each }) => each,
+          ({ fields: _fields, usedAgain: _used, impactKind: _kind, ...each }) => each,
         ),
       })),
     } as unknown as Tables

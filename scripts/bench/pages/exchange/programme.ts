@@ -92,6 +92,7 @@ export function programme(root: string, agencies: number, schools: number): Work
       }),
     ),
     revisions: [],
+    reviews: [],
   }
 }
 

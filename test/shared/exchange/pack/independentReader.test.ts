@@ -41,6 +41,7 @@ it('reads a return pack, and counts what is in it', async () => {
     cycles: 2,
     returns: 2,
     revisions: 0,
+    reviews: 0,
     answers: 2,
   })
 })

@@ -9,6 +9,7 @@ import { receivedFromPack, returnFileName, writeReturnPack } from '../../../../s
 import { readPartnershipFile } from '../../../../shared/exchange/partnershipFile'
 import { must } from '../../../builders/must'
 import { reportWorkspace, thisCycle } from '../../../builders/reportWorkspace'
+import { aDismissed, aPanelNote, aReview, aSharing } from '../../../builders/reviews'
 
 const workspace = reportWorkspace()
 const [own] = workspace.returns.filter(({ cycleId }) => cycleId === thisCycle)
@@ -69,6 +70,21 @@ describe('a return pack', () => {
     expect(now?.agreed).toEqual({})
     expect(Object.keys(before?.agreed ?? {}).length).toBeGreaterThan(0)
     expect(narrow.partnership.only).toBe(own.organisationId)
+  })
+
+  it('leaves at home what the panel noted on either return, the flags that were put aside, what is worth sharing and every review', () => {
+    const noted = {
+      panel: { 'S11-01.1': aPanelNote() },
+      dismissed: [aDismissed()],
+      sharing: { 'S11-01.1': aSharing() },
+    }
+    const narrow = narrowToReturn(
+      { ...workspace, returns: workspace.returns.map((each) => ({ ...each, ...noted })), reviews: [aReview()] },
+      own.id,
+    )
+    expect(narrow.returns).toHaveLength(2)
+    for (const each of narrow.returns) for (const part of Object.keys(noted)) expect(each).not.toHaveProperty(part)
+    expect(narrow.reviews).toEqual([])
   })
 
   it('is refused when it says it is another organisation’s', async () => {

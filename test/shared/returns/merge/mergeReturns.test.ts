@@ -14,6 +14,7 @@ import { best, good, q11, q12, some } from '../../../builders/frameworks'
 import { must, refusal } from '../../../builders/must'
 import { canonical, type Replica, receive, replicasOf, stampOf } from '../../../builders/replicas'
 import { anAction, anAnswer, anEvidence, aReturn, withAnswered } from '../../../builders/returns'
+import { aDismissed, aPanelNote, aSharing } from '../../../builders/reviews'
 
 // The table of the reliability rules, section 3.6, row by row.
 
@@ -403,6 +404,9 @@ describe('outside the answers', () => {
   it('nothing of what the panel agreed, of an extension or of what is asked comes from a file', () => {
     const theirs = aReturn({
       agreed: { [q11]: { rating: best, reason: '', feedback: '', by: 'Nobody', on: asDay('2026-11-20') } },
+      panel: { [q11]: aPanelNote() },
+      dismissed: [aDismissed()],
+      sharing: { [q11]: aSharing() },
       extension: { dueOn: asDay('2027-11-20'), reason: 'Forged' },
       asked: { variant: null, coreOnly: true, organisationType: null },
       organisationId: asId('another'),

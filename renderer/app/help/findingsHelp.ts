@@ -1,0 +1,57 @@
+import type { HelpWords } from './words'
+
+/** Help for the screens on which a partnership sees what the answers come to. */
+export const findingsHelp = {
+  findings: {
+    purpose: 'See what the returns of a cycle come to: where the concern is, whose it is, and how many say so.',
+    tasks: [
+      {
+        how: 'Find the weakest standard',
+        steps: 'Read the sentence above the heat table, or its last row. “Words” says the same as a list.',
+      },
+      {
+        how: 'See what is behind a rating',
+        steps: 'Go to its cell with the arrow keys and press Enter. Alt+Enter opens the return there. Esc closes it.',
+      },
+      {
+        how: 'See where to push',
+        steps:
+          'Choose “Where to push”. Each flag says why it stands there. Open one to decide on its answer, or to put the flag aside with a reason.',
+      },
+      {
+        how: 'See what moved since last time',
+        steps:
+          'Choose “Compare years”. Falls come first. A question in other words is marked and never counted; press its line for both wordings.',
+      },
+      {
+        how: 'See what challenge changed',
+        steps:
+          'Choose “Before and after challenge”. Each rating stands beside the agreed one, with the reason. “Show as table” says what the chart shows.',
+      },
+      {
+        how: 'Use it elsewhere',
+        steps: 'Press Ctrl+C in the table, and paste it into a document or a spreadsheet.',
+      },
+    ],
+    keys: ['findings', 'print', 'returns', 'reports', 'home'],
+  },
+  moderation: {
+    purpose: 'Go through answers that are back, and record what a panel asks, proposes and agrees on each.',
+    tasks: [
+      {
+        how: 'Record what was agreed',
+        steps:
+          'Choose an answer, then an agreed rating. Say why where it is not the organisation’s own. Press Ctrl+Enter: it is recorded and the next answer comes up.',
+      },
+      {
+        how: 'Record that it was not agreed',
+        steps: 'Choose “Not agreed”, and say why and who decides now. Both views stand and both are printed.',
+      },
+      {
+        how: 'Take a decision back',
+        steps: 'Press Ctrl+Z straight after. The organisation’s own rating is never changed by anything here.',
+      },
+    ],
+    keys: ['moveUp', 'moveDown', 'nextUnanswered', 'undo', 'home'],
+  },
+} as const satisfies Readonly<Record<string, HelpWords>>

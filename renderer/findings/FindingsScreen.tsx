@@ -1,0 +1,66 @@
+import './findings.css'
+import { useCycles } from '../storage/cycles'
+import { CycleChoice } from '../view/CycleChoice'
+import { chooseCycle, useChosenCycle } from '../view/chosenCycle'
+import type { Route } from '../view/route'
+import { ScreenHeading } from '../view/ScreenHeading'
+import { go } from '../view/viewState'
+import { findingsViews } from './findingsViews'
+
+type Props = Omit<Extract<Route, { screen: 'findings' }>, 'screen'>
+
+/** What the answers of a cycle come to, one view at a time. */
+export function FindingsScreen({ view, cycleId }: Props) {
+  const cycles = useCycles()
+  const chosen = useChosenCycle(cycles ?? [])
+  const shown = findingsViews.find(({ id }) => id === view) ?? findingsViews[0]
+  if (!cycles || !shown) return null
+  const cycle = cycles.find(({ id }) => id === cycleId) ?? chosen
+  return (
+    <div className="stack findings">
+      <div className="findings-head">
+        <ScreenHeading title="Findings" />
+        {cycle ? (
+          <CycleChoice
+            cycle={cycle}
+            cycles={cycles}
+            onChoose={(id) => {
+              chooseCycle(id)
+              go({ screen: 'findings', view, cycleId: null })
+            }}
+          />
+        ) : null}
+      </div>
+      {cycle ? (
+        <>
+          <Views here={shown.id} onChoose={(id) => go({ screen: 'findings', view: id, cycleId })} />
+          <section className="stack" aria-labelledby="findings-view">
+            <h2 id="findings-view" className="visually-hidden">
+              {shown.title}
+            </h2>
+            <shown.View key={`${shown.id} ${cycle.id}`} cycle={cycle} cycles={cycles} />
+          </section>
+        </>
+      ) : (
+        <p>Nothing to show yet. Findings are worked out from the returns of a cycle, and there is no cycle here.</p>
+      )}
+    </div>
+  )
+}
+
+function Views({ here, onChoose }: { readonly here: string; readonly onChoose: (id: string) => void }) {
+  if (findingsViews.length < 2) return null
+  return (
+    <nav className="findings-views no-print" aria-label="Findings">
+      <ul>
+        {findingsViews.map(({ id, title }) => (
+          <li key={id}>
+            <button type="button" aria-current={id === here ? 'page' : undefined} onClick={() => onChoose(id)}>
+              {title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

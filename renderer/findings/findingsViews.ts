@@ -1,0 +1,28 @@
+import type { ComponentType } from 'react'
+import type { Cycle } from '../../shared/cycles/cycle'
+import { ChallengeView } from './ChallengeView'
+import { CompareYearsView } from './CompareYearsView'
+import { HeatView } from './HeatView'
+import { PushView } from './PushView'
+
+/** What each view of the findings is given. */
+export type FindingsViewProps = {
+  readonly cycle: Cycle
+  /** Every cycle, newest first. */
+  readonly cycles: readonly Cycle[]
+}
+
+type FindingsView = {
+  /** As it stands in a route. */
+  readonly id: string
+  readonly title: string
+  readonly View: ComponentType<FindingsViewProps>
+}
+
+/** The views of the findings, in the order in which they are offered. The first is what opens. */
+export const findingsViews: readonly FindingsView[] = [
+  { id: 'heat', title: 'Heat table', View: HeatView },
+  { id: 'years', title: 'Compare years', View: CompareYearsView },
+  { id: 'challenge', title: 'Before and after challenge', View: ChallengeView },
+  { id: 'push', title: 'Where to push', View: PushView },
+]

@@ -1,0 +1,18 @@
+import type { Opens } from '../../shared/findings/search/entry'
+import type { Route } from '../view/route'
+
+/** The screen on which a text of a record stands. */
+export function routeOf(opens: Exclude<Opens, { readonly kind: 'place' | 'help' }>): Route {
+  switch (opens.kind) {
+    case 'return': {
+      const { returnId, questionId } = opens
+      return questionId === null ? { screen: 'frontSheet', returnId } : { screen: 'question', returnId, questionId }
+    }
+    case 'wholeReturn':
+      return { screen: 'return', returnId: opens.returnId }
+    case 'organisation':
+      return { screen: 'organisation', organisationId: opens.organisationId }
+    case 'question':
+      return { screen: 'framework', framework: opens.framework, at: opens.questionId }
+  }
+}

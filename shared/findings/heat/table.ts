@@ -1,0 +1,168 @@
+import type { Day } from '../../basics/day'
+import type { Cycle } from '../../cycles/cycle'
+import type { StandardId } from '../../frameworks/question'
+import type { Organisation } from '../../partnership/organisation'
+import { isIn, type Receipt, receiptOf } from '../receipt'
+import { compareLevels, type HeatBasis, type HeatColumn } from './basis'
+import { cellsOf, type HeatCell, type HeatRating, type HeatRule, isConcern } from './cells'
+import type { HeatReturn } from './heatReturn'
+
+/** A return of the table with the organisation it belongs to, as the return names it. */
+export type HeatRow = { readonly of: HeatReturn; readonly organisation: Organisation }
+
+/** In which order rows stand. */
+export type HeatSort = 'concern' | 'name' | 'type'
+
+/** What a person has chosen to see. */
+export type HeatSought = {
+  readonly rating: HeatRating
+  readonly rule: HeatRule
+  /** A type of organisation; empty for all. */
+  readonly type: string
+  /** One standard; null for all. */
+  readonly standard: StandardId | null
+  /** Rows without any concern are left out; null for what suits how many there are. */
+  readonly onlyConcern: boolean | null
+  readonly sort: HeatSort
+}
+
+/** A row of the table. */
+export type HeatLine = HeatRow & {
+  /** By column of the table. */
+  readonly cells: readonly HeatCell[]
+  /** How many of its cells are a concern, of how many that are rated. */
+  readonly concern: number
+  readonly rated: number
+  /** How many of its cells say that the duty is not met at all. */
+  readonly lowest: number
+  /** How many questions are below met, or, for a change, were agreed lower. */
+  readonly below: number
+}
+
+/** The count row of one column. `levels` and `other` add up to the number of organisations counted. */
+export type ColumnCounts = {
+  /** How many stand at each level of the basis, in its order. */
+  readonly levels: readonly number[]
+  /** How many stand at no level. */
+  readonly other: Readonly<Record<Exclude<HeatCell['kind'], 'rated'>, number>>
+  readonly rated: number
+  readonly concern: number
+  /** How many are rated as low as can be: not met at all. */
+  readonly lowest: number
+  /** For a change: how many were agreed higher, lower and the same. */
+  readonly moved: { readonly up: number; readonly down: number; readonly same: number }
+}
+
+export type HeatTable = {
+  readonly columns: readonly HeatColumn[]
+  readonly lines: readonly HeatLine[]
+  /** How many organisations are counted: those that returned, of the type that was chosen. */
+  readonly counted: number
+  /** How many of them are left out of the lines, as they have no concern. */
+  readonly unconcerned: number
+  /** By column, over all that are counted. */
+  readonly counts: readonly ColumnCounts[]
+  /** Those that have any concern, the ones with most first, whatever the order of the lines. */
+  readonly concerned: readonly HeatLine[]
+  readonly returned: number
+  /** By name, of whatever type. */
+  readonly notReturned: readonly { readonly organisation: Organisation; readonly receipt: Receipt }[]
+}
+
+/** From how many rows on only those with a concern are shown, unless a person says otherwise. */
+export const manyRows = 100
+
+const byName = new Intl.Collator('en-GB')
+
+/** Makes the table of a cycle on a day. */
+export function heatTable(
+  basis: HeatBasis,
+  rows: readonly HeatRow[],
+  cycle: Cycle,
+  sought: HeatSought,
+  asAt: Day,
+): HeatTable {
+  const received = rows.map((row) => ({ row, receipt: receiptOf(row.of.came, cycle, asAt) }))
+  const returned = received.filter(({ receipt }) => isIn(receipt)).map(({ row }) => row)
+  const places = basis.columns.flatMap(({ standard }, place) =>
+    sought.standard === null || standard.id === sought.standard ? [place] : [],
+  )
+  const all = returned
+    .filter(({ organisation }) => sought.type === '' || organisation.type === sought.type)
+    .map((row) => lineOf(row, places, sought))
+    .sort(orders[sought.sort])
+  const hasConcern = ({ concern }: HeatLine) => concern > 0
+  const lines = isOnlyConcern(sought, all.length) ? all.filter(hasConcern) : all
+  return {
+    columns: places.flatMap((place) => basis.columns[place] ?? []),
+    lines,
+    counted: all.length,
+    unconcerned: all.length - lines.length,
+    counts: places.map((_place, column) => countColumn(basis, all, column)),
+    concerned: all.filter(hasConcern).sort(orders.concern),
+    returned: returned.length,
+    notReturned: received
+      .filter(({ receipt }) => !isIn(receipt))
+      .map(({ row: { organisation }, receipt }) => ({ organisation, receipt }))
+      .sort((a, b) => byName.compare(a.organisation.name, b.organisation.name)),
+  }
+}
+
+/** True where rows without a concern are left out: as a person said, or where there are very many. */
+export const isOnlyConcern = ({ onlyConcern }: HeatSought, rows: number): boolean => onlyConcern ?? rows > manyRows
+
+function lineOf(row: HeatRow, places: readonly number[], { rating, rule }: HeatSought): HeatLine {
+  const all = cellsOf(row.of, rating, rule)
+  const cells = places.flatMap((place) => all[place] ?? [])
+  const counts = { concern: 0, rated: 0, lowest: 0, below: 0 }
+  for (const cell of cells) {
+    if (cell.kind === 'rated') counts.rated += 1
+    if (isConcern(cell)) counts.concern += 1
+    if (isLowest(cell)) counts.lowest += 1
+    counts.below += rating === 'change' ? cell.counts.down : cell.counts.below
+  }
+  return { ...row, cells, ...counts }
+}
+
+const compareNames = (a: HeatLine, b: HeatLine) =>
+  byName.compare(a.organisation.name, b.organisation.name) || (a.of.id < b.of.id ? -1 : 1)
+
+const isLowest = ({ level }: HeatCell): boolean => level?.level.meaning === 'not-met'
+
+/** Negative when the first has more concern; 0 where nothing tells them apart but their names. */
+export const compareConcern = (a: HeatLine, b: HeatLine): number =>
+  b.concern - a.concern || b.lowest - a.lowest || b.below - a.below
+
+const orders: Readonly<Record<HeatSort, (a: HeatLine, b: HeatLine) => number>> = {
+  concern: (a, b) => compareConcern(a, b) || compareNames(a, b),
+  name: compareNames,
+  type: (a, b) => byName.compare(a.organisation.type, b.organisation.type) || compareNames(a, b),
+}
+
+function countColumn({ levels }: HeatBasis, lines: readonly HeatLine[], column: number): ColumnCounts {
+  const places = new Map(levels.map(({ level }, place) => [level.id, place]))
+  const atLevel = levels.map(() => 0)
+  const other = { notAgreed: 0, noRating: 0, noAnswer: 0, notLookedAt: 0, notApplicable: 0, notAsked: 0 }
+  const moved = { up: 0, down: 0, same: 0 }
+  let [rated, concern, lowest] = [0, 0, 0]
+  for (const { cells } of lines) {
+    const cell = cells[column]
+    if (!cell) continue
+    const place = cell.level === null ? undefined : places.get(cell.level.level.id)
+    if (place !== undefined) atLevel[place] = (atLevel[place] ?? 0) + 1
+    else if (cell.kind !== 'rated') other[cell.kind] += 1
+    if (cell.kind === 'rated') rated += 1
+    if (isConcern(cell)) concern += 1
+    if (isLowest(cell)) lowest += 1
+    const direction = directionOf(cell)
+    if (direction) moved[direction] += 1
+  }
+  return { levels: atLevel, other, rated, concern, lowest, moved }
+}
+
+/** Where the panel's rating lies beside the organisation's own; null where there is nothing to compare. */
+export function directionOf({ level, was }: HeatCell): 'up' | 'down' | 'same' | null {
+  if (level === null || was === null) return null
+  const moved = compareLevels(level, was)
+  return moved < 0 ? 'up' : moved > 0 ? 'down' : 'same'
+}

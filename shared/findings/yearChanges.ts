@@ -1,0 +1,227 @@
+import type { Framework } from '../frameworks/framework'
+import { standardName } from '../frameworks/lookUp'
+import type { QuestionId } from '../frameworks/question'
+import type { ReturnId } from '../returns/answer'
+import { questionsAsked } from '../returns/asked'
+import type { AuditReturn } from '../returns/auditReturn'
+import { type ComparedQuestion, type ComparedYears, comparedQuestions, editionOf } from './comparedYears'
+import { pairsOf } from './comparing'
+import {
+  notAsked,
+  type RatingBasis,
+  type RatingReader,
+  ratingReader,
+  type StandingRating,
+  stepsBetween,
+} from './standingRating'
+
+// Only like is set beside like: the same organisation, and the same question in the same words on the same scale. What cannot
+// be compared is counted and shown, and never makes a trend.
+
+/** What became of a rating between two cycles. */
+export const yearKinds = ['down', 'up', 'same', 'notComparable', 'notRated', 'new'] as const
+export type YearKind = (typeof yearKinds)[number]
+
+/** What one organisation's rating of one question or standard became. */
+export type YearChange = {
+  readonly kind: YearKind
+  readonly organisation: string
+  /** This year's return. */
+  readonly returnId: ReturnId
+  /** The question's or standard's id, and how people call it. */
+  readonly subjectId: string
+  readonly subject: string
+  readonly was: StandingRating
+  readonly is: StandingRating
+  /** Levels moved: below 0 for a fall, above 0 for a rise, else 0. */
+  readonly steps: number
+  /** The question itself; of a standard, the one that its rating this year comes from. */
+  readonly from: QuestionId
+  /** What the panel gave as its reason this year; empty where it agreed nothing. */
+  readonly reason: string
+  /** Questions in it that have no like in the earlier edition, but for new ones. */
+  readonly withCare: readonly ComparedQuestion[]
+  /** Questions that both ratings rest on, out of those asked this year. */
+  readonly compared: number
+  readonly asked: number
+}
+
+/** What every rating of the organisations that are in both cycles became, in the order in which a reader wants them: the biggest fall first. */
+export type YearChanges = {
+  readonly changes: readonly YearChange[]
+  readonly counts: Readonly<Record<YearKind, number>>
+  /** Organisations whose return is in both times. */
+  readonly organisations: number
+  /** Names of those whose return is in for one of the cycles only, in order. */
+  readonly onlyNow: readonly string[]
+  readonly onlyBefore: readonly string[]
+  /** How many of the ratings that are compared a panel agreed, each year. */
+  readonly agreed: { readonly now: number; readonly before: number }
+}
+
+type Readers = { readonly now: RatingReader; readonly before: RatingReader }
+
+/** Compares two cycles organisation by organisation, each question for itself or each standard at the lowest of its questions. */
+export function yearChanges(years: ComparedYears, by: 'standard' | 'question', basis: RatingBasis): YearChanges {
+  const [now, before] = [editionOf(years.now), editionOf(years.before)]
+  const questions = new Map(
+    comparedQuestions(now, before.framework).map((each) => [each.now.question.id as string, each]),
+  )
+  const read: Readers = { now: ratingReader(now, basis), before: ratingReader(before, basis) }
+  const pairs = pairsOf(now, before)
+  const changes = pairs.flatMap(([present, earlier]) => {
+    const organisation = years.nameOf(present)
+    const asked = questionsAsked(now.framework, present).flatMap(({ question }) => questions.get(question.id) ?? [])
+    const each = asked.map((question) => changeOfQuestion(question, present, earlier, organisation, read))
+    return by === 'question' ? each : standardsOf(asked, each)
+  })
+  const place = new Map(
+    [...now.framework.standards, ...questionIds(now.framework)].map(({ id }, i) => [id as string, i]),
+  )
+  return {
+    changes: changes.sort((a, b) => inReadersOrder(a, b, place)),
+    counts: countKinds(changes),
+    organisations: pairs.length,
+    ...inOneOnly(years, pairs),
+    agreed: {
+      now: changes.filter(({ kind, is }) => isCompared(kind) && is.isAgreed).length,
+      before: changes.filter(({ kind, was }) => isCompared(kind) && was.isAgreed).length,
+    },
+  }
+}
+
+const questionIds = ({ standards }: Framework) => standards.flatMap(({ questions }) => questions)
+
+/** True for a rating that stands beside its like. */
+export const isCompared = (kind: YearKind) => kind === 'up' || kind === 'down' || kind === 'same'
+
+function countKinds(changes: readonly YearChange[]): YearChanges['counts'] {
+  const counts = { down: 0, up: 0, same: 0, notComparable: 0, notRated: 0, new: 0 }
+  for (const { kind } of changes) counts[kind] += 1
+  return counts
+}
+
+function inOneOnly({ now, before, nameOf }: ComparedYears, pairs: readonly (readonly [AuditReturn, AuditReturn])[]) {
+  const both = new Set(pairs.map(([{ organisationId }]) => organisationId))
+  const namesOf = (returns: readonly AuditReturn[]) =>
+    returns
+      .filter(({ organisationId }) => !both.has(organisationId))
+      .map(nameOf)
+      .sort()
+  return { onlyNow: namesOf(now.returns), onlyBefore: namesOf(before.returns) }
+}
+
+function changeOfQuestion(
+  compared: ComparedQuestion,
+  present: AuditReturn,
+  earlier: AuditReturn,
+  organisation: string,
+  read: Readers,
+): YearChange {
+  const { now, before, care, ladder } = compared
+  const is = read.now(present, now.question)
+  const was = before ? read.before(earlier, before.question) : notAsked
+  const steps = is.rank === null || was.rank === null || care !== null ? 0 : stepsBetween(was.rank, is.rank, ladder)
+  return {
+    kind: kindOf(compared, was, is, steps),
+    organisation,
+    returnId: present.id,
+    subjectId: now.question.id,
+    subject: compared.name,
+    was,
+    is,
+    steps,
+    from: now.question.id,
+    reason: is.isAgreed ? (present.agreed[now.question.id]?.reason ?? '') : '',
+    withCare: care === null ? [] : [compared],
+    compared: care === null && is.rank !== null && was.rank !== null ? 1 : 0,
+    asked: 1,
+  }
+}
+
+function kindOf({ before, care }: ComparedQuestion, was: StandingRating, is: StandingRating, steps: number): YearKind {
+  if (care !== null) return 'notComparable'
+  if (before === null) return 'new'
+  if (was.rank === null || is.rank === null) return 'notRated'
+  return steps < 0 ? 'down' : steps > 0 ? 'up' : 'same'
+}
+
+/** The changes of one organisation, standard by standard. */
+function standardsOf(asked: readonly ComparedQuestion[], changes: readonly YearChange[]): readonly YearChange[] {
+  const found = new Map<string, { readonly questions: ComparedQuestion[]; readonly changes: YearChange[] }>()
+  asked.forEach((question, i) => {
+    const { id } = question.now.standard
+    const known = found.get(id) ?? { questions: [], changes: [] }
+    known.questions.push(question)
+    known.changes.push(changes[i] as YearChange)
+    found.set(id, known)
+  })
+  return [...found.values()].map((each) => changeOfStandard(each.questions, each.changes))
+}
+
+/** A standard stands at the lowest rating of those of its questions that are compared. */
+function changeOfStandard(questions: readonly ComparedQuestion[], changes: readonly YearChange[]): YearChange {
+  const [first] = changes
+  const [question] = questions
+  if (!first || !question) throw new Error('A standard without a question has no change')
+  const { standard } = question.now
+  const compared = changes.filter(({ kind }) => isCompared(kind))
+  const lowestNow = lowest(compared, ({ is }) => is)
+  const lowestBefore = lowest(compared, ({ was }) => was)
+  const ladder = [...new Set(questions.flatMap((each) => each.ladder))]
+  const isRated = lowestNow && lowestBefore
+  const [was, is] = isRated
+    ? [lowestBefore.was, lowestNow.is]
+    : [notStanding(changes, 'was'), notStanding(changes, 'is')]
+  const steps = isRated ? stepsBetween(was.rank ?? 0, is.rank ?? 0, ladder) : 0
+  const has = (kind: YearKind) => changes.some((change) => change.kind === kind)
+  return {
+    ...first,
+    kind: isRated
+      ? steps < 0
+        ? 'down'
+        : steps > 0
+          ? 'up'
+          : 'same'
+      : has('notComparable')
+        ? 'notComparable'
+        : has('notRated')
+          ? 'notRated'
+          : 'new',
+    subjectId: standard.id,
+    subject: standardName(standard),
+    was,
+    is,
+    steps,
+    from: (lowestNow ?? first).from,
+    reason: lowestNow?.reason ?? '',
+    withCare: changes.flatMap(({ withCare }) => withCare),
+    compared: compared.length,
+    asked: changes.length,
+  }
+}
+
+/** The change whose rating on one side is the lowest; the first of equals. Undefined where there is none. */
+const lowest = (changes: readonly YearChange[], side: (change: YearChange) => StandingRating): YearChange | undefined =>
+  changes.reduce<YearChange | undefined>(
+    (low, each) => (low && (side(low).rank ?? -1) >= (side(each).rank ?? -1) ? low : each),
+    undefined,
+  )
+
+/** What a standard that cannot be compared shows on one side: its lowest rating there, or why it has none. */
+function notStanding(changes: readonly YearChange[], side: 'was' | 'is'): StandingRating {
+  const rated = changes.filter((change) => change[side].rank !== null)
+  return (lowest(rated, (change) => change[side]) ?? changes[0])?.[side] ?? notAsked
+}
+
+const orderOfKinds = new Map<YearKind, number>(yearKinds.map((kind, i) => [kind, i]))
+
+/** Falls first and then rises, each with the biggest first; then by name, and by place in the framework. */
+function inReadersOrder(a: YearChange, b: YearChange, place: ReadonlyMap<string, number>): number {
+  const byKind = (orderOfKinds.get(a.kind) ?? 0) - (orderOfKinds.get(b.kind) ?? 0)
+  if (byKind !== 0) return byKind
+  if (a.steps !== b.steps) return Math.abs(b.steps) - Math.abs(a.steps)
+  if (a.organisation !== b.organisation) return a.organisation < b.organisation ? -1 : 1
+  if (a.returnId !== b.returnId) return a.returnId < b.returnId ? -1 : 1
+  return (place.get(a.subjectId) ?? 0) - (place.get(b.subjectId) ?? 0)
+}
