@@ -22,11 +22,7 @@ export function Decide(props: Props) {
   const agreed = item.auditReturn.agreed[id]
   return (
     <div className="stack">
-      {agreed ? (
-        <div className="notice">
-          <AgreedRatingShown framework={framework} agreed={agreed} label="Recorded:" />
-        </div>
-      ) : null}
+      {agreed ? <AgreedRatingShown framework={framework} agreed={agreed} label="Recorded:" /> : null}
       {isClosed ? (
         <p>This cycle is closed, so nothing in it can be decided. Reopen the cycle from Home to go on.</p>
       ) : (

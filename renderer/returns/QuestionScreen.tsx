@@ -74,7 +74,7 @@ function Workspace({ context, questionId }: { readonly context: ReturnInContext;
         />
         <UnreadWords returnId={auditReturn.id} questionId={question.id} words={content.unread} closed={closed} />
         {agreed ? (
-          <section className="notice" aria-label="What was agreed at challenge">
+          <section aria-label="What was agreed at challenge">
             <AgreedRatingShown framework={framework} agreed={agreed} label="Agreed at challenge this time" />
           </section>
         ) : null}

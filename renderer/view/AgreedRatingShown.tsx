@@ -1,3 +1,4 @@
+import './agreed.css'
 import { longDay } from '../../shared/basics/day'
 import type { Framework } from '../../shared/frameworks/framework'
 import { findLevel } from '../../shared/frameworks/lookUp'
