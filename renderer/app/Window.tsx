@@ -108,7 +108,7 @@ export function Window() {
 const PrivateWindow = ({ route }: { readonly route: Route }) => (
   <div className="window alone">
     <main id="main" tabIndex={-1} data-region="main">
-      <ErrorBoundary key={screenKey(route)}>
+      <ErrorBoundary key={screenKey(route)} isPrivate>
         <Screen route={route} />
       </ErrorBoundary>
     </main>

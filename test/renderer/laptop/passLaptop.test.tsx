@@ -16,7 +16,11 @@ const { go, useView } = await import('../../../renderer/view/viewState')
 const { runMenuItem } = await import('../../../renderer/view/screenCommands')
 const { routeFrom } = await import('../../../renderer/view/route')
 
-beforeEach(() => startAfresh(shell))
+beforeEach(() => {
+  // The page of a test has no layout, so there is nothing to scroll.
+  Element.prototype.scrollTo = () => undefined
+  return startAfresh(shell)
+})
 
 const first = aReturn({ id: asId('first'), organisationId: asId('first') })
 const second = aReturn({ id: asId('second'), organisationId: asId('second') })
