@@ -33,6 +33,7 @@ export const menuItems = [
   { id: 'organisations', menu: 'Go', label: 'Organisations', keys: 'Ctrl+Shift+O' },
   { id: 'send', menu: 'Go', label: 'Send returns', keys: 'Ctrl+Shift+M' },
   { id: 'receive', menu: 'Go', label: 'Receive returns', keys: 'Ctrl+Shift+R' },
+  { id: 'moderation', menu: 'Go', label: 'Moderation', keys: 'Ctrl+3' },
   { id: 'findings', menu: 'Go', label: 'Findings', keys: 'Ctrl+4' },
   { id: 'passLaptop', menu: 'Go', label: 'Pass the laptop', keys: 'Ctrl+Shift+B' },
   { id: 'reports', menu: 'Go', label: 'Reports', keys: 'Ctrl+6' },

@@ -19,6 +19,7 @@ const journeys = [
   'returns',
   'findings',
   'laptop',
+  'moderation',
   'search',
   'reports',
   'settings',

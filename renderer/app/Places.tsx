@@ -49,6 +49,7 @@ function placesFor(isOnly: boolean, lastReturn: ReturnId | null): readonly Place
       to: { screen: 'receive' },
       screens: ['receive', 'importAnswers'],
     }),
+    ...whole({ words: 'Moderation', keys: 'Ctrl+3', to: { screen: 'moderation' }, screens: ['moderation'] }),
     ...whole({
       words: 'Findings',
       keys: 'Ctrl+4',

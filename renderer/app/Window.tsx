@@ -9,6 +9,7 @@ import { DraftScreen } from '../frameworks/DraftScreen'
 import { LibraryScreen } from '../frameworks/LibraryScreen'
 import { PreviewScreen } from '../frameworks/PreviewScreen'
 import { PassLaptopScreen } from '../laptop/PassLaptopScreen'
+import { ModerationScreen } from '../moderation/ModerationScreen'
 import { OrganisationScreen } from '../organisations/OrganisationScreen'
 import { RegisterScreen } from '../organisations/RegisterScreen'
 import { saveOwnReturn, takeIn } from '../packs/commands'
@@ -174,6 +175,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <FindingsScreen view={route.view} cycleId={route.cycleId} />
     case 'passLaptop':
       return <PassLaptopScreen key={route.cycleId} cycleId={route.cycleId} />
+    case 'moderation':
+      return <ModerationScreen />
     case 'search':
       return <SearchScreen beside={searchedBeside} onPlace={openPlace} onHelp={openHelp} />
     case 'reports':

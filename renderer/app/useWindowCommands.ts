@@ -44,6 +44,7 @@ export function useWindowCommands(): void {
     organisations: () => go({ screen: 'organisations' }),
     send: () => go({ screen: 'send' }),
     receive: () => go({ screen: 'receive' }),
+    moderation: () => go({ screen: 'moderation' }),
     findings: () => go({ screen: 'findings', view: '', cycleId: null }),
     reports: () => go({ screen: 'reports' }),
     frameworks: () => go({ screen: 'frameworks' }),

@@ -138,6 +138,6 @@ const Row = ({ change }: { readonly change: ChallengeChange }) => (
     </td>
     <td>{change.kind === 'notAgreed' ? 'Not agreed' : <RatingCell rating={change.agreed} />}</td>
     <td className={change.steps === 0 ? undefined : 'moved'}>{challengeText(change)}</td>
-    <td className="pre-line">{change.reason}</td>
+    <td className="why pre-line">{change.reason}</td>
   </tr>
 )

@@ -2,10 +2,11 @@ import './charts.css'
 import { useMemo, useState } from 'react'
 import { longDay } from '../../shared/basics/day'
 import type { Cycle, CycleId } from '../../shared/cycles/cycle'
+import { comparedYears } from '../../shared/findings/comparedYears'
 import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
 import type { RatingBasis } from '../../shared/findings/standingRating'
-import { comparedYears, yearChanges } from '../../shared/findings/yearChanges'
-import { agreedText, whoIsCompared, yearSentence } from '../../shared/findings/yearWords'
+import { yearChanges } from '../../shared/findings/yearChanges'
+import { agreedText, unevenText, whoIsCompared, yearSentence } from '../../shared/findings/yearWords'
 import { today } from '../host/clock'
 import { useReportedCycles } from '../storage/reportedCycles'
 import { Choose } from '../ui/Choose'
@@ -110,6 +111,7 @@ function Compared({ workspace, now, before, chain }: Props & { readonly workspac
           : 'A question is compared where it was asked in the same words on the same scale.'}{' '}
         As at {longDay(today())}.
       </p>
+      {basis === 'agreed' && unevenText(shown) !== '' ? <p className="notice measure">{unevenText(shown)}</p> : null}
       {choices}
       {counts.up + counts.down + counts.same === 0 ? (
         <p className="notice measure">

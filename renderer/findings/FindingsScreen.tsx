@@ -18,10 +18,9 @@ export function FindingsScreen({ view, cycleId }: Props) {
   const cycle = cycles.find(({ id }) => id === cycleId) ?? chosen
   return (
     <div className="stack findings">
-      <ScreenHeading title="Findings" />
-      {cycle ? (
-        <>
-          <Views here={shown.id} onChoose={(id) => go({ screen: 'findings', view: id, cycleId })} />
+      <div className="findings-head">
+        <ScreenHeading title="Findings" />
+        {cycle ? (
           <CycleChoice
             cycle={cycle}
             cycles={cycles}
@@ -30,8 +29,15 @@ export function FindingsScreen({ view, cycleId }: Props) {
               go({ screen: 'findings', view, cycleId: null })
             }}
           />
+        ) : null}
+      </div>
+      {cycle ? (
+        <>
+          <Views here={shown.id} onChoose={(id) => go({ screen: 'findings', view: id, cycleId })} />
           <section className="stack" aria-labelledby="findings-view">
-            <h2 id="findings-view">{shown.title}</h2>
+            <h2 id="findings-view" className="visually-hidden">
+              {shown.title}
+            </h2>
             <shown.View key={`${shown.id} ${cycle.id}`} cycle={cycle} cycles={cycles} />
           </section>
         </>

@@ -1,4 +1,105 @@
+import './heat.css'
+import { useMemo } from 'react'
+import { longDay } from '../../shared/basics/day'
+import { counted, listed } from '../../shared/basics/text'
+import type { Cycle } from '../../shared/cycles/cycle'
+import type { HeatBasis, NoColumn } from '../../shared/findings/heat/basis'
+import { type HeatSought, type HeatTable, heatTable } from '../../shared/findings/heat/table'
+import { headline } from '../../shared/findings/heat/tableWords'
+import { receiptText } from '../../shared/findings/receipt'
+import { standardName } from '../../shared/frameworks/lookUp'
+import { today } from '../host/clock'
+import { type HeatSource, useHeat } from '../storage/heat'
 import type { FindingsViewProps } from './findingsViews'
+import { HeatTableParts } from './HeatTableParts'
+import { useHeatState } from './heatState'
 
 /** Each organisation's rating of each standard, as a table or in words. */
-export const HeatView = ({ cycle }: FindingsViewProps) => <p>{cycle.title}</p>
+export function HeatView({ cycle }: FindingsViewProps) {
+  const source = useHeat(cycle.id)
+  if (source === undefined) return null
+  if (source === null) return <p>The questionnaire of this cycle is not here, so its ratings cannot be shown.</p>
+  if (source.basis.columns.length === 0) return <NothingToCompare basis={source.basis} />
+  return <Heat source={source} cycle={cycle} />
+}
+
+function Heat({ source, cycle }: { readonly source: HeatSource; readonly cycle: Cycle }) {
+  const { basis, rows } = source
+  const { sought } = useHeatState()
+  const day = today()
+  const fitting = useFitting(source, sought)
+  const table = useMemo(() => heatTable(basis, rows, cycle, fitting, day), [basis, rows, cycle, fitting, day])
+  return (
+    <>
+      {table.returned === 0 ? (
+        <p>Nothing has been returned yet. This table fills in as returns arrive.</p>
+      ) : (
+        <>
+          <p className="measure finding" id="heat-sentence">
+            <strong>{headline(basis, table, fitting.rating).join(' ')}</strong>
+          </p>
+          <p className="measure">
+            {table.returned} of {counted(rows.length, 'organisation')} returned, as at {longDay(day)}.
+            {cycle.reading ? ` Ratings are read as “${cycle.reading.mapping.title}” has them.` : ''}
+          </p>
+          <HeatTableParts source={source} table={table} sought={fitting} />
+        </>
+      )}
+      <NotReturned table={table} />
+      <WithoutColumn basis={basis} />
+    </>
+  )
+}
+
+/** What is sought, without what this cycle does not have: a standard of another questionnaire, a type that nobody is of. */
+function useFitting({ basis, rows }: HeatSource, sought: HeatSought): HeatSought {
+  return useMemo(() => {
+    const hasStandard = basis.columns.some(({ standard }) => standard.id === sought.standard)
+    const hasType = rows.some(({ organisation }) => organisation.type === sought.type)
+    return { ...sought, standard: hasStandard ? sought.standard : null, type: hasType ? sought.type : '' }
+  }, [basis, rows, sought])
+}
+
+const NotReturned = ({ table: { notReturned } }: { readonly table: HeatTable }) =>
+  notReturned.length === 0 ? null : (
+    <section className="stack-small" aria-labelledby="heat-not-returned">
+      <h3 id="heat-not-returned">Not returned: {notReturned.length}</h3>
+      <ul className="bulleted heat-columns">
+        {notReturned.map(({ organisation, receipt }) => (
+          <li key={organisation.id}>
+            {organisation.name}
+            {receiptText(receipt).replace(/^Not returned/, '')}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
+/** What cannot stand in the table, and why. */
+function WithoutColumn({ basis }: { readonly basis: HeatBasis }) {
+  const named = (why: NoColumn['why']) =>
+    listed(basis.without.filter((each) => each.why === why).map(({ standard }) => standardName(standard)))
+  const [noRatings, noOrder] = [named('noRatings'), named('noOrder')]
+  return (
+    <>
+      {noRatings ? <p className="measure">Not in the table, as they ask for no ratings: {noRatings}.</p> : null}
+      {noOrder ? (
+        <p className="measure">Not in the table, as nothing says which of their levels is better: {noOrder}.</p>
+      ) : null}
+      {basis.leftOut > 0 ? (
+        <p className="measure">
+          {counted(basis.leftOut, 'question is', 'questions are')} left out, as nothing says which of their levels is
+          better.
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+const NothingToCompare = ({ basis }: { readonly basis: HeatBasis }) => (
+  <p className="measure">
+    {basis.without.some(({ why }) => why === 'noOrder')
+      ? 'There is no heat table for this questionnaire: nothing says which of its levels is better, so there is no lowest rating. A mapping to another scale can be chosen in Reports.'
+      : 'There is no heat table for this questionnaire, as it asks for no ratings.'}
+  </p>
+)

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../ui/Button'
 
-const first = 60
+const first = 30
 const further = 200
 
 /** How many rows of a long table are drawn. */

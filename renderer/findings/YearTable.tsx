@@ -1,14 +1,9 @@
 import { useState } from 'react'
 import { counted } from '../../shared/basics/text'
 import type { Cycle } from '../../shared/cycles/cycle'
+import type { ComparedQuestion } from '../../shared/findings/comparedYears'
 import { ratingWords } from '../../shared/findings/standingRating'
-import {
-  type ComparedQuestion,
-  isCompared,
-  type YearChange,
-  type YearChanges,
-  type YearKind,
-} from '../../shared/findings/yearChanges'
+import { isCompared, type YearChange, type YearChanges, type YearKind } from '../../shared/findings/yearChanges'
 import { careText, changeText, restsOn } from '../../shared/findings/yearWords'
 import { questionName } from '../../shared/frameworks/lookUp'
 import { Button } from '../ui/Button'
@@ -157,7 +152,7 @@ function Row({ row }: { readonly row: YearChange }) {
       <td className={isCompared(kind) && kind !== 'same' ? 'moved' : undefined}>
         <Arrow steps={row.steps} /> {changeText(row)}
       </td>
-      <td className="stack-small">
+      <td className="why stack-small">
         {reason === '' ? null : <p>Panel: {reason}</p>}
         {part === '' ? null : <p>{part}</p>}
         {withCare.map((each) => (

@@ -4,6 +4,7 @@ import { ChallengeView } from './ChallengeView'
 import { CompareYearsView } from './CompareYearsView'
 import { HeatView } from './HeatView'
 import { MembersView } from './MembersView'
+import { PushView } from './PushView'
 
 /** What each view of the findings is given. */
 export type FindingsViewProps = {
@@ -25,4 +26,5 @@ export const findingsViews: readonly FindingsView[] = [
   { id: 'years', title: 'Compare years', View: CompareYearsView },
   { id: 'challenge', title: 'Before and after challenge', View: ChallengeView },
   { id: 'members', title: 'Members’ views', View: MembersView },
+  { id: 'push', title: 'Where to push', View: PushView },
 ]

@@ -9,6 +9,7 @@ import { isBroughtForward, sameWords } from '../../shared/returns/lastYear'
 import type { ReturnInContext } from '../storage/returns'
 import { Button } from '../ui/Button'
 import { Chip } from '../ui/Chip'
+import { AgreedRatingShown } from '../view/AgreedRatingShown'
 import { TwoWordings } from '../view/EditionChanges'
 import { carryAction, copyLastYear } from './commands'
 
@@ -179,27 +180,7 @@ function LastAnswer({
 function Agreed({ context: { before }, asked }: Pick<EarlierProps, 'context' | 'asked'>) {
   const agreed = before?.auditReturn.agreed[asked.id]
   if (!before || !agreed) return null
-  return (
-    <div className="stack-small agreed">
-      <p>
-        Agreed at challenge{' '}
-        {agreed.rating === null ? (
-          <strong>Not agreed</strong>
-        ) : (
-          <Chip level={findLevel(before.framework, agreed.rating)} />
-        )}
-      </p>
-      <p>
-        <span className="hint">Why: </span>
-        {agreed.reason}
-      </p>
-      {agreed.feedback ? (
-        <p>
-          <span className="hint">Feedback from challenge: </span>“{agreed.feedback}”
-        </p>
-      ) : null}
-    </div>
-  )
+  return <AgreedRatingShown framework={before.framework} agreed={agreed} label="Agreed at challenge" />
 }
 
 function OpenActions({

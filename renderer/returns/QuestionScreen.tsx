@@ -9,6 +9,7 @@ import { nextUnanswered, progressOf } from '../../shared/returns/progress'
 import type { ReturnInContext } from '../storage/returns'
 import { changeSettings, useSettings } from '../storage/settings'
 import { sendDrafts } from '../ui/useDraft'
+import { AgreedRatingShown } from '../view/AgreedRatingShown'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { announce, go, showPanel, useView } from '../view/viewState'
@@ -56,6 +57,7 @@ function Workspace({ context, questionId }: { readonly context: ReturnInContext;
   const inStandard = questionsAsked(framework, auditReturn).filter((each) => each.standard.id === standard.id)
   const place = inStandard.findIndex((each) => each.question.id === question.id) + 1
   const group = groupOf(found)
+  const agreed = auditReturn.agreed[question.id]
   return (
     <div className="workspace">
       <article className="question stack" key={question.id}>
@@ -71,6 +73,11 @@ function Workspace({ context, questionId }: { readonly context: ReturnInContext;
           answer={auditReturn.answers[question.id]}
         />
         <UnreadWords returnId={auditReturn.id} questionId={question.id} words={content.unread} closed={closed} />
+        {agreed ? (
+          <section className="notice" aria-label="What was agreed at challenge">
+            <AgreedRatingShown framework={framework} agreed={agreed} label="Agreed at challenge this time" />
+          </section>
+        ) : null}
         {locked ? (
           <LockedAnswer
             framework={framework}

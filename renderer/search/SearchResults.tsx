@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, memo } from 'react'
 import type { Opens } from '../../shared/findings/search/entry'
 import type { Hit, HitGroup, Results } from '../../shared/findings/search/results'
 import { isNarrowed, noFilters } from '../../shared/findings/search/searchIndex'
@@ -15,7 +15,7 @@ type Props = {
 }
 
 /** What was found, kind by kind. Up, Down, Home and End walk through all results; Up from the first and Esc lead to the box. */
-export function SearchResults({ results, onOpen, onLeave }: Props) {
+export const SearchResults = memo(({ results, onOpen, onLeave }: Props) => {
   const { asked, groups, count } = results
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -37,7 +37,7 @@ export function SearchResults({ results, onOpen, onLeave }: Props) {
       ))}
     </div>
   )
-}
+})
 
 /** The result that a key leads to, -1 for the box; null for keys that lead nowhere. */
 function goal(key: string, at: number, count: number): number | null {
@@ -90,7 +90,7 @@ function Group({ group: { kind, count, hits }, isAlone, onOpen }: GroupProps) {
 }
 
 function HitLine({ hit, onOpen }: { readonly hit: Hit; readonly onOpen: (opens: Opens) => void }) {
-  const place = [hit.organisation, hit.cycle, hit.outcome ? outcomeText(hit.outcome) : ''].filter((each) => each !== '')
+  const place = [...hit.standsIn, ...(hit.outcome ? [outcomeText(hit.outcome)] : [])]
   return (
     <button type="button" className="hit" onClick={() => onOpen(hit.opens)}>
       <span className="hit-title">

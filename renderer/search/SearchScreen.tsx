@@ -1,7 +1,8 @@
 import './search.css'
-import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react'
+import { type KeyboardEvent, memo, useCallback, useEffect, useRef } from 'react'
 import { counted } from '../../shared/basics/text'
 import type { Entry, Opens } from '../../shared/findings/search/entry'
+import { areOf } from '../../shared/findings/search/results'
 import { isNarrowed, noFilters } from '../../shared/findings/search/searchIndex'
 import { useCycles } from '../storage/cycles'
 import { useFrameworks } from '../storage/frameworks'
@@ -17,7 +18,7 @@ import { announce, go } from '../view/viewState'
 import { routeOf } from './routeOf'
 import { SearchFilters } from './SearchFilters'
 import { SearchResults } from './SearchResults'
-import { narrow, seekWords, useSearchView } from './searchView'
+import { narrow, seekWords, useFilters, useSearchView } from './searchView'
 
 type Props = {
   /** Places and help topics, which stand in no record. The same object each time. */
@@ -42,17 +43,20 @@ export function SearchScreen({ beside, onPlace, onHelp }: Props) {
   useEffect(() => {
     if (isReady) toBox()
   }, [isReady, toBox])
+  const open = useCallback(
+    (opens: Opens) => {
+      if (opens.kind === 'place') onPlace(opens.id)
+      else if (opens.kind === 'help') onHelp(opens.id)
+      else go(routeOf(opens))
+    },
+    [onPlace, onHelp],
+  )
   const isReading = progress === null || progress.read < progress.of
   const found = results && (results.count > 0 || !isReading) ? results : null
   const shown = asked.words.trim() === '' ? null : found
   const count = shown?.count ?? null
   useAnnounced(count)
   if (!partnership) return null
-  const open = (opens: Opens) => {
-    if (opens.kind === 'place') onPlace(opens.id)
-    else if (opens.kind === 'help') onHelp(opens.id)
-    else go(routeOf(opens))
-  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
     event.preventDefault()
@@ -97,7 +101,7 @@ export function SearchScreen({ beside, onPlace, onHelp }: Props) {
         </p>
       </search>
       <HowFar progress={progress} hasFailed={hasFailed} />
-      <div ref={list}>
+      <div ref={list} aria-busy={results !== null && !areOf(results, asked)}>
         {shown ? <SearchResults results={shown} onOpen={open} onLeave={toBox} /> : null}
         {asked.words.trim() === '' ? <BeforeTyping /> : null}
       </div>
@@ -105,16 +109,16 @@ export function SearchScreen({ beside, onPlace, onHelp }: Props) {
   )
 }
 
-/** Reads what the filters offer. */
-function Filters() {
-  const { filters } = useSearchView()
+/** Reads what the filters offer. They offer each organisation, so a key in the box does not draw them again. */
+const Filters = memo(() => {
+  const filters = useFilters()
   const cycles = useCycles()
   const frameworks = useFrameworks()
   const organisations = useOrganisations()
   const types = useOrganisationTypes()
   if (!cycles || !frameworks || !organisations || !types) return null
   return <SearchFilters filters={filters} choices={{ cycles, frameworks, organisations, types }} />
-}
+})
 
 /** Says how many results there are, once somebody has stopped typing. */
 function useAnnounced(count: number | null): void {

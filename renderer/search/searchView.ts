@@ -33,6 +33,9 @@ export function useSearchView(): Asked {
   return useMemo(() => ({ words, filters, most: filters.kind === null ? shownTogether : most }), [words, filters, most])
 }
 
+/** What is found is narrowed to this; other words leave it the same object. */
+export const useFilters = (): Filters => useKept((kept) => here(kept).filters)
+
 /** Looks for other words. */
 export const seekWords = (words: string) => useKept.setState((kept) => ({ ...here(kept), words, most: shownAlone }))
 

@@ -1,18 +1,16 @@
 import type { Outcome } from '../../shared/findings/counting'
 import type { TextKind } from '../../shared/findings/search/entry'
 
-/** What each kind of text is called: one of them, several, and above its results. */
-export const kindWords: Readonly<
-  Record<TextKind, { readonly one: string; readonly many: string; readonly title: string }>
-> = {
-  place: { one: 'place', many: 'places', title: 'Places' },
-  organisation: { one: 'organisation', many: 'organisations', title: 'Organisations' },
-  question: { one: 'question', many: 'questions', title: 'Questions' },
-  answer: { one: 'answer', many: 'answers', title: 'Answers' },
-  evidence: { one: 'answer’s evidence', many: 'answers’ evidence', title: 'Evidence' },
-  action: { one: 'answer’s actions', many: 'answers’ actions', title: 'Actions' },
-  comment: { one: 'comment', many: 'comments', title: 'Comments and agreed reasons' },
-  help: { one: 'help topic', many: 'help topics', title: 'Help' },
+/** What several texts of each kind are called, and what stands above them. */
+export const kindWords: Readonly<Record<TextKind, { readonly many: string; readonly title: string }>> = {
+  place: { many: 'places', title: 'Places' },
+  organisation: { many: 'organisations', title: 'Organisations' },
+  question: { many: 'questions', title: 'Questions' },
+  answer: { many: 'answers', title: 'Answers' },
+  evidence: { many: 'answers with such evidence', title: 'Evidence' },
+  action: { many: 'answers with such actions', title: 'Actions' },
+  comment: { many: 'comments', title: 'Comments and agreed reasons' },
+  help: { many: 'help topics', title: 'Help' },
 }
 
 /** What an answer counts as, in the order in which it is offered. */

@@ -64,6 +64,20 @@ export async function readFramework(copy: WorkspaceCopy, key: FrameworkKey): Pro
   return framework
 }
 
+/** Since which place in the record each return is as it is, for those that changed while the copy was open. */
+export type ChangedReturns = Map<string, number>
+
+const changedReturns = new WeakMap<WorkspaceCopy, ChangedReturns>()
+
+/** The returns of a copy that changed; another map once the copy was filled anew. */
+export function changedIn(copy: WorkspaceCopy): ChangedReturns {
+  const known = changedReturns.get(copy)
+  if (known) return known
+  const none: ChangedReturns = new Map()
+  changedReturns.set(copy, none)
+  return none
+}
+
 /** True when the copy reflects this head with records of the present version. */
 export async function isInStep(copy: WorkspaceCopy, head: Head): Promise<boolean> {
   const held = await copy.meta.get('head')
@@ -74,6 +88,7 @@ export async function isInStep(copy: WorkspaceCopy, head: Head): Promise<boolean
 export const applyToCopy = (copy: WorkspaceCopy, ops: readonly Op[], head: Head) =>
   copy.transaction('rw', [...new Set(ops.map((op) => op.table)), 'meta'], async () => {
     for (const op of ops) {
+      if (op.table === 'returns') changedIn(copy).set(op.id, head.seq)
       const before = op.op === 'set' ? await plainTable(copy, op.table).get(op.id) : undefined
       await putRecord(copy, op.table, op.id, applyOp(before, op))
     }
@@ -83,6 +98,7 @@ export const applyToCopy = (copy: WorkspaceCopy, ops: readonly Op[], head: Head)
 /** Fills the copy anew from the whole record. */
 export const fillCopy = (copy: WorkspaceCopy, tables: Tables, head: Head) =>
   copy.transaction('rw', [...tableNames, 'meta'], async () => {
+    changedReturns.delete(copy)
     for (const name of tableNames) {
       const records = Object.entries(tables[name]) as [string, JsonObject][]
       await plainTable(copy, name).clear()

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { counted } from '../../shared/basics/text'
 import type { Cycle } from '../../shared/cycles/cycle'
 import type { OrganisationType } from '../../shared/partnership/organisationType'
@@ -13,6 +13,7 @@ import { Tick } from '../ui/Tick'
 import { typeWords } from '../view/organisationTypes'
 import { useScreenCommands } from '../view/screenCommands'
 import { keepTracker, useTrackerView } from '../view/trackerView'
+import { usePrinting } from '../view/usePrinting'
 import { announce, go } from '../view/viewState'
 import { send } from './commands'
 import { DetailsPanel } from './DetailsPanel'
@@ -182,15 +183,4 @@ function NoneFits({ findBox, sought, typeWords: words }: NoneFitsProps) {
       </Button>
     </p>
   )
-}
-
-/** Printing draws every row first, since the grid has only those in sight. */
-function usePrinting(): { readonly now: boolean; readonly start: () => void } {
-  const [now, setNow] = useState(false)
-  useEffect(() => {
-    if (!now) return
-    window.print()
-    setNow(false)
-  }, [now])
-  return { now, start: () => setNow(true) }
 }

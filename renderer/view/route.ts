@@ -19,6 +19,7 @@ export type Route =
         | 'receive'
         | 'importAnswers'
         | 'search'
+        | 'moderation'
         | 'reports'
         | 'frameworks'
         | 'settings'
@@ -55,6 +56,7 @@ const plainScreens = [
   'receive',
   'importAnswers',
   'search',
+  'moderation',
   'reports',
   'frameworks',
   'settings',

@@ -1,6 +1,7 @@
 import { counted, listed } from '../basics/text'
+import type { CareReason } from './comparedYears'
 import { stepsText } from './standingRating'
-import { type CareReason, isCompared, type YearChange, type YearChanges } from './yearChanges'
+import { isCompared, type YearChange, type YearChanges } from './yearChanges'
 
 // What a comparison of two years says in words. Every figure stands with what it is out of.
 
@@ -42,6 +43,13 @@ export const named = (names: readonly string[]): string =>
 export function agreedText({ agreed, counts }: YearChanges): string {
   const of = counts.up + counts.down + counts.same
   return `Of the ${counted(of, 'rating')} compared, a panel agreed ${agreed.now} this time and ${agreed.before} last time. The others are self-assessed.`
+}
+
+/** A caution where a panel has looked at one of the two cycles only: what moved may then come of that. Empty where it has not. */
+export function unevenText({ agreed }: YearChanges): string {
+  if ((agreed.now === 0) === (agreed.before === 0)) return ''
+  const [looked, not] = agreed.now === 0 ? ['last time’s', 'this time’s'] : ['this time’s', 'last time’s']
+  return `A panel agreed some of ${looked} ratings and none of ${not}. Part of what moved may come of that. Choose “Self-assessed” to compare like with like.`
 }
 
 /** `down one`, or why there is no change to say. */

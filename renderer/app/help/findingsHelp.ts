@@ -14,6 +14,11 @@ export const findingsHelp = {
         steps: 'Go to its cell with the arrow keys and press Enter. Alt+Enter opens the return there. Esc closes it.',
       },
       {
+        how: 'See where to push',
+        steps:
+          'Choose “Where to push”. Each flag says why it stands there. Open one to decide on its answer, or to put the flag aside with a reason.',
+      },
+      {
         how: 'Use it elsewhere',
         steps: 'Press Ctrl+C in the table, and paste it into a document or a spreadsheet.',
       },
@@ -37,5 +42,24 @@ export const findingsHelp = {
       },
     ],
     keys: ['nextUnanswered', 'nextQuestion', 'previousQuestion'],
+  },
+  moderation: {
+    purpose: 'Go through answers that are back, and record what a panel asks, proposes and agrees on each.',
+    tasks: [
+      {
+        how: 'Record what was agreed',
+        steps:
+          'Choose an answer, then an agreed rating. Say why where it is not the organisation’s own. Press Ctrl+Enter: it is recorded and the next answer comes up.',
+      },
+      {
+        how: 'Record that it was not agreed',
+        steps: 'Choose “Not agreed”, and say why and who decides now. Both views stand and both are printed.',
+      },
+      {
+        how: 'Take a decision back',
+        steps: 'Press Ctrl+Z straight after. The organisation’s own rating is never changed by anything here.',
+      },
+    ],
+    keys: ['moveUp', 'moveDown', 'nextUnanswered', 'undo', 'home'],
   },
 } as const satisfies Readonly<Record<string, HelpWords>>

@@ -8,7 +8,7 @@ export const cellSigns: Readonly<
   notAgreed: { sign: '≠', words: 'Not agreed' },
   noRating: { sign: '?', words: 'No rating' },
   noAnswer: { sign: '–', words: 'No answer' },
-  notLookedAt: { sign: '·', words: 'Not looked at by the panel yet' },
+  notLookedAt: { sign: '…', words: 'Not looked at by the panel yet' },
   notApplicable: { sign: 'n/a', words: 'Not applicable' },
   notAsked: { sign: '', words: 'Not asked' },
 }

@@ -1,3 +1,4 @@
+import type { QuestionId } from '../../frameworks/question'
 import { compareLevels, type HeatLevel, isBelow } from './basis'
 import type { HeatReturn, QuestionSaid } from './heatReturn'
 
@@ -119,6 +120,17 @@ function mostCommonOf(levels: readonly HeatLevel[]): HeatLevel | null {
   for (const each of levels) times.set(each, (times.get(each) ?? 0) + 1)
   const most = Math.max(0, ...times.values())
   return lowestOf([...times].filter(([, count]) => count === most).map(([level]) => level))
+}
+
+/** The question that a cell is read from: the first that has its rating, else the first one; null where none is asked. */
+export function questionBehind(
+  said: readonly QuestionSaid[],
+  { level }: HeatCell,
+  rating: HeatRating,
+): QuestionId | null {
+  const [first = null] = said
+  const rated = said.find((each) => level !== null && ratingOf(each, rating) === level)
+  return (rated ?? first)?.question ?? null
 }
 
 /** True for a cell that asks for attention: below met, or, for a change, agreed lower than it was rated. */

@@ -1,4 +1,3 @@
-import { printable } from '../../basics/text'
 import { standardName } from '../../frameworks/lookUp'
 import type { HeatBasis } from './basis'
 import type { HeatRating } from './cells'
@@ -25,10 +24,3 @@ export function heatWordRows(
     ['How many', '', ...counts.map((each) => countWords(basis, each, rating).join('; ')), ''],
   ]
 }
-
-/** Rows as a clipboard takes them, for a spreadsheet: tabs between cells, a line for each row. */
-export const asTabbed = (rows: readonly (readonly string[])[]): string =>
-  rows.map((row) => row.map((cell) => guarded(printable(cell).replace(/\s+/g, ' '))).join('\t')).join('\n')
-
-/** A spreadsheet takes a cell that begins like a sum for one. */
-const guarded = (cell: string) => (/^[=+@]|^-(?!$)/.test(cell) ? `'${cell}` : cell)

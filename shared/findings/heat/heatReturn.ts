@@ -1,5 +1,5 @@
 import type { Framework } from '../../frameworks/framework'
-import type { Question } from '../../frameworks/question'
+import type { Question, QuestionId } from '../../frameworks/question'
 import type { Answer } from '../../returns/answer'
 import { questionsAsked } from '../../returns/asked'
 import type { AgreedRating, AuditReturn } from '../../returns/auditReturn'
@@ -12,6 +12,7 @@ export type NoLevel = 'notAnswered' | 'notApplicable' | 'noRating'
 
 /** What one question says: the organisation's own rating, and the panel's; null where the panel has not looked at it. */
 export type QuestionSaid = {
+  readonly question: QuestionId
   readonly own: HeatLevel | NoLevel
   readonly agreed: HeatLevel | 'notApplicable' | 'noRating' | 'notAgreed' | null
 }
@@ -44,6 +45,7 @@ export function heatReturn(basis: HeatBasis, auditReturn: AuditReturn): HeatRetu
     const column = columns.get(question.id)
     if (column === undefined) continue
     said[column]?.push({
+      question: question.id,
       own: ownOf(basis, question, read.answers[question.id]),
       agreed: agreedOf(basis, read.agreed[question.id]),
     })

@@ -33,6 +33,10 @@ export type HeatLine = HeatRow & {
   /** How many of its cells are a concern, of how many that are rated. */
   readonly concern: number
   readonly rated: number
+  /** How many of its cells say that the duty is not met at all. */
+  readonly lowest: number
+  /** How many questions are below met, or, for a change, were agreed lower. */
+  readonly below: number
 }
 
 /** The count row of one column. `levels` and `other` add up to the number of organisations counted. */
@@ -43,6 +47,8 @@ export type ColumnCounts = {
   readonly other: Readonly<Record<Exclude<HeatCell['kind'], 'rated'>, number>>
   readonly rated: number
   readonly concern: number
+  /** How many are rated as low as can be: not met at all. */
+  readonly lowest: number
   /** For a change: how many were agreed higher, lower and the same. */
   readonly moved: { readonly up: number; readonly down: number; readonly same: number }
 }
@@ -56,8 +62,8 @@ export type HeatTable = {
   readonly unconcerned: number
   /** By column, over all that are counted. */
   readonly counts: readonly ColumnCounts[]
-  /** The lines with most concern, however many share it; none where nobody has any. */
-  readonly mostConcern: readonly HeatLine[]
+  /** Those that have any concern, the ones with most first, whatever the order of the lines. */
+  readonly concerned: readonly HeatLine[]
   readonly returned: number
   /** By name, of whatever type. */
   readonly notReturned: readonly { readonly organisation: Organisation; readonly receipt: Receipt }[]
@@ -85,16 +91,15 @@ export function heatTable(
     .filter(({ organisation }) => sought.type === '' || organisation.type === sought.type)
     .map((row) => lineOf(row, places, sought))
     .sort(orders[sought.sort])
-  const concerned = all.filter(({ concern }) => concern > 0)
-  const lines = isOnlyConcern(sought, all.length) ? concerned : all
-  const most = concerned.reduce((high, { concern }) => Math.max(high, concern), 0)
+  const hasConcern = ({ concern }: HeatLine) => concern > 0
+  const lines = isOnlyConcern(sought, all.length) ? all.filter(hasConcern) : all
   return {
     columns: places.flatMap((place) => basis.columns[place] ?? []),
     lines,
     counted: all.length,
     unconcerned: all.length - lines.length,
     counts: places.map((_place, column) => countColumn(basis, all, column)),
-    mostConcern: concerned.filter(({ concern }) => concern === most),
+    concerned: all.filter(hasConcern).sort(orders.concern),
     returned: returned.length,
     notReturned: received
       .filter(({ receipt }) => !isIn(receipt))
@@ -109,22 +114,27 @@ export const isOnlyConcern = ({ onlyConcern }: HeatSought, rows: number): boolea
 function lineOf(row: HeatRow, places: readonly number[], { rating, rule }: HeatSought): HeatLine {
   const all = cellsOf(row.of, rating, rule)
   const cells = places.flatMap((place) => all[place] ?? [])
-  let [concern, rated] = [0, 0]
+  const counts = { concern: 0, rated: 0, lowest: 0, below: 0 }
   for (const cell of cells) {
-    if (cell.kind === 'rated') rated += 1
-    if (isConcern(cell)) concern += 1
+    if (cell.kind === 'rated') counts.rated += 1
+    if (isConcern(cell)) counts.concern += 1
+    if (isLowest(cell)) counts.lowest += 1
+    counts.below += rating === 'change' ? cell.counts.down : cell.counts.below
   }
-  return { ...row, cells, concern, rated }
+  return { ...row, cells, ...counts }
 }
 
 const compareNames = (a: HeatLine, b: HeatLine) =>
   byName.compare(a.organisation.name, b.organisation.name) || (a.of.id < b.of.id ? -1 : 1)
 
-/** How many cells are rated as low as can be. */
-const lowest = ({ cells }: HeatLine) => cells.filter(({ level }) => level?.level.meaning === 'not-met').length
+const isLowest = ({ level }: HeatCell): boolean => level?.level.meaning === 'not-met'
+
+/** Negative when the first has more concern; 0 where nothing tells them apart but their names. */
+export const compareConcern = (a: HeatLine, b: HeatLine): number =>
+  b.concern - a.concern || b.lowest - a.lowest || b.below - a.below
 
 const orders: Readonly<Record<HeatSort, (a: HeatLine, b: HeatLine) => number>> = {
-  concern: (a, b) => b.concern - a.concern || lowest(b) - lowest(a) || compareNames(a, b),
+  concern: (a, b) => compareConcern(a, b) || compareNames(a, b),
   name: compareNames,
   type: (a, b) => byName.compare(a.organisation.type, b.organisation.type) || compareNames(a, b),
 }
@@ -134,7 +144,7 @@ function countColumn({ levels }: HeatBasis, lines: readonly HeatLine[], column: 
   const atLevel = levels.map(() => 0)
   const other = { notAgreed: 0, noRating: 0, noAnswer: 0, notLookedAt: 0, notApplicable: 0, notAsked: 0 }
   const moved = { up: 0, down: 0, same: 0 }
-  let [rated, concern] = [0, 0]
+  let [rated, concern, lowest] = [0, 0, 0]
   for (const { cells } of lines) {
     const cell = cells[column]
     if (!cell) continue
@@ -143,10 +153,11 @@ function countColumn({ levels }: HeatBasis, lines: readonly HeatLine[], column: 
     else if (cell.kind !== 'rated') other[cell.kind] += 1
     if (cell.kind === 'rated') rated += 1
     if (isConcern(cell)) concern += 1
+    if (isLowest(cell)) lowest += 1
     const direction = directionOf(cell)
     if (direction) moved[direction] += 1
   }
-  return { levels: atLevel, other, rated, concern, moved }
+  return { levels: atLevel, other, rated, concern, lowest, moved }
 }
 
 /** Where the panel's rating lies beside the organisation's own; null where there is nothing to compare. */

@@ -1,10 +1,13 @@
-import { counted, listed } from '../../basics/text'
+import { listed } from '../../basics/text'
 import { standardName } from '../../frameworks/lookUp'
 import { shareText } from '../counting'
 import type { HeatBasis } from './basis'
-import type { HeatRating } from './cells'
-import { cellSigns } from './cellWords'
-import type { ColumnCounts, HeatLine, HeatTable } from './table'
+import { type HeatCell, type HeatRating, isConcern } from './cells'
+import { cellSigns, cellWords } from './cellWords'
+import { type ColumnCounts, compareConcern, type HeatLine, type HeatTable } from './table'
+
+/** What is counted as a concern, in the middle of a sentence: `below “Good”`. */
+export const concernKind = (basis: HeatBasis, rating: HeatRating): string => decapital(concernHead(basis, rating))
 
 /** What is counted as a concern, as a heading says it: `Below “Good”`, `Agreed lower`. */
 export const concernHead = ({ bar }: HeatBasis, rating: HeatRating): string =>
@@ -18,42 +21,50 @@ export function lineWords({ concern, rated, cells }: HeatLine): string {
 
 /** Which standard has the most concern, and which organisations: what the table says at a glance, as sentences. */
 export function headline(basis: HeatBasis, table: HeatTable, rating: HeatRating): readonly string[] {
-  const { columns, counts, mostConcern } = table
-  const rated = counts.some((each) => each.rated > 0)
-  if (!rated) return [rating === 'own' ? 'No rating has been given yet.' : 'The panel has not agreed any rating yet.']
-  const worst = worstColumns(counts)
-  const below = rating === 'change' ? 'agreed lower than they rated themselves' : `below ${basis.bar}`
-  if (worst.length === 0)
-    return [rating === 'change' ? 'No rating was agreed lower than it was given.' : `No standard is ${below}.`]
-  const names = worst
-    .map((place) => columns[place])
-    .flatMap((column) => (column ? [standardName(column.standard)] : []))
-  const shares = worst.flatMap((place) => counts[place] ?? []).map((each) => `${each.concern} of ${each.rated}`)
-  const of = `organisations are ${below}`
-  const [first] = mostConcern
+  const standards = standardsByConcern(table)
+  if (standards.every(({ counts }) => counts.rated === 0))
+    return [rating === 'own' ? 'No rating has been given yet.' : 'The panel has not agreed any rating yet.']
+  const [worst] = standards
+  if (!worst || worst.counts.concern === 0)
+    return [
+      rating === 'change'
+        ? 'No rating was agreed lower than it was given.'
+        : `No standard is ${concernKind(basis, rating)}.`,
+    ]
+  const most = standards.filter(({ counts }) => compareCounts(counts, worst.counts) === 0)
+  const names = listed(most.map(({ column }) => standardName(column.standard)))
+  const { concern, rated } = worst.counts
+  const are = rating === 'change' ? 'were agreed lower than they rated themselves' : `are ${concernKind(basis, rating)}`
   return [
-    names.length === 1
-      ? `${names[0]} has the most concern: ${shares[0]} ${of}.`
-      : `${listed(names)} have the most concern: ${[...new Set(shares)].length === 1 ? `each ${shares[0]}` : listed(shares)} ${of}.`,
-    ...(first ? [whoWords(mostConcern, first, rating === 'change' ? 'agreed lower' : below)] : []),
+    `${names} ${most.length === 1 ? 'has the most concern' : 'have the most concern, each'}: ${concern} of ${rated} organisations ${are}${ofThem(basis, worst.counts, rating, 'of them ')}.`,
+    `Organisations with most standards ${concernKind(basis, rating)}: ${whoWords(basis, table.concerned, rating)}.`,
   ]
 }
 
-/** Columns with the most organisations of concern; none where no column has any. */
-function worstColumns(counts: readonly ColumnCounts[]): readonly number[] {
-  const most = counts.reduce((high, { concern }) => Math.max(high, concern), 0)
-  return most === 0 ? [] : counts.flatMap(({ concern }, place) => (concern === most ? [place] : []))
+/** `, 5 of them “Inadequate”`: how many say that the duty is not met at all; empty where none does. */
+function ofThem(
+  { levels }: HeatBasis,
+  { lowest }: { readonly lowest: number },
+  rating: HeatRating,
+  of: string,
+): string {
+  if (lowest === 0 || rating === 'change') return ''
+  const [word, ...others] = levels.filter(({ level }) => level.meaning === 'not-met').map(({ level }) => level.label)
+  return `, ${lowest} ${of}${word && others.length === 0 ? `“${word}”` : 'not met'}`
 }
 
 /** The most organisations that a sentence names one by one. */
 const namedAtMost = 3
 
-function whoWords(most: readonly HeatLine[], { concern }: HeatLine, below: string): string {
-  const standards = counted(concern, 'standard')
-  if (most.length > namedAtMost)
-    return `${most.length} organisations have the most standards ${below}: ${concern} each.`
-  const names = listed(most.map(({ organisation }) => organisation.name))
-  return `${names} ${most.length === 1 ? 'has' : 'have'} the most: ${standards}${most.length === 1 ? '' : ' each'} ${below}.`
+/** Up to three organisations with the most concern; more than that are counted where nothing tells them apart. */
+function whoWords(basis: HeatBasis, concerned: readonly HeatLine[], rating: HeatRating): string {
+  const said = (line: HeatLine) => `${line.concern} of ${line.rated}${ofThem(basis, line, rating, '')}`
+  const upTo = concerned[namedAtMost]
+  const named = concerned.slice(0, namedAtMost).filter((line) => !upTo || compareConcern(line, upTo) < 0)
+  const [first] = concerned
+  if (named.length > 0) return listed(named.map((line) => `${line.organisation.name} (${said(line)})`))
+  const alike = concerned.filter((line) => first && compareConcern(line, first) === 0)
+  return first ? `${alike.length} alike (each ${said(first)})` : 'none'
 }
 
 /** From how many organisations on a share is given in per cent beside its count. */
@@ -80,3 +91,47 @@ const otherWords = ({ other }: ColumnCounts) =>
 /** `31 of 388 (8%)` from fifty on; below that, the count alone. */
 export const percentWords = (count: number, of: number): string =>
   of >= percentFrom ? shareText(count, of) : String(count)
+
+/** How many organisations are a concern in a column: `7 of 18 below “Good”`. */
+export const concernWords = (basis: HeatBasis, { concern, rated }: ColumnCounts, rating: HeatRating): string =>
+  `${rated >= percentFrom ? percentWords(concern, rated) : `${concern} of ${rated}`} ${concernKind(basis, rating)}`
+
+const decapital = (words: string) => `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`
+
+/** The standards with their counts, those with most organisations of concern first. */
+export const standardsByConcern = ({ columns, counts }: HeatTable) =>
+  columns
+    .flatMap((column, place) => {
+      const of = counts[place]
+      return of ? [{ column, counts: of }] : []
+    })
+    .sort((a, b) => compareCounts(a.counts, b.counts))
+
+/** Negative when the first has more concern: more organisations, then more at the lowest, then the larger share. */
+const compareCounts = (a: ColumnCounts, b: ColumnCounts): number =>
+  b.concern - a.concern || b.lowest - a.lowest || a.rated - b.rated
+
+/** What a row says in words, and of which standards. */
+export type LineInWords = {
+  readonly words: string
+  readonly at: readonly { readonly column: number; readonly title: string }[]
+}
+
+/** A row in words: what is said, each with the standards it is said of; concerns first, the lowest of them first. */
+export function lineInWords({ cells }: HeatLine, { columns }: HeatTable): readonly LineInWords[] {
+  const said = new Map<string, { readonly order: number; readonly at: { column: number; title: string }[] }>()
+  for (const [column, cell] of cells.entries()) {
+    const words = cellWords(cell)
+    const known = said.get(words) ?? { order: orderOf(cell), at: [] }
+    said.set(words, known)
+    const standard = columns[column]?.standard
+    if (standard) known.at.push({ column, title: standardName(standard) })
+  }
+  return [...said].sort(([, a], [, b]) => a.order - b.order).map(([words, { at }]) => ({ words, at }))
+}
+
+/** Concerns come first, then what is lowest, then what is not rated. */
+const orderOf = (cell: HeatCell): number =>
+  cell.kind !== 'rated' || cell.level === null
+    ? 200
+    : (isConcern(cell) ? 0 : 100) - (cell.level.rank ?? 0) * 10 - cell.level.place

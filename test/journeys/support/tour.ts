@@ -23,6 +23,7 @@ export async function tour(visit: Visit): Promise<void> {
     await registerScreens(app, see)
     await frameworkScreens(app, see)
     await returnsThatTravel(app, see)
+    await searchScreen(app, see)
     await otherPlaces(app, see)
   } finally {
     await app.kill()
@@ -265,6 +266,18 @@ async function frameworkScreens({ page, electron, data }: RunningApp, see: See):
   await page.getByRole('button', { name: 'Put this draft away' }).click()
   await heading(page, /^Frameworks/).waitFor()
   await page.getByRole('button', { name: 'Dismiss' }).click()
+}
+
+async function searchScreen({ page }: RunningApp, see: See): Promise<void> {
+  await page.keyboard.press('Control+K')
+  await page.getByRole('searchbox').waitFor()
+  await see('search')
+  await page.getByRole('searchbox').fill('supervison')
+  await page.getByRole('region', { name: 'Answers' }).waitFor()
+  await see('search-results')
+  await page.getByRole('combobox', { name: 'Kind of text' }).selectOption({ label: 'Help' })
+  await page.getByText('Nothing matches “supervison” with these filters.').waitFor()
+  await see('search-nothing')
 }
 
 async function otherPlaces({ page }: RunningApp, see: See): Promise<void> {

@@ -13,7 +13,7 @@ const framework = heatFramework()
 const basis = heatBasis(framework, null)
 const level = (id: string): HeatLevel => basis.levelOf.get(id) as HeatLevel
 const own = (...given: readonly QuestionSaid['own'][]): readonly QuestionSaid[] =>
-  given.map((each) => ({ own: each, agreed: null }))
+  given.map((each, place) => ({ question: asId(`T-${place}`), own: each, agreed: null }))
 const cells = (answers: { readonly [id: string]: string }, agreed: { readonly [id: string]: string | null } = {}) =>
   heatReturn(basis, heatAudit('a', answers, agreed))
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asId } from '../../../../shared/basics/id'
 import { heatBasis } from '../../../../shared/findings/heat/basis'
-import { asTabbed, heatWordRows } from '../../../../shared/findings/heat/copied'
+import { heatWordRows } from '../../../../shared/findings/heat/copied'
 import { type HeatRow, heatTable } from '../../../../shared/findings/heat/table'
 import { countWords, headline, lineWords, percentWords } from '../../../../shared/findings/heat/tableWords'
 import { q11, q12, q21 } from '../../../builders/frameworks'
@@ -77,19 +77,19 @@ describe('the sentence of a heat table', () => {
 
   it('names the standard and the organisation with most concern', () => {
     expect(said(three)).toEqual([
-      '1 Leadership has the most concern: 2 of 3 organisations are below “Good”.',
-      'Agency b has the most: 2 standards below “Good”.',
+      '1 Leadership has the most concern: 2 of 3 organisations are below “Good”, 1 of them “None”.',
+      'Organisations with most standards below “Good”: Agency b (2 of 2, 1 “None”) and Agency z (1 of 1).',
     ])
   })
 
   it('names all that share it, and counts them where they are many', () => {
     const all = (letters: string) =>
-      rowsOf(...[...letters].map((each) => heatAudit(each, { [q11]: 'none', [q12]: 'none', [q21]: 'some' })))
+      rowsOf(...[...letters].map((each) => heatAudit(each, { [q11]: 'some', [q12]: 'some', [q21]: 'some' })))
     expect(said(all('ab'))).toEqual([
-      '1 Leadership and 2 Listening have the most concern: each 2 of 2 organisations are below “Good”.',
-      'Agency a and Agency b have the most: 2 standards each below “Good”.',
+      '1 Leadership and 2 Listening have the most concern, each: 2 of 2 organisations are below “Good”.',
+      'Organisations with most standards below “Good”: Agency a (2 of 2) and Agency b (2 of 2).',
     ])
-    expect(said(all('abcd'))[1]).toBe('4 organisations have the most standards below “Good”: 2 each.')
+    expect(said(all('abcd'))[1]).toBe('Organisations with most standards below “Good”: 4 alike (each 2 of 2).')
   })
 
   it('says so where there is none, or nothing to tell from', () => {
@@ -104,8 +104,8 @@ describe('the sentence of a heat table', () => {
       heatAudit('b', { [q11]: 'good' }, { [q11]: 'best' }),
     )
     expect(said(rows, { rating: 'change' })).toEqual([
-      '1 Leadership has the most concern: 1 of 2 organisations are agreed lower than they rated themselves.',
-      'Agency a has the most: 1 standard agreed lower.',
+      '1 Leadership has the most concern: 1 of 2 organisations were agreed lower than they rated themselves.',
+      'Organisations with most standards agreed lower: Agency a (1 of 2).',
     ])
     const [first] = tableOf(rows, { rating: 'change' }).counts
     expect(countWords(basis, first as never, 'change')).toEqual(['Agreed lower: 1', 'Agreed higher: 1', 'As rated: 0'])
@@ -122,10 +122,6 @@ describe('a copied heat table', () => {
     expect(rows[0]).toEqual(['Organisation', 'Type', '1 Leadership', '2 Listening', 'Below “Good”'])
     expect(rows[1]).toEqual(['Agency b', 'police', 'NO None', 'SO Some', '2 of 2'])
     expect(rows.at(-1)?.slice(0, 3)).toEqual(['How many', '', 'Good: 1; Some: 1; None: 1'])
-  })
-
-  it('keeps to its cells, whatever a name holds, and begins no sum', () => {
-    expect(asTabbed([['A\tB\nC', '=1+1', '–', '-2']])).toBe("A B C\t'=1+1\t–\t'-2")
   })
 })
 

@@ -1,0 +1,138 @@
+import './moderation.css'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { longDay } from '../../shared/basics/day'
+import { counted } from '../../shared/basics/text'
+import type { Cycle } from '../../shared/cycles/cycle'
+import { moderationQueue, type QueueItem, type QueueKind, seekQueue } from '../../shared/findings/moderationQueue'
+import { useCycles } from '../storage/cycles'
+import { type FlagBasis, useFlagBasis, useFlags } from '../storage/flags'
+import { useReviewsOf } from '../storage/reviewed'
+import { useSettings } from '../storage/settings'
+import { Choose } from '../ui/Choose'
+import { CycleChoice } from '../view/CycleChoice'
+import { useChosenCycle } from '../view/chosenCycle'
+import { keepModeration, useModerationView } from '../view/moderationView'
+import { undoReturnStep } from '../view/returnSteps'
+import { ScreenHeading } from '../view/ScreenHeading'
+import { useScreenCommands } from '../view/screenCommands'
+import { AnswerPane } from './AnswerPane'
+import { Decide } from './Decide'
+import { QueueGrid } from './QueueGrid'
+
+/** Answers that are back, one after another, with what a panel decides on each. */
+export function ModerationScreen() {
+  const cycles = useCycles()
+  const cycle = useChosenCycle(cycles ?? [])
+  if (!cycles) return null
+  return (
+    <div className="stack moderation">
+      <ScreenHeading title="Moderation" />
+      {cycle ? (
+        <>
+          <CycleChoice cycle={cycle} cycles={cycles} />
+          <OfCycle key={cycle.id} cycle={cycle} />
+        </>
+      ) : (
+        <p>Nothing to decide on yet. Answers come here as returns of a cycle come back, and there is no cycle here.</p>
+      )}
+    </div>
+  )
+}
+
+function OfCycle({ cycle }: { readonly cycle: Cycle }) {
+  const basis = useFlagBasis(cycle.id)
+  const flags = useFlags(basis)?.flags
+  const reviews = useReviewsOf(cycle.id)
+  const off = useSettings((settings) => settings.flagRulesOff)
+  const queue = useMemo(
+    () => (basis && flags && reviews ? moderationQueue({ source: basis, flags, off, reviews }) : null),
+    [basis, flags, reviews, off],
+  )
+  if (basis === null) return <p>The questionnaire of this cycle is not here, so its answers cannot be shown.</p>
+  if (!basis) return null
+  if (!queue) return <p role="status">Looking through {counted(basis.returns.length, 'return')}…</p>
+  if (queue.length === 0) return <p>Nothing has been returned yet. Answers come here as returns come back.</p>
+  return <Queue basis={basis} queue={queue} />
+}
+
+const kinds: readonly { readonly value: QueueKind; readonly words: string }[] = [
+  { value: 'flagged', words: 'With a reason to look, not decided' },
+  { value: 'session', words: 'To be taken to the session' },
+  { value: 'open', words: 'Not decided' },
+  { value: 'all', words: 'All' },
+]
+
+function Queue({ basis, queue }: { readonly basis: FlagBasis; readonly queue: readonly QueueItem[] }) {
+  const { shown, at } = useModerationView()
+  const items = useMemo(() => seekQueue(queue, shown, at), [queue, shown, at])
+  const place = Math.max(
+    0,
+    items.findIndex(({ key }) => key === at),
+  )
+  const item = items[place]
+  const heading = useRef<HTMLHeadingElement>(null)
+  const wantsFocus = useRef(false)
+  const goTo = useCallback(
+    (to: number) => {
+      const next = items[Math.max(0, Math.min(items.length - 1, to))]
+      if (next) keepModeration({ at: next.key })
+    },
+    [items],
+  )
+  const open = useCallback(
+    (to: number) => {
+      wantsFocus.current = true
+      goTo(to)
+      if (to === place) heading.current?.focus()
+    },
+    [goTo, place],
+  )
+  const key = item?.key
+  useEffect(() => {
+    if (key === undefined || !wantsFocus.current) return
+    wantsFocus.current = false
+    heading.current?.focus()
+  }, [key])
+  useScreenCommands('screen', {
+    undo: () => void undoReturnStep(),
+    moveUp: () => open(place - 1),
+    moveDown: () => open(place + 1),
+  })
+  const decided = queue.filter(({ isDecided }) => isDecided).length
+  return (
+    <>
+      <p>
+        {decided} of {counted(queue.length, 'answer')} decided, from {counted(basis.returns.length, 'return')} of{' '}
+        {basis.allReturns}. As at {longDay(basis.asAt)}.
+      </p>
+      <div className="moderation-panes">
+        <section className="stack-small no-print" aria-label="Queue">
+          <Choose
+            label="Show"
+            value={shown}
+            choices={kinds}
+            onChoose={(kind) => keepModeration({ shown: kind, at: null })}
+          />
+          <p role="status">
+            {items.length} of {counted(queue.length, 'answer')}
+          </p>
+          {item ? <QueueGrid items={items} place={place} onMove={goTo} onOpen={open} /> : null}
+        </section>
+        {item ? (
+          <>
+            <AnswerPane framework={basis.framework} item={item} heading={heading} />
+            <Decide
+              key={item.key}
+              framework={basis.framework}
+              item={item}
+              isClosed={basis.cycle.stage === 'closed'}
+              onNext={() => open(place + 1)}
+            />
+          </>
+        ) : (
+          <p>No answer fits. Choose “All” to see every answer that is back.</p>
+        )}
+      </div>
+    </>
+  )
+}

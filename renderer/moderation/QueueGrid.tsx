@@ -1,0 +1,55 @@
+import { memo } from 'react'
+import type { QueueItem } from '../../shared/findings/moderationQueue'
+import { questionName } from '../../shared/frameworks/lookUp'
+import { type GridPlace, GridRow, RowGrid } from '../ui/RowGrid'
+import { useDraftDecision } from './drafts'
+
+type Props = {
+  readonly items: readonly QueueItem[]
+  readonly place: number
+  readonly onMove: (place: number) => void
+  readonly onOpen: (place: number) => void
+}
+
+/** The answers that wait, one to a row, each with why it is here. */
+export const QueueGrid = memo(function QueueGrid({ items, place, onMove, onOpen }: Props) {
+  return (
+    <RowGrid
+      label="Answers to decide on"
+      className="queue"
+      columns={['Answer', 'Why here']}
+      count={items.length}
+      keyOf={(row) => items[row]?.key ?? String(row)}
+      active={place}
+      takesFocus={false}
+      onMove={onMove}
+      onOpen={onOpen}
+    >
+      {(at) => {
+        const item = items[at.index]
+        return item ? <Row key={item.key} item={item} at={at} onPress={() => onOpen(at.index)} /> : null
+      }}
+    </RowGrid>
+  )
+})
+
+type RowProps = { readonly item: QueueItem; readonly at: GridPlace; readonly onPress: () => void }
+
+function Row({ item, at, onPress }: RowProps) {
+  const isBegun = useDraftDecision(item.key) !== undefined
+  const standing = [
+    ...(item.isDecided ? ['Decided'] : []),
+    ...(item.toSession ? ['To the session'] : []),
+    ...(isBegun ? ['Not recorded yet'] : []),
+  ]
+  return (
+    <GridRow {...at} onPress={onPress} className={at.isActive ? 'queue-here' : ''}>
+      <div role="rowheader">
+        {item.organisation}
+        <span className="second-line">{questionName(item.placed.question)}</span>
+        {standing.length > 0 ? <span className="second-line">{standing.join('. ')}</span> : null}
+      </div>
+      <div role="gridcell">{item.tags.map(({ words }) => words).join(', ') || '–'}</div>
+    </GridRow>
+  )
+}

@@ -1,0 +1,92 @@
+import { questionName, questionsOf } from '../../frameworks/lookUp'
+import type { AuditReturn } from '../../returns/auditReturn'
+import { dismissalOf } from '../../returns/dismissing'
+import type { Dismissed } from '../../returns/panel'
+import { type Flag, type FlagSource, flagKey } from './flag'
+import { flagRules, ruleOf } from './flagRules'
+
+/** A flag as a list shows it. */
+export type FlagRow = {
+  readonly key: string
+  readonly flag: Flag
+  readonly title: string
+  /** Empty for a question that most returns leave open. */
+  readonly organisation: string
+  /** Empty for a whole return. */
+  readonly question: string
+  /** How it was put aside; null while it stands. */
+  readonly dismissed: Dismissed | null
+}
+
+/** A line of the list: a heading with how many flags stand below it, or a flag. */
+export type FlagLine =
+  | { readonly kind: 'group'; readonly key: string; readonly words: string; readonly count: number }
+  | { readonly kind: 'flag'; readonly key: string; readonly row: FlagRow }
+
+/** What is to be seen of the flags. An empty rule leaves none out. */
+export type FlagsSought = {
+  readonly group: 'organisation' | 'rule'
+  readonly rule: string
+  readonly showsDismissed: boolean
+}
+
+/** The flags to begin with. */
+export const allFlags: FlagsSought = { group: 'organisation', rule: '', showsDismissed: false }
+
+/** Flags as rows, in the order of organisations' names and of questions; those of rules that are switched off are left out. */
+export function flagRows(
+  { framework, returns, organisations }: Pick<FlagSource, 'framework' | 'returns' | 'organisations'>,
+  flags: readonly Flag[],
+  off: readonly string[],
+): readonly FlagRow[] {
+  const byId = new Map<string, AuditReturn>(returns.map((each) => [each.id, each]))
+  const questions = new Map(
+    questionsOf(framework).map(({ question }, place) => [question.id as string, { question, place }]),
+  )
+  const placeOf = ({ flag }: FlagRow) => questions.get(flag.questionId ?? '')?.place ?? -1
+  return flags
+    .filter(({ rule }) => !off.includes(rule))
+    .map((flag): FlagRow => {
+      const auditReturn = byId.get(flag.returnId ?? '')
+      const asked = questions.get(flag.questionId ?? '')
+      return {
+        key: flagKey(flag),
+        flag,
+        title: ruleOf(flag).title,
+        organisation: (flag.organisationId && organisations.get(flag.organisationId)?.name) ?? '',
+        question: asked ? questionName(asked.question) : '',
+        dismissed: auditReturn ? dismissalOf(auditReturn, flag) : null,
+      }
+    })
+    .sort(
+      (a, b) =>
+        (a.organisation < b.organisation ? -1 : a.organisation > b.organisation ? 1 : 0) || placeOf(a) - placeOf(b),
+    )
+}
+
+/** The rows that fit. */
+export const seekFlags = (rows: readonly FlagRow[], { rule, showsDismissed }: FlagsSought): readonly FlagRow[] =>
+  rows.filter(({ flag, dismissed }) => (rule === '' || flag.rule === rule) && (showsDismissed || dismissed === null))
+
+/** What stands over the flags that stand on no return. */
+export const wholeCycle = 'All organisations'
+
+/** Rows below headings: one for each organisation or rule that has any, in the order of names or rules. */
+export function groupFlags(rows: readonly FlagRow[], group: FlagsSought['group']): readonly FlagLine[] {
+  const groups = new Map<string, { readonly words: string; readonly rows: FlagRow[] }>()
+  if (group === 'rule') for (const { id, title } of flagRules) groups.set(id, { words: title, rows: [] })
+  for (const row of rows) {
+    const key = group === 'rule' ? row.flag.rule : (row.flag.organisationId ?? '')
+    const known = groups.get(key) ?? { words: row.organisation || wholeCycle, rows: [] }
+    groups.set(key, known)
+    known.rows.push(row)
+  }
+  return [...groups].flatMap(([key, { words, rows: of }]): FlagLine[] =>
+    of.length === 0
+      ? []
+      : [
+          { kind: 'group', key: `group ${key}`, words, count: of.length },
+          ...of.map((row): FlagLine => ({ kind: 'flag', key: row.key, row })),
+        ],
+  )
+}

@@ -1,0 +1,127 @@
+import { screen, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Workspace } from '../../../shared/exchange/checkTables'
+import { aFramework, best, changeQuestion, good, none, q11, q12, q21, some } from '../../builders/frameworks'
+import { installShell } from '../../builders/memoryBridge'
+import { openHere, show, startAfresh } from '../../builders/openWorkspace'
+import { anAgreed, aRatedReturn, lastYear, thisYear, twoYears } from '../../builders/years'
+
+const shell = installShell()
+const { CompareYearsView } = await import('../../../renderer/findings/CompareYearsView')
+const { useView } = await import('../../../renderer/view/viewState')
+
+beforeEach(() => startAfresh(shell))
+
+const reworded = aFramework((file) => {
+  file.edition = '2025.1'
+  changeQuestion(file, 'T-1.1', { text: 'Is anything in place?' })
+})
+
+const returns = [
+  aRatedReturn(thisYear, 'haven', { [q11]: good, [q12]: some, [q21]: best }, { agreed: { [q12]: anAgreed(none) } }),
+  aRatedReturn(lastYear, 'haven', { [q11]: some, [q12]: good, [q21]: some }),
+  aRatedReturn(thisYear, 'police', { [q11]: good, [q12]: good, [q21]: good }),
+  aRatedReturn(lastYear, 'police', { [q11]: good, [q12]: good, [q21]: good }),
+]
+
+async function open(workspace: Workspace = twoYears(returns, reworded)) {
+  await openHere(shell, workspace)
+  const [cycle] = workspace.cycles
+  if (!cycle) throw new Error('There is no cycle')
+  return show(<CompareYearsView cycle={cycle} cycles={workspace.cycles} />)
+}
+
+const bodyOf = (table: HTMLElement) =>
+  within(table)
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) =>
+      [...row.querySelectorAll('th, td')].slice(0, 5).map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim()),
+    )
+
+describe('comparing years', () => {
+  it('says what moved in a sentence and lists it, the biggest fall first, with the panel’s reason', async () => {
+    await open()
+    expect(await screen.findByText('Since Section 11, 2025 to 2026: 1 standard up, 2 the same, 1 down.')).toBeVisible()
+    const table = screen.getByRole('table', { name: /^What moved: 2 of 2 standards/ })
+    expect(bodyOf(table)).toEqual([
+      ['haven service', '1 Leadership', 'GO Good', 'NO None Agreed', '↓ down two'],
+      ['haven service', '2 Listening', 'SO Some', 'BE Best', '↑ up two'],
+    ])
+    expect(within(table).getByText('Panel: The panel read the file.')).toBeVisible()
+    expect(within(table).getByText('Rests on 1 of 2 questions')).toBeVisible()
+    expect(screen.getByText('2 rows. Not shown: 2 unchanged.')).toBeVisible()
+    expect(screen.getByText(/^A panel agreed some of this time’s ratings and none of last time’s\./)).toBeVisible()
+  })
+
+  it('shows both wordings of a question that was reworded, in place, and never counts it', async () => {
+    const { user } = await open()
+    await user.click(await screen.findByRole('radio', { name: 'Questions' }))
+    await user.click(screen.getByRole('radio', { name: 'Self-assessed' }))
+    expect(
+      screen.getByText('Since Section 11, 2025 to 2026: 1 question up, 2 the same, 1 down, 2 not comparable.'),
+    ).toBeVisible()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'apart')
+    const table = screen.getByRole('table', { name: /^New, reworded or not rated both times: 2 of 2/ })
+    expect(bodyOf(table)[0]).toEqual(['haven service', '1.1 Question 1.1', 'SO Some', 'GO Good', 'not compared'])
+    const [details] = within(table).getAllByText('Question reworded – compare with care')
+    if (!details) throw new Error('Nothing says that it was reworded')
+    await user.click(details)
+    expect(within(table).getAllByText('Before')[0]?.nextElementSibling?.textContent).toBe('Is anything in place?')
+    expect(within(table).getAllByText('Now')[0]?.nextElementSibling?.textContent).toBe('What is in place for 1.1?')
+  })
+
+  it('draws the standard with most falls, says the same in words and as a table', async () => {
+    const { user } = await open()
+    const chart = await screen.findByRole('img')
+    expect(chart).toHaveAccessibleName(
+      'Slope chart of 1 Leadership. Of 2 compared: 1 fell (haven service), none rose and 1 stayed.',
+    )
+    expect(chart.querySelectorAll('.slope-down .slope-line')).toHaveLength(1)
+    expect(chart.querySelectorAll('.slope-same .slope-line')).toHaveLength(1)
+    await user.click(screen.getByRole('radio', { name: 'One organisation, all standards' }))
+    expect(screen.getByRole('img')).toHaveAccessibleName(
+      'Slope chart of haven service. Of 2 compared: 1 fell (1 Leadership), 1 rose (2 Listening) and 0 stayed.',
+    )
+    await user.click(screen.getByRole('button', { name: 'Show as table: haven service' }))
+    expect(bodyOf(screen.getByRole('table', { name: 'haven service' })).map((row) => row.at(-1))).toEqual([
+      'down two',
+      'up two',
+    ])
+  })
+
+  it('opens the answer behind a change', async () => {
+    const { user } = await open()
+    await user.click(await screen.findByRole('button', { name: 'Open 1 Leadership of haven service' }))
+    expect(useView.getState().route).toEqual({
+      screen: 'question',
+      returnId: `return-haven-${thisYear}`,
+      questionId: q12,
+    })
+  })
+
+  it('says so where there is nothing to compare with', async () => {
+    const workspace = twoYears(returns.filter(({ cycleId }) => cycleId === thisYear))
+    await open({ ...workspace, cycles: workspace.cycles.slice(0, 1).map((cycle) => ({ ...cycle, previous: null })) })
+    expect(screen.getByText(/^There is no earlier cycle to compare with\./)).toBeVisible()
+  })
+
+  it('shows every cycle side by side where there are more than two', async () => {
+    const workspace = twoYears(returns)
+    const [now, last] = workspace.cycles
+    if (!now || !last) throw new Error('There are no two cycles')
+    const oldest = { ...last, id: 'cycle-2024' as typeof last.id, title: 'Section 11, 2024 to 2025' }
+    const old = aRatedReturn(oldest.id, 'haven', { [q11]: best, [q12]: best })
+    const { user } = await open({
+      ...workspace,
+      cycles: [now, { ...last, previous: oldest.id }, oldest],
+      returns: [...returns, old],
+    })
+    await user.click(await screen.findByRole('button', { name: 'Show all 3 cycles' }))
+    const table = await screen.findByRole('table', { name: 'Every cycle: 2 organisations' })
+    expect(bodyOf(table)).toEqual([
+      ['haven service', 'BE Best', 'SO Some', 'NO None'],
+      ['police service', 'Not asked', 'GO Good', 'GO Good'],
+    ])
+  })
+})
