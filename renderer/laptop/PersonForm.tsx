@@ -98,15 +98,19 @@ function Sitting({ context, onEnd }: { readonly context: ReturnInContext; readon
 
 /** A choice about the person, such as a group. */
 function AboutPerson({ context, field }: { readonly context: ReturnInContext; readonly field: FrontSheetField }) {
-  const chosen = context.auditReturn.frontSheet[field.id]
+  const [chosen, setChosen] = useState('')
+  const choose = (group: string) => {
+    setChosen(group)
+    void keepGroup(context, field.id, group)
+  }
   return (
     <>
       <ScreenHeading title="About you" />
       <Radios
         legend={field.label}
         choices={(field.choices ?? []).map(({ id, label }) => ({ value: id, label }))}
-        value={typeof chosen === 'string' ? chosen : ''}
-        onChange={(group) => void keepGroup(context, field.id, group)}
+        value={chosen}
+        onChange={choose}
       />
       {field.hint ? <p className="hint">{field.hint}</p> : null}
     </>
