@@ -2,7 +2,7 @@ import { counted } from '../basics/text'
 import type { Framework } from '../frameworks/framework'
 import type { LevelCounts, Moved, QuestionViews } from './views'
 
-/** `4 of 5 gave a view · middle view: Good · from Weak to Good · Close`: what a row says beside its dots. */
+/** `4 of 5 gave a view · middle view: Good · from Weak to Good`: what a row says beside its dots. */
 export function spreadWords(
   { spread, invited, isWithheld }: QuestionViews,
   respondent: Framework['respondent'],
@@ -22,7 +22,6 @@ export function spreadWords(
             : `from ${spread.lowest.label} to ${spread.highest.label}`,
         ]
       : []),
-    labelWords({ spread }),
   ].join(' · ')
 }
 
