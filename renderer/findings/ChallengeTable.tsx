@@ -10,9 +10,8 @@ import { challengeText } from '../../shared/findings/challengeWords'
 import { ratingWords } from '../../shared/findings/standingRating'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
-import { TableScroll } from '../ui/TableScroll'
 import { go } from '../view/viewState'
-import { copyRows } from './copyRows'
+import { CopiedTable } from './CopiedTable'
 import { MoreRows, useRowsShown } from './MoreRows'
 import { RatingCell } from './RatingCell'
 
@@ -80,23 +79,21 @@ export function ChangesTable({
   const more = useRowsShown(changes.length)
   return (
     <>
-      <TableScroll label={`${caption}, a table`}>
-        <table
-          className="table"
-          onCopy={(event) =>
-            copyRows(event, [
-              headings,
-              ...changes.map((each) => [
-                each.organisation,
-                each.question,
-                ratingWords(each.own),
-                agreedWords(each),
-                challengeText(each),
-                each.reason,
-              ]),
-            ])
-          }
-        >
+      <CopiedTable
+        label={`${caption}, a table`}
+        rows={() => [
+          headings,
+          ...changes.map((each) => [
+            each.organisation,
+            each.question,
+            ratingWords(each.own),
+            agreedWords(each),
+            challengeText(each),
+            each.reason,
+          ]),
+        ]}
+      >
+        <table className="table">
           <caption>{caption}</caption>
           <thead>
             <tr>
@@ -113,7 +110,7 @@ export function ChangesTable({
             ))}
           </tbody>
         </table>
-      </TableScroll>
+      </CopiedTable>
       <MoreRows {...more} of={changes.length} />
     </>
   )

@@ -40,7 +40,7 @@ function Decided({ workspace, cycle }: { readonly workspace: ReportedWorkspace; 
         <strong>{challengeSentence(all)}</strong>
       </p>
       <p className="measure">
-        {apartFromCount(all).join(' ')} As at {longDay(today())}.
+        {apartFromCount(all).join(' ')} {cycle.title}, as at {longDay(today())}.
       </p>
       {patterns.length > 0 ? (
         <section className="stack-small" aria-labelledby="challenge-patterns">

@@ -109,7 +109,7 @@ function Compared({ workspace, now, before, chain }: Props & { readonly workspac
         {by === 'standard'
           ? 'A standard stands at the lowest of its questions that are the same in both cycles, never at an average.'
           : 'A question is compared where it was asked in the same words on the same scale.'}{' '}
-        As at {longDay(today())}.
+        {now.title}, as at {longDay(today())}.
       </p>
       {basis === 'agreed' && unevenText(shown) !== '' ? <p className="notice measure">{unevenText(shown)}</p> : null}
       {choices}

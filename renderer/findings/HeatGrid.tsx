@@ -99,7 +99,7 @@ function hereWords({ columns, lines }: HeatTable, { row, column }: GridSpot, rul
 }
 
 function columnsOf(basis: HeatBasis, { columns }: HeatTable, rating: HeatSought['rating']): readonly GridColumn[] {
-  const width = rating === 'change' ? 7 : 5
+  const width = rating === 'change' ? 7 : 5.5
   return [
     { key: 'names', head: 'Organisation', width: 14 },
     ...columns.map(({ standard }) => ({

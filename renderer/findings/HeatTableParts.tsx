@@ -55,40 +55,42 @@ export function HeatTableParts({ source: { basis, rows }, table, sought }: Props
   const common = { basis, table, sought, onCell: openCell, typeWords: (code: string) => typeWords(types, code) }
   const view = isNarrow && shownAs === 'table' ? 'words' : shownAs
   return (
-    <div className={panel ? 'heat-beside' : undefined} ref={box}>
-      <div className="stack">
-        <HeatChoices {...common} rows={rows} shownAs={view} isNarrow={isNarrow} />
-        {table.lines.length === 0 ? (
-          <NoLines basis={basis} table={table} sought={sought} />
-        ) : view === 'table' ? (
-          <div className="no-print">
-            <HeatGrid
-              {...common}
-              describedBy="heat-sentence heat-rule"
-              at={at}
-              takesFocus={comesBack}
-              onReturn={openReturn}
-            />
-          </div>
-        ) : view === 'bars' ? (
-          <HeatBars {...common} />
-        ) : (
-          <HeatWords {...common} isWhole={printing.now} />
-        )}
-        <p className="measure" id="heat-rule">
-          {ruleWords(sought.rating, sought.rule)}
-        </p>
-        <HeatKey basis={basis} rating={sought.rating} />
-        {printing.now && view === 'table' ? <HeatPrinted {...common} /> : null}
+    <div className="stack" ref={box}>
+      <HeatChoices {...common} rows={rows} shownAs={view} isNarrow={isNarrow} />
+      <div className={panel ? 'heat-beside' : undefined}>
+        <div className="stack">
+          {table.lines.length === 0 ? (
+            <NoLines basis={basis} table={table} sought={sought} />
+          ) : view === 'table' ? (
+            <div className="no-print">
+              <HeatGrid
+                {...common}
+                describedBy="heat-sentence heat-rule"
+                at={at}
+                takesFocus={comesBack}
+                onReturn={openReturn}
+              />
+            </div>
+          ) : view === 'bars' ? (
+            <HeatBars {...common} />
+          ) : (
+            <HeatWords {...common} isWhole={printing.now} />
+          )}
+          <p className="measure" id="heat-rule">
+            {ruleWords(sought.rating, sought.rule)}
+          </p>
+          <HeatKey basis={basis} rating={sought.rating} />
+          {printing.now && view === 'table' ? <HeatPrinted {...common} /> : null}
+        </div>
+        {panel ? (
+          <HeatPanel
+            key={`${panel.id} ${panel.standard}`}
+            returnId={panel.id}
+            standardId={panel.standard}
+            onClose={() => setPanel(null)}
+          />
+        ) : null}
       </div>
-      {panel ? (
-        <HeatPanel
-          key={`${panel.id} ${panel.standard}`}
-          returnId={panel.id}
-          standardId={panel.standard}
-          onClose={() => setPanel(null)}
-        />
-      ) : null}
     </div>
   )
 }

@@ -35,9 +35,11 @@ function Heat({ source, cycle }: { readonly source: HeatSource; readonly cycle: 
         <p>Nothing has been returned yet. This table fills in as returns arrive.</p>
       ) : (
         <>
-          <p className="measure finding" id="heat-sentence">
-            <strong>{headline(basis, table, fitting.rating).join(' ')}</strong>
-          </p>
+          <div className="heat-sentence" id="heat-sentence">
+            {headline(basis, table, fitting.rating).map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </div>
           <p className="measure">
             {table.returned} of {counted(rows.length, 'organisation')} returned, as at {longDay(day)}.
             {cycle.reading ? ` Ratings are read as “${cycle.reading.mapping.title}” has them.` : ''}

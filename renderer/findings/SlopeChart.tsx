@@ -1,7 +1,7 @@
 import { type Slope, type SlopeBundle, type SlopeEnd, slopeSizes } from '../../shared/findings/slope'
 
 // Lengths are in the size of the text, so that no label is cut off when text is made larger.
-const side = 19
+const side = 21
 const between = 12
 const gap = 0.7
 const top = 2.2

@@ -7,7 +7,7 @@ import { changeText } from '../../shared/findings/yearWords'
 import { Choose } from '../ui/Choose'
 import { Radios } from '../ui/Radios'
 import { TableScroll } from '../ui/TableScroll'
-import { copyRows } from './copyRows'
+import { CopiedTable } from './CopiedTable'
 import { EveryYearTable } from './EveryYearTable'
 import { RatingCell } from './RatingCell'
 import { ShowAsTable } from './ShowAsTable'
@@ -122,16 +122,14 @@ type LinesProps = {
 const LinesTable = ({ lines, nameOf, title, way, heads }: LinesProps) => {
   const headings = [way === 'standard' ? 'Organisation' : 'Standard', ...heads, 'Change']
   return (
-    <TableScroll label={`${title}, a table`}>
-      <table
-        className="table"
-        onCopy={(event) =>
-          copyRows(event, [
-            headings,
-            ...lines.map((line) => [nameOf(line), ratingWords(line.was), ratingWords(line.is), changeText(line)]),
-          ])
-        }
-      >
+    <CopiedTable
+      label={`${title}, a table`}
+      rows={() => [
+        headings,
+        ...lines.map((line) => [nameOf(line), ratingWords(line.was), ratingWords(line.is), changeText(line)]),
+      ]}
+    >
+      <table className="table">
         <caption>{title}</caption>
         <thead>
           <tr>
@@ -157,6 +155,6 @@ const LinesTable = ({ lines, nameOf, title, way, heads }: LinesProps) => {
           ))}
         </tbody>
       </table>
-    </TableScroll>
+    </CopiedTable>
   )
 }

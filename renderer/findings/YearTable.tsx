@@ -5,14 +5,12 @@ import type { ComparedQuestion } from '../../shared/findings/comparedYears'
 import { ratingWords } from '../../shared/findings/standingRating'
 import { isCompared, type YearChange, type YearChanges, type YearKind } from '../../shared/findings/yearChanges'
 import { careText, changeText, restsOn } from '../../shared/findings/yearWords'
-import { questionName } from '../../shared/frameworks/lookUp'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { Details } from '../ui/Details'
-import { TableScroll } from '../ui/TableScroll'
 import { TwoWordings } from '../view/EditionChanges'
 import { go } from '../view/viewState'
-import { copyRows } from './copyRows'
+import { CopiedTable } from './CopiedTable'
 import { MoreRows, useRowsShown } from './MoreRows'
 import { RatingCell } from './RatingCell'
 
@@ -63,22 +61,20 @@ export function YearTable({ years, by, now, before }: Props) {
       </p>
       {rows.length === 0 ? null : (
         <>
-          <TableScroll label="What changed, a table">
-            <table
-              className="table"
-              onCopy={(event) =>
-                copyRows(event, [
-                  ['Organisation', subject, before.title, now.title, 'Change'],
-                  ...rows.map((row) => [
-                    row.organisation,
-                    row.subject,
-                    ratingWords(row.was),
-                    ratingWords(row.is),
-                    changeText(row),
-                  ]),
-                ])
-              }
-            >
+          <CopiedTable
+            label="What changed, a table"
+            rows={() => [
+              ['Organisation', subject, before.title, now.title, 'Change'],
+              ...rows.map((row) => [
+                row.organisation,
+                row.subject,
+                ratingWords(row.was),
+                ratingWords(row.is),
+                changeText(row),
+              ]),
+            ]}
+          >
+            <table className="table">
               <caption>
                 {`${shownWords[shown]}: ${Math.min(more.count, rows.length)} of ${counted(rows.length, by)}, biggest fall first`}
               </caption>
@@ -99,7 +95,7 @@ export function YearTable({ years, by, now, before }: Props) {
                 ))}
               </tbody>
             </table>
-          </TableScroll>
+          </CopiedTable>
           <MoreRows {...more} of={rows.length} />
         </>
       )}
@@ -167,15 +163,10 @@ const Arrow = ({ steps }: { readonly steps: number }) =>
   steps === 0 ? null : <span aria-hidden="true">{steps < 0 ? '↓' : '↑'}</span>
 
 /** A question that is not the same in both cycles, with its two wordings side by side. */
-function Care({
-  compared: { now, before, care, note },
-  isOnly,
-}: {
-  readonly compared: ComparedQuestion
-  readonly isOnly: boolean
-}) {
+function Care({ compared, isOnly }: { readonly compared: ComparedQuestion; readonly isOnly: boolean }) {
+  const { now, before, care, note } = compared
   if (care === null) return null
-  const words = isOnly ? careText(care) : `${questionName(now.question)}: ${careText(care)}`
+  const words = isOnly ? careText(care) : `${compared.name}: ${careText(care)}`
   if (!before || care === 'otherScale') return <p>{note ? `${words}. ${note}` : words}</p>
   return (
     <Details summary={words}>

@@ -26,12 +26,12 @@ export function ModerationScreen() {
   if (!cycles) return null
   return (
     <div className="stack moderation">
-      <ScreenHeading title="Moderation" />
+      <div className="moderation-head">
+        <ScreenHeading title="Moderation" />
+        {cycle ? <CycleChoice cycle={cycle} cycles={cycles} /> : null}
+      </div>
       {cycle ? (
-        <>
-          <CycleChoice cycle={cycle} cycles={cycles} />
-          <OfCycle key={cycle.id} cycle={cycle} />
-        </>
+        <OfCycle key={cycle.id} cycle={cycle} />
       ) : (
         <p>Nothing to decide on yet. Answers come here as returns of a cycle come back, and there is no cycle here.</p>
       )}

@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { QueueItem } from '../../shared/findings/moderationQueue'
 import { questionName } from '../../shared/frameworks/lookUp'
 import { type GridPlace, GridRow, RowGrid } from '../ui/RowGrid'
@@ -13,25 +13,39 @@ type Props = {
 
 /** The answers that wait, one to a row, each with why it is here. */
 export const QueueGrid = memo(function QueueGrid({ items, place, onMove, onOpen }: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => bringIntoSight(box.current?.querySelector('[role="grid"]'), place), [place])
   return (
-    <RowGrid
-      label="Answers to decide on"
-      className="queue"
-      columns={['Answer', 'Why here']}
-      count={items.length}
-      keyOf={(row) => items[row]?.key ?? String(row)}
-      active={place}
-      takesFocus={false}
-      onMove={onMove}
-      onOpen={onOpen}
-    >
-      {(at) => {
-        const item = items[at.index]
-        return item ? <Row key={item.key} item={item} at={at} onPress={() => onOpen(at.index)} /> : null
-      }}
-    </RowGrid>
+    <div ref={box}>
+      <RowGrid
+        label="Answers to decide on"
+        className="queue"
+        columns={['Answer', 'Why here']}
+        count={items.length}
+        keyOf={(row) => items[row]?.key ?? String(row)}
+        active={place}
+        takesFocus={false}
+        onMove={onMove}
+        onOpen={onOpen}
+      >
+        {(at) => {
+          const item = items[at.index]
+          return item ? <Row key={item.key} item={item} at={at} onPress={() => onOpen(at.index)} /> : null
+        }}
+      </RowGrid>
+    </div>
   )
 })
+
+/** Scrolls the grid, and nothing around it, until a row is seen: the keyboard may be elsewhere on the screen. */
+function bringIntoSight(grid: Element | null | undefined, place: number): void {
+  const row = grid?.querySelector(`[data-index="${place}"]`)?.getBoundingClientRect()
+  const head = grid?.querySelector('.row-grid-head')?.getBoundingClientRect()
+  if (!grid || !row || !head) return
+  const { bottom } = grid.getBoundingClientRect()
+  if (row.top < head.bottom) grid.scrollTop -= head.bottom - row.top
+  else if (row.bottom > bottom) grid.scrollTop += row.bottom - bottom
+}
 
 type RowProps = { readonly item: QueueItem; readonly at: GridPlace; readonly onPress: () => void }
 

@@ -34,6 +34,6 @@ export const keepModeration = (change: Partial<Omit<ModerationView, 'of'>>) =>
 /** Leads to an answer where a panel decides on it. */
 export function moderate(cycle: CycleId, returnId: ReturnId, questionId: QuestionId): void {
   chooseCycle(cycle)
-  keepModeration({ shown: 'all', at: `${returnId} ${questionId}` })
+  keepModeration({ at: `${returnId} ${questionId}` })
   go({ screen: 'moderation' })
 }

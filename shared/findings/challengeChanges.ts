@@ -1,6 +1,6 @@
 import { findScale, type PlacedQuestion, questionName } from '../frameworks/lookUp'
 import type { QuestionId } from '../frameworks/question'
-import { type AnswerContent, contentOf, type ReturnId } from '../returns/answer'
+import type { Answer, ReturnId } from '../returns/answer'
 import { questionsAsked } from '../returns/asked'
 import { isNamed } from '../returns/items'
 import { editionOf } from './comparedYears'
@@ -90,7 +90,7 @@ export function challengeChanges(workspace: ReportedWorkspace, reported: Reporte
         agreed: after,
         steps,
         reason: decided.reason,
-        behind: behindOf(contentOf(auditReturn.answers[question.id]), auditReturn.panel?.[question.id]?.evidence),
+        behind: behindOf(auditReturn.answers[question.id], auditReturn.panel?.[question.id]?.evidence),
       })
     }
   }
@@ -119,9 +119,9 @@ function kindOf(own: StandingRating, agreed: StandingRating, isNotAgreed: boolea
   return steps < 0 ? 'down' : steps > 0 ? 'up' : 'same'
 }
 
-const behindOf = (content: AnswerContent, check: { readonly outcome: string } | null | undefined): Behind => ({
-  namesEvidence: content.evidence.some(isNamed),
-  saysWhatChanged: content.impact.trim() !== '',
+const behindOf = (answer: Answer | undefined, check: { readonly outcome: string } | null | undefined): Behind => ({
+  namesEvidence: answer?.evidence.some(isNamed) ?? false,
+  saysWhatChanged: (answer?.impact ?? '').trim() !== '',
   evidenceSeen: check ? check.outcome === 'seen' : null,
 })
 

@@ -1,7 +1,7 @@
 import type { CycleId } from '../cycles/cycle'
 import { compareEditions, isComparable } from '../frameworks/editions'
 import type { Framework } from '../frameworks/framework'
-import { findScale, type PlacedQuestion } from '../frameworks/lookUp'
+import { findScale, type PlacedQuestion, questionName } from '../frameworks/lookUp'
 import type { AuditReturn } from '../returns/auditReturn'
 import { type Edition, ranksIn } from './comparing'
 import { withPercentagesRead } from './percentages'
@@ -15,6 +15,8 @@ export type CareReason = 'reworded' | 'otherScale' | 'merged' | 'split'
 /** A question of the present edition, and how it stands to the earlier one. */
 export type ComparedQuestion = {
   readonly now: PlacedQuestion
+  /** How people call it. */
+  readonly name: string
   /** The earlier question; null where there was none, or several. */
   readonly before: PlacedQuestion | null
   /** Null for a question that can be compared, and for a new one. */
@@ -72,6 +74,7 @@ export function comparedQuestions(now: Edition, before: Framework): readonly Com
         const levels = findScale(now.framework, each.question.scale)?.levels ?? []
         return {
           now: each,
+          name: questionName(each.question),
           before: isOne ? (was ?? null) : null,
           care: fits || !was ? null : care,
           note: change.note,

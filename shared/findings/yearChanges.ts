@@ -1,5 +1,5 @@
 import type { Framework } from '../frameworks/framework'
-import { questionName, standardName } from '../frameworks/lookUp'
+import { standardName } from '../frameworks/lookUp'
 import type { QuestionId } from '../frameworks/question'
 import type { ReturnId } from '../returns/answer'
 import { questionsAsked } from '../returns/asked'
@@ -127,7 +127,7 @@ function changeOfQuestion(
     organisation,
     returnId: present.id,
     subjectId: now.question.id,
-    subject: questionName(now.question),
+    subject: compared.name,
     was,
     is,
     steps,

@@ -7,20 +7,18 @@ export const findingsHelp = {
     tasks: [
       {
         how: 'Find the weakest standard',
-        steps: 'Read the sentence above the heat table, or its last row. “Words” says the same as a list.',
+        steps:
+          'Read the sentence above the heat table, or choose “Words”. Enter on a cell shows what is behind it. Ctrl+C copies the table.',
       },
       {
-        how: 'See what is behind a rating',
-        steps: 'Go to its cell with the arrow keys and press Enter. Alt+Enter opens the return there. Esc closes it.',
+        how: 'See what moved, and why',
+        steps:
+          'Choose “Compare years” or “Before and after challenge”. A question in other words is marked and never counted. “Show as table” says what a chart shows.',
       },
       {
         how: 'See where to push',
         steps:
-          'Choose “Where to push”. Each flag says why it stands there. Open one to decide on its answer, or to put the flag aside with a reason.',
-      },
-      {
-        how: 'Use it elsewhere',
-        steps: 'Press Ctrl+C in the table, and paste it into a document or a spreadsheet.',
+          'Choose “Where to push”. Each flag says why it stands there. Open one to decide on its answer, or to put it aside with a reason.',
       },
     ],
     keys: ['findings', 'passLaptop', 'print', 'returns', 'reports', 'home'],

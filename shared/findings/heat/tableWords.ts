@@ -36,7 +36,7 @@ export function headline(basis: HeatBasis, table: HeatTable, rating: HeatRating)
   const { concern, rated } = worst.counts
   const are = rating === 'change' ? 'were agreed lower than they rated themselves' : `are ${concernKind(basis, rating)}`
   return [
-    `${names} ${most.length === 1 ? 'has the most concern' : 'have the most concern, each'}: ${concern} of ${rated} organisations ${are}${ofThem(basis, worst.counts, rating, 'of them ')}.`,
+    `${names} ${most.length === 1 ? 'has the most concern' : 'have the most concern, each'}: ${concern} of ${rated} organisations${rated < table.counted ? ' with a rating' : ''} ${are}${ofThem(basis, worst.counts, rating, 'of them ')}.`,
     `Organisations with most standards ${concernKind(basis, rating)}: ${whoWords(basis, table.concerned, rating)}.`,
   ]
 }

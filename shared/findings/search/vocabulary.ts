@@ -132,8 +132,7 @@ function measure(rows: number[][], typed: string, word: string, from: number, sl
   for (let depth = from + 1; depth <= word.length; depth += 1) {
     const row = nextRow(rows, typed, word, depth)
     rows[depth] = row
-    // Two letters that change places are one slip from the row before the last.
-    if (Math.min(...row) > slips && Math.min(...(rows[depth - 1] ?? row)) >= slips) return depth
+    if (Math.min(...row) > slips) return depth
   }
   return null
 }

@@ -4,6 +4,7 @@ import { launch, newFolder, type RunningApp, removeFolder } from './app'
 import { answerOpenDialog } from './dialogs'
 import { breakDisk, mendDisk } from './faults'
 import { heading, hospitals, narrative, openQuestion, openReturn, openSample, saveLabel } from './sample'
+import { findingsViews } from './tourOfFindings'
 import { returnsThatTravel } from './tourOfReturns'
 import { viewsOfSeveral } from './tourOfViews'
 
@@ -25,6 +26,8 @@ export async function tour(visit: Visit): Promise<void> {
     await frameworkScreens(app, see)
     await returnsThatTravel(app, see)
     await searchScreen(app, see)
+    await findingsViews(app, see)
+    await heatTable(app, see)
     await otherPlaces(app, see)
     await viewsOfSeveral(app, see)
   } finally {
@@ -280,6 +283,20 @@ async function searchScreen({ page }: RunningApp, see: See): Promise<void> {
   await page.getByRole('combobox', { name: 'Kind of text' }).selectOption({ label: 'Help' })
   await page.getByText('Nothing matches “supervison” with these filters.').waitFor()
   await see('search-nothing')
+}
+
+async function heatTable({ page }: RunningApp, see: See): Promise<void> {
+  await page.keyboard.press('Control+4')
+  await page.getByRole('grid', { name: 'Heat table' }).waitFor()
+  await see('heat-table')
+  await page.getByRole('gridcell').first().click()
+  await page.getByRole('complementary').getByText('Open in return').first().waitFor()
+  await see('heat-behind-a-cell')
+  await page.keyboard.press('Escape')
+  await page.getByRole('radio', { name: 'Bars' }).check()
+  await see('heat-bars')
+  await page.getByRole('radio', { name: 'Words' }).check()
+  await see('heat-words')
 }
 
 async function otherPlaces({ page }: RunningApp, see: See): Promise<void> {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { createEvent, fireEvent, screen, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Workspace } from '../../../shared/exchange/checkTables'
 import { aFramework, best, changeQuestion, good, none, q11, q12, q21, some } from '../../builders/frameworks'
@@ -88,6 +88,19 @@ describe('comparing years', () => {
       'down two',
       'up two',
     ])
+  })
+
+  it('is copied as a table, headings and all', async () => {
+    await open()
+    const frame = await screen.findByRole('region', { name: 'What changed, a table' })
+    const copied = createEvent.copy(frame)
+    const data = new Map<string, string>()
+    Object.defineProperty(copied, 'clipboardData', {
+      value: { setData: (kind: string, text: string) => data.set(kind, text) },
+    })
+    fireEvent(frame, copied)
+    expect(data.get('text/plain')?.split('\n')[1]).toBe('haven service\t1 Leadership\tGood\tNone\tdown two')
+    expect(copied.defaultPrevented).toBe(true)
   })
 
   it('opens the answer behind a change', async () => {

@@ -8,7 +8,7 @@ import type { AuditReturn } from '../../../shared/returns/auditReturn'
 import { aField, aFramework, aFrameworkAsking, best, good, q11, q12, q21 } from '../../builders/frameworks'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
-import { anAction, anAnswer, anEvidence, aReturn } from '../../builders/returns'
+import { anAction, anAnswer, anEvidence, aReturn, today } from '../../builders/returns'
 import { overwrite, slowly, write } from '../../builders/typing'
 import { aWorkspace } from '../../builders/workspaces'
 
@@ -295,6 +295,29 @@ describe('a typed answer that cannot be kept', () => {
       words: expect.stringMatching(/^“25” was not kept\./),
     })
     expect(answerOf(q11)).toBeUndefined()
+  })
+})
+
+describe('an answer that was challenged', () => {
+  it('has the agreed rating beside it once a panel decided, and stays as it was answered', async () => {
+    const workspace = aWorkspace()
+    const returns = workspace.returns.map((each) =>
+      each.id === 'return-haven-2026'
+        ? {
+            ...each,
+            stage: 'returned' as const,
+            answers: { [q11]: anAnswer({ rating: best }) },
+            agreed: { [q11]: { rating: null, reason: 'Both views stand.', feedback: '', by: 'Panel', on: today } },
+          }
+        : each,
+    )
+    await openHere(shell, { ...workspace, returns })
+    show(<QuestionScreen returnId={asId('return-haven-2026')} questionId={q11} />)
+    const agreed = await screen.findByRole('region', { name: 'What was agreed at challenge' })
+    expect(agreed).toHaveTextContent(
+      'Agreed at challenge this time Not agreedWhy: Both views stand.Panel, 22 November 2026',
+    )
+    expect(screen.getAllByText(/^BE Best/)[0]).toBeVisible()
   })
 })
 

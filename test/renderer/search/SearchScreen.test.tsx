@@ -17,6 +17,7 @@ installWorkers()
 const shell = installShell()
 const { SearchScreen } = await import('../../../renderer/search/SearchScreen')
 const { updateReturn, updateAnswer } = await import('../../../renderer/storage/returns')
+const { commit } = await import('../../../renderer/storage/record')
 const { updateOrganisation } = await import('../../../renderer/storage/organisations')
 const { closeWorkspace } = await import('../../../renderer/storage/workspace')
 const { runMenuItem } = await import('../../../renderer/view/screenCommands')
@@ -262,6 +263,15 @@ describe('a questionnaire that each member of a group answers alone', () => {
     await act(async () => void (await updateReturn('submitReturn', haven, () => ok({ stage: 'returned' }))))
     expect(screen.getByText('Nothing matches “supervis”.')).toBeVisible()
     await act(async () => void (await updateReturn('submitReturn', police, () => ok({ stage: 'returned' }))))
+    expect(hits(await group('Answers'))).toHaveLength(2)
+  })
+
+  it('is searched once its cycle is closed, whoever did not answer', async () => {
+    const { user, box } = await open(members())
+    await user.type(box, 'supervis')
+    expect(await screen.findByText('Nothing matches “supervis”.')).toBeVisible()
+    const closed = { op: 'set', table: 'cycles', id: 'cycle-2026', path: ['stage'], value: 'closed' } as const
+    await act(async () => void (await commit('closeCycle', async () => ok([closed]))))
     expect(hits(await group('Answers'))).toHaveLength(2)
   })
 

@@ -7,11 +7,14 @@ const questionId = asId<'question'>('T-1.1')
 const withReturn = (['return', 'changes', 'frontSheet', 'check', 'decide', 'reuse', 'sent'] as const).map(
   (screen): Route => ({ screen, returnId }),
 )
-const plain = (['home', 'organisations', 'search', 'reports', 'settings', 'about'] as const).map((screen): Route => ({ screen }))
+const plain = (['home', 'organisations', 'search', 'reports', 'settings', 'about'] as const).map(
+  (screen): Route => ({ screen }),
+)
 const organisation: Route = { screen: 'organisation', organisationId: asId('haven') }
 const findings: readonly Route[] = [
   { screen: 'findings', view: '', cycleId: null },
   { screen: 'findings', view: 'heat', cycleId: asId('cycle-2026') },
+  { screen: 'passLaptop', cycleId: asId('cycle-2026') },
 ]
 const question: Route = { screen: 'question', returnId, questionId }
 
@@ -36,5 +39,5 @@ describe('a remembered place', () => {
 
 it('knows the return a place is about', () => {
   expect([...withReturn, question].map(returnOf)).toEqual(Array(8).fill(returnId))
-  expect([...plain, organisation].map(returnOf)).toEqual(Array(6).fill(null))
+  expect([...plain, organisation].map(returnOf)).toEqual(Array(plain.length + 1).fill(null))
 })

@@ -40,8 +40,8 @@ describe('what is found', () => {
   })
 
   it('stands by its worst word first', () => {
-    const index = indexOf(anEntry('near', 'staff trainimg'), anEntry('beginnings', 'staffing trainings'))
-    expect(keys(index, 'staff training')).toEqual(['beginnings', 'near'])
+    const index = indexOf(anEntry('1 near', 'staff trainimg'), anEntry('2 beginnings', 'staffing trainingdays'))
+    expect(keys(index, 'staff training')).toEqual(['2 beginnings', '1 near'])
   })
 
   it('stands by kind, with the number of each and the first of them', () => {

@@ -49,6 +49,7 @@ describe('a stem', () => {
   it.each([
     ['police', 'policy'],
     ['car', 'care'],
+    ['car', 'caring'],
     ['bus', 'bu'],
     ['need', 'new'],
     ['1.3', '1.30'],

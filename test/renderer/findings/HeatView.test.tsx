@@ -1,0 +1,211 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { asMoment } from '../../../shared/basics/day'
+import { asId } from '../../../shared/basics/id'
+import type { AuditReturn } from '../../../shared/returns/auditReturn'
+import { aFramework, aFrameworkAsking, best, good, none, q11, q12, q21, some } from '../../builders/frameworks'
+import { layOutGrids } from '../../builders/gridLayout'
+import { heatAudit } from '../../builders/heat'
+import { installShell } from '../../builders/memoryBridge'
+import { openHere, show, startAfresh } from '../../builders/openWorkspace'
+import { anAnswer, anEvidence, aReturn, noon } from '../../builders/returns'
+import { aPanelNote } from '../../builders/reviews'
+import { aCycle, anOrganisation, aWorkspace } from '../../builders/workspaces'
+
+const shell = installShell()
+const { FindingsScreen } = await import('../../../renderer/findings/FindingsScreen')
+const { updateReturns } = await import('../../../renderer/storage/tracker')
+const { ok } = await import('../../../shared/basics/result')
+const { useView } = await import('../../../renderer/view/viewState')
+
+beforeAll(layOutGrids)
+afterAll(() => {
+  vi.restoreAllMocks()
+})
+beforeEach(() => startAfresh(shell))
+
+/** Two returns that came in, one that did not. */
+const three: readonly AuditReturn[] = [
+  heatAudit('haven', { [q11]: good, [q12]: best, [q21]: good }),
+  {
+    ...heatAudit('police', { [q11]: some, [q21]: good }, { [q11]: none, [q21]: null }),
+    answers: {
+      [q11]: anAnswer({
+        rating: some,
+        narrative: 'Our lead has a deputy.',
+        evidence: [anEvidence()],
+        impact: 'Seen sooner.',
+      }),
+      [q21]: anAnswer({ rating: good }),
+    },
+    panel: { [q11]: aPanelNote({ query: 'Who stands in?' }) },
+  },
+  aReturn({ id: asId('return-housing'), organisationId: asId('housing') }),
+]
+
+const workspace = (returns = three, framework = aFramework()) =>
+  aWorkspace({
+    organisations: [
+      anOrganisation({ id: asId('haven'), name: 'Haven Young People' }),
+      anOrganisation({ id: asId('police'), name: 'Eastmoor Police', type: 'police' }),
+      anOrganisation({ id: asId('housing'), name: 'Eastmoor Housing', type: 'housing' }),
+    ],
+    frameworks: [framework],
+    cycles: [aCycle()],
+    returns,
+  })
+
+async function open(of = workspace()) {
+  await openHere(shell, of)
+  const shown = show(<FindingsScreen view="" cycleId={null} />)
+  await screen.findByRole('heading', { level: 2, name: 'Heat table' })
+  return shown
+}
+
+const grid = () => screen.findByRole('grid', { name: 'Heat table' })
+const rowNames = async () =>
+  within(await grid())
+    .getAllByRole('rowheader')
+    .map((cell) => cell.textContent)
+const cell = async (row: number, column: number) => {
+  const found = (await grid()).querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`)
+  if (!found) throw new Error(`There is no cell ${row} ${column}`)
+  return found
+}
+const focused = () => [
+  document.activeElement?.getAttribute('data-row'),
+  document.activeElement?.getAttribute('data-column'),
+]
+
+describe('the heat table', () => {
+  it('says at once where the concern is, of how many, and as at which day', async () => {
+    await open()
+    expect(
+      await screen.findByText('1 Leadership has the most concern: 1 of 2 organisations are below “Good”.'),
+    ).toBeVisible()
+    expect(screen.getByText('Organisations with most standards below “Good”: Eastmoor Police (1 of 2).')).toBeVisible()
+    expect(screen.getByText(/^2 of 3 organisations returned, as at \d+ \w+ \d{4}\./)).toBeVisible()
+    expect(screen.getByRole('heading', { name: 'Not returned: 1' })).toBeVisible()
+    expect(screen.getByText(/^Eastmoor Housing, /)).toBeVisible()
+  })
+
+  it('is a grid with full heads, a row for each organisation, and how many at the end', async () => {
+    await open()
+    const table = await grid()
+    expect(table).toHaveAttribute('aria-rowcount', '4')
+    expect(table).toHaveAttribute('aria-colcount', '4')
+    expect(
+      within(table)
+        .getAllByRole('columnheader')
+        .map((head) => head.textContent),
+    ).toEqual(['Organisation', '1 Leadership', '2 Listening', 'Below “Good”'])
+    expect(await rowNames()).toEqual(['Eastmoor Police', 'Haven Young People', 'How many'])
+    expect(await cell(0, 1)).toHaveTextContent('SO 1/2Some; lowest of 1 of 2 questions; 1 not answered')
+    expect(await cell(0, 1)).toHaveClass('step-c')
+    expect(await cell(0, 3)).toHaveTextContent('1 of 2')
+    expect(await cell(2, 1)).toHaveTextContent('Good: 1; Some: 1')
+  })
+
+  it('is walked by keyboard, and shows what is behind a cell beside it', async () => {
+    const { user } = await open()
+    ;(await cell(0, 1)).focus()
+    await user.keyboard('{ArrowDown}{ArrowRight}')
+    expect(focused()).toEqual(['1', '2'])
+    await user.keyboard('{Control>}{Home}{/Control}')
+    expect(focused()).toEqual(['-1', '0'])
+    await user.keyboard('{Control>}{End}{/Control}')
+    expect(focused()).toEqual(['2', '3'])
+    await user.keyboard('{Home}{ArrowUp}{ArrowUp}{ArrowRight}')
+    expect(focused()).toEqual(['0', '1'])
+    await user.keyboard('{Enter}')
+    const panel = await screen.findByRole('complementary', { name: 'Eastmoor Police: 1 Leadership' })
+    expect(within(panel).getByText('Our lead has a deputy.', { exact: false })).toBeVisible()
+    expect(within(panel).getByText('Supervision audit, 62 records, Quality team, 18 Sep 2026')).toBeVisible()
+    expect(within(panel).getByText('Seen sooner.', { exact: false })).toBeVisible()
+    expect(within(panel).getByText('Who stands in?', { exact: false })).toBeVisible()
+    expect(within(panel).getByText('NO None')).toBeVisible()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(focused()).toEqual(['0', '1']))
+    await user.keyboard('{Alt>}{Enter}{/Alt}')
+    expect(useView.getState().route).toEqual({ screen: 'question', returnId: 'return-police', questionId: q11 })
+  })
+
+  it('shows what was agreed, and what changed', async () => {
+    const { user } = await open()
+    await user.click(await screen.findByRole('radio', { name: 'Agreed' }))
+    expect(await cell(0, 1)).toHaveTextContent('NO 1/2None')
+    expect(await cell(0, 2)).toHaveTextContent('≠ Not agreed; 1 question')
+    await user.click(screen.getByRole('radio', { name: 'Change' }))
+    expect(await cell(0, 1)).toHaveTextContent('SO → NO')
+    expect(await cell(0, 1)).toHaveTextContent('None, was Some')
+    expect(
+      screen.getByText(
+        '1 Leadership has the most concern: 1 of 1 organisations with a rating were agreed lower than they rated themselves.',
+      ),
+    ).toBeVisible()
+  })
+
+  it('keeps to a type, a standard and rows with a concern', async () => {
+    const { user } = await open()
+    await user.click(await screen.findByRole('checkbox', { name: 'Only organisations with a standard below “Good”' }))
+    expect(await rowNames()).toEqual(['Eastmoor Police', 'How many'])
+    expect(screen.getByText('1 of 2 shown')).toBeVisible()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Standard' }), '2 Listening')
+    expect(screen.getByText('None of 2 organisations has a standard below “Good”.', { exact: false })).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Show all' }))
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Type' }), 'police')
+    expect(await rowNames()).toEqual(['Eastmoor Police', 'How many'])
+  })
+
+  it('says the same in words, complete on its own, and opens what is behind them', async () => {
+    const { user } = await open()
+    await user.click(await screen.findByRole('radio', { name: 'Words' }))
+    expect(screen.getByText(/1 of 2 below “Good”\. Good: 1; Some: 1/)).toBeVisible()
+    expect(screen.getByRole('heading', { name: 'Eastmoor Police: 1 of 2' })).toBeVisible()
+    await user.click(screen.getByRole('button', { name: '1 Leadership, Eastmoor Police' }))
+    expect(await screen.findByRole('complementary', { name: 'Eastmoor Police: 1 Leadership' })).toBeVisible()
+    await user.click(screen.getByRole('radio', { name: 'Bars' }))
+    expect(screen.getByText('1 Leadership', { selector: 'strong' }).closest('li')).toHaveTextContent(
+      '1 of 2 below “Good”',
+    )
+  })
+
+  it('is copied as words and codes', async () => {
+    await open()
+    await screen.findByRole('option', { name: 'Police force (chief officer)' })
+    const setData = vi.fn<(type: string, text: string) => void>()
+    fireEvent.copy(await cell(0, 1), { clipboardData: { setData } })
+    expect(setData.mock.calls[0]?.[1].split('\n')[1]).toBe(
+      'Eastmoor Police\tPolice force (chief officer)\tSO Some\tGO Good\t1 of 2',
+    )
+  })
+
+  it('shows a changed answer, and works out no other row again', async () => {
+    await open()
+    const other = await cell(1, 1)
+    await updateReturns('editAnswer' as never, [asId('return-police')], ({ answers }) =>
+      ok({ answers: { ...answers, [q11]: anAnswer({ rating: best }), [q12]: anAnswer({ rating: best }) } } as never),
+    )
+    await waitFor(() => expect(screen.getByText('No standard is below “Good”.')).toBeVisible())
+    expect(await rowNames()).toEqual(['Eastmoor Police', 'Haven Young People', 'How many'])
+    expect(other.isConnected).toBe(true)
+  })
+
+  it('says why there is no table, or nothing in it', async () => {
+    const { unmount } = await open(workspace([aReturn({ organisationId: asId('haven'), timeline: [] })]))
+    expect(
+      await screen.findByText('Nothing has been returned yet. This table fills in as returns arrive.'),
+    ).toBeVisible()
+    unmount()
+    await startAfresh(shell)
+    const inWords = aFrameworkAsking({
+      [q11]: { scale: undefined },
+      [q12]: { scale: undefined },
+      [q21]: { scale: undefined },
+    })
+    await open(workspace([aReturn({ organisationId: asId('haven'), returnedAt: asMoment(noon) })], inWords))
+    expect(
+      await screen.findByText('There is no heat table for this questionnaire, as it asks for no ratings.'),
+    ).toBeVisible()
+  })
+})

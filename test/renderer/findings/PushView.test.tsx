@@ -1,0 +1,110 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { asId } from '../../../shared/basics/id'
+import { best, good, q11, q12 } from '../../builders/frameworks'
+import { layOutGrids } from '../../builders/gridLayout'
+import { installShell } from '../../builders/memoryBridge'
+import { openHere, show, startAfresh } from '../../builders/openWorkspace'
+import { anAnswer, anEvidence, aReturn } from '../../builders/returns'
+import { aCycle, aWorkspace } from '../../builders/workspaces'
+
+const shell = installShell()
+const { PushView } = await import('../../../renderer/findings/PushView')
+const { runMenuItem } = await import('../../../renderer/view/screenCommands')
+const { useView } = await import('../../../renderer/view/viewState')
+const { useModerationView } = await import('../../../renderer/view/moderationView')
+const { readWorkspace } = await import('../../../renderer/storage/workspace')
+
+beforeAll(layOutGrids)
+afterAll(() => {
+  vi.restoreAllMocks()
+})
+beforeEach(() => startAfresh(shell))
+
+const haven = aReturn({
+  stage: 'returned',
+  signOff: { name: 'A', role: 'Chief officer', on: '2026-11-01' as never },
+  answers: { [q11]: anAnswer({ rating: best, impact: 'Waits are shorter.' }), [q12]: anAnswer({ rating: good }) },
+})
+const police = aReturn({
+  id: asId('return-police-2026'),
+  organisationId: asId('police'),
+  stage: 'returned',
+  answers: { [q11]: anAnswer({ rating: best, evidence: [anEvidence()], impact: 'They are.' }) },
+})
+const out = aReturn({ id: asId('return-out'), organisationId: asId('haven') })
+
+async function open() {
+  await openHere(shell, aWorkspace({ cycles: [aCycle()], returns: [haven, police, { ...out, cycleId: asId('x') }] }))
+  const shown = show(<PushView cycle={aCycle()} cycles={[aCycle()]} />)
+  await screen.findByRole('grid', { name: 'Flags' })
+  return shown
+}
+
+const grid = () => screen.getByRole('grid', { name: 'Flags' })
+const rows = () =>
+  within(grid())
+    .getAllByRole('rowheader')
+    .map((cell) => cell.textContent)
+const dismissed = async () => (await readWorkspace()).returns.find(({ id }) => id === haven.id)?.dismissed
+
+describe('where to push', () => {
+  it('says how many flags there are on how many organisations, and lists each below its organisation', async () => {
+    await open()
+    expect(screen.getByText(/^2 flags on 2 of 2 organisations that returned\. 2 of 2 returned\. As at /)).toBeVisible()
+    expect(rows()).toEqual([
+      'Eastmoor Police 1 flag',
+      'The whole return',
+      'Haven Young People 1 flag',
+      '1.1 Question 1.1',
+    ])
+    expect(within(grid()).getByText('Rated Best, and no evidence is named.')).toBeVisible()
+  })
+
+  it('groups by reason, and shows one reason alone', async () => {
+    const { user } = await open()
+    await user.selectOptions(screen.getByLabelText('Group'), 'By reason')
+    expect(rows()[0]).toBe('Top rating, no evidence 1 flag')
+    expect(rows()[1]).toBe('Haven Young People – 1.1 Question 1.1')
+    await user.selectOptions(screen.getByLabelText('Reason'), 'Sign-off missing')
+    expect(screen.getByText('1 of 2 flags shown')).toBeVisible()
+  })
+
+  it('puts a flag aside with a reason only, shows it again when asked, and takes that back', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('button', { name: '1.1 Question 1.1' }))
+    const panel = screen.getByRole('complementary', { name: 'Top rating, no evidence' })
+    await user.click(within(panel).getByRole('button', { name: 'Put aside' }))
+    expect(await within(panel).findByText(/^Type a few words/)).toBeVisible()
+    await user.type(within(panel).getByLabelText('Put it aside because'), 'Seen on a visit.')
+    await user.click(within(panel).getByRole('button', { name: 'Put aside' }))
+    await waitFor(() => expect(rows()).not.toContain('1.1 Question 1.1'))
+    expect(await dismissed()).toMatchObject([
+      { rule: 'topWithoutEvidence', questionId: q11, reason: 'Seen on a visit.' },
+    ])
+    await user.click(screen.getByRole('checkbox', { name: 'Show those put aside' }))
+    expect(within(grid()).getByText('Put aside: Seen on a visit.')).toBeVisible()
+    runMenuItem('undo')
+    await waitFor(async () => expect(await dismissed()).toEqual([]))
+    await waitFor(() => expect(within(grid()).queryByText('Put aside: Seen on a visit.')).toBeNull())
+  })
+
+  it('leads by keyboard to the answer where a panel decides on it', async () => {
+    const { user } = await open()
+    within(grid()).getAllByRole('row')[4]?.focus()
+    await user.keyboard('{Enter}')
+    await user.click(screen.getByRole('button', { name: 'Decide on this answer' }))
+    expect(useView.getState().route).toEqual({ screen: 'moderation' })
+    const At = () => <p>{useModerationView().at}</p>
+    show(<At />)
+    expect(screen.getByText(`${haven.id} ${q11}`)).toBeVisible()
+  })
+
+  it('leaves out a rule that is switched off, and says so', async () => {
+    const { user } = await open()
+    await user.click(screen.getByText('The rules, and switching them off'))
+    await user.click(screen.getByRole('checkbox', { name: 'Sign-off missing' }))
+    await waitFor(() => expect(rows()).toEqual(['Haven Young People 1 flag', '1.1 Question 1.1']))
+    expect(screen.getByText(/1 of 12 rules are switched off\./)).toBeVisible()
+  })
+})

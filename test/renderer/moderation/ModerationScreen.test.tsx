@@ -1,0 +1,109 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { best, good, q11, q12, some } from '../../builders/frameworks'
+import { layOutGrids } from '../../builders/gridLayout'
+import { installShell } from '../../builders/memoryBridge'
+import { openHere, show, startAfresh } from '../../builders/openWorkspace'
+import { anAnswer, aReturn } from '../../builders/returns'
+import { aCycle, aWorkspace } from '../../builders/workspaces'
+
+const shell = installShell()
+const { ModerationScreen } = await import('../../../renderer/moderation/ModerationScreen')
+const { runMenuItem } = await import('../../../renderer/view/screenCommands')
+const { useView } = await import('../../../renderer/view/viewState')
+const { keepModeration } = await import('../../../renderer/view/moderationView')
+const { readWorkspace } = await import('../../../renderer/storage/workspace')
+
+beforeAll(layOutGrids)
+afterAll(() => {
+  vi.restoreAllMocks()
+})
+beforeEach(() => startAfresh(shell))
+
+const haven = aReturn({
+  stage: 'returned',
+  answers: { [q11]: anAnswer({ rating: best, narrative: 'We meet.' }), [q12]: anAnswer({ rating: some }) },
+})
+
+async function open(stage: 'open' | 'closed' = 'open') {
+  await openHere(shell, aWorkspace({ cycles: [aCycle({ stage })], returns: [haven] }))
+  keepModeration({ shown: 'all', at: null })
+  const shown = show(<ModerationScreen />)
+  await screen.findByRole('grid', { name: 'Answers to decide on' })
+  return shown
+}
+
+const stored = async () => (await readWorkspace()).returns.find(({ id }) => id === haven.id)
+const heading = (label: string) => screen.findByRole('heading', { level: 2, name: `Haven Young People: ${label}` })
+const first = '1.1 Question 1.1'
+const second = '1.2 Question 1.2'
+
+describe('moderation', () => {
+  it('shows the answer with why it is here, and how many are decided', async () => {
+    await open()
+    expect(await heading(first)).toBeVisible()
+    expect(screen.getByText(/^0 of 3 answers decided, from 1 return of 1\. As at /)).toBeVisible()
+    expect(screen.getByText('Rated Best, and no evidence is named.')).toBeVisible()
+    expect(screen.getByText('We meet.')).toBeVisible()
+  })
+
+  it('asks why a rating differs, records it beside the answer and goes on; Ctrl+Z takes it back in one step', async () => {
+    const { user } = await open()
+    await heading(first)
+    await user.selectOptions(screen.getByLabelText('Agreed rating'), 'Good')
+    await user.type(screen.getByLabelText('The panel’s question'), 'How do you know?')
+    await user.type(screen.getByLabelText('Who decides'), 'Challenge panel')
+    runMenuItem('nextUnanswered')
+    expect(await screen.findByText(/^The agreed rating is not the organisation’s own\. Say why/)).toBeVisible()
+    expect((await stored())?.agreed).toEqual({})
+    await user.type(screen.getByLabelText(/^Why it differs/), 'No proof was shown.')
+    runMenuItem('nextUnanswered')
+    expect(await heading(second)).toHaveFocus()
+    const after = await stored()
+    expect(after?.agreed[q11]).toMatchObject({ rating: good, reason: 'No proof was shown.', by: 'Challenge panel' })
+    expect(after?.panel?.[q11]).toMatchObject({ query: 'How do you know?' })
+    expect(after?.answers[q11]?.rating).toBe(best)
+    expect(useView.getState().notice?.words).toBe('Recorded for Haven Young People, 1.1.')
+    runMenuItem('undo')
+    await waitFor(async () => expect((await stored())?.agreed).toEqual({}))
+    expect((await stored())?.panel).toEqual({})
+  })
+
+  it('records "not agreed" as a result, what was looked at with its day, and what goes to the session', async () => {
+    const { user } = await open()
+    await heading(first)
+    await user.selectOptions(screen.getByLabelText('Agreed rating'), 'Not agreed – both views stand')
+    await user.type(screen.getByLabelText('Why it was not agreed, and who decides now'), 'The chair decides.')
+    await user.click(screen.getByRole('radio', { name: 'Yes, and it does not' }))
+    await user.click(screen.getByRole('checkbox', { name: 'Take it to the session' }))
+    await user.clear(screen.getByLabelText('Who decides'))
+    await user.type(screen.getByLabelText('Who decides'), 'Panel')
+    await user.click(screen.getByRole('button', { name: /^Record and next/ }))
+    await heading(second)
+    const after = await stored()
+    expect(after?.agreed[q11]).toMatchObject({ rating: null, reason: 'The chair decides.' })
+    expect(after?.panel?.[q11]).toMatchObject({ toSession: true, evidence: { outcome: 'notSeen', by: 'Panel' } })
+    const row = within(screen.getByRole('grid')).getAllByRole('rowheader')[0]
+    await waitFor(() => expect(row).toHaveTextContent('Decided. To the session'))
+  })
+
+  it('goes from answer to answer with Alt and the arrows, and keeps what was begun', async () => {
+    const { user } = await open()
+    await heading(first)
+    await user.type(screen.getByLabelText('The panel’s question'), 'Begun')
+    runMenuItem('moveDown')
+    expect(await heading(second)).toHaveFocus()
+    expect(screen.getByLabelText('The panel’s question')).toHaveValue('')
+    expect(within(screen.getByRole('grid')).getAllByRole('rowheader')[0]).toHaveTextContent('Not recorded yet')
+    runMenuItem('moveUp')
+    expect(await heading(first)).toHaveFocus()
+    expect(screen.getByLabelText('The panel’s question')).toHaveValue('Begun')
+  })
+
+  it('only reads in a closed cycle', async () => {
+    await open('closed')
+    await heading(first)
+    expect(screen.getByText(/^This cycle is closed/)).toBeVisible()
+    expect(screen.queryByRole('button', { name: /^Record/ })).toBeNull()
+  })
+})
