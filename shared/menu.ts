@@ -35,6 +35,7 @@ export const menuItems = [
   { id: 'receive', menu: 'Go', label: 'Receive returns', keys: 'Ctrl+Shift+R' },
   { id: 'moderation', menu: 'Go', label: 'Moderation', keys: 'Ctrl+3' },
   { id: 'findings', menu: 'Go', label: 'Findings', keys: 'Ctrl+4' },
+  { id: 'passLaptop', menu: 'Go', label: 'Pass the laptop', keys: 'Ctrl+Shift+B' },
   { id: 'reports', menu: 'Go', label: 'Reports', keys: 'Ctrl+6' },
   { id: 'frameworks', menu: 'Go', label: 'Frameworks', keys: 'Ctrl+Shift+F' },
   { id: 'nextThing', menu: 'Go', label: 'Next thing that needs you', keys: 'Ctrl+Shift+N' },

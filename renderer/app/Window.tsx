@@ -8,6 +8,7 @@ import { DraftOutline } from '../frameworks/DraftOutline'
 import { DraftScreen } from '../frameworks/DraftScreen'
 import { LibraryScreen } from '../frameworks/LibraryScreen'
 import { PreviewScreen } from '../frameworks/PreviewScreen'
+import { PassLaptopScreen } from '../laptop/PassLaptopScreen'
 import { ModerationScreen } from '../moderation/ModerationScreen'
 import { OrganisationScreen } from '../organisations/OrganisationScreen'
 import { RegisterScreen } from '../organisations/RegisterScreen'
@@ -72,6 +73,7 @@ export function Window() {
   useEffect(() => {
     document.documentElement.style.fontSize = `${(16 * textSize) / 100}px`
   }, [textSize])
+  if (open && !asked && route.screen === 'passLaptop') return <PrivateWindow route={route} />
   const withOutline = open && (route.screen === 'question' || route.screen === 'draft')
   return (
     <div className={withOutline ? 'window in-return' : open ? 'window' : 'window alone'}>
@@ -102,6 +104,18 @@ export function Window() {
     </div>
   )
 }
+
+/** A screen that everybody may have before them: no places, no notices, nothing that leads out of it. */
+const PrivateWindow = ({ route }: { readonly route: Route }) => (
+  <div className="window alone">
+    <main id="main" tabIndex={-1} data-region="main">
+      <ErrorBoundary key={screenKey(route)} isPrivate>
+        <Screen route={route} />
+      </ErrorBoundary>
+    </main>
+    <StatusBar />
+  </div>
+)
 
 /** Beside the screen: the outline of what is answered or written, or the places. */
 function Aside({ route }: { readonly route: Route }) {
@@ -159,6 +173,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <ReceiveScreen />
     case 'findings':
       return <FindingsScreen view={route.view} cycleId={route.cycleId} />
+    case 'passLaptop':
+      return <PassLaptopScreen key={route.cycleId} cycleId={route.cycleId} />
     case 'moderation':
       return <ModerationScreen />
     case 'search':

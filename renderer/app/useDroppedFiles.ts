@@ -3,7 +3,7 @@ import { takeIn } from '../packs/commands'
 import { useOffered } from '../partnership/offered'
 import { useOpened } from '../storage/workspace'
 import { filesDropped } from '../view/droppedFiles'
-import { tell } from '../view/viewState'
+import { tell, useView } from '../view/viewState'
 
 /**
  * Files and folders can be dropped anywhere on the window: returns go to the list of what came in, a partnership file is shown
@@ -29,6 +29,7 @@ function allow(event: DragEvent): void {
 async function take(event: DragEvent): Promise<void> {
   if (!hasFiles(event) || !event.dataTransfer) return
   event.preventDefault()
+  if (useView.getState().route.screen === 'passLaptop') return
   const files = await filesDropped(event.dataTransfer.items)
   const [only] = files
   const isOpen = useOpened.getState().opened !== null

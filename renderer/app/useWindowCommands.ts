@@ -8,7 +8,7 @@ import { openedWorkspace, useOpened } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
 import { goToNextThing } from '../view/nextThing'
 import { useScreenCommands } from '../view/screenCommands'
-import { announce, go, type ScreenCommands, showPanel, tell } from '../view/viewState'
+import { announce, go, type ScreenCommands, showPanel, tell, useView } from '../view/viewState'
 import { useLastReturn } from './lastReturn'
 import { leavePartnership } from './leave'
 import { moveRegion } from './regions'
@@ -17,16 +17,20 @@ import { moveRegion } from './regions'
 export function useWindowCommands(): void {
   const open = useOpened((state) => state.opened !== null)
   const lastReturn = useLastReturn()
+  const isPrivate = useView((view) => view.route.screen === 'passLaptop')
+  const sizes: ScreenCommands = {
+    larger: () => resize(10),
+    smaller: () => resize(-10),
+    usualSize: () => void changeSettings({ textSize: 100 }),
+  }
   const always: ScreenCommands = {
+    ...sizes,
     setUp: () => go({ screen: 'setUp' }),
     open: () => void offerPickedFile(),
     lookRoundSample: () => void openSample(),
     settings: () => go({ screen: 'settings' }),
     about: () => go({ screen: 'about' }),
     print: () => window.print(),
-    larger: () => resize(10),
-    smaller: () => resize(-10),
-    usualSize: () => void changeSettings({ textSize: 100 }),
     nextRegion: () => moveRegion(1),
     previousRegion: () => moveRegion(-1),
     help: () => showPanel('help'),
@@ -52,7 +56,7 @@ export function useWindowCommands(): void {
     leave: () => void leavePartnership(),
     ...(lastReturn ? { thisReturn: () => go({ screen: 'return', returnId: lastReturn }) } : {}),
   }
-  useScreenCommands('window', open ? { ...always, ...whenOpen } : always)
+  useScreenCommands('window', open && isPrivate ? sizes : open ? { ...always, ...whenOpen } : always)
 }
 
 function resize(by: number): void {

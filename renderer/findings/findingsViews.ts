@@ -3,6 +3,7 @@ import type { Cycle } from '../../shared/cycles/cycle'
 import { ChallengeView } from './ChallengeView'
 import { CompareYearsView } from './CompareYearsView'
 import { HeatView } from './HeatView'
+import { MembersView } from './MembersView'
 import { PushView } from './PushView'
 
 /** What each view of the findings is given. */
@@ -24,5 +25,6 @@ export const findingsViews: readonly FindingsView[] = [
   { id: 'heat', title: 'Heat table', View: HeatView },
   { id: 'years', title: 'Compare years', View: CompareYearsView },
   { id: 'challenge', title: 'Before and after challenge', View: ChallengeView },
+  { id: 'members', title: 'Members’ views', View: MembersView },
   { id: 'push', title: 'Where to push', View: PushView },
 ]

@@ -2,6 +2,7 @@ import { impossible } from '../../shared/basics/result'
 import { counted } from '../../shared/basics/text'
 import type { CannotChangeCycle, CannotReopenCycle } from '../../shared/cycles/changes'
 import type { DatesAreWrong } from '../../shared/cycles/cycle'
+import type { CannotAgree } from '../../shared/cycles/meeting'
 import type { CannotTakeBack } from '../../shared/exchange/invitations'
 import type { CannotEdit, CannotPublish } from '../../shared/frameworks/draft'
 import type { NamesAreWrong } from '../../shared/partnership/organisation'
@@ -24,6 +25,7 @@ export type Problem =
   | DatesAreWrong
   | CannotChangeCycle
   | CannotReopenCycle
+  | CannotAgree
   | CannotTakeBack
   | CannotMark
   | CannotModerate
@@ -60,6 +62,8 @@ export function explainProblem(problem: Problem): string | null {
       return 'Nothing is answered yet, so there is nothing to return. Start with the first question.'
     case 'twoVersions':
       return `${counted(problem.count, 'part')} of this return ${problem.count === 1 ? 'is' : 'are'} there in two versions, so it was not sent. Both versions are safe. Decide which one stands; the first page of the return leads there.`
+    case 'differenceNeedsAReason':
+      return 'This is not the middle view, so it was not written down yet. Say in a few words why the meeting chose it.'
     case 'nothingToDecide':
       return 'This was decided already, so nothing was changed.'
     case 'nameIsMissing':

@@ -31,6 +31,8 @@ export type Route =
   | { readonly screen: 'startCycle'; readonly framework: FrameworkKey | null }
   /** What the answers of a cycle come to; an empty `view` is the first one, no `cycleId` is the cycle chosen last. */
   | { readonly screen: 'findings'; readonly view: string; readonly cycleId: CycleId | null }
+  /** One laptop goes round, and each person answers alone. */
+  | { readonly screen: 'passLaptop'; readonly cycleId: CycleId }
   /** An edition as those see it who answer; `at` is a standard's or a question's id, or empty for the beginning. */
   | { readonly screen: 'framework'; readonly framework: FrameworkKey; readonly at: string }
   | { readonly screen: 'compareFrameworks'; readonly framework: FrameworkKey; readonly before: FrameworkKey | null }
@@ -75,6 +77,7 @@ export function routeFrom(place: Readonly<Record<string, string>>): Route {
   const plain = plainScreens.find((each) => each === screen)
   if (plain) return { screen: plain }
   if (screen === 'organisation' && organisationId) return { screen, organisationId: asId(organisationId) }
+  if (screen === 'passLaptop' && cycleId) return { screen, cycleId: asId(cycleId) }
   if (screen === 'cycle' && cycleId) return { screen, cycleId: asId(cycleId) }
   if (screen === 'findings') return { screen, view: place['view'] ?? '', cycleId: cycleId ? asId(cycleId) : null }
   if (screen === 'framework' && framework) return { screen, framework: asId(framework), at: place['at'] ?? '' }

@@ -14,6 +14,15 @@ const turnSchema = z.strictObject({
   why: z.string().check(z.maxLength(2_000)),
 })
 
+/** What a meeting agreed on a question that several people had rated alone. A null rating means "not agreed". */
+const meetingRatingSchema = z.strictObject({
+  rating: z.nullable(idSchema<'level'>()),
+  /** Why it is not the middle view; may be empty where it is. */
+  reason: z.string().check(z.maxLength(4_000)),
+  by: z.string().check(z.maxLength(200)),
+  on: daySchema,
+})
+
 const sentences = z.array(z.string().check(z.maxLength(600))).check(z.maxLength(6))
 
 export const cycleSchema = z.strictObject({
@@ -34,6 +43,8 @@ export const cycleSchema = z.strictObject({
   summary: z.strictObject({ strengths: sentences, concerns: sentences, decisions: sentences }),
   /** The mapping that the ratings are counted by; absent or null while they are counted as the questionnaire means them. */
   reading: z.optional(z.nullable(readingSchema)),
+  /** What a meeting agreed, by question id, where several people rated alone; left out where it agreed nothing. */
+  agreed: z.optional(z.record(z.string(), meetingRatingSchema)),
   /** Every closing and reopening, oldest first; left out while there was none. */
   turns: z.optional(z.array(turnSchema).check(z.minLength(1), z.maxLength(200))),
 })

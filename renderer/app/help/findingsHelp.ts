@@ -21,7 +21,25 @@ export const findingsHelp = {
           'Choose “Where to push”. Each flag says why it stands there. Open one to decide on its answer, or to put it aside with a reason.',
       },
     ],
-    keys: ['findings', 'print', 'returns', 'reports', 'home'],
+    keys: ['findings', 'passLaptop', 'print', 'returns', 'reports', 'home'],
+  },
+  passLaptop: {
+    purpose: 'Let people answer one after another on one laptop, each alone, without seeing what anybody answered.',
+    tasks: [
+      {
+        how: 'Begin',
+        steps: 'In Findings, open “Members’ views”, choose a word that stops it again, and press “Pass the laptop”.',
+      },
+      {
+        how: 'Answer',
+        steps: 'Choose your name. Number keys choose a rating, and Ctrl+Enter goes on. Press “I am done” at the end.',
+      },
+      {
+        how: 'Stop passing the laptop',
+        steps: 'Between two people, open “For the person who runs this” and type the word. Esc does not stop it.',
+      },
+    ],
+    keys: ['nextUnanswered', 'nextQuestion', 'previousQuestion'],
   },
   moderation: {
     purpose: 'Go through answers that are back, and record what a panel asks, proposes and agrees on each.',

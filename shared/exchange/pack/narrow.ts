@@ -7,10 +7,15 @@ import { asSent } from '../forms/sentReturn'
 
 const noSummary: Cycle['summary'] = { strengths: [], concerns: [], decisions: [] }
 
+/** A cycle without what was written and agreed about all of it. */
+function withoutMeeting({ agreed: _agreed, ...cycle }: Cycle): Cycle {
+  return { ...cycle, summary: noSummary }
+}
+
 /**
  * A workspace with one organisation's return alone: what goes into its return pack. Its return of the cycle before goes with
  * it, with what the panel agreed on that one, to read beside this year's. Nothing of any other organisation is left, nor what
- * a cycle's summary says, nor what happened to a return outside its answers. A return that is not there is a bug and throws.
+ * a cycle's summary says or its meeting agreed, nor what happened to a return outside its answers. A return that is not there is a bug and throws.
  */
 export function narrowToReturn(workspace: Workspace, returnId: ReturnId): Workspace {
   const auditReturn = workspace.returns.find(({ id }) => id === returnId)
@@ -20,8 +25,8 @@ export function narrowToReturn(workspace: Workspace, returnId: ReturnId): Worksp
   const before = returnBefore(workspace, auditReturn, cycle)
   const earlier = before ? workspace.cycles.find(({ id }) => id === before.cycleId) : undefined
   const cycles = [
-    { ...cycle, summary: noSummary, previous: earlier?.id ?? null },
-    ...(earlier ? [{ ...earlier, summary: noSummary, previous: null }] : []),
+    { ...withoutMeeting(cycle), previous: earlier?.id ?? null },
+    ...(earlier ? [{ ...withoutMeeting(earlier), previous: null }] : []),
   ]
   const wanted = new Set<string>(cycles.map(({ framework }) => framework))
   return {

@@ -1,16 +1,10 @@
 import { counted } from '../../basics/text'
-import { questionName, questionsOf, scaleOf } from '../../frameworks/lookUp'
-import type { Question } from '../../frameworks/question'
-import type { Scale } from '../../frameworks/scale'
-import { discussionOrder, type Spread, spreadOf } from '../../frameworks/spread'
+import { isCountedMember, type QuestionViews, toDiscussFirst, viewsOf } from '../../findings/views'
+import { questionName } from '../../frameworks/lookUp'
+import type { Spread } from '../../frameworks/spread'
 import { type Block, type Cell, countCell, shownRating } from '../block'
 import { type BoardFacts, countedReturns } from './boardFacts'
 import { hasSection, sectionHeading } from './boardSections'
-
-type View = { readonly question: Question; readonly scale: Scale; readonly spread: Spread }
-
-/** Most questions named as the ones to discuss first. */
-const mostFirst = 5
 
 /**
  * How the views of several people lie: counts, the middle rating and how far apart they are, question by question, with
@@ -19,16 +13,16 @@ const mostFirst = 5
 export function viewsSection(facts: BoardFacts): readonly Block[] {
   const { framework } = facts
   if (!hasSection(framework, 'views')) return []
-  const views = viewsOf(facts)
+  const members = countedReturns(facts)
+  const views = viewsOf(framework, members, () => '')
   const { many } = framework.respondent
-  const first = discussionOrder(views)
-    .filter(({ spread }) => spread.label === 'Split' || spread.label === 'Mixed' || spread.evidenceGap)
-    .slice(0, mostFirst)
+  const first = toDiscussFirst(views)
+  const rated = members.filter(isCountedMember).length
   return [
     sectionHeading('views', `How the views of ${many} compare`),
     {
       kind: 'paragraph',
-      words: `${counted(countedReturns(facts).length, framework.respondent.one, many)} rated alone. The middle rating is the lower of the two middle ones where their number is even. Grades are words in an order, so no average is taken.`,
+      words: `${counted(rated, framework.respondent.one, many)} rated alone.${rated < members.length ? ` ${members.length - rated} more, of the business unit, are not counted.` : ''} The middle rating is the lower of the two middle ones where their number is even. Grades are words in an order, so no average is taken.`,
     },
     {
       kind: 'paragraph',
@@ -57,23 +51,7 @@ export function viewsSection(facts: BoardFacts): readonly Block[] {
   ]
 }
 
-function viewsOf(facts: BoardFacts): readonly View[] {
-  const { framework } = facts
-  return questionsOf(framework).flatMap(({ question }): View[] => {
-    const scale = scaleOf(framework, question)
-    const ratings = countedReturns(facts).flatMap(({ answers }) => answers[question.id]?.rating ?? [])
-    const spread = scale && spreadOf(scale, ratings)
-    return scale && spread ? [{ question, scale, spread: shown(spread, framework.rules.suppressBelow) }] : []
-  })
-}
-
-/** What may be printed: the ratings of fewer people than the questionnaire says are left out, as people could be told apart. */
-const shown = (spread: Spread, suppressBelow: number): Spread =>
-  spread.rated >= suppressBelow
-    ? spread
-    : { ...spread, counts: [], lowest: null, highest: null, lowerMedian: null, label: 'Too few' }
-
-function row({ question, spread }: View): Cell[] {
+function row({ question, spread }: QuestionViews): Cell[] {
   const rating = (level: Spread['lowest']): Cell =>
     level ? shownRating(level) : spread.rated > 0 ? 'Not shown' : 'None'
   return [

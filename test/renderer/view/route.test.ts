@@ -14,6 +14,7 @@ const organisation: Route = { screen: 'organisation', organisationId: asId('have
 const findings: readonly Route[] = [
   { screen: 'findings', view: '', cycleId: null },
   { screen: 'findings', view: 'heat', cycleId: asId('cycle-2026') },
+  { screen: 'passLaptop', cycleId: asId('cycle-2026') },
 ]
 const question: Route = { screen: 'question', returnId, questionId }
 

@@ -55,6 +55,14 @@ describe('a return pack', () => {
     for (const line of written) expect(text).not.toContain(line)
   })
 
+  it('leaves out what a meeting agreed, in this cycle and the one before', () => {
+    const agreed = { 'S11-01.1': { rating: null, reason: 'Not yet', by: 'Chair', on: '2026-11-20' as never } }
+    const cycles = workspace.cycles.map((cycle) => ({ ...cycle, agreed }))
+    const narrow = narrowToReturn({ ...workspace, cycles }, own.id)
+    expect(narrow.cycles).toHaveLength(2)
+    for (const cycle of narrow.cycles) expect(cycle).not.toHaveProperty('agreed')
+  })
+
   it('takes last year with it, with what the panel agreed then and not what it agreed now', () => {
     const agreed = {
       ...own.agreed,

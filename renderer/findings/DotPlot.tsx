@@ -1,0 +1,59 @@
+import type { LevelCounts } from '../../shared/findings/views'
+import { countWords } from '../../shared/findings/viewWords'
+import { rankOf } from '../../shared/frameworks/scale'
+
+/** The most people whose dots are drawn one by one; beyond that a number stands in each column. */
+export const mostDots = 60
+
+// In lengths of the text; the picture is made smaller where there is less room.
+const column = 9
+const perLine = 8
+const apart = 0.9
+
+/** Where the dots of a column lie: sideways from its middle, and up from the line. */
+const dotsOf = (count: number) =>
+  Array.from({ length: count }, (_, dot) => ({
+    x: ((dot % perLine) - (Math.min(count, perLine) - 1) / 2) * apart,
+    y: 0.5 + Math.floor(dot / perLine) * apart,
+  }))
+
+/** One dot for each person over the level chosen, stacked from the line up. A level that judges nothing has rings. */
+export function DotPlot({ counts, title }: { readonly counts: LevelCounts; readonly title: string }) {
+  const people = counts.reduce((sum, { count }) => sum + count, 0)
+  const isDotted = people <= mostDots
+  const lines = isDotted ? Math.max(1, ...counts.map(({ count }) => Math.ceil(count / perLine))) : 2
+  const floor = lines * apart + 0.4
+  const width = counts.length * column
+  return (
+    <div className="dot-plot" style={{ maxWidth: `${width}em` }}>
+      <svg role="img" aria-label={`${title}: ${countWords(counts)}`} viewBox={`0 0 ${width} ${floor + 0.1}`}>
+        <line className="chart-axis" strokeWidth="0.06" x1="0" x2={width} y1={floor} y2={floor} />
+        {counts.map(({ level, count }, place) =>
+          isDotted ? (
+            dotsOf(count).map(({ x, y }) => (
+              <circle
+                key={`${x} ${y}`}
+                className={rankOf(level) === null ? 'dot ring' : 'dot'}
+                r="0.32"
+                cx={place * column + column / 2 + x}
+                cy={floor - y}
+              />
+            ))
+          ) : (
+            <text key={level.id} x={place * column + column / 2} y={floor - 0.4} fontSize="1" textAnchor="middle">
+              {count}
+            </text>
+          ),
+        )}
+      </svg>
+      <div className="dot-levels" aria-hidden="true">
+        {counts.map(({ level, count }) => (
+          <span key={level.id}>
+            {level.label}
+            <strong className="second-line">{count}</strong>
+          </span>
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import type { CycleId } from '../../shared/cycles/cycle'
+import { agreeTogether } from '../../shared/cycles/meeting'
+import type { QuestionId } from '../../shared/frameworks/question'
+import type { LevelId } from '../../shared/frameworks/scale'
+import { today } from '../host/clock'
+import { updateCycle } from '../storage/cycles'
+import { whoDoes } from '../storage/tracker'
+
+/** Writes down what a meeting agreed on a question, beside what its members gave. */
+export const writeAgreed = (
+  cycleId: CycleId,
+  question: QuestionId,
+  rating: LevelId | null,
+  reason: string,
+  middle: LevelId | null,
+) =>
+  updateCycle('agreeTogether', cycleId, (cycle) =>
+    agreeTogether(cycle, question, { rating, reason, by: whoDoes(), on: today() }, middle),
+  )

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { viewsOf } from '../../../shared/findings/views'
+import { countWords, labelWords, movedWords, spreadWords } from '../../../shared/findings/viewWords'
+import { aMember, severalAnswer } from '../../builders/views'
+
+const people = { one: 'board member', many: 'board members' }
+
+function words(ratings: string, suppressBelow = 0): readonly string[] {
+  const members = ratings.split(' ').map((rating, i) => aMember(i, 'nhs', rating))
+  const [views] = viewsOf(severalAnswer(suppressBelow), members, () => '')
+  return views ? [spreadWords(views, people), labelWords(views), countWords(views.spread.counts)] : []
+}
+
+it('says how many, the middle and the ends', () => {
+  expect(words('4 1 3 cs')).toEqual([
+    '4 of 4 board members gave a view · 1 could not say · middle view: Level 3 · from Level 1 to Level 4',
+    'Split',
+    '1 Level 4, 1 Level 3, 1 Level 1, 1 Level cs',
+  ])
+  expect(words('2')).toEqual([
+    '1 of 1 board member gave a view · middle view: Level 2 · all Level 2',
+    'Too few',
+    '1 Level 2',
+  ])
+})
+
+it('says no rating where too few gave one', () => {
+  expect(words('4 1', 3)).toEqual([
+    '2 of 2 board members gave a view · too few for their ratings to be shown',
+    'Too few',
+    'none',
+  ])
+  expect(words('cs cs cs')[1]).toBe('Too few, evidence gap')
+})
+
+it('says how far a rating moved', () => {
+  expect([2, -1, 0, null].map(movedWords)).toEqual(['Up 2', 'Down 1', 'No change', ''])
+})
