@@ -23,6 +23,8 @@ export const settingsSchema = z.object({
   lists: z
     .array(z.object({ key: z.string().check(z.maxLength(20_000)), fields: z.record(z.string(), z.nullable(line)) }))
     .check(z.maxLength(20)),
+  /** The rules of “Where to push” that are switched off. */
+  flagRulesOff: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(100)),
   /** Where columns went in answers of surveys that were imported, by the framework edition and the headings. */
   surveys: z
     .array(z.object({ framework: long, key: long, columns: z.record(z.string(), z.nullable(long)) }))
@@ -46,5 +48,6 @@ export const firstSettings = (device: string): Settings => ({
   cycle: null,
   packs: {},
   lists: [],
+  flagRulesOff: [],
   surveys: [],
 })

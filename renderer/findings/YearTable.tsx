@@ -1,14 +1,9 @@
 import { useState } from 'react'
 import { counted } from '../../shared/basics/text'
 import type { Cycle } from '../../shared/cycles/cycle'
+import type { ComparedQuestion } from '../../shared/findings/comparedYears'
 import { ratingWords } from '../../shared/findings/standingRating'
-import {
-  type ComparedQuestion,
-  isCompared,
-  type YearChange,
-  type YearChanges,
-  type YearKind,
-} from '../../shared/findings/yearChanges'
+import { isCompared, type YearChange, type YearChanges, type YearKind } from '../../shared/findings/yearChanges'
 import { careText, changeText, restsOn } from '../../shared/findings/yearWords'
 import { questionName } from '../../shared/frameworks/lookUp'
 import { Button } from '../ui/Button'

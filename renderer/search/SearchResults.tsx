@@ -90,7 +90,7 @@ function Group({ group: { kind, count, hits }, isAlone, onOpen }: GroupProps) {
 }
 
 function HitLine({ hit, onOpen }: { readonly hit: Hit; readonly onOpen: (opens: Opens) => void }) {
-  const place = [hit.organisation, hit.cycle, hit.outcome ? outcomeText(hit.outcome) : ''].filter((each) => each !== '')
+  const place = [...hit.standsIn, ...(hit.outcome ? [outcomeText(hit.outcome)] : [])]
   return (
     <button type="button" className="hit" onClick={() => onOpen(hit.opens)}>
       <span className="hit-title">

@@ -2,6 +2,7 @@ import './search.css'
 import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react'
 import { counted } from '../../shared/basics/text'
 import type { Entry, Opens } from '../../shared/findings/search/entry'
+import { areOf } from '../../shared/findings/search/results'
 import { isNarrowed, noFilters } from '../../shared/findings/search/searchIndex'
 import { useCycles } from '../storage/cycles'
 import { useFrameworks } from '../storage/frameworks'
@@ -97,7 +98,7 @@ export function SearchScreen({ beside, onPlace, onHelp }: Props) {
         </p>
       </search>
       <HowFar progress={progress} hasFailed={hasFailed} />
-      <div ref={list}>
+      <div ref={list} aria-busy={results !== null && !areOf(results, asked)}>
         {shown ? <SearchResults results={shown} onOpen={open} onLeave={toBox} /> : null}
         {asked.words.trim() === '' ? <BeforeTyping /> : null}
       </div>

@@ -85,8 +85,13 @@ export async function updateReturns<P>(
   return kept.ok ? ok({ steps, left }) : kept
 }
 
-const asBefore = (auditReturn: AuditReturn, change: ReturnChange): ReturnChange =>
-  Object.fromEntries(Object.keys(change).map((field) => [field, auditReturn[field as keyof ReturnChange]]))
+/** What stands for fields that are left out of a return while they hold nothing: a record's fields are set, never taken away. */
+const leftOut: ReturnChange = { panel: {}, dismissed: [] }
+
+const asBefore = (auditReturn: AuditReturn, change: ReturnChange): ReturnChange => {
+  const whole: ReturnChange = { ...leftOut, ...auditReturn }
+  return Object.fromEntries(Object.keys(change).map((field) => [field, whole[field as keyof ReturnChange]]))
+}
 
 /** Puts returns back as they were before a change made together: all of them, or none where one has changed since. */
 export const putReturnsBack = (steps: readonly ReturnStep[]) =>

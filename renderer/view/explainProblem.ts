@@ -5,11 +5,14 @@ import type { DatesAreWrong } from '../../shared/cycles/cycle'
 import type { CannotTakeBack } from '../../shared/exchange/invitations'
 import type { CannotEdit, CannotPublish } from '../../shared/frameworks/draft'
 import type { NamesAreWrong } from '../../shared/partnership/organisation'
+import type { CannotDismiss } from '../../shared/returns/dismissing'
 import type { CannotDecide } from '../../shared/returns/merge/decide'
+import type { CannotModerate } from '../../shared/returns/moderation'
 import type { CannotSubmit } from '../../shared/returns/submit'
 import type { CannotMark } from '../../shared/returns/timelineChanges'
 import type { CannotUndo } from '../../shared/returns/undo'
 import { explainFollowUp } from './explainFollowUp'
+import { explainModeration } from './explainModeration'
 import { explainOrganisation, type OrganisationProblem } from './explainOrganisation'
 
 /** Every refusal that a person can meet. */
@@ -23,6 +26,8 @@ export type Problem =
   | CannotReopenCycle
   | CannotTakeBack
   | CannotMark
+  | CannotModerate
+  | CannotDismiss
   | { readonly kind: 'nobodyIsInvited' }
   | { readonly kind: 'returnsChangedSince' }
   | CannotEdit
@@ -89,6 +94,12 @@ export function explainProblem(problem: Problem): string | null {
     case 'dueDayIsTooEarly':
     case 'returnsChangedSince':
       return explainFollowUp(problem)
+    case 'questionIsNotAsked':
+    case 'levelIsNotOnScale':
+    case 'ratingNeedsAReason':
+    case 'whoIsMissing':
+    case 'tooManyDismissed':
+      return explainModeration(problem)
     case 'lineIsTooLong':
     case 'numberIsTaken':
     case 'numberIsWrong':

@@ -3,10 +3,10 @@ import type { QuestionId } from '../frameworks/question'
 import { type AnswerContent, contentOf, type ReturnId } from '../returns/answer'
 import { questionsAsked } from '../returns/asked'
 import { isNamed } from '../returns/items'
+import { editionOf } from './comparedYears'
 import { ranksIn } from './comparing'
 import { organisationOf, type ReportedCycle, type ReportedWorkspace } from './reportedWorkspace'
 import { ratingReader, type StandingRating, stepsBetween } from './standingRating'
-import { editionOf } from './yearChanges'
 
 // What challenge did to ratings (challenge sheet, 1.7): the organisation's own beside what was agreed with the panel. Neither
 // ever replaces the other, and "not agreed" is a result of its own.

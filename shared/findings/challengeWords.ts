@@ -55,7 +55,10 @@ const traits: readonly (readonly [test: (behind: Behind) => boolean, words: stri
   [({ evidenceSeen }) => evidenceSeen === false, 'had evidence that somebody looked for and did not see'],
 ]
 
-/** What ratings that went the same way share, as sentences; none where fewer than three do, or fewer than half of them. */
+/**
+ * What ratings that went the same way share, as sentences: where at least three do and half of them, and it is more common there
+ * than elsewhere.
+ */
 export function challengePatterns(
   { changes }: ChallengeChanges,
   typeName: (code: string) => string,
@@ -71,7 +74,9 @@ export function challengePatterns(
   })
 }
 
-const isPattern = (count: number, of: number) => count >= fewestForPattern && count * 2 >= of
+/** True where enough share it, and a larger part of them than of those they are set beside. */
+const isPattern = (count: number, of: number, beside: number, besideOf: number) =>
+  count >= fewestForPattern && count * 2 >= of && (besideOf === 0 || count * besideOf > beside * of)
 
 const went = (count: number, of: number, direction: Direction) =>
   count === of ? `All ${of} that went ${direction}` : `${count} of the ${of} that went ${direction}`
@@ -84,9 +89,9 @@ function traitSentence(
   words: string,
 ): readonly string[] {
   const count = moved.filter(has).length
-  if (!isPattern(count, moved.length)) return []
-  const beside =
-    stayed.length === 0 ? '' : ` The same is so of ${stayed.filter(has).length} of the ${stayed.length} that stayed.`
+  const others = stayed.filter(has).length
+  if (!isPattern(count, moved.length, others, stayed.length)) return []
+  const beside = stayed.length === 0 ? '' : ` The same is so of ${others} of the ${stayed.length} that stayed.`
   return [`${went(count, moved.length, direction)} ${words}.${beside}`]
 }
 
@@ -97,10 +102,17 @@ function sharedSentence(
   of: (change: ChallengeChange) => string,
   words: string,
 ): readonly string[] {
-  if (new Set(all.map(of)).size < 2) return []
-  const groups = new Map<string, number>()
-  for (const change of moved) groups.set(of(change), (groups.get(of(change)) ?? 0) + 1)
-  return [...groups]
-    .filter(([, count]) => isPattern(count, moved.length))
+  const [among, inAll] = [groupSizes(moved, of), groupSizes(all, of)]
+  return [...among]
+    .filter(([name, count]) => isPattern(count, moved.length, inAll.get(name) ?? 0, all.length))
     .map(([name, count]) => `${went(count, moved.length, direction)} were ${words} “${name}”.`)
+}
+
+function groupSizes(
+  changes: readonly ChallengeChange[],
+  of: (change: ChallengeChange) => string,
+): ReadonlyMap<string, number> {
+  const groups = new Map<string, number>()
+  for (const change of changes) groups.set(of(change), (groups.get(of(change)) ?? 0) + 1)
+  return groups
 }

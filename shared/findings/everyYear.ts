@@ -1,9 +1,9 @@
 import { compareEditions, isComparable } from '../frameworks/editions'
 import type { PlacedQuestion } from '../frameworks/lookUp'
 import type { AuditReturn } from '../returns/auditReturn'
+import { editionOf } from './comparedYears'
 import type { ReportedCycle } from './reportedWorkspace'
 import { notAsked, type RatingBasis, ratingReader, type StandingRating } from './standingRating'
-import { editionOf } from './yearChanges'
 
 /** One standard over several cycles: each organisation's lowest rating of the questions that every cycle asked alike. */
 export type EveryYear = {

@@ -74,50 +74,73 @@ function bundled(changes: readonly YearChange[], nameOf: (change: YearChange) =>
   )
 }
 
+/** A label that stands at one end of a bundle. */
+type Placed = { readonly bundle: Bundle; readonly lines: readonly string[]; readonly height: number }
+
 function placeBundles(bundles: readonly Bundle[]): Pick<Slope, 'bundles' | 'height' | 'rules'> {
-  const ends = new Map<Bundle, { left: SlopeEnd; right: SlopeEnd }>()
   const ranks = [...new Set(bundles.flatMap((each) => each.ranks))].sort((a, b) => a - b)
+  const lefts = new Map<Bundle, SlopeEnd>()
+  const rights = new Map<Bundle, SlopeEnd>()
   const rules: number[] = []
   let top = 0
   for (const rank of ranks) {
-    const left = placeEnds(bundles, 0, rank, top)
-    const right = placeEnds(bundles, 1, rank, top)
-    for (const [bundle, end] of left.ends) ends.set(bundle, { ...(ends.get(bundle) ?? { right: end }), left: end })
-    for (const [bundle, end] of right.ends) ends.set(bundle, { ...(ends.get(bundle) ?? { left: end }), right: end })
-    top = Math.max(left.bottom, right.bottom) + slopeSizes.around
+    const [left, right] = [endsAt(bundles, 0, rank), endsAt(bundles, 1, rank)]
+    // What stayed runs level, so it has the same place on both sides, above all that leads away.
+    const stayed = left.filter(({ bundle }) => bundle.steps === 0)
+    let below = top + slopeSizes.around
+    for (const { bundle, lines, height } of stayed) {
+      const other = right.find((each) => each.bundle === bundle)
+      const both = Math.max(height, other?.height ?? 0)
+      lefts.set(bundle, { level: bundle.was, y: below + both / 2, lines })
+      rights.set(bundle, { level: bundle.is, y: below + both / 2, lines: other?.lines ?? lines })
+      below += both + slopeSizes.around
+    }
+    const bottoms = [placeMoved(left, lefts, below, ({ was }) => was), placeMoved(right, rights, below, ({ is }) => is)]
+    top = Math.max(...bottoms)
     rules.push(top)
   }
   return {
     bundles: bundles.flatMap((bundle) => {
-      const found = ends.get(bundle)
-      return found ? [{ steps: bundle.steps, names: bundle.names, ...found }] : []
+      const [left, right] = [lefts.get(bundle), rights.get(bundle)]
+      return left && right ? [{ steps: bundle.steps, names: bundle.names, left, right }] : []
     }),
     height: top,
     rules: rules.slice(0, -1),
   }
 }
 
-/** The ends of bundles on one side that stand at one level, from the top down. Those that lead up come first, so that fewer lines cross. */
-function placeEnds(bundles: readonly Bundle[], side: 0 | 1, rank: number, from: number) {
+/** The labels of one side that stand at one level, those that lead up first, so that fewer lines cross. */
+function endsAt(bundles: readonly Bundle[], side: 0 | 1, rank: number): readonly Placed[] {
   const other = side === 0 ? 1 : 0
-  const here = bundles.filter(({ ranks }) => ranks[side] === rank).sort((a, b) => a.ranks[other] - b.ranks[other])
-  let bottom = from + slopeSizes.around
-  const ends = here.map((bundle): readonly [Bundle, SlopeEnd] => {
-    const level = side === 0 ? bundle.was : bundle.is
-    const lines = labelLines(bundle, level, side === 1)
-    const height = Math.max(lines.length * slopeSizes.line, bundle.names.length * slopeSizes.apart)
-    const y = bottom + height / 2
-    bottom += height + slopeSizes.around
-    return [bundle, { level, y, lines }]
-  })
-  return { ends, bottom }
+  return bundles
+    .filter(({ ranks }) => ranks[side] === rank)
+    .sort((a, b) => a.ranks[other] - b.ranks[other])
+    .map((bundle) => {
+      const lines = labelLines(bundle, side === 0 ? bundle.was : bundle.is, side === 1)
+      return { bundle, lines, height: Math.max(lines.length * slopeSizes.line, bundle.names.length * slopeSizes.apart) }
+    })
 }
 
-/** `Good: Hospitals Trust`, or `Good: 3, A, B and C`, broken into lines. Names that are many are counted. */
+/** Puts the labels of what moved one below the other. Answers where the last of them ends. */
+function placeMoved(
+  placed: readonly Placed[],
+  into: Map<Bundle, SlopeEnd>,
+  from: number,
+  levelOf: (bundle: Bundle) => Level,
+): number {
+  let below = from
+  for (const { bundle, lines, height } of placed.filter((each) => each.bundle.steps !== 0)) {
+    into.set(bundle, { level: levelOf(bundle), y: below + height / 2, lines })
+    below += height + slopeSizes.around
+  }
+  return below
+}
+
+/** `Good – Hospitals Trust`, or `Good (3) – A, B and C`, broken into lines. All that moved are named. */
 function labelLines({ names, steps }: Bundle, { label }: Level, isRight: boolean): readonly string[] {
-  const count = names.length > 1 ? `${names.length}: ` : ''
+  const count = names.length > 1 ? ` (${names.length})` : ''
   const direction = isRight ? `${steps < 0 ? ', ↓ ' : steps > 0 ? ', ↑ ' : ', '}${stepsText(steps)}` : ''
-  return wrapped(`${label}${direction} – ${count}${named(names)}`)
+  return wrapped(`${label}${direction}${count} – ${steps === 0 ? named(names) : listed(names)}`)
 }
 
 /** Words in lines of a length that has room in the chart; a word that is longer is broken. */

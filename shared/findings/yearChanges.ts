@@ -1,14 +1,11 @@
-import type { CycleId } from '../cycles/cycle'
-import { compareEditions, isComparable } from '../frameworks/editions'
 import type { Framework } from '../frameworks/framework'
-import { findScale, type PlacedQuestion, questionName, standardName } from '../frameworks/lookUp'
+import { questionName, standardName } from '../frameworks/lookUp'
 import type { QuestionId } from '../frameworks/question'
 import type { ReturnId } from '../returns/answer'
 import { questionsAsked } from '../returns/asked'
 import type { AuditReturn } from '../returns/auditReturn'
-import { type Edition, pairsOf, ranksIn } from './comparing'
-import { withPercentagesRead } from './percentages'
-import { organisationOf, type ReportedCycle, type ReportedWorkspace, reportedCycle } from './reportedWorkspace'
+import { type ComparedQuestion, type ComparedYears, comparedQuestions, editionOf } from './comparedYears'
+import { pairsOf } from './comparing'
 import {
   notAsked,
   type RatingBasis,
@@ -24,9 +21,6 @@ import {
 /** What became of a rating between two cycles. */
 export const yearKinds = ['down', 'up', 'same', 'notComparable', 'notRated', 'new'] as const
 export type YearKind = (typeof yearKinds)[number]
-
-/** Why a question of the present edition has no like in the earlier one. */
-export type CareReason = 'reworded' | 'otherScale' | 'merged' | 'split'
 
 /** What one organisation's rating of one question or standard became. */
 export type YearChange = {
@@ -50,75 +44,6 @@ export type YearChange = {
   /** Questions that both ratings rest on, out of those asked this year. */
   readonly compared: number
   readonly asked: number
-}
-
-/** A question of the present edition, and how it stands to the earlier one. */
-export type ComparedQuestion = {
-  readonly now: PlacedQuestion
-  /** The earlier question; null where there was none, or several. */
-  readonly before: PlacedQuestion | null
-  /** Null for a question that can be compared, and for a new one. */
-  readonly care: CareReason | null
-  readonly note: string | null
-  /** The places among judgements that its scale has, for counting steps. */
-  readonly ladder: readonly number[]
-}
-
-/** Two cycles of a workspace, each with the returns that are in and its percentages read. */
-export type ComparedYears = {
-  readonly now: ReportedCycle
-  readonly before: ReportedCycle
-  readonly nameOf: (auditReturn: AuditReturn) => string
-}
-
-/** The returns that are in, of a cycle and an earlier one. */
-export const comparedYears = (workspace: ReportedWorkspace, id: CycleId, earlier: CycleId): ComparedYears => ({
-  now: returnedIn(workspace, id),
-  before: returnedIn(workspace, earlier),
-  nameOf: (auditReturn) => organisationOf(workspace, auditReturn).name,
-})
-
-/** A cycle as it is counted: with its percentages read, and only the returns that are in. */
-export function returnedIn(workspace: ReportedWorkspace, id: CycleId): ReportedCycle {
-  const reported = withPercentagesRead(reportedCycle(workspace, id))
-  return { ...reported, returns: reported.returns.filter(({ stage }) => stage === 'returned') }
-}
-
-/** A cycle as one side of a comparison, read by the mapping that was chosen for it. */
-export const editionOf = ({ cycle, framework, returns }: ReportedCycle): Edition => ({
-  framework,
-  returns,
-  reading: cycle.reading ?? null,
-})
-
-/** Every rated question of the present edition, in reading order. */
-export function comparedQuestions(now: Edition, before: Framework): readonly ComparedQuestion[] {
-  const ranks = ranksIn(now)
-  return compareEditions(now.framework, before).flatMap((change) => {
-    const [was] = change.was
-    const isOne = change.was.length === 1 && change.is.length === 1
-    const fits = isComparable(now.framework, before, change)
-    return change.is
-      .filter(({ question }) => question.scale !== undefined)
-      .map((each): ComparedQuestion => {
-        const care: CareReason =
-          change.was.length > 1 || change.kind === 'merged'
-            ? 'merged'
-            : change.is.length > 1 || change.kind === 'split'
-              ? 'split'
-              : each.question.text === was?.question.text
-                ? 'otherScale'
-                : 'reworded'
-        const levels = findScale(now.framework, each.question.scale)?.levels ?? []
-        return {
-          now: each,
-          before: isOne ? (was ?? null) : null,
-          care: fits || !was ? null : care,
-          note: change.note,
-          ladder: [...new Set(levels.flatMap(({ id }) => ranks.get(id) ?? []))],
-        }
-      })
-  })
 }
 
 /** What every rating of the organisations that are in both cycles became, in the order in which a reader wants them: the biggest fall first. */

@@ -1,6 +1,7 @@
 import { counted, listed } from '../basics/text'
+import type { CareReason } from './comparedYears'
 import { stepsText } from './standingRating'
-import { type CareReason, isCompared, type YearChange, type YearChanges } from './yearChanges'
+import { isCompared, type YearChange, type YearChanges } from './yearChanges'
 
 // What a comparison of two years says in words. Every figure stands with what it is out of.
 

@@ -41,6 +41,8 @@ export const dismissedSchema = z.strictObject({
   /** The question it stands on; null for the whole return. */
   questionId: z.nullable(idSchema<'question'>()),
   reason: words.check(z.minLength(1)),
+  /** When its answer had last been changed, null for one without an answer; left out where it holds whatever the answer says. */
+  answeredAt: z.optional(z.nullable(momentSchema)),
   by: name,
   at: momentSchema,
 })

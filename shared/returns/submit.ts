@@ -23,6 +23,9 @@ export type ReturnChange = Partial<
     | 'seenTo'
     | 'undecided'
     | 'decided'
+    | 'agreed'
+    | 'panel'
+    | 'dismissed'
   >
 >
 

@@ -189,6 +189,7 @@ export function entriesOfFramework(framework: Framework): readonly Entry[] {
       key: `${key}/${question.id}`,
       kind: 'question',
       title: questionName(question),
+      partOf: `${framework.title}, ${framework.editionLabel}`,
       text: joined([question.text, question.help ?? '', ...(question.fields ?? []).map(({ label }) => label)]),
       opens: { kind: 'question', framework: key, questionId: question.id },
       standard: standardKey(key, standard.id),

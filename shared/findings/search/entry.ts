@@ -38,6 +38,8 @@ export type Entry = {
   /** What it is called; searched too where it is a name and not the question that was answered. */
   readonly title: string
   readonly text: string
+  /** What it is part of, as people say it, where neither an organisation nor a cycle says so; empty for nothing. */
+  readonly partOf: string
   readonly opens: Opens
   readonly cycleId: CycleId | null
   readonly organisationId: OrganisationId | null
@@ -61,6 +63,7 @@ export const standardKey = (framework: FrameworkKey, standardId: string): string
 export const looseEntry = (
   known: Pick<Entry, 'key' | 'kind' | 'title' | 'text' | 'opens'> & Partial<Entry>,
 ): Entry => ({
+  partOf: '',
   cycleId: null,
   organisationId: null,
   standard: null,

@@ -14,10 +14,8 @@ export type Hit = {
   readonly title: readonly Piece[]
   readonly text: readonly Piece[]
   readonly opens: Opens
-  /** Whose return it stands in; empty where it stands in none. */
-  readonly organisation: string
-  /** The cycle of that return; empty where it stands in none. */
-  readonly cycle: string
+  /** Where it stands, widest last: whose return and in which cycle, or what else it is part of. */
+  readonly standsIn: readonly string[]
   readonly outcome: Outcome | null
 }
 
@@ -35,13 +33,16 @@ type Names = {
 export function resultsOf(asked: Asked, found: FoundEntries, names: Names): Results {
   const groups = found.groups.map(({ kind, count, entries }): HitGroup => {
     const hits = entries.map(
-      ({ key, title, text, opens, organisationId, cycleId, outcome }): Hit => ({
+      ({ key, title, text, partOf, opens, organisationId, cycleId, outcome }): Hit => ({
         key,
         title: snippetOf(title, found.isMatch),
         text: snippetOf(text, found.isMatch),
         opens,
-        organisation: cycleId !== null && organisationId !== null ? names.organisation(organisationId) : '',
-        cycle: cycleId === null ? '' : names.cycle(cycleId),
+        standsIn: [
+          cycleId !== null && organisationId !== null ? names.organisation(organisationId) : '',
+          cycleId === null ? '' : names.cycle(cycleId),
+          partOf,
+        ].filter((each) => each !== ''),
         outcome,
       }),
     )
@@ -49,3 +50,7 @@ export function resultsOf(asked: Asked, found: FoundEntries, names: Names): Resu
   })
   return { asked, groups, count: groups.reduce((sum, { count }) => sum + count, 0) }
 }
+
+/** True when these are the results of just what is asked, and not of what was asked before. */
+export const areOf = (results: Results, asked: Asked): boolean =>
+  JSON.stringify(results.asked) === JSON.stringify(asked)
