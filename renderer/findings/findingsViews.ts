@@ -2,7 +2,10 @@ import type { ComponentType } from 'react'
 import type { Cycle } from '../../shared/cycles/cycle'
 import { ChallengeView } from './ChallengeView'
 import { CompareYearsView } from './CompareYearsView'
+import { EvidenceView } from './EvidenceView'
 import { HeatView } from './HeatView'
+import { ImpactView } from './ImpactView'
+import { SharingView } from './SharingView'
 
 /** What each view of the findings is given. */
 export type FindingsViewProps = {
@@ -23,4 +26,7 @@ export const findingsViews: readonly FindingsView[] = [
   { id: 'heat', title: 'Heat table', View: HeatView },
   { id: 'years', title: 'Compare years', View: CompareYearsView },
   { id: 'challenge', title: 'Before and after challenge', View: ChallengeView },
+  { id: 'impact', title: 'Met with impact', View: ImpactView },
+  { id: 'evidence', title: 'Evidence', View: EvidenceView },
+  { id: 'sharing', title: 'Worth sharing', View: SharingView },
 ]
