@@ -47,6 +47,10 @@ function Register({ workspace, cycle }: RegisterProps) {
     if (others.length > 0) setOpened(entry.key)
     else go({ screen: 'question', returnId: first.auditReturn.id, questionId: first.question.id })
   }
+  const close = () => {
+    setOpened(null)
+    document.querySelector<HTMLElement>('.evidence-grid [role="row"][tabindex="0"]')?.focus()
+  }
   const shown = found.find(({ key }) => key === opened)
   return (
     <>
@@ -63,7 +67,7 @@ function Register({ workspace, cycle }: RegisterProps) {
       ) : (
         <p className="no-print">Nothing fits. Take a filter off, or look for fewer words.</p>
       )}
-      {shown ? <EvidenceUses key={shown.key} entry={shown} onClose={() => setOpened(null)} /> : null}
+      {shown ? <EvidenceUses key={shown.key} entry={shown} onClose={close} /> : null}
       <EvidencePrinted entries={found} />
     </>
   )

@@ -14,6 +14,19 @@ export const findingsHelp = {
         steps: 'Go to its cell with the arrow keys and press Enter. Alt+Enter opens the return there. Esc closes it.',
       },
       {
+        how: 'See which answers show a difference for children',
+        steps: '“Met with impact” counts them, and lists the answers behind each figure.',
+      },
+      {
+        how: 'Look through the evidence',
+        steps:
+          '“Evidence” lists each piece once. Narrow it by words, kind, organisation or age. Enter leads to the answer, or lists the answers where there are several.',
+      },
+      {
+        how: 'Pass good practice on',
+        steps: 'In “Worth sharing”, choose an answer and write a note that names nobody.',
+      },
+      {
         how: 'Use it elsewhere',
         steps: 'Press Ctrl+C in the table, and paste it into a document or a spreadsheet.',
       },
