@@ -2,9 +2,12 @@ import type { ComponentType } from 'react'
 import type { Cycle } from '../../shared/cycles/cycle'
 import { ChallengeView } from './ChallengeView'
 import { CompareYearsView } from './CompareYearsView'
+import { EvidenceView } from './EvidenceView'
 import { HeatView } from './HeatView'
+import { ImpactView } from './ImpactView'
 import { MembersView } from './MembersView'
 import { PushView } from './PushView'
+import { SharingView } from './SharingView'
 
 /** What each view of the findings is given. */
 export type FindingsViewProps = {
@@ -27,4 +30,7 @@ export const findingsViews: readonly FindingsView[] = [
   { id: 'challenge', title: 'Before and after challenge', View: ChallengeView },
   { id: 'members', title: 'Members’ views', View: MembersView },
   { id: 'push', title: 'Where to push', View: PushView },
+  { id: 'impact', title: 'Met with impact', View: ImpactView },
+  { id: 'evidence', title: 'Evidence', View: EvidenceView },
+  { id: 'sharing', title: 'Worth sharing', View: SharingView },
 ]

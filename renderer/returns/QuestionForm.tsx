@@ -16,6 +16,7 @@ import { ActionList } from './ActionList'
 import { changeAnswer, confirmCopied } from './commands'
 import { EvidenceList } from './EvidenceList'
 import { FollowUps } from './FollowUps'
+import { ImpactKindChoice } from './ImpactKindChoice'
 import { NotApplicable } from './NotApplicable'
 import type { Steps } from './steps'
 import { TypedAnswers } from './TypedAnswers'
@@ -104,12 +105,18 @@ export function QuestionForm({ context, standard, question, content, steps }: Pr
         />
       ) : null}
       {asked.includes('impact') ? (
-        <TextAnswer
-          label={framework.prompts.impact.label}
-          hint={hintOf(framework, { standard, question }, 'impact')}
-          recorded={content.impact}
-          onKeep={keep('impact')}
-        />
+        <>
+          <TextAnswer
+            label={framework.prompts.impact.label}
+            hint={hintOf(framework, { standard, question }, 'impact')}
+            recorded={content.impact}
+            onKeep={keep('impact')}
+          />
+          <ImpactKindChoice
+            content={content}
+            onChoose={(impactKind) => void changeAnswer(auditReturn.id, question.id, { impactKind })}
+          />
+        </>
       ) : null}
       {asked.includes('actions') ? (
         <ActionList

@@ -6,3 +6,6 @@ export const impactWords: Readonly<Record<ImpactKind, { readonly label: string; 
   output: { label: 'Output', meaning: 'something came of it, such as how many staff were trained' },
   impact: { label: 'Impact', meaning: 'something changed for children, and somebody can show it' },
 }
+
+/** Asks what the words on the difference tell of. */
+export const impactKindLabel = 'What your words on the difference tell of'

@@ -26,6 +26,7 @@ export type ReturnChange = Partial<
     | 'agreed'
     | 'panel'
     | 'dismissed'
+    | 'sharing'
   >
 >
 

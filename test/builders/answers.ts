@@ -5,7 +5,7 @@ import type { Field, FieldValue } from '../../shared/frameworks/field'
 import type { Framework } from '../../shared/frameworks/framework'
 import { findScale, questionsOf } from '../../shared/frameworks/lookUp'
 import { partsOf, type Question } from '../../shared/frameworks/question'
-import { type Answer, emptyContent } from '../../shared/returns/answer'
+import { type Answer, emptyContent, impactKinds } from '../../shared/returns/answer'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 
 /** A return with something in every box of every question, the levels taken in turn. */
@@ -37,6 +37,7 @@ function answerOf(question: Question, framework: Framework, place: number, today
         ]
       : [],
     impact: asked.includes('impact') ? 'Children told us that waits are shorter.' : '',
+    impactKind: asked.includes('impact') ? (impactKinds[place % (impactKinds.length + 1)] ?? null) : null,
     actions: asked.includes('actions')
       ? [
           {

@@ -14,12 +14,13 @@ export function fillAnswer(framework: Framework, placed: PlacedQuestion, content
   const { question } = placed
   const boxes = boxesOf(framework, placed)
   const chosen = notApplicableOr(content)
-  const { notApplicable, narrative, impact, evidence, actions, fields } = content
+  const { notApplicable, narrative, impact, impactKind, evidence, actions, fields } = content
   const texts: Record<string, string> = {
     rating: labelsIn(boxes, boxKey(question, 'rating'), chosen === null ? [] : [chosen]),
     reason: notApplicable ?? '',
     narrative,
     impact,
+    impactKind: labelsIn(boxes, boxKey(question, 'impactKind'), impactKind === null ? [] : [impactKind]),
   }
   const labelsOf = (id: string) => (values: readonly string[]) =>
     labelsIn(boxes, boxKey(question, `field/${id}`), values)

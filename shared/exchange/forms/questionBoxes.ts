@@ -1,6 +1,8 @@
 import type { Framework } from '../../frameworks/framework'
 import { descriptorOf, type PlacedQuestion, scaleOf } from '../../frameworks/lookUp'
 import { isNarrative, partsOf, type Question } from '../../frameworks/question'
+import { impactKinds } from '../../returns/answer'
+import { impactKindLabel, impactWords } from '../../returns/impact'
 import { type Box, boxKey, type Column, notApplicableValue, type Option, option } from './box'
 import { fieldBoxes } from './fieldBoxes'
 
@@ -23,7 +25,7 @@ function makeBoxes(framework: Framework, placed: PlacedQuestion): readonly Box[]
     ...(question.fields ?? []).flatMap((field) => fieldBoxes(framework, question, field)),
     ...(asked.includes('narrative') ? [narrativeBox(framework, question)] : []),
     ...(asked.includes('evidence') ? [evidenceBox(framework, question)] : []),
-    ...(asked.includes('impact') ? [impactBox(framework, placed)] : []),
+    ...(asked.includes('impact') ? [impactBox(framework, placed), impactKindBox(question)] : []),
     ...(asked.includes('actions') ? [actionsBox(framework, question)] : []),
   ]
 }
@@ -82,6 +84,14 @@ const impactBox = (framework: Framework, { standard, question }: PlacedQuestion)
   label: framework.prompts.impact.label,
   hint: question.impactPrompt ?? standard.impactPrompt ?? framework.prompts.impact.hint,
   kind: 'text',
+})
+
+const impactKindBox = (question: Question): Box => ({
+  key: boxKey(question, 'impactKind'),
+  label: impactKindLabel,
+  hint: 'You may leave this empty.',
+  kind: 'choice',
+  options: impactKinds.map((kind) => option(kind, impactWords[kind].label, impactWords[kind].meaning)),
 })
 
 const column = (

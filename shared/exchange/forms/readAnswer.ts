@@ -3,12 +3,13 @@ import { type Json, sameJson } from '../../basics/json'
 import { longestText, printable } from '../../basics/text'
 import type { Framework } from '../../frameworks/framework'
 import type { PlacedQuestion } from '../../frameworks/lookUp'
-import type { AnswerChange, AnswerContent } from '../../returns/answer'
+import { type AnswerChange, type AnswerContent, impactKinds } from '../../returns/answer'
 import { type Box, type BoxOf, boxKey, type Filled, type NoteUnread, type Row } from './box'
 import { boxesOf } from './questionBoxes'
 import { readClaim } from './readClaim'
 import { readField } from './readField'
 import { readActions, readEvidence } from './readRows'
+import { readOption } from './typed'
 
 /** Words in a box that could not be read as its answer. */
 export type UnreadBox = { readonly key: string; readonly label: string; readonly words: string; readonly why: string }
@@ -50,6 +51,7 @@ export function readAnswer(
     ...claim,
     fields: readFields(form, claim.notApplicable !== null),
     ...readTexts(form),
+    ...readImpactKind(form),
     ...readItems(form, framework),
   }
   const kept = unread.length > 0 ? { unread: unreadWords(before.unread, unread) } : {}
@@ -111,6 +113,18 @@ function readTexts(form: TypedForm): Pick<AnswerChange, 'narrative' | 'impact'> 
     return []
   })
   return Object.fromEntries(read)
+}
+
+/** What the words on the difference tell of, where the question asks for them. What cannot be read stays as it was. */
+function readImpactKind(form: TypedForm): Pick<AnswerChange, 'impactKind'> {
+  const box = boxOf(form, 'impactKind')
+  if (box?.kind !== 'choice') return {}
+  const words = typed(form, 'impactKind')
+  if (words === '') return { impactKind: null }
+  const read = readOption(box.options, words)
+  if (read.ok) return { impactKind: impactKinds.find((kind) => kind === read.value.value) ?? null }
+  form.note(box, words, read.problem)
+  return {}
 }
 
 /** The evidence and the actions, where the question asks for them. */

@@ -3,6 +3,7 @@ import { listed } from '../../basics/text'
 import { criteriaTexts, fieldText } from '../../frameworks/fieldValue'
 import { findLevel, inGroups, questionName } from '../../frameworks/lookUp'
 import type { Action, Copyable, EvidenceItem } from '../../returns/answer'
+import { impactWords } from '../../returns/impact'
 import { sameWords } from '../../returns/lastYear'
 import { partTitle } from '../../returns/merge/partWords'
 import { isOpen } from '../../returns/merge/undecided'
@@ -104,9 +105,15 @@ const copiedPart = (part: Copyable) => (part === 'fields' ? 'typed answers' : pa
 
 const detailsOf = (answered: AnsweredQuestion): Words[] => [
   ...namedEvidence(answered).map((item) => labelled('Evidence', evidenceText(item))),
-  ...(answered.content.impact.trim() === '' ? [] : [labelled('Difference made', answered.content.impact.trim())]),
+  ...(answered.content.impact.trim() === ''
+    ? []
+    : [labelled(differenceLabel(answered), answered.content.impact.trim())]),
   ...namedActions(answered).map((action) => labelled('Action', actionText(action))),
 ]
+
+/** `Difference made (output)`, where somebody said what its words tell of. */
+const differenceLabel = ({ content: { impactKind } }: AnsweredQuestion) =>
+  impactKind === null ? 'Difference made' : `Difference made (${impactWords[impactKind].label.toLowerCase()})`
 
 /** A label that is a question keeps its question mark alone. */
 const labelled = (label: string, text: string): Words => [

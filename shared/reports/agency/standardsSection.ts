@@ -8,6 +8,7 @@ import {
   sumOf,
   tallyQuestions,
 } from '../../findings/counting'
+import { metIn, metWithImpact, metWithImpactText, othersText } from '../../findings/impact'
 import { findLevel, standardName } from '../../frameworks/lookUp'
 import type { Standard } from '../../frameworks/question'
 import { type Level, rankOf } from '../../frameworks/scale'
@@ -34,6 +35,7 @@ export function standardsSection(facts: AgencyFacts): readonly Block[] {
   return [
     { kind: 'heading', level: 1, text: 'Summary by standard' },
     { kind: 'paragraph', words: countsText(facts) },
+    ...impactLine(facts),
     {
       kind: 'table',
       id: 'standards',
@@ -88,6 +90,13 @@ function withoutRatings(
       }),
     },
   ]
+}
+
+/** "Met with impact" of this return; nothing where no answer that asks for the difference is met. */
+function impactLine({ framework, auditReturn, cycle }: AgencyFacts): readonly Block[] {
+  const { counts } = metWithImpact(framework, [auditReturn], cycle.reading ?? null)
+  if (metIn(counts) === 0) return []
+  return [{ kind: 'paragraph', words: `${metWithImpactText(counts)} ${othersText(counts)}`.trim() }]
 }
 
 function countsText(facts: AgencyFacts): string {

@@ -1,12 +1,13 @@
 import { type Day, shortDay } from '../../basics/day'
 import { counted } from '../../basics/text'
-import { questionName } from '../../frameworks/lookUp'
+import { metIn, metWithImpact, metWithImpactText, othersText, toldKinds, toldWords } from '../../findings/impact'
+import { questionName, standardName } from '../../frameworks/lookUp'
 import type { Question } from '../../frameworks/question'
 import type { Answer, EvidenceItem } from '../../returns/answer'
-import type { Block } from '../block'
+import { type Block, countCell } from '../block'
 import { withoutMark } from '../typedText'
 import { inOrder } from '../wording'
-import type { BoardFacts, Invited } from './boardFacts'
+import { type BoardFacts, countedReturns, type Invited } from './boardFacts'
 import { sectionHeading } from './boardSections'
 
 type Difference = {
@@ -28,10 +29,15 @@ export function differenceSection(facts: BoardFacts): readonly Block[] {
   const shown = all.filter((each, i) => all.findIndex(({ from }) => from === each.from) === i).slice(0, mostDifferences)
   const heading = sectionHeading('difference', 'What difference this made')
   if (shown.length === 0) {
-    return [heading, { kind: 'paragraph', words: 'No return yet shows a difference for children with dated evidence.' }]
+    return [
+      heading,
+      ...metBlocks(facts),
+      { kind: 'paragraph', words: 'No return yet shows a difference for children with dated evidence.' },
+    ]
   }
   return [
     heading,
+    ...metBlocks(facts),
     {
       kind: 'paragraph',
       words: `${counted(all.length, 'answer')} at the top of the scale ${all.length === 1 ? 'tells' : 'tell'} what changed, with dated evidence.`,
@@ -52,6 +58,35 @@ export function differenceSection(facts: BoardFacts): readonly Block[] {
         from.organisation.name,
         withoutMark(proof.where === '' ? proof.what : `${proof.what}. ${proof.where}`),
         shortDay(proof.on as Day),
+      ]),
+    },
+  ]
+}
+
+/** "Met with impact": of the answers that are met, how many tell of a change for children. */
+function metBlocks(facts: BoardFacts): readonly Block[] {
+  const { counts, byStandard } = metWithImpact(facts.framework, countedReturns(facts), facts.cycle.reading ?? null)
+  if (metIn(counts) === 0) return []
+  return [
+    {
+      kind: 'paragraph',
+      words: [{ kind: 'strong', text: metWithImpactText(counts) }, ` ${othersText(counts)}`.trimEnd()],
+    },
+    {
+      kind: 'table',
+      id: 'met-with-impact',
+      caption: 'What answers that are met tell of the difference made, by standard',
+      summary:
+        'One row for each standard: how many answers are met, and how many of them tell of impact, of output or of activity, do not say of what, or have no words on it.',
+      columns: [
+        { heading: 'Standard', width: 36 },
+        { heading: 'Met', width: 9 },
+        ...toldKinds.map((told) => ({ heading: toldWords[told], width: 11 })),
+      ],
+      rows: byStandard.map(({ standard, counts: own }) => [
+        standardName(standard),
+        countCell(metIn(own)),
+        ...toldKinds.map((told) => countCell(own[told])),
       ]),
     },
   ]

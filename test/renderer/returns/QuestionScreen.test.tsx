@@ -131,6 +131,34 @@ describe('a question', () => {
   })
 })
 
+describe('the kind of difference', () => {
+  const group = () => screen.findByRole('group', { name: 'What your words on the difference tell of' })
+
+  it('is asked once there are words, kept, and taken back by keyboard', async () => {
+    const { user } = await open()
+    expect(screen.queryByRole('radio', { name: 'Output' })).toBeNull()
+    await write(user, box('What difference has it made?'), 'Fewer wait.')
+    await user.tab()
+    const radios = within(await group())
+    expect(radios.getByRole('radio', { name: 'Not said' })).toBeChecked()
+    expect(radios.getByRole('radio', { name: 'Impact' })).toHaveAccessibleDescription(/changed for children/)
+    await user.click(radios.getByRole('radio', { name: 'Output' }))
+    await kept({ impact: 'Fewer wait.', impactKind: 'output' })
+    await user.keyboard('{ArrowDown}')
+    await kept({ impactKind: 'impact' })
+    await act(() => undo())
+    await kept({ impactKind: 'output' })
+    await waitFor(() => expect(radios.getByRole('radio', { name: 'Output' })).toBeChecked())
+    await user.click(radios.getByRole('radio', { name: 'Not said' }))
+    await kept({ impactKind: null })
+  })
+
+  it('can be taken away when its words are gone', async () => {
+    await open({ answers: { [q11]: anAnswer({ impactKind: 'activity' }) } })
+    expect(within(await group()).getByRole('radio', { name: 'Activity' })).toBeChecked()
+  })
+})
+
 describe('words', () => {
   it('are kept on leaving the box', async () => {
     const { user } = await open()

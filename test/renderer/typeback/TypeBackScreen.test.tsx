@@ -67,7 +67,7 @@ describe('typing in a paper return', () => {
     expect(cell('1.1', 'What it is, row 1')).toHaveFocus()
     await user.keyboard('Minutes{Tab}Drive{Tab}1 May 2026{Enter}')
     expect(cell('1.1', 'What it is, row 2')).toHaveFocus()
-    await user.keyboard('{Enter}Less waiting.{Tab}')
+    await user.keyboard('{Enter}Less waiting.{Tab}3')
     expect(cell('1.1', 'What will be done, row 1')).toHaveFocus()
     await user.keyboard('Train all{Tab}{Tab}{Tab}{Tab}2')
     expect(cell('1.1', 'What will be done, row 2')).toHaveFocus()
@@ -88,6 +88,7 @@ describe('typing in a paper return', () => {
       narrative: 'We meet.\nOften.',
       evidence: [{ what: 'Minutes', where: 'Drive', on: '2026-05-01' }],
       impact: 'Less waiting.',
+      impactKind: 'impact',
       actions: [{ what: 'Train all', status: 'done' }],
       unread: [],
     })

@@ -250,6 +250,22 @@ describe('the difference made', () => {
     ])
   })
 
+  it('is counted for all answers that are met, by standard', () => {
+    const tells = {
+      [q11]: anAnswer({ rating: good, impact: 'Fewer wait.', impactKind: 'impact' }),
+      [q12]: anAnswer({ rating: good, impact: 'Staff were trained.', impactKind: 'activity' }),
+      [q21]: anAnswer({ rating: best }),
+    }
+    const { blocks } = make({ returns: [...last, sent('haven', '2026-11-20', tells)] })
+    expect(texts(under(blocks, 'What difference this made'))[0]).toMatch(
+      /^Met with impact: 1 of 3 answers that are met\. Of the others, 0 tell of output and 1 of activity/,
+    )
+    expect(rows(blocks, 'met-with-impact').map(([, ...cells]) => cells)).toEqual([
+      ['2', '1', '0', '1', '0', '0'],
+      ['1', '0', '0', '0', '0', '1'],
+    ])
+  })
+
   it('puts the newest evidence first and takes one from each organisation', () => {
     const newer = {
       ...havenAnswers,

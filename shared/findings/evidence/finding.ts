@@ -1,0 +1,108 @@
+import { shortDay } from '../../basics/day'
+import type { Cell, Sheet } from '../../basics/sheet'
+import { counted, tidy } from '../../basics/text'
+import type { EvidenceUse, Freshness, RegisteredEvidence } from './register'
+
+// Looking through the register of evidence: what is sought, how many there are of each, and the list as a sheet.
+
+/** What of a register is sought. Each part left empty seeks everything. */
+export type EvidenceSought = {
+  /** Words that all stand in what it is, where it is kept, who owns it or the numbers of its questions. */
+  readonly words: string
+  /** A kind in words. */
+  readonly type: string
+  readonly owner: string
+  readonly only: Freshness | 'several' | ''
+}
+
+export const seekingAll: EvidenceSought = { words: '', type: '', owner: '', only: '' }
+
+/** The entries that are sought, in their order. */
+export function findEvidence(
+  entries: readonly RegisteredEvidence[],
+  { words, type, owner, only }: EvidenceSought,
+): readonly RegisteredEvidence[] {
+  const sought = tidy(words).toLowerCase().split(' ').filter(Boolean)
+  return entries.filter(
+    (entry) =>
+      (type === '' || entry.type === type) &&
+      (owner === '' || entry.owners.includes(owner)) &&
+      (only === '' || (only === 'several' ? isUsedTwice(entry) : entry.freshness === only)) &&
+      (sought.length === 0 || holdsAll(entry, sought)),
+  )
+}
+
+/** True for evidence that several answers name. */
+export const isUsedTwice = ({ uses }: RegisteredEvidence) =>
+  uses.some((use) => use.question !== uses[0].question || use.auditReturn !== uses[0].auditReturn)
+
+function holdsAll(entry: RegisteredEvidence, sought: readonly string[]): boolean {
+  const text = [
+    entry.where,
+    ...entry.owners,
+    ...entry.uses.flatMap(({ item, question }) => [item.what, question.label]),
+  ]
+    .join('\n')
+    .toLowerCase()
+  return sought.every((word) => text.includes(word))
+}
+
+/** How recent evidence is, in words. */
+export const freshnessWords: Readonly<Record<Freshness, string>> = {
+  recent: 'Recent',
+  old: 'Older than the framework asks for',
+  undated: 'No date',
+}
+
+/** `214 pieces of evidence: 150 recent, 40 old, 24 with no date. 12 are named in several answers.` */
+export function evidenceCountText(entries: readonly RegisteredEvidence[]): string {
+  const count = (freshness: Freshness) => entries.filter((each) => each.freshness === freshness).length
+  const several = entries.filter(isUsedTwice).length
+  return `${counted(entries.length, 'piece')} of evidence: ${count('recent')} recent, ${count('old')} old, ${count('undated')} with no date. ${several} ${several === 1 ? 'is' : 'are'} named in several answers.`
+}
+
+/** The answers that name it: `1.1, 1.2`; with the organisation before them where there are several. */
+export function usesText({ owners, uses }: RegisteredEvidence): string {
+  const labels = (own: readonly EvidenceUse[]) => [...new Set(own.map(({ question }) => question.label))].join(', ')
+  if (owners.length === 1) return labels(uses)
+  return owners
+    .map((owner) => `${owner}: ${labels(uses.filter(({ organisation }) => organisation.name === owner))}`)
+    .join('; ')
+}
+
+export const evidenceColumns = [
+  'Evidence',
+  'Where it is kept',
+  'Kind',
+  'Date',
+  'How recent',
+  'Owner',
+  'Answers',
+] as const
+
+/** An entry under the columns of the list, in words. */
+export const evidenceCells = (entry: RegisteredEvidence): readonly string[] => [
+  entry.what || 'Not named',
+  entry.where || 'Not said',
+  entry.type || 'Not said',
+  entry.on === null ? 'No date' : shortDay(entry.on),
+  freshnessWords[entry.freshness],
+  entry.owners.join('; '),
+  usesText(entry),
+]
+
+/** The most characters of a cell: spreadsheet programs hold no more. */
+const longestCell = 32_000
+
+/** The list as a sheet. Dates stand as `2026-11-22`, so that a spreadsheet program sorts them. */
+export const evidenceSheet = (entries: readonly RegisteredEvidence[]): Sheet => ({
+  name: 'Evidence',
+  rows: [
+    [...evidenceColumns],
+    ...entries.map((entry) =>
+      evidenceCells(entry).map(
+        (words, at): Cell => (at === 3 && entry.on !== null ? entry.on : words.slice(0, longestCell)),
+      ),
+    ),
+  ],
+})

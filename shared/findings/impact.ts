@@ -1,0 +1,106 @@
+import type { Framework } from '../frameworks/framework'
+import { questionsOf } from '../frameworks/lookUp'
+import type { Reading } from '../frameworks/mapping'
+import { partsOf, type Question, type Standard } from '../frameworks/question'
+import type { Answer, ImpactKind } from '../returns/answer'
+import { questionsAsked } from '../returns/asked'
+import type { AuditReturn } from '../returns/auditReturn'
+import { impactWords } from '../returns/impact'
+import { levelOutcomes, outcomeOf, shareText } from './counting'
+
+// "Met with impact": of the answers that count as met, how many tell of a change for children. Only questions that ask for
+// words on the difference are counted, and what an answer says its words tell of stands as it was said.
+
+/** What an answer tells of the difference made, strongest first: its kind, words whose kind nobody said, or no words at all. */
+export const toldKinds = ['impact', 'output', 'activity', 'notSaid', 'noWords'] as const
+export type Told = (typeof toldKinds)[number]
+
+/** How many answers tell of each. Together they are the answers that count as met. */
+export type ToldCounts = { readonly [Each in Told]: number }
+
+/** An answer that counts as met, with what it tells. */
+export type MetAnswer = {
+  readonly auditReturn: AuditReturn
+  readonly standard: Standard
+  readonly question: Question
+  readonly told: Told
+  /** Its words on the difference; empty for none. */
+  readonly words: string
+}
+
+export type MetWithImpact = {
+  readonly counts: ToldCounts
+  /** Standards that ask for the difference, in the framework's order. */
+  readonly byStandard: readonly { readonly standard: Standard; readonly counts: ToldCounts }[]
+  /** In the order of the returns, then of the framework. */
+  readonly answers: readonly MetAnswer[]
+}
+
+/** The word for what answers tell, as the heading of a column. */
+export const toldWords: Readonly<Record<Told, string>> = {
+  impact: impactWords.impact.label,
+  output: impactWords.output.label,
+  activity: impactWords.activity.label,
+  notSaid: 'Kind not said',
+  noWords: 'No words',
+}
+
+/** What an answer tells of the difference made. A kind without words tells nothing. */
+export function toldBy({ impact, impactKind }: Pick<Answer, 'impact' | 'impactKind'>): Told {
+  if (impact.trim() === '') return 'noWords'
+  return (impactKind satisfies ImpactKind | null) ?? 'notSaid'
+}
+
+/** Counts what the answers that are met, by the organisations' own ratings, tell of the difference made. */
+export function metWithImpact(
+  framework: Framework,
+  returns: readonly AuditReturn[],
+  reading: Reading | null = null,
+): MetWithImpact {
+  const levels = levelOutcomes(framework, reading)
+  const answers = returns.flatMap((auditReturn) =>
+    questionsAsked(framework, auditReturn).flatMap(({ standard, question }): MetAnswer[] => {
+      const answer = auditReturn.answers[question.id]
+      if (!answer || !asksForDifference(question) || outcomeOf(levels, question, answer) !== 'met') return []
+      return [{ auditReturn, standard, question, told: toldBy(answer), words: answer.impact.trim() }]
+    }),
+  )
+  const asking = new Set(
+    questionsOf(framework).flatMap(({ standard, question }) => (asksForDifference(question) ? [standard] : [])),
+  )
+  const byStandard = new Map([...asking].map((standard) => [standard, { ...noneTold }]))
+  for (const { standard, told } of answers) {
+    const counts = byStandard.get(standard)
+    if (counts) counts[told] += 1
+  }
+  return {
+    answers,
+    byStandard: [...byStandard].map(([standard, counts]) => ({ standard, counts })),
+    counts: [...byStandard.values()].reduce(
+      (sum, counts) => {
+        for (const told of toldKinds) sum[told] += counts[told]
+        return sum
+      },
+      { ...noneTold },
+    ),
+  }
+}
+
+const asksForDifference = (question: Question) => question.scale !== undefined && partsOf(question).includes('impact')
+
+const noneTold = { impact: 0, output: 0, activity: 0, notSaid: 0, noWords: 0 }
+
+/** N: the answers that count as met. */
+export const metIn = (counts: ToldCounts) => toldKinds.reduce((sum, told) => sum + counts[told], 0)
+
+/** `Met with impact: 12 of 40 answers (30%).` */
+export const metWithImpactText = (counts: ToldCounts) =>
+  `Met with impact: ${shareText(counts.impact, metIn(counts), 'answers that are met')}.`
+
+/** What the other answers that are met tell: `Of the others, 5 tell of output, …`. Empty where there are none. */
+export function othersText(counts: ToldCounts): string {
+  const { output, activity, notSaid, noWords } = counts
+  return output + activity + notSaid + noWords === 0
+    ? ''
+    : `Of the others, ${output} tell of output and ${activity} of activity; ${notSaid} do not say what their words tell of, and ${noWords} have no words on the difference.`
+}

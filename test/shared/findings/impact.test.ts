@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { metIn, metWithImpact, metWithImpactText, othersText, toldKinds } from '../../../shared/findings/impact'
+import { type Answer, impactKinds } from '../../../shared/returns/answer'
+import { aFramework, best, good, none, q11, q12, q21, some } from '../../builders/frameworks'
+import { anAnswer, aReturn } from '../../builders/returns'
+
+const framework = aFramework()
+
+const someAnswer = fc.record({
+  rating: fc.constantFrom(best, good, some, none, null),
+  impact: fc.constantFrom('', ' ', 'Fewer wait.'),
+  impactKind: fc.constantFrom(...impactKinds, null),
+})
+const someReturns = fc.array(
+  fc.record({ [q11]: someAnswer, [q12]: someAnswer, [q21]: someAnswer }, { requiredKeys: [] }),
+  { maxLength: 12 },
+)
+
+describe('met with impact', () => {
+  it('counts what answers that are met tell, as counting one by one does', () => {
+    fc.assert(
+      fc.property(someReturns, (all) => {
+        const returns = all.map((answers) =>
+          aReturn({
+            answers: Object.fromEntries(Object.entries(answers).map(([id, each]) => [id, anAnswer(each)])),
+          }),
+        )
+        const plain = returns
+          .flatMap(({ answers }) => Object.values(answers))
+          .filter(({ rating }) => rating === best || rating === good)
+        const has = ({ impact }: Answer) => impact.trim() !== ''
+        const { counts, byStandard, answers } = metWithImpact(framework, returns)
+        expect(metIn(counts)).toBe(plain.length)
+        expect(answers).toHaveLength(plain.length)
+        expect(counts.impact).toBe(plain.filter((each) => has(each) && each.impactKind === 'impact').length)
+        expect(counts.output).toBe(plain.filter((each) => has(each) && each.impactKind === 'output').length)
+        expect(counts.noWords).toBe(plain.filter((each) => !has(each)).length)
+        for (const told of toldKinds) {
+          expect(byStandard.reduce((sum, each) => sum + each.counts[told], 0)).toBe(counts[told])
+          expect(answers.filter((each) => each.told === told)).toHaveLength(counts[told])
+        }
+      }),
+    )
+  })
+
+  it('takes no answer as telling of impact that does not say so', () => {
+    const answers = { [q11]: anAnswer({ rating: best, impact: 'Fewer wait.' }), [q12]: anAnswer({ rating: good }) }
+    const { counts } = metWithImpact(framework, [aReturn({ answers })])
+    expect(counts).toEqual({ impact: 0, output: 0, activity: 0, notSaid: 1, noWords: 1 })
+  })
+
+  it('leaves out questions that do not ask for the difference', () => {
+    const standards = framework.standards.map((standard) => ({
+      ...standard,
+      questions: standard.questions.map((question) => ({
+        ...question,
+        parts: standard.number === '2' ? (['narrative'] as const) : (['narrative', 'impact'] as const),
+      })),
+    }))
+    const answer = anAnswer({ rating: best, impact: 'Fewer wait.', impactKind: 'impact' })
+    const found = metWithImpact({ ...framework, standards } as unknown as typeof framework, [
+      aReturn({ answers: { [q11]: answer, [q21]: answer } }),
+    ])
+    expect(found.byStandard.map(({ standard }) => standard.number)).toEqual(['1'])
+    expect(found.counts.impact).toBe(1)
+  })
+
+  it('is said with what it is a share of, and what the others tell', () => {
+    const counts = { impact: 3, output: 2, activity: 1, notSaid: 1, noWords: 3 }
+    expect(metWithImpactText(counts)).toBe('Met with impact: 3 of 10 answers that are met (30%).')
+    expect(othersText(counts)).toBe(
+      'Of the others, 2 tell of output and 1 of activity; 1 do not say what their words tell of, and 3 have no words on the difference.',
+    )
+    expect(othersText({ ...counts, output: 0, activity: 0, notSaid: 0, noWords: 0 })).toBe('')
+  })
+})
