@@ -76,6 +76,10 @@ export function unreadByBox(boxes: readonly Box[], unread: readonly string[]): R
 export const withoutLabel = ({ label }: Pick<Box, 'label'>, line: string): string =>
   line.startsWith(`${label}: `) ? line.slice(label.length + 2) : line
 
+/** The key of the reason that goes with the rating in the box of this key; null for every other box. */
+export const reasonOf = (key: string): string | null =>
+  key.endsWith('/rating') ? `${key.slice(0, -'rating'.length)}reason` : null
+
 /** Boxes that are read together: a rating with the reason why it is none, and the parts of one typed answer. */
 function togetherWith({ question }: PlacedQuestion, key: string): string {
   const claim = boxKey(question, 'rating')
