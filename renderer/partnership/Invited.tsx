@@ -35,6 +35,7 @@ export const Invited = memo(function Invited({ organisations, closed, opensOn, t
     [organisations, sought, type, opensOn],
   )
   const asked = organisations.filter(({ id }) => invited.has(id)).length
+  const untyped = organisations.filter((each) => each.type === '' && !invited.has(each.id)).map(({ id }) => id)
   const ask = useCallback(
     (ids: readonly OrganisationId[], on: boolean) =>
       onChange((present) => {
@@ -60,6 +61,16 @@ export const Invited = memo(function Invited({ organisations, closed, opensOn, t
         <p className="hint">
           {closed === 1 ? 'One organisation is' : `${closed} organisations are`} closed when the cycle opens, and not
           listed.
+        </p>
+      ) : null}
+      {untyped.length > 0 ? (
+        <p>
+          {untyped.length === 1
+            ? 'One organisation has no type, so nobody can tell whether it completes this. It is not asked.'
+            : `${untyped.length.toLocaleString('en-GB')} organisations have no type, so nobody can tell whether they complete this. They are not asked.`}{' '}
+          <Button look="link" onPress={() => ask(untyped, true)}>
+            {untyped.length === 1 ? 'Ask it too' : 'Ask them too'}
+          </Button>
         </p>
       ) : null}
       {organisations.length > short ? (

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId } from 'react'
-import type { Box } from '../../shared/exchange/forms/box'
+import { type Box, notApplicableValue, type Option } from '../../shared/exchange/forms/box'
 import { isKey, keyed } from '../../shared/exchange/forms/paper/keys'
+import { reasonOf } from '../../shared/exchange/forms/paper/typeIn'
 import { announce } from '../view/viewState'
 import { BoxFrame } from './BoxFrame'
 import { moveBox } from './moves'
@@ -26,8 +27,9 @@ export function LineBox({ box, shown, unread, onLeave }: Props) {
   const moveOn = (typed: string) => {
     const option = options.find(({ key }) => key === typed.trim().toUpperCase())
     if (option) announce(`${box.label}: ${option.label}`)
-    moveBox(1)
+    moveBox(1, passedBy(box, option))
   }
+  const past = value.trim() === '' || chosen.length > 0 ? passedBy(box, chosen[0]) : null
   const typeKey = (typed: string) => {
     type(typed)
     if (box.kind === 'choice' && isKey(box.options, typed)) moveOn(typed)
@@ -48,6 +50,7 @@ export function LineBox({ box, shown, unread, onLeave }: Props) {
           <input
             id={id}
             data-box={box.key}
+            data-past={past ?? undefined}
             className={options.length > 0 ? 'type-key' : ''}
             autoComplete="off"
             aria-describedby={
@@ -71,3 +74,7 @@ export function LineBox({ box, shown, unread, onLeave }: Props) {
     </BoxFrame>
   )
 }
+
+/** The reason why a question does not apply, which is asked only where that is what was typed. */
+const passedBy = ({ key }: Props['box'], option: Option | undefined) =>
+  option?.value === notApplicableValue ? null : reasonOf(key)

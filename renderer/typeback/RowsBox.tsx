@@ -1,4 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useId } from 'react'
+import { readTypedDay } from '../../shared/basics/day'
 import type { BoxOf, Column, Row } from '../../shared/exchange/forms/box'
 import { isKey, keyed } from '../../shared/exchange/forms/paper/keys'
 import { withoutLabel } from '../../shared/exchange/forms/paper/typeIn'
@@ -41,6 +42,10 @@ export function RowsBox({ box, shown, unread, onLeave }: Props) {
       moveBox(1)
     }
   }
+  /** Words that are no day are said to be none as soon as their cell is left. */
+  const leaveCell = ({ kind }: Column, words: string) => {
+    if (kind === 'date' && words.trim() !== '' && !readTypedDay(words)) void send()
+  }
   const leave = (event: FocusEvent<HTMLTableElement>) => {
     if (!event.currentTarget.contains(event.relatedTarget)) void send()
   }
@@ -73,6 +78,7 @@ export function RowsBox({ box, shown, unread, onLeave }: Props) {
                     autoComplete="off"
                     value={row[column.key] ?? ''}
                     onFocus={(event) => event.target.select()}
+                    onBlur={(event) => leaveCell(column, event.target.value)}
                     onChange={(event) => change(place, column, event.target.value)}
                   />
                 </td>
@@ -98,6 +104,9 @@ export function RowsBox({ box, shown, unread, onLeave }: Props) {
 const hintOf = ({ columns }: BoxOf<'rows'>) =>
   [
     'Enter for the next row.',
+    ...columns
+      .filter(({ kind }) => kind === 'date')
+      .map(({ label }) => `${label.replace(/[?:]$/, '')}: a day, such as 1 March 2026.`),
     ...columns
       .filter(({ kind }) => kind === 'choice')
       .map(

@@ -60,7 +60,10 @@ function TypeBack({ context }: { readonly context: ReturnInContext }) {
       <FormReference returnId={auditReturn.id} name={organisation.name} />
       <Details summary="Keys for typing fast">
         <ul>
-          <li>The number or letter of an option gives it, and you are in the next box.</li>
+          <li>
+            The number or letter of an option gives it, and you are in the next box. Why a question does not apply is
+            passed over unless that is what you typed.
+          </li>
           <li>Enter or Tab: next box. Shift+Tab: the box before. In a text, Enter is a new line and Tab goes on.</li>
           <li>Ctrl+Down and Ctrl+Up: next and previous question. Ctrl+G: go to a question by its number.</li>
           <li>

@@ -10,11 +10,17 @@ function goTo(box: HTMLElement | undefined): boolean {
   return true
 }
 
-/** Goes to the box after, or before, the one that has focus. False where there is none. */
-export function moveBox(by: 1 | -1): boolean {
+const passedHere = () => document.activeElement?.getAttribute('data-past') ?? null
+
+/**
+ * Goes to the box after, or before, the one that has focus; onward past the box that this one has no need of. False where there
+ * is none.
+ */
+export function moveBox(by: 1 | -1, past: string | null = passedHere()): boolean {
   const all = boxes()
   const here = all.indexOf(document.activeElement as HTMLElement)
-  return here >= 0 && goTo(all[here + by])
+  const isPassed = by === 1 && past !== null && all[here + 1]?.dataset['box'] === past
+  return here >= 0 && goTo(all[here + (isPassed ? 2 : by)])
 }
 
 /** Goes to the first box of the next or the previous question; of the first one, from outside all questions. */

@@ -41,7 +41,7 @@ export function readAnswer(
   const claim = readClaim(
     framework,
     placed,
-    boxOf(form, 'rating'),
+    { rating: boxOf(form, 'rating'), reason: boxOf(form, 'reason') },
     typed(form, 'rating'),
     typed(form, 'reason'),
     before,
@@ -154,7 +154,7 @@ export function unreadLine({ label, words, why }: UnreadBox): string {
 }
 
 /** The words that stay in the answer until a person has seen to them. A file that is read twice adds nothing. */
-function unreadWords(before: readonly string[], unread: readonly UnreadBox[]): string[] {
+export function unreadWords(before: readonly string[], unread: readonly UnreadBox[]): string[] {
   const lines = unread.map(unreadLine)
   return [...before, ...lines.filter((each) => !before.includes(each))].slice(0, 100)
 }

@@ -6,11 +6,14 @@ import type { AnswerContent } from '../../returns/answer'
 import { type Box, type NoteUnread, notApplicableValue } from './box'
 import { type MeantOption, readOption } from './typed'
 
+/** The boxes that a claim is read from. */
+type ClaimBoxes = { readonly rating: Box | undefined; readonly reason: Box | undefined }
+
 /** The rating, or the claim that the question does not apply. A reason alone claims nothing. */
 export function readClaim(
   framework: Framework,
   placed: PlacedQuestion,
-  box: Box | undefined,
+  { rating: box, reason: reasonBox = box }: ClaimBoxes,
   rating: string,
   reason: string,
   before: AnswerContent,
@@ -19,7 +22,7 @@ export function readClaim(
   const was = { rating: before.rating, notApplicable: before.notApplicable }
   if (box?.kind !== 'choice') return was
   if (rating === '') {
-    if (reason !== '') note(box, reason, 'A reason was given, but not that the question does not apply.')
+    if (reason !== '') note(reasonBox ?? box, reason, 'A reason was given, but not that the question does not apply.')
     return { rating: null, notApplicable: null }
   }
   const levels = scaleOf(framework, placed.question)?.levels ?? []
@@ -38,6 +41,6 @@ export function readClaim(
     return was
   }
   if (read.value.value === notApplicableValue) return { rating: null, notApplicable: reason.slice(0, longestLine) }
-  if (reason !== '') note(box, reason, 'A reason why it does not apply was given beside a rating.')
+  if (reason !== '') note(reasonBox ?? box, reason, 'A reason why it does not apply was given beside a rating.')
   return { rating: asId(read.value.value), notApplicable: null }
 }

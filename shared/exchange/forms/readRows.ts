@@ -57,12 +57,15 @@ const oneLine = (words: string | undefined) =>
     .trim()
     .slice(0, longestLine)
 
+/** What is said of words in the place of a day. A month is one of them: which day of it was meant is never guessed. */
+const noDay = 'It is no day. Write a day, such as 1 March 2026.'
+
 function dayIn(words: string | undefined, known: Day | null, note: NoteRow): Day | null {
   const typed = oneLine(words)
   if (typed === '') return null
   const day = readTypedDay(typed)
   if (day) return day
-  note(typed, 'It is no date.')
+  note(typed, noDay)
   return known
 }
 

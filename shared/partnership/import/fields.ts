@@ -72,7 +72,7 @@ const headings: Readonly<Record<Field, string>> = {
   type: 'typeofestablishment name, type of establishment name, typeofestablishment, type of establishment, establishment type, organisation type, type of organisation, agency type, type of agency, school type, type of school, setting type, type of setting, provider type, type of provider, type, sector, category, kind',
   urn: 'urn, school urn, unique reference number, urn number, urn no, dfe urn, gias urn, establishment urn',
   laestab:
-    'laestab, la estab, laestab number, laestab no, dfe number, dfe no, dfe laestab, dfes number, dfes no, dcsf number, dcsf no, dfe code, la establishment number, la dfe number, dfe establishment number, lea estab, dfe',
+    'laestab, la estab, la estab number, la estab no, laestab number, laestab no, dfe number, dfe no, dfe laestab, dfes number, dfes no, dcsf number, dcsf no, dfe code, la establishment number, la dfe number, dfe establishment number, lea estab, dfe',
   laCode: 'la code, lacode, local authority code, la number, la no, lea code, lea number',
   establishmentNumber: 'establishmentnumber, establishment number, establishment no, estab number, estab no, estab',
   ukprn: 'ukprn, ukprn number, ukprn no, uk provider reference number',
@@ -124,8 +124,24 @@ const places = new Map(
 const numberHeadings: ReadonlySet<string> = new Set(split(numbers))
 const notKeptHeadings: ReadonlySet<string> = new Set(split(notKept))
 
-/** What a heading is known to stand for, with how sure it is: 0 is surest. Null for a heading that is not known. */
-export const fieldOfHeading = (heading: string) => places.get(folded(heading)) ?? null
+/** As sure as a heading is of which only a part is known: less than any that is known whole. */
+const partRank = 1_000
+
+/**
+ * What a heading is known to stand for, with how sure it is: 0 is surest. `U.R.N.` is read as `URN`; of `Name of agency / setting`
+ * the first part that is known. Null for a heading that is not known.
+ */
+export function fieldOfHeading(heading: string): { readonly field: Field; readonly rank: number } | null {
+  const whole = wholeHeading(heading)
+  if (whole) return whole
+  const [first] = heading.split('/').flatMap((part) => places.get(folded(part)) ?? [])
+  return first ? { ...first, rank: first.rank + partRank } : null
+}
+
+const wholeHeading = (heading: string) => places.get(folded(heading)) ?? places.get(withoutDots(heading)) ?? null
+
+/** Letters with a dot behind each, as one word. */
+const withoutDots = (heading: string) => folded(heading.replace(/\b(\p{L})\./gu, '$1'))
 
 /** True for a heading that only its numbers can explain. */
 export const isNumberHeading = (heading: string) => numberHeadings.has(folded(heading))
@@ -133,5 +149,5 @@ export const isNumberHeading = (heading: string) => numberHeadings.has(folded(he
 /** True for a heading that people give to columns, whether or not what stands under it is kept. */
 export const isKnownHeading = (heading: string) => {
   const words = folded(heading)
-  return places.has(words) || numberHeadings.has(words) || notKeptHeadings.has(words)
+  return wholeHeading(heading) !== null || numberHeadings.has(words) || notKeptHeadings.has(words)
 }

@@ -169,4 +169,19 @@ describe('who is asked', () => {
     await user.click(screen.getByRole('checkbox', { name: 'School 01' }))
     expect(asked()).toBe('10 of 20 are asked.')
   })
+
+  it('ticks those whom the questionnaire is for, and says of whom it cannot tell', async () => {
+    const [first, second, ...others] = schools
+    if (!first || !second) throw new Error('There are too few schools')
+    const { user } = await open([{ ...first, type: '' }, { ...second, type: '' }, ...others, ...someOrganisations()])
+    const agencies = someOrganisations().length
+    const [sectionEleven] = screen.getAllByRole('radio', { name: /^Section 11/ })
+    if (!sectionEleven) throw new Error('Section 11 is not offered')
+    await user.click(sectionEleven)
+    expect(asked()).toBe(`${agencies} of ${schools.length + agencies} are asked.`)
+    expect(screen.getByText(/^2 organisations have no type/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Ask them too' }))
+    expect(asked()).toBe(`${agencies + 2} of ${schools.length + agencies} are asked.`)
+    expect(screen.queryByText(/have no type/)).toBeNull()
+  })
 })

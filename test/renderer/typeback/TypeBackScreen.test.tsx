@@ -60,10 +60,10 @@ describe('typing in a paper return', () => {
     expect(rating('1.1')).toHaveFocus()
 
     await user.keyboard('2')
-    expect(cell('1.1', 'If not applicable, why')).toHaveFocus()
+    expect(rating('1.1')).not.toHaveFocus()
     await waitFor(() => expect(answerOf(q11)?.rating).toBe(good))
     expect(question('1.1').getByText('Good.')).toBeVisible()
-    await user.keyboard('{Enter}We meet.{Enter}Often.{Tab}')
+    await user.keyboard('We meet.{Enter}Often.{Tab}')
     expect(cell('1.1', 'What it is, row 1')).toHaveFocus()
     await user.keyboard('Minutes{Tab}Drive{Tab}1 May 2026{Enter}')
     expect(cell('1.1', 'What it is, row 2')).toHaveFocus()
@@ -168,7 +168,7 @@ describe('typing in a paper return', () => {
     const { user } = await open({ answers: { [q11]: anAnswer({ rating: good }) } })
     rating('1.1').focus()
     await user.keyboard('2')
-    expect(cell('1.1', 'If not applicable, why')).toHaveFocus()
+    expect(rating('1.1')).not.toHaveFocus()
     await allKept()
     expect(revisions()).toEqual([])
   })
@@ -201,6 +201,23 @@ describe('typing in a paper return', () => {
     expect(answerOf(q11)?.evidence).toMatchObject([{ id: 'evidence-1', where: 'Archive' }])
   })
 
+  it('says at once that a month is no day, keeps the words, and takes a day in their place', async () => {
+    const { user } = await open()
+    await user.click(cell('1.1', 'What it is, row 1'))
+    await user.keyboard('Audit{Tab}Drive{Tab}March 2026')
+    await user.click(cell('1.1', 'Where it is kept, row 1'))
+    expect(
+      await question('1.1').findByText('Not read: March 2026 – It is no day. Write a day, such as 1 March 2026.'),
+    ).toBeVisible()
+    expect(cell('1.1', 'Where it is kept, row 1')).toHaveFocus()
+    expect(cell('1.1', 'Date, row 1')).toHaveValue('March 2026')
+    await user.clear(cell('1.1', 'Date, row 1'))
+    await user.keyboard('4 March 2026')
+    await user.click(rating('1.2'))
+    await waitFor(() => expect(question('1.1').queryByText(/^Not read/)).toBeNull())
+    expect(answerOf(q11)).toMatchObject({ evidence: [{ what: 'Audit', where: 'Drive', on: '2026-03-04' }], unread: [] })
+  })
+
   it('takes several options in one box', async () => {
     const framework = aFrameworkAsking({ [q11]: { scale: undefined, fields: [aField('choices')], parts: [] } })
     const { user } = await open({}, framework)
@@ -210,6 +227,40 @@ describe('typing in a paper return', () => {
       expect(answerOf(q11)?.fields).toEqual({ choices: { kind: 'choices', options: ['yes', 'partly'] } }),
     )
     await waitFor(() => expect(question('1.1').getByRole('textbox', { name: 'A choices' })).toHaveValue('1 3'))
+  })
+
+  it('asks why a question does not apply only where that was typed', async () => {
+    const { user } = await open()
+    const reason = cell('1.1', 'If not applicable, why')
+    const [, afterRating] = question('1.1')
+      .getAllByRole('textbox')
+      .filter((each) => each !== reason)
+    await user.click(rating('1.1'))
+    await user.keyboard('2')
+    expect(afterRating).toHaveFocus()
+    await user.click(rating('1.1'))
+    await user.keyboard('{Enter}')
+    expect(afterRating).toHaveFocus()
+    await user.click(rating('1.1'))
+    await user.keyboard('0')
+    expect(reason).toHaveFocus()
+    await user.click(rating('1.2'))
+    await user.keyboard('N/A{Enter}')
+    expect(cell('1.2', 'If not applicable, why')).toHaveFocus()
+  })
+
+  it('takes the words of a reason away once its box is emptied', async () => {
+    const { user } = await open()
+    await user.click(rating('1.1'))
+    await user.keyboard('2')
+    await user.click(cell('1.1', 'If not applicable, why'))
+    await user.keyboard('We meet.{Enter}')
+    expect(await question('1.1').findByText(/^Not read: We meet/)).toBeVisible()
+    expect(cell('1.1', 'If not applicable, why')).toBeInvalid()
+    await user.clear(cell('1.1', 'If not applicable, why'))
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(question('1.1').queryByText(/^Not read/)).toBeNull())
+    expect(answerOf(q11)).toMatchObject({ rating: good, unread: [] })
   })
 
   it('keeps a reason that came before its claim, and reads both together', async () => {

@@ -9,7 +9,7 @@ import type { Box, Filled } from '../box'
 import { frontBoxes } from '../frontBoxes'
 import { type UnreadBox, unreadLine } from '../readAnswer'
 import { readFront } from '../readForm'
-import { boxOfLine, inWords } from './typeIn'
+import { boxesOfLine, inWords } from './typeIn'
 
 /** What boxes of "About you" change, and what in them could not be read: that is kept on the return. */
 export type FrontRead = { readonly change: ReturnChange; readonly unread: readonly UnreadBox[] }
@@ -52,7 +52,7 @@ function unreadAfter(
   typed: Filled,
   unread: readonly UnreadBox[],
 ): ReturnChange {
-  const left = before.filter((line) => typed[boxOfLine(boxes, line)?.key ?? ''] === undefined)
+  const left = before.filter((line) => !boxesOfLine(boxes, line).some(({ key }) => typed[key] !== undefined))
   const now = [...new Set([...left, ...unread.map(unreadLine)])].slice(0, mostUnread).sort()
   if (sameJson(now as Json, [...before].sort() as Json)) return {}
   const seen = [...seenTo, ...before].filter((line) => !now.includes(line))

@@ -122,9 +122,10 @@ describe('a form that came back', () => {
     ])
   })
 
-  it('names evidence dated on no day', () => {
-    const read = answer({ [`${id}/evidence`]: [{ what: 'Audit', where: '', on: 'last INSET' }] })
-    expect(read.unread).toMatchObject([{ words: 'last INSET', why: 'It is no date.' }])
+  it.each(['last INSET', 'March 2026'])('names evidence dated “%s”, says what to write, and guesses no day', (on) => {
+    const read = answer({ [`${id}/evidence`]: [{ what: 'Audit', where: '', on }] })
+    expect(read.unread).toMatchObject([{ words: on, why: 'It is no day. Write a day, such as 1 March 2026.' }])
+    expect(read.auditReturn.answers[id]?.evidence).toMatchObject([{ what: 'Audit', on: null }])
   })
 
   const signed = {

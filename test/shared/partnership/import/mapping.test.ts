@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from '../../../../shared/basics/parse'
 import type { Cell } from '../../../../shared/basics/sheet'
-import { fields } from '../../../../shared/partnership/import/fields'
+import { fieldOfHeading, fields, isKnownHeading } from '../../../../shared/partnership/import/fields'
 import {
   chooseField,
   proposeMapping,
@@ -57,6 +57,21 @@ describe('columns are known', () => {
       'trust',
       'status',
     ])
+  })
+
+  it.each([
+    ['U.R.N.', 'urn'],
+    ['LA / Estab No.', 'laestab'],
+    ['Name of Agency / Setting', 'name'],
+    ['Head / Lead', 'headName'],
+  ])('%s is read in spite of its signs', (heading, field) => {
+    expect(fieldOfHeading(heading)?.field).toBe(field)
+  })
+
+  it('a heading of two names gives way to one that is known whole, and says nothing of which row holds the headings', () => {
+    expect(fieldOfHeading('Name of Agency / Setting')?.rank).toBeGreaterThan(fieldOfHeading('name')?.rank ?? Infinity)
+    expect(isKnownHeading('Nursery / School')).toBe(false)
+    expect(isKnownHeading('U.R.N.')).toBe(true)
   })
 
   it('by their numbers where the heading leaves it open', () => {

@@ -84,6 +84,38 @@ describe('typing in a box', () => {
     })
   })
 
+  it('settles a reason beside a rating once its box is emptied', () => {
+    const wrong = [{ [key('rating')]: '2' }, { [key('reason')]: 'We meet.' }]
+    const { content } = type(framework, ...wrong)
+    expect(content.unread).toEqual([
+      'If not applicable, why: We meet. – A reason why it does not apply was given beside a rating.',
+    ])
+    expect(type(framework, ...wrong, { [key('reason')]: '' }).content).toMatchObject({ rating: good, unread: [] })
+  })
+
+  it('makes no unread words of what the record held in a box that nobody typed in', () => {
+    const excluded = [{ [key('rating')]: '0' }, { [key('reason')]: 'None here.' }]
+    expect(type(framework, ...excluded, { [key('rating')]: '2' }).content).toMatchObject({ rating: good, unread: [] })
+    const asking = aFrameworkAsking({ [q11]: { fields: [aField('text')] } })
+    const answered = [{ [key('field/text')]: 'Twice.' }, { [key('rating')]: '0' }, { [key('rating')]: '2' }]
+    expect(type(asking, ...answered).content).toMatchObject({ fields: { text: { text: 'Twice.' } }, unread: [] })
+  })
+
+  it('settles words about several boxes of one answer when any of them is put right', () => {
+    const asking = aFrameworkAsking({ [q11]: { scale: undefined, fields: [aField('criteria')], parts: [] } })
+    const [first, second] = [key('field/criteria/a'), key('field/criteria/b')]
+    const wrong = [{ [first]: '1' }, { [second]: '900' }]
+    expect(type(asking, ...wrong).content.unread).toHaveLength(1)
+    expect(type(asking, ...wrong, { [second]: '1' }).content.unread).toEqual([])
+  })
+
+  it('settles the words of either of two boxes with one name', () => {
+    const two = ['one', 'two'].map((id) => ({ ...aField('number'), id, label: 'How many' }))
+    const asking = aFrameworkAsking({ [q11]: { scale: undefined, fields: two, parts: [] } })
+    const wrong = { [key('field/two')]: 'many' }
+    expect(type(asking, wrong, { [key('field/two')]: '2' }).content.unread).toEqual([])
+  })
+
   it('changes nothing when nothing is typed', () => {
     const before = aContent({
       rating: best,
