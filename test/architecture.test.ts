@@ -18,6 +18,7 @@ const journeys = [
   'frameworks',
   'returns',
   'findings',
+  'review',
   'search',
   'reports',
   'settings',

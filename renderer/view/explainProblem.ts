@@ -9,8 +9,12 @@ import type { CannotDecide } from '../../shared/returns/merge/decide'
 import type { CannotSubmit } from '../../shared/returns/submit'
 import type { CannotMark } from '../../shared/returns/timelineChanges'
 import type { CannotUndo } from '../../shared/returns/undo'
+import type { CannotMakeReview } from '../../shared/reviews/makeReview'
+import type { CannotNote, CannotSendReview } from '../../shared/reviews/readReview'
+import type { CannotReply, CannotTakeReview } from '../../shared/reviews/takeIn'
 import { explainFollowUp } from './explainFollowUp'
 import { explainOrganisation, type OrganisationProblem } from './explainOrganisation'
+import { explainReview } from './explainReview'
 
 /** Every refusal that a person can meet. */
 export type Problem =
@@ -28,6 +32,11 @@ export type Problem =
   | CannotEdit
   | CannotPublish
   | OrganisationProblem
+  | CannotMakeReview
+  | CannotNote
+  | CannotSendReview
+  | CannotTakeReview
+  | CannotReply
   | { readonly kind: 'recordIsMissing' }
   | { readonly kind: 'returnIsOpen' }
   | { readonly kind: 'nothingToReverse'; readonly how: 'undo' | 'redo' }
@@ -89,6 +98,16 @@ export function explainProblem(problem: Problem): string | null {
     case 'dueDayIsTooEarly':
     case 'returnsChangedSince':
       return explainFollowUp(problem)
+    case 'reviewerIsMissing':
+    case 'nothingIsChosen':
+    case 'tooMuchToRead':
+    case 'reviewIsSent':
+    case 'reviewItemIsMissing':
+    case 'nothingIsRead':
+    case 'otherReview':
+    case 'reviewIsNotSent':
+    case 'reviewIsHere':
+      return explainReview(problem)
     case 'lineIsTooLong':
     case 'numberIsTaken':
     case 'numberIsWrong':

@@ -1,9 +1,10 @@
 import type { Moment } from '../../basics/day'
 import { asId } from '../../basics/id'
 import type { Cycle } from '../../cycles/cycle'
-import { changeOf, isComparable } from '../../frameworks/editions'
 import { type Framework, frameworkKey } from '../../frameworks/framework'
+import type { QuestionId } from '../../frameworks/question'
 import { newOrganisation, type Organisation } from '../../partnership/organisation'
+import { agreedLast } from '../../returns/agreedLast'
 import { type Answer, contentOf, emptyContent } from '../../returns/answer'
 import { type AuditReturn, newReturn } from '../../returns/auditReturn'
 import { respondentOf } from '../../returns/respondent'
@@ -125,15 +126,13 @@ function beforeReturns(workspace: Workspace, { review, cycle, framework, shown }
   const earlier = workspace.cycles.find(({ id }) => id === cycle.previous)
   const edition = workspace.frameworks.find((each) => frameworkKey(each) === earlier?.framework)
   if (!earlier || !edition) return null
+  const lastOf = (before: AuditReturn, id: QuestionId) =>
+    agreedLast(framework, { framework: edition, auditReturn: before }, id)
   const returns = shown.flatMap(({ auditReturn, id, organisation }) => {
     const before = returnBefore(workspace, auditReturn, cycle)
     const agreed = review.items.flatMap(({ returnId, questionId }) => {
-      const change = returnId === auditReturn.id ? changeOf(framework, edition, questionId) : null
-      const [was] = change && isComparable(framework, edition, change) ? change.was : []
-      const rating = was && before?.agreed[was.question.id]
-      return was && rating
-        ? [[was.question.id, { rating: rating.rating, reason: '', feedback: '', by: '', on: rating.on }] as const]
-        : []
+      const last = before && returnId === auditReturn.id ? lastOf(before, questionId) : null
+      return last ? [[last.was.id, { ...last.agreed, reason: '', feedback: '', by: '' }] as const] : []
     })
     if (agreed.length === 0) return []
     const made = newReturn({
