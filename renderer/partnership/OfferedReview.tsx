@@ -10,7 +10,7 @@ import { RefusalWords } from '../ui/RefusalWords'
 import { madeOn } from '../view/fileWords'
 import { useKeeping } from '../view/useKeeping'
 import { useView } from '../view/viewState'
-import { carryOn, leaveOffered, openReview, takeRepliesIn } from './commands'
+import { leaveOffered, openReview, takeRepliesIn } from './commands'
 import { OfferedFacts } from './OfferedFacts'
 
 type Props = {
