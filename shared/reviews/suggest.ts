@@ -62,14 +62,14 @@ function evidenceRank({ rules }: Framework, { rating, evidence }: AnswerContent,
 
 /**
  * What is suggested for a review of several returns, at most so many answers. Where that is not enough for all, every
- * organisation has its first before any has its second. Each return's answers stay together, in reading order.
+ * organisation has its first before any has its second, low ratings and weak evidence by turns. Each return's answers stay together, in reading order.
  */
 export function suggestFor(
   framework: Framework,
   returns: readonly AuditReturn[],
   { most, asAt }: { readonly most: number; readonly asAt: Day },
 ): readonly Suggested[] {
-  const perReturn = returns.map((auditReturn) => suggestOf(framework, auditReturn, asAt))
+  const perReturn = returns.map((auditReturn) => byTurns(suggestOf(framework, auditReturn, asAt)))
   const rounds = Math.max(0, ...perReturn.map(({ length }) => length))
   const inTurn = Array.from({ length: rounds }, (_each, round) => perReturn.flatMap((list) => list[round] ?? [])).flat()
   const taken = new Set(inTurn.slice(0, most))
@@ -78,4 +78,13 @@ export function suggestFor(
     const own = (perReturn[place] ?? []).filter((each) => taken.has(each))
     return own.sort((a, b) => (order.get(a.questionId) ?? 0) - (order.get(b.questionId) ?? 0))
   })
+}
+
+/** The first of each reason, then the second of each, and on. */
+function byTurns(suggested: readonly Suggested[]): readonly Suggested[] {
+  const low = suggested.filter(({ why }) => why === 'lowRating')
+  const weak = suggested.filter(({ why }) => why === 'weakEvidence')
+  return Array.from({ length: ofEach }, (_each, at) => [low[at], weak[at]])
+    .flat()
+    .flatMap((each) => each ?? [])
 }

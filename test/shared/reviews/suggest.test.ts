@@ -63,6 +63,11 @@ describe('what is suggested', () => {
       'one T-1.2',
       'two T-1.4',
     ])
+    const full = answered(
+      { '1.1': { rating: none }, '1.2': { rating: none }, '1.3': { rating: none }, '1.4': { rating: best }, '1.5': {} },
+      'full',
+    )
+    expect(whys(suggestFor(wide, [full], { most: 2, asAt: today }))).toEqual(['T-1.1 lowRating', 'T-1.4 weakEvidence'])
     expect(suggestFor(wide, [], { most: 3, asAt: today })).toEqual([])
   })
 })
