@@ -5,6 +5,7 @@ import { answerOpenDialog } from './dialogs'
 import { breakDisk, mendDisk } from './faults'
 import { heading, hospitals, narrative, openQuestion, openReturn, openSample, saveLabel } from './sample'
 import { returnsThatTravel } from './tourOfReturns'
+import { reviewThatTravels } from './tourOfReview'
 
 /** Looks at one screen. `name` says which, fit for a file's name. */
 export type Visit = (name: string, app: RunningApp) => Promise<void>
@@ -24,6 +25,7 @@ export async function tour(visit: Visit): Promise<void> {
     await frameworkScreens(app, see)
     await returnsThatTravel(app, see)
     await otherPlaces(app, see)
+    await reviewThatTravels(app, see)
   } finally {
     await app.kill()
     removeFolder(data)
