@@ -60,10 +60,10 @@ function Answer({ context: { review, answers }, answer, place }: AnswerProps) {
                 Answer {place + 1} of {answers.length}
               </p>
               <div className="row">
-                <Button name="Smaller text" onPress={() => void runMenuItem('smaller')}>
+                <Button name="A−: smaller text" onPress={() => void runMenuItem('smaller')}>
                   A−
                 </Button>
-                <Button name="Larger text" onPress={() => void runMenuItem('larger')}>
+                <Button name="A+: larger text" onPress={() => void runMenuItem('larger')}>
                   A+
                 </Button>
                 {tools}

@@ -36,17 +36,19 @@ export const reviewHelp = {
     purpose: 'See what you have read and what you said. Nobody else sees it before you send it.',
     tasks: [
       { how: 'Change what you said', steps: 'Choose Change beside the answer.' },
-      {
-        how: 'Send it',
-        steps: 'Choose Send my review, save the file, and pass it on by e-mail or as you were asked to.',
-      },
+      { how: 'Send it', steps: 'Choose Send my review, save the file, and pass it on as you were asked to.' },
+      { how: 'See what became of it', steps: 'Open the file that you are sent later: it adds what was answered.' },
     ],
     keys: ['home', 'larger', 'smaller', 'print'],
   },
   stopReview: {
     purpose: 'Stop for now. Everything is saved on this computer.',
-    tasks: [{ how: 'Go on', steps: 'Choose Carry on. Next time, open this app: it begins where you stopped.' }],
-    keys: ['home'],
+    tasks: [
+      { how: 'Go on', steps: 'Choose Carry on. Next time, open this app: it begins where you stopped.' },
+      { how: 'See what you said', steps: 'Choose My review.' },
+      { how: 'Close the app', steps: 'Close its window. Nothing is lost, and nothing is sent.' },
+    ],
+    keys: ['home', 'larger', 'smaller'],
   },
   reading: {
     purpose: 'Read one answer and say what you think of it. You do not need to know the jargon.',
