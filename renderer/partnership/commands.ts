@@ -5,7 +5,7 @@ import type { ReturnFacts } from '../../shared/exchange/forms/received'
 import type { CycleProblem, OrganisationsProblem, StartedCycle } from '../../shared/exchange/newCycle'
 import { newWorkspace, type SetUp, type SetUpProblem } from '../../shared/exchange/newWorkspace'
 import type { ReceivedReview } from '../../shared/exchange/pack/reviewPack'
-import { workspaceTitle } from '../../shared/exchange/workspaceTitle'
+import { isReturnTitle, isReviewTitle, workspaceTitle } from '../../shared/exchange/workspaceTitle'
 import type { ReviewId } from '../../shared/reviews/review'
 import { bridge } from '../host/bridge'
 import { newId, now } from '../host/clock'
@@ -63,7 +63,9 @@ export async function carryOn(workspace: WorkspaceListed): Promise<void> {
 
 /** Opens the sample partnership: the one on this computer, or a fresh one. */
 export async function openSample(): Promise<void> {
-  const kept = useView.getState().workspaces.find((workspace) => workspace.sample)
+  const kept = useView
+    .getState()
+    .workspaces.find(({ sample, title }) => sample && !isReturnTitle(title) && !isReviewTitle(title))
   if (kept) return carryOn(kept)
   const { loadSample } = await import('../storage/sample')
   const sample = await loadSample()
