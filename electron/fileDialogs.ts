@@ -30,6 +30,7 @@ const kinds = {
   word: { ending: 'docx', name: 'Word document' },
   partnership: { ending: 'psa', name: 'Partnership file' },
   pack: { ending: 'psapack', name: 'Return pack' },
+  review: { ending: 'psapack', name: 'Review' },
   page: { ending: 'html', name: 'Return form' },
   framework: { ending: 'json', name: 'Framework file' },
   workbook: { ending: 'xlsx', name: 'Excel workbook' },

@@ -17,7 +17,7 @@ export const settingsSchema = z.object({
   place: z.record(z.string(), line),
   /** The id of the cycle that was chosen last; null while none was. */
   cycle: z.nullable(line),
-  /** The workspaces of returns that were opened from return packs, by the ids of the returns. */
+  /** The workspaces of returns and reviews that were opened from their packs, by the ids of these. */
   packs: z.record(line, line),
   /** Where columns went in lists that were imported, by their headings. */
   lists: z

@@ -20,6 +20,7 @@ const journeys = [
   'findings',
   'laptop',
   'moderation',
+  'review',
   'search',
   'reports',
   'settings',

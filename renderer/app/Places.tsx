@@ -15,6 +15,18 @@ type Place = {
   readonly screens: readonly Screen[]
 }
 
+const aboutPlaces: readonly Place[] = [
+  { words: 'Settings and back-ups', keys: 'Ctrl+,', to: { screen: 'settings' }, screens: ['settings'] },
+  { words: 'About and accessibility', keys: '', to: { screen: 'about' }, screens: ['about'] },
+]
+
+/** The places of somebody who reads one review. */
+const readersPlaces: readonly Place[] = [
+  { words: 'First page', keys: 'Ctrl+1', to: { screen: 'home' }, screens: ['home'] },
+  { words: 'My review', keys: '', to: { screen: 'myReview' }, screens: ['myReview', 'stopReview'] },
+  ...aboutPlaces,
+]
+
 /** The places of the window: those of a whole partnership, or of one organisation's return alone. */
 function placesFor(isOnly: boolean, lastReturn: ReturnId | null): readonly Place[] {
   const whole = (place: Place): readonly Place[] => (isOnly ? [] : [place])
@@ -56,6 +68,12 @@ function placesFor(isOnly: boolean, lastReturn: ReturnId | null): readonly Place
       to: { screen: 'findings', view: '', cycleId: null },
       screens: ['findings'],
     }),
+    ...whole({
+      words: 'Lay review',
+      keys: '',
+      to: { screen: 'reviews' },
+      screens: ['reviews', 'newReview', 'review'],
+    }),
     { words: 'Search', keys: 'Ctrl+K', to: { screen: 'search' }, screens: ['search'] },
     { words: 'Reports', keys: 'Ctrl+6', to: { screen: 'reports' }, screens: ['reports'] },
     {
@@ -64,8 +82,7 @@ function placesFor(isOnly: boolean, lastReturn: ReturnId | null): readonly Place
       to: { screen: 'frameworks' },
       screens: ['frameworks', 'framework', 'compareFrameworks'],
     },
-    { words: 'Settings and back-ups', keys: 'Ctrl+,', to: { screen: 'settings' }, screens: ['settings'] },
-    { words: 'About and accessibility', keys: '', to: { screen: 'about' }, screens: ['about'] },
+    ...aboutPlaces,
   ]
 }
 
@@ -73,13 +90,14 @@ function placesFor(isOnly: boolean, lastReturn: ReturnId | null): readonly Place
 export function Places() {
   const route = useView((view) => view.route)
   const lastReturn = useLastReturn()
-  const isOnly = usePartnershipOpen()?.only != null
+  const partnership = usePartnershipOpen()
+  const places = partnership?.reading === undefined ? placesFor(partnership?.only != null, lastReturn) : readersPlaces
   const isHere = ({ to, screens }: Place) =>
     to.screen === 'return' ? returnOf(route) !== null : screens.includes(route.screen)
   return (
     <nav className="places no-print" aria-label="Places" data-region="places">
       <ul>
-        {placesFor(isOnly, lastReturn).map((place) => (
+        {places.map((place) => (
           <li key={place.words}>
             <button
               type="button"

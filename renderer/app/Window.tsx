@@ -36,9 +36,17 @@ import { QuestionScreen } from '../returns/QuestionScreen'
 import { ReuseScreen } from '../returns/ReuseScreen'
 import { SentScreen } from '../returns/SentScreen'
 import { TaskListScreen } from '../returns/TaskListScreen'
+import { FirstPage } from '../review/FirstPage'
+import { MyReviewScreen } from '../review/MyReviewScreen'
+import { NewReviewScreen } from '../review/NewReviewScreen'
+import { ReadingScreen } from '../review/ReadingScreen'
+import { ReviewScreen } from '../review/ReviewScreen'
+import { ReviewsScreen } from '../review/ReviewsScreen'
+import { StopScreen } from '../review/StopScreen'
 import { SearchScreen } from '../search/SearchScreen'
 import { AboutScreen } from '../settings/AboutScreen'
 import { SettingsScreen } from '../settings/SettingsScreen'
+import { usePartnershipOpen } from '../storage/partnership'
 import { useSettings } from '../storage/settings'
 import { useOpened } from '../storage/workspace'
 import { ImportAnswersScreen } from '../survey/ImportAnswersScreen'
@@ -73,10 +81,11 @@ export function Window() {
   useEffect(() => {
     document.documentElement.style.fontSize = `${(16 * textSize) / 100}px`
   }, [textSize])
+  const isReader = usePartnershipOpen()?.reading !== undefined
   if (open && !asked && route.screen === 'passLaptop') return <PrivateWindow route={route} />
   const withOutline = open && (route.screen === 'question' || route.screen === 'draft')
   return (
-    <div className={withOutline ? 'window in-return' : open ? 'window' : 'window alone'}>
+    <div className={withOutline ? 'window in-return' : open && route.screen !== 'reading' ? 'window' : 'window alone'}>
       <a className="skip-link" href="#main" onClick={focusMain}>
         Skip to the main part
       </a>
@@ -90,7 +99,7 @@ export function Window() {
           ) : offered ? (
             <OfferedFile file={offered} onReceive={(file) => void takeIn([async () => file])} />
           ) : (
-            <Screen route={open ? route : closedRoute(route)} />
+            <Screen route={open ? (isReader ? readersRoute(route) : route) : closedRoute(route)} />
           )}
         </ErrorBoundary>
       </main>
@@ -119,6 +128,8 @@ const PrivateWindow = ({ route }: { readonly route: Route }) => (
 
 /** Beside the screen: the outline of what is answered or written, or the places. */
 function Aside({ route }: { readonly route: Route }) {
+  // One answer and nothing beside it.
+  if (route.screen === 'reading') return null
   if (route.screen === 'question') return <Outline route={route} />
   return route.screen === 'draft' ? <DraftOutline route={route} /> : <Places />
 }
@@ -135,6 +146,10 @@ const screenKey = (route: Route): string =>
 const closedRoute = (route: Route): Route =>
   route.screen === 'setUp' || route.screen === 'about' || route.screen === 'settings' ? route : { screen: 'welcome' }
 
+/** Somebody who reads one review has its pages and the settings; whatever else is asked for leads to its first page. */
+const readersRoute = (route: Route): Route =>
+  ['reading', 'myReview', 'stopReview', 'settings', 'about'].includes(route.screen) ? route : { screen: 'home' }
+
 function focusMain(event: { preventDefault: () => void }) {
   event.preventDefault()
   document.getElementById('main')?.focus()
@@ -148,7 +163,7 @@ function Screen({ route }: { readonly route: Route }) {
     case 'setUp':
       return <SetUpScreen />
     case 'home':
-      return <HomeScreen />
+      return <HomeScreen reading={<FirstPage />} />
     case 'returns':
       return (
         <TrackerScreen
@@ -171,6 +186,18 @@ function Screen({ route }: { readonly route: Route }) {
       return <ImportAnswersScreen />
     case 'receive':
       return <ReceiveScreen />
+    case 'reviews':
+      return <ReviewsScreen />
+    case 'newReview':
+      return <NewReviewScreen />
+    case 'review':
+      return <ReviewScreen key={route.reviewId} reviewId={route.reviewId} />
+    case 'reading':
+      return <ReadingScreen key={route.itemId} itemId={route.itemId} />
+    case 'myReview':
+      return <MyReviewScreen />
+    case 'stopReview':
+      return <StopScreen />
     case 'findings':
       return <FindingsScreen view={route.view} cycleId={route.cycleId} />
     case 'passLaptop':

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { takeIn } from '../packs/commands'
 import { useOffered } from '../partnership/offered'
+import { isReadingReview } from '../storage/partnership'
 import { useOpened } from '../storage/workspace'
 import { filesDropped } from '../view/droppedFiles'
 import { tell, useView } from '../view/viewState'
@@ -34,7 +35,8 @@ async function take(event: DragEvent): Promise<void> {
   const [only] = files
   const isOpen = useOpened.getState().opened !== null
   const first = only && files.length === 1 ? await only() : null
-  if (first && (!isOpen || /\.psa$/i.test(first.name))) return useOffered.setState({ file: first })
+  if (first && (!isOpen || /\.psa$/i.test(first.name) || (await isReadingReview())))
+    return useOffered.setState({ file: first })
   if (isOpen) return takeIn(files)
   tell({
     tone: 'information',

@@ -11,7 +11,7 @@ import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { go } from '../view/viewState'
 import { type Added, putArrivalsAway, useArrivals } from './arrivals'
-import { addFiles, takeIn, undoAdding } from './commands'
+import { addFiles, takeIn, takeReviewIn, undoAdding } from './commands'
 import { countWords, outcomeWords } from './receiptWords'
 import { WhoseIsIt } from './WhoseIsIt'
 
@@ -132,6 +132,11 @@ function Row({ line: { file, outcome }, place, added, nameOf }: RowProps) {
             {outcome.kind === 'needsDecision' ? (
               <Button name={`Add and decide: ${file}`} onPress={() => void addAndDecide(place, outcome.place.id)}>
                 Add and decide
+              </Button>
+            ) : null}
+            {outcome.kind === 'review' ? (
+              <Button name={`Take in ${file}`} onPress={() => void takeReviewIn(outcome.came)}>
+                Take it in
               </Button>
             ) : null}
             {outcome.kind === 'misplaced' && outcome.why.kind === 'unknownSender' ? (

@@ -2,6 +2,7 @@ import { sha256Hex } from '../../shared/basics/sha256'
 import { counted, listed } from '../../shared/basics/text'
 import type { FileBytes } from '../../shared/bridge'
 import type { PackForm } from '../../shared/commandLine'
+import type { ReceivedReview } from '../../shared/exchange/pack/reviewPack'
 import type { AddedReturn, OpenedFile, ReceiptLine } from '../../shared/exchange/receive/plan'
 import type { OrganisationId } from '../../shared/partnership/organisation'
 import type { ReturnId } from '../../shared/returns/answer'
@@ -12,10 +13,12 @@ import { now, today } from '../host/clock'
 import { undoMerges } from '../storage/merging'
 import { type Arrivals, addArrivals, openReturnFiles, previewReceiving } from '../storage/receiving'
 import { allKept } from '../storage/record'
+import { takeReview } from '../storage/reviews'
 import { withRevisionsOf } from '../storage/sending'
 import { updateReturns } from '../storage/tracker'
 import { readWorkspace } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
+import { explainReview } from '../view/explainReview'
 import { explainSaved } from '../view/explainSaved'
 import { announce, go, tell, useView } from '../view/viewState'
 import { type Added, useArrivals } from './arrivals'
@@ -115,6 +118,16 @@ export async function takeIn(files: readonly (() => Promise<FileBytes>)[]): Prom
   } finally {
     useArrivals.setState({ busy: null })
   }
+}
+
+/** Takes a review that came back into the one it was made from, and shows it. */
+export async function takeReviewIn(came: ReceivedReview): Promise<void> {
+  const taken = await takeReview(came)
+  if (!taken.ok) return tell({ tone: 'problem', words: explainReview(taken.problem) })
+  go(
+    { screen: 'review', reviewId: came.review.id },
+    { tone: 'done', words: `The review of the ${came.review.reviewer.role} is taken in.` },
+  )
 }
 
 /** Works out what adding the files would do that are not added yet. What was added keeps the line it was added with. */

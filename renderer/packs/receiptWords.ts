@@ -1,8 +1,10 @@
+import { dayOf, longDay } from '../../shared/basics/day'
 import { impossible } from '../../shared/basics/result'
 import { counted, listed } from '../../shared/basics/text'
 import type { Misplaced } from '../../shared/exchange/receive/place'
 import { type Outcome, type ReceiptLine, receiptCounts } from '../../shared/exchange/receive/plan'
 import type { ReturnForm } from '../../shared/returns/timeline'
+import type { Review } from '../../shared/reviews/review'
 
 /** One file of the list in words: its state, what it is, and what to do. */
 export type LineWords = { readonly state: string; readonly what: string; readonly next: string }
@@ -21,6 +23,12 @@ export function outcomeWords(outcome: Outcome, nameOf: (organisationId: string) 
   switch (outcome.kind) {
     case 'refused':
       return { state: 'Cannot be added', what: outcome.what, next: outcome.next }
+    case 'review':
+      return {
+        state: 'Needs you',
+        what: reviewWords(outcome.came.review),
+        next: 'Take it in, and see what the reader asks.',
+      }
     case 'misplaced':
       return misplacedWords(outcome.why)
     case 'already':
@@ -59,6 +67,11 @@ export function outcomeWords(outcome: Outcome, nameOf: (organisationId: string) 
       return impossible(outcome)
   }
 }
+
+const reviewWords = ({ reviewer, sentAt }: Review) =>
+  sentAt === null
+    ? `The review of the ${reviewer.role}, which is not finished.`
+    : `The review of the ${reviewer.role}, sent on ${longDay(dayOf(sentAt))}.`
 
 function misplacedWords(why: Misplaced): LineWords {
   const state = 'Cannot be added'

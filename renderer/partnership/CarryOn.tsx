@@ -1,5 +1,5 @@
 import type { WorkspaceListed } from '../../shared/bridge'
-import { isReturnTitle } from '../../shared/exchange/workspaceTitle'
+import { isReturnTitle, isReviewTitle } from '../../shared/exchange/workspaceTitle'
 import { useSettings } from '../storage/settings'
 import { Button } from '../ui/Button'
 import { useView } from '../view/viewState'
@@ -30,6 +30,10 @@ export function CarryOn() {
 }
 
 function buttonWords({ title, needsRecovery }: WorkspaceListed): string {
-  const what = isReturnTitle(title) ? `the return${title.slice('Return'.length)}` : title
+  const what = isReturnTitle(title)
+    ? `the return${title.slice('Return'.length)}`
+    : isReviewTitle(title)
+      ? `your review${title.slice('Review'.length)}`
+      : title
   return needsRecovery ? `Recover ${what}` : `Carry on with ${what}`
 }

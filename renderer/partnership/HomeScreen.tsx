@@ -1,5 +1,5 @@
 import './partnership.css'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { daysBetween, longDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
 import type { Cycle } from '../../shared/cycles/cycle'
@@ -21,12 +21,13 @@ import { MyReturn } from './MyReturn'
 import { focusNextThing, NeedsYou } from './NeedsYou'
 import { ReturnsTable } from './ReturnsTable'
 
-/** Where the cycle is, and what needs the person at this computer. */
-export function HomeScreen() {
+/** Where the cycle is, and what needs the person at this computer; `reading` is shown to somebody who reads one review. */
+export function HomeScreen({ reading = null }: { readonly reading?: ReactNode }) {
   const partnership = usePartnership()
   const cycles = useCycles()
   const cycle = useChosenCycle(cycles ?? [])
   if (!partnership || !cycles) return null
+  if (partnership.reading !== undefined) return reading
   if (partnership.only !== null) return <MyReturn partnership={partnership} only={partnership.only} />
   if (!cycle) return <NoCycle partnership={partnership.name} />
   return <CycleHome key={cycle.id} cycle={cycle} cycles={cycles} />

@@ -1,6 +1,7 @@
 import './partnership.css'
 import { useEffect, useRef } from 'react'
 import type { FileBytes } from '../../shared/bridge'
+import { reviewFromPack } from '../../shared/exchange/pack/reviewPack'
 import type { PartnershipFile } from '../storage/partnershipFile'
 import { Button } from '../ui/Button'
 import { RefusalWords } from '../ui/RefusalWords'
@@ -12,11 +13,12 @@ import { useView } from '../view/viewState'
 import { addOffered, leaveOffered, offerPickedFile, openBeside, replaceWithOffered } from './commands'
 import { OfferedFacts } from './OfferedFacts'
 import { OfferedPack } from './OfferedPack'
+import { OfferedReview } from './OfferedReview'
 import { useReadFile } from './useReadFile'
 
 type OfferedProps = {
   readonly file: FileBytes
-  /** Takes a return pack in, into the partnership that is open. */
+  /** Takes a return pack or a review in, into the partnership that is open. */
   readonly onReceive: (file: FileBytes) => void
 }
 
@@ -27,6 +29,9 @@ export function OfferedFile({ file, onReceive }: OfferedProps) {
   if (!read) return <p role="status">Reading {file.name}…</p>
   if (read.ok && read.value.manifest.return)
     return <OfferedPack file={file} read={read.value} facts={read.value.manifest.return} onReceive={onReceive} />
+  const review = read.ok ? reviewFromPack(read.value) : null
+  if (read.ok && review?.ok)
+    return <OfferedReview file={file} read={read.value} came={review.value} onReceive={onReceive} />
   return read.ok ? (
     <Preview file={file} read={read.value} />
   ) : (

@@ -4,11 +4,14 @@ import type { FileBytes, WorkspaceListed } from '../../shared/bridge'
 import type { ReturnFacts } from '../../shared/exchange/forms/received'
 import type { CycleProblem, OrganisationsProblem, StartedCycle } from '../../shared/exchange/newCycle'
 import { newWorkspace, type SetUp, type SetUpProblem } from '../../shared/exchange/newWorkspace'
-import { workspaceTitle } from '../../shared/exchange/workspaceTitle'
+import type { ReceivedReview } from '../../shared/exchange/pack/reviewPack'
+import { isReturnTitle, isReviewTitle, workspaceTitle } from '../../shared/exchange/workspaceTitle'
+import type { ReviewId } from '../../shared/reviews/review'
 import { bridge } from '../host/bridge'
 import { newId, now } from '../host/clock'
 import { addCycle } from '../storage/cycles'
 import type { PartnershipFile } from '../storage/partnershipFile'
+import { takeReview } from '../storage/reviews'
 import { changeSettings, useSettings } from '../storage/settings'
 import { whoDoes } from '../storage/tracker'
 import { openWorkspace, useOpened } from '../storage/workspace'
@@ -16,6 +19,7 @@ import { useCannotOpen } from '../view/cannotOpen'
 import { chooseCycle } from '../view/chosenCycle'
 import { explainMended } from '../view/explainMended'
 import { explainNotKept } from '../view/explainNotKept'
+import { explainReview } from '../view/explainReview'
 import { addBeside, addWorkspace, enterHome, type NotKept, putInPlace, settleOpened } from '../view/keepWorkspace'
 import { go, tell, useView } from '../view/viewState'
 import { useOffered } from './offered'
@@ -59,7 +63,9 @@ export async function carryOn(workspace: WorkspaceListed): Promise<void> {
 
 /** Opens the sample partnership: the one on this computer, or a fresh one. */
 export async function openSample(): Promise<void> {
-  const kept = useView.getState().workspaces.find((workspace) => workspace.sample)
+  const kept = useView
+    .getState()
+    .workspaces.find(({ sample, title }) => sample && !isReturnTitle(title) && !isReviewTitle(title))
   if (kept) return carryOn(kept)
   const { loadSample } = await import('../storage/sample')
   const sample = await loadSample()
@@ -119,6 +125,25 @@ export async function openPack({ workspace }: PartnershipFile, facts: ReturnFact
   leaveOffered()
   go({ screen: 'return', returnId: facts.returnId })
   return kept
+}
+
+/** Keeps a review's file on this computer, apart from any other partnership, and opens it to be read. */
+export async function openReview({ workspace }: PartnershipFile, id: ReviewId): Promise<Result<null, NotKept>> {
+  const kept = await addWorkspace(workspace, workspaceTitle(workspace), null)
+  if (!kept.ok) return kept
+  const { opened: now } = useOpened.getState()
+  if (now) void changeSettings({ packs: { ...useSettings.getState().packs, [id]: now.key } })
+  leaveOffered()
+  return kept
+}
+
+/** Opens the reader's own copy of a review, and adds what was answered to it where the file brings that. */
+export async function takeRepliesIn(here: WorkspaceListed, came: ReceivedReview): Promise<void> {
+  leaveOffered()
+  await carryOn(here)
+  const taken = await takeReview(came)
+  if (!taken.ok) return tell({ tone: 'information', words: explainReview(taken.problem) })
+  go({ screen: 'home' }, { tone: 'done', words: 'What was answered is added to your review.' })
 }
 
 const opened = (name: string) => ({ tone: 'done', words: `${name} is on this computer now.` }) as const

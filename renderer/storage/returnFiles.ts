@@ -7,6 +7,7 @@ import { readForm } from '../../shared/exchange/forms/readForm'
 import type { Received, Unread } from '../../shared/exchange/forms/received'
 import type { FilledFile } from '../../shared/exchange/forms/sentReturn'
 import { receivedFromPack } from '../../shared/exchange/pack/returnPack'
+import { type ReceivedReview, reviewFromPack } from '../../shared/exchange/pack/reviewPack'
 import type { OpenedFile } from '../../shared/exchange/receive/plan'
 import { sortOf, sortWords } from '../../shared/exchange/receive/recognise'
 import type { Framework, FrameworkKey } from '../../shared/frameworks/framework'
@@ -31,7 +32,11 @@ const askAgain = 'Ask the sender to save it again and send it once more.'
 export async function openReturnFile({ name, bytes }: FileBytes, sources: FormSources): Promise<OpenedFile> {
   const sort = returnSort(name, bytes)
   if (!sort.ok) return { name, kind: 'refused', ...sort.problem }
-  const read = sort.value === 'container' ? await openPack(bytes, sources) : await readForms(sort.value, bytes, sources)
+  if (sort.value === 'container') {
+    const pack = await openPack(bytes, sources)
+    return pack.ok ? { name, ...pack.value } : { name, kind: 'refused', ...pack.problem }
+  }
+  const read = await readForms(sort.value, bytes, sources)
   return read.ok ? { name, kind: 'received', received: read.value } : { name, kind: 'refused', ...read.problem }
 }
 
@@ -90,13 +95,21 @@ async function readForms(sort: 'workbook' | 'page', bytes: Uint8Array, sources: 
   return opened.ok ? ok(fromForm(opened.value.file, sources, opened.value.unread)) : opened
 }
 
-async function openPack(bytes: Uint8Array, { frameworks }: FormSources): Promise<Result<Received, Refusal>> {
+type OpenedPack =
+  | { readonly kind: 'received'; readonly received: Received }
+  | { readonly kind: 'review'; readonly came: ReceivedReview }
+
+async function openPack(bytes: Uint8Array, { frameworks }: FormSources): Promise<Result<OpenedPack, Refusal>> {
   const read = await openContainer(bytes)
   if (!read.ok) return read
+  const review = reviewFromPack(read.value)
+  if (review.ok) return ok({ kind: 'review', came: review.value })
   const pack = receivedFromPack(read.value, bytes)
   if (pack.ok) {
     const framework = frameworks.get(pack.value.facts.framework)
-    return !framework || answersOnly(framework, pack.value.auditReturn) ? pack : refuse(otherQuestions)
+    return !framework || answersOnly(framework, pack.value.auditReturn)
+      ? ok({ kind: 'received', received: pack.value })
+      : refuse(otherQuestions)
   }
   return pack.problem.kind === 'noReturnPack'
     ? refuse({

@@ -12,9 +12,13 @@ import type { CannotModerate } from '../../shared/returns/moderation'
 import type { CannotSubmit } from '../../shared/returns/submit'
 import type { CannotMark } from '../../shared/returns/timelineChanges'
 import type { CannotUndo } from '../../shared/returns/undo'
+import type { CannotMakeReview } from '../../shared/reviews/makeReview'
+import type { CannotNote, CannotSendReview } from '../../shared/reviews/readReview'
+import type { CannotReply, CannotTakeReview } from '../../shared/reviews/takeIn'
 import { explainFollowUp } from './explainFollowUp'
 import { explainModeration } from './explainModeration'
 import { explainOrganisation, type OrganisationProblem } from './explainOrganisation'
+import { explainReview } from './explainReview'
 
 /** Every refusal that a person can meet. */
 export type Problem =
@@ -35,6 +39,11 @@ export type Problem =
   | CannotEdit
   | CannotPublish
   | OrganisationProblem
+  | CannotMakeReview
+  | CannotNote
+  | CannotSendReview
+  | CannotTakeReview
+  | CannotReply
   | { readonly kind: 'recordIsMissing' }
   | { readonly kind: 'returnIsOpen' }
   | { readonly kind: 'nothingToReverse'; readonly how: 'undo' | 'redo' }
@@ -104,6 +113,16 @@ export function explainProblem(problem: Problem): string | null {
     case 'whoIsMissing':
     case 'tooManyDismissed':
       return explainModeration(problem)
+    case 'reviewerIsMissing':
+    case 'nothingIsChosen':
+    case 'tooMuchToRead':
+    case 'reviewIsSent':
+    case 'reviewItemIsMissing':
+    case 'nothingIsRead':
+    case 'otherReview':
+    case 'reviewIsNotSent':
+    case 'reviewIsHere':
+      return explainReview(problem)
     case 'lineIsTooLong':
     case 'numberIsTaken':
     case 'numberIsWrong':

@@ -35,6 +35,7 @@ const inUseWords: Readonly<Record<SaveKind, string>> = {
     'That file is open in Excel, so it was not replaced. Your work is safe. Close it and try again, or save with a new name.',
   partnership: elsewhere,
   pack: elsewhere,
+  review: elsewhere,
   page: elsewhere,
   framework: elsewhere,
 }

@@ -5,6 +5,8 @@ import type { FrameworkKey } from '../../shared/frameworks/framework'
 import type { QuestionId } from '../../shared/frameworks/question'
 import type { OrganisationId } from '../../shared/partnership/organisation'
 import type { ReturnId } from '../../shared/returns/answer'
+import type { ReviewItemId } from '../../shared/reviews/readReview'
+import type { ReviewId } from '../../shared/reviews/review'
 
 /** Where a person is. Ids only; the records are read where they are shown. */
 export type Route =
@@ -23,6 +25,10 @@ export type Route =
         | 'frameworks'
         | 'settings'
         | 'about'
+        | 'reviews'
+        | 'newReview'
+        | 'myReview'
+        | 'stopReview'
     }
   /** The register, or at once the import of a list into it. */
   | { readonly screen: 'organisations'; readonly doing?: 'importing' }
@@ -42,6 +48,10 @@ export type Route =
       readonly screen: 'return' | 'changes' | 'frontSheet' | 'check' | 'decide' | 'reuse' | 'sent' | 'typeBack'
       readonly returnId: ReturnId
     }
+  /** A review with those who made it. */
+  | { readonly screen: 'review'; readonly reviewId: ReviewId }
+  /** One answer of the review that was opened to be read. */
+  | { readonly screen: 'reading'; readonly itemId: ReviewItemId }
   | { readonly screen: 'question'; readonly returnId: ReturnId; readonly questionId: QuestionId }
 
 export type Screen = Route['screen']
@@ -62,6 +72,10 @@ const plainScreens = [
   'frameworks',
   'settings',
   'about',
+  'reviews',
+  'newReview',
+  'myReview',
+  'stopReview',
 ] as const
 const returnScreens = ['return', 'changes', 'frontSheet', 'check', 'decide', 'reuse', 'sent', 'typeBack'] as const
 
@@ -84,6 +98,8 @@ export function routeFrom(place: Readonly<Record<string, string>>): Route {
   if (screen === 'compareFrameworks' && framework)
     return { screen, framework: asId(framework), before: place['before'] ? asId(place['before']) : null }
   if (screen === 'draft' && draftId) return { screen, draftId: asId(draftId), at: place['at'] ?? 'words' }
+  if (screen === 'review' && place['reviewId']) return { screen, reviewId: asId(place['reviewId']) }
+  if (screen === 'reading' && place['itemId']) return { screen, itemId: asId(place['itemId']) }
   if (returnId === undefined) return { screen: 'home' }
   const ofReturn = returnScreens.find((each) => each === screen)
   if (ofReturn) return { screen: ofReturn, returnId: asId(returnId) }

@@ -53,10 +53,10 @@ const change = z.strictObject({
   ops: z.array(op).check(z.minLength(1), z.maxLength(20_000)),
 })
 const lines = z.array(z.string().check(z.maxLength(20_000))).check(z.maxLength(20_000))
-const saveKinds = z.enum(['word', 'partnership', 'pack', 'page', 'framework', 'workbook'])
+const saveKinds = z.enum(['word', 'partnership', 'pack', 'review', 'page', 'framework', 'workbook'])
 const openKinds = z.enum(['partnership', 'framework', 'list', 'answers'])
 
-/** What a file is that is saved: a Word document, a partnership, a return as a pack or a page, a framework as JSON, or a workbook. */
+/** What a file is that is saved: a Word document, a partnership, a return as a pack or a page, a review, a framework as JSON, or a workbook. */
 export type SaveKind = z.infer<typeof saveKinds>
 /** What a file is that is opened: a partnership, a framework of either kind, a list of organisations, or answers given elsewhere. */
 export type OpenKind = z.infer<typeof openKinds>

@@ -10,7 +10,8 @@ import { type Counts, countsOf, type TableName, type Tables, tableNames } from '
 import { formatVersion, minReader, schemaVersion } from './versions'
 
 // A partnership file (`.psa`): everything of one partnership in one file that its owner can keep, copy and read.
-// Snapshots and back-ups are the same file. A return pack (`.psapack`) is one too, narrowed to one organisation's return. `docs/file-formats.md` describes it for people without this program.
+// Snapshots and back-ups are the same file. A return pack (`.psapack`) is one too, narrowed to one organisation's
+// return or to one review. `docs/file-formats.md` describes it for people without this program.
 //
 //   manifest.json          what this is, from which version, how many of what, and each entry's length and SHA-256
 //   returns/0001.json …    the records of each table, sorted by id, in parts of about four megabytes
@@ -40,7 +41,7 @@ const manifestSchema = z.object({
   minReader: count,
   /** Features a reader must know; a reader that does not know one refuses and names it. */
   requires: z.array(z.string()),
-  kind: z.enum(['partnership', 'backup', 'snapshot', 'return']),
+  kind: z.enum(['partnership', 'backup', 'snapshot', 'return', 'review']),
   appVersion: z.string(),
   workspace: z.string().check(z.regex(/^[A-Za-z0-9-]{1,80}$/)),
   title: z.string(),

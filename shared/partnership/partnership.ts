@@ -16,6 +16,8 @@ export const partnershipSchema = z.strictObject({
   preparedBy: organisationName,
   /** The one organisation whose returns this holds, where it came in a return pack; null for the partnership's own. */
   only: z.nullable(idSchema<'organisation'>()),
+  /** The one review this was opened to read, where it came in a review's pack; left out otherwise. */
+  reading: z.optional(idSchema<'review'>()),
 })
 
 /** A local safeguarding children partnership. The bodies that complete returns for it are records of their own. */

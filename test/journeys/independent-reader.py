@@ -106,7 +106,7 @@ def check_manifest(manifest, entries):
     newer = manifest["formatVersion"] > FORMAT_VERSION or manifest["minReader"] > SCHEMA_VERSION
     demand(not newer, f"made by a newer version, {manifest['appVersion']}")
     demand(manifest["requires"] == [], f"needs a feature that is not known here: {manifest['requires']}")
-    demand(manifest["kind"] in ("partnership", "backup", "snapshot", "return"), "manifest.json: kind")
+    demand(manifest["kind"] in ("partnership", "backup", "snapshot", "return", "review"), "manifest.json: kind")
     listed = {entry["name"]: entry for entry in manifest["entries"]}
     demand(set(listed) == set(entries) - {"manifest.json"}, "the manifest lists other entries than there are")
     for name, entry in listed.items():
@@ -174,6 +174,20 @@ def check_return(manifest, tables):
     demand(all(each["returnId"] == facts["returnId"] for each in tables["revisions"].values()), "revisions: of another return")
 
 
+def check_review(tables):
+    """A review's pack holds one review, and of its answers what a reader sees."""
+    partnership = next(iter(tables["partnerships"].values()))
+    demand(partnership["only"] is None, "partnerships: only")
+    demand(list(tables["reviews"]) == [partnership["reading"]], "reviews: not the one that is read alone")
+    demand(not tables["drafts"] and not tables["revisions"], "more than a review goes out with")
+    chosen = {(item["returnId"], item["questionId"]) for item in tables["reviews"][partnership["reading"]]["items"]}
+    for key, each in tables["returns"].items():
+        demand(not each["frontSheet"] and not each["timeline"] and each["signOff"] is None, f"returns {key}: more than is read")
+        for question, answer in each["answers"].items():
+            demand((key, question) in chosen, f"returns {key}: {question} was not chosen")
+            demand(not answer["evidence"] and not answer["actions"] and not answer["fields"], f"returns {key}: {question}")
+
+
 def read(path):
     entries = read_entries(path)
     manifest = read_json("manifest.json", entries["manifest.json"])
@@ -182,6 +196,8 @@ def read(path):
     counts = count(tables)
     demand(counts == manifest["counts"], f"counts: the manifest says {manifest['counts']}, the records give {counts}")
     check_references(tables)
+    if manifest["kind"] == "review":
+        check_review(tables)
     if manifest["kind"] == "return":
         check_return(manifest, tables)
     return counts

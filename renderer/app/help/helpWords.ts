@@ -4,6 +4,7 @@ import { collectionHelp } from './collectionHelp'
 import { findingsHelp } from './findingsHelp'
 import { frameworkHelp } from './frameworkHelp'
 import { partnershipHelp } from './partnershipHelp'
+import { reviewHelp } from './reviewHelp'
 import { searchHelp } from './searchHelp'
 import type { HelpWords } from './words'
 
@@ -14,5 +15,6 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
   ...answeringHelp,
   ...findingsHelp,
   ...frameworkHelp,
+  ...reviewHelp,
   ...searchHelp,
 }

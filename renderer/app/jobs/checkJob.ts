@@ -1,5 +1,6 @@
 import type { FileBytes } from '../../../shared/bridge'
 import { readContainer } from '../../../shared/exchange/container'
+import type { Manifest } from '../../../shared/exchange/partnershipFile'
 import { noFramework } from '../../storage/frameworkFiles'
 import { openPartnershipFile } from '../../storage/partnershipFile'
 import { explainFileProblem } from '../../view/explainFileProblem'
@@ -58,6 +59,15 @@ function kindOf(name: string, bytes: Uint8Array): 'partnership' | 'word' | 'fram
   return bytes[0] === '{'.charCodeAt(0) ? 'framework' : 'unknown'
 }
 
+/** What a file of our own is, in words. */
+const kindWords: Readonly<Record<Manifest['kind'], string>> = {
+  partnership: 'a partnership file',
+  backup: 'a back-up of a partnership',
+  snapshot: 'a back-up of a partnership',
+  return: 'a return pack',
+  review: 'a review to read or one that came back',
+}
+
 async function checkPartnershipFile(bytes: Uint8Array): Promise<Checked> {
   const read = await openPartnershipFile(bytes)
   if (!read.ok) {
@@ -68,7 +78,7 @@ async function checkPartnershipFile(bytes: Uint8Array): Promise<Checked> {
     }
   }
   const { manifest, workspace } = read.value
-  const kind = manifest.kind === 'partnership' ? 'a partnership file' : 'a back-up of a partnership'
+  const kind = kindWords[manifest.kind]
   const sample = workspace.partnership.isSample ? ' SAMPLE, made up.' : ''
   return {
     what: `${kind}, whole: ${workspace.partnership.name}, ${countsText(manifest.counts)}, made ${madeOn(manifest.madeAt)} with version ${manifest.appVersion}.${sample}`,

@@ -7,16 +7,20 @@ import { mergeReturns } from '../../returns/merge/mergeReturns'
 import type { Revision } from '../../returns/revision'
 import { type EventOf, standingEvents } from '../../returns/timeline'
 import type { Received, Unread } from '../forms/received'
+import type { ReceivedReview } from '../pack/reviewPack'
 import { type Known, type Misplaced, type Place, placeOf, retargeted } from './place'
 
 /** A file that was opened: what it says, or why it says nothing. */
 export type OpenedFile =
   | { readonly name: string; readonly kind: 'received'; readonly received: Received }
+  | { readonly name: string; readonly kind: 'review'; readonly came: ReceivedReview }
   | { readonly name: string; readonly kind: 'refused'; readonly what: string; readonly next: string }
 
 /** What becomes of one file. */
 export type Outcome =
   | { readonly kind: 'refused'; readonly what: string; readonly next: string }
+  /** It belongs to a review, not to a return: a person takes it in there. */
+  | { readonly kind: 'review'; readonly came: ReceivedReview }
   | { readonly kind: 'misplaced'; readonly why: Misplaced; readonly received: Received }
   /** The same answers are here already; adding it changes nothing. */
   | { readonly kind: 'already'; readonly received: Received; readonly place: AuditReturn }
@@ -70,6 +74,7 @@ export function planReceiving({ known, revisionsOf, files, assigned, at, by, new
   const versions = new Map<ReturnId, Version>()
   const lines = files.map((file, place): ReceiptLine => {
     if (file.kind === 'refused') return { file: file.name, outcome: file }
+    if (file.kind === 'review') return { file: file.name, outcome: { kind: 'review', came: file.came } }
     const found = placed(known, file.received, assigned[place])
     if (found.kind !== 'placed')
       return { file: file.name, outcome: { kind: 'misplaced', why: found, received: file.received } }
@@ -176,7 +181,7 @@ export function receiptCounts(lines: readonly ReceiptLine[]) {
   return {
     received: count('ready'),
     already: count('already'),
-    needsYou: count('needsDecision') + lines.filter(({ outcome }) => needsPerson(outcome)).length,
+    needsYou: count('needsDecision', 'review') + lines.filter(({ outcome }) => needsPerson(outcome)).length,
     notAdded:
       count('refused') + lines.filter(({ outcome }) => outcome.kind === 'misplaced' && !needsPerson(outcome)).length,
   }

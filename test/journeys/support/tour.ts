@@ -6,6 +6,7 @@ import { breakDisk, mendDisk } from './faults'
 import { heading, hospitals, narrative, openQuestion, openReturn, openSample, saveLabel } from './sample'
 import { findingsViews } from './tourOfFindings'
 import { returnsThatTravel } from './tourOfReturns'
+import { reviewThatTravels } from './tourOfReview'
 import { viewsOfSeveral } from './tourOfViews'
 
 /** Looks at one screen. `name` says which, fit for a file's name. */
@@ -29,6 +30,7 @@ export async function tour(visit: Visit): Promise<void> {
     await findingsViews(app, see)
     await heatTable(app, see)
     await otherPlaces(app, see)
+    await reviewThatTravels(app, see)
     await viewsOfSeveral(app, see)
   } finally {
     await app.kill()

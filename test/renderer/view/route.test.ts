@@ -7,19 +7,34 @@ const questionId = asId<'question'>('T-1.1')
 const withReturn = (['return', 'changes', 'frontSheet', 'check', 'decide', 'reuse', 'sent'] as const).map(
   (screen): Route => ({ screen, returnId }),
 )
-const plain = (['home', 'organisations', 'search', 'reports', 'settings', 'about'] as const).map(
-  (screen): Route => ({ screen }),
-)
+const plain = (
+  [
+    'home',
+    'organisations',
+    'search',
+    'reports',
+    'settings',
+    'about',
+    'reviews',
+    'newReview',
+    'myReview',
+    'stopReview',
+  ] as const
+).map((screen): Route => ({ screen }))
 const organisation: Route = { screen: 'organisation', organisationId: asId('haven') }
 const findings: readonly Route[] = [
   { screen: 'findings', view: '', cycleId: null },
   { screen: 'findings', view: 'heat', cycleId: asId('cycle-2026') },
   { screen: 'passLaptop', cycleId: asId('cycle-2026') },
 ]
+const review: readonly Route[] = [
+  { screen: 'review', reviewId: asId('review-1') },
+  { screen: 'reading', itemId: asId('item-1') },
+]
 const question: Route = { screen: 'question', returnId, questionId }
 
 describe('a remembered place', () => {
-  it.each([...plain, ...withReturn, question, organisation, ...findings])('leads back to %j', (route) => {
+  it.each([...plain, ...withReturn, question, organisation, ...findings, ...review])('leads back to %j', (route) => {
     expect(routeFrom(JSON.parse(JSON.stringify(placeOf(route))))).toEqual(route)
   })
 
@@ -39,5 +54,5 @@ describe('a remembered place', () => {
 
 it('knows the return a place is about', () => {
   expect([...withReturn, question].map(returnOf)).toEqual(Array(8).fill(returnId))
-  expect([...plain, organisation].map(returnOf)).toEqual(Array(plain.length + 1).fill(null))
+  expect([...plain, organisation, ...review].filter((route) => returnOf(route) !== null)).toEqual([])
 })

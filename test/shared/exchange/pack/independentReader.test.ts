@@ -9,8 +9,10 @@ import { tablesOf } from '../../../../shared/exchange/checkTables'
 import { noHead } from '../../../../shared/exchange/journal'
 import { narrowToReturn } from '../../../../shared/exchange/pack/narrow'
 import { packFacts, writeReturnPack } from '../../../../shared/exchange/pack/returnPack'
+import { writeReviewPack } from '../../../../shared/exchange/pack/reviewPack'
 import { writePartnershipFile } from '../../../../shared/exchange/partnershipFile'
 import { sha256Hex } from '../../../builders/memoryBridge'
+import { aReview } from '../../../builders/reviews'
 import { aWorkspace } from '../../../builders/workspaces'
 
 // A reader that is not ours, written from docs/file-formats.md, reads return packs.
@@ -44,6 +46,25 @@ it('reads a return pack, and counts what is in it', async () => {
     reviews: 0,
     answers: 2,
   })
+})
+
+it('reads a review that goes out, and refuses one with more in it', async () => {
+  const workspace = { ...aWorkspace(), reviews: [aReview()] }
+  const file = keep('review.psapack', await writeReviewPack(workspace, asId('review-1'), 'toReader', making))
+  expect(JSON.parse(execFileSync(python, [reader, file], { encoding: 'utf8' }))).toMatchObject({
+    organisations: 1,
+    revisions: 0,
+    reviews: 1,
+  })
+  const whole = { ...workspace, partnership: { ...workspace.partnership, reading: asId<'review'>('review-1') } }
+  const bytes = await writePartnershipFile(
+    tablesOf(whole),
+    { kind: 'review', workspace: 'partnership-1', title: 'Review', sample: false, head: noHead, ...making },
+    sha256Hex,
+  )
+  const refused = spawnSync(python, [reader, keep('whole.psapack', bytes)], { encoding: 'utf8' })
+  expect(refused.status).toBe(1)
+  expect(refused.stderr).toContain('returns')
 })
 
 it('refuses a pack that says of itself what its records do not', async () => {
