@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { counted } from '../../shared/basics/text'
 import { type AnswersFound, findAnswers, findForm } from '../../shared/exchange/otherForms/findAnswers'
 import { headingFinder } from '../../shared/exchange/survey/headings'
-import { chooseTarget, proposeSurvey, type SurveyColumn } from '../../shared/exchange/survey/mapping'
+import { chooseTarget, leftOutColumns, proposeSurvey, type SurveyColumn } from '../../shared/exchange/survey/mapping'
 import { nothingDecided, planSurvey, type SurveyDecisions } from '../../shared/exchange/survey/plan'
 import { readResponses } from '../../shared/exchange/survey/responses'
 import type { SurveyTable } from '../../shared/exchange/survey/surveyTable'
@@ -14,6 +14,7 @@ import { ColumnsTable } from '../view/ColumnsTable'
 import type { AnswersGiven } from './answersFile'
 import { CheckRows } from './CheckRows'
 import { rowsToBringIn } from './commands'
+import { LeftOut } from './LeftOut'
 import { PupilNumbers } from './PupilNumbers'
 import { ReadForm } from './ReadForm'
 import { rememberedFor } from './remembered'
@@ -113,6 +114,7 @@ function Matched({ context, read, table }: MatchedProps) {
         seen={numbersSeen}
         onSeen={setNumbersSeen}
       />
+      <LeftOut columns={leftOutColumns(table, mapping)} />
       <WhatWouldChange
         plan={plan}
         answers={rowsToBringIn({ name: read.name, plan, mapping, context })}

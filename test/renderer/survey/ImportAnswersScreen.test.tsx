@@ -125,6 +125,29 @@ describe('bringing in answers of a survey', () => {
     expect(await screen.findByRole('combobox', { name: 'Where Favourite colour goes' })).toHaveValue('T-2.1/narrative')
   })
 
+  it('shows where "Other" goes and names the columns that are left out', async () => {
+    await openHere(shell, workspace)
+    const { user } = show(<ImportAnswersScreen />)
+    await user.click(await screen.findByRole('textbox', { name: 'Or paste rows from a spreadsheet' }))
+    const asked = ['Agency name', '1.1', 'Other', 'Any other comments', 'Respondent ID']
+    await user.paste(rows(asked, [first, 'Best', 'A panel', 'Thank you', ''], [second, 'Best', '', '', '']))
+    await user.click(screen.getByRole('button', { name: 'Read what I pasted' }))
+    expect(await screen.findByRole('combobox', { name: 'Where Other goes' })).toHaveDisplayValue('1.1 Other, in words')
+    expect(screen.getByText('Columns that are not imported (1)')).toBeVisible()
+    expect(screen.getByText('Any other comments: 1 row says something in it, such as “Thank you”')).toBeInTheDocument()
+  })
+
+  it('shows the name that was typed where a list had none', async () => {
+    await openHere(shell, workspace)
+    const { user } = show(<ImportAnswersScreen />)
+    await user.click(await screen.findByRole('textbox', { name: 'Or paste rows from a spreadsheet' }))
+    const asked = ['Which agency are you answering for?', 'If other, please specify', '1.1']
+    await user.paste(rows(asked, ['Other', 'Riverside Club', 'Best'], [first, '', 'Best']))
+    await user.click(screen.getByRole('button', { name: 'Read what I pasted' }))
+    expect(await screen.findByRole('combobox', { name: 'Row 2: Riverside Club' })).toBeVisible()
+    expect(screen.getByText(/1 row belongs to an organisation of this cycle/)).toBeVisible()
+  })
+
   it('says so when nothing in the file is asked here', async () => {
     await openHere(shell, workspace)
     const { user } = show(<ImportAnswersScreen />)

@@ -6,6 +6,7 @@ import { headingFinder } from '../../../../shared/exchange/survey/headings'
 import {
   chooseTarget,
   keyOfHeadings,
+  leftOutColumns,
   proposeSurvey,
   rememberSurvey,
   type SurveyMapping,
@@ -65,6 +66,62 @@ function received(sheets: readonly Sheet[], row: number) {
     headings: new Map(),
   })
 }
+
+describe('headings in words of this form, and beside a list', () => {
+  const mapped = (...headings: readonly string[]) =>
+    targets(
+      proposeSurvey(
+        { sheet: 'Sheet', headings, rows: [{ row: 2, cells: headings.map(() => 'Yes') }] },
+        framework,
+        finder,
+      ),
+    )
+
+  it('knows the words over a box behind the number of its question', () => {
+    expect(
+      mapped(
+        '1.1',
+        '1.1 What is in place, and how do you know it works?',
+        'Q1.4 What is in place, and how do you know it works?',
+      ),
+    ).toEqual(['S175-01.1/rating', 'S175-01.1/narrative', 'S175-01.4/narrative'])
+    expect(mapped('1.1', 'What is in place, and how do you know it works?')[1]).toBe('S175-01.1/narrative')
+  })
+
+  it('knows the question whose organisation it is, and the name typed where a list has none', () => {
+    expect(
+      mapped('Which school or college are you answering for?', 'If other, please specify', '1.1', 'Other'),
+    ).toEqual(['row/name', 'row/otherName', 'S175-01.1/rating', 'S175-01.1/other'])
+    expect(mapped('Which school do you refer children to?', '1.1')[0]).toBeNull()
+  })
+
+  it('takes a second "other" of one question for what it says in words', () => {
+    expect(mapped('1.1', 'Other', 'If other, please specify').slice(1)).toEqual([
+      'S175-01.1/other',
+      'S175-01.1/narrative',
+    ])
+  })
+
+  it('takes the typed name of a row, unless one was chosen', () => {
+    const headings = ['Which school or college are you answering for?', 'If other, please specify', '1.1']
+    const rows = [
+      { row: 2, cells: ['Other', 'Riverside Academy', 'Yes'] },
+      { row: 3, cells: ['Meadow Lane', 'the lower site', 'Yes'] },
+    ]
+    const table = { sheet: 'Sheet', headings, rows }
+    const responses = readResponses(table, proposeSurvey(table, framework, finder), framework)
+    expect(responses.map(({ name }) => name)).toEqual(['Riverside Academy', 'Meadow Lane'])
+  })
+
+  it('names every column that says something and is not taken', () => {
+    const headings = ['1.1', 'Any other comments', 'Respondent ID']
+    const rows = [{ row: 2, cells: ['Yes', 'Thank you', ''] }]
+    const table = { sheet: 'Sheet', headings, rows }
+    expect(leftOutColumns(table, proposeSurvey(table, framework, finder))).toEqual([
+      { heading: 'Any other comments', examples: ['Thank you'], rows: 1 },
+    ])
+  })
+})
 
 describe('an export of a survey', () => {
   const sheets = [surveyExport()]
