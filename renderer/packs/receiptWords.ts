@@ -2,6 +2,7 @@ import { impossible } from '../../shared/basics/result'
 import { counted, listed } from '../../shared/basics/text'
 import type { Misplaced } from '../../shared/exchange/receive/place'
 import { type Outcome, type ReceiptLine, receiptCounts } from '../../shared/exchange/receive/plan'
+import { signOffsText } from '../../shared/returns/signOffs'
 import { formNames } from '../../shared/returns/timelineWords'
 
 /** One file of the list in words: its state, what it is, and what to do. */
@@ -33,7 +34,8 @@ export function outcomeWords(outcome: Outcome, nameOf: (organisationId: string) 
       const signed = changesSigned
         ? ' The return you have is signed off; this file changes it and is not. Ask whether they meant to send it.'
         : ''
-      const what = `${nameOf(place.organisationId)} – ${formNames[received.form].toLowerCase()}: ${listed(about)}.${signed}${notRead}${apart}`
+      const twice = signOffsText(place)
+      const what = `${nameOf(place.organisationId)} – ${formNames[received.form].toLowerCase()}: ${listed(about)}.${twice ? ` ${twice}` : ''}${signed}${notRead}${apart}`
       return outcome.kind === 'ready'
         ? {
             state: 'Ready to add',

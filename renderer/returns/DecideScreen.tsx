@@ -8,6 +8,7 @@ import { partTitle } from '../../shared/returns/merge/partWords'
 import { placeHere, type SideFacts } from '../../shared/returns/merge/sides'
 import { isOpen, type Waiting, waitingIn } from '../../shared/returns/merge/undecided'
 import type { Revision } from '../../shared/returns/revision'
+import { signOffsText } from '../../shared/returns/signOffs'
 import { useRevisions } from '../storage/merging'
 import type { ReturnInContext } from '../storage/returns'
 import { useSettings } from '../storage/settings'
@@ -57,6 +58,7 @@ function Deciding({ context, revisions }: Props) {
     const left = all.length - decisions.length
     if (await run(auditReturn.id, decisions)) announce(left === 0 ? 'Everything is decided.' : `Decided. ${left} left.`)
   }
+  const signedTwice = signOffsText(auditReturn)
   useScreenCommands('screen', { nextQuestion: () => move(1), previousQuestion: () => move(-1) })
   return (
     <div className="stack">
@@ -64,6 +66,7 @@ function Deciding({ context, revisions }: Props) {
       <p>
         {organisation.name} – {cycle.title}. Both versions stay in the history, whatever you decide.
       </p>
+      {signedTwice ? <p>{signedTwice}</p> : null}
       {waiting ? (
         <>
           <PartHeading waiting={waiting} context={context} count={`${at + 1} of ${all.length}`} />

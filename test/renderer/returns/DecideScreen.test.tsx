@@ -200,6 +200,18 @@ describe('two versions side by side', () => {
     expect(answer()).toMatchObject({ rating: best, narrative: 'A book.', impact: 'Z' })
   })
 
+  it('says that two people signed different versions', async () => {
+    const [ann, ben] = ['Ann Moor', 'Ben Hill'].map((name) => ({ name, role: 'Head', on: asDay('2026-11-20') }))
+    await open(decideScreen, undefined, {
+      stage: 'returned',
+      signOff: ben ?? null,
+      timeline: [{ ...received, signOff: ann ?? null }],
+    })
+    expect(
+      await screen.findByText(/^Signed off by Ben Hill .*; another version was signed off by Ann Moor/),
+    ).toBeVisible()
+  })
+
   it('has a joined text read', async () => {
     const { user } = await open(decideScreen, twoSides({ narrative: '1\nTwo\nThree' }, { narrative: 'One\nTwo\n3' }))
     await part(/What is in place\?$/)
