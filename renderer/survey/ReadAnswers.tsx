@@ -10,6 +10,7 @@ import { targetGroups } from '../../shared/exchange/survey/targets'
 import { type Framework, frameworkKey } from '../../shared/frameworks/framework'
 import type { SurveyContext } from '../storage/survey'
 import { Button } from '../ui/Button'
+import { Tick } from '../ui/Tick'
 import { ColumnsTable } from '../view/ColumnsTable'
 import type { AnswersGiven } from './answersFile'
 import { CheckRows } from './CheckRows'
@@ -70,6 +71,8 @@ function Matched({ context, read, table }: MatchedProps) {
     proposeSurvey(table, framework, headingFinder(framework), rememberedFor(frameworkKey(framework), table.headings)),
   )
   const [decisions, setDecisions] = useState<SurveyDecisions>(nothingDecided)
+  const [countsAsReturned, setCountsAsReturned] = useState(false)
+  const version = useMemo(() => ({ mapping, countsAsReturned }), [mapping, countsAsReturned])
   const [numbersSeen, setNumbersSeen] = useState(false)
   const places = useMemo(
     () =>
@@ -114,11 +117,18 @@ function Matched({ context, read, table }: MatchedProps) {
         seen={numbersSeen}
         onSeen={setNumbersSeen}
       />
+      <div>
+        <Tick label="Count these as returned" on={countsAsReturned} onChange={setCountsAsReturned} />
+        <p className="hint">
+          Each return is then in on the day it was answered, signed by whoever answered, or “By survey” where no name is
+          given. A return that is in already stays as it was signed.
+        </p>
+      </div>
       <LeftOut columns={leftOutColumns(table, mapping)} />
       <WhatWouldChange
         plan={plan}
-        answers={rowsToBringIn({ name: read.name, plan, mapping, context })}
-        version={mapping}
+        answers={rowsToBringIn({ name: read.name, plan, mapping, context, countsAsReturned })}
+        version={version}
         returns={returns}
         isHeld={withNumbers.length > 0 && !numbersSeen}
       />

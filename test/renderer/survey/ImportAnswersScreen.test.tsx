@@ -104,6 +104,19 @@ describe('bringing in answers of a survey', () => {
     await waitFor(async () => expect((await kept(first)).answers['T-1.1']?.rating).toBe('good'))
   })
 
+  it('counts the answers as returned when a person says so, and takes that back', async () => {
+    const { user } = await open([first, 'Best', '', '', ''])
+    await user.click(look())
+    await screen.findByRole('button', { name: 'Bring in 1 return' })
+    await user.click(screen.getByRole('checkbox', { name: 'Count these as returned' }))
+    await user.click(look())
+    await user.click(await screen.findByRole('button', { name: 'Bring in 1 return' }))
+    await waitFor(async () => expect((await kept(first)).stage).toBe('returned'))
+    expect((await kept(first)).signOff?.name).toBe('By survey')
+    await user.click(await screen.findByRole('button', { name: /^Undo bringing in 1 return/ }))
+    await waitFor(async () => expect((await kept(first)).stage).toBe('draft'))
+  })
+
   it('waits until somebody looked at what may be a child’s number', async () => {
     const { user } = await open([first, 'Best', 'About 943 476 5919.', '', ''])
     expect(screen.getByText('Look at the numbers above first.')).toBeVisible()

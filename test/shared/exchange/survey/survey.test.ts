@@ -12,7 +12,7 @@ import {
   type SurveyMapping,
 } from '../../../../shared/exchange/survey/mapping'
 import { nothingDecided, planSurvey, rowsToDecide, type SurveyDecisions } from '../../../../shared/exchange/survey/plan'
-import { receivedFromSurvey } from '../../../../shared/exchange/survey/receivedFromSurvey'
+import { receivedFromSurvey, type SurveySources } from '../../../../shared/exchange/survey/receivedFromSurvey'
 import { readResponses } from '../../../../shared/exchange/survey/responses'
 import { findSurvey } from '../../../../shared/exchange/survey/surveyTable'
 import { nearness, tellingWords } from '../../../../shared/exchange/survey/wording'
@@ -52,7 +52,7 @@ const targets = (mapping: SurveyMapping) => mapping.map(({ target }) => target)
 const plan = (sheets: readonly Sheet[], decisions: SurveyDecisions = nothingDecided) =>
   planSurvey({ responses: readAll(sheets).responses, organisations, returns, decisions })
 
-function received(sheets: readonly Sheet[], row: number) {
+function received(sheets: readonly Sheet[], row: number, change: Partial<SurveySources> = {}) {
   const { responses } = readAll(sheets)
   const response = responses.find((each) => each.row === row)
   const [organisation] = organisations
@@ -64,6 +64,8 @@ function received(sheets: readonly Sheet[], row: number) {
     ...{ partnership, cycle, framework, organisation, auditReturn, now },
     appVersion: '0.1.0',
     headings: new Map(),
+    countsAsReturned: false,
+    ...change,
   })
 }
 
@@ -171,6 +173,25 @@ describe('an export of a survey', () => {
     expect(received(sheets, 4).revisions[0]?.at).toBe('2026-10-03T12:00:00.000Z')
     expect(received(sheets, 4)).toEqual(received(sheets, 4))
     expect(received(sheets, 4).fingerprint).not.toBe(received(sheets, 5).fingerprint)
+  })
+
+  it('counts as returned on the day it was answered, when a person says so, and not otherwise', () => {
+    expect(received(sheets, 4).auditReturn).toMatchObject({ stage: 'draft', signOff: null })
+    const counted = received(sheets, 4, { countsAsReturned: true })
+    expect(counted.auditReturn).toMatchObject({
+      stage: 'returned',
+      signOff: { name: 'By survey', role: 'Answered by survey', on: '2026-10-03' },
+      gapsReason: 'Answered by survey.',
+      returnedAt: '2026-10-03T12:00:00.000Z',
+    })
+    expect(counted.fingerprint).not.toBe(received(sheets, 4).fingerprint)
+  })
+
+  it('signs nothing that is signed already', () => {
+    const [first] = returns
+    if (!first) throw new Error('There is no return')
+    const auditReturn = { ...first, stage: 'returned' as const }
+    expect(received(sheets, 4, { countsAsReturned: true, auditReturn }).auditReturn.signOff).toBeNull()
   })
 
   it('takes rows of organisations known by number, and asks about the others', () => {
