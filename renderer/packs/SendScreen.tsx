@@ -1,10 +1,12 @@
 import './packs.css'
-import { useRef, useState } from 'react'
-import { counted } from '../../shared/basics/text'
+import { useEffect, useRef, useState } from 'react'
+import { counted, listed } from '../../shared/basics/text'
 import type { PackForm } from '../../shared/commandLine'
 import type { Cycle } from '../../shared/cycles/cycle'
+import type { ReturnId } from '../../shared/returns/answer'
 import { standingOf } from '../../shared/returns/standing'
 import type { RowSource } from '../../shared/returns/tracker/row'
+import { withAll } from '../../shared/returns/tracker/selection'
 import { today } from '../host/clock'
 import { useCycles } from '../storage/cycles'
 import { useTracked } from '../storage/tracker'
@@ -15,6 +17,7 @@ import { CycleChoice } from '../view/CycleChoice'
 import { useChosenCycle } from '../view/chosenCycle'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useChosenToSend } from '../view/sending'
+import { keepTracker } from '../view/trackerView'
 import { announce, go } from '../view/viewState'
 import { type FilesMade, makeFiles } from './commands'
 import { coveringWords } from './coveringWords'
@@ -42,6 +45,7 @@ const forms: readonly { readonly value: PackForm; readonly label: string; readon
 /** Makes a file for each organisation, to be sent by whatever way the partnership sends things. */
 export function SendScreen() {
   const cycles = useCycles()
+  useEffect(() => () => useChosenToSend.setState({ ids: null }), [])
   const open = (cycles ?? []).filter(({ stage }) => stage === 'open')
   const cycle = useChosenCycle(open)
   if (!cycles) return null
@@ -85,6 +89,7 @@ function Send({ cycle, cycles }: CycleProps) {
     ).finally(() => setDone(null))
     if (!result) return
     setMade(result)
+    letGo(toSend.slice(0, result.written).map(({ auditReturn }) => auditReturn.id))
     announce(madeWords(result, toSend.length))
   }
   return (
@@ -98,6 +103,7 @@ function Send({ cycle, cycles }: CycleProps) {
         app sends nothing itself: attach each file to an e‑mail, or pass it on as you usually do.
       </p>
       <Chosen toSend={toSend} isPicked={chosen !== null} />
+      {chosen ? <ChosenElsewhere chosen={chosen} here={cycle} cycles={cycles} /> : null}
       <Radios legend="What do you want to send?" choices={forms} value={form} onChange={setForm} />
       <div className="row">
         <Button look="primary" busy={done !== null} onPress={() => toSend.length > 0 && void start()}>
@@ -122,14 +128,41 @@ function Send({ cycle, cycles }: CycleProps) {
 const isToSend = (auditReturn: RowSource['auditReturn']) =>
   auditReturn.stage === 'draft' && standingOf(auditReturn).excused === null
 
+/** Returns that are sent are no longer chosen in the list. */
+const letGo = (ids: readonly ReturnId[]) => keepTracker(({ selected }) => ({ selected: withAll(selected, ids, false) }))
+
+/** Says which chosen returns belong to other cycles: these are sent from there. */
+function ChosenElsewhere({
+  chosen,
+  here,
+  cycles,
+}: {
+  readonly chosen: readonly ReturnId[]
+  readonly here: Cycle
+  readonly cycles: readonly Cycle[]
+}) {
+  const tracked = useTracked(null) ?? []
+  const others = cycles.flatMap(({ id, title }) => {
+    const count = tracked.filter(({ auditReturn }) => auditReturn.cycleId === id && chosen.includes(auditReturn.id))
+    return id === here.id || count.length === 0 ? [] : [`${count.length} of ${title}`]
+  })
+  if (others.length === 0) return null
+  return <p className="hint">You also chose {listed(others)}. Choose that cycle above to send them.</p>
+}
+
 function Chosen({ toSend, isPicked }: { readonly toSend: readonly RowSource[]; readonly isPicked: boolean }) {
-  if (toSend.length === 0) return <p>Every return of this cycle is in, or is not expected. There is nothing to send.</p>
+  if (toSend.length === 0 && !isPicked)
+    return <p>Every return of this cycle is in, or is not expected. There is nothing to send.</p>
   const count = counted(toSend.length, 'return')
   return (
     <div className="stack-small">
-      <p>
-        <strong>{count}</strong> {isPicked ? 'that you chose.' : 'not in yet.'}
-      </p>
+      {toSend.length === 0 ? (
+        <p>None of the returns that you chose are of this cycle.</p>
+      ) : (
+        <p>
+          <strong>{count}</strong> {isPicked ? 'that you chose.' : 'not in yet.'}
+        </p>
+      )}
       {isPicked ? (
         <Button look="link" onPress={() => useChosenToSend.setState({ ids: null })}>
           Send to all that are not in yet

@@ -3,20 +3,12 @@ import { impossible } from '../../shared/basics/result'
 import { counted, listed } from '../../shared/basics/text'
 import type { Misplaced } from '../../shared/exchange/receive/place'
 import { type Outcome, type ReceiptLine, receiptCounts } from '../../shared/exchange/receive/plan'
-import type { ReturnForm } from '../../shared/returns/timeline'
+import { signOffsText } from '../../shared/returns/signOffs'
+import { formNames } from '../../shared/returns/timelineWords'
 import type { Review } from '../../shared/reviews/review'
 
 /** One file of the list in words: its state, what it is, and what to do. */
 export type LineWords = { readonly state: string; readonly what: string; readonly next: string }
-
-const formWords: Readonly<Record<ReturnForm, string>> = {
-  pack: 'Return pack',
-  workbook: 'Return workbook',
-  page: 'Return form',
-  paper: 'Printed form',
-  survey: 'Survey answers',
-  otherForm: 'Another area’s form',
-}
 
 /** The words for what becomes of a file. */
 export function outcomeWords(outcome: Outcome, nameOf: (organisationId: string) => string): LineWords {
@@ -50,7 +42,8 @@ export function outcomeWords(outcome: Outcome, nameOf: (organisationId: string) 
       const signed = changesSigned
         ? ' The return you have is signed off; this file changes it and is not. Ask whether they meant to send it.'
         : ''
-      const what = `${nameOf(place.organisationId)} – ${formWords[received.form].toLowerCase()}: ${listed(about)}.${signed}${notRead}${apart}`
+      const twice = signOffsText(place)
+      const what = `${nameOf(place.organisationId)} – ${formNames[received.form].toLowerCase()}: ${listed(about)}.${twice ? ` ${twice}` : ''}${signed}${notRead}${apart}`
       return outcome.kind === 'ready'
         ? {
             state: 'Ready to add',

@@ -3,14 +3,13 @@ import type { CycleId } from '../../shared/cycles/cycle'
 import { chooseReading, type SummaryPart, setBoardDay, writeSummaryLine } from '../../shared/cycles/summary'
 import type { Reading } from '../../shared/frameworks/mapping'
 import type { ReportStatus } from '../../shared/reports/block'
-import { documentName } from '../../shared/reports/documentName'
 import type { Letter } from '../../shared/reports/letters/chaseLetters'
 import type { ReturnId } from '../../shared/returns/answer'
 import { bridge } from '../host/bridge'
 import { today } from '../host/clock'
 import { updateCycle } from '../storage/cycles'
 import { allKept } from '../storage/record'
-import { openedWorkspace, readWorkspace } from '../storage/workspace'
+import { openedWorkspace } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
 import { explainSaved } from '../view/explainSaved'
 import { announce, tell } from '../view/viewState'
@@ -46,21 +45,6 @@ export const exportLetters = (cycleId: CycleId, letters: readonly Letter[], on: 
 /** Makes the statement of who did not return as a Word file, and has the person save it. */
 export const exportNonReturners = (cycleId: CycleId, withNames: boolean, on: Day = today()) =>
   exportWord({ kind: 'nonReturners', cycleId, withNames, on })
-
-/** Saves everything of the open partnership to one file. */
-export async function savePartnershipFile(): Promise<void> {
-  await sendDrafts()
-  await allKept()
-  const { partnership } = await readWorkspace()
-  const suggestedName = documentName({
-    partnership: partnership.name,
-    document: 'partnership file',
-    on: today(),
-    ending: 'psa',
-  })
-  const reply = await bridge.savePartnershipFile({ key: openedWorkspace().key, suggestedName })
-  tell(explainSaved(reply, 'partnership'))
-}
 
 const progressWords: Readonly<Record<DocumentProgress, string>> = {
   writing: 'Writing the document…',

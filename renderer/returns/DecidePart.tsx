@@ -2,11 +2,13 @@ import type { Json } from '../../shared/basics/json'
 import { counted } from '../../shared/basics/text'
 import type { Undecided, Version } from '../../shared/returns/answer'
 import type { Choice } from '../../shared/returns/merge/decide'
+import type { NamedSide } from '../../shared/returns/merge/namedSides'
 import { unknownMoment } from '../../shared/returns/merge/origin'
 import { isItem, isText } from '../../shared/returns/merge/parts'
 import { nothing, type PartPlace, partTitle, versionWords } from '../../shared/returns/merge/partWords'
 import { isOpen, type Waiting } from '../../shared/returns/merge/undecided'
 import { type Piece, wordsChanged } from '../../shared/returns/merge/wordsChanged'
+import { formNames } from '../../shared/returns/timelineWords'
 import { today } from '../host/clock'
 import { Button } from '../ui/Button'
 import { momentWords } from '../view/momentWords'
@@ -16,14 +18,23 @@ type Props = {
   readonly place: PartPlace
   /** The version that stood here when the last file came; null where that cannot be told. */
   readonly here: number | null
+  /** Where each version comes from, by its place; null where that cannot be told. */
+  readonly sides: readonly (NamedSide | null)[]
   readonly busy: boolean
   readonly onDecide: (choice: Choice) => void
 }
 
 /** The versions of one part side by side, with who and when, what differs in words, and what can be done. */
-export function DecidePart({ waiting: { undecided }, place, here, busy, onDecide }: Props) {
+export function DecidePart({ waiting: { undecided }, place, here, sides, busy, onDecide }: Props) {
   const { part, versions } = undecided
-  const shown = inOrder(versions, here)
+  const shown = inOrder(versions, here, sides)
+  const name = (at: number) =>
+    nameOf(
+      at,
+      here,
+      sides,
+      shown.findIndex((each) => each.at === at),
+    )
   const words = shown.map(({ version }) => versionWords(part, version.value as Json, place))
   const open = isOpen(undecided)
   return (
@@ -31,8 +42,8 @@ export function DecidePart({ waiting: { undecided }, place, here, busy, onDecide
       {open ? null : <Joined undecided={undecided} place={place} busy={busy} onDecide={onDecide} />}
       <div className="versions">
         {shown.map(({ version, at }, column) => (
-          <section key={at} className="version stack-small" aria-label={nameOf(at, here)}>
-            <h3>{nameOf(at, here)}</h3>
+          <section key={at} className="version stack-small" aria-label={name(at)}>
+            <h3>{name(at)}</h3>
             <p className="hint">{whoAndWhen(version)}</p>
             {column === 0 || !isLong(part, version) ? (
               <p className="pre-line">{words[column]}</p>
@@ -42,9 +53,10 @@ export function DecidePart({ waiting: { undecided }, place, here, busy, onDecide
             <Button
               look={open && at === here ? 'primary' : 'plain'}
               busy={busy}
+              name={`${actionOf(part, version, at === here, here === null ? name(at) : null)}${here === null && !isNumber(name(at)) ? `: ${name(at)}` : ''}`}
               onPress={() => onDecide({ version: at })}
             >
-              {actionOf(part, version, at, here)}
+              {actionOf(part, version, at === here, here === null ? name(at) : null)}
             </Button>
           </section>
         ))}
@@ -52,7 +64,7 @@ export function DecidePart({ waiting: { undecided }, place, here, busy, onDecide
       {shown.slice(1).map(({ version, at }, place) => (
         <p key={at} className="measure">
           {isLong(part, version)
-            ? countedChanges(wordsChanged(words[0] ?? '', words[place + 1] ?? ''), nameOf(at, here))
+            ? countedChanges(wordsChanged(words[0] ?? '', words[place + 1] ?? ''), name(at))
             : changed(words[0] ?? '', words[place + 1] ?? '')}
         </p>
       ))}
@@ -88,17 +100,29 @@ const Joined = ({
 
 type Shown = { readonly version: Version; readonly at: number }
 
-/** What stood here comes first. */
-const inOrder = (versions: readonly Version[], here: number | null): readonly Shown[] =>
-  versions.map((version, at) => ({ version, at })).sort((a, b) => Number(b.at === here) - Number(a.at === here))
+/** What stood here comes first; else the same side is at the same place in every part. */
+const inOrder = (versions: readonly Version[], here: number | null, sides: Props['sides']): readonly Shown[] => {
+  const rank = (at: number) => (here === null ? (sides[at]?.number ?? versions.length + 1) : at === here ? 0 : 1)
+  return versions.map((version, at) => ({ version, at })).sort((a, b) => rank(a.at) - rank(b.at) || a.at - b.at)
+}
 
-const nameOf = (at: number, here: number | null) =>
-  here === null ? `Version ${at + 1}` : at === here ? 'What you have' : 'What arrived'
+/** The file of a side, as people know it; null where none is known. */
+export const sideWords = (side: NamedSide | null | undefined): string | null =>
+  side?.file ? `${formNames[side.file.form]} “${side.file.file}”` : null
 
-function actionOf(part: string, { value }: Version, at: number, here: number | null): string {
+function nameOf(at: number, here: number | null, sides: Props['sides'], column: number): string {
+  if (here !== null) return at === here ? 'What you have' : 'What arrived'
+  const number = sides[at]?.number ?? (sides.some((side) => side !== null) ? null : column + 1)
+  return sideWords(sides[at]) ?? (number === null ? `Another version (${column + 1})` : `Version ${number}`)
+}
+
+const isNumber = (name: string) => name.startsWith('Version ')
+
+/** What the button of a version says; `name` where it is not plain which version stood here. */
+function actionOf(part: string, { value }: Version, isHere: boolean, name: string | null): string {
   const does = isItem(part) ? (value === null ? ' – take it away' : ' – keep it in the list') : ''
-  if (here === null) return `Use version ${at + 1}${does}`
-  return `${at === here ? 'Keep what I have' : 'Use what arrived'}${does}`
+  if (name !== null) return `Use ${isNumber(name) ? name.toLowerCase() : 'this version'}${does}`
+  return `${isHere ? 'Keep what I have' : 'Use what arrived'}${does}`
 }
 
 const whoAndWhen = ({ by, at }: Version) => {

@@ -3,10 +3,12 @@ import { useEffect, useRef, useState } from 'react'
 import { findQuestion, questionName } from '../../shared/frameworks/lookUp'
 import { contentOf, type ReturnId } from '../../shared/returns/answer'
 import { questionsAsked } from '../../shared/returns/asked'
+import { type NamedSide, sidesOf } from '../../shared/returns/merge/namedSides'
 import { partTitle } from '../../shared/returns/merge/partWords'
 import { placeHere, type SideFacts } from '../../shared/returns/merge/sides'
 import { isOpen, type Waiting, waitingIn } from '../../shared/returns/merge/undecided'
 import type { Revision } from '../../shared/returns/revision'
+import { signOffsText } from '../../shared/returns/signOffs'
 import { useRevisions } from '../storage/merging'
 import type { ReturnInContext } from '../storage/returns'
 import { useSettings } from '../storage/settings'
@@ -15,7 +17,7 @@ import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { useCommand } from '../view/useCommand'
 import { announce, go } from '../view/viewState'
-import { DecidePart } from './DecidePart'
+import { DecidePart, sideWords } from './DecidePart'
 import { type Decision, decideParts } from './decideCommands'
 import { WithReturn } from './WithReturn'
 
@@ -43,12 +45,20 @@ function Deciding({ context, revisions }: Props) {
   )
   const at = Math.min(place, Math.max(all.length - 1, 0))
   const waiting = all[at]
-  const rest = all.flatMap((each) => arrivedOf(each, facts))
+  const tell = sidesOf(
+    all.map(({ undecided }) => undecided),
+    facts,
+  )
+  const here = waiting ? placeHere(waiting.undecided, facts) : null
+  const sides = waiting ? tell(waiting.undecided) : []
+  const rests = here === null ? sides.flatMap((side) => (side?.file ? restOf(side, all, tell) : [])) : []
+  const rest = rests.length > 0 ? [] : all.flatMap((each) => arrivedOf(each, facts))
   const move = (by: number) => setPlace(Math.min(Math.max(at + by, 0), Math.max(all.length - 1, 0)))
   const settle = async (decisions: readonly Decision[]) => {
     const left = all.length - decisions.length
     if (await run(auditReturn.id, decisions)) announce(left === 0 ? 'Everything is decided.' : `Decided. ${left} left.`)
   }
+  const signedTwice = signOffsText(auditReturn)
   useScreenCommands('screen', { nextQuestion: () => move(1), previousQuestion: () => move(-1) })
   return (
     <div className="stack">
@@ -56,6 +66,7 @@ function Deciding({ context, revisions }: Props) {
       <p>
         {organisation.name} – {cycle.title}. Both versions stay in the history, whatever you decide.
       </p>
+      {signedTwice ? <p>{signedTwice}</p> : null}
       {waiting ? (
         <>
           <PartHeading waiting={waiting} context={context} count={`${at + 1} of ${all.length}`} />
@@ -63,7 +74,8 @@ function Deciding({ context, revisions }: Props) {
             key={partKey(waiting)}
             waiting={waiting}
             place={placeOf(waiting, context)}
-            here={placeHere(waiting.undecided, facts)}
+            here={here}
+            sides={sides}
             busy={running}
             onDecide={(choice) => void settle([{ waiting, choice }])}
           />
@@ -79,6 +91,11 @@ function Deciding({ context, revisions }: Props) {
                 </Button>
               </>
             ) : null}
+            {rests.map(({ side, decisions }) => (
+              <Button key={side.key} busy={running} onPress={() => void settle(decisions)}>
+                Use {sideWords(side)} for the rest ({decisions.length})
+              </Button>
+            ))}
             {rest.length > 1 ? (
               <Button busy={running} onPress={() => void settle(rest)}>
                 Use what arrived for the rest ({rest.length})
@@ -108,6 +125,15 @@ const placeOf = ({ questionId }: Waiting, { auditReturn, framework }: ReturnInCo
 function arrivedOf(waiting: Waiting, facts: SideFacts): Decision[] {
   const here = isOpen(waiting.undecided) ? placeHere(waiting.undecided, facts) : null
   return here === null || waiting.undecided.versions.length !== 2 ? [] : [{ waiting, choice: { version: 1 - here } }]
+}
+
+/** All that one side says of what is open, where that is more than one part. */
+function restOf(side: NamedSide, all: readonly Waiting[], tell: ReturnType<typeof sidesOf>) {
+  const decisions = all.flatMap((waiting): Decision[] => {
+    const version = tell(waiting.undecided).findIndex((each) => each?.key === side.key)
+    return version >= 0 && isOpen(waiting.undecided) ? [{ waiting, choice: { version } }] : []
+  })
+  return decisions.length > 1 ? [{ side, decisions }] : []
 }
 
 /** Names the part; takes focus when another part comes, so that a decision leads to the next one. */

@@ -5,6 +5,7 @@ import { Button } from '../ui/Button'
 import { TableScroll } from '../ui/TableScroll'
 import { countsText } from '../view/fileWords'
 import { momentWords, shortMoment } from '../view/momentWords'
+import { savePartnershipFile } from '../view/savePartnershipFile'
 import { backUpNow, listBackups } from './commands'
 import { reasonWords } from './explainBackup'
 import { Restore } from './Restore'
@@ -48,6 +49,7 @@ export function Backups() {
         replaced. Older ones are thinned out by themselves: the newest three that were checked always stay.
       </p>
       <SecondFolder />
+      <WholeFile />
       {restoring ? (
         <Restore key={`${restoring.place} ${restoring.name}`} backup={restoring} onClose={() => setRestoring(null)} />
       ) : null}
@@ -62,6 +64,21 @@ export function Backups() {
     </>
   )
 }
+
+const WholeFile = () => (
+  <div className="stack-small">
+    <h3>Everything in one file</h3>
+    <p className="measure">
+      A partnership file is a copy of all that is here, to keep elsewhere or to open on another computer. It has no
+      password. Send it only to people who may read all of it.
+    </p>
+    <div className="row">
+      <Button keys="Ctrl+Shift+S" onPress={() => void savePartnershipFile()}>
+        Save a partnership file
+      </Button>
+    </div>
+  </div>
+)
 
 type TableProps = { readonly backups: readonly BackupListed[]; readonly onRestore: (backup: BackupListed) => void }
 

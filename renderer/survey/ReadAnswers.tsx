@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { counted } from '../../shared/basics/text'
 import { type AnswersFound, findAnswers, findForm } from '../../shared/exchange/otherForms/findAnswers'
 import { headingFinder } from '../../shared/exchange/survey/headings'
-import { chooseTarget, proposeSurvey, type SurveyColumn } from '../../shared/exchange/survey/mapping'
+import { chooseTarget, leftOutColumns, proposeSurvey, type SurveyColumn } from '../../shared/exchange/survey/mapping'
 import { nothingDecided, planSurvey, type SurveyDecisions } from '../../shared/exchange/survey/plan'
 import { readResponses } from '../../shared/exchange/survey/responses'
 import type { SurveyTable } from '../../shared/exchange/survey/surveyTable'
@@ -10,10 +10,12 @@ import { targetGroups } from '../../shared/exchange/survey/targets'
 import { type Framework, frameworkKey } from '../../shared/frameworks/framework'
 import type { SurveyContext } from '../storage/survey'
 import { Button } from '../ui/Button'
+import { Tick } from '../ui/Tick'
 import { ColumnsTable } from '../view/ColumnsTable'
 import type { AnswersGiven } from './answersFile'
 import { CheckRows } from './CheckRows'
 import { rowsToBringIn } from './commands'
+import { LeftOut } from './LeftOut'
 import { PupilNumbers } from './PupilNumbers'
 import { ReadForm } from './ReadForm'
 import { rememberedFor } from './remembered'
@@ -69,6 +71,8 @@ function Matched({ context, read, table }: MatchedProps) {
     proposeSurvey(table, framework, headingFinder(framework), rememberedFor(frameworkKey(framework), table.headings)),
   )
   const [decisions, setDecisions] = useState<SurveyDecisions>(nothingDecided)
+  const [countsAsReturned, setCountsAsReturned] = useState(false)
+  const version = useMemo(() => ({ mapping, countsAsReturned }), [mapping, countsAsReturned])
   const [numbersSeen, setNumbersSeen] = useState(false)
   const places = useMemo(
     () =>
@@ -113,10 +117,18 @@ function Matched({ context, read, table }: MatchedProps) {
         seen={numbersSeen}
         onSeen={setNumbersSeen}
       />
+      <div>
+        <Tick label="Count these as returned" on={countsAsReturned} onChange={setCountsAsReturned} />
+        <p className="hint">
+          Each return is then in on the day it was answered, signed by whoever answered, or “By survey” where no name is
+          given. A return that is in already stays as it was signed.
+        </p>
+      </div>
+      <LeftOut columns={leftOutColumns(table, mapping)} />
       <WhatWouldChange
         plan={plan}
-        answers={rowsToBringIn({ name: read.name, plan, mapping, context })}
-        version={mapping}
+        answers={rowsToBringIn({ name: read.name, plan, mapping, context, countsAsReturned })}
+        version={version}
         returns={returns}
         isHeld={withNumbers.length > 0 && !numbersSeen}
       />

@@ -31,10 +31,11 @@ type Rows = {
   readonly plan: SurveyPlan
   readonly mapping: SurveyMapping
   readonly context: SurveyContext
+  readonly countsAsReturned: boolean
 }
 
 /** The rows of a survey that are taken. */
-export const rowsToBringIn = ({ name, plan, mapping, context }: Rows): ToBringIn => ({
+export const rowsToBringIn = ({ name, plan, mapping, context, countsAsReturned }: Rows): ToBringIn => ({
   remember: () => rememberColumns(mapping, frameworkKey(context.framework)),
   open: async (signal) => {
     const headings = new Map(
@@ -47,7 +48,7 @@ export const rowsToBringIn = ({ name, plan, mapping, context }: Rows): ToBringIn
       if (signal.aborted) break
       if (whose.kind !== 'known') continue
       const { organisation } = whose
-      const sources = { ...context, organisation, auditReturn, now: at, appVersion, headings }
+      const sources = { ...context, organisation, auditReturn, now: at, appVersion, headings, countsAsReturned }
       const received = receivedFromSurvey(response, sources)
       files.push({ name: `${name}, row ${response.row}`.slice(-200), kind: 'received', received })
       // Lets the window draw and listen.

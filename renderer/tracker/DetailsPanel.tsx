@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { dayOf, longDay, shortDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
+import type { CycleId } from '../../shared/cycles/cycle'
 import type { Organisation } from '../../shared/partnership/organisation'
 import type { ReturnId } from '../../shared/returns/answer'
 import { type AuditReturn, dueOn } from '../../shared/returns/auditReturn'
@@ -36,7 +37,12 @@ export function DetailsPanel({ returnId, onClose }: Props) {
         {notes.length > 0 ? `. ${notes.join('. ')}` : ''}. Due {longDay(dueOn(auditReturn, cycle))}.
         {undecided > 0 ? ` ${counted(undecided, 'part')} to decide.` : ''}
       </p>
-      <Acts source={{ standing, lateness, isClosed: cycle.stage === 'closed' }} id={returnId} onForm={setForm} />
+      <Acts
+        source={{ standing, lateness, isClosed: cycle.stage === 'closed' }}
+        id={returnId}
+        cycleId={cycle.id}
+        onForm={setForm}
+      />
       {form ? <FollowUpForm key={form} kind={form} ids={[returnId]} onDone={() => setForm(null)} /> : null}
       <SignedOff auditReturn={auditReturn} />
       <Contacts organisation={organisation} />
@@ -49,13 +55,14 @@ export function DetailsPanel({ returnId, onClose }: Props) {
 type ActsProps = {
   readonly source: CommandSource
   readonly id: ReturnId
+  readonly cycleId: CycleId
   readonly onForm: (form: FormKind) => void
 }
 
 /** What the panel offers as buttons; the rest of what a row offers stands in the panel itself. */
 const offered = ['sendAgain', 'read', 'reopen', 'sent', 'due', 'excuse', 'expect', 'note'] as const
 
-function Acts({ source, id, onForm }: ActsProps) {
+function Acts({ source, id, cycleId, onForm }: ActsProps) {
   const commands = commandsFor(source)
   return (
     <div className="row">
@@ -65,7 +72,7 @@ function Acts({ source, id, onForm }: ActsProps) {
       {offered
         .filter((command) => commands.includes(command))
         .map((command) => (
-          <Button key={command} onPress={() => (command === 'sendAgain' ? send([id]) : onForm(command))}>
+          <Button key={command} onPress={() => (command === 'sendAgain' ? send([id], [cycleId]) : onForm(command))}>
             {rowCommandWords(command, source)}
           </Button>
         ))}

@@ -34,7 +34,7 @@ export function RowMenu({ row, at, onOpen, onDetails, onChase, onForm, onClose }
   const acts: Readonly<Record<RowCommand, () => void>> = {
     open: () => onOpen(id),
     details: () => onDetails(id),
-    sendAgain: () => send([id]),
+    sendAgain: () => send([id], [row.cycleId]),
     addToChase: () => onChase(id),
     chased: () => void markChased(row),
     organisation: () => go({ screen: 'organisation', organisationId: organisation.id }),

@@ -1,17 +1,11 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { counted } from '../../shared/basics/text'
-import type { Cycle } from '../../shared/cycles/cycle'
+import type { Cycle, CycleId } from '../../shared/cycles/cycle'
 import type { OrganisationType } from '../../shared/partnership/organisationType'
 import type { ReturnId } from '../../shared/returns/answer'
 import { canBeChased } from '../../shared/returns/tracker/chaseGroups'
 import { densityOf, shownColumns } from '../../shared/returns/tracker/columns'
-import {
-  allReturns,
-  findRows,
-  groupRows,
-  type TrackerLine,
-  type TrackerSought,
-} from '../../shared/returns/tracker/find'
+import { findRows, groupRows, type TrackerLine, type TrackerSought } from '../../shared/returns/tracker/find'
 import { countRows, countsText, type TrackerRow } from '../../shared/returns/tracker/row'
 import { type Selected, toggled, withAll } from '../../shared/returns/tracker/selection'
 import { today } from '../host/clock'
@@ -92,8 +86,9 @@ export function TrackerList({ partnership, rows, cycles, types, comesBack, onCha
     setForm(null)
     focusRow()
   }
-  const saveList = () =>
-    void exportList({ partnership, rows: rowsToExport(rows, selected, lines, sought), columns, typeWords: words })
+  const chosen = rows.filter(({ id }) => selected.has(id))
+  const exported = rowsToExport(lines, selected)
+  const saveList = () => void exportList({ partnership, rows: exported, columns, typeWords: words })
   return (
     <div className={details ? 'tracker-beside' : undefined}>
       <div className="stack">
@@ -106,7 +101,7 @@ export function TrackerList({ partnership, rows, cycles, types, comesBack, onCha
               {toChase.size > 0 ? `Make chase list (${toChase.size})` : 'Make chase list'}
             </Button>
           ) : (
-            <Button look="primary" onPress={() => send(null)}>
+            <Button look="primary" onPress={() => send(null, openOf(cycles, [sought.cycle]))}>
               Send returns
             </Button>
           )}
@@ -126,16 +121,20 @@ export function TrackerList({ partnership, rows, cycles, types, comesBack, onCha
           sought={sought}
           findBox={box}
         >
-          <ListTools
-            density={density}
-            exported={selected.size > 0 ? `${selected.size} selected` : `${shown.length} shown`}
-            onExport={saveList}
-          />
+          <ListTools density={density} exported={exportedWords(exported.length, shown, selected)} onExport={saveList} />
         </TrackerFilters>
         <SelectionBar
           selected={selected}
           shown={shown.map(({ id }) => id)}
-          onSend={() => send([...selected])}
+          onSend={() =>
+            send(
+              [...selected],
+              openOf(
+                cycles,
+                chosen.map(({ cycleId }) => cycleId),
+              ),
+            )
+          }
           onChase={addToChase}
           onForm={(kind) => setForm({ kind, ids: [...selected] })}
           onClear={() => keepSelected(new Set())}
@@ -196,19 +195,21 @@ function useShown(rows: readonly TrackerRow[], sought: TrackerSought, words: (co
   return { shown, lines }
 }
 
-/** What is chosen, also where a filter hides it; else what is shown, in the order it is shown. */
-function rowsToExport(
-  rows: readonly TrackerRow[],
-  selected: Selected,
-  lines: readonly TrackerLine[],
-  { sort }: TrackerSought,
-): readonly TrackerRow[] {
-  if (selected.size === 0) return lines.flatMap((line) => (line.kind === 'row' ? [line.row] : []))
-  return findRows(
-    rows.filter(({ id }) => selected.has(id)),
-    { ...allReturns, sort },
-    today(),
-  )
+/** The open ones of some cycles: files can be sent for these alone. */
+const openOf = (cycles: readonly Cycle[], ids: readonly (CycleId | null)[]): readonly CycleId[] =>
+  cycles.filter(({ id, stage }) => stage === 'open' && ids.includes(id)).map(({ id }) => id)
+
+/** What is shown, in the order it is shown: of that, what is chosen, where anything is. Never what a filter hides. */
+function rowsToExport(lines: readonly TrackerLine[], selected: Selected): readonly TrackerRow[] {
+  const shown = lines.flatMap((line) => (line.kind === 'row' ? [line.row] : []))
+  const chosen = shown.filter(({ id }) => selected.has(id))
+  return chosen.length > 0 ? chosen : shown
+}
+
+/** `4 selected and shown`, where a filter hides others that are chosen. */
+function exportedWords(count: number, shown: readonly TrackerRow[], selected: Selected): string {
+  if (!shown.some(({ id }) => selected.has(id))) return `${count} shown`
+  return count < selected.size ? `${count} selected and shown` : `${count} selected`
 }
 
 const activeOf = (active: string | null): readonly string[] => (active === null ? [] : [active])

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Day } from '../../shared/basics/day'
 import { impossible, ok, type Result } from '../../shared/basics/result'
 import { counted } from '../../shared/basics/text'
-import type { Cycle } from '../../shared/cycles/cycle'
+import type { Cycle, CycleId } from '../../shared/cycles/cycle'
 import type { ReturnId } from '../../shared/returns/answer'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import type { ReturnChange } from '../../shared/returns/submit'
@@ -18,8 +18,10 @@ import {
   markSent,
   reopenWithNote,
 } from '../../shared/returns/timelineChanges'
+import { useSettings } from '../storage/settings'
 import { putReturnsBack, type ReturnStep, updateReturns } from '../storage/tracker'
 import { openedWorkspace } from '../storage/workspace'
+import { chooseCycle } from '../view/chosenCycle'
 import { explainProblem, type Problem } from '../view/explainProblem'
 import { useChosenToSend } from '../view/sending'
 import { announce, go, tell } from '../view/viewState'
@@ -110,8 +112,14 @@ export async function undoFollowUp(): Promise<void> {
   announce(words)
 }
 
-/** Leads to where packs are made: for the returns that are given, or for all that can be sent. */
-export function send(ids: readonly ReturnId[] | null): void {
+/**
+ * Leads to where packs are made: for the returns that were chosen, or for all that can be sent. It opens on a cycle of theirs:
+ * on the one that is shown elsewhere where they have it, or else on the first.
+ */
+export function send(ids: readonly ReturnId[] | null, cycles: readonly CycleId[]): void {
+  const shown = useSettings.getState().cycle
+  const [first] = cycles
+  if (first && !cycles.some((id) => id === shown)) chooseCycle(first)
   useChosenToSend.setState({ ids })
   go({ screen: 'send' })
 }

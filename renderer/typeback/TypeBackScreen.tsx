@@ -1,6 +1,7 @@
 import './typeback.css'
 import { type KeyboardEvent, useState } from 'react'
-import { isTyped } from '../../shared/exchange/forms/paper/leftOnPaper'
+import { counted } from '../../shared/basics/text'
+import { isTyped, leftOnPaper } from '../../shared/exchange/forms/paper/leftOnPaper'
 import { onlyIf, questionsOnPaper } from '../../shared/exchange/forms/paper/questionsOnPaper'
 import type { PlacedQuestion } from '../../shared/frameworks/lookUp'
 import { standardName } from '../../shared/frameworks/lookUp'
@@ -44,6 +45,7 @@ function TypeBack({ context }: { readonly context: ReturnInContext }) {
   const asked = questionsAsked(framework, auditReturn)
   const typed = asked.filter(({ question }) => isTyped(auditReturn.answers[question.id]))
   const next = asked.find((placed) => !typed.includes(placed))
+  const { unread, unanswered } = leftOnPaper(auditReturn, framework)
   const openNext = () => next && goToQuestion(next.question.id)
   useScreenCommands('screen', {
     nextUnanswered: openNext,
@@ -74,8 +76,9 @@ function TypeBack({ context }: { readonly context: ReturnInContext }) {
       </Details>
       <div className="type-bar row">
         <p>
-          {typed.length} of {asked.length} typed
+          {asked.length - unanswered} of {asked.length} answered
         </p>
+        {unread.length > 0 ? <p>{counted(unread.length, 'box', 'boxes')} not read</p> : null}
         <GoToNumber questions={questions} />
         {next ? (
           <Button keys="Ctrl+Enter" onPress={() => openNext()}>

@@ -5,6 +5,16 @@ import { stepWords } from './chasing'
 import { excusedWords } from './standing'
 import type { EventOf, ReturnEvent, ReturnForm } from './timeline'
 
+/** The forms of a return by their names. */
+export const formNames: Readonly<Record<ReturnForm, string>> = {
+  pack: 'Return pack',
+  workbook: 'Return workbook',
+  page: 'Return form',
+  paper: 'Printed form',
+  survey: 'Survey answers',
+  otherForm: 'Another area’s form',
+}
+
 /** The forms of a return in words: `as a workbook`. */
 export const formWords: Readonly<Record<ReturnForm, string>> = {
   pack: 'as a return pack',

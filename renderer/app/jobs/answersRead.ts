@@ -23,7 +23,10 @@ export type AnswersRead = {
   /** How many columns or questions go somewhere. */
   readonly known: number
   readonly notImported: readonly string[]
-  readonly receive: (response: SurveyResponse, sources: Omit<SurveySources, 'headings'>) => Received
+  readonly receive: (
+    response: SurveyResponse,
+    sources: Omit<SurveySources, 'headings' | 'countsAsReturned'>,
+  ) => Received
 }
 
 /** Matches the answers in the sheets of a file to a framework. Null where nothing is asked that it asks. */
@@ -41,7 +44,7 @@ function fromRows(table: SurveyTable, framework: Framework): AnswersRead {
     responses: readResponses(table, mapping, framework),
     known: mapping.filter(({ target }) => target !== null).length,
     notImported: mapping.flatMap(({ heading, target }) => (target === null && heading !== '' ? [heading] : [])),
-    receive: (response, sources) => receivedFromSurvey(response, { ...sources, headings }),
+    receive: (response, sources) => receivedFromSurvey(response, { ...sources, headings, countsAsReturned: false }),
   }
 }
 

@@ -91,7 +91,7 @@ export function CheckRows({ plan, types, decisions, onDecide: decide }: Props) {
                   Put {note.rows.length === 1 ? 'it' : 'them'} in {note.rows.length === 1 ? 'its' : 'their'} place
                 </Button>
               ) : null}
-              {note.kind === 'skipped' && (note.why === 'testRow' || note.why === 'totalRow') ? (
+              {note.kind === 'skipped' && canBeRead.has(note.why) ? (
                 <Button look="link" onPress={() => onDecide({ taken: [...decisions.taken, ...note.rows] })}>
                   Read {note.rows.length === 1 ? 'it' : 'them'} all the same
                 </Button>
@@ -108,6 +108,9 @@ export function CheckRows({ plan, types, decisions, onDecide: decide }: Props) {
     </section>
   )
 }
+
+/** Why rows are skipped that a person can have read all the same. */
+const canBeRead: ReadonlySet<string> = new Set(['testRow', 'totalRow', 'titleRow'])
 
 /** Names the misplaced numbers that a note is about; null for a note about something else. */
 function misplacedIn(note: Note): string | null {

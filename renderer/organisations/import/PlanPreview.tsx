@@ -1,14 +1,11 @@
-import type { ReactNode } from 'react'
 import { counted } from '../../../shared/basics/text'
 import type { Plan } from '../../../shared/partnership/import/plan'
 import { changeText, labelled, rowsText } from '../../../shared/partnership/import/planWords'
 import type { OrganisationType } from '../../../shared/partnership/organisationType'
 import { Button } from '../../ui/Button'
 import { Details } from '../../ui/Details'
-import { useNextFocus, waits } from './useNextFocus'
-
-/** Most names shown of each kind. */
-const mostShown = 200
+import { Names } from './Names'
+import { useNextFocus } from './useNextFocus'
 
 type Props = {
   readonly plan: Plan
@@ -41,6 +38,7 @@ export function PlanPreview({ plan, types, onLeaveOut }: Props) {
       {fresh.length > 0 ? (
         <Details summary={`New (${fresh.length})`}>
           <Names
+            of="new organisations"
             names={fresh.map(({ said, rows }) => `${said.name} (${rowsText(rows)})`)}
             beside={(place) => {
               const { said, rows } = fresh[place] ?? {}
@@ -61,6 +59,7 @@ export function PlanPreview({ plan, types, onLeaveOut }: Props) {
       {updated.length > 0 ? (
         <Details summary={`Updated (${updated.length})`}>
           <Names
+            of="organisations to update"
             names={updated.map(({ organisation, changes: { facts, contacts }, rows }) => {
               const people = contacts.length > 0 ? [counted(contacts.length, 'contact')] : []
               return `${organisation.name} (${rowsText(rows)}): ${[...labelled(facts, types).map(changeText), ...people].join('; ')}`
@@ -70,28 +69,9 @@ export function PlanPreview({ plan, types, onLeaveOut }: Props) {
       ) : null}
       {skipped.length > 0 ? (
         <Details summary={`Skipped (${skipped.length})`}>
-          <Names names={skipped.map(({ row, name }) => `Row ${row}${name ? `: ${name}` : ''}`)} />
+          <Names of="skipped rows" names={skipped.map(({ row, name }) => `Row ${row}${name ? `: ${name}` : ''}`)} />
         </Details>
       ) : null}
     </section>
   )
 }
-
-type NamesProps = {
-  readonly names: readonly string[]
-  /** What stands behind a name, by its place. */
-  readonly beside?: (place: number) => ReactNode
-}
-
-const Names = ({ names, beside }: NamesProps) => (
-  <>
-    <ul className="bulleted">
-      {names.slice(0, mostShown).map((name, place) => (
-        <li key={name} {...(beside ? waits : {})}>
-          {name} {beside?.(place)}
-        </li>
-      ))}
-    </ul>
-    {names.length > mostShown ? <p className="hint">and {names.length - mostShown} more.</p> : null}
-  </>
-)

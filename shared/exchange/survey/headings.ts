@@ -50,6 +50,9 @@ export function headingFinder(framework: Framework): HeadingFinder {
   const find = (heading: string): HeadingFound | null => {
     const row = rowTarget(heading)
     if (row) return { target: row, placed: null, how: 'heading', sureness: 1 }
+    if (saysOther(heading)) return null
+    const part = namedPart(framework, all, heading)
+    if (part) return part
     const question = questionOf(all, heading)
     const sheet = front
       .map(({ box, words }) => ({ box, sureness: nearness(words, tellingWords(heading)) }))
@@ -72,16 +75,39 @@ const submitted =
 const answeredBy =
   /^(completed by|form completed by|name of person completing( this| the)?( form| audit| return| survey)?|your name|respondent|respondent name|name of respondent|person completing)$/
 
+const kinds = '(?:school|college|academy|setting|nursery|organisation|agency|service|provider|practice)'
+const whose = new RegExp(
+  `^which ${kinds}(?: (?:or )?${kinds})* (?:are you (?:answering|replying|responding|completing|filling)\\b.*\\b(?:for|of)|do you (?:represent|answer for|work (?:for|at|in))|is this (?:for|about))$`,
+)
+const notInList = new RegExp(
+  `^if (?:your|the) ${kinds}(?: (?:or )?${kinds})* is not (?:listed|in the list|on the list|shown)\\b|^${kinds} name if (?:other|not listed)$`,
+)
+
 function rowTarget(heading: string): RowTarget | null {
   const words = folded(heading)
   if (submitted.test(words)) return 'row/at'
   if (answeredBy.test(words)) return 'row/by'
+  if (notInList.test(words)) return 'row/otherName'
+  if (whose.test(words)) return 'row/name'
   const asked = words.replace(
     /^(?:please (?:give|enter|state|select|choose) )?(?:what is )?(?:the |your )?(?:full )?(?:(urn|dfe number|laestab)|(?:name of (?:your )?(?:school|setting|organisation|agency).*))$/,
     (_all, number?: string) => number ?? 'school name',
   )
   const known = fieldOfHeading(heading)?.field ?? fieldOfHeading(asked)?.field
   return known === 'name' || known === 'urn' || known === 'laestab' ? `row/${known}` : null
+}
+
+/** A number of a question, and behind it the very words over one of its boxes. */
+function namedPart(framework: Framework, all: readonly Known[], heading: string): HeadingFound | null {
+  const said = folded(heading.replace(/^\s*q(?:uestion)?[.\s]*(?=\d)/i, ''))
+  const found = all.flatMap(({ placed }) =>
+    boxesOf(framework, placed)
+      .filter(({ label }) => placed.question.label !== '' && folded(`${placed.question.label} ${label}`) === said)
+      .map(({ key }) => ({ placed, key })),
+  )
+  const [only] = found
+  if (!only || found.length > 1) return null
+  return { target: only.key, placed: only.placed, how: 'id', sureness: 1 }
 }
 
 type Guess = Pick<HeadingFound, 'how' | 'sureness'> & { readonly placed: PlacedQuestion }
@@ -125,6 +151,12 @@ const partWords = {
     /\b(comments?|narrative|notes?|explain|explanation|details?|describe|further information|tell us more|say more|how do you know)\b/,
 } as const
 const parts = Object.keys(partWords) as (keyof typeof partWords)[]
+
+/** True for a heading that only asks what was meant by "other" in the column before it. */
+export const saysOther = (heading: string): boolean =>
+  /^(?:if )?(?:you (?:chose|said|ticked) )?others?(?: response)?(?: please)?(?: (?:specify|state|say|give|write|tell us|details?|which|what|name|its|the))*$/.test(
+    folded(heading),
+  )
 
 const partIn = (text: string) => parts.find((part) => partWords[part].test(folded(text))) ?? null
 
@@ -170,6 +202,8 @@ export const usualTarget = (boxes: readonly Box[]): Target =>
   )?.key ?? ''
 
 function boxOfPart(boxes: readonly Box[], placed: PlacedQuestion, words: string): Target | null {
+  const labelled = boxes.filter(({ label }) => folded(label) === folded(words))
+  if (labelled.length === 1 && labelled[0]) return labelled[0].key
   const field = fieldNamed(boxes, placed, words)
   if (field) return field
   const part = isPartWord(words) ? partIn(words) : null
@@ -190,8 +224,9 @@ function fieldNamed(boxes: readonly Box[], { question }: PlacedQuestion, words: 
 
 /** What a heading of few words is of the question before it; null for one that may be anything. */
 function besideTarget(framework: Framework, placed: PlacedQuestion, heading: string): Target | null {
-  if (!isPartWord(heading) || general.test(folded(heading))) return null
   const boxes = boxesOf(framework, placed)
+  const isLabel = boxes.some(({ label }) => folded(label) === folded(heading))
+  if (!isLabel && (!isPartWord(heading) || general.test(folded(heading)))) return null
   const found = boxOfPart(boxes, placed, heading)
   if (found !== null) return found
   // A form that asks for evidence or comments where this one has only a narrative, or the other way round.

@@ -7,7 +7,7 @@ import { type Box, boxKey } from '../forms/box'
 import { frontBoxes, signOffBoxes } from '../forms/frontBoxes'
 import { boxesOf } from '../forms/questionBoxes'
 import { readOption } from '../forms/typed'
-import type { HeadingFinder, HeadingFound } from './headings'
+import { type HeadingFinder, type HeadingFound, saysOther } from './headings'
 import type { SurveyTable } from './surveyTable'
 import { rowTargets, type Target, targetGroups, targetParts } from './targets'
 
@@ -98,9 +98,13 @@ function fromHeadings(table: SurveyTable, framework: Framework, finder: HeadingF
   for (const [column, heading] of headings.entries()) {
     const claim = claims[column]
     const asked: PlacedQuestion | null = claim ? claim.placed : before
-    if (asked && !given[column] && heading !== '' && (!claim || left.includes(column))) {
+    const isName = given[column - 1]?.target === 'row/name'
+    if (isName && !given[column] && saysOther(heading)) give(column, { target: 'row/otherName', how: 'beside' })
+    else if (asked && !given[column] && heading !== '' && (!claim || left.includes(column))) {
       const beside = finder.beside(heading, asked) ?? (claim ? secondTarget(framework, asked) : null)
-      if (beside) give(column, beside)
+      const isGiven = beside !== null && give(column, beside)
+      const second = isGiven || !saysOther(heading) ? null : secondTarget(framework, asked)
+      if (second) give(column, { ...second, how: 'beside' })
     }
     before = given[column] ? asked : null
   }
@@ -151,6 +155,22 @@ export const chooseTarget = (mapping: SurveyMapping, column: number, target: Tar
     if (place === column) return { ...each, target, how: 'chosen' }
     return target !== null && each.target === target ? { ...each, target: null, how: 'none' } : each
   })
+
+/** A column that goes nowhere although something stands in it. */
+export type LeftOutColumn = Pick<SurveyColumn, 'heading' | 'examples'> & {
+  /** How many rows say something in it. */
+  readonly rows: number
+}
+
+/** The columns of a table that are not taken although rows say something in them, in their order. */
+export const leftOutColumns = ({ rows }: SurveyTable, mapping: SurveyMapping): readonly LeftOutColumn[] =>
+  mapping
+    .map(({ heading, target, examples }, column) => ({
+      ...{ heading, examples, target },
+      rows: rows.filter(({ cells }) => saidText(cells[column]) !== '').length,
+    }))
+    .filter(({ target, rows: said }) => target === null && said > 0)
+    .map(({ target: _target, ...column }) => column)
 
 const short = (heading: string) => folded(heading).slice(0, 300)
 

@@ -1,4 +1,4 @@
-import { asMoment, isDay, type Moment, readTypedDay } from '../../basics/day'
+import { asMoment, dayOf, isDay, type Moment, readTypedDay } from '../../basics/day'
 import { canonicalJson, type Json } from '../../basics/json'
 import { sha256Hex } from '../../basics/sha256'
 import type { Cycle } from '../../cycles/cycle'
@@ -6,6 +6,7 @@ import { type Framework, frameworkKey } from '../../frameworks/framework'
 import type { Organisation } from '../../partnership/organisation'
 import type { Partnership } from '../../partnership/partnership'
 import type { AuditReturn } from '../../returns/auditReturn'
+import { submitReturn } from '../../returns/submit'
 import type { ReturnForm } from '../../returns/timeline'
 import { keepUnread } from '../forms/keepUnread'
 import { readForm } from '../forms/readForm'
@@ -25,21 +26,48 @@ export type SurveySources = {
   readonly appVersion: string
   /** The heading over each box, for people to find it. */
   readonly headings: ReadonlyMap<string, string>
+  /** True where a person said that answers are the return of their organisation. */
+  readonly countsAsReturned: boolean
 }
 
 /**
  * What a row of a survey says, as any other form that came back. It was answered without sight of what is here, so it takes
  * nothing away: where both say something else, both stand until a person decides. What goes into no box stays with the return as
  * words to look at. The same row always gives the same.
+ *
+ * Where it counts as returned, the return is in on the day of the answer, signed by whoever answered; one that is in already, or
+ * a row that answers no question, stays as it is.
  */
 export function receivedFromSurvey(response: SurveyResponse, sources: SurveySources): Received {
-  const { headings, ...others } = sources
+  const { headings, countsAsReturned, ...others } = sources
   const placeOf = (key: string, label: string) => `row ${response.row}, “${(headings.get(key) ?? label).slice(0, 120)}”`
-  return receivedFromAnswers(response, { ...others, form: 'survey', placeOf })
+  const received = receivedFromAnswers(response, { ...others, form: 'survey', placeOf })
+  return countsAsReturned ? asReturned(received, response, others) : received
+}
+
+/** What stands for who signed, for their job title, and for why questions are open, where a survey did not ask. */
+const bySurvey = { name: 'By survey', role: 'Answered by survey', gapsReason: 'Answered by survey.' } as const
+
+function asReturned(
+  received: Received,
+  { by }: SurveyResponse,
+  { auditReturn, framework, cycle }: Pick<SurveySources, 'auditReturn' | 'framework' | 'cycle'>,
+): Received {
+  const { madeAt } = received.facts
+  const declaration = { ...bySurvey, name: by || bySurvey.name, on: dayOf(madeAt), fairPicture: true }
+  const returned =
+    auditReturn.stage === 'returned'
+      ? null
+      : submitReturn(received.auditReturn, framework, cycle.periodTo, declaration, madeAt)
+  return {
+    ...received,
+    auditReturn: returned?.ok ? { ...received.auditReturn, ...returned.value } : received.auditReturn,
+    fingerprint: sha256Hex(`${received.fingerprint} returned`),
+  }
 }
 
 /** What answers are read by that were given elsewhere, without sight of what is here. */
-export type AnswerSources = Omit<SurveySources, 'headings'> & {
+export type AnswerSources = Omit<SurveySources, 'headings' | 'countsAsReturned'> & {
   readonly form: ReturnForm
   /** Where a box stands in the file, as people would look for it. */
   readonly placeOf: (key: string, label: string) => string

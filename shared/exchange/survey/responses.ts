@@ -139,10 +139,14 @@ export function numberIn(own: Readonly<Record<string, string>>, scheme: 'urn' | 
   return null
 }
 
+/** The name that was chosen from a list; the one that was typed where the list had none. */
+const nameOf = (chosen: string, typed: string) =>
+  typed !== '' && (chosen === '' || /^(?:other|not (?:listed|in|on)|none of)\b/i.test(chosen)) ? typed : chosen
+
 const triedOut = /\b(test|testing|dummy|asdf\w*|xxx+|qwerty)\b/i
 
 function responseOf(row: number, { filled, unread, own, pupilNumbers }: Pending): SurveyResponse {
-  const name = own['row/name'] ?? ''
+  const name = nameOf(own['row/name'] ?? '', own['row/otherName'] ?? '')
   const by = own['row/by'] ?? ''
   return {
     row,

@@ -13,6 +13,7 @@ export type Target = string
 /** What a column can say of the row as a whole. */
 export const rowTargets = {
   'row/name': 'Organisation name',
+  'row/otherName': 'Organisation name, where it is not in their list',
   'row/urn': 'URN',
   'row/laestab': 'DfE number (LAESTAB)',
   'row/by': 'Who answered',
@@ -46,7 +47,10 @@ export function targetGroups(framework: Framework): readonly TargetGroup[] {
     { title: 'About your organisation', choices: plain(frontBoxes(framework)) },
     ...questionsOf(framework).map((placed) => ({
       title: `${placed.question.label} ${placed.question.shortTitle}`.trim(),
-      choices: boxesOf(framework, placed).flatMap((box) => boxChoices(placed, box)),
+      choices: [
+        ...boxesOf(framework, placed).flatMap((box) => boxChoices(placed, box)),
+        { target: otherTarget(placed), label: `${placed.question.label} Other, in words`.trim() },
+      ],
     })),
     { title: 'Sign-off', choices: plain(signOffBoxes) },
   ].filter(({ choices }) => choices.length > 0)
@@ -61,9 +65,5 @@ function boxChoices(placed: PlacedQuestion, box: Box): readonly TargetChoice[] {
           label: name(`${box.label}: ${label}`),
         }))
       : []
-  const other =
-    box.kind === 'choices' || box.kind === 'choice'
-      ? [{ target: otherTarget(placed), label: name('Other, in words') }]
-      : []
-  return [{ target: box.key, label: name(box.label) }, ...options, ...(box.key.endsWith('/rating') ? [] : other)]
+  return [{ target: box.key, label: name(box.label) }, ...options]
 }

@@ -4,7 +4,7 @@ export type Decisions = {
   readonly answers: Readonly<Record<string, 'same' | 'different'>>
   /** Rows to leave out, by their numbers. */
   readonly skipped: readonly number[]
-  /** Rows to read although they look like trials or totals. */
+  /** Rows to read although they look like trials, totals or titles. */
   readonly taken: readonly number[]
   /** What to read in the place of a cell. Columns count from 0. */
   readonly corrected: readonly { readonly row: number; readonly column: number; readonly typed: string }[]

@@ -33,7 +33,7 @@ export function rowsText(rows: readonly number[]): string {
 }
 
 const skipWords: Readonly<Record<SkipReason, ImportWords>> = {
-  titleRow: { what: 'A title stands across the row', next: '' },
+  titleRow: { what: 'A title stands in the row', next: 'If it is an organisation, have the row read.' },
   headingRow: { what: 'The headings stand here again', next: '' },
   totalRow: { what: 'This looks like a total', next: 'If it is an organisation, have the row read.' },
   noName: { what: 'No organisation is named', next: 'Write its name, or leave the row out.' },

@@ -84,7 +84,10 @@ export function readRow(
 }
 
 const testName =
-  /^(?:a |my |please )?(?:test|testing|dummy|demo|example|sample|delete|ignore|asdf|xxx+)(?: (?:test|testing|row|entry|record|data|me|this|please|only|school|agency|organisation|setting|user|response|\d+))*$/
+  /^(?:a |my |please )?(?:test|testing|dummy|demo|example|sample|delete|ignore|asdf|xxx+)(?: (?:test|testing|row|entry|record|data|me|this|please|only|school|agency|organisation|setting|user|response|account|do not use|do not import|\d+))*$/
+
+/** Words that nobody has in the name of an organisation that counts. */
+const notToUse = /\bdo not (?:use|import)\b/
 
 const totalName =
   /^(?:grand |sub )?totals?\b(?: (?:number )?(?:of )?(?:schools|agencies|organisations|settings|rows|records))?(?: \d+)?$/
@@ -99,7 +102,7 @@ function whyNoName(name: string, asItIs: boolean): SkipReason | null {
   if (name.length > longestFact.name) return 'nameTooLong'
   if (asItIs) return null
   if (totalName.test(words) || totalOf.test(name)) return 'totalRow'
-  return testName.test(words) ? 'testRow' : null
+  return testName.test(words) || notToUse.test(words) ? 'testRow' : null
 }
 
 type State = { readonly why: SkipReason | null; readonly closedOn: Day | null }

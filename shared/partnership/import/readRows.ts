@@ -58,7 +58,7 @@ export function readRows({ table, mapping, decisions, findType, today }: AskedOf
     }
     const why = left.has(row)
       ? 'chosen'
-      : titles.has(row)
+      : !taken.has(row) && (titles.has(row) || (columns.size > 1 && isTitle(cells)))
         ? 'titleRow'
         : repeatsHeadings(table, cells)
           ? 'headingRow'
@@ -76,6 +76,15 @@ export function readRows({ table, mapping, decisions, findType, today }: AskedOf
     if (read.ok && typed !== '' && findType(typed) === null) unknownTypes.push({ row, typed })
   }
   return { said, skipped, problems, unknownTypes }
+}
+
+const kind =
+  /^(?:(?:all|other|our|the|maintained|community|primary|secondary|special|independent|state|private|further education|early years|voluntary|health|partner|statutory) )*(?:schools|academies|colleges|nurseries|settings|agencies|organisations|services|partners|providers|charities)(?: \d+)?$/
+
+/** True for a row that says nothing but which kind of organisations follows. */
+function isTitle(cells: TableRow['cells']): boolean {
+  const [only, ...others] = cells.map(cellText).filter((text) => text !== '')
+  return only !== undefined && others.length === 0 && kind.test(folded(only))
 }
 
 /** True for headings printed again further down, as on every page. */

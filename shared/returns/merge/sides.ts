@@ -18,7 +18,7 @@ export type SideFacts = {
 type Side = 'here' | 'arrived' | null
 
 /** The device that a form which was read names as its revisions' writer. */
-const formDevice = 'form'
+export const formDevice = 'form'
 
 /** The place of the version that stood here when the last file came; null where it cannot be told. */
 export function placeHere({ versions }: Undecided, facts: SideFacts): number | null {

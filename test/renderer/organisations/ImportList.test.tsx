@@ -75,6 +75,25 @@ describe('importing a list of organisations', () => {
     expect(useView.getState().notice?.words).toBe('1 organisation added and 1 organisation updated.')
   })
 
+  it('shows every new organisation of a long list, and leaves out whichever is found', async () => {
+    const { user } = await open()
+    const many = Array.from({ length: 234 }, (_each, n) => [
+      `Fictional School ${String(n + 1).padStart(3, '0')}`,
+      String(110_001 + n),
+    ])
+    await paste(user, rows(['School name', 'URN'], ...many))
+    await user.click(await screen.findByText('New (234)'))
+    expect(screen.queryByText(/^Fictional School 234 /)).toBeNull()
+    await user.click(screen.getByText('Show the other 34'))
+    expect(screen.getByText(/^Fictional School 234 /)).toBeInTheDocument()
+    expect(document.activeElement).toHaveTextContent(/^Fictional School 201 /)
+    await user.click(screen.getByLabelText('Find among the new organisations'))
+    await user.paste('school 231')
+    expect(screen.getByText('1 of 234')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Leave out Fictional School 231, row 232' }))
+    expect(screen.getByText(/233 new, 0 updated, 0 unchanged, 1 row skipped/)).toBeVisible()
+  })
+
   it('is taken back in one go, and made again', async () => {
     const { user, onDone } = await open()
     await paste(

@@ -8,6 +8,7 @@ import type { AnswerChange } from '../../../shared/returns/answer'
 import { answerQuestion } from '../../../shared/returns/answerQuestion'
 import { type AuditReturn, auditReturnSchema } from '../../../shared/returns/auditReturn'
 import { mergeReturns } from '../../../shared/returns/merge/mergeReturns'
+import type { Revision } from '../../../shared/returns/revision'
 import { best, good, q11, some } from '../../builders/frameworks'
 import { installShell } from '../../builders/memoryBridge'
 import { must } from '../../builders/must'
@@ -169,8 +170,46 @@ describe('two versions side by side', () => {
     })
     await part(/Rating$/)
     expect(screen.queryByRole('button', { name: /for the rest|^Next|^Previous/ })).toBeNull()
-    await user.click(button('Use version 2'))
+    await user.click(button('Use version 1'))
     await waitFor(() => expect(answer()).toMatchObject({ rating: some }))
+  })
+
+  it('keeps each file at its side of every part, names it, and uses one of them for the rest', async () => {
+    const sides = twoSides(
+      { rating: good, narrative: 'Pack text.', impact: 'A' },
+      { rating: best, narrative: 'A book.', impact: 'Z' },
+      'device-x',
+    )
+    const asForm = (each: Revision): Revision => (each.device === 'device-b' ? { ...each, device: 'form' } : each)
+    const [pack, book] = ['Return pack “Haven.psareturn”', 'Return workbook “Haven.xlsx”']
+    const { user } = await open(
+      decideScreen,
+      { ...sides, theirs: { ...sides.theirs, revisions: sides.theirs.revisions.map(asForm) } },
+      { timeline: [received, { ...received, id: asId('event-then'), form: 'workbook', file: 'Haven.xlsx' }] },
+    )
+    const columns = () => screen.getAllByRole('region').map((each) => each.getAttribute('aria-label'))
+    for (const [place, heading] of [/Rating$/, /What is in place\?$/, /difference/].entries()) {
+      if (place > 0) runMenuItem('nextQuestion')
+      await part(heading)
+      expect(columns()).toEqual([pack, book])
+    }
+    expect(column(pack).getByText('A')).toBeVisible()
+    expect(column(pack).getByRole('button', { name: `Use this version: ${pack}` })).toBeVisible()
+    await user.click(button(`Use ${book} for the rest (3)`))
+    await part('Everything is decided.')
+    expect(answer()).toMatchObject({ rating: best, narrative: 'A book.', impact: 'Z' })
+  })
+
+  it('says that two people signed different versions', async () => {
+    const [ann, ben] = ['Ann Moor', 'Ben Hill'].map((name) => ({ name, role: 'Head', on: asDay('2026-11-20') }))
+    await open(decideScreen, undefined, {
+      stage: 'returned',
+      signOff: ben ?? null,
+      timeline: [{ ...received, signOff: ann ?? null }],
+    })
+    expect(
+      await screen.findByText(/^Signed off by Ben Hill .*; another version was signed off by Ann Moor/),
+    ).toBeVisible()
   })
 
   it('has a joined text read', async () => {

@@ -87,6 +87,12 @@ describe('Back-ups', () => {
     )
   })
 
+  it('stand beside a file of everything, to keep elsewhere', async () => {
+    const { user } = await open()
+    await user.click(press(/^Save a partnership file/))
+    await waitFor(() => expect(shell.saved.at(-1)?.name).toMatch(/ – partnership file – \d+ \w+ \d{4}\.psa$/))
+  })
+
   it('are copied to a second folder until that is forgotten', async () => {
     const { user } = await open()
     shell.world.folder = 'E:\\Back-ups'

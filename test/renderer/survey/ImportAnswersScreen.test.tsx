@@ -104,6 +104,19 @@ describe('bringing in answers of a survey', () => {
     await waitFor(async () => expect((await kept(first)).answers['T-1.1']?.rating).toBe('good'))
   })
 
+  it('counts the answers as returned when a person says so, and takes that back', async () => {
+    const { user } = await open([first, 'Best', '', '', ''])
+    await user.click(look())
+    await screen.findByRole('button', { name: 'Bring in 1 return' })
+    await user.click(screen.getByRole('checkbox', { name: 'Count these as returned' }))
+    await user.click(look())
+    await user.click(await screen.findByRole('button', { name: 'Bring in 1 return' }))
+    await waitFor(async () => expect((await kept(first)).stage).toBe('returned'))
+    expect((await kept(first)).signOff?.name).toBe('By survey')
+    await user.click(await screen.findByRole('button', { name: /^Undo bringing in 1 return/ }))
+    await waitFor(async () => expect((await kept(first)).stage).toBe('draft'))
+  })
+
   it('waits until somebody looked at what may be a child’s number', async () => {
     const { user } = await open([first, 'Best', 'About 943 476 5919.', '', ''])
     expect(screen.getByText('Look at the numbers above first.')).toBeVisible()
@@ -123,6 +136,29 @@ describe('bringing in answers of a survey', () => {
     await user.paste(rows(headings, [second, 'Best', '', '', 'So do we.']))
     await user.click(screen.getByRole('button', { name: 'Read what I pasted' }))
     expect(await screen.findByRole('combobox', { name: 'Where Favourite colour goes' })).toHaveValue('T-2.1/narrative')
+  })
+
+  it('shows where "Other" goes and names the columns that are left out', async () => {
+    await openHere(shell, workspace)
+    const { user } = show(<ImportAnswersScreen />)
+    await user.click(await screen.findByRole('textbox', { name: 'Or paste rows from a spreadsheet' }))
+    const asked = ['Agency name', '1.1', 'Other', 'Any other comments', 'Respondent ID']
+    await user.paste(rows(asked, [first, 'Best', 'A panel', 'Thank you', ''], [second, 'Best', '', '', '']))
+    await user.click(screen.getByRole('button', { name: 'Read what I pasted' }))
+    expect(await screen.findByRole('combobox', { name: 'Where Other goes' })).toHaveDisplayValue('1.1 Other, in words')
+    expect(screen.getByText('Columns that are not imported (1)')).toBeVisible()
+    expect(screen.getByText('Any other comments: 1 row says something in it, such as “Thank you”')).toBeInTheDocument()
+  })
+
+  it('shows the name that was typed where a list had none', async () => {
+    await openHere(shell, workspace)
+    const { user } = show(<ImportAnswersScreen />)
+    await user.click(await screen.findByRole('textbox', { name: 'Or paste rows from a spreadsheet' }))
+    const asked = ['Which agency are you answering for?', 'If other, please specify', '1.1']
+    await user.paste(rows(asked, ['Other', 'Riverside Club', 'Best'], [first, '', 'Best']))
+    await user.click(screen.getByRole('button', { name: 'Read what I pasted' }))
+    expect(await screen.findByRole('combobox', { name: 'Row 2: Riverside Club' })).toBeVisible()
+    expect(screen.getByText(/1 row belongs to an organisation of this cycle/)).toBeVisible()
   })
 
   it('says so when nothing in the file is asked here', async () => {

@@ -14,6 +14,8 @@ import { aCycle, anOrganisation, aWorkspace } from '../../builders/workspaces'
 const shell = installShell()
 const { bridge } = await import('../../../renderer/host/bridge')
 const { TrackerScreen } = await import('../../../renderer/tracker/TrackerScreen')
+const { SendScreen } = await import('../../../renderer/packs/SendScreen')
+const { changeSettings } = await import('../../../renderer/storage/settings')
 const { runMenuItem } = await import('../../../renderer/view/screenCommands')
 const { useView } = await import('../../../renderer/view/viewState')
 const { readWorkspace } = await import('../../../renderer/storage/workspace')
@@ -64,6 +66,9 @@ function row(name: string): HTMLElement {
   if (!found) throw new Error(`There is no row ${name}`)
   return found
 }
+
+/** What is said of the choice, with its buttons. */
+const status = () => screen.getByText(/selected/, { selector: '[role="status"]' }).parentElement as HTMLElement
 
 const focused = () => document.activeElement?.querySelector('.row-name')?.textContent
 const returned = async (id: string) => (await readWorkspace()).returns.find((each) => each.id === id)
@@ -259,7 +264,7 @@ describe('the list as a person has it', () => {
     expect((await shell.start()).settings.returnsList.density).toBe('compact')
   })
 
-  it('is saved as a workbook: what is shown, or else what is chosen, and words that look like formulas stay words', async () => {
+  it('is saved as a workbook: what is shown, of that what is chosen, never what a filter hides, and words that look like formulas stay words', async () => {
     const { readWorkbook } = await import('../../../renderer/storage/readWorkbook')
     const of = schools(3)
     const [first, ...others] = of.organisations
@@ -278,9 +283,58 @@ describe('the list as a person has it', () => {
     await user.keyboard(' ')
     await user.selectOptions(screen.getByRole('combobox', { name: 'Type' }), 'Academy or free school')
     await screen.findByText('1 selected, 1 hidden by the filter')
-    await user.click(screen.getByRole('button', { name: 'Export list (1 selected)…' }))
+    await user.click(screen.getByRole('button', { name: 'Export list (2 shown)…' }))
+    await waitFor(() => expect(useView.getState().notice?.words).toMatch(/ 2 returns in it/))
+    expect(await saved()).toEqual(['Organisation', '=1+2', 'School 0003'])
+    row('School 0003').focus()
+    await user.keyboard(' ')
+    await user.click(screen.getByRole('button', { name: 'Export list (1 selected and shown)…' }))
     await waitFor(() => expect(useView.getState().notice?.words).toMatch(/ 1 return in it/))
-    expect(await saved()).toEqual(['Organisation', 'School 0002'])
+    expect(await saved()).toEqual(['Organisation', 'School 0003'])
+  })
+})
+
+describe('sending what is chosen', () => {
+  const twoCycles = () => {
+    const of = schools(2)
+    const other = aCycle({ id: asId('cycle-other'), title: 'Section 175 2026' })
+    const returns = [0, 1].map((at) =>
+      aReturn({ id: asId(`other${at}`), organisationId: asId(`o${at}`), cycleId: other.id }),
+    )
+    return { ...of, cycles: [...of.cycles, other], returns: [...of.returns, ...returns] }
+  }
+
+  it('opens on the cycle of what was chosen, says what is chosen of another, and lets go of what was sent', async () => {
+    const of = twoCycles()
+    const [used] = of.cycles
+    if (used) await changeSettings({ cycle: used.id })
+    shell.world.outFolder = 'Papers'
+    const { user, unmount } = await open(of)
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Cycle' }), 'Section 175 2026')
+    await waitFor(() => expect(names()).toHaveLength(2))
+    row('School 0001').focus()
+    await user.keyboard(' ')
+    await user.click(within(status()).getByRole('button', { name: 'Send returns' }))
+    unmount()
+    const sending = show(<SendScreen />)
+    expect(await screen.findByRole('combobox', { name: 'Cycle' })).toHaveDisplayValue('Section 175 2026')
+    expect(await screen.findByText('1 return')).toBeVisible()
+    expect(screen.queryByText(/You also chose/)).toBeNull()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Cycle' }), String(used?.title))
+    expect(await screen.findByText('None of the returns that you chose are of this cycle.')).toBeVisible()
+    expect(
+      await screen.findByText('You also chose 1 of Section 175 2026. Choose that cycle above to send them.'),
+    ).toBeVisible()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Cycle' }), 'Section 175 2026')
+    await user.click(await screen.findByRole('button', { name: 'Make 1 file' }))
+    await screen.findByRole('heading', { name: 'The files are ready' })
+    sending.unmount()
+    const back = show(<TrackerScreen busy={null} onLetters={letters} onStatement={() => {}} />)
+    await screen.findByRole('grid', { name: 'Returns' })
+    expect(screen.queryByText(/selected/)).toBeNull()
+    back.unmount()
+    show(<SendScreen />)
+    expect(await screen.findByText('not in yet.', { exact: false })).toBeVisible()
   })
 })
 

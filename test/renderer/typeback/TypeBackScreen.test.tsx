@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { cleanup, configure, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
@@ -11,6 +13,7 @@ import { openHere, show, startAfresh } from '../../builders/openWorkspace'
 import { anAnswer, anEvidence, aReturn } from '../../builders/returns'
 import { aWorkspace } from '../../builders/workspaces'
 
+const css = readFileSync(join(import.meta.dirname, '../../../renderer/typeback/typeback.css'), 'utf8')
 const shell = installShell()
 configure({ asyncUtilTimeout: 8_000 })
 const { TypeBackScreen } = await import('../../../renderer/typeback/TypeBackScreen')
@@ -50,7 +53,7 @@ const cell = (label: string, name: string) => question(label).getByRole('textbox
 describe('typing in a paper return', () => {
   it('takes a whole return by keyboard alone, and signs it off', async () => {
     const { user } = await open()
-    expect(screen.getByText('0 of 3 typed')).toBeVisible()
+    expect(screen.getByText('0 of 3 answered')).toBeVisible()
 
     await user.tab()
     await user.keyboard(`${paperReference(haven).toLowerCase()}{Enter}`)
@@ -82,7 +85,7 @@ describe('typing in a paper return', () => {
     await user.keyboard('{Tab}3')
 
     await waitFor(() => expect(answerOf(q21)?.rating).toBe(some))
-    expect(await screen.findByText('3 of 3 typed')).toBeVisible()
+    expect(await screen.findByText('3 of 3 answered')).toBeVisible()
     expect(answerOf(q11)).toMatchObject({
       rating: good,
       narrative: 'We meet.\nOften.',
@@ -124,14 +127,15 @@ describe('typing in a paper return', () => {
     await waitFor(() => expect(question('1.1').queryByText(/^Not read/)).toBeNull())
   })
 
-  it('counts a question as typed once its words are read, and goes on at the first that is not', async () => {
+  it('counts what is answered and what could not be read, and goes on at the first that is not', async () => {
     const { user } = await open()
     await user.click(rating('1.1'))
     await user.keyboard('7{Enter}')
     expect(await question('1.1').findByText(/^Not read: 7/)).toBeVisible()
     await user.click(rating('1.2'))
     await user.keyboard('2')
-    expect(await screen.findByText('1 of 3 typed')).toBeVisible()
+    expect(await screen.findByText('1 of 3 answered')).toBeVisible()
+    expect(screen.getByText('1 box not read')).toBeVisible()
     runMenuItem('nextUnanswered')
     expect(rating('1.1')).toHaveFocus()
     await user.click(cell('1.1', 'What difference has it made?'))
@@ -179,7 +183,7 @@ describe('typing in a paper return', () => {
     })
     expect(rating('1.1')).toHaveValue('2')
     expect(cell('1.1', 'What it is, row 1')).toHaveValue('Supervision audit, 62 records')
-    expect(screen.getByText('2 of 3 typed')).toBeVisible()
+    expect(screen.getByText('2 of 3 answered')).toBeVisible()
     await user.click(screen.getByRole('button', { name: /Go on at question 1.2/ }))
     expect(rating('1.2')).toHaveFocus()
     rating('2.1').focus()
@@ -276,7 +280,7 @@ describe('typing in a paper return', () => {
   it('says when a question waits for another', async () => {
     await open({}, aFrameworkAsking({ [q12]: { showWhen: { question: q11, is: ['best'] } } }))
     expect(question('1.2').getByText('Only if 1.1 is “Best”.')).toBeVisible()
-    expect(screen.getByText('0 of 2 typed')).toBeVisible()
+    expect(screen.getByText('0 of 2 answered')).toBeVisible()
   })
 
   it('says that a number is none of this form’s questions', async () => {
@@ -305,6 +309,19 @@ describe('the number of a form', () => {
 })
 
 describe('signing off', () => {
+  it('counts questions without an answer as the head of the page does, also where words beside an answer are not read', async () => {
+    const { user } = await open({
+      answers: {
+        [q11]: anAnswer({ rating: good, unread: ['A line of a file'] }),
+        [q12]: anAnswer({ narrative: 'We meet.' }),
+      },
+    })
+    expect(screen.getByText('1 of 3 answered')).toBeVisible()
+    await user.type(screen.getByRole('textbox', { name: 'Date' }), '18/11/2026')
+    await user.click(screen.getByRole('button', { name: 'Sign off and take as returned' }))
+    expect(await screen.findByText('2 questions without an answer')).toBeVisible()
+  })
+
   it('shows what is not read and not answered before the return is taken as it is', async () => {
     const { user } = await open({
       answers: { [q11]: anAnswer({ rating: good }), [q12]: anAnswer({ unread: ['Rating: 7 – It is none of: Best.'] }) },
@@ -355,5 +372,15 @@ describe('signing off', () => {
     expect(screen.getByRole('heading', { name: 'This return is back already' })).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Go to the return' }))
     expect(useView.getState().route).toEqual({ screen: 'return', returnId: haven })
+  })
+})
+
+describe('the look of the boxes', () => {
+  it('has a border on all four sides', () => {
+    const withoutTop = [...css.matchAll(/([^{}]*)\{[^{}]*border-top: 0;[^{}]*\}/g)].map(([, selectors = '']) =>
+      selectors.trim(),
+    )
+    expect(withoutTop).toEqual(['.type-bar + .type-question'])
+    expect(css).toMatch(/\.type-box input,\n\.type-box textarea,\n[^{}]*\{[^{}]*\n {2}border: 1px solid/)
   })
 })

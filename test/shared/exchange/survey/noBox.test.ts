@@ -24,6 +24,7 @@ it('what a row says that goes into no box stays with the return, for a person to
       now: asMoment('2026-11-22T12:00:00.000Z'),
       appVersion: '0.1.0',
       headings: new Map(),
+      countsAsReturned: false,
     },
   )
   expect(received.unread).toEqual(unread)

@@ -6,12 +6,13 @@ import { headingFinder } from '../../../../shared/exchange/survey/headings'
 import {
   chooseTarget,
   keyOfHeadings,
+  leftOutColumns,
   proposeSurvey,
   rememberSurvey,
   type SurveyMapping,
 } from '../../../../shared/exchange/survey/mapping'
 import { nothingDecided, planSurvey, rowsToDecide, type SurveyDecisions } from '../../../../shared/exchange/survey/plan'
-import { receivedFromSurvey } from '../../../../shared/exchange/survey/receivedFromSurvey'
+import { receivedFromSurvey, type SurveySources } from '../../../../shared/exchange/survey/receivedFromSurvey'
 import { readResponses } from '../../../../shared/exchange/survey/responses'
 import { findSurvey } from '../../../../shared/exchange/survey/surveyTable'
 import { nearness, tellingWords } from '../../../../shared/exchange/survey/wording'
@@ -51,7 +52,7 @@ const targets = (mapping: SurveyMapping) => mapping.map(({ target }) => target)
 const plan = (sheets: readonly Sheet[], decisions: SurveyDecisions = nothingDecided) =>
   planSurvey({ responses: readAll(sheets).responses, organisations, returns, decisions })
 
-function received(sheets: readonly Sheet[], row: number) {
+function received(sheets: readonly Sheet[], row: number, change: Partial<SurveySources> = {}) {
   const { responses } = readAll(sheets)
   const response = responses.find((each) => each.row === row)
   const [organisation] = organisations
@@ -63,8 +64,66 @@ function received(sheets: readonly Sheet[], row: number) {
     ...{ partnership, cycle, framework, organisation, auditReturn, now },
     appVersion: '0.1.0',
     headings: new Map(),
+    countsAsReturned: false,
+    ...change,
   })
 }
+
+describe('headings in words of this form, and beside a list', () => {
+  const mapped = (...headings: readonly string[]) =>
+    targets(
+      proposeSurvey(
+        { sheet: 'Sheet', headings, rows: [{ row: 2, cells: headings.map(() => 'Yes') }] },
+        framework,
+        finder,
+      ),
+    )
+
+  it('knows the words over a box behind the number of its question', () => {
+    expect(
+      mapped(
+        '1.1',
+        '1.1 What is in place, and how do you know it works?',
+        'Q1.4 What is in place, and how do you know it works?',
+      ),
+    ).toEqual(['S175-01.1/rating', 'S175-01.1/narrative', 'S175-01.4/narrative'])
+    expect(mapped('1.1', 'What is in place, and how do you know it works?')[1]).toBe('S175-01.1/narrative')
+  })
+
+  it('knows the question whose organisation it is, and the name typed where a list has none', () => {
+    expect(
+      mapped('Which school or college are you answering for?', 'If other, please specify', '1.1', 'Other'),
+    ).toEqual(['row/name', 'row/otherName', 'S175-01.1/rating', 'S175-01.1/other'])
+    expect(mapped('Which school do you refer children to?', '1.1')[0]).toBeNull()
+  })
+
+  it('takes a second "other" of one question for what it says in words', () => {
+    expect(mapped('1.1', 'Other', 'If other, please specify').slice(1)).toEqual([
+      'S175-01.1/other',
+      'S175-01.1/narrative',
+    ])
+  })
+
+  it('takes the typed name of a row, unless one was chosen', () => {
+    const headings = ['Which school or college are you answering for?', 'If other, please specify', '1.1']
+    const rows = [
+      { row: 2, cells: ['Other', 'Riverside Academy', 'Yes'] },
+      { row: 3, cells: ['Meadow Lane', 'the lower site', 'Yes'] },
+    ]
+    const table = { sheet: 'Sheet', headings, rows }
+    const responses = readResponses(table, proposeSurvey(table, framework, finder), framework)
+    expect(responses.map(({ name }) => name)).toEqual(['Riverside Academy', 'Meadow Lane'])
+  })
+
+  it('names every column that says something and is not taken', () => {
+    const headings = ['1.1', 'Any other comments', 'Respondent ID']
+    const rows = [{ row: 2, cells: ['Yes', 'Thank you', ''] }]
+    const table = { sheet: 'Sheet', headings, rows }
+    expect(leftOutColumns(table, proposeSurvey(table, framework, finder))).toEqual([
+      { heading: 'Any other comments', examples: ['Thank you'], rows: 1 },
+    ])
+  })
+})
 
 describe('an export of a survey', () => {
   const sheets = [surveyExport()]
@@ -114,6 +173,25 @@ describe('an export of a survey', () => {
     expect(received(sheets, 4).revisions[0]?.at).toBe('2026-10-03T12:00:00.000Z')
     expect(received(sheets, 4)).toEqual(received(sheets, 4))
     expect(received(sheets, 4).fingerprint).not.toBe(received(sheets, 5).fingerprint)
+  })
+
+  it('counts as returned on the day it was answered, when a person says so, and not otherwise', () => {
+    expect(received(sheets, 4).auditReturn).toMatchObject({ stage: 'draft', signOff: null })
+    const counted = received(sheets, 4, { countsAsReturned: true })
+    expect(counted.auditReturn).toMatchObject({
+      stage: 'returned',
+      signOff: { name: 'By survey', role: 'Answered by survey', on: '2026-10-03' },
+      gapsReason: 'Answered by survey.',
+      returnedAt: '2026-10-03T12:00:00.000Z',
+    })
+    expect(counted.fingerprint).not.toBe(received(sheets, 4).fingerprint)
+  })
+
+  it('signs nothing that is signed already', () => {
+    const [first] = returns
+    if (!first) throw new Error('There is no return')
+    const auditReturn = { ...first, stage: 'returned' as const }
+    expect(received(sheets, 4, { countsAsReturned: true, auditReturn }).auditReturn.signOff).toBeNull()
   })
 
   it('takes rows of organisations known by number, and asks about the others', () => {

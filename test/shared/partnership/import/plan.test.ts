@@ -450,6 +450,37 @@ describe('rows of one table', () => {
     ])
   })
 
+  it('that say not to use them are trials', () => {
+    const table = aTable([
+      ['School'],
+      ['TEST SCHOOL do not use'],
+      ['Fictional Elm School (DO NOT USE)'],
+      ['Usefield School'],
+    ])
+    expect(planOf(table).skipped.map(({ row, why }) => [row, why])).toEqual([
+      [2, 'testRow'],
+      [3, 'testRow'],
+    ])
+    expect(namesOf(planOf(table))).toEqual(['Usefield School'])
+  })
+
+  it('that hold only the kind of what follows are titles, and can be taken all the same', () => {
+    const table = aTable([
+      ['Name', 'URN'],
+      ['Schools', null],
+      ['Fictional Elm School', '100001'],
+      ['Other agencies (2)', null],
+      ['Fictional Police', null],
+    ])
+    expect(planOf(table).skipped.map(({ row, why }) => [row, why])).toEqual([
+      [2, 'titleRow'],
+      [4, 'titleRow'],
+    ])
+    expect(namesOf(planOf(table))).toEqual(['Fictional Elm School', 'Fictional Police'])
+    expect(namesOf(planOf(table, [], { taken: [2] }))).toContain('Schools')
+    expect(namesOf(planOf(aTable([['Agency'], ['Schools'], ['Fictional Police']])))).toContain('Schools')
+  })
+
   it('that look like trials can be taken all the same', () => {
     const table = aTable([['Agency'], ['Example School'], ['Test Valley Borough Council'], ['Testwood School']])
     expect(namesOf(planOf(table))).toEqual(['Test Valley Borough Council', 'Testwood School'])

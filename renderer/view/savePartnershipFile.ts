@@ -1,0 +1,23 @@
+import { documentName } from '../../shared/reports/documentName'
+import { bridge } from '../host/bridge'
+import { today } from '../host/clock'
+import { allKept } from '../storage/record'
+import { openedWorkspace, readWorkspace } from '../storage/workspace'
+import { sendDrafts } from '../ui/useDraft'
+import { explainSaved } from './explainSaved'
+import { tell } from './viewState'
+
+/** Saves everything of the open partnership to one file. */
+export async function savePartnershipFile(): Promise<void> {
+  await sendDrafts()
+  await allKept()
+  const { partnership } = await readWorkspace()
+  const suggestedName = documentName({
+    partnership: partnership.name,
+    document: 'partnership file',
+    on: today(),
+    ending: 'psa',
+  })
+  const reply = await bridge.savePartnershipFile({ key: openedWorkspace().key, suggestedName })
+  tell(explainSaved(reply, 'partnership'))
+}
