@@ -63,20 +63,15 @@ export function differenceSection(facts: BoardFacts): readonly Block[] {
   ]
 }
 
-/**
- * "Met with impact": of the answers that are met, how many tell of a change for children; by standard once any answer says
- * what its words tell of.
- */
+/** "Met with impact": of the answers that are met, how many tell of a change for children. Nothing before any answer says so. */
 function metBlocks(facts: BoardFacts): readonly Block[] {
   const { counts, byStandard } = metWithImpact(facts.framework, countedReturns(facts), facts.cycle.reading ?? null)
-  if (metIn(counts) === 0) return []
-  const line: Block = {
-    kind: 'paragraph',
-    words: [{ kind: 'strong', text: metWithImpactText(counts) }, ` ${othersText(counts)}`.trimEnd()],
-  }
-  if (counts.impact + counts.output + counts.activity === 0) return [line]
+  if (counts.impact + counts.output + counts.activity === 0) return []
   return [
-    line,
+    {
+      kind: 'paragraph',
+      words: [{ kind: 'strong', text: metWithImpactText(counts) }, ` ${othersText(counts)}`.trimEnd()],
+    },
     {
       kind: 'table',
       id: 'met-with-impact',
