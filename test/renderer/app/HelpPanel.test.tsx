@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { useState } from 'react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { menuItems } from '../../../shared/menu'
@@ -90,17 +90,17 @@ describe('a side panel', () => {
   it('takes focus to its heading, and gives it back on Esc', async () => {
     const { user } = show(<Page />)
     await user.click(screen.getByRole('button', { name: 'Open' }))
-    expect(screen.getByRole('heading', { name: 'Panel' })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Panel' })).toHaveFocus())
     await user.keyboard('{Escape}')
     expect(screen.queryByRole('complementary')).toBeNull()
-    expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus())
   })
 
   it('closes by its button too', async () => {
     const { user } = show(<Page />)
     await user.click(screen.getByRole('button', { name: 'Open' }))
     await user.click(screen.getByRole('button', { name: /^Close/ }))
-    expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Open' })).toHaveFocus())
   })
 
   it('closes what the window shows', async () => {

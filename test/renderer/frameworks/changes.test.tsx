@@ -90,7 +90,9 @@ describe('what became of the questions of the edition before', () => {
     await user.click(within(article).getByText(/^Say what it came from/))
     await user.click(within(article).getByRole('button', { name: 'Remove: 1.2 did not come from 1.2 Question 1.2' }))
     await within(article).findByText('It is new.')
-    expect(within(article).getByRole('button', { name: 'Add it to what 1.2 came from' })).toHaveFocus()
+    await waitFor(() =>
+      expect(within(article).getByRole('button', { name: 'Add it to what 1.2 came from' })).toHaveFocus(),
+    )
     expect(stated()).toEqual([{ kind: 'new', was: [], is: [q12] }])
   })
 
@@ -110,7 +112,7 @@ describe('what became of the questions of the edition before', () => {
     await user.click(within(article).getByRole('button', { name: 'Add it to what became of 1.2' }))
     await waitFor(() => expect(stated()).toEqual([{ kind: 'merged', was: [q21, q12], is: [q21] }]))
     await waitFor(() => expect(screen.queryByRole('region', { name: 'No longer asked' })).toBeNull())
-    expect(screen.getByRole('heading', { name: 'Questions of this edition' })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Questions of this edition' })).toHaveFocus())
   })
 
   it('takes the kind and a note where one question came from one', async () => {

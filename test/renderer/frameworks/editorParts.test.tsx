@@ -72,10 +72,10 @@ describe('groups of questions', () => {
     await user.click(await screen.findByRole('button', { name: 'Move down: group 1' }))
     await waitFor(() => expect(one()?.questions.map(({ id }) => id)).toEqual([q12, q11]))
     await waitFor(() => expect(screen.getByRole('textbox', { name: 'Title of group 1' })).toHaveValue('Staff'))
-    expect(screen.getByRole('button', { name: 'Move down: group 2' })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Move down: group 2' })).toHaveFocus())
     await user.click(screen.getByRole('button', { name: 'Remove group 1' }))
     await waitFor(() => expect(one()?.questions.map(({ group }) => group)).toEqual([undefined, 'lead']))
-    expect(screen.getByRole('button', { name: 'Add a group' })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Add a group' })).toHaveFocus())
     await undoLast(draftId)
     expect(one()?.questions.map(({ group }) => group)).toEqual(['staff', 'lead'])
   })
@@ -104,7 +104,7 @@ describe('evidence and actions', () => {
     await user.click(await screen.findByRole('button', { name: 'Remove kind of evidence 1' }))
     await waitFor(() => expect(kept().framework).not.toHaveProperty('evidenceTypes'))
     expect(kept().framework.rules).not.toHaveProperty('evidenceTypeFor')
-    expect(screen.getByRole('button', { name: 'Add a kind of evidence' })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Add a kind of evidence' })).toHaveFocus())
   })
 
   it('have the tool’s own words over the action table, until they are emptied', async () => {
@@ -175,7 +175,7 @@ describe('everything that a published tool has', () => {
     await within(other).findByText('9 of 10.', { exact: false })
     await user.click(within(other).getByRole('button', { name: 'Remove other points 1' }))
     await waitFor(() => expect(screen.queryByRole('group', { name: 'Other points 1' })).toBeNull())
-    expect(screen.getByRole('button', { name: 'Add other points' })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Add other points' })).toHaveFocus())
   })
 
   it('has figures of published sources beside its questions', async () => {
@@ -201,7 +201,7 @@ describe('everything that a published tool has', () => {
     await waitFor(() => expect(kept().framework.figures).toEqual({ note: 'They are old.', rows: [row] }))
     await user.click(within(figure).getByRole('button', { name: 'Remove figure 1' }))
     await waitFor(() => expect(kept().framework).not.toHaveProperty('figures'))
-    expect(screen.getByRole('button', { name: 'Add a figure' })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Add a figure' })).toHaveFocus())
   })
 
   it('has questions about a standard as a whole', async () => {
@@ -342,7 +342,7 @@ describe('publishing', () => {
       aCopy((whole) => hideQuestion(whole, q11, true)),
     )
     await user.click(await screen.findByRole('button', { name: 'Publish this edition' }))
-    expect(await heading('Publish this edition?')).toHaveFocus()
+    await waitFor(async () => expect(await heading('Publish this edition?')).toHaveFocus())
     expect(screen.getByText(/“Our own questions”, edition 2027\.1, has 2 standards, 2 questions\./)).toHaveTextContent(
       '1 hidden question is left out.',
     )

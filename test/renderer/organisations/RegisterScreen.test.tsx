@@ -55,7 +55,7 @@ describe('Organisations, while there are none', () => {
     expect(screen.getByText('No organisations yet. Import a spreadsheet, or add one.')).toBeVisible()
     expect(screen.queryByRole('grid')).toBeNull()
     await user.click(screen.getByRole('button', { name: /^Add an organisation/ }))
-    expect(screen.getByRole('heading', { level: 2, name: 'Add an organisation' })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'Add an organisation' })).toHaveFocus())
     await user.click(screen.getByRole('button', { name: 'Add it' }))
     const name = screen.getByRole('textbox', { name: 'Name' })
     await waitFor(() => expect(name).toHaveFocus())
@@ -76,16 +76,18 @@ describe('Organisations, while there are none', () => {
   it('leads to the import of a list, and back', async () => {
     const { user } = await open([])
     await user.click(screen.getByRole('button', { name: 'Import a spreadsheet…' }))
-    expect(screen.getByRole('heading', { level: 1, name: 'Import organisations' })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Import organisations' })).toHaveFocus())
     await user.click(screen.getByRole('button', { name: 'Cancel' }))
-    expect(screen.getByRole('heading', { level: 1, name: 'Organisations' })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Organisations' })).toHaveFocus())
   })
 
   it('begins at the import where that was asked for', async () => {
     useView.setState({ route: { screen: 'organisations', doing: 'importing' } })
     await openHere(shell, aWorkspace({ organisations: [], cycles: [], returns: [] }))
     show(<RegisterScreen />)
-    expect(await screen.findByRole('heading', { level: 1, name: 'Import organisations' })).toHaveFocus()
+    await waitFor(async () =>
+      expect(await screen.findByRole('heading', { level: 1, name: 'Import organisations' })).toHaveFocus(),
+    )
   })
 
   it('lets a person change their mind by Escape', async () => {
@@ -142,14 +144,14 @@ describe('Organisations, a thousand of them', () => {
     await waitFor(() => expect(names()).toEqual(['School 0999']))
     expect(screen.getByText('1 of 1,000 shown')).toBeVisible()
     expect(grid()).toHaveAttribute('aria-rowcount', '2')
-    expect(box).toHaveFocus()
+    await waitFor(() => expect(box).toHaveFocus())
     await waitFor(() => expect(useView.getState().announcement).toBe('1 of 1,000 shown.'))
     await user.clear(box)
     await user.type(box, 'nobody')
     expect(await screen.findByText(/^No organisation fits\./)).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Clear filters' }))
     expect(await screen.findByText('1,000 of 1,000 shown')).toBeVisible()
-    expect(box).toHaveFocus()
+    await waitFor(() => expect(box).toHaveFocus())
   })
 
   it('filters by type, area and whether they are open', async () => {
@@ -179,8 +181,10 @@ describe('Organisations, a thousand of them', () => {
   it('has Ctrl+F go to the box and Ctrl+N add one', async () => {
     await open(many(3))
     runMenuItem('find')
-    expect(screen.getByRole('searchbox')).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('searchbox')).toHaveFocus())
     runMenuItem('new')
-    expect(await screen.findByRole('heading', { level: 2, name: 'Add an organisation' })).toHaveFocus()
+    await waitFor(async () =>
+      expect(await screen.findByRole('heading', { level: 2, name: 'Add an organisation' })).toHaveFocus(),
+    )
   })
 })

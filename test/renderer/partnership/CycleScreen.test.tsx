@@ -77,7 +77,7 @@ describe('a cycle', () => {
     expect(screen.queryByRole('button', { name: 'Take the invitation of Haven Young People back' })).toBeNull()
     await user.click(screen.getByText('1 return'))
     await user.click(press('Take the invitation of Eastmoor Police back'))
-    expect(await screen.findByText(/no invitation can be taken back/)).toHaveFocus()
+    await waitFor(async () => expect(await screen.findByText(/no invitation can be taken back/)).toHaveFocus())
     const police = (await readWorkspace()).returns.find(({ id }) => id === 'return-police-2026')
     expect(police && standingOf(police).excused).toBe('exempt')
   })
@@ -85,7 +85,7 @@ describe('a cycle', () => {
   it('is closed after a question, and reopened for a reason that stays with it', async () => {
     const { user } = await open()
     await user.click(press('Close this cycle…'))
-    expect(press('Cancel')).toHaveFocus()
+    await waitFor(() => expect(press('Cancel')).toHaveFocus())
     expect(screen.getByText(/^Closing keeps everything as it is: .* not back\.$/)).toBeVisible()
     await user.click(press(`Close ${title}`))
     expect(await screen.findByText(/^This cycle is closed: its returns/)).toBeVisible()

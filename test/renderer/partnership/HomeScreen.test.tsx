@@ -95,7 +95,7 @@ describe('Home', () => {
   it('leads from what is overdue to the returns that are', async () => {
     const { user } = await open(workspace(longAgo))
     expect(runMenuItem('nextThing')).toBe(true)
-    expect(screen.getByRole('button', { name: '2 organisations are overdue' })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('button', { name: '2 organisations are overdue' })).toHaveFocus())
     await user.keyboard('{Enter}')
     expect(useView.getState().route).toEqual({ screen: 'returns' })
     show(<TrackerScreen busy={null} onLetters={() => {}} onStatement={() => {}} />)
@@ -106,10 +106,10 @@ describe('Home', () => {
   it('gives the keyboard to the first thing for whoever asks for it on another screen, once', async () => {
     goToNextThing()
     const { unmount } = await open(workspace(longAgo))
-    expect(screen.getByRole('button', { name: '2 organisations are overdue' })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('button', { name: '2 organisations are overdue' })).toHaveFocus())
     unmount()
     show(<HomeScreen />)
-    expect(await screen.findByRole('heading', { level: 1 })).toHaveFocus()
+    await waitFor(async () => expect(await screen.findByRole('heading', { level: 1 })).toHaveFocus())
   })
 
   it('says where the cycle is, never in per cent', async () => {

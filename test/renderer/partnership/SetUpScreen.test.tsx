@@ -108,7 +108,7 @@ describe('Set up a partnership', () => {
     await user.click(
       within(summary).getByRole('button', { name: 'Name at least one agency that will complete a return.' }),
     )
-    expect(box('Agency 1')).toHaveFocus()
+    await waitFor(() => expect(box('Agency 1')).toHaveFocus())
     expect(shell.keys()).toEqual([])
   })
 
@@ -175,6 +175,6 @@ describe('the list of agencies', () => {
     const { user } = await open()
     for (const row of [3, 2, 1]) await user.click(press(`Remove agency ${row}`))
     expect(screen.getByText('No agencies yet. Add one, or paste a list of names.')).toBeVisible()
-    expect(screen.getByRole('heading', { name: 'Agencies' })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Agencies' })).toHaveFocus())
   })
 })

@@ -77,7 +77,7 @@ describe('Start a cycle', () => {
     const summary = await screen.findByRole('region', { name: /The cycle is not started yet/ })
     expect(summary).toHaveTextContent('Type a title for the cycle')
     await user.click(screen.getByRole('button', { name: /Type the day returns are due/ }))
-    expect(box('Returns are due on')).toHaveFocus()
+    await waitFor(() => expect(box('Returns are due on')).toHaveFocus())
     expect((await readWorkspace()).cycles).toHaveLength(aWorkspace().cycles.length)
   })
 })

@@ -263,7 +263,7 @@ describe('other screens of the return', () => {
     await user.click(button('I have seen to these words'))
     await waitFor(() => expect(answer()?.unread).toEqual([]))
     await waitFor(() => expect(screen.queryByText('row 7: maybe')).toBeNull())
-    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus())
   })
 
   it('such words are seen to in a signed return too, and its sign-off stays', async () => {

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
@@ -39,24 +39,24 @@ describe('a menu', () => {
     expect(screen.getByRole('menu', { name: 'Acts' })).toBeVisible()
     expect(button).toHaveAttribute('aria-expanded', 'true')
     expect(item('Open')).toHaveAttribute('aria-keyshortcuts', 'Enter')
-    expect(item('Open')).toHaveFocus()
+    await waitFor(() => expect(item('Open')).toHaveFocus())
     await user.keyboard('{ArrowDown}')
-    expect(item('Send')).toHaveFocus()
+    await waitFor(() => expect(item('Send')).toHaveFocus())
     await user.keyboard('{ArrowUp}{ArrowUp}')
-    expect(screen.getByRole('menuitemcheckbox')).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('menuitemcheckbox')).toHaveFocus())
     await user.keyboard('{Home}')
-    expect(item('Open')).toHaveFocus()
+    await waitFor(() => expect(item('Open')).toHaveFocus())
     await user.keyboard('{End}{ArrowDown}s')
-    expect(item('Send')).toHaveFocus()
+    await waitFor(() => expect(item('Send')).toHaveFocus())
     await user.keyboard('s')
-    expect(screen.getByRole('menuitemcheckbox')).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('menuitemcheckbox')).toHaveFocus())
   })
 
   it.each(['{Escape}', '{Tab}'])('is left by %s, with focus where it was', async (key) => {
     const { user, button } = await opened()
     await user.keyboard(key)
     expect(screen.queryByRole('menu')).toBeNull()
-    expect(button).toHaveFocus()
+    await waitFor(() => expect(button).toHaveFocus())
     expect(button).toHaveAttribute('aria-expanded', 'false')
   })
 
@@ -65,7 +65,7 @@ describe('a menu', () => {
     await user.keyboard('{ArrowDown}{Enter}')
     expect(done.mock.calls).toEqual([['send']])
     expect(screen.queryByRole('menu')).toBeNull()
-    expect(button).toHaveFocus()
+    await waitFor(() => expect(button).toHaveFocus())
   })
 
   it('stays open where something is put on or off', async () => {
@@ -73,7 +73,7 @@ describe('a menu', () => {
     expect(screen.getByRole('menuitemcheckbox', { name: 'Shown' })).toBeChecked()
     await user.keyboard('{End} ')
     expect(screen.getByRole('menuitemcheckbox', { name: 'Shown' })).not.toBeChecked()
-    expect(screen.getByRole('menuitemcheckbox')).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('menuitemcheckbox')).toHaveFocus())
   })
 
   it('closes when its button is pressed again, and leaves focus where a person puts it', async () => {
@@ -83,6 +83,6 @@ describe('a menu', () => {
     await user.click(button)
     await user.click(screen.getByRole('button', { name: 'Elsewhere' }))
     expect(screen.queryByRole('menu')).toBeNull()
-    expect(screen.getByRole('button', { name: 'Elsewhere' })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Elsewhere' })).toHaveFocus())
   })
 })

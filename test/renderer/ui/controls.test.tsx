@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { Button } from '../../../renderer/ui/Button'
@@ -27,7 +27,7 @@ describe('Button', () => {
     )
     await userEvent.tab()
     const button = screen.getByRole('button', { name: 'Continue' })
-    expect(button).toHaveFocus()
+    await waitFor(() => expect(button).toHaveFocus())
     expect(button).toHaveAttribute('aria-disabled', 'true')
     await userEvent.keyboard('{Enter}')
     expect(onPress).not.toHaveBeenCalled()
@@ -75,7 +75,7 @@ describe('ErrorSummary', () => {
         ]}
       />,
     )
-    expect(screen.getByRole('region', { name: '2 things to look at' })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('region', { name: '2 things to look at' })).toHaveFocus())
     await userEvent.click(screen.getByRole('button', { name: '1.1 has no rating' }))
     expect(onPress).toHaveBeenCalledOnce()
     expect(screen.queryByRole('button', { name: 'Only words' })).toBeNull()
@@ -134,12 +134,12 @@ describe('SidePanel', () => {
     const onClose = vi.fn()
     const { rerender } = render(panel(false, onClose))
     await userEvent.tab()
-    expect(screen.getByRole('button', { name: 'History' })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('button', { name: 'History' })).toHaveFocus())
     rerender(panel(true, onClose))
-    expect(screen.getByRole('heading', { name: 'History of 1.1' })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'History of 1.1' })).toHaveFocus())
     await userEvent.keyboard('{Escape}')
     expect(onClose).toHaveBeenCalledOnce()
     rerender(panel(false, onClose))
-    expect(screen.getByRole('button', { name: 'History' })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('button', { name: 'History' })).toHaveFocus())
   })
 })

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { keysOf, RatingControl } from '../../../renderer/view/RatingControl'
@@ -178,7 +178,7 @@ describe('keys', () => {
   it('the arrows go from level to level', async () => {
     const { user, rated } = show({ rating: good })
     await user.tab()
-    expect(radio('Good')).toHaveFocus()
+    await waitFor(() => expect(radio('Good')).toHaveFocus())
     await user.keyboard('{ArrowDown}')
     expect(rated()).toEqual([some])
     await user.keyboard('{ArrowUp}{ArrowUp}')
