@@ -45,6 +45,8 @@ export const cycleSchema = z.strictObject({
   reading: z.optional(z.nullable(readingSchema)),
   /** What a meeting agreed, by question id, where several people rated alone; left out where it agreed nothing. */
   agreed: z.optional(z.record(z.string(), meetingRatingSchema)),
+  /** Who decided, and when, that views are shown before all are in, where several people answer alone; left out while nobody did. */
+  viewsShown: z.optional(z.strictObject({ by: z.string().check(z.maxLength(200)), on: daySchema })),
   /** Every closing and reopening, oldest first; left out while there was none. */
   turns: z.optional(z.array(turnSchema).check(z.minLength(1), z.maxLength(200))),
 })
