@@ -53,8 +53,8 @@ export function EvidenceFile({ returnId, questionId, item, place }: Props) {
         </Button>
       </div>
       <p className="hint" id={`${here}-hint`}>
-        Only when it helps: saying where it is kept is enough. Up to {sizeText(attachedLimits.bytes)}; a copy is kept on
-        this computer and goes along when the return is sent.
+        Only when it helps: saying where it is kept is enough. Up to {sizeText(attachedLimits.bytes)}. A copy is kept on
+        this computer, beside your answers.
       </p>
       {busy ? <p role="status">Attaching…</p> : null}
     </div>

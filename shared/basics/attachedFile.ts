@@ -18,12 +18,11 @@ const runnable: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** The ending of a file's name in small letters, as a computer reads it; empty where it has none. */
-function endingOf(name: string): string {
-  const plain = name.replace(/[. ]+$/, '')
-  const dot = plain.lastIndexOf('.')
-  return dot < 0 ? '' : plain.slice(dot + 1).toLowerCase()
-}
+/** A name as a computer reads it: without hidden marks, and without the dots and spaces at its end. */
+const asRead = (name: string) => name.replace(/[\p{Cc}\p{Cf}]/gu, '').replace(/[. ]+$/, '')
+
+/** The ending of a file's name in small letters; empty where it has none. */
+const endingOf = (name: string): string => /\.([A-Za-z0-9_-]{1,20})$/.exec(asRead(name))?.[1]?.toLowerCase() ?? ''
 
 /** Why a file is not taken: a program or script, nothing in it, or too large. */
 export type AttachedFault = 'program' | 'empty' | 'tooLarge'
@@ -38,11 +37,9 @@ export function attachedFault(name: string, bytes: number): AttachedFault | null
 /** A file's name as the record keeps it: one that every file system takes, without hidden marks, with its own ending. */
 export function attachedName(name: string): string {
   const ending = endingOf(name)
-    .replace(/[^a-z0-9]/g, '')
-    .slice(0, 20)
-  if (ending === '') return fileName([name], '').slice(0, -1)
-  const stem = name.replace(/[. ]+$/, '').slice(0, -(ending.length + 1))
-  return fileName([stem], ending)
+  const stem = asRead(name).slice(0, -(ending.length + 1))
+  const kept = ending === '' ? fileName([name], '').slice(0, -1) : fileName([stem], ending)
+  return kept === name ? kept : attachedName(kept)
 }
 
 const isPlainName = (name: string) => name === attachedName(name) && !runnable.has(endingOf(name))
