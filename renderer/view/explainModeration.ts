@@ -22,7 +22,7 @@ export function explainModeration(problem: ModerationProblem): string {
     case 'whoIsMissing':
       return 'Say who decides, so that others can ask them. Nothing was recorded yet.'
     case 'tooManyDismissed':
-      return 'This return holds no more flags that were put aside, so this one stays. Switch its rule off instead.'
+      return 'No more flags can be put aside here, so this one stays. Switch its rule off instead.'
     default:
       return impossible(problem)
   }
