@@ -96,7 +96,7 @@ describe('a file of a piece of evidence', () => {
     await user.click(await screen.findByRole('button', { name: 'Take the file off evidence 1' }))
     await waitFor(() => expect(kept()?.file).toBeNull())
     await waitFor(async () => expect(await attach()).toHaveFocus())
-    await act(() => undo(haven))
+    await act(() => undo())
     await waitFor(() => expect(kept()?.file).toEqual(file))
     await user.click(await screen.findByRole('button', { name: 'Save a copy of Minutes.pdf' }))
     await waitFor(() => expect(shell.saved.at(-1)).toEqual({ name: 'Minutes.pdf', bytes: minutes }))
