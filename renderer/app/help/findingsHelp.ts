@@ -54,6 +54,20 @@ export const findingsHelp = {
         steps: 'Choose “Not agreed”, and say why and who decides now. Both views stand and both are printed.',
       },
       {
+        how: 'Send an answer back with a question',
+        steps:
+          'Type the panel’s question and choose “Send back with a question”. The list of returns shows that it was asked. The app sends nothing: ask the organisation, and reopen its return if it is to answer there.',
+      },
+      {
+        how: 'Leave it half-written',
+        steps:
+          'Go on to another answer or close the app. What you typed stays on this computer, marked “Not recorded yet”.',
+      },
+      {
+        how: 'See fewer reasons',
+        steps: 'Open “The rules, and switching them off” under the queue, and untick a rule.',
+      },
+      {
         how: 'Take a decision back',
         steps: 'Press Ctrl+Z straight after. The organisation’s own rating is never changed by anything here.',
       },

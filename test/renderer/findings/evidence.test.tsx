@@ -120,9 +120,9 @@ describe('the register of evidence', () => {
     await open('evidence')
     await screen.findByRole('grid', { name: 'Evidence' })
     act(() => void window.dispatchEvent(new Event('beforeprint')))
-    expect(within(screen.getByRole('table', { name: 'Evidence, by owner' })).getAllByRole('row')).toHaveLength(3)
+    expect(within(screen.getByRole('table', { name: 'Evidence, by organisation' })).getAllByRole('row')).toHaveLength(3)
     act(() => void window.dispatchEvent(new Event('afterprint')))
-    expect(screen.queryByRole('table', { name: 'Evidence, by owner' })).toBeNull()
+    expect(screen.queryByRole('table', { name: 'Evidence, by organisation' })).toBeNull()
   })
 })
 
