@@ -127,7 +127,7 @@ describe('rows that do not fit', () => {
   it.each<[string, (rows: Rows) => void, string]>([
     [
       'a row with a mark too many',
-      ({ respondents: [first] }) => Object.assign(first ?? {}, { ratings: '2'.repeat(99) }),
+      ({ respondents: [first] }) => Object.assign(first ?? {}, { ratings: 'I'.repeat(99) }),
       'respondents[0].ratings',
     ],
     [
@@ -137,7 +137,7 @@ describe('rows that do not fit', () => {
     ],
     [
       'a mark that stands for nothing',
-      (rows) => void delete rows.marks['2'],
+      (rows) => void delete rows.marks['I'],
       'respondents[0].ratings, question S175-01.1',
     ],
     [
