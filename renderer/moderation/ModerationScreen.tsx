@@ -11,6 +11,7 @@ import {
   queueRules,
   seekQueue,
 } from '../../shared/findings/moderationQueue'
+import { hasViews } from '../../shared/findings/views'
 import { useCycles } from '../storage/cycles'
 import { type FlagBasis, useFlagBasis, useFlags } from '../storage/flags'
 import { useReviewsOf } from '../storage/reviewed'
@@ -58,6 +59,13 @@ function OfCycle({ cycle }: { readonly cycle: Cycle }) {
   )
   if (basis === null) return <p>The questionnaire of this cycle is not here, so its answers cannot be shown.</p>
   if (!basis) return null
+  if (hasViews(basis.framework))
+    return (
+      <p className="measure">
+        Several people answer this questionnaire alone, so no answer is decided on by itself. What their meeting agrees
+        is written down under Findings, Members’ views.
+      </p>
+    )
   if (!queue) return <p role="status">Looking through {counted(basis.returns.length, 'return')}…</p>
   if (queue.length === 0) return <p>Nothing has been returned yet. Answers come here as returns come back.</p>
   return <Queue basis={basis} queue={queue} />

@@ -49,7 +49,7 @@ export function heatReturn(basis: HeatBasis, auditReturn: AuditReturn): HeatRetu
     if (column === undefined) continue
     said[column]?.push({
       question: question.id,
-      own: ownOf(basis, question, read.answers[question.id]),
+      own: ratingSaid(basis.levelOf, question, read.answers[question.id]),
       agreed: agreedOf(basis, read.agreed[question.id]),
     })
   }
@@ -58,7 +58,12 @@ export function heatReturn(basis: HeatBasis, auditReturn: AuditReturn): HeatRetu
   return { id, organisationId, came: { stage, timeline, returnedAt, extension, answers: {} }, told, said }
 }
 
-function ownOf({ levelOf }: HeatBasis, question: Question, answer: Answer | undefined): QuestionSaid['own'] {
+/** What an organisation itself says to a question, by what the ids of levels are shown as. */
+export function ratingSaid(
+  levelOf: HeatBasis['levelOf'],
+  question: Question,
+  answer: Answer | undefined,
+): QuestionSaid['own'] {
   if (!answer || !isAnswered(question, answer)) return 'notAnswered'
   if (answer.notApplicable !== null) return 'notApplicable'
   return asShown(levelOf.get(answer.rating ?? ''))
