@@ -1,5 +1,6 @@
 import './findings.css'
 import { useCycles } from '../storage/cycles'
+import { useHeldReads } from '../storage/reportedCycles'
 import { CycleChoice } from '../view/CycleChoice'
 import { chooseCycle, useChosenCycle } from '../view/chosenCycle'
 import type { Route } from '../view/route'
@@ -11,6 +12,7 @@ type Props = Omit<Extract<Route, { screen: 'findings' }>, 'screen'>
 
 /** What the answers of a cycle come to, one view at a time. */
 export function FindingsScreen({ view, cycleId }: Props) {
+  useHeldReads()
   const cycles = useCycles()
   const chosen = useChosenCycle(cycles ?? [])
   const shown = findingsViews.find(({ id }) => id === view) ?? findingsViews[0]

@@ -1,5 +1,4 @@
-import { useMemo } from 'react'
-
+import { useEffect, useMemo } from 'react'
 import type { CycleId } from '../../shared/cycles/cycle'
 import { type HeatBasis, heatBasis } from '../../shared/findings/heat/basis'
 import { heatReturn } from '../../shared/findings/heat/heatReturn'
@@ -7,14 +6,15 @@ import type { HeatRow } from '../../shared/findings/heat/table'
 import type { Framework } from '../../shared/frameworks/framework'
 import type { Reading } from '../../shared/frameworks/mapping'
 import { respondentOf } from '../../shared/returns/respondent'
-import { readFramework } from './database'
+import { readFramework, type WorkspaceCopy } from './database'
 import { digestReader } from './digest'
 import { useLive } from './live'
+import { useOpened } from './workspace'
 
 /** What the heat table of a cycle is made of. */
 export type HeatSource = { readonly basis: HeatBasis; readonly rows: readonly HeatRow[] }
 
-const readReturns = digestReader(heatReturn)
+const heatReturns = digestReader(heatReturn)
 
 const bases = new WeakMap<Framework, Map<string, HeatBasis>>()
 
@@ -28,17 +28,42 @@ function basisOf(framework: Framework, reading: Reading | null): HeatBasis {
   return basis
 }
 
+async function readHeatBasis(copy: WorkspaceCopy, id: CycleId): Promise<HeatBasis | null> {
+  const cycle = await copy.cycles.get(id)
+  const framework = cycle && (await readFramework(copy, cycle.framework))
+  return framework ? basisOf(framework, cycle.reading ?? null) : null
+}
+
+/** Reads a cycle's heat table ahead while the window has nothing else to do, so that it opens at once. */
+export function useHeatAhead(id: CycleId | null): void {
+  const copy = useOpened(({ opened }) => opened?.copy ?? null)
+  useEffect(() => {
+    if (!copy || id === null) return
+    let isStopped = false
+    const readAhead = async () => {
+      const basis = await readHeatBasis(copy, id)
+      while (basis && !isStopped) {
+        await new Promise((goOn) => requestIdleCallback(goOn, { timeout: 1_000 }))
+        if (isStopped || (await heatReturns.readAhead(copy, id, basis))) return
+      }
+    }
+    // A copy that was closed meanwhile is read no further.
+    readAhead().catch(() => undefined)
+    return () => {
+      isStopped = true
+    }
+  }, [copy, id])
+}
+
 /** The rows of a cycle's heat table, each with its organisation as the return names it; null when there is no such cycle. */
 export function useHeat(id: CycleId): HeatSource | null | undefined {
   const organisations = useLive(async (copy) => copy.organisations.toArray(), [])
   const read = useLive(
-    async (copy) => {
-      const cycle = await copy.cycles.get(id)
-      const framework = cycle && (await readFramework(copy, cycle.framework))
-      if (!framework) return null
-      const basis = basisOf(framework, cycle.reading ?? null)
-      return { basis, returns: await readReturns(copy, id, basis) }
-    },
+    (copy) =>
+      copy.transaction('r', [copy.meta, copy.cycles, copy.frameworks, copy.returns], async () => {
+        const basis = await readHeatBasis(copy, id)
+        return basis && { basis, returns: await heatReturns.read(copy, id, basis) }
+      }),
     [id],
   )
   return useMemo(() => {
