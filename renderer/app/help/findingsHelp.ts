@@ -6,9 +6,9 @@ export const findingsHelp = {
     purpose: 'See what the returns of a cycle come to: where the concern is, whose it is, and how many say so.',
     tasks: [
       {
-        how: 'Find the weakest standard',
+        how: 'Find the weakest standard, or schools by phase, trust and area',
         steps:
-          'Read the sentence above the heat table, or choose “Words”. Enter on a cell shows what is behind it. Ctrl+C copies the table.',
+          'Read the sentence above the heat table. Enter on a cell shows what is behind it. “By type, phase, trust and area” counts schools in groups, and opens those behind a number. Ctrl+C copies a table.',
       },
       {
         how: 'See what moved, and why',
