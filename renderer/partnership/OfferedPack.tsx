@@ -14,6 +14,7 @@ import { useKeeping } from '../view/useKeeping'
 import { useView } from '../view/viewState'
 import { carryOn, leaveOffered, openPack } from './commands'
 import { OfferedFacts } from './OfferedFacts'
+import { TakeInOrLeave } from './TakeInOrLeave'
 
 type Props = {
   readonly file: FileBytes
@@ -43,18 +44,7 @@ export function OfferedPack({ file, read, facts, onReceive }: Props) {
       ]}
     >
       {isOurs ? (
-        <div className="row">
-          <Button
-            look="primary"
-            onPress={() => {
-              leaveOffered()
-              onReceive(file)
-            }}
-          >
-            See what it would add
-          </Button>
-          <Button onPress={leaveOffered}>Leave it</Button>
-        </div>
+        <TakeInOrLeave file={file} onReceive={onReceive} />
       ) : (
         <ToOpen file={file} read={read} facts={facts} onReceive={onReceive} />
       )}
