@@ -1,27 +1,14 @@
-import { useEffect, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { useState } from 'react'
 import { Button } from '../ui/Button'
 
 const first = 30
 const further = 200
 
-/** How many rows of a long table are drawn: the first of them, and all on paper. */
+/** How many rows of a long table are drawn. */
 export function useRowsShown(of: number) {
   const [count, setCount] = useState(first)
-  const [isPrinting, setPrinting] = useState(false)
-  useEffect(() => {
-    // What is printed is what is drawn when the event is over.
-    const begin = () => flushSync(() => setPrinting(true))
-    const end = () => setPrinting(false)
-    window.addEventListener('beforeprint', begin)
-    window.addEventListener('afterprint', end)
-    return () => {
-      window.removeEventListener('beforeprint', begin)
-      window.removeEventListener('afterprint', end)
-    }
-  }, [])
   return {
-    count: isPrinting ? of : Math.min(count, of),
+    count: Math.min(count, of),
     showMore: () => setCount(count + further),
     startAgain: () => setCount(first),
   }
