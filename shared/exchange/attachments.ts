@@ -74,7 +74,7 @@ export function readAttachments(
     if (same.some(({ size }) => size !== bytes.length))
       return refuse({ kind: 'unsafeEntry', entry: name, why: 'it has another size than the answers say' })
     // A piece of its own: to hand over part of a file hands over all of it.
-    attachments.push({ sha256, bytes: bytes.slice() })
+    attachments.push({ sha256, bytes: new Uint8Array(bytes) })
   }
   return ok(attachments)
 }

@@ -12,7 +12,7 @@ const megabyte = 1024 * 1024
 
 /** Limits of a file that comes from outside: bytes of all of it, of its records together, of one entry of records; and of names. */
 export const containerLimits = {
-  file: attachedLimits.altogether + 51 * megabyte,
+  file: 256 * megabyte,
   records: 50 * megabyte,
   entries: 2_000,
   entry: 10 * megabyte,

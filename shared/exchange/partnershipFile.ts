@@ -89,8 +89,7 @@ export type FileRead = {
 const partLimit = 4 * 1024 * 1024
 
 /**
- * Writes a partnership file, with the attached files that go along; its answers name each of them. The same records, facts and
- * files always give the same bytes.
+ * Writes a partnership file, with the attached files that go along. The same records, facts and files always give the same bytes.
  */
 export async function writePartnershipFile(
   tables: Tables,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
+import { utf8Bytes } from '../../../shared/basics/utf8'
 import type { Attachment } from '../../../shared/exchange/attachments'
 import { tablesOf, type Workspace } from '../../../shared/exchange/checkTables'
 import { noHead } from '../../../shared/exchange/journal'
@@ -89,7 +90,7 @@ describe('a partnership put in the place of one', () => {
 })
 
 describe('the files attached to evidence', () => {
-  const bytes = new TextEncoder().encode('made-up minutes')
+  const bytes = utf8Bytes('made-up minutes')
   const attached = async () => {
     const sha256 = await sha256Hex(bytes)
     const evidence = [anEvidence({ file: { name: 'minutes.pdf', size: bytes.length, sha256 } })]
