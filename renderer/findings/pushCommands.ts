@@ -11,7 +11,6 @@ import type { Flag } from '../../shared/findings/flags/flag'
 import { type CannotDismiss, dismissFlag, takeUpFlag } from '../../shared/returns/dismissing'
 import { now } from '../host/clock'
 import { updateCycle } from '../storage/cycles'
-import { changeSettings, useSettings } from '../storage/settings'
 import { updateReturns, whoDoes } from '../storage/tracker'
 import type { Problem } from '../view/explainProblem'
 import { sayDone, sayWithWayBack } from '../view/returnSteps'
@@ -68,10 +67,4 @@ async function ofQuestion(
     undone: 'Undone.',
   })
   return ok(null)
-}
-
-/** Switches a rule off on this computer, or on again. */
-export function switchRule(id: string, on: boolean): void {
-  const others = useSettings.getState().flagRulesOff.filter((each) => each !== id)
-  void changeSettings({ flagRulesOff: on ? others : [...others, id] })
 }

@@ -112,6 +112,9 @@ export function explainProblem(problem: Problem): string | null {
     case 'questionIsNotAsked':
     case 'levelIsNotOnScale':
     case 'ratingNeedsAReason':
+    case 'suggestionIsMissing':
+    case 'questionIsMissing':
+    case 'checkedInFuture':
     case 'whoIsMissing':
     case 'tooManyDismissed':
       return explainModeration(problem)

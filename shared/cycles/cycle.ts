@@ -55,6 +55,8 @@ export const cycleSchema = z.strictObject({
   reading: z.optional(z.nullable(readingSchema)),
   /** What a meeting agreed, by question id, where several people rated alone; left out where it agreed nothing. */
   agreed: z.optional(z.record(z.string(), meetingRatingSchema)),
+  /** Who decided, and when, that views are shown before all are in, where several people answer alone; left out while nobody did. */
+  viewsShown: z.optional(z.strictObject({ by: z.string().check(z.maxLength(200)), on: daySchema })),
   /** Flags on its questions that a person put aside; left out while there were none. */
   dismissed: z.optional(z.array(asideSchema).check(z.maxLength(1_000))),
   /** Every closing and reopening, oldest first; left out while there was none. */

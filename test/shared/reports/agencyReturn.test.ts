@@ -113,11 +113,14 @@ describe('what the return says of itself', () => {
   })
 
   it('is prepared by its author, else by who signed it, else by who prepares documents here', () => {
+    const framework = aFramework((file) => {
+      Object.assign(file, { frontSheet: [{ id: 'writer', label: 'Author', kind: 'text', means: 'author' }] })
+    })
     const preparedBy = (change: Partial<AuditReturn>) =>
-      make(change)
+      make(change, { frameworks: [framework] })
         .blocks.flatMap((block) => (block.kind === 'front' ? block.facts.flat() : []))
         .find(({ label }) => label === 'Prepared by')?.value
-    expect(preparedBy({ ...signed, frontSheet: { author: ' Kit Lowe ' } })).toBe('Kit Lowe')
+    expect(preparedBy({ ...signed, frontSheet: { writer: ' Kit Lowe ' } })).toBe('Kit Lowe')
     expect(preparedBy(signed)).toBe('Amara Bell, Chief executive')
     expect(preparedBy({})).toBe('Business manager')
   })
