@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Cycle, CycleId } from '../../shared/cycles/cycle'
 import type { Flag, FlagSource } from '../../shared/findings/flags/flag'
 import { findFlags } from '../../shared/findings/flags/flags'
+import { standingSurveys } from '../../shared/practitioners/survey'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { respondentOf } from '../../shared/returns/respondent'
 import { today } from '../host/clock'
@@ -15,32 +16,38 @@ export type FlagBasis = FlagSource & { readonly allReturns: number }
 export const useFlagBasis = (id: CycleId) => useLive((copy) => readBasis(copy, id), [id])
 
 const readBasis = (copy: WorkspaceCopy, id: CycleId): Promise<FlagBasis | null> =>
-  copy.transaction('r', [copy.organisations, copy.frameworks, copy.cycles, copy.returns], async () => {
-    const cycle = await copy.cycles.get(id)
-    const framework = cycle && (await readFramework(copy, cycle.framework))
-    if (!cycle || !framework) return null
-    const [organisations, all, earlier] = await Promise.all([
-      copy.organisations.toArray(),
-      copy.returns.where('cycleId').equals(id).toArray(),
-      cycle.previous ? copy.cycles.get(cycle.previous) : undefined,
-    ])
-    const byId = new Map(organisations.map((each) => [each.id, each]))
-    const returns = all.filter(isBack)
-    return {
-      cycle,
-      framework,
-      returns,
-      allReturns: all.length,
-      organisations: new Map(
-        returns.flatMap((each) => {
-          const organisation = byId.get(each.organisationId)
-          return organisation ? [[organisation.id, respondentOf(each, organisation)] as const] : []
-        }),
-      ),
-      before: earlier ? await readBefore(copy, earlier) : null,
-      asAt: today(),
-    }
-  })
+  copy.transaction(
+    'r',
+    [copy.organisations, copy.frameworks, copy.cycles, copy.returns, copy.practitionerSurveys],
+    async () => {
+      const cycle = await copy.cycles.get(id)
+      const framework = cycle && (await readFramework(copy, cycle.framework))
+      if (!cycle || !framework) return null
+      const [organisations, all, earlier, surveys] = await Promise.all([
+        copy.organisations.toArray(),
+        copy.returns.where('cycleId').equals(id).toArray(),
+        cycle.previous ? copy.cycles.get(cycle.previous) : undefined,
+        copy.practitionerSurveys.where('cycleId').equals(id).toArray(),
+      ])
+      const byId = new Map(organisations.map((each) => [each.id, each]))
+      const returns = all.filter(isBack)
+      return {
+        cycle,
+        framework,
+        returns,
+        allReturns: all.length,
+        organisations: new Map(
+          returns.flatMap((each) => {
+            const organisation = byId.get(each.organisationId)
+            return organisation ? [[organisation.id, respondentOf(each, organisation)] as const] : []
+          }),
+        ),
+        before: earlier ? await readBefore(copy, earlier) : null,
+        asAt: today(),
+        surveys: standingSurveys(surveys),
+      }
+    },
+  )
 
 async function readBefore(copy: WorkspaceCopy, cycle: Cycle): Promise<FlagSource['before']> {
   const framework = await readFramework(copy, cycle.framework)

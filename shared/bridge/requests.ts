@@ -21,6 +21,7 @@ const tables = z.strictObject({
   returns: records,
   revisions: records,
   reviews: records,
+  practitionerSurveys: records,
 })
 const fileBytes = z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(200)), bytes })
 const tableName = z.enum([
@@ -32,6 +33,7 @@ const tableName = z.enum([
   'returns',
   'revisions',
   'reviews',
+  'practitionerSurveys',
 ])
 const recordName = z.string().check(z.minLength(1), z.maxLength(120))
 const fieldName = recordName.check(

@@ -137,6 +137,7 @@ export function sampleWorkspace(
     returns: sources.flatMap((source) => Object.keys(source.cycles).map((cycle) => sampleReturn(source, cycle))),
     revisions: [],
     reviews: [],
+    practitionerSurveys: [],
   })
 }
 
