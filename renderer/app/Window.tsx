@@ -22,6 +22,7 @@ import { useOffered } from '../partnership/offered'
 import { SetUpScreen } from '../partnership/SetUpScreen'
 import { StartCycleScreen } from '../partnership/StartCycleScreen'
 import { WelcomeScreen } from '../partnership/WelcomeScreen'
+import { ImportSurveyScreen } from '../practitioners/ImportSurveyScreen'
 import { RecoveryScreen } from '../recovery/RecoveryScreen'
 import { exportAgencyReturn, exportLetters, exportNonReturners } from '../reports/commands'
 import { ExportBusy } from '../reports/ExportBusy'
@@ -184,6 +185,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <SendScreen />
     case 'importAnswers':
       return <ImportAnswersScreen />
+    case 'importSurvey':
+      return <ImportSurveyScreen />
     case 'receive':
       return <ReceiveScreen />
     case 'reviews':

@@ -90,7 +90,7 @@ function readColumn({ rows }: SurveyTable, heading: string, place: number): Repl
   }
   if (words.length === 0) return { ...text, kind: 'empty' }
   // In a small survey everybody's own words are few as well: hardly any of them comes twice.
-  const isRepeated = words.length <= 5 || words.length * 2 <= replies
+  const isRepeated = words.length * 2 <= replies
   if (words.length <= columnLimits.answers && longest <= mostInSurvey.word && isRepeated)
     return { heading, words, given, kind: 'answers' }
   return { heading, words, given, kind: 'names' }
