@@ -92,8 +92,8 @@ function OfSurvey({ survey, workspace, cycle }: OfProps) {
       </p>
       <p className="measure">
         {survey.title}: {repliesShown(groups).toLocaleString('en-GB')} replies that may be shown, from{' '}
-        {longDay(survey.from)} to {longDay(survey.to)}. {seen.length} of {counted(all.length, 'organisation')} have{' '}
-        {survey.fewest} replies or more. Own ratings as at {longDay(today())}.
+        {longDay(survey.from)} to {longDay(survey.to)}. Organisations with {survey.fewest} replies or more:{' '}
+        {seen.length} of {all.length}. Own ratings as at {longDay(today())}.
       </p>
       <p className="measure">
         Numbers of fewer than {survey.fewest} people are not shown, nor the next smallest, which would give them away. A

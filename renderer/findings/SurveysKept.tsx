@@ -25,7 +25,7 @@ export const SurveysKept = ({ surveys }: { readonly surveys: readonly Practition
             . Words that were left out count as no answer.
           </p>
           <p className="no-print">
-            <Button name={`Take “${survey.title}” out`} onPress={() => void take(survey)}>
+            <Button name={`Take it out: ${survey.title}`} onPress={() => void take(survey)}>
               Take it out
             </Button>
           </p>

@@ -50,8 +50,8 @@ async function practitioners(page: Page, views: Locator, see: (name: string) => 
   const rows = (count: number, ...cells: readonly string[]) => Array<string>(count).fill(cells.join('\t'))
   const lines = [
     'Agency\tDo you know who to ask?\tIs your supervision regular?',
-    ...rows(9, hospitals, 'Yes', 'Most of the time'),
-    ...rows(31, hospitals, 'Not at all', 'Yes'),
+    ...rows(9, hospitals.source, 'Yes', 'Most of the time'),
+    ...rows(31, hospitals.source, 'Not at all', 'Yes'),
     ...rows(6, 'Somewhere else', 'Yes', 'Yes'),
   ]
   await page.getByRole('textbox', { name: 'Or paste rows from a spreadsheet' }).fill(lines.join('\n'))
@@ -74,7 +74,7 @@ async function practitioners(page: Page, views: Locator, see: (name: string) => 
   await page.getByRole('table', { name: /own ratings beside/ }).waitFor()
   await page.locator('summary', { hasText: /^Where this comes from/ }).click()
   await see('findings-practitioners')
-  await page.getByRole('button', { name: /^Take “Staff survey/ }).click()
+  await page.getByRole('button', { name: /^Take it out: Staff survey/ }).click()
   await page.getByText('No survey of practitioners yet.', { exact: false }).waitFor()
   await page.getByRole('button', { name: 'Dismiss' }).click()
 }

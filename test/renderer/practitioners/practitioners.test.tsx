@@ -159,7 +159,7 @@ describe('what practitioners said', () => {
     expect(await screen.findByText(/^1 of 1 rating that can be set beside the survey is met/)).toBeVisible()
     expect(
       screen.getByText(
-        /: 42 replies that may be shown, from 1 September 2026 to 30 September 2026\. 1 of 2 organisations have 5 replies or more\./,
+        /: 42 replies that may be shown, from 1 September 2026 to 30 September 2026\. Organisations with 5 replies or more: 1 of 2\./,
       ),
     ).toBeVisible()
     const table = screen.getByRole('table', { name: /own ratings beside/ })
@@ -180,7 +180,7 @@ describe('what practitioners said', () => {
     const { user } = await open([aSurvey(), second])
     await screen.findByRole('table', { name: /^Second survey: own ratings/ })
     await user.click(screen.getByText('Where this comes from (1)'))
-    await user.click(screen.getByRole('button', { name: 'Take “Second survey” out' }))
+    await user.click(screen.getByRole('button', { name: 'Take it out: Second survey' }))
     expect(await screen.findByRole('table', { name: /^Staff survey: own ratings/ })).toBeVisible()
   })
 })
