@@ -32,6 +32,9 @@ export const mostInSurvey = {
 /** The fewest people that a number may stand for, unless a partnership chooses more. */
 export const usualFewest = 5
 
+/** The answer that is good news, unless a survey asks for a worry. */
+export const usuallyGood = 'yes'
+
 const people = z.int().check(z.minimum(0), z.maximum(mostInSurvey.people))
 
 const questionSchema = z.strictObject({

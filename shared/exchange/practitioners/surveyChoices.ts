@@ -1,7 +1,13 @@
 import type { Framework } from '../../frameworks/framework'
 import { questionName, standardName } from '../../frameworks/lookUp'
 import { folded } from '../../partnership/import/cellText'
-import { type Counted, countedKinds, type PractitionerSurvey, type SurveyedBy } from '../../practitioners/survey'
+import {
+  type Counted,
+  countedKinds,
+  type PractitionerSurvey,
+  type SurveyedBy,
+  usuallyGood,
+} from '../../practitioners/survey'
 import type { Replies } from './surveyColumns'
 
 /** What a column is taken for: the organisation, or a question that belongs to a question, a standard or nothing of the framework. */
@@ -65,7 +71,7 @@ export function firstChoices(
       }),
     ),
     turned: uses.flatMap(([place]) =>
-      remembered.questions.get(comparedWord(columns[place]?.heading ?? ''))?.good === 'no' ? [place] : [],
+      remembered.questions.get(comparedWord(columns[place]?.heading ?? ''))?.isTurned ? [place] : [],
     ),
   }
 }
@@ -73,12 +79,12 @@ export function firstChoices(
 /** What earlier surveys say of questions and words; the newest has the say. */
 function remember(framework: Framework, earlier: readonly PractitionerSurvey[]) {
   const known = new Set(columnUses(framework).flatMap(({ uses }) => uses.map(({ use }) => use)))
-  const questions = new Map<string, { use: ColumnUse; good: 'yes' | 'no' }>()
+  const questions = new Map<string, { readonly use: ColumnUse; readonly isTurned: boolean }>()
   const words = new Map<string, WordUse>()
   for (const survey of [...earlier].sort((a, b) => (a.broughtIn.at < b.broughtIn.at ? -1 : 1))) {
     for (const { asked, standardId, questionId, good } of survey.questions) {
       const use: ColumnUse = questionId ? `question ${questionId}` : standardId ? `standard ${standardId}` : 'asks'
-      if (known.has(use)) questions.set(comparedWord(asked), { use, good })
+      if (known.has(use)) questions.set(comparedWord(asked), { use, isTurned: good !== usuallyGood })
     }
     for (const { word, countsAs } of survey.words) words.set(comparedWord(word), countsAs)
   }

@@ -13,6 +13,7 @@ import {
   type SurveyedBy,
   type SurveyGroup,
   type SurveyQuestion,
+  usuallyGood,
 } from '../../practitioners/survey'
 import { type ColumnUse, comparedWord, type SurveyChoices } from './surveyChoices'
 import type { Replies, ReplyColumn } from './surveyColumns'
@@ -197,7 +198,7 @@ function questionOf(
     asked: tidy(column.heading).slice(0, mostInSurvey.asked) || `Column ${place + 1}`,
     standardId: kind === 'standard' ? about : null,
     questionId: kind === 'question' ? asId(about) : null,
-    good: turned.includes(place) ? 'no' : 'yes',
+    good: turned.includes(place) ? 'no' : usuallyGood,
   }
 }
 
