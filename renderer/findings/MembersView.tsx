@@ -7,7 +7,7 @@ import { organisationOf, type ReportedWorkspace, reportedCycle } from '../../sha
 import { hasViews, viewsGate } from '../../shared/findings/views'
 import { decidedWords } from '../../shared/findings/viewWords'
 import { today } from '../host/clock'
-import { useReportedCycle } from '../storage/reported'
+import { useReportedCycle } from '../storage/reportedCycles'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { setLeaveWord } from '../view/leaveWord'
