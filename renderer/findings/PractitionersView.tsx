@@ -9,7 +9,7 @@ import { repliesShown, shownGroups } from '../../shared/practitioners/published'
 import { type PractitionerSurvey, standingSurveys } from '../../shared/practitioners/survey'
 import { today } from '../host/clock'
 import { usePractitionerSurveys } from '../storage/practitionerSurveys'
-import { useReportedCycle } from '../storage/reported'
+import { useReportedCycles } from '../storage/reportedCycles'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { go } from '../view/viewState'
@@ -20,7 +20,7 @@ import { SurveysKept } from './SurveysKept'
 
 /** What many practitioners said beside what their organisations say of themselves. */
 export function PractitionersView({ cycle }: FindingsViewProps) {
-  const workspace = useReportedCycle(cycle.id)
+  const workspace = useReportedCycles([cycle.id])
   const surveys = usePractitionerSurveys(cycle.id)
   const standing = useMemo(() => standingSurveys(surveys ?? []), [surveys])
   const [chosen, setChosen] = useState('')
