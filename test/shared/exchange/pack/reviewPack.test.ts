@@ -43,7 +43,14 @@ function withSecrets(secret: string, review: Partial<Review> = {}): Workspace {
                 rating: good,
                 narrative: 'Haven Young People meets its leads.',
                 impact: 'Haven sees children sooner.',
-                evidence: [anEvidence({ what: secret, where: secret })],
+                evidence: [
+                  anEvidence({
+                    what: secret,
+                    where: secret,
+                    owner: secret,
+                    file: { name: `${secret}.pdf`, size: 1, sha256: 'a'.repeat(64) },
+                  }),
+                ],
                 actions: [anAction({ what: secret, owner: secret, update: secret })],
                 fields: { count: { kind: 'text' as const, text: secret } },
                 unread: [secret],
