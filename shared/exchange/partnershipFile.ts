@@ -32,8 +32,9 @@ const tableCounts = z.strictObject({
   revisions: count,
   answers: count,
   organisations: count,
-  /** Files up to schema version 4 have none. */
+  /** Files up to schema version 4 have none of these. */
   reviews: z._default(count, 0),
+  practitionerSurveys: z._default(count, 0),
 })
 
 const manifestSchema = z.object({
@@ -217,6 +218,7 @@ function readTables(entries: readonly Entry[]): Result<Tables, FileProblem> {
     returns: {},
     revisions: {},
     reviews: {},
+    practitionerSurveys: {},
   }
   for (const entry of entries) {
     const table = tableNames.find((name) => entry.name.startsWith(`${name}/`))

@@ -11,6 +11,7 @@ import type { Review } from '../../../../shared/reviews/review'
 import { best, good, q11, q12 } from '../../../builders/frameworks'
 import { sha256Hex } from '../../../builders/memoryBridge'
 import { must, refusal } from '../../../builders/must'
+import { aSurvey } from '../../../builders/practitioners'
 import { anAction, anAnswer, anEvidence, aRevision, noon } from '../../../builders/returns'
 import { aPanelNote, aReview, aReviewItem } from '../../../builders/reviews'
 import { anOrganisation, aPartnership, aWorkspace } from '../../../builders/workspaces'
@@ -94,6 +95,7 @@ function withSecrets(secret: string, review: Partial<Review> = {}): Workspace {
     cycles,
     revisions: [aRevision({ now: { narrative: secret }, author: secret })],
     reviews: [aReview(review), others],
+    practitionerSurveys: [aSurvey({ title: secret })],
   }
 }
 
