@@ -5,7 +5,6 @@ import { shownBy } from '../../shared/findings/groups/groupWords'
 import { concernKind, ofWords } from '../../shared/findings/heat/tableWords'
 import { standardName } from '../../shared/frameworks/lookUp'
 import type { StandardId } from '../../shared/frameworks/question'
-import { today } from '../host/clock'
 import { Choose } from '../ui/Choose'
 import { CopiedTable } from './CopiedTable'
 import { GroupBars } from './GroupBars'
@@ -24,11 +23,10 @@ type Counted = { readonly group: ReturnGroup; readonly standards: readonly Stand
 /** How many organisations stand where on each standard: all together, or group beside group. */
 export function GroupsStandards(props: Props) {
   const { basis, cycle, found, by, nameOf, onOpen, standard } = props
-  const day = today()
   const [whole, counted] = useMemo(() => {
-    const counts = (group: ReturnGroup): Counted => ({ group, standards: standardCounts(basis, group, cycle, day) })
+    const counts = (group: ReturnGroup): Counted => ({ group, standards: standardCounts(basis, group) })
     return [counts(found.all).standards, found.groups.filter(({ rows }) => rows.length > 0).map(counts)]
-  }, [basis, found, cycle, day])
+  }, [basis, found])
   const chosen = whole.find(({ column }) => column.standard.id === standard)?.column ?? null
   if (whole.length === 0)
     return <p className="measure">No standard of this questionnaire has ratings that can be put in an order.</p>

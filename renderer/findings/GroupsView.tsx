@@ -68,7 +68,7 @@ function Grouped({ source: { basis, rows }, cycle, inWords }: Props) {
           {within.length > 0 ? `${within.join(', ')}: ` : ''}
           {coverageWords(all.coverage, framework)}
         </strong>{' '}
-        As at {longDay(day)}.
+        {cycle.title}, as at {longDay(day)}.
       </p>
       <GroupsChoices
         sought={sought}

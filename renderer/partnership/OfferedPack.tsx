@@ -12,8 +12,10 @@ import { RefusalWords } from '../ui/RefusalWords'
 import { madeOn } from '../view/fileWords'
 import { useKeeping } from '../view/useKeeping'
 import { useView } from '../view/viewState'
+import { attachedFacts } from './attachedFacts'
 import { carryOn, leaveOffered, openPack } from './commands'
 import { OfferedFacts } from './OfferedFacts'
+import { TakeInOrLeave } from './TakeInOrLeave'
 
 type Props = {
   readonly file: FileBytes
@@ -37,24 +39,14 @@ export function OfferedPack({ file, read, facts, onReceive }: Props) {
         ['File', file.name],
         ['What it is', 'A return pack: one organisation’s return'],
         ['It says it is for', `${facts.partnership.name}. We cannot check who made it.`],
+        ...attachedFacts(read),
         ['To be returned by', longDay(facts.cycle.closesOn)],
         ['Made', madeOn(facts.madeAt)],
         ['Check words', checkPhrase(sha256Hex(file.bytes))],
       ]}
     >
       {isOurs ? (
-        <div className="row">
-          <Button
-            look="primary"
-            onPress={() => {
-              leaveOffered()
-              onReceive(file)
-            }}
-          >
-            See what it would add
-          </Button>
-          <Button onPress={leaveOffered}>Leave it</Button>
-        </div>
+        <TakeInOrLeave file={file} onReceive={onReceive} />
       ) : (
         <ToOpen file={file} read={read} facts={facts} onReceive={onReceive} />
       )}

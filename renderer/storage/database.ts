@@ -8,6 +8,7 @@ import type { Draft } from '../../shared/frameworks/draft'
 import type { Framework, FrameworkKey } from '../../shared/frameworks/framework'
 import type { Organisation } from '../../shared/partnership/organisation'
 import type { Partnership } from '../../shared/partnership/partnership'
+import type { PractitionerSurvey } from '../../shared/practitioners/survey'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import type { Revision } from '../../shared/returns/revision'
 import type { Review } from '../../shared/reviews/review'
@@ -27,6 +28,7 @@ export class WorkspaceCopy extends Dexie {
   declare returns: EntityTable<AuditReturn, 'id'>
   declare revisions: EntityTable<Revision, 'id'>
   declare reviews: EntityTable<Review, 'id'>
+  declare practitionerSurveys: EntityTable<PractitionerSurvey, 'id'>
   declare meta: EntityTable<Meta, 'key'>
 
   constructor(name: string) {
@@ -42,6 +44,7 @@ export class WorkspaceCopy extends Dexie {
     this.version(2).stores({ drafts: 'id' })
     this.version(3).stores({ organisations: 'id' })
     this.version(4).stores({ reviews: 'id, cycleId' })
+    this.version(5).stores({ practitionerSurveys: 'id, cycleId' })
     this.on('versionchange', () => this.close())
   }
 }

@@ -69,10 +69,12 @@ export async function createWorkspace(workspace: Workspace) {
 }
 
 /** Puts other content in the place of a workspace's; the shell makes a back-up first. */
-export async function replaceWorkspace(key: string, workspace: Workspace) {
+export async function replaceWorkspace(key: string, workspace: Workspace, attached: readonly Uint8Array[] = []) {
   const { isSample } = workspace.partnership
   const tables = sendable(tablesOf(workspace))
-  const reply = await bridge.replaceWorkspace({ key, title: workspaceTitle(workspace), sample: isSample, tables })
+  const attachments = [...attached]
+  const title = workspaceTitle(workspace)
+  const reply = await bridge.replaceWorkspace({ key, title, sample: isSample, tables, attachments })
   if (reply.kind === 'created') await openWorkspace(key)
   return reply
 }
@@ -82,19 +84,39 @@ export async function readWorkspace(): Promise<Workspace> {
   const { copy } = openedWorkspace()
   return copy.transaction(
     'r',
-    [copy.partnerships, copy.organisations, copy.frameworks, copy.drafts, copy.cycles, copy.returns, copy.reviews],
+    [
+      copy.partnerships,
+      copy.organisations,
+      copy.frameworks,
+      copy.drafts,
+      copy.cycles,
+      copy.returns,
+      copy.reviews,
+      copy.practitionerSurveys,
+    ],
     async () => {
       const [partnership] = await copy.partnerships.toArray()
       if (!partnership) throw new Error('The workspace has no partnership')
-      const [organisations, frameworks, drafts, cycles, returns, reviews] = await Promise.all([
+      const [organisations, frameworks, drafts, cycles, returns, reviews, practitionerSurveys] = await Promise.all([
         copy.organisations.toArray(),
         copy.frameworks.toArray(),
         copy.drafts.toArray(),
         copy.cycles.toArray(),
         copy.returns.toArray(),
         copy.reviews.toArray(),
+        copy.practitionerSurveys.toArray(),
       ])
-      return { partnership, organisations, frameworks, drafts, cycles, returns, revisions: [], reviews }
+      return {
+        partnership,
+        organisations,
+        frameworks,
+        drafts,
+        cycles,
+        returns,
+        revisions: [],
+        reviews,
+        practitionerSurveys,
+      }
     },
   )
 }

@@ -8,6 +8,7 @@ import { type Framework, frameworkKey } from '../frameworks/framework'
 import { parseFramework } from '../frameworks/parseFramework'
 import { type Organisation, organisationSchema } from '../partnership/organisation'
 import { type Partnership, partnershipSchema } from '../partnership/partnership'
+import { type PractitionerSurvey, practitionerSurveySchema } from '../practitioners/survey'
 import { type AuditReturn, auditReturnSchema } from '../returns/auditReturn'
 import { type Revision, revisionSchema } from '../returns/revision'
 import { type Review, reviewSchema } from '../reviews/review'
@@ -23,6 +24,7 @@ export type Workspace = {
   readonly returns: readonly AuditReturn[]
   readonly revisions: readonly Revision[]
   readonly reviews: readonly Review[]
+  readonly practitionerSurveys: readonly PractitionerSurvey[]
 }
 
 /** A record that does not fit, by table, id and place inside it. */
@@ -59,6 +61,7 @@ export function checkTables(tables: Tables): Result<Workspace, readonly RecordMi
   const returns = read('returns', auditReturnSchema)
   const revisions = read('revisions', revisionSchema)
   const reviews = read('reviews', reviewSchema)
+  const practitionerSurveys = read('practitionerSurveys', practitionerSurveySchema)
   const [partnership] = partnerships
   if (misfits.length > 0) return refuse(misfits)
   if (!partnership || partnerships.length !== 1) {
@@ -66,7 +69,17 @@ export function checkTables(tables: Tables): Result<Workspace, readonly RecordMi
       { kind: 'recordMisfit', table: 'partnerships', id: '', path: '', expected: 'exactly one partnership' },
     ])
   }
-  const workspace = { partnership, organisations, frameworks, drafts, cycles, returns, revisions, reviews }
+  const workspace = {
+    partnership,
+    organisations,
+    frameworks,
+    drafts,
+    cycles,
+    returns,
+    revisions,
+    reviews,
+    practitionerSurveys,
+  }
   const dangling = danglingReferences(workspace)
   return dangling.length === 0 ? ok(workspace) : refuse(dangling)
 }
@@ -78,11 +91,13 @@ function danglingReferences({
   returns,
   revisions,
   reviews,
+  practitionerSurveys,
 }: Workspace): RecordMisfit[] {
   const frameworkKeys = new Set<string>(frameworks.map(frameworkKey))
   const cycleIds = new Set<string>(cycles.map((cycle) => cycle.id))
   const organisationIds = new Set<string>(organisations.map((organisation) => organisation.id))
   const returnIds = new Set<string>(returns.map((auditReturn) => auditReturn.id))
+  const surveyIds = new Set<string>(practitionerSurveys.map(({ id }) => id))
   const missing = (
     known: ReadonlySet<string>,
     wanted: string | null,
@@ -111,6 +126,13 @@ function danglingReferences({
       ...missing(cycleIds, each.cycleId, 'reviews', each.id, 'cycleId', 'a cycle'),
       ...each.items.flatMap(({ returnId }) => missing(returnIds, returnId, 'reviews', each.id, 'items', 'a return')),
     ]),
+    ...practitionerSurveys.flatMap((each) => [
+      ...missing(cycleIds, each.cycleId, 'practitionerSurveys', each.id, 'cycleId', 'a cycle'),
+      ...missing(surveyIds, each.replaces, 'practitionerSurveys', each.id, 'replaces', 'a survey'),
+      ...each.groups.flatMap(({ organisationId }) =>
+        missing(organisationIds, organisationId, 'practitionerSurveys', each.id, 'groups', 'an organisation'),
+      ),
+    ]),
   ]
 }
 
@@ -124,6 +146,7 @@ export function tablesOf({
   returns,
   revisions,
   reviews,
+  practitionerSurveys,
 }: Workspace): Tables {
   const byId = <T extends { readonly id: string }>(
     records: readonly T[],
@@ -138,5 +161,6 @@ export function tablesOf({
     returns: byId(returns),
     revisions: byId(revisions),
     reviews: byId(reviews),
+    practitionerSurveys: byId(practitionerSurveys),
   }
 }

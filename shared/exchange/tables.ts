@@ -10,6 +10,7 @@ export const tableNames = [
   'returns',
   'revisions',
   'reviews',
+  'practitionerSurveys',
 ] as const
 export type TableName = (typeof tableNames)[number]
 
@@ -46,6 +47,7 @@ export const emptyTables: Tables = {
   returns: {},
   revisions: {},
   reviews: {},
+  practitionerSurveys: {},
 }
 
 /** The record after one op; the record before it is untouched. A `set` on a missing record is a bug and throws. */
@@ -79,6 +81,7 @@ export function liveTables(tables: Tables): LiveTables {
     returns: live('returns'),
     revisions: live('revisions'),
     reviews: live('reviews'),
+    practitionerSurveys: live('practitionerSurveys'),
   }
 }
 
@@ -92,6 +95,7 @@ export const plainTables = (live: LiveTables): Tables => ({
   returns: Object.fromEntries(live.returns),
   revisions: Object.fromEntries(live.revisions),
   reviews: Object.fromEntries(live.reviews),
+  practitionerSurveys: Object.fromEntries(live.practitionerSurveys),
 })
 
 /** A record by the table and id it stands under. */
@@ -135,6 +139,7 @@ export function countsOf(tables: Tables): Counts {
     returns: size('returns'),
     revisions: size('revisions'),
     reviews: size('reviews'),
+    practitionerSurveys: size('practitionerSurveys'),
     answers: sum(tables.returns, 'answers'),
   }
 }

@@ -16,10 +16,11 @@ import zipfile
 import zlib
 
 MIB = 1024 * 1024
-FILE_LIMIT, ENTRY_LIMIT, ENTRIES_LIMIT, NAME_LIMIT = 50 * MIB, 10 * MIB, 2_000, 120
+FILE_LIMIT, ENTRY_LIMIT, ATTACHED_LIMIT, ENTRIES_LIMIT, NAME_LIMIT = 256 * MIB, 10 * MIB, 25 * MIB, 2_000, 120
+ATTACHED = "attachments/"
 DEPTH_LIMIT, TEXT_LIMIT, LIST_LIMIT = 32, 200_000, 50_000
 FORMAT_VERSION, SCHEMA_VERSION = 1, 5
-TABLES = ("partnerships", "organisations", "frameworks", "drafts", "cycles", "returns", "revisions", "reviews")
+TABLES = ("partnerships", "organisations", "frameworks", "drafts", "cycles", "returns", "revisions", "reviews", "practitionerSurveys")
 ENTRY_NAME = re.compile(r"[a-z0-9][a-z0-9._/-]*")
 FORBIDDEN_KEYS = {"__proto__", "constructor", "prototype"}
 
@@ -37,7 +38,7 @@ def read_entries(path):
     """The entries by name. The archive has to be, byte for byte, what the description makes of them."""
     with open(path, "rb") as file:
         found = file.read(FILE_LIMIT + 1)
-    demand(len(found) <= FILE_LIMIT, "the file is over 50 MiB")
+    demand(len(found) <= FILE_LIMIT, "the file is over 256 MiB")
     with zipfile.ZipFile(path) as archive:
         infos = archive.infolist()
         demand(len(infos) <= ENTRIES_LIMIT, "there are too many entries")
@@ -54,7 +55,8 @@ def check_entry(info):
     plain = ENTRY_NAME.fullmatch(name) and ".." not in name and "//" not in name and name[-1] not in "./"
     demand(plain and len(name) <= NAME_LIMIT, f"{name}: a name that may not be")
     demand(info.compress_type == zipfile.ZIP_STORED and info.flag_bits == 0x0800, f"{name}: not stored plain")
-    demand(info.file_size <= ENTRY_LIMIT, f"{name}: over 10 MiB")
+    limit = ATTACHED_LIMIT if name.startswith(ATTACHED) else ENTRY_LIMIT
+    demand(info.file_size <= limit, f"{name}: over {limit // MIB} MiB")
 
 
 def container_of(entries):
@@ -120,6 +122,9 @@ def read_tables(entries):
     for name, content in entries.items():
         if name == "manifest.json":
             continue
+        if name.startswith(ATTACHED):
+            demand(name == ATTACHED + hashlib.sha256(content).hexdigest(), f"{name}: not under its own SHA-256")
+            continue
         table = name.split("/")[0]
         demand(table in tables, f"{name}: no table has this name")
         for record in read_json(name, content):
@@ -149,6 +154,10 @@ def check_references(tables):
         demand(audit_return["organisationId"] in tables["organisations"], f"returns {key}: organisationId")
     for key, revision in tables["revisions"].items():
         demand(revision["returnId"] in tables["returns"], f"revisions {key}: returnId")
+    for key, survey in tables["practitionerSurveys"].items():
+        demand(survey["cycleId"] in tables["cycles"], f"practitionerSurveys {key}: cycleId")
+        groups = [group["organisationId"] for group in survey["groups"]]
+        demand(all(each is None or each in tables["organisations"] for each in groups), f"practitionerSurveys {key}: groups")
     for key, review in tables["reviews"].items():
         demand(review["cycleId"] in tables["cycles"], f"reviews {key}: cycleId")
         demand(all(item["returnId"] in tables["returns"] for item in review["items"]), f"reviews {key}: items")
@@ -171,6 +180,7 @@ def check_return(manifest, tables):
     kept = {"panel", "dismissed", "sharing"}
     demand(not any(kept & each.keys() for each in tables["returns"].values()), "returns: what the panel noted")
     demand(not tables["reviews"], "reviews: a return pack has none")
+    demand(not tables["practitionerSurveys"], "practitionerSurveys: a return pack has none")
     demand(all(each["returnId"] == facts["returnId"] for each in tables["revisions"].values()), "revisions: of another return")
 
 
@@ -179,7 +189,8 @@ def check_review(tables):
     partnership = next(iter(tables["partnerships"].values()))
     demand(partnership["only"] is None, "partnerships: only")
     demand(list(tables["reviews"]) == [partnership["reading"]], "reviews: not the one that is read alone")
-    demand(not tables["drafts"] and not tables["revisions"], "more than a review goes out with")
+    alone = not tables["drafts"] and not tables["revisions"] and not tables["practitionerSurveys"]
+    demand(alone, "more than a review goes out with")
     review = tables["reviews"][partnership["reading"]]
     before = tables["cycles"][review["cycleId"]]["previous"]
     chosen = {(item["returnId"], item["questionId"]) for item in review["items"]}

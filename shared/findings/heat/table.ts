@@ -139,7 +139,12 @@ const orders: Readonly<Record<HeatSort, (a: HeatLine, b: HeatLine) => number>> =
   type: (a, b) => byName.compare(a.organisation.type, b.organisation.type) || compareNames(a, b),
 }
 
-function countColumn({ levels }: HeatBasis, lines: readonly HeatLine[], column: number): ColumnCounts {
+/** Counts one column over rows of cells. */
+export function countColumn(
+  { levels }: HeatBasis,
+  lines: readonly Pick<HeatLine, 'cells'>[],
+  column: number,
+): ColumnCounts {
   const places = new Map(levels.map(({ level }, place) => [level.id, place]))
   const atLevel = levels.map(() => 0)
   const other = { notAgreed: 0, noRating: 0, noAnswer: 0, notLookedAt: 0, notApplicable: 0, notAsked: 0 }

@@ -103,7 +103,7 @@ export const concernWords = (basis: HeatBasis, { concern, rated }: ColumnCounts,
 const decapital = (words: string) => `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`
 
 /** The standards with their counts, those with most organisations of concern first. */
-export const standardsByConcern = ({ columns, counts }: HeatTable) =>
+export const standardsByConcern = ({ columns, counts }: Pick<HeatTable, 'columns' | 'counts'>) =>
   columns
     .flatMap((column, place) => {
       const of = counts[place]

@@ -49,7 +49,7 @@ describe('organisations in groups', () => {
   it('say who returned before anything else, and name those who did not', async () => {
     const { user } = await open()
     await group(user, 'Phase')
-    expect(screen.getByText('3 of 4 schools returned. 1 not returned. Signed off: 1 of 3 returned.')).toBeVisible()
+    expect(screen.getByText('3 of 4 schools returned. 1 not returned. Signed off: 1 of 3.')).toBeVisible()
     expect(screen.getByRole('heading', { name: 'Schools by phase: who returned' })).toBeVisible()
     expect(await rowsOf(/^Those who returned/)).toEqual([
       ['Primary', '3', '2 of 3', '1', '1 of 2'],

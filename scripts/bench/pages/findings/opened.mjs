@@ -29,33 +29,6 @@ export function pressAndSee({ press, ready, words }) {
   })
 }
 
-/** From here on it is noted how long a key takes to change what a cell of the grid says. */
-export function watchCells() {
-  /** @type {{ psaSeen?: Promise<number> }} */
-  const here = /** @type {never} */ (window)
-  let began = 0
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      began = event.timeStamp
-    },
-    { capture: true, once: true },
-  )
-  const grid = document.querySelector('[role=grid]')
-  if (!grid) throw new Error('There is no grid')
-  here.psaSeen = new Promise((seen) => {
-    const observer = new MutationObserver(() => {
-      if (began === 0) return
-      observer.disconnect()
-      requestAnimationFrame(() => setTimeout(() => seen(performance.now() - began)))
-    })
-    observer.observe(grid, { subtree: true, childList: true, characterData: true })
-  })
-}
-
-/** How long the key took. */
-export const cellChanged = () => /** @type {{ psaSeen?: Promise<number> }} */ (/** @type {unknown} */ (window)).psaSeen
-
 /**
  * Scrolls the grid for a while, so far with each frame, to and fro, and answers how many frames a second there were.
  * @param {{ right: number, down: number, milliseconds: number }} scrolling

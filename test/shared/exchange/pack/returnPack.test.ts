@@ -8,6 +8,7 @@ import { narrowToReturn } from '../../../../shared/exchange/pack/narrow'
 import { receivedFromPack, returnFileName, writeReturnPack } from '../../../../shared/exchange/pack/returnPack'
 import { readPartnershipFile } from '../../../../shared/exchange/partnershipFile'
 import { must } from '../../../builders/must'
+import { aSurvey } from '../../../builders/practitioners'
 import { reportWorkspace, thisCycle } from '../../../builders/reportWorkspace'
 import { aDismissed, aPanelNote, aReview, aSharing } from '../../../builders/reviews'
 
@@ -87,12 +88,18 @@ describe('a return pack', () => {
       sharing: { 'S11-01.1': aSharing() },
     }
     const narrow = narrowToReturn(
-      { ...workspace, returns: workspace.returns.map((each) => ({ ...each, ...noted })), reviews: [aReview()] },
+      {
+        ...workspace,
+        returns: workspace.returns.map((each) => ({ ...each, ...noted })),
+        reviews: [aReview()],
+        practitionerSurveys: [aSurvey()],
+      },
       own.id,
     )
     expect(narrow.returns).toHaveLength(2)
     for (const each of narrow.returns) for (const part of Object.keys(noted)) expect(each).not.toHaveProperty(part)
     expect(narrow.reviews).toEqual([])
+    expect(narrow.practitionerSurveys).toEqual([])
   })
 
   it('is refused when it says it is another organisation’s', async () => {

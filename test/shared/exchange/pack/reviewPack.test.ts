@@ -11,6 +11,7 @@ import type { Review } from '../../../../shared/reviews/review'
 import { best, good, q11, q12 } from '../../../builders/frameworks'
 import { sha256Hex } from '../../../builders/memoryBridge'
 import { must, refusal } from '../../../builders/must'
+import { aSurvey } from '../../../builders/practitioners'
 import { anAction, anAnswer, anEvidence, aRevision, noon } from '../../../builders/returns'
 import { aPanelNote, aReview, aReviewItem } from '../../../builders/reviews'
 import { anOrganisation, aPartnership, aWorkspace } from '../../../builders/workspaces'
@@ -42,7 +43,14 @@ function withSecrets(secret: string, review: Partial<Review> = {}): Workspace {
                 rating: good,
                 narrative: 'Haven Young People meets its leads.',
                 impact: 'Haven sees children sooner.',
-                evidence: [anEvidence({ what: secret, where: secret })],
+                evidence: [
+                  anEvidence({
+                    what: secret,
+                    where: secret,
+                    owner: secret,
+                    file: { name: `${secret}.pdf`, size: 1, sha256: 'a'.repeat(64) },
+                  }),
+                ],
                 actions: [anAction({ what: secret, owner: secret, update: secret })],
                 fields: { count: { kind: 'text' as const, text: secret } },
                 unread: [secret],
@@ -87,6 +95,7 @@ function withSecrets(secret: string, review: Partial<Review> = {}): Workspace {
     cycles,
     revisions: [aRevision({ now: { narrative: secret }, author: secret })],
     reviews: [aReview(review), others],
+    practitionerSurveys: [aSurvey({ title: secret })],
   }
 }
 
