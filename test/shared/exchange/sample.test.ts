@@ -10,8 +10,10 @@ import type { AuditReturn } from '../../../shared/returns/auditReturn'
 import { dueOn } from '../../../shared/returns/auditReturn'
 import { gapsIn } from '../../../shared/returns/gaps'
 import { sameWords } from '../../../shared/returns/lastYear'
+import { countUndecided } from '../../../shared/returns/merge/undecided'
 import { progressOf } from '../../../shared/returns/progress'
 import { namesGivenAway } from '../../../shared/returns/sharing'
+import { reviewState } from '../../../shared/reviews/takeIn'
 import { must, refusal } from '../../builders/must'
 import { builtInFrameworks } from '../../builders/reportWorkspace'
 import { sampleContent } from '../../builders/sampleContent'
@@ -234,5 +236,40 @@ describe('content that does not fit', () => {
     ['a partnership without cycles', (content) => Object.assign(content.partnership, { cycles: 3 }), 'cycles'],
   ])('refuses %s and names the place', (_what, change, path) => {
     expect(refusal(changed(change)).map((misfit) => misfit.path)).toEqual([path])
+  })
+})
+
+describe('its lay review', () => {
+  const [review] = sample.reviews
+
+  it('is finished: sent, and every note that wants an answer has one', () => {
+    expect(sample.reviews.map(reviewState)).toEqual(['answered'])
+  })
+
+  it('has a worry that was raised, answered and agreed on', () => {
+    const [worry] = review?.items.filter(({ note }) => note?.view === 'concerned') ?? []
+    expect([worry?.note?.raise, worry?.reply?.answer !== '', worry?.reply?.agreed !== '']).toEqual([true, true, true])
+  })
+
+  it('reads answers that are back', () => {
+    for (const { returnId, questionId } of review?.items ?? []) {
+      const found = sample.returns.find(({ id }) => id === returnId)
+      expect(found?.stage).toBe('returned')
+      expect(found?.answers[questionId]?.narrative).not.toBe('')
+    }
+  })
+})
+
+describe('the return of which two versions disagree', () => {
+  const waiting = sample.returns.filter((each) => countUndecided(each) > 0)
+
+  it('is one, in three parts', () => {
+    expect(waiting.map(({ id }) => id)).toEqual(['sample-2026-27-northmere-education-early-years'])
+    expect(waiting.map(countUndecided)).toEqual([3])
+  })
+
+  it('shows what came first until a person decides', () => {
+    const { rating, undecided } = returnOf('northmere-education-early-years', '2026-27').answers['S11-12.2'] ?? {}
+    expect([rating, undecided?.[0]?.versions.map(({ value }) => value)]).toEqual(['in-place', ['in-place', 'partly']])
   })
 })
