@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { asMoment, daySchema } from '../../basics/day'
-import type { Answer, Undecided } from '../../returns/answer'
+import { asId } from '../../basics/id'
+import type { Answer } from '../../returns/answer'
+import { partsOfContent, partsThatDiffer } from '../../returns/merge/parts'
 
 /** Parts of an answer as somebody else gave them in another copy of the return. */
 export const otherVersionSchema = z.strictObject({
@@ -10,17 +12,19 @@ export const otherVersionSchema = z.strictObject({
   narrative: z.optional(z.string()),
 })
 
-const parts = ['rating', 'narrative'] as const
-
 /** The answer with every part that the other copy says differently left for a person to decide. */
 export function withOtherVersion(answer: Answer, other: z.infer<typeof otherVersionSchema> | undefined): Answer {
   if (!other) return answer
-  const at = asMoment(`${other.on}T09:00:00.000Z`)
-  const undecided = parts.flatMap((part): Undecided[] => {
-    const said = other[part]
-    if (said === undefined || said === answer[part]) return []
-    const here = { value: answer[part], by: answer.changedBy, at: answer.changedAt }
-    return [{ part, kind: 'differs', versions: [here, { value: said, by: other.by, at }] }]
-  })
+  const { by, on, rating, narrative = answer.narrative } = other
+  const theirs = { ...answer, narrative, rating: rating === undefined ? answer.rating : asId<'level'>(rating) }
+  const [here, there] = [partsOfContent(answer), partsOfContent(theirs)]
+  const undecided = partsThatDiffer(answer, theirs).map((part) => ({
+    part,
+    kind: 'differs' as const,
+    versions: [
+      { value: here.get(part) ?? null, by: answer.changedBy, at: answer.changedAt },
+      { value: there.get(part) ?? null, by, at: asMoment(`${on}T09:00:00.000Z`) },
+    ],
+  }))
   return undecided.length > 0 ? { ...answer, undecided } : answer
 }
