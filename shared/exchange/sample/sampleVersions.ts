@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { asMoment, daySchema } from '../../basics/day'
 import { asId } from '../../basics/id'
-import type { Answer } from '../../returns/answer'
-import { partsOfContent, partsThatDiffer } from '../../returns/merge/parts'
+import type { Answer, Version } from '../../returns/answer'
+import { type Part, type PartValues, partsOfContent, partsThatDiffer } from '../../returns/merge/parts'
 
 /** Parts of an answer as somebody else gave them in another copy of the return. */
 export const otherVersionSchema = z.strictObject({
@@ -18,12 +18,13 @@ export function withOtherVersion(answer: Answer, other: z.infer<typeof otherVers
   const { by, on, rating, narrative = answer.narrative } = other
   const theirs = { ...answer, narrative, rating: rating === undefined ? answer.rating : asId<'level'>(rating) }
   const [here, there] = [partsOfContent(answer), partsOfContent(theirs)]
+  const valueIn = (values: PartValues, part: Part) => (values.get(part) ?? null) as Version['value']
   const undecided = partsThatDiffer(answer, theirs).map((part) => ({
     part,
     kind: 'differs' as const,
     versions: [
-      { value: here.get(part) ?? null, by: answer.changedBy, at: answer.changedAt },
-      { value: there.get(part) ?? null, by, at: asMoment(`${on}T09:00:00.000Z`) },
+      { value: valueIn(here, part), by: answer.changedBy, at: answer.changedAt },
+      { value: valueIn(there, part), by, at: asMoment(`${on}T09:00:00.000Z`) },
     ],
   }))
   return undecided.length > 0 ? { ...answer, undecided } : answer
