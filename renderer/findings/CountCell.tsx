@@ -19,7 +19,7 @@ export function CountCell({ basis, counts, rating, of }: Props) {
       <span aria-hidden="true">
         {codesOf(basis, counts, rating).map(({ key, code, count }) => (
           <span key={key} className="heat-count-line">
-            <span>{code}</span> {count}
+            <span>{code}:</span> {count}
           </span>
         ))}
         <span className="heat-count-line">of {of}</span>

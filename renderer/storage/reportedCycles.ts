@@ -52,15 +52,18 @@ const readReportedCycles = (copy: WorkspaceCopy, ids: readonly CycleId[]): Promi
       const known = reads.get(changed) ?? new Map<string, Read>()
       reads.set(changed, known)
       const key = ids.join(' ')
-      const before = known.get(key)
       const returns: AuditReturn[] = []
       for (const id of ids) returns.push(...(await returnsOf(copy, id)))
       const readAt = (await copy.meta.get('head'))?.head.seq ?? 0
-      const same = before && before.readAt >= lastChange(changed, around) ? before.held.deref() : undefined
-      if (before && same && sameItems(same.returns, returns)) {
-        known.set(key, { ...before, readAt })
+      const readAlready = () => {
+        const before = known.get(key)
+        const same = before && before.readAt >= lastChange(changed, around) ? before.held.deref() : undefined
+        if (!before || !same || !sameItems(same.returns, returns)) return undefined
+        known.set(key, { ...before, readAt: Math.max(readAt, before.readAt) })
         return same
       }
+      const before = readAlready()
+      if (before) return before
       const [partnership, organisations, cycles] = await Promise.all([
         copy.partnerships.toCollection().first(),
         copy.organisations.toArray(),
@@ -70,6 +73,9 @@ const readReportedCycles = (copy: WorkspaceCopy, ids: readonly CycleId[]): Promi
       const frameworks = await Promise.all(found.map(({ framework }) => readFramework(copy, framework)))
       const here = frameworks.filter((each) => each !== undefined)
       if (!partnership || found.length < ids.length || here.length < found.length) return null
+      // Another that read the same at once may have been done before.
+      const meanwhile = readAlready()
+      if (meanwhile) return meanwhile
       const read: ReportedWorkspace = { partnership, organisations, cycles: found, frameworks: here, returns }
       known.set(key, { readAt, held: new WeakRef(read) })
       if (held.by > 0) held.reads.set(key, read)
