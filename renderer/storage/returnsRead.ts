@@ -50,7 +50,7 @@ export function readReturns(
           if (!each) continue
           const read = known.get(each.id)
           // Read by two at once, it is one object all the same.
-          const one = (read && read.readAt >= readAt ? read.held.deref() : undefined) ?? each
+          const one = (read?.readAt === readAt ? read.held.deref() : undefined) ?? each
           if (one === each) known.set(each.id, { readAt, held: new WeakRef(each) })
           take(one, readAt)
         }
