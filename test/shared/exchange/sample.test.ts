@@ -192,7 +192,15 @@ describe('its teaching cases', () => {
   })
 })
 
-describe('what others could learn from it', () => {
+describe('what its agencies tell of the difference made', () => {
+  it('is most often an impact, sometimes an output or an activity, and now and then nobody said', () => {
+    const told = sample.returns
+      .filter(({ cycleId }) => cycleId === 'sample-2026-27')
+      .flatMap(({ answers }) => Object.values(answers).filter(({ impact }) => impact.trim() !== ''))
+    const count = (kind: string | null) => told.filter(({ impactKind }) => impactKind === kind).length
+    expect([count('impact'), count('output'), count('activity'), count(null)]).toEqual([112, 28, 7, 8])
+  })
+
   it('is worth sharing in a few answers, in notes that give no name away', () => {
     const shared = sample.returns.filter(({ sharing }) => sharing !== undefined)
     expect(shared.map(({ organisationId }) => organisationId)).toHaveLength(4)
