@@ -315,7 +315,7 @@ async function otherPlaces({ page }: RunningApp, see: See): Promise<void> {
   await see('reports-agency')
   await page.keyboard.press('Control+,')
   await page.getByRole('button', { name: 'Back up now' }).click()
-  await page.getByText('Back-up made and checked', { exact: false }).first().waitFor()
+  await page.getByText('Back-up made and checked', { exact: false }).first().waitFor({ timeout: 90_000 })
   await page
     .getByRole('button', { name: /^Restore the back-up of/ })
     .first()

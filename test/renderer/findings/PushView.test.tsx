@@ -138,6 +138,6 @@ describe('where to push', () => {
     await user.click(screen.getByText('The rules, and switching them off'))
     await user.click(screen.getByRole('checkbox', { name: 'Sign-off missing' }))
     await waitFor(() => expect(rows()).toEqual(['Haven Young People 1 flag', '1.1 Question 1.1']))
-    expect(screen.getByText(/1 of 12 rules are switched off\./)).toBeVisible()
+    expect(screen.getByText(/1 of 13 rules are switched off\./)).toBeVisible()
   })
 })
