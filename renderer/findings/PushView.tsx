@@ -87,7 +87,15 @@ function Found({ found: { basis, flags } }: { readonly found: FoundFlags }) {
         </div>
         {seen ? <PushPanel key={seen.key} row={seen} basis={basis} onClose={() => setOpened(null)} /> : null}
       </div>
-      <FlagRules rules={rules} off={off} />
+      <FlagRules
+        rules={rules}
+        off={off}
+        onSee={({ id }) => {
+          setSought({ group: 'rule', rule: id, showsDismissed: true })
+          setActive(null)
+          requestAnimationFrame(focusFirstFlag)
+        }}
+      />
       <PrintedTable
         caption={caption}
         columns={['Organisation', 'Question', 'Reason', 'Why here']}
@@ -152,6 +160,9 @@ const NothingShown = ({ any, onAll }: { readonly any: boolean; readonly onAll: (
   ) : (
     <p>Nothing to push on was found in what has been returned so far.</p>
   )
+
+/** Gives the keyboard to the list, once it shows what was asked for. */
+const focusFirstFlag = () => document.querySelector<HTMLElement>('.push [tabindex="0"]')?.focus()
 
 /** Says a count once it has stopped changing, but not the first. */
 function useSaid(count: string): void {
