@@ -31,7 +31,7 @@ export function PushView({ cycle }: FindingsViewProps) {
   const basis = useFlagBasis(cycle)
   const found = useFlags(basis)
   if (basis === null) return <p>The questionnaire of this cycle is not here, so nothing can be looked for.</p>
-  if (!basis) return null
+  if (!basis) return <p role="status">Reading the returns…</p>
   if (!found) return <p role="status">Looking through {counted(basis.returns.length, 'return')}…</p>
   return <Found found={found} />
 }

@@ -107,6 +107,27 @@ describe('the heat table', () => {
     expect(await cell(2, 1)).toHaveTextContent('Good: 1; Some: 1')
   })
 
+  it('stands below a heading for each type, which is walked as any row', async () => {
+    const { user } = await open()
+    await user.click(await screen.findByRole('checkbox', { name: 'Group by type' }))
+    const [police = '', haven = ''] = [await cell(0, 0), await cell(2, 0)].map((each) => each.textContent ?? '')
+    expect(police).toMatch(/1 of 1 shown$/)
+    expect(await rowNames()).toEqual([police, 'Eastmoor Police', haven, 'Haven Young People', 'How many'])
+    expect(await grid()).toHaveAttribute('aria-rowcount', '6')
+    expect(await cell(0, 1)).toHaveTextContent('Some: 1; of 1')
+    expect(await cell(2, 1)).toHaveTextContent('Good: 1; of 1')
+    expect(await cell(4, 1)).toHaveTextContent('Good: 1; Some: 1; of 2')
+    ;(await cell(1, 1)).focus()
+    await user.keyboard('{ArrowUp}{ArrowUp}{ArrowDown}')
+    expect(focused()).toEqual(['0', '1'])
+    await user.keyboard('{Enter}')
+    expect(screen.queryByRole('complementary')).toBeNull()
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}')
+    expect(await screen.findByRole('complementary', { name: 'Haven Young People: 1 Leadership' })).toBeVisible()
+    await user.click(screen.getByRole('checkbox', { name: 'Group by type' }))
+    expect(await rowNames()).toEqual(['Eastmoor Police', 'Haven Young People', 'How many'])
+  })
+
   it('is walked by keyboard, and shows what is behind a cell beside it', async () => {
     const { user } = await open()
     ;(await cell(0, 1)).focus()
