@@ -76,7 +76,7 @@ type Props = {
 
 function TwoCycles(props: Props) {
   const workspace = useReportedCycles([props.now.id, props.before.id])
-  if (workspace === undefined) return null
+  if (workspace === undefined) return <p role="status">Reading the returns of both cycles…</p>
   if (workspace === null)
     return <p>The questionnaire of one of the two cycles is not here, so they cannot be compared.</p>
   return <Compared {...props} workspace={workspace} />

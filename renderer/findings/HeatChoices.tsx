@@ -104,6 +104,7 @@ export function HeatChoices({ basis, rows, table, sought, shownAs, isNarrow, typ
           on={isOnlyConcern(sought, table.counted)}
           onChange={(onlyConcern) => seekHeat({ onlyConcern })}
         />
+        <Tick label="Group by type" on={table.isGrouped} onChange={(grouped) => seekHeat({ grouped })} />
         <span>{words}</span>
         <Button onPress={() => void copyTable(heatWordRows(basis, table, sought.rating, typeWords))}>
           Copy the table

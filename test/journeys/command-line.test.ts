@@ -18,7 +18,7 @@ beforeAll(() => {
 
 afterAll(() => removeFolder(folder))
 
-const counts = { partnerships: 1, frameworks: 2, cycles: 2, returns: 28, revisions: 0, organisations: 14 }
+const counts = { partnerships: 1, frameworks: 4, cycles: 4, returns: 99, revisions: 0, organisations: 85 }
 
 describe('the command line', () => {
   it('says how to use it, and what was wrong with how it was used', async () => {

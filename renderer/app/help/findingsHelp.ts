@@ -8,7 +8,7 @@ export const findingsHelp = {
       {
         how: 'Find the weakest standard, or schools by phase, trust and area',
         steps:
-          'Read the sentence above the heat table. Enter on a cell shows what is behind it. “By type, phase, trust and area” counts schools in groups, and opens those behind a number. Ctrl+C copies a table.',
+          'Read the sentence above the heat table. Enter on a cell shows what is behind it. “Group by type” puts organisations below headings with counts. “By type, phase, trust and area” counts schools in groups, and opens those behind a number. Ctrl+C copies a table.',
       },
       {
         how: 'See what moved, and what practitioners say',

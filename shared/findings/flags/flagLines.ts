@@ -51,8 +51,7 @@ export function flagRows(
   const questions = new Map(
     questionsOf(framework).map(({ question }, place) => [question.id as string, { question, place }]),
   )
-  const placeOf = ({ flag }: FlagRow) => questions.get(flag.questionId ?? '')?.place ?? -1
-  return flags
+  const rows = flags
     .filter(({ rule }) => !off.includes(rule))
     .map((flag): FlagRow => {
       const auditReturn = byId.get(flag.returnId ?? '')
@@ -66,10 +65,15 @@ export function flagRows(
         dismissed: auditReturn ? dismissalOf(auditReturn, flag) : asideOnQuestion(cycle, flag),
       }
     })
-    .sort(
-      (a, b) =>
-        (a.organisation < b.organisation ? -1 : a.organisation > b.organisation ? 1 : 0) || placeOf(a) - placeOf(b),
-    )
+  // Thousands of rows are put in order by a number each: names are compared once for each organisation.
+  const names = [...new Set(rows.map(({ organisation }) => organisation))].sort()
+  const first = new Map(names.map((name, place) => [name, place * (questions.size + 1)]))
+  const placeOf = ({ organisation, flag }: FlagRow) =>
+    (first.get(organisation) ?? 0) + (questions.get(flag.questionId ?? '')?.place ?? -1) + 1
+  return rows
+    .map((row) => ({ row, place: placeOf(row) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ row }) => row)
 }
 
 const asideOnQuestion = (cycle: FlagSource['cycle'], { rule, questionId }: Flag): PutAside | null =>

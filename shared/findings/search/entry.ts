@@ -24,6 +24,8 @@ export type Opens =
   | { readonly kind: 'return'; readonly returnId: ReturnId; readonly questionId: QuestionId | null }
   /** The return as a whole. */
   | { readonly kind: 'wholeReturn'; readonly returnId: ReturnId }
+  /** What the members of a cycle said, without whose it is. */
+  | { readonly kind: 'views'; readonly cycleId: CycleId }
   | { readonly kind: 'organisation'; readonly organisationId: OrganisationId }
   | { readonly kind: 'question'; readonly framework: FrameworkKey; readonly questionId: QuestionId }
   /** A place of the window or a topic of its help, by the name that the window knows it by. */
