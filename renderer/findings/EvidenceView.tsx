@@ -4,6 +4,8 @@ import { longDay } from '../../shared/basics/day'
 import {
   attachedText,
   type EvidenceSought,
+  evidenceCells,
+  evidenceColumns,
   evidenceCountText,
   findEvidence,
   seekingAll,
@@ -14,10 +16,10 @@ import { today } from '../host/clock'
 import { useReportedCycle } from '../storage/reportedCycles'
 import { workedOutOnce } from '../storage/workedOut'
 import { Button } from '../ui/Button'
+import { PrintedTable } from '../view/PrintedTable'
 import { go } from '../view/viewState'
 import { EvidenceFilters } from './EvidenceFilters'
 import { EvidenceGrid } from './EvidenceGrid'
-import { EvidencePrinted } from './EvidencePrinted'
 import { EvidenceUses } from './EvidenceUses'
 import { saveEvidenceList } from './evidenceFile'
 import type { FindingsViewProps } from './findingsViews'
@@ -73,7 +75,11 @@ function Register({ workspace, cycle }: RegisterProps) {
         <p className="no-print">Nothing fits. Take a filter off, or look for fewer words.</p>
       )}
       {shown ? <EvidenceUses key={shown.key} entry={shown} onClose={close} /> : null}
-      <EvidencePrinted entries={found} />
+      <PrintedTable
+        caption="Evidence, by organisation"
+        columns={evidenceColumns}
+        rows={() => found.map((entry) => ({ key: entry.key, cells: evidenceCells(entry) }))}
+      />
     </>
   )
 }

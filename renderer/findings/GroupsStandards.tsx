@@ -89,14 +89,7 @@ export function GroupsStandards(props: Props) {
 }
 
 /** How many of each group are below met, standard by standard. */
-function BelowByGroup({
-  basis,
-  by,
-  nameOf,
-  onOpen,
-  isWhole,
-  counted,
-}: Props & { readonly counted: readonly Counted[] }) {
+function BelowByGroup({ basis, by, nameOf, onOpen, counted }: Props & { readonly counted: readonly Counted[] }) {
   const more = useRowsShown(counted.length)
   const { columns, framework } = basis.heat
   const head = `${shownBy(framework, by)}: ${concernKind(basis.heat, 'own')}, of those with a rating`
@@ -126,7 +119,7 @@ function BelowByGroup({
             </tr>
           </thead>
           <tbody>
-            {counted.slice(0, isWhole ? counted.length : more.count).map((each) => (
+            {counted.slice(0, more.count).map((each) => (
               <tr key={each.group.key}>
                 <th scope="row">{nameOf(each.group.key)}</th>
                 {cells(each).map(({ column: { standard }, counts }) => (

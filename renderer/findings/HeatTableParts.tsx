@@ -8,8 +8,7 @@ import type { ReturnId } from '../../shared/returns/answer'
 import type { HeatSource } from '../storage/heat'
 import { Button } from '../ui/Button'
 import { typeWords, useOrganisationTypes } from '../view/organisationTypes'
-import { useScreenCommands } from '../view/screenCommands'
-import { usePrinting } from '../view/usePrinting'
+import { useIsPrinting } from '../view/printing'
 import { go, useView } from '../view/viewState'
 import { HeatBars } from './HeatBars'
 import { HeatChoices } from './HeatChoices'
@@ -29,11 +28,10 @@ export function HeatTableParts({ source: { basis, rows }, table, sought }: Props
   const isNarrow = useIsNarrow(box)
   const { shownAs, at } = useHeatState()
   const types = useOrganisationTypes() ?? []
-  const printing = usePrinting()
+  const isPrinting = useIsPrinting()
   const [panel, setPanel] = useState<{ readonly id: ReturnId; readonly standard: StandardId } | null>(null)
   const before = useView((view) => view.history.at(-1)?.screen)
   const [comesBack] = useState((before === 'question' || before === 'return') && at.row !== null)
-  useScreenCommands('screen', { print: printing.start })
   const openCell = (line: HeatLine, column: number) => {
     const standard = table.columns[column]?.standard.id
     if (!standard) return
@@ -74,13 +72,13 @@ export function HeatTableParts({ source: { basis, rows }, table, sought }: Props
           ) : view === 'bars' ? (
             <HeatBars {...common} />
           ) : (
-            <HeatWords {...common} isWhole={printing.now} />
+            <HeatWords {...common} />
           )}
           <p className="measure" id="heat-rule">
             {ruleWords(sought.rating, sought.rule)}
           </p>
           <HeatKey basis={basis} rating={sought.rating} />
-          {printing.now && view === 'table' ? <HeatPrinted {...common} /> : null}
+          {isPrinting && view === 'table' ? <HeatPrinted {...common} /> : null}
         </div>
         {panel ? (
           <HeatPanel

@@ -2,7 +2,15 @@ import './push.css'
 import { useEffect, useMemo, useState } from 'react'
 import { longDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
-import { allFlags, type FlagsSought, flagRows, groupFlags, seekFlags } from '../../shared/findings/flags/flagLines'
+import {
+  allFlags,
+  type FlagRow,
+  type FlagsSought,
+  flagRows,
+  groupFlags,
+  seekFlags,
+  wholeCycle,
+} from '../../shared/findings/flags/flagLines'
 import { flagRules } from '../../shared/findings/flags/flagRules'
 import { type FoundFlags, useFlagBasis, useFlags } from '../storage/flags'
 import { useSettings } from '../storage/settings'
@@ -10,14 +18,13 @@ import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { Tick } from '../ui/Tick'
 import { FlagRules } from '../view/FlagRules'
+import { PrintedTable } from '../view/PrintedTable'
 import { undoReturnStep } from '../view/returnSteps'
 import { useScreenCommands } from '../view/screenCommands'
-import { usePrinting } from '../view/usePrinting'
 import { announce } from '../view/viewState'
 import type { FindingsViewProps } from './findingsViews'
-import { PushGrid } from './PushGrid'
+import { asideWords, PushGrid } from './PushGrid'
 import { PushPanel } from './PushPanel'
-import { PushPrinted } from './PushPrinted'
 
 /** What is worth a second look: which answers, whose, and why. */
 export function PushView({ cycle }: FindingsViewProps) {
@@ -39,11 +46,10 @@ function Found({ found: { basis, flags } }: { readonly found: FoundFlags }) {
   const [sought, setSought] = useState<FlagsSought>(allFlags)
   const [active, setActive] = useState<string | null>(null)
   const [opened, setOpened] = useState<string | null>(null)
-  const printing = usePrinting()
   const rows = useMemo(() => flagRows(basis, flags, off), [basis, flags, off])
   const shown = useMemo(() => seekFlags(rows, sought), [rows, sought])
   const lines = useMemo(() => groupFlags(shown, sought.group), [shown, sought.group])
-  useScreenCommands('screen', { print: printing.start, undo: () => void undoReturnStep() })
+  useScreenCommands('screen', { undo: () => void undoReturnStep() })
   const count = `${shown.length.toLocaleString('en-GB')} of ${counted(rows.length, 'flag')} shown`
   useSaid(count)
   const standing = rows.filter(({ dismissed }) => dismissed === null)
@@ -81,11 +87,33 @@ function Found({ found: { basis, flags } }: { readonly found: FoundFlags }) {
         </div>
         {seen ? <PushPanel key={seen.key} row={seen} basis={basis} onClose={() => setOpened(null)} /> : null}
       </div>
-      <FlagRules rules={rules} off={off} />
-      {printing.now ? <PushPrinted rows={shown} caption={caption} /> : null}
+      <FlagRules
+        rules={rules}
+        off={off}
+        onSee={({ id }) => {
+          setSought({ group: 'rule', rule: id, showsDismissed: true })
+          setActive(null)
+          requestAnimationFrame(focusFirstFlag)
+        }}
+      />
+      <PrintedTable
+        caption={caption}
+        columns={['Organisation', 'Question', 'Reason', 'Why here']}
+        rows={() => shown.map(printedFlag)}
+      />
     </>
   )
 }
+
+const printedFlag = ({ key, organisation, question, title, flag, dismissed }: FlagRow) => ({
+  key,
+  cells: [
+    organisation || wholeCycle,
+    question || 'The whole return',
+    title,
+    dismissed ? `${flag.why} ${asideWords(dismissed)}` : flag.why,
+  ],
+})
 
 type ChoicesProps = {
   readonly sought: FlagsSought
@@ -132,6 +160,9 @@ const NothingShown = ({ any, onAll }: { readonly any: boolean; readonly onAll: (
   ) : (
     <p>Nothing to push on was found in what has been returned so far.</p>
   )
+
+/** Gives the keyboard to the list, once it shows what was asked for. */
+const focusFirstFlag = () => document.querySelector<HTMLElement>('.push [tabindex="0"]')?.focus()
 
 /** Says a count once it has stopped changing, but not the first. */
 function useSaid(count: string): void {

@@ -79,7 +79,7 @@ function Group({ group: { kind, count, hits }, isAlone, onOpen }: GroupProps) {
         ))}
       </ul>
       {count > hits.length ? (
-        <p>
+        <p className="no-print">
           <Button look="link" onPress={isAlone ? showMore : () => narrow({ kind })}>
             {isAlone ? `Show more of the ${number} ${many}` : `Show all ${number} ${many}`}
           </Button>

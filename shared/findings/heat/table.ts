@@ -2,6 +2,7 @@ import type { Day } from '../../basics/day'
 import type { Cycle } from '../../cycles/cycle'
 import type { StandardId } from '../../frameworks/question'
 import type { Organisation } from '../../partnership/organisation'
+import type { ReturnId } from '../../returns/answer'
 import { isIn, type Receipt, receiptOf } from '../receipt'
 import { compareLevels, type HeatBasis, type HeatColumn } from './basis'
 import { cellsOf, type HeatCell, type HeatRating, type HeatRule, isConcern } from './cells'
@@ -83,7 +84,11 @@ export type HeatTable = {
   readonly concerned: readonly HeatLine[]
   readonly returned: number
   /** By name, of whatever type. */
-  readonly notReturned: readonly { readonly organisation: Organisation; readonly receipt: Receipt }[]
+  readonly notReturned: readonly {
+    readonly id: ReturnId
+    readonly organisation: Organisation
+    readonly receipt: Receipt
+  }[]
 }
 
 /** From how many rows on only those with a concern are shown, and below a heading for each type, unless a person says otherwise. */
@@ -125,7 +130,7 @@ export function heatTable(
     returned: returned.length,
     notReturned: received
       .filter(({ receipt }) => !isIn(receipt))
-      .map(({ row: { organisation }, receipt }) => ({ organisation, receipt }))
+      .map(({ row: { of, organisation }, receipt }) => ({ id: of.id, organisation, receipt }))
       .sort((a, b) => byName.compare(a.organisation.name, b.organisation.name)),
   }
 }

@@ -86,7 +86,10 @@ async function cycleAndTracker({ page }: RunningApp, see: See): Promise<void> {
   await page.getByRole('grid', { name: 'Returns' }).waitFor()
   await page.getByRole('combobox', { name: 'Cycle' }).selectOption({ label: 'Section 11, 2026 to 2027' })
   await page.getByRole('combobox', { name: 'Group' }).selectOption({ label: 'By how late' })
-  await page.getByRole('row', { name: /^2 to 4 weeks late|^Over 4 weeks late|^Up to 2 weeks late/ }).press('ArrowDown')
+  await page
+    .getByRole('row', { name: /weeks late/ })
+    .first()
+    .press('ArrowDown')
   await page.keyboard.press('Space')
   await page.getByText('1 selected', { exact: true }).waitFor()
   await page.keyboard.press('Alt+Enter')
@@ -181,6 +184,7 @@ async function registerScreens({ page }: RunningApp, see: See): Promise<void> {
   await page.getByText('Type the name of the organisation.').waitFor()
   await see('organisations-add')
   await page.keyboard.press('Escape')
+  await page.getByRole('searchbox', { name: 'Find an organisation' }).fill('Northmere Hospitals')
   await page.getByRole('row', { name: hospitals }).click()
   await page.getByRole('heading', { name: 'Its returns' }).waitFor()
   await see('organisation')
@@ -311,7 +315,7 @@ async function otherPlaces({ page }: RunningApp, see: See): Promise<void> {
   await see('reports-agency')
   await page.keyboard.press('Control+,')
   await page.getByRole('button', { name: 'Back up now' }).click()
-  await page.getByText('Back-up made and checked', { exact: false }).first().waitFor()
+  await page.getByText('Back-up made and checked', { exact: false }).first().waitFor({ timeout: 90_000 })
   await page
     .getByRole('button', { name: /^Restore the back-up of/ })
     .first()

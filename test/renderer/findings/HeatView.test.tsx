@@ -79,14 +79,15 @@ const focused = () => [
 
 describe('the heat table', () => {
   it('says at once where the concern is, of how many, and as at which day', async () => {
-    await open()
+    const { user } = await open()
     expect(
       await screen.findByText('1 Leadership has the most concern: 1 of 2 organisations are below “Good”.'),
     ).toBeVisible()
     expect(screen.getByText('Organisations with most standards below “Good”: Eastmoor Police (1 of 2).')).toBeVisible()
     expect(screen.getByText(/^2 of 3 organisations returned, as at \d+ \w+ \d{4}\./)).toBeVisible()
     expect(screen.getByRole('heading', { name: 'Not returned: 1' })).toBeVisible()
-    expect(screen.getByText(/^Eastmoor Housing, /)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Open Eastmoor Housing' }))
+    expect(useView.getState().route).toMatchObject({ screen: 'return' })
   })
 
   it('is a grid with full heads, a row for each organisation, and how many at the end', async () => {

@@ -133,6 +133,14 @@ describe('where to push', () => {
     expect(screen.getByText(`${haven.id} ${q11}`)).toBeVisible()
   })
 
+  it('leads from how many a rule found to the flags themselves', async () => {
+    const { user } = await open()
+    await user.click(screen.getByText('The rules, and switching them off'))
+    await user.click(screen.getByRole('button', { name: 'Found: 1, Sign-off missing' }))
+    await waitFor(() => expect(rows()).toEqual(['Sign-off missing 1 flag', 'Eastmoor Police – The whole return']))
+    await waitFor(() => expect(grid()).toContainElement(document.activeElement as HTMLElement))
+  })
+
   it('leaves out a rule that is switched off, and says so', async () => {
     const { user } = await open()
     await user.click(screen.getByText('The rules, and switching them off'))

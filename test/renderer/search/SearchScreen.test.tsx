@@ -21,6 +21,7 @@ const { updateReturn, updateAnswer } = await import('../../../renderer/storage/r
 const { commit } = await import('../../../renderer/storage/record')
 const { updateOrganisation } = await import('../../../renderer/storage/organisations')
 const { closeWorkspace } = await import('../../../renderer/storage/workspace')
+const { printWhole } = await import('../../../renderer/view/printing')
 const { runMenuItem } = await import('../../../renderer/view/screenCommands')
 const { useView } = await import('../../../renderer/view/viewState')
 
@@ -92,6 +93,23 @@ const hits = (within_: HTMLElement) =>
     .map((each) => each.textContent)
 
 describe('searching', () => {
+  it('prints every result, and then shows the first of each kind again', async () => {
+    const many = Array.from({ length: 12 }, (_, at) =>
+      anOrganisation({ id: asId(`many${at}`), name: `Windmere School ${at}` }),
+    )
+    const { user, box } = await open(aWorkspace({ organisations: many, returns: [] }))
+    await user.type(box, 'windmere')
+    await waitFor(async () => expect(hits(await group('Organisations'))).toHaveLength(5))
+    let printed = 0
+    const print = vi.spyOn(window, 'print').mockImplementation(() => {
+      printed = document.querySelectorAll('.hit').length
+    })
+    act(() => void printWhole())
+    await waitFor(() => expect(printed).toBe(12))
+    await waitFor(async () => expect(hits(await group('Organisations'))).toHaveLength(5))
+    print.mockRestore()
+  })
+
   it('finds as somebody types, kind by kind, with the words marked', async () => {
     const { user, box } = await open()
     expect(screen.getByText(/^Type a word/)).toBeVisible()
