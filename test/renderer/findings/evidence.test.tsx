@@ -84,7 +84,11 @@ describe('the register of evidence', () => {
 
   it('shows once what two answers name, and lists both', async () => {
     const { user } = await open('evidence')
-    expect(await screen.findByText(/^2 pieces of evidence: 1 recent, 0 old, 1 with no date\. 1 is named/)).toBeVisible()
+    expect(
+      await screen.findByText(
+        /^1 of 1 organisation returned\. 2 pieces of evidence: 1 recent, 0 old, 1 with no date\. 1 is named/,
+      ),
+    ).toBeVisible()
     expect(rows()).toHaveLength(2)
     await user.click(screen.getByRole('button', { name: 'Joint plan' }))
     await waitFor(() => expect(screen.getByRole('heading', { name: 'Joint plan: named 2 times' })).toHaveFocus())
@@ -93,6 +97,24 @@ describe('the register of evidence', () => {
     await user.keyboard('{Enter}')
     await user.click(screen.getByRole('button', { name: 'Open 2.1 of Haven Young People' }))
     expect(route()).toEqual({ screen: 'question', returnId: haven, questionId: q21 })
+  })
+
+  it('counts the returns that are back alone, says so, and shows the others when asked', async () => {
+    const { user } = await open('evidence', { stage: 'draft', returnedAt: null })
+    expect(
+      await screen.findByText(
+        /^0 of 1 organisation returned: only evidence of returns that are back is counted\. No answer/,
+      ),
+    ).toBeVisible()
+    expect(screen.queryByRole('grid', { name: 'Evidence' })).toBeNull()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Returns' }), 'all')
+    expect(
+      await screen.findByText(
+        /^0 of 1 organisation returned: evidence of returns that are not back is counted too\. 2 pieces of evidence/,
+      ),
+    ).toBeVisible()
+    expect(rows()[0]).toHaveTextContent('Haven Young People (not returned yet)')
+    expect(screen.getByRole('combobox', { name: 'Returns' })).toHaveFocus()
   })
 
   it('is narrowed by words and by age, and leads to the one answer by keyboard', async () => {
