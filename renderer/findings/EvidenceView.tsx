@@ -61,10 +61,15 @@ function Register({ workspace, cycle }: RegisterProps) {
     document.querySelector<HTMLElement>('.evidence-grid [role="row"][tabindex="0"]')?.focus()
   }
   const shown = found.find(({ key }) => key === opened)
+  // The list of one basis may lack what the other can be narrowed to.
+  const chooseBasis = (chosen: EvidenceBasis) => {
+    setBasis(chosen)
+    setSought({ ...sought, type: '', owner: '' })
+  }
   const choice =
     returned === returns ? null : (
       <div className="no-print">
-        <Choose label="Returns" value={basis} choices={bases} onChoose={setBasis} />
+        <Choose label="Returns" value={basis} choices={bases} onChoose={chooseBasis} />
       </div>
     )
   if (entries.length === 0)

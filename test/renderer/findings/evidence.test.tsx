@@ -115,6 +115,11 @@ describe('the register of evidence', () => {
     ).toBeVisible()
     expect(rows()[0]).toHaveTextContent('Haven Young People (not returned yet)')
     expect(screen.getByRole('combobox', { name: 'Returns' })).toHaveFocus()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Organisation' }), 'Haven Young People')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Returns' }), 'returned')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Returns' }), 'all')
+    expect(screen.getByRole('combobox', { name: 'Organisation' })).toHaveDisplayValue('Every organisation')
+    expect(screen.getByText('2 of 2 shown.')).toBeVisible()
   })
 
   it('is narrowed by words and by age, and leads to the one answer by keyboard', async () => {
