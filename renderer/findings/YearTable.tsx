@@ -76,7 +76,7 @@ export function YearTable({ years, by, now, before }: Props) {
               ]),
             ]}
           >
-            <table className="table">
+            <table className="table year-table">
               <caption>
                 {`${shownWords[shown]}: ${Math.min(more.count, rows.length)} of ${counted(rows.length, by)}, biggest fall first`}
               </caption>
@@ -105,7 +105,8 @@ export function YearTable({ years, by, now, before }: Props) {
 
 const reliance = 'Why, and how far to rely on it'
 
-const partOf = (row: YearChange) => (row.kind === 'notComparable' || row.kind === 'new' ? '' : restsOn(row))
+const partOf = (row: YearChange) =>
+  row.asked === 1 || row.kind === 'notComparable' || row.kind === 'new' ? '' : restsOn(row)
 
 /** What stands in the last column, as it is copied. */
 const relianceOf = (row: YearChange): string =>
