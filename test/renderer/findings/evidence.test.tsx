@@ -192,6 +192,14 @@ describe('what is worth sharing', () => {
     await waitFor(() => expect(kept()).toMatchObject({ [q11]: { note: 'Haven Young People ask children.' } }))
   })
 
+  it('names whose answer it is here, and says to leave that out of what is passed on', async () => {
+    await open('sharing', { sharing: { [q21]: aSharing({ note: 'They sample.' }) } })
+    expect(await screen.findByRole('cell', { name: 'Haven Young People' })).toBeVisible()
+    expect(
+      screen.getByText(/“From” says here whose answer it is: leave that out when you pass a note on\./),
+    ).toBeVisible()
+  })
+
   it('loses its mark, which comes back by Undo', async () => {
     const { user } = await open('sharing', { sharing: { [q21]: aSharing({ note: 'They sample.' }) } })
     await user.click(await screen.findByRole('button', { name: 'Take the mark off 2.1 of Haven Young People' }))
