@@ -1,4 +1,5 @@
-import { longestWithoutContents, sampleMark } from '../limits'
+import { sampleMark } from '../../../shared/partnership/partnership'
+import { longestWithoutContents } from '../limits'
 import { type CheckedDocument, fieldCodes, headingLevel, quoted, shownText, styleOf, type WordFinding } from './checked'
 import { relationships } from './checkProperties'
 import { child, isOn, named, textWithin, within, type XmlNode } from './xmlTree'
