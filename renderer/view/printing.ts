@@ -19,7 +19,7 @@ export function usePaperOnItsSide(): void {
   useEffect(() => {
     const sheet = document.styleSheets.item(document.styleSheets.length - 1)
     if (!sheet) return
-    const rule = sheet.cssRules[sheet.insertRule('@page { size: A4 landscape; margin: 12mm; }', sheet.cssRules.length)]
+    const rule = sheet.cssRules[sheet.insertRule('@page { size: A4 landscape; margin: 10mm; }', sheet.cssRules.length)]
     return () => {
       for (const [place, each] of [...sheet.cssRules].entries()) if (each === rule) sheet.deleteRule(place)
     }
