@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { questionBehind } from '../../shared/findings/heat/cells'
+import { questionBehind, questionsMaking } from '../../shared/findings/heat/cells'
 import { ruleWords } from '../../shared/findings/heat/cellWords'
 import type { HeatLine, HeatSought, HeatTable } from '../../shared/findings/heat/table'
 import { concernKind } from '../../shared/findings/heat/tableWords'
@@ -50,6 +50,8 @@ export function HeatTableParts({ source: { basis, rows }, table, sought }: Props
         : { screen: 'return', returnId: line.of.id },
     )
   }
+  const shown = rows.find(({ of }) => of.id === panel?.id)
+  const column = basis.columns.findIndex(({ standard: { id } }) => id === panel?.standard)
   const common = { basis, table, sought, onCell: openCell, typeWords: (code: string) => typeWords(types, code) }
   const view = isNarrow && shownAs === 'table' ? 'words' : shownAs
   return (
@@ -85,6 +87,8 @@ export function HeatTableParts({ source: { basis, rows }, table, sought }: Props
             key={`${panel.id} ${panel.standard}`}
             returnId={panel.id}
             standardId={panel.standard}
+            making={shown ? questionsMaking(shown.of, column, sought.rating, sought.rule) : []}
+            rating={sought.rating}
             onClose={() => setPanel(null)}
           />
         ) : null}

@@ -48,7 +48,7 @@ function Found({ found: { basis, flags } }: { readonly found: FoundFlags }) {
   const [opened, setOpened] = useState<string | null>(null)
   const rows = useMemo(() => flagRows(basis, flags, off), [basis, flags, off])
   const shown = useMemo(() => seekFlags(rows, sought), [rows, sought])
-  const lines = useMemo(() => groupFlags(shown, sought.group), [shown, sought.group])
+  const lines = useMemo(() => groupFlags(shown, sought), [shown, sought])
   useScreenCommands('screen', { undo: () => void undoReturnStep() })
   const count = `${shown.length.toLocaleString('en-GB')} of ${counted(rows.length, 'flag')} shown`
   useSaid(count)
@@ -62,7 +62,8 @@ function Found({ found: { basis, flags } }: { readonly found: FoundFlags }) {
         <strong>{caption}</strong>
       </p>
       <p className="measure">
-        A flag is a reason to ask, not a verdict.
+        A flag is a reason to ask, not a verdict. It tells where an answer may need a second look, however it was rated;
+        the heat table counts the ratings themselves as a concern, so the two can name different organisations.
         {rows.length > standing.length ? ` ${rows.length - standing.length} more were put aside.` : ''}
         {off.length > 0 ? ` ${off.length} of ${counted(flagRules.length, 'rule')} are switched off.` : ''}
       </p>
@@ -91,7 +92,7 @@ function Found({ found: { basis, flags } }: { readonly found: FoundFlags }) {
         rules={rules}
         off={off}
         onSee={({ id }) => {
-          setSought({ group: 'rule', rule: id, showsDismissed: true })
+          setSought({ ...allFlags, group: 'rule', rule: id, showsDismissed: true })
           setActive(null)
           requestAnimationFrame(focusFirstFlag)
         }}
@@ -99,7 +100,7 @@ function Found({ found: { basis, flags } }: { readonly found: FoundFlags }) {
       <PrintedTable
         caption={caption}
         columns={['Organisation', 'Question', 'Reason', 'Why here']}
-        rows={() => shown.map(printedFlag)}
+        rows={() => lines.flatMap((line) => (line.kind === 'flag' ? [printedFlag(line.row)] : []))}
       />
     </>
   )
@@ -131,6 +132,15 @@ const PushChoices = ({ sought, onSeek, off }: ChoicesProps) => (
         { value: 'rule', words: 'By reason' },
       ]}
       onChoose={(group) => onSeek({ group })}
+    />
+    <Choose
+      label="Order"
+      value={sought.order}
+      choices={[
+        { value: 'most', words: 'Most flags first' },
+        { value: 'named', words: sought.group === 'rule' ? 'As the rules are listed' : 'By name' },
+      ]}
+      onChoose={(order) => onSeek({ order })}
     />
     <Choose
       label="Reason"

@@ -28,7 +28,7 @@ export class WorkspaceCopy extends Dexie {
   declare returns: EntityTable<AuditReturn, 'id'>
   declare revisions: EntityTable<Revision, 'id'>
   declare reviews: EntityTable<Review, 'id'>
-  declare practitionerSurveys: EntityTable<PractitionerSurvey, 'id'>
+  declare surveys: EntityTable<PractitionerSurvey, 'id'>
   declare meta: EntityTable<Meta, 'key'>
 
   constructor(name: string) {
@@ -44,7 +44,7 @@ export class WorkspaceCopy extends Dexie {
     this.version(2).stores({ drafts: 'id' })
     this.version(3).stores({ organisations: 'id' })
     this.version(4).stores({ reviews: 'id, cycleId' })
-    this.version(5).stores({ practitionerSurveys: 'id, cycleId' })
+    this.version(5).stores({ surveys: 'id, cycleId' })
     this.on('versionchange', () => this.close())
   }
 }

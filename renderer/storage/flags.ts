@@ -8,8 +8,8 @@ import { type PractitionerSurvey, standingSurveys } from '../../shared/practitio
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { respondentOf } from '../../shared/returns/respondent'
 import { today } from '../host/clock'
-import { usePractitionerSurveys } from './practitionerSurveys'
 import { useReportedCycles } from './reportedCycles'
+import { usePractitionerSurveys } from './surveys'
 
 /** What flags are looked for in, and how many returns of the cycle there are, back or not. */
 export type FlagBasis = FlagSource & { readonly allReturns: number }

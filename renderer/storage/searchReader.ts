@@ -169,7 +169,10 @@ export function searchReader(tell: (reply: SearchReply) => void): (order: Search
       follow(order.records).catch(failed)
     } else {
       const { words, filters, most } = order.asked
-      const found = index.find(words, filters, most, (id) => organisations.get(id)?.type ?? '')
+      const found = index.find(words, filters, most, {
+        typeOf: (id) => organisations.get(id)?.type ?? '',
+        opensOn: (id) => cycles.get(id)?.opensOn ?? '',
+      })
       const results = resultsOf(order.asked, found, {
         organisation: (id) => organisations.get(id)?.name ?? '',
         cycle: (id) => cycles.get(id)?.title ?? '',

@@ -92,19 +92,19 @@ export async function readWorkspace(): Promise<Workspace> {
       copy.cycles,
       copy.returns,
       copy.reviews,
-      copy.practitionerSurveys,
+      copy.surveys,
     ],
     async () => {
       const [partnership] = await copy.partnerships.toArray()
       if (!partnership) throw new Error('The workspace has no partnership')
-      const [organisations, frameworks, drafts, cycles, returns, reviews, practitionerSurveys] = await Promise.all([
+      const [organisations, frameworks, drafts, cycles, returns, reviews, surveys] = await Promise.all([
         copy.organisations.toArray(),
         copy.frameworks.toArray(),
         copy.drafts.toArray(),
         copy.cycles.toArray(),
         copy.returns.toArray(),
         copy.reviews.toArray(),
-        copy.practitionerSurveys.toArray(),
+        copy.surveys.toArray(),
       ])
       return {
         partnership,
@@ -115,7 +115,7 @@ export async function readWorkspace(): Promise<Workspace> {
         returns,
         revisions: [],
         reviews,
-        practitionerSurveys,
+        surveys,
       }
     },
   )

@@ -100,7 +100,7 @@ const countNames: Readonly<Record<keyof Counts, string>> = {
   answers: 'answers',
   organisations: 'organisations',
   reviews: 'reviews',
-  practitionerSurveys: 'surveys of practitioners',
+  surveys: 'surveys of practitioners',
 }
 
 const countWords = (what: string) => (what in countNames ? countNames[what as keyof Counts] : what)

@@ -22,7 +22,7 @@ const tables = z.strictObject({
   returns: records,
   revisions: records,
   reviews: records,
-  practitionerSurveys: records,
+  surveys: records,
 })
 const fileBytes = z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(200)), bytes })
 const tableName = z.enum([
@@ -34,7 +34,7 @@ const tableName = z.enum([
   'returns',
   'revisions',
   'reviews',
-  'practitionerSurveys',
+  'surveys',
 ])
 /** The bytes of attached files, kept before the records that name them. */
 const attachments = z.optional(z.array(bytes).check(z.maxLength(2_000)))

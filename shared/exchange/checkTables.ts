@@ -24,7 +24,7 @@ export type Workspace = {
   readonly returns: readonly AuditReturn[]
   readonly revisions: readonly Revision[]
   readonly reviews: readonly Review[]
-  readonly practitionerSurveys: readonly PractitionerSurvey[]
+  readonly surveys: readonly PractitionerSurvey[]
 }
 
 /** A record that does not fit, by table, id and place inside it. */
@@ -61,7 +61,7 @@ export function checkTables(tables: Tables): Result<Workspace, readonly RecordMi
   const returns = read('returns', auditReturnSchema)
   const revisions = read('revisions', revisionSchema)
   const reviews = read('reviews', reviewSchema)
-  const practitionerSurveys = read('practitionerSurveys', practitionerSurveySchema)
+  const surveys = read('surveys', practitionerSurveySchema)
   const [partnership] = partnerships
   if (misfits.length > 0) return refuse(misfits)
   if (!partnership || partnerships.length !== 1) {
@@ -78,7 +78,7 @@ export function checkTables(tables: Tables): Result<Workspace, readonly RecordMi
     returns,
     revisions,
     reviews,
-    practitionerSurveys,
+    surveys,
   }
   const dangling = danglingReferences(workspace)
   return dangling.length === 0 ? ok(workspace) : refuse(dangling)
@@ -91,13 +91,13 @@ function danglingReferences({
   returns,
   revisions,
   reviews,
-  practitionerSurveys,
+  surveys,
 }: Workspace): RecordMisfit[] {
   const frameworkKeys = new Set<string>(frameworks.map(frameworkKey))
   const cycleIds = new Set<string>(cycles.map((cycle) => cycle.id))
   const organisationIds = new Set<string>(organisations.map((organisation) => organisation.id))
   const returnIds = new Set<string>(returns.map((auditReturn) => auditReturn.id))
-  const surveyIds = new Set<string>(practitionerSurveys.map(({ id }) => id))
+  const surveyIds = new Set<string>(surveys.map(({ id }) => id))
   const missing = (
     known: ReadonlySet<string>,
     wanted: string | null,
@@ -126,11 +126,11 @@ function danglingReferences({
       ...missing(cycleIds, each.cycleId, 'reviews', each.id, 'cycleId', 'a cycle'),
       ...each.items.flatMap(({ returnId }) => missing(returnIds, returnId, 'reviews', each.id, 'items', 'a return')),
     ]),
-    ...practitionerSurveys.flatMap((each) => [
-      ...missing(cycleIds, each.cycleId, 'practitionerSurveys', each.id, 'cycleId', 'a cycle'),
-      ...missing(surveyIds, each.replaces, 'practitionerSurveys', each.id, 'replaces', 'a survey'),
+    ...surveys.flatMap((each) => [
+      ...missing(cycleIds, each.cycleId, 'surveys', each.id, 'cycleId', 'a cycle'),
+      ...missing(surveyIds, each.replaces, 'surveys', each.id, 'replaces', 'a survey'),
       ...each.groups.flatMap(({ organisationId }) =>
-        missing(organisationIds, organisationId, 'practitionerSurveys', each.id, 'groups', 'an organisation'),
+        missing(organisationIds, organisationId, 'surveys', each.id, 'groups', 'an organisation'),
       ),
     ]),
   ]
@@ -146,7 +146,7 @@ export function tablesOf({
   returns,
   revisions,
   reviews,
-  practitionerSurveys,
+  surveys,
 }: Workspace): Tables {
   const byId = <T extends { readonly id: string }>(
     records: readonly T[],
@@ -161,6 +161,6 @@ export function tablesOf({
     returns: byId(returns),
     revisions: byId(revisions),
     reviews: byId(reviews),
-    practitionerSurveys: byId(practitionerSurveys),
+    surveys: byId(surveys),
   }
 }

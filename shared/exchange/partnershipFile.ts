@@ -34,7 +34,7 @@ const tableCounts = z.strictObject({
   organisations: count,
   /** Files up to schema version 4 have none of these. */
   reviews: z._default(count, 0),
-  practitionerSurveys: z._default(count, 0),
+  surveys: z._default(count, 0),
 })
 
 const manifestSchema = z.object({
@@ -218,7 +218,7 @@ function readTables(entries: readonly Entry[]): Result<Tables, FileProblem> {
     returns: {},
     revisions: {},
     reviews: {},
-    practitionerSurveys: {},
+    surveys: {},
   }
   for (const entry of entries) {
     const table = tableNames.find((name) => entry.name.startsWith(`${name}/`))

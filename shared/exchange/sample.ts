@@ -141,7 +141,7 @@ export function sampleWorkspace(
     ],
     revisions: [],
     reviews: reviews.map(sampleReview),
-    practitionerSurveys: [],
+    surveys: [],
   })
 }
 

@@ -10,7 +10,7 @@ export const tableNames = [
   'returns',
   'revisions',
   'reviews',
-  'practitionerSurveys',
+  'surveys',
 ] as const
 export type TableName = (typeof tableNames)[number]
 
@@ -47,7 +47,7 @@ export const emptyTables: Tables = {
   returns: {},
   revisions: {},
   reviews: {},
-  practitionerSurveys: {},
+  surveys: {},
 }
 
 /** The record after one op; the record before it is untouched. A `set` on a missing record is a bug and throws. */
@@ -81,7 +81,7 @@ export function liveTables(tables: Tables): LiveTables {
     returns: live('returns'),
     revisions: live('revisions'),
     reviews: live('reviews'),
-    practitionerSurveys: live('practitionerSurveys'),
+    surveys: live('surveys'),
   }
 }
 
@@ -95,7 +95,7 @@ export const plainTables = (live: LiveTables): Tables => ({
   returns: Object.fromEntries(live.returns),
   revisions: Object.fromEntries(live.revisions),
   reviews: Object.fromEntries(live.reviews),
-  practitionerSurveys: Object.fromEntries(live.practitionerSurveys),
+  surveys: Object.fromEntries(live.surveys),
 })
 
 /** A record by the table and id it stands under. */
@@ -139,7 +139,7 @@ export function countsOf(tables: Tables): Counts {
     returns: size('returns'),
     revisions: size('revisions'),
     reviews: size('reviews'),
-    practitionerSurveys: size('practitionerSurveys'),
+    surveys: size('surveys'),
     answers: sum(tables.returns, 'answers'),
   }
 }

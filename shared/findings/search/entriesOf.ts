@@ -86,7 +86,10 @@ const answerContext = (auditReturn: AuditReturn, placed: PlacedQuestion, { frame
   organisationId: auditReturn.organisationId,
   standard: standardKey(frameworkKey(framework), placed.standard.id),
   outcome: outcomeOf(levels, placed.question, auditReturn.answers[placed.question.id]),
+  isAwaited: isAwaited(auditReturn),
 })
+
+const isAwaited = ({ stage }: Pick<AuditReturn, 'stage'>) => stage === 'draft'
 
 const joined = (words: readonly string[]) => words.filter((each) => each.trim() !== '').join('\n')
 
@@ -136,6 +139,7 @@ function besideAnswers(auditReturn: AuditReturn): readonly Entry[] {
             title: 'About your organisation',
             text: about,
             opens: { kind: 'return', returnId: id, questionId: null },
+            isAwaited: isAwaited(auditReturn),
             at: returnedAt ?? '',
           }),
         ]),

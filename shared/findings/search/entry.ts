@@ -49,6 +49,8 @@ export type Entry = {
   readonly standard: string | null
   /** What the answer it belongs to counts as; null where it belongs to none. */
   readonly outcome: Outcome | null
+  /** True for what a return says, or what is said of its answers, while the return is not back. */
+  readonly isAwaited: boolean
   /** When it was last changed, as a moment or a day; empty where that is not known. */
   readonly at: string
 }
@@ -70,6 +72,7 @@ export const looseEntry = (
   organisationId: null,
   standard: null,
   outcome: null,
+  isAwaited: false,
   at: '',
   ...known,
 })

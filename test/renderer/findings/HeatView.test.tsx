@@ -213,6 +213,27 @@ describe('the heat table', () => {
     expect(within(panel).queryByText(/Not sent yet/)).toBeNull()
   })
 
+  it('marks the questions that make the rating, and brings the first of them into view', async () => {
+    const returns = [heatAudit('haven', { [q11]: best, [q12]: some }, { [q11]: none, [q12]: none })]
+    const scrolled: (string | null | undefined)[] = []
+    const scroll = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function scrolls(this: Element) {
+      scrolled.push(this.querySelector('h3')?.textContent)
+    })
+    const { user } = await open(workspace(returns))
+    await user.click(await cell(0, 1))
+    const panel = await screen.findByRole('complementary', { name: 'Haven Young People: 1 Leadership' })
+    const [first, second] = within(panel).getAllByRole('heading', { level: 3 })
+    const mark = within(panel).getByText('This question makes the self-assessed rating of the standard.')
+    expect(second?.parentElement).toContainElement(mark)
+    await waitFor(() => expect(scrolled).toEqual([second?.textContent]))
+    await user.click(screen.getByRole('radio', { name: 'Agreed' }))
+    expect(
+      await within(panel).findAllByText('One of 2 questions that make the agreed rating of the standard.'),
+    ).toHaveLength(2)
+    await waitFor(() => expect(scrolled.at(-1)).toBe(first?.textContent))
+    scroll.mockRestore()
+  })
+
   it('is copied as words and codes', async () => {
     await open()
     await screen.findByRole('option', { name: 'Police force (chief officer)' })

@@ -61,6 +61,18 @@ describe('where to push', () => {
     expect(within(grid()).getByText('Rated Best, and no evidence is named.')).toBeVisible()
   })
 
+  it('has who has most flags first, unless the names are to give the order, and says what the list is', async () => {
+    const unsigned = { ...haven, signOff: null }
+    await openHere(shell, aWorkspace({ cycles: [aCycle()], returns: [unsigned, police] }))
+    const { user } = show(<PushView cycle={aCycle()} cycles={[aCycle()]} />)
+    await screen.findByRole('grid', { name: 'Flags' })
+    const groups = () => rows().filter((words) => /flags?$/.test(words ?? ''))
+    expect(groups()).toEqual(['Haven Young People 2 flags', 'Eastmoor Police 1 flag'])
+    await user.selectOptions(screen.getByLabelText('Order'), 'By name')
+    expect(groups()).toEqual(['Eastmoor Police 1 flag', 'Haven Young People 2 flags'])
+    expect(screen.getByText(/the two can name different organisations\./)).toBeVisible()
+  })
+
   it('groups by reason, and shows one reason alone', async () => {
     const { user } = await open()
     await user.selectOptions(screen.getByLabelText('Group'), 'By reason')

@@ -85,7 +85,11 @@ describe('the register of evidence', () => {
 
   it('shows once what two answers name, and lists both', async () => {
     const { user } = await open('evidence')
-    expect(await screen.findByText(/^2 pieces of evidence: 1 recent, 0 old, 1 with no date\. 1 is named/)).toBeVisible()
+    expect(
+      await screen.findByText(
+        /^1 of 1 organisation returned\. 2 pieces of evidence: 1 recent, 0 old, 1 with no date\. 1 is named/,
+      ),
+    ).toBeVisible()
     expect(rows()).toHaveLength(2)
     await user.click(screen.getByRole('button', { name: 'Joint plan' }))
     await waitFor(() => expect(screen.getByRole('heading', { name: 'Joint plan: named 2 times' })).toHaveFocus())
@@ -94,6 +98,29 @@ describe('the register of evidence', () => {
     await user.keyboard('{Enter}')
     await user.click(screen.getByRole('button', { name: 'Open 2.1 of Haven Young People' }))
     expect(route()).toEqual({ screen: 'question', returnId: haven, questionId: q21 })
+  })
+
+  it('counts the returns that are back alone, says so, and shows the others when asked', async () => {
+    const { user } = await open('evidence', { stage: 'draft', returnedAt: null })
+    expect(
+      await screen.findByText(
+        /^0 of 1 organisation returned: only evidence of returns that are back is counted\. No answer/,
+      ),
+    ).toBeVisible()
+    expect(screen.queryByRole('grid', { name: 'Evidence' })).toBeNull()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Returns' }), 'all')
+    expect(
+      await screen.findByText(
+        /^0 of 1 organisation returned: evidence of returns that are not back is counted too\. 2 pieces of evidence/,
+      ),
+    ).toBeVisible()
+    expect(rows()[0]).toHaveTextContent('Haven Young People (not returned yet)')
+    expect(screen.getByRole('combobox', { name: 'Returns' })).toHaveFocus()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Organisation' }), 'Haven Young People')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Returns' }), 'returned')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Returns' }), 'all')
+    expect(screen.getByRole('combobox', { name: 'Organisation' })).toHaveDisplayValue('Every organisation')
+    expect(screen.getByText('2 of 2 shown.')).toBeVisible()
   })
 
   it('is narrowed by words and by age, and leads to the one answer by keyboard', async () => {
@@ -187,6 +214,14 @@ describe('what is worth sharing', () => {
     expect(screen.getByText(/seems to name “Haven Young People”/)).toBeVisible()
     await user.click(mark())
     await waitFor(() => expect(kept()).toMatchObject({ [q11]: { note: 'Haven Young People ask children.' } }))
+  })
+
+  it('names whose answer it is here, and says to leave that out of what is passed on', async () => {
+    await open('sharing', { sharing: { [q21]: aSharing({ note: 'They sample.' }) } })
+    expect(await screen.findByRole('cell', { name: 'Haven Young People' })).toBeVisible()
+    expect(
+      screen.getByText(/“From” says here whose answer it is: leave that out when you pass a note on\./),
+    ).toBeVisible()
   })
 
   it('loses its mark, which comes back by Undo', async () => {

@@ -69,7 +69,7 @@ describe('views of several people', () => {
       first.getByText(
         (_, element) =>
           element?.tagName === 'P' &&
-          /Split\. 6 of 6 .* gave a view · 1 could not say · middle view: Level 3 · from Level 1 to Level 4$/.test(
+          /Split\. 6 of 6 .* answered: 5 gave a view, 1 could not say · middle view: Level 3 · from Level 1 to Level 4$/.test(
             element.textContent,
           ),
       ),
@@ -82,7 +82,7 @@ describe('views of several people', () => {
     await user.click(first.getByText(/^Comments \(2\)/))
     expect(first.getByText('I see none of it.')).toBeVisible()
     expect(container.querySelector('.view-rows')?.textContent).not.toMatch(/Member \d/)
-    expect(screen.getByText(/^To discuss first/)).toHaveTextContent('To discuss first: 1.1')
+    expect(screen.getByText(/^To discuss first/)).toHaveTextContent('To discuss first: Leadership: 1.1 Question 1.1.')
     await user.click(screen.getByRole('button', { name: /^Show as table/ }))
     expect(screen.getByRole('rowheader', { name: /^1\.1/ }).closest('tr')).toHaveTextContent('Split')
   })

@@ -67,6 +67,8 @@ const answered = (): Workspace =>
       }),
       aReturn({
         id: police,
+        stage: 'returned',
+        returnedAt: asMoment('2026-11-20T09:00:00.000Z'),
         organisationId: asId('police'),
         answers: {
           [q21]: { ...anAnswer({ narrative: 'Supervisors meet.' }), changedAt: asMoment('2026-11-25T09:00:00.000Z') },
@@ -117,13 +119,13 @@ describe('searching', () => {
     const answers = await group('Answers')
     expect(hits(answers)).toHaveLength(1)
     expect(within(answers).getByText('Supervision').tagName).toBe('MARK')
-    expect(hits(answers)[0]).toContain('Haven Young People · Section 11, 2026 to 2027 · Met')
+    expect(hits(answers)[0]).toContain('Haven Young People · Section 11, 2026 to 2027 · Not returned yet · Met')
     expect(hits(await group('Evidence'))[0]).toContain('Supervision audit')
     await waitFor(() => expect(answers.closest('[aria-busy]')).toHaveAttribute('aria-busy', 'false'))
     await user.clear(box)
     await user.type(box, 'supervis')
     await waitFor(async () => expect(hits(await group('Answers'))).toHaveLength(2))
-    expect(hits(await group('Answers'))[0]).toContain('Eastmoor Police')
+    expect(hits(await group('Answers'))[0]).toContain('Eastmoor Police · Section 11, 2026 to 2027 · Not answered')
     expect(screen.getByText('3 results found')).toBeVisible()
   })
 
@@ -272,7 +274,11 @@ describe('what changes meanwhile', () => {
 })
 
 describe('a questionnaire that each member of a group answers alone', () => {
-  const members = (): Workspace => ({ ...answered(), frameworks: [severalAnswer()] })
+  const members = (): Workspace => {
+    const known = answered()
+    const returns = known.returns.map((each): typeof each => ({ ...each, stage: 'draft', returnedAt: null }))
+    return { ...known, frameworks: [severalAnswer()], returns }
+  }
 
   it('is not searched until all are in, and then at once', async () => {
     const { user, box } = await open(members())

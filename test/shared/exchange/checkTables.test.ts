@@ -12,7 +12,7 @@ import { aReview, aReviewItem } from '../../builders/reviews'
 import { aWorkspace } from '../../builders/workspaces'
 
 const tables = (change: Partial<Workspace> = {}) =>
-  tablesOf(aWorkspace({ revisions: [aRevision()], reviews: [aReview()], practitionerSurveys: [aSurvey()], ...change }))
+  tablesOf(aWorkspace({ revisions: [aRevision()], reviews: [aReview()], surveys: [aSurvey()], ...change }))
 const edited = (table: keyof Tables, id: string, change: object): Tables => ({
   ...tables(),
   [table]: { ...tables()[table], [id]: { ...tables()[table][id], ...change } as JsonObject },
@@ -20,7 +20,7 @@ const edited = (table: keyof Tables, id: string, change: object): Tables => ({
 
 describe('checkTables', () => {
   it('reads back the workspace that the tables were made of', () => {
-    const workspace = aWorkspace({ revisions: [aRevision()], reviews: [aReview()], practitionerSurveys: [aSurvey()] })
+    const workspace = aWorkspace({ revisions: [aRevision()], reviews: [aReview()], surveys: [aSurvey()] })
     const read = must(checkTables(tablesOf(workspace)))
     const byId = <T extends { readonly id: string }>(records: readonly T[]) =>
       [...records].sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -30,7 +30,7 @@ describe('checkTables', () => {
     expect(byId(read.returns)).toEqual(byId(workspace.returns))
     expect(read.revisions).toEqual(workspace.revisions)
     expect(read.reviews).toEqual(workspace.reviews)
-    expect(read.practitionerSurveys).toEqual(workspace.practitionerSurveys)
+    expect(read.surveys).toEqual(workspace.surveys)
   })
 
   it.each<[string, Tables, string, string, string, RegExp]>([
@@ -92,24 +92,24 @@ describe('checkTables', () => {
     ],
     [
       'a survey of practitioners of a cycle that is not there',
-      edited('practitionerSurveys', 'survey-1', { cycleId: 'cycle-2019' }),
-      'practitionerSurveys',
+      edited('surveys', 'survey-1', { cycleId: 'cycle-2019' }),
+      'surveys',
       'survey-1',
       'cycleId',
       /a cycle .*"cycle-2019"/,
     ],
     [
       'a survey that counts people of nobody',
-      edited('practitionerSurveys', 'survey-1', { groups: [aGroup('fire', { yes: 9 })] }),
-      'practitionerSurveys',
+      edited('surveys', 'survey-1', { groups: [aGroup('fire', { yes: 9 })] }),
+      'surveys',
       'survey-1',
       'groups',
       /an organisation .*"fire"/,
     ],
     [
       'a survey in the place of one that is not there',
-      edited('practitionerSurveys', 'survey-1', { replaces: 'survey-0' }),
-      'practitionerSurveys',
+      edited('surveys', 'survey-1', { replaces: 'survey-0' }),
+      'surveys',
       'survey-1',
       'replaces',
       /a survey .*"survey-0"/,

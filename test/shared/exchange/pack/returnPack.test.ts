@@ -92,14 +92,14 @@ describe('a return pack', () => {
         ...workspace,
         returns: workspace.returns.map((each) => ({ ...each, ...noted })),
         reviews: [aReview()],
-        practitionerSurveys: [aSurvey()],
+        surveys: [aSurvey()],
       },
       own.id,
     )
     expect(narrow.returns).toHaveLength(2)
     for (const each of narrow.returns) for (const part of Object.keys(noted)) expect(each).not.toHaveProperty(part)
     expect(narrow.reviews).toEqual([])
-    expect(narrow.practitionerSurveys).toEqual([])
+    expect(narrow.surveys).toEqual([])
   })
 
   it('is refused when it says it is another organisation’s', async () => {

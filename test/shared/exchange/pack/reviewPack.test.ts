@@ -95,7 +95,7 @@ function withSecrets(secret: string, review: Partial<Review> = {}): Workspace {
     cycles,
     revisions: [aRevision({ now: { narrative: secret }, author: secret })],
     reviews: [aReview(review), others],
-    practitionerSurveys: [aSurvey({ title: secret })],
+    surveys: [aSurvey({ title: secret })],
   }
 }
 

@@ -74,6 +74,18 @@ describe('what is searched of a return', () => {
     ])
   })
 
+  it('is marked while the return is not back, but for notes of how it goes out and comes back', () => {
+    const change: Partial<AuditReturn> = {
+      answers: { [q11]: anAnswer({ narrative: 'Words', evidence: [anEvidence()], actions: [anAction()] }) },
+      panel: { [q11]: aPanelNote({ query: 'A query' }) },
+      gapsReason: 'We moved.',
+      timeline: [{ id: asId('e1'), at: noon, by: 'Manager', kind: 'noted', note: 'They rang.' }],
+    }
+    expect(inReturn(change).map(({ isAwaited }) => isAwaited)).toEqual([true, true, true, true, true, false])
+    const back = inReturn({ ...change, stage: 'returned', returnedAt: noon })
+    expect(back.some(({ isAwaited }) => isAwaited)).toBe(false)
+  })
+
   it('is what it says outside its answers, and the notes of its timeline that stand', () => {
     const note = (id: string, words: string) =>
       ({ id: asId<'event'>(id), at: noon, by: 'Manager', kind: 'noted', note: words }) as const
