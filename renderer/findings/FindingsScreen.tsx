@@ -1,7 +1,7 @@
 import './findings.css'
 import { longDay } from '../../shared/basics/day'
+import { sampleMark } from '../../shared/basics/sampleMark'
 import type { Cycle } from '../../shared/cycles/cycle'
-import { sampleMark } from '../../shared/partnership/partnership'
 import { today } from '../host/clock'
 import { useCycles } from '../storage/cycles'
 import { useHasViews } from '../storage/frameworks'

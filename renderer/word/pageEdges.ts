@@ -1,5 +1,5 @@
 import { longDay } from '../../shared/basics/day'
-import { sampleMark } from '../../shared/partnership/partnership'
+import { sampleMark } from '../../shared/basics/sampleMark'
 import type { ReportDocument } from '../../shared/reports/block'
 import { field, paragraph, run } from './wordText'
 import { element, flag, ReadyParagraph, type Xml } from './wordXml'

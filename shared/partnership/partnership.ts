@@ -2,9 +2,6 @@ import * as z from 'zod/mini'
 import { idSchema } from '../basics/id'
 import { organisationName } from './organisation'
 
-/** What every page of a practice document says, so that a page copied alone is never taken for real. */
-export const sampleMark = 'SAMPLE DATA – not a real partnership'
-
 export const partnershipSchema = z.strictObject({
   id: idSchema<'partnership'>(),
   name: organisationName,

@@ -1,4 +1,4 @@
-import { sampleMark } from '../../../shared/partnership/partnership'
+import { sampleMark } from '../../../shared/basics/sampleMark'
 import { longestWithoutContents } from '../limits'
 import { type CheckedDocument, fieldCodes, headingLevel, quoted, shownText, styleOf, type WordFinding } from './checked'
 import { relationships } from './checkProperties'
