@@ -48,7 +48,7 @@ export function CompareYearsView({ cycle, cycles }: FindingsViewProps) {
   return (
     <>
       {earlier.length > 1 ? (
-        <div className="no-print">
+        <div className="printed-choices">
           <Choose
             label="Compare with"
             value={before.id}
@@ -100,7 +100,7 @@ function Compared({ workspace, now, before, chain }: Props & { readonly workspac
   const standards = changesOf(years, 'standard', basis)
   const { counts } = shown
   const choices = (
-    <div className="row findings-choices no-print">
+    <div className="row findings-choices printed-choices">
       <Radios legend="Compare" choices={units} value={by} onChange={setBy} inRow />
       <Radios legend="Rating" choices={bases} value={basis} onChange={setBasis} inRow />
     </div>

@@ -34,6 +34,9 @@ export function EvidenceView({ cycle }: FindingsViewProps) {
   return <Register workspace={workspace} cycle={cycle} />
 }
 
+/** How wide the columns are on a page on its side. */
+const printedShares = [20, 15, 8, 9, 8, 17, 8, 8, 7]
+
 const registerOf = workedOutOnce(evidenceRegister)
 
 const bases: readonly { readonly value: EvidenceBasis; readonly words: string }[] = [
@@ -103,6 +106,7 @@ function Register({ workspace, cycle }: RegisterProps) {
       <PrintedTable
         caption="Evidence, by organisation"
         columns={evidenceColumns}
+        shares={printedShares}
         rows={() => found.map((entry) => ({ key: entry.key, cells: evidenceCells(entry) }))}
       />
     </>

@@ -39,7 +39,7 @@ export function GroupsStandards(props: Props) {
           ? ` Questions whose levels have no order are left out here: ${basis.heat.leftOut}. They are counted below.`
           : ''}
       </p>
-      <div className="no-print">
+      <div className="printed-choices">
         <Choose
           label="Bars for"
           value={chosen?.standard.id ?? ''}
@@ -107,13 +107,13 @@ function BelowByGroup({ basis, by, nameOf, onOpen, counted }: Props & { readonly
           ...counted.map((each) => [nameOf(each.group.key), ...cells(each).map(({ counts }) => words(counts))]),
         ]}
       >
-        <table className="table groups-below">
+        <table className="table many-columns groups-below">
           <caption>{head}</caption>
           <thead>
             <tr>
               {heads.map((name) => (
                 <th key={name} scope="col">
-                  {name}
+                  <span className="upright">{name}</span>
                 </th>
               ))}
             </tr>

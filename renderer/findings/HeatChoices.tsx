@@ -62,7 +62,7 @@ export function HeatChoices({ basis, rows, table, sought, shownAs, isNarrow, typ
   const words = `${table.lines.length.toLocaleString('en-GB')} of ${table.returned.toLocaleString('en-GB')} shown`
   useAnnounced(words)
   return (
-    <search className="stack-small no-print" aria-label="What the heat table shows">
+    <search className="stack-small printed-choices" aria-label="What the heat table shows">
       <div className="heat-choices">
         <Radios
           legend="Show"

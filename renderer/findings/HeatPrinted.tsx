@@ -18,9 +18,13 @@ type Props = {
 export function HeatPrinted({ basis, table, sought: { rating }, typeWords }: Props) {
   const { columns, lines, counts, counted } = table
   const howMany = (of: readonly ColumnCounts[]) =>
-    of.map((count, column) => <td key={columns[column]?.standard.id}>{countWords(basis, count, rating).join('; ')}</td>)
+    of.map((count, column) => (
+      <td key={columns[column]?.standard.id} className="pre-line">
+        {countWords(basis, count, rating).join('\n')}
+      </td>
+    ))
   return (
-    <table className="table heat-printed">
+    <table className="table many-columns heat-printed">
       <caption>
         {lines.length} of {counted} organisations
       </caption>
@@ -29,10 +33,12 @@ export function HeatPrinted({ basis, table, sought: { rating }, typeWords }: Pro
           <th scope="col">Organisation</th>
           {columns.map(({ standard }) => (
             <th key={standard.id} scope="col">
-              {standardName(standard)}
+              <span className="upright">{standardName(standard)}</span>
             </th>
           ))}
-          <th scope="col">{concernHead(basis, rating)}</th>
+          <th scope="col">
+            <span className="upright">{concernHead(basis, rating)}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

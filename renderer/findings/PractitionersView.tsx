@@ -31,7 +31,7 @@ export function PractitionersView({ cycle }: FindingsViewProps) {
   return (
     <>
       {standing.length > 1 ? (
-        <div className="no-print">
+        <div className="printed-choices">
           <Choose
             label="Survey"
             value={survey.id as string}

@@ -123,7 +123,7 @@ type ChoicesProps = {
 }
 
 const PushChoices = ({ sought, onSeek, off }: ChoicesProps) => (
-  <search className="push-choices no-print" aria-label="Find flags">
+  <search className="push-choices printed-choices" aria-label="Find flags">
     <Choose
       label="Group"
       value={sought.group}

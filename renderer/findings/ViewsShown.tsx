@@ -53,7 +53,7 @@ export function ViewsShown({ workspace, cycle }: Props) {
         so no average is taken.{earlier ? ` Changes are since ${earlier.cycle.title}.` : ''}
       </p>
       <ProfileGrid cycle={cycle} views={views} moved={moved} />
-      <div className="no-print">
+      <div className="printed-choices">
         <Radios legend="Order" choices={orders} value={order} onChange={setOrder} inRow />
       </div>
       {order === 'spread' ? (

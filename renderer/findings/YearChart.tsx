@@ -51,7 +51,7 @@ export function YearChart({ changes, basis, now, before, chain }: Props) {
   return (
     <section className="stack-small" aria-labelledby="year-chart">
       <h3 id="year-chart">What moved, as a chart</h3>
-      <div className="row findings-choices no-print">
+      <div className="row findings-choices printed-choices">
         <Radios
           legend="Chart of"
           choices={ways}

@@ -43,7 +43,7 @@ export function YearTable({ years, by, now, before }: Props) {
   return (
     <section className="stack-small" aria-labelledby="year-table">
       <h3 id="year-table">What changed</h3>
-      <div className="no-print">
+      <div className="printed-choices">
         <Choose
           label="Show"
           value={shown}

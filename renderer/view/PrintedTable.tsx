@@ -6,16 +6,25 @@ type Row = { readonly key: string; readonly cells: readonly string[] }
 type Props = {
   readonly caption: string
   readonly columns: readonly string[]
+  /** How wide each column is, in hundredths; left out, their words decide. */
+  readonly shares?: readonly number[]
   /** Worked out only for paper; the first cell names the row. */
   readonly rows: () => readonly Row[]
 }
 
 /** Every row that is shown, in sight or not, as a plain table: for paper alone. */
-export function PrintedTable({ caption, columns, rows }: Props) {
+export function PrintedTable({ caption, columns, shares, rows }: Props) {
   if (!useIsPrinting()) return null
   return (
-    <table className="table printed">
+    <table className={shares ? 'table printed in-shares' : 'table printed'}>
       <caption>{caption}</caption>
+      {shares ? (
+        <colgroup>
+          {columns.map((column, place) => (
+            <col key={column} style={{ width: `${shares[place]}%` }} />
+          ))}
+        </colgroup>
+      ) : null}
       <thead>
         <tr>
           {columns.map((column) => (

@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { asId } from '../../../shared/basics/id'
 import { evidenceColumns } from '../../../shared/findings/evidence/finding'
 import type { AuditReturn } from '../../../shared/returns/auditReturn'
@@ -9,7 +9,7 @@ import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
 import { anAnswer, anEvidence, aReturn, noon } from '../../builders/returns'
 import { aSharing } from '../../builders/reviews'
-import { aCycle, aWorkspace } from '../../builders/workspaces'
+import { aCycle, aPartnership, aWorkspace } from '../../builders/workspaces'
 
 const shell = installShell()
 const { FindingsScreen } = await import('../../../renderer/findings/FindingsScreen')
@@ -38,6 +38,7 @@ async function open(view: string, change: Partial<AuditReturn> = {}) {
   key = await openHere(
     shell,
     aWorkspace({
+      partnership: aPartnership({ isSample: true }),
       frameworks: [aFramework()],
       cycles: [aCycle({ previous: null })],
       returns: [aReturn({ id: haven, answers, stage: 'returned', returnedAt: noon, ...change })],
@@ -149,9 +150,32 @@ describe('the register of evidence', () => {
     await open('evidence')
     await screen.findByRole('grid', { name: 'Evidence' })
     act(() => void window.dispatchEvent(new Event('beforeprint')))
-    expect(within(screen.getByRole('table', { name: 'Evidence, by organisation' })).getAllByRole('row')).toHaveLength(3)
+    const printed = screen.getByRole('table', { name: 'Evidence, by organisation' })
+    expect(within(printed).getAllByRole('row')).toHaveLength(3)
+    const widths = [...printed.querySelectorAll('col')].map(({ style }) => Number.parseFloat(style.width))
+    expect([widths.length, widths.reduce((sum, width) => sum + width, 0)]).toEqual([9, 100])
+    expect(screen.getByText('Eastmoor Safeguarding Children Partnership.', { exact: false })).toHaveTextContent(
+      'Eastmoor Safeguarding Children Partnership. SAMPLE DATA – not a real partnership.',
+    )
+    expect(screen.getByText(/^Section 11, 2026 to 2027, as at .* For partnership members$/)).toBeVisible()
     act(() => void window.dispatchEvent(new Event('afterprint')))
+    expect(screen.queryByText(/For partnership members$/)).toBeNull()
     expect(screen.queryByRole('table', { name: 'Evidence, by organisation' })).toBeNull()
+  })
+})
+
+describe('paper', () => {
+  it('lies on its side while findings are shown', async () => {
+    const style = document.head.appendChild(document.createElement('style'))
+    style.textContent = '@page { size: A4; }'
+    const rules = () => style.sheet?.cssRules
+    const insert = vi.spyOn(style.sheet as CSSStyleSheet, 'insertRule')
+    const { unmount } = await open('evidence')
+    await waitFor(() => expect(rules()).toHaveLength(2))
+    expect(insert.mock.calls[0]?.[0]).toContain('size: A4 landscape')
+    unmount()
+    expect(rules()).toHaveLength(1)
+    style.remove()
   })
 })
 
