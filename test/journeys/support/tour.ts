@@ -85,7 +85,12 @@ async function cycleAndTracker({ page }: RunningApp, see: See): Promise<void> {
   await page.keyboard.press('Control+2')
   await page.getByRole('grid', { name: 'Returns' }).waitFor()
   await page.getByRole('combobox', { name: 'Cycle' }).selectOption({ label: 'Section 11, 2026 to 2027' })
+  await page.getByText('14 of 14 shown').waitFor()
   await page.getByRole('combobox', { name: 'Group' }).selectOption({ label: 'By how late' })
+  await page
+    .getByRole('row', { name: /weeks late/ })
+    .first()
+    .waitFor()
   await page
     .getByRole('row', { name: /weeks late/ })
     .first()
