@@ -1,0 +1,46 @@
+import type { PartnershipAction } from '../../shared/actions/action'
+import { type ActionAsked, raiseAction } from '../../shared/actions/changes'
+import { asDay, asMoment, type Day } from '../../shared/basics/day'
+import { asId, type MintId } from '../../shared/basics/id'
+import type { Stamp } from '../../shared/basics/stamp'
+import { must } from './must'
+
+/** Ids in the order in which they are asked for: `made-1`, `made-2`. */
+export function someIds(prefix = 'made'): MintId {
+  let count = 0
+  return () => asId(`${prefix}-${++count}`)
+}
+
+/** The business manager, at noon of a day. */
+export const onDay = (on: Day | string = '2026-11-22', by = 'Business manager'): Stamp => ({
+  by,
+  on: asDay(on),
+  at: asMoment(`${on}T12:00:00.000Z`),
+})
+
+/** An action that the partnership took on: night sampling, due in March. */
+export const aPartnershipAction = (
+  terms: Partial<ActionAsked['terms']> = {},
+  change: Partial<PartnershipAction> = {},
+): PartnershipAction => ({
+  ...must(
+    raiseAction(
+      {
+        cycleId: asId('cycle-2026'),
+        from: { kind: 'other', title: 'Board' },
+        terms: {
+          what: 'Sample all five wards, nights too',
+          organisationId: asId('haven'),
+          owner: 'Named nurse',
+          due: asDay('2027-03-31'),
+          evidenceToClose: 'The audit of March',
+          impact: 'Children are seen at night too.',
+          ...terms,
+        },
+      },
+      onDay(),
+      someIds('action'),
+    ),
+  ),
+  ...change,
+})
