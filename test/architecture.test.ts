@@ -6,9 +6,20 @@ import { readSource, type SourceFile, sourceFiles } from './builders/sourceFiles
 
 // Where a file lives says what it may use. The table is the rule; the rest of this file reads every import and compares.
 
-const nouns = ['partnership', 'frameworks', 'cycles', 'returns', 'reviews', 'findings', 'reports', 'exchange'].map(
-  (noun) => `shared/${noun}`,
-)
+const nouns = [
+  'partnership',
+  'frameworks',
+  'cycles',
+  'returns',
+  'reviews',
+  'actions',
+  'challenges',
+  'findings',
+  'sessions',
+  'plan',
+  'reports',
+  'exchange',
+].map((noun) => `shared/${noun}`)
 const journeys = [
   'partnership',
   'tracker',

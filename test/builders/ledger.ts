@@ -3,6 +3,8 @@ import { type ActionAsked, raiseAction } from '../../shared/actions/changes'
 import { asDay, asMoment, type Day } from '../../shared/basics/day'
 import { asId, type MintId } from '../../shared/basics/id'
 import type { Stamp } from '../../shared/basics/stamp'
+import type { Challenge } from '../../shared/challenges/challenge'
+import type { ChallengeEntry, Recorded } from '../../shared/challenges/recording'
 import { must } from './must'
 
 /** Ids in the order in which they are asked for: `made-1`, `made-2`. */
@@ -43,4 +45,38 @@ export const aPartnershipAction = (
     ),
   ),
   ...change,
+})
+
+/** A question that the chair put to Haven in last year's session. */
+export const aChallenge = (raised: Partial<Challenge['raised']> = {}, change: Partial<Challenge> = {}): Challenge => ({
+  id: asId('challenge-1'),
+  raised: {
+    ...onDay('2026-03-10', 'Chair'),
+    cycleId: asId('cycle-2025'),
+    sessionId: null,
+    question: 'How do you know it happens at night?',
+    topic: 'Supervision',
+    organisationId: asId('haven'),
+    who: '',
+    about: { framework: asId('tiny@2026.1'), questionIds: [asId('T-1.1')], standardId: asId('T-1') },
+    from: { kind: 'own' },
+    together: null,
+    ...raised,
+  },
+  events: [],
+  ...change,
+})
+
+/** Somebody writing in the ledger outside a session. */
+export const recordedOn = (on: Day | string = '2026-11-22', by = 'Business manager'): Recorded => ({
+  ...onDay(on, by),
+  sessionId: null,
+})
+
+/** Evidence that somebody looked at, and found to be as it says. */
+export const seenEvidence = (found: 'asSaid' | 'notAsSaid' | 'notSeen' = 'asSaid'): ChallengeEntry => ({
+  kind: 'evidence',
+  item: { what: 'Night audit', where: 'Quality team', on: asDay('2026-10-01') },
+  found,
+  note: '',
 })
