@@ -164,8 +164,7 @@ const places: Readonly<Record<ActionStatus, number>> = { open: 0, done: 1, check
 function toChase(a: ActionRow, b: ActionRow): number {
   const [dueA, dueB] = [a.due ?? '9999', b.due ?? '9999']
   return (
-    places[a.status] - places[b.status] ||
-    (dueA < dueB ? -1 : dueA > dueB ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+    places[a.status] - places[b.status] || (dueA < dueB ? -1 : dueA > dueB ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   )
 }
 
