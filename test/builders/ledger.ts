@@ -5,6 +5,8 @@ import { asId, type MintId } from '../../shared/basics/id'
 import type { Stamp } from '../../shared/basics/stamp'
 import type { Challenge } from '../../shared/challenges/challenge'
 import type { ChallengeEntry, Recorded } from '../../shared/challenges/recording'
+import { type LogSaid, logged } from '../../shared/sessions/log'
+import type { AgendaItem, Session, SessionPerson } from '../../shared/sessions/session'
 import { must } from './must'
 
 /** Ids in the order in which they are asked for: `made-1`, `made-2`. */
@@ -80,3 +82,61 @@ export const seenEvidence = (found: 'asSaid' | 'notAsSaid' | 'notSeen' = 'asSaid
   found,
   note: '',
 })
+
+/** Somebody of the panel who is there. */
+export const aPerson = (change: Partial<SessionPerson> = {}): SessionPerson => ({
+  id: asId('chair'),
+  role: 'Chair',
+  name: '',
+  side: 'panel',
+  organisationId: null,
+  hasNoVote: false,
+  attendance: 'present',
+  interests: [],
+  ...change,
+})
+
+export const anAgendaItem = (change: Partial<AgendaItem> = {}): AgendaItem => ({
+  id: asId('item-1'),
+  kind: 'topic',
+  title: 'Haven – Leadership',
+  minutes: 12,
+  why: ['Lay concern'],
+  organisationIds: [asId('haven')],
+  standardId: asId('T-1'),
+  questionIds: [asId('T-1.1')],
+  challengeIds: [],
+  asks: [],
+  ...change,
+})
+
+/** A panel on Haven with two items, not begun. */
+export const aSession = (change: Partial<Session> = {}): Session => ({
+  id: asId('session-1'),
+  cycleId: asId('cycle-2026'),
+  form: 'panel',
+  title: 'Challenge session',
+  on: asDay('2027-01-14'),
+  startsAt: '10:00',
+  place: 'Council chamber',
+  minutes: 90,
+  people: [aPerson()],
+  agenda: [anAgendaItem(), anAgendaItem({ id: asId('item-2'), title: 'Haven – Listening', minutes: 10 })],
+  papers: null,
+  log: {},
+  notes: {},
+  edits: {},
+  madeOn: asDay('2026-11-22'),
+  ...change,
+})
+
+/** The chair, so many seconds after ten. */
+export const secondsIn = (seconds: number, by = 'Chair'): Stamp => ({
+  by,
+  on: asDay('2027-01-14'),
+  at: asMoment(new Date(Date.parse('2027-01-14T10:00:00.000Z') + seconds * 1_000).toISOString()),
+})
+
+/** A session with what happened in it, a second apart. Anything refused fails the test. */
+export const withLog = (session: Session, ...said: readonly LogSaid[]): Session =>
+  said.reduce((each, entry) => must(logged(each, entry, secondsIn(Object.keys(each.log).length))), session)

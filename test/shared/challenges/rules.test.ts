@@ -169,6 +169,8 @@ describe('CF2: carried into a new cycle', () => {
   it('is carried once into each cycle, however often that is asked, and through cycles that were passed over', () => {
     const once = carry([aChallenge()], 2026)
     expect(carry(once, 2026)).toEqual(once)
+    const by = { cycles, frameworkOf: () => aFramework(), crosswalks: [] }
+    expect(carryInto(once, cycleOf(2026), by, recordedOn(), someIds())).toEqual([])
     const [late] = carry([aChallenge()], 2028)
     expect(late && stateOf(late)).toMatchObject({ timesCarried: 3, cycleId: 'cycle-2028' })
   })
