@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell } from 'electron'
 import type { OpenFileReply, OutFolderReply, SaveReply } from '../shared/bridge'
 import type { OpenKind, SaveKind } from '../shared/bridge/requests'
@@ -15,6 +15,10 @@ import { safeFileName } from './safeFileName'
 export type FileDialogs = {
   /** Asks where, then makes the bytes, then writes them whole. */
   readonly save: (kind: SaveKind, suggestedName: string, bytes: () => Promise<Uint8Array>) => Promise<SaveReply>
+  /** Asks where, then writes a copy of a file of any kind under the ending that it has. */
+  readonly saveCopy: (name: string, bytes: Uint8Array) => Promise<SaveReply>
+  /** Asks for a file of any kind; null when the person changed their mind. The path stays in the shell. */
+  readonly choose: (title: string) => Promise<string | null>
   readonly open: (kind: OpenKind) => Promise<OpenFileReply>
   /** Asks for a folder; null when the person changed their mind. */
   readonly chooseFolder: (title: string) => Promise<string | null>
@@ -25,6 +29,8 @@ export type FileDialogs = {
   /** Shows a saved file in its folder. A token that is not known does nothing. */
   readonly show: (token: string) => void
 }
+
+type Ending = { readonly ending: string; readonly name: string }
 
 const kinds = {
   word: { ending: 'docx', name: 'Word document' },
@@ -58,17 +64,16 @@ export function fileDialogs({ files, window, documents, makeRoom }: FileDialogsH
   const outFolders = new Map<string, string>()
   let folder: string | null = null
 
-  const save: FileDialogs['save'] = async (kind, suggestedName, makeBytes) => {
-    const { ending, name } = kinds[kind]
+  const saveAs = async ({ ending, name }: Ending, suggestedName: string, makeBytes: () => Promise<Uint8Array>) => {
     const path = await askWhereToSave(window(), {
       defaultPath: join(folder ?? documents(), withEnding(safeFileName(suggestedName), ending)),
       filters: [{ name, extensions: [ending] }],
       properties: ['showOverwriteConfirmation', 'dontAddToRecent', 'createDirectory'],
     })
-    if (path === null) return { kind: 'cancelled' }
+    if (path === null) return { kind: 'cancelled' } as const
     const target = withEnding(path, ending)
     if (target !== path && (await isThere(target)) && !(await mayReplace(window(), basename(target))))
-      return { kind: 'cancelled' }
+      return { kind: 'cancelled' } as const
     folder = dirname(target)
     return writeTo(target, await makeBytes())
   }
@@ -97,6 +102,16 @@ export function fileDialogs({ files, window, documents, makeRoom }: FileDialogsH
     return readNamedFile(files, path)
   }
 
+  const choose: FileDialogs['choose'] = async (title) => {
+    const path = await askWhatToOpen(window(), {
+      title,
+      defaultPath: folder ?? documents(),
+      properties: ['openFile', 'dontAddToRecent'],
+    })
+    if (path !== null) folder = dirname(path)
+    return path
+  }
+
   const chooseOutFolder: FileDialogs['chooseOutFolder'] = async (suggestedName) => {
     const parent = await askWhatToOpen(window(), {
       title: 'Choose where the new folder goes',
@@ -111,7 +126,12 @@ export function fileDialogs({ files, window, documents, makeRoom }: FileDialogsH
   }
 
   return {
-    save,
+    save: (kind, suggestedName, makeBytes) => saveAs(kinds[kind], suggestedName, makeBytes),
+    saveCopy: (name, bytes) => {
+      const ending = extname(safeFileName(name)).slice(1)
+      return saveAs({ ending, name: `${ending.toUpperCase()} file` }, name, async () => bytes)
+    },
+    choose,
     open,
     chooseOutFolder,
     saveInFolder: (token, name, bytes) => {

@@ -1,7 +1,9 @@
 import type { Calls, FileBytes, WorkspaceListed } from '../shared/bridge'
 import type { MenuItemId, MenuState } from '../shared/menu'
 import { menuItems } from '../shared/menu'
+import { attachChosen } from './attachChosen'
 import type { FileDialogs } from './fileDialogs'
+import { listAttachments, readAttachment } from './record/attachments'
 import { listBackups, readBackup } from './record/backups'
 import type { RecordHost } from './record/recordHost'
 import type { RecordStore } from './record/recordStore'
@@ -63,6 +65,15 @@ export function windowCalls(use: CallHost): Calls {
     openFile: ({ kind }) => dialogs.open(kind ?? 'partnership'),
     chooseOutFolder: ({ suggestedName }) => dialogs.chooseOutFolder(suggestedName),
     saveInFolder: ({ token, name, bytes }) => dialogs.saveInFolder(token, name, bytes),
+    attachFile: async ({ key }) => {
+      const path = await dialogs.choose('Attach a file')
+      return path === null ? { kind: 'cancelled' } : attachChosen(host, key, path)
+    },
+    listAttachments: ({ key }) => listAttachments(host, key, second()),
+    saveAttachment: async ({ key, sha256, name }) => {
+      const read = await readAttachment(host, key, sha256, second())
+      return read.ok ? dialogs.saveCopy(name, read.value) : { kind: read.problem }
+    },
     showSaved: async ({ token }) => {
       dialogs.show(token)
       return done

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini'
+import type { AttachedFault, AttachedFile } from './basics/attachedFile'
 import { type Misfit, parse } from './basics/parse'
 import type { Result } from './basics/result'
 import { requestSchemas } from './bridge/requests'
@@ -120,6 +121,15 @@ export type SaveReply =
   | { readonly kind: 'diskIsFull'; readonly name: string }
   | { readonly kind: 'cannotWrite'; readonly name: string }
 
+/** How attaching a file went. Refused, nothing of it is kept. */
+export type AttachReply =
+  | { readonly kind: 'attached'; readonly file: AttachedFile }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'refused'; readonly name: string; readonly why: AttachedFault | 'cannotRead' | NotSavedReason }
+
+/** Why an attached file's bytes cannot be given: they are not here, or they are no longer those that were attached. */
+export type AttachmentNotHere = { readonly kind: 'missing' } | { readonly kind: 'damaged' }
+
 /** A new folder for many files; `folder` is its name. */
 export type OutFolderReply =
   | { readonly kind: 'chosen'; readonly token: string; readonly folder: string }
@@ -174,6 +184,10 @@ type Replies = {
   openFile: OpenFileReply
   chooseOutFolder: OutFolderReply
   saveInFolder: SaveReply
+  attachFile: AttachReply
+  /** By their SHA-256. */
+  listAttachments: readonly string[]
+  saveAttachment: SaveReply | AttachmentNotHere
   showSaved: Nothing
   changeSettings: Settings
   showMenu: Nothing

@@ -3,6 +3,9 @@ import * as z from 'zod/mini'
 const line = z.string().check(z.maxLength(200))
 const long = z.string().check(z.maxLength(300))
 
+/** The most decisions that are kept while they are not recorded, and the most characters of each. */
+export const unrecordedLimits = { count: 10, decision: 24_000 } as const
+
 /** What this computer remembers for the person at it. Not part of any partnership's record. */
 export const settingsSchema = z.object({
   /** A random text that marks this computer's revisions; not its name. */
@@ -29,6 +32,10 @@ export const settingsSchema = z.object({
   surveys: z
     .array(z.object({ framework: long, key: long, columns: z.record(z.string(), z.nullable(long)) }))
     .check(z.maxLength(10)),
+  /** What a panel filled in and did not record yet, by workspace and answer, the newest first; each as JSON. */
+  unrecorded: z
+    .array(z.object({ workspace: line, key: line, decision: z.string().check(z.maxLength(unrecordedLimits.decision)) }))
+    .check(z.maxLength(unrecordedLimits.count)),
   /** How the list of returns is drawn: how close its rows stand, null for what suits its length, and the columns left out. */
   returnsList: z.object({
     density: z.nullable(z.enum(['compact', 'standard'])),
@@ -55,5 +62,6 @@ export const firstSettings = (device: string): Settings => ({
   lists: [],
   flagRulesOff: [],
   surveys: [],
+  unrecorded: [],
   returnsList: { density: null, hidden: [] },
 })

@@ -385,7 +385,7 @@ describe('questionnaires are data', () => {
   })
 
   it('names no agency of the sample in the code', () => {
-    const folder = join(repository, 'assets/sample/northmere')
+    const folder = join(repository, 'assets/sample/northmere/agencies')
     const names = readdirSync(folder)
       .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')).organisation?.name as string | undefined)
       .filter((name) => name !== undefined)

@@ -96,6 +96,9 @@ export function jobCalls(
     chooseOutFolder: refused,
     saveInFolder: refused,
     openFile: refused,
+    attachFile: refused,
+    listAttachments: refused,
+    saveAttachment: refused,
     showSaved: refused,
   }
 }

@@ -4,6 +4,7 @@ import { type BackupReason, backupName, backupsToRemove, readBackupName } from '
 import { containerLimits } from '../../shared/exchange/container'
 import { countsOf } from '../../shared/exchange/tables'
 import { atomicWrite, tidy } from './atomicWrite'
+import { copyAttachments } from './attachments'
 import { namedBackups } from './backupFolder'
 import { errorCode, letGo, orNull } from './failures'
 import type { Files } from './files'
@@ -52,6 +53,8 @@ export async function backUp(
     [name]: { bytes: bytes.length, counts },
   })
   await removeOld(host, folder, folder, record.key)
+  const notCopied = await copyAttachments(host, record.key, folder)
+  if (notCopied !== null) return { kind: 'failed', reason: notCopied }
   return {
     kind: 'backedUp',
     at,
@@ -99,7 +102,7 @@ async function copyToSecond(
     if ((await host.files.facts(second)).kind !== 'folder') return 'notThere'
     if (!(await atomicWrite(host.files, join(second, name), bytes)).ok) return 'notThere'
     await removeOld(host, second, folder, key)
-    return 'copied'
+    return (await copyAttachments(host, key, second)) === null ? 'copied' : 'notThere'
   }
   return within(secondFolderLimit, copying(), 'notThere' as const)
 }

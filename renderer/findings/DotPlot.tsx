@@ -1,6 +1,6 @@
-import type { LevelCounts } from '../../shared/findings/views'
 import { countWords } from '../../shared/findings/viewWords'
 import { rankOf } from '../../shared/frameworks/scale'
+import type { Spread } from '../../shared/frameworks/spread'
 
 /** The most people whose dots are drawn one by one; beyond that a number stands in each column. */
 export const mostDots = 60
@@ -18,7 +18,7 @@ const dotsOf = (count: number) =>
   }))
 
 /** One dot for each person over the level chosen, stacked from the line up. A level that judges nothing has rings. */
-export function DotPlot({ counts, title }: { readonly counts: LevelCounts; readonly title: string }) {
+export function DotPlot({ counts, title }: { readonly counts: Spread['counts']; readonly title: string }) {
   const people = counts.reduce((sum, { count }) => sum + count, 0)
   const isDotted = people <= mostDots
   const lines = isDotted ? Math.max(1, ...counts.map(({ count }) => Math.ceil(count / perLine))) : 2

@@ -51,6 +51,7 @@ export function EvidenceFilters({ entries, sought, onChange }: Props) {
           { value: 'recent', words: `Recent (${counts.recent})` },
           { value: 'old', words: `Old (${counts.old})` },
           { value: 'undated', words: `No date (${counts.undated})` },
+          { value: 'attached', words: `With a file (${counts.attached})` },
           { value: 'several', words: `In several answers (${counts.several})` },
         ]}
         onChoose={(only) => change({ only })}
@@ -65,10 +66,11 @@ const withAll = (all: string, values: readonly string[]) => [
 ]
 
 function choicesIn(entries: readonly RegisteredEvidence[]) {
-  const counts = { recent: 0, old: 0, undated: 0, several: 0 }
+  const counts = { recent: 0, old: 0, undated: 0, several: 0, attached: 0 }
   for (const entry of entries) {
     counts[entry.freshness] += 1
     if (isUsedTwice(entry)) counts.several += 1
+    if (entry.files.length > 0) counts.attached += 1
   }
   const sorted = (values: readonly string[]) => [...new Set(values)].sort((a, b) => a.localeCompare(b, 'en-GB'))
   return {

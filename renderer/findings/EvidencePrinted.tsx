@@ -26,7 +26,7 @@ export function EvidencePrinted({ entries }: { readonly entries: readonly Regist
   if (!isPrinting) return null
   return (
     <table className="table evidence-printed">
-      <caption>Evidence, by owner</caption>
+      <caption>Evidence, by organisation</caption>
       <thead>
         <tr>
           {evidenceColumns.map((column) => (

@@ -4,6 +4,7 @@ import { counted } from '../../shared/basics/text'
 import type { RegisteredEvidence } from '../../shared/findings/evidence/register'
 import { questionName } from '../../shared/frameworks/lookUp'
 import { Button } from '../ui/Button'
+import { AttachedFileLine } from '../view/AttachedFileLine'
 import { go } from '../view/viewState'
 
 type Props = { readonly entry: RegisteredEvidence; readonly onClose: () => void }
@@ -30,6 +31,12 @@ export function EvidenceUses({ entry, onClose }: Props) {
             {[item.what, item.where || 'place not given', item.on === null ? 'no date' : shortDay(item.on)]
               .filter(Boolean)
               .join(' – ')}
+            {item.file ? (
+              <>
+                <br />
+                <AttachedFileLine file={item.file} />
+              </>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import './evidence.css'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { longDay } from '../../shared/basics/day'
 import {
+  attachedText,
   type EvidenceSought,
   evidenceCountText,
   findEvidence,
@@ -55,7 +56,8 @@ function Register({ workspace, cycle }: RegisterProps) {
   return (
     <>
       <p className="measure">
-        {evidenceCountText(entries)} Old means dated before {longDay(oldBefore)}. As at {longDay(today())}.
+        {[evidenceCountText(entries), attachedText(entries)].filter(Boolean).join(' ')} Old means dated before{' '}
+        {longDay(oldBefore)}. As at {longDay(today())}.
       </p>
       <EvidenceFilters entries={entries} sought={sought} onChange={setSought} />
       <div className="row no-print">

@@ -1,5 +1,7 @@
 import './findings.css'
 import { useCycles } from '../storage/cycles'
+import { useHasViews } from '../storage/frameworks'
+import { Button } from '../ui/Button'
 import { CycleChoice } from '../view/CycleChoice'
 import { chooseCycle, useChosenCycle } from '../view/chosenCycle'
 import type { Route } from '../view/route'
@@ -14,8 +16,9 @@ export function FindingsScreen({ view, cycleId }: Props) {
   const cycles = useCycles()
   const chosen = useChosenCycle(cycles ?? [])
   const shown = findingsViews.find(({ id }) => id === view) ?? findingsViews[0]
-  if (!cycles || !shown) return null
-  const cycle = cycles.find(({ id }) => id === cycleId) ?? chosen
+  const cycle = cycles?.find(({ id }) => id === cycleId) ?? chosen
+  const isOfSeveral = useHasViews(cycle)
+  if (!cycles || !shown || isOfSeveral === undefined) return null
   return (
     <div className="stack findings">
       <div className="findings-head">
@@ -38,7 +41,11 @@ export function FindingsScreen({ view, cycleId }: Props) {
             <h2 id="findings-view" className="visually-hidden">
               {shown.title}
             </h2>
-            <shown.View key={`${shown.id} ${cycle.id}`} cycle={cycle} cycles={cycles} />
+            {shown.id !== 'members' && isOfSeveral ? (
+              <OnlyTogether onChoose={() => go({ screen: 'findings', view: 'members', cycleId })} />
+            ) : (
+              <shown.View key={`${shown.id} ${cycle.id}`} cycle={cycle} cycles={cycles} />
+            )}
           </section>
         </>
       ) : (
@@ -47,6 +54,21 @@ export function FindingsScreen({ view, cycleId }: Props) {
     </div>
   )
 }
+
+/** Where people answer alone, what they gave is shown together and never person by person. */
+const OnlyTogether = ({ onChoose }: { readonly onChoose: () => void }) => (
+  <div className="stack-small measure">
+    <p>
+      Several people answer this questionnaire alone, so what they gave is not shown person by person. It stands
+      together under Members’ views.
+    </p>
+    <div className="row">
+      <Button look="primary" onPress={onChoose}>
+        Go to Members’ views
+      </Button>
+    </div>
+  </div>
+)
 
 function Views({ here, onChoose }: { readonly here: string; readonly onChoose: (id: string) => void }) {
   if (findingsViews.length < 2) return null

@@ -12,6 +12,7 @@ import { useReturn } from '../storage/returns'
 import { Button } from '../ui/Button'
 import { Chip } from '../ui/Chip'
 import { SidePanel } from '../ui/SidePanel'
+import { AttachedFileLine } from '../view/AttachedFileLine'
 import { go } from '../view/viewState'
 
 type Props = { readonly returnId: ReturnId; readonly standardId: StandardId; readonly onClose: () => void }
@@ -101,8 +102,16 @@ function Said({ framework, question, content }: AnswerProps) {
         <>
           <h4>Evidence</h4>
           <ul className="bulleted">
-            {evidence.map(({ id, what, where, on }) => (
-              <li key={id}>{[what, where, on ? shortDay(on) : 'no date'].filter(Boolean).join(', ')}</li>
+            {evidence.map(({ id, what, where, on, owner, file }) => (
+              <li key={id}>
+                {[what, where, on ? shortDay(on) : 'no date', owner].filter(Boolean).join(', ')}
+                {file ? (
+                  <>
+                    <br />
+                    <AttachedFileLine file={file} />
+                  </>
+                ) : null}
+              </li>
             ))}
           </ul>
         </>

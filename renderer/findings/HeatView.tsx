@@ -2,14 +2,17 @@ import './heat.css'
 import { useMemo } from 'react'
 import { longDay } from '../../shared/basics/day'
 import { counted, listed } from '../../shared/basics/text'
-import type { Cycle } from '../../shared/cycles/cycle'
+import type { Cycle, CycleId } from '../../shared/cycles/cycle'
 import type { HeatBasis, NoColumn } from '../../shared/findings/heat/basis'
 import { type HeatSought, type HeatTable, heatTable } from '../../shared/findings/heat/table'
 import { headline } from '../../shared/findings/heat/tableWords'
+import { asksForImpact, metWithImpactText, sumTold } from '../../shared/findings/impact'
 import { receiptText } from '../../shared/findings/receipt'
 import { standardName } from '../../shared/frameworks/lookUp'
 import { today } from '../host/clock'
 import { type HeatSource, useHeat } from '../storage/heat'
+import { Button } from '../ui/Button'
+import { go } from '../view/viewState'
 import type { FindingsViewProps } from './findingsViews'
 import { HeatTableParts } from './HeatTableParts'
 import { useHeatState } from './heatState'
@@ -44,12 +47,30 @@ function Heat({ source, cycle }: { readonly source: HeatSource; readonly cycle: 
             {table.returned} of {counted(rows.length, 'organisation')} returned, as at {longDay(day)}.
             {cycle.reading ? ` Ratings are read as “${cycle.reading.mapping.title}” has them.` : ''}
           </p>
+          <MetFigure source={source} cycleId={cycle.id} />
           <HeatTableParts source={source} table={table} sought={fitting} />
         </>
       )}
       <NotReturned table={table} />
       <WithoutColumn basis={basis} />
     </>
+  )
+}
+
+/** “Met with impact” over every return that is in, with the way to the answers behind it. Nothing where no question asks for it. */
+function MetFigure({ source: { basis, rows }, cycleId }: { readonly source: HeatSource; readonly cycleId: CycleId }) {
+  const counts = useMemo(
+    () => sumTold(rows.flatMap(({ of }) => (of.came.stage === 'returned' ? [of.told] : []))),
+    [rows],
+  )
+  if (!asksForImpact(basis.framework)) return null
+  return (
+    <p className="measure">
+      {metWithImpactText(counts)}{' '}
+      <Button look="link" onPress={() => go({ screen: 'findings', view: 'impact', cycleId })}>
+        See the answers behind it
+      </Button>
+    </p>
   )
 }
 

@@ -4,7 +4,6 @@ import { counted } from '../../shared/basics/text'
 import type { Cycle } from '../../shared/cycles/cycle'
 import { returnedIn } from '../../shared/findings/comparedYears'
 import {
-  type MetAnswer,
   type MetWithImpact,
   metIn,
   metWithImpact,
@@ -15,17 +14,15 @@ import {
   toldKinds,
   toldWords,
 } from '../../shared/findings/impact'
-import { organisationOf, type ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
+import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
 import { standardName } from '../../shared/frameworks/lookUp'
 import { impactWords } from '../../shared/returns/impact'
 import { today } from '../host/clock'
 import { useReportedCycle } from '../storage/reported'
 import { Button } from '../ui/Button'
-import { Choose } from '../ui/Choose'
 import { TableScroll } from '../ui/TableScroll'
-import { go } from '../view/viewState'
 import type { FindingsViewProps } from './findingsViews'
-import { MoreRows, useRowsShown } from './MoreRows'
+import { answersHeading, ImpactAnswers, type Sought } from './ImpactAnswers'
 
 /** Of the answers that are met, how many tell of a change for children. */
 export function ImpactView({ cycle }: FindingsViewProps) {
@@ -40,6 +37,7 @@ function Counted({ workspace, cycle }: { readonly workspace: ReportedWorkspace; 
     const { framework, returns } = returnedIn(workspace, cycle.id)
     return { found: metWithImpact(framework, returns, cycle.reading ?? null), returns: returns.length }
   }, [workspace, cycle])
+  const [sought, setSought] = useState<Sought>({ told: 'noWords', standard: null })
   if (found.byStandard.length === 0)
     return <p className="measure">The questions of this cycle do not ask what difference was made.</p>
   return (
@@ -54,17 +52,20 @@ function Counted({ workspace, cycle }: { readonly workspace: ReportedWorkspace; 
       <ul className="bulleted measure">
         {(['impact', 'output', 'activity'] as const).map((kind) => (
           <li key={kind}>
-            <strong>{impactWords[kind].label}</strong>: {impactWords[kind].meaning}.
+            <strong>{impactWords[kind].label}</strong>: {impactWords[kind].meaning}. For example: “
+            {impactWords[kind].example}”
           </li>
         ))}
       </ul>
-      <ByStandard found={found} />
-      <Answers found={found} workspace={workspace} />
+      <ByStandard found={found} onSeek={setSought} />
+      <ImpactAnswers found={found} workspace={workspace} sought={sought} onSeek={setSought} />
     </>
   )
 }
 
-const ByStandard = ({ found }: { readonly found: MetWithImpact }) => (
+type SoughtProps = { readonly found: MetWithImpact; readonly onSeek: (sought: Sought) => void }
+
+const ByStandard = ({ found, onSeek }: SoughtProps) => (
   <TableScroll label="Met with impact by standard, a table">
     <table className="table">
       <caption>By standard: what the answers that are met tell of the difference made</caption>
@@ -79,91 +80,60 @@ const ByStandard = ({ found }: { readonly found: MetWithImpact }) => (
       </thead>
       <tbody>
         {found.byStandard.map(({ standard, counts }) => (
-          <CountsRow key={standard.id} name={standardName(standard)} counts={counts} />
+          <CountsRow
+            key={standard.id}
+            name={standardName(standard)}
+            counts={counts}
+            onSeek={(told) => onSeek({ told, standard })}
+          />
         ))}
-        <CountsRow name="All" counts={found.counts} />
+        <CountsRow name="All" counts={found.counts} onSeek={(told) => onSeek({ told, standard: null })} />
       </tbody>
     </table>
   </TableScroll>
 )
 
-const CountsRow = ({ name, counts }: { readonly name: string; readonly counts: ToldCounts }) => (
+type RowProps = {
+  readonly name: string
+  readonly counts: ToldCounts
+  readonly onSeek: (told: Told | null) => void
+}
+
+const CountsRow = ({ name, counts, onSeek }: RowProps) => (
   <tr>
     <th scope="row">{name}</th>
-    <td>{metIn(counts)}</td>
+    <td>
+      <Figure count={metIn(counts)} about={`met, ${name}`} onPress={() => onSeek(null)} />
+    </td>
     {toldKinds.map((told) => (
-      <td key={told}>{counts[told]}</td>
+      <td key={told}>
+        <Figure count={counts[told]} about={`${toldWords[told]}, ${name}`} onPress={() => onSeek(told)} />
+      </td>
     ))}
   </tr>
 )
 
-function Answers({ found, workspace }: { readonly found: MetWithImpact; readonly workspace: ReportedWorkspace }) {
-  const [shown, setShown] = useState<Told>('noWords')
-  const rows = found.answers.filter(({ told }) => told === shown)
-  return (
-    <section className="stack-small" aria-labelledby="impact-answers">
-      <h3 id="impact-answers">The answers behind the figures</h3>
-      <div className="no-print">
-        <Choose
-          label="Show"
-          value={shown}
-          choices={toldKinds.map((value) => ({ value, words: `${toldWords[value]} (${found.counts[value]})` }))}
-          onChoose={setShown}
-        />
-      </div>
-      <p role="status">{`${rows.length} of ${counted(found.answers.length, 'answer')} shown.`}</p>
-      {rows.length > 0 ? (
-        <AnswersTable key={shown} rows={rows} workspace={workspace} caption={toldWords[shown]} />
-      ) : null}
-    </section>
+/** A number that leads to the answers behind it, listed below. */
+const Figure = ({
+  count,
+  about,
+  onPress,
+}: {
+  readonly count: number
+  readonly about: string
+  readonly onPress: () => void
+}) =>
+  count === 0 ? (
+    0
+  ) : (
+    <Button
+      look="link"
+      name={`${count}: list the answers, ${about}`}
+      onPress={() => {
+        onPress()
+        document.getElementById(answersHeading)?.focus()
+      }}
+    >
+      {count}
+    </Button>
   )
-}
-
-type TableProps = {
-  readonly rows: readonly MetAnswer[]
-  readonly workspace: ReportedWorkspace
-  readonly caption: string
-}
-
-function AnswersTable({ rows, workspace, caption }: TableProps) {
-  const more = useRowsShown(rows.length)
-  return (
-    <>
-      <TableScroll label={`${caption}, a table of answers`}>
-        <table className="table">
-          <caption>{`${caption}: ${counted(rows.length, 'answer')} that ${rows.length === 1 ? 'is' : 'are'} met`}</caption>
-          <thead>
-            <tr>
-              {['Organisation', 'Question', 'What it says of the difference'].map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, more.count).map(({ auditReturn, question, words }) => {
-              const { name } = organisationOf(workspace, auditReturn)
-              return (
-                <tr key={`${auditReturn.id} ${question.id}`}>
-                  <th scope="row">{name}</th>
-                  <td>
-                    <Button
-                      look="link"
-                      name={`Open ${question.label} of ${name}`}
-                      onPress={() => go({ screen: 'question', returnId: auditReturn.id, questionId: question.id })}
-                    >
-                      {question.label}
-                    </Button>
-                  </td>
-                  <td className="why pre-line">{words || 'Nothing'}</td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </TableScroll>
-      <MoreRows {...more} of={rows.length} />
-    </>
-  )
-}

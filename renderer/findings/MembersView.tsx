@@ -5,6 +5,7 @@ import { capital, counted, listed } from '../../shared/basics/text'
 import type { Cycle } from '../../shared/cycles/cycle'
 import { organisationOf, type ReportedWorkspace, reportedCycle } from '../../shared/findings/reportedWorkspace'
 import { hasViews, viewsGate } from '../../shared/findings/views'
+import { decidedWords } from '../../shared/findings/viewWords'
 import { today } from '../host/clock'
 import { useReportedCycle } from '../storage/reported'
 import { Button } from '../ui/Button'
@@ -14,6 +15,7 @@ import { useScreenCommands } from '../view/screenCommands'
 import { go } from '../view/viewState'
 import type { FindingsViewProps } from './findingsViews'
 import { ViewsShown } from './ViewsShown'
+import { showViewsNow } from './viewsCommands'
 
 /** What several people said who answered alone, set beside each other once all are in. */
 export function MembersView({ cycle }: FindingsViewProps) {
@@ -32,7 +34,6 @@ export function MembersView({ cycle }: FindingsViewProps) {
 }
 
 function Several({ workspace, cycle }: { readonly workspace: ReportedWorkspace; readonly cycle: Cycle }) {
-  const [isDecided, setDecided] = useState(false)
   const { framework, returns } = useMemo(() => reportedCycle(workspace, cycle.id), [workspace, cycle.id])
   const gate = useMemo(() => viewsGate(cycle, returns), [cycle, returns])
   const given = returns.filter(({ stage }) => stage === 'returned').length
@@ -46,10 +47,13 @@ function Several({ workspace, cycle }: { readonly workspace: ReportedWorkspace; 
         {isWaiting ? `Still to come: ${listed(names)}. ` : ''}As at {longDay(today())}.
       </p>
       {isWaiting ? <Collecting cycle={cycle} /> : null}
-      {gate.isOpen || (isDecided && given > 0) ? (
+      {isWaiting && cycle.viewsShown ? (
+        <p className="measure">Not all have answered: {decidedWords(cycle.viewsShown)}.</p>
+      ) : null}
+      {gate.isOpen ? (
         <ViewsShown workspace={workspace} cycle={cycle} />
       ) : given > 0 ? (
-        <Decide many={many} left={gate.waitingFor.length} onDecide={() => setDecided(true)} />
+        <Decide many={many} left={gate.waitingFor.length} onDecide={() => void showViewsNow(cycle.id)} />
       ) : null}
     </>
   )
@@ -110,7 +114,7 @@ function Decide({
     <div className="notice information">
       <span>
         {isAsked
-          ? `${capital(many)} who see what others said may answer otherwise. ${counted(left, 'view is', 'views are')} still to come. Show what has come in all the same?`
+          ? `${capital(many)} who see what others said may answer otherwise. ${counted(left, 'view is', 'views are')} still to come. Show what has come in all the same? It is written down who decided it and when.`
           : 'Nobody’s views are shown until all are in, the cycle is closed, or the chair decides it.'}
       </span>
       {isAsked ? (

@@ -1,5 +1,6 @@
+import { dayOf, shortDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
-import type { FlagLine, FlagRow, FlagsSought } from '../../shared/findings/flags/flagLines'
+import type { FlagLine, FlagRow, FlagsSought, PutAside } from '../../shared/findings/flags/flagLines'
 import { type GridPlace, GridRow, RowGrid } from '../ui/RowGrid'
 
 type Props = {
@@ -67,7 +68,7 @@ const Row = ({ row, namesOrganisation, at, onOpen }: RowProps) => (
       <button type="button" className="link row-name" tabIndex={-1}>
         {placeWords(row, namesOrganisation)}
       </button>
-      {row.dismissed ? <span className="second-line">Put aside: {row.dismissed.reason}</span> : null}
+      {row.dismissed ? <span className="second-line">{asideWords(row.dismissed)}</span> : null}
     </div>
     <div role="gridcell">{row.title}</div>
     <div role="gridcell">{row.flag.why}</div>
@@ -77,3 +78,7 @@ const Row = ({ row, namesOrganisation, at, onOpen }: RowProps) => (
 /** Where a flag stands, in words. */
 export const placeWords = ({ organisation, question }: FlagRow, namesOrganisation: boolean): string =>
   [namesOrganisation ? organisation : '', question || 'The whole return'].filter(Boolean).join(' – ')
+
+/** Who put a flag aside, when and why. */
+export const asideWords = ({ at, by, reason }: PutAside): string =>
+  `Put aside on ${shortDay(dayOf(at))}${by ? ` by ${by}` : ''}: ${reason}`

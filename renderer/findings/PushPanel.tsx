@@ -1,7 +1,9 @@
-import { useState } from 'react'
-import { dayOf, longDay } from '../../shared/basics/day'
-import type { FlagRow } from '../../shared/findings/flags/flagLines'
+import { useMemo, useState } from 'react'
+import type { CycleId } from '../../shared/cycles/cycle'
+import type { Flag } from '../../shared/findings/flags/flag'
+import { type FlagRow, leftOpen } from '../../shared/findings/flags/flagLines'
 import { ruleOf } from '../../shared/findings/flags/flagRules'
+
 import { findLevel, findQuestion } from '../../shared/frameworks/lookUp'
 import type { FlagBasis } from '../storage/flags'
 import { Button } from '../ui/Button'
@@ -11,8 +13,9 @@ import { SidePanel } from '../ui/SidePanel'
 import { moderate } from '../view/moderationView'
 import { useCommand } from '../view/useCommand'
 import { go } from '../view/viewState'
-import { placeWords } from './PushGrid'
-import { dismiss, type FlagOnReturn, takeUp } from './pushCommands'
+import { MoreRows, useRowsShown } from './MoreRows'
+import { asideWords, placeWords } from './PushGrid'
+import { dismiss, takeUp } from './pushCommands'
 
 type Props = { readonly row: FlagRow; readonly basis: FlagBasis; readonly onClose: () => void }
 
@@ -44,13 +47,16 @@ export function PushPanel({ row, basis, onClose }: Props) {
           )}
         </div>
       ) : (
-        <p>This flag stands on the question, not on one return. Switch its rule off where it does not help.</p>
+        <>
+          <p>This flag stands on the question, not on one return. These left it open:</p>
+          <LeftOpenBy questionId={questionId} basis={basis} />
+        </>
       )}
       {dismissed ? (
-        <Aside row={row} />
-      ) : returnId ? (
-        <DismissForm flag={{ ...flag, returnId }} onDone={onClose} />
-      ) : null}
+        <Aside row={row} cycleId={basis.cycle.id} />
+      ) : (
+        <DismissForm flag={flag} cycleId={basis.cycle.id} onDone={onClose} />
+      )}
     </SidePanel>
   )
 }
@@ -70,35 +76,60 @@ function OwnRating({ row: { flag }, basis }: Pick<Props, 'row' | 'basis'>) {
   )
 }
 
-function Aside({ row: { flag, dismissed } }: Pick<Props, 'row'>) {
+/** The returns behind a flag on a question, each a way to where it left it open. */
+function LeftOpenBy({ questionId, basis }: { readonly questionId: Flag['questionId']; readonly basis: FlagBasis }) {
+  const open = useMemo(() => (questionId ? leftOpen(basis, questionId) : []), [basis, questionId])
+  const more = useRowsShown(open.length)
+  if (questionId === null) return null
+  return (
+    <>
+      <ul className="bulleted">
+        {open.slice(0, more.count).map(({ id, organisation }) => (
+          <li key={id}>
+            <Button look="link" onPress={() => go({ screen: 'question', returnId: id, questionId })}>
+              {organisation}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <MoreRows {...more} of={open.length} />
+    </>
+  )
+}
+
+type AsideProps = Pick<Props, 'row'> & { readonly cycleId: CycleId }
+
+function Aside({ row: { flag, dismissed }, cycleId }: AsideProps) {
   const [run, problem, running] = useCommand(takeUp)
-  const { returnId } = flag
-  if (!dismissed || !returnId) return null
+  if (!dismissed) return null
   return (
     <div className="notice stack-small">
-      <p>
-        Put aside on {longDay(dayOf(dismissed.at))}
-        {dismissed.by ? ` by ${dismissed.by}` : ''}: {dismissed.reason}
-      </p>
+      <p>{asideWords(dismissed)}</p>
       <p role="alert">{problem}</p>
-      <Button busy={running} onPress={() => void run({ ...flag, returnId })}>
+      <Button busy={running} onPress={() => void run(cycleId, flag)}>
         Take it up again
       </Button>
     </div>
   )
 }
 
-function DismissForm({ flag, onDone }: { readonly flag: FlagOnReturn; readonly onDone: () => void }) {
+type DismissProps = { readonly flag: Flag; readonly cycleId: CycleId; readonly onDone: () => void }
+
+function DismissForm({ flag, cycleId, onDone }: DismissProps) {
   const [reason, setReason] = useState('')
   const [run, problem, running] = useCommand(dismiss)
   const put = async () => {
-    if (await run(flag, reason)) onDone()
+    if (await run(cycleId, flag, reason)) onDone()
   }
   return (
     <div className="stack-small">
       <Field
         label="Put it aside because"
-        hint="The reason is kept. The flag comes back if the answer is changed."
+        hint={
+          flag.returnId === null
+            ? 'The reason is kept with the cycle. The flag stays aside until you take it up again.'
+            : 'The reason is kept. The flag comes back if the answer is changed.'
+        }
         error={problem}
       >
         {(ties) => <textarea {...ties} rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />}

@@ -1,5 +1,6 @@
 import type { FlagRow } from '../../shared/findings/flags/flagLines'
 import { wholeCycle } from '../../shared/findings/flags/flagLines'
+import { asideWords } from './PushGrid'
 
 /** Every flag that is shown, in sight or not, as a plain table: for paper alone. */
 export const PushPrinted = ({ rows, caption }: { readonly rows: readonly FlagRow[]; readonly caption: string }) => (
@@ -22,7 +23,7 @@ export const PushPrinted = ({ rows, caption }: { readonly rows: readonly FlagRow
           <td>{row.title}</td>
           <td>
             {row.flag.why}
-            {row.dismissed ? ` Put aside: ${row.dismissed.reason}` : ''}
+            {row.dismissed ? ` ${asideWords(row.dismissed)}` : ''}
           </td>
         </tr>
       ))}

@@ -9,6 +9,7 @@ import { useSettings } from '../storage/settings'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { Tick } from '../ui/Tick'
+import { FlagRules } from '../view/FlagRules'
 import { undoReturnStep } from '../view/returnSteps'
 import { useScreenCommands } from '../view/screenCommands'
 import { usePrinting } from '../view/usePrinting'
@@ -17,7 +18,6 @@ import type { FindingsViewProps } from './findingsViews'
 import { PushGrid } from './PushGrid'
 import { PushPanel } from './PushPanel'
 import { PushPrinted } from './PushPrinted'
-import { PushRules } from './PushRules'
 
 /** What is worth a second look: which answers, whose, and why. */
 export function PushView({ cycle }: FindingsViewProps) {
@@ -30,7 +30,12 @@ export function PushView({ cycle }: FindingsViewProps) {
 }
 
 function Found({ found: { basis, flags } }: { readonly found: FoundFlags }) {
-  const off = useSettings((settings) => settings.flagRulesOff)
+  const switchedOff = useSettings((settings) => settings.flagRulesOff)
+  const off = useMemo(() => switchedOff.filter((id) => flagRules.some((rule) => rule.id === id)), [switchedOff])
+  const rules = useMemo(
+    () => flagRules.map((rule) => ({ ...rule, found: flags.filter((flag) => flag.rule === rule.id).length })),
+    [flags],
+  )
   const [sought, setSought] = useState<FlagsSought>(allFlags)
   const [active, setActive] = useState<string | null>(null)
   const [opened, setOpened] = useState<string | null>(null)
@@ -76,7 +81,7 @@ function Found({ found: { basis, flags } }: { readonly found: FoundFlags }) {
         </div>
         {seen ? <PushPanel key={seen.key} row={seen} basis={basis} onClose={() => setOpened(null)} /> : null}
       </div>
-      <PushRules flags={flags} off={off} />
+      <FlagRules rules={rules} off={off} />
       {printing.now ? <PushPrinted rows={shown} caption={caption} /> : null}
     </>
   )

@@ -12,10 +12,10 @@ import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { TableScroll } from '../ui/TableScroll'
 import { explainProblem } from '../view/explainProblem'
+import { SharingForm } from '../view/SharingForm'
+import { takeOffSharing, undoSharing } from '../view/sharingCommands'
 import { go } from '../view/viewState'
 import type { FindingsViewProps } from './findingsViews'
-import { SharingForm } from './SharingForm'
-import { takeOffSharing, undoSharing } from './sharingCommands'
 
 type Done = { readonly words: string; readonly steps: readonly ReturnStep[] }
 

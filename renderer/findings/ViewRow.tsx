@@ -1,6 +1,7 @@
 import type { Cycle } from '../../shared/cycles/cycle'
-import type { QuestionViews } from '../../shared/findings/views'
-import { countWords, labelWords, spreadWords } from '../../shared/findings/viewWords'
+import { fewestForGroups } from '../../shared/findings/viewGroups'
+import type { Comment, QuestionViews } from '../../shared/findings/views'
+import { apartWords, countWords, labelWords, spreadWords } from '../../shared/findings/viewWords'
 import type { Framework } from '../../shared/frameworks/framework'
 import { questionName } from '../../shared/frameworks/lookUp'
 import { Details } from '../ui/Details'
@@ -11,11 +12,14 @@ type Props = {
   readonly cycle: Cycle
   readonly respondent: Framework['respondent']
   readonly views: QuestionViews
+  /** The groups that are shown and not counted, in words. */
+  readonly uncountedGroups: string
 }
 
 /** The views on one question: dots, the same in words, who said so by group where nobody can be told, comments and what was agreed. */
-export function ViewRow({ cycle, respondent, views }: Props) {
-  const { question, standard, spread, groups, comments, uncounted, uncountedPeople } = views
+export function ViewRow({ cycle, respondent, views, uncountedGroups }: Props) {
+  const { question, standard, spread, groups, apart, comments, uncounted, uncountedPeople } = views
+  const isAnySaid = spread.counts.length > 0 && spread.answered > 0
   const title = questionName(question)
   return (
     <li className="view-row stack-small">
@@ -25,10 +29,12 @@ export function ViewRow({ cycle, respondent, views }: Props) {
       <p className="view-words">
         <strong>{labelWords(views)}.</strong> {spreadWords(views, respondent)}
       </p>
-      {spread.counts.length > 0 && spread.answered > 0 ? <DotPlot counts={spread.counts} title={title} /> : null}
+      {isAnySaid && spread.answered >= fewestForGroups ? <DotPlot counts={spread.counts} title={title} /> : null}
+      {isAnySaid && spread.answered < fewestForGroups ? <p>{countWords(spread.counts)}.</p> : null}
+      {apart ? <p>{apartWords(apart)}</p> : null}
       {uncountedPeople > 0 ? (
         <p className="hint">
-          {uncountedPeople} of the business unit, not counted
+          {uncountedPeople} of {uncountedGroups}, not counted
           {uncounted ? `: ${countWords(uncounted.counts)}` : '; too few to be shown'}.
         </p>
       ) : null}
@@ -45,10 +51,11 @@ export function ViewRow({ cycle, respondent, views }: Props) {
       ) : null}
       {comments.length > 0 ? (
         <Details summary={`Comments (${comments.length}): ${title}`}>
-          {keyed(comments).map(({ key, words }) => (
-            <blockquote key={key} className="pre-line">
-              {words}
-            </blockquote>
+          {keyed(comments).map(({ key, words, by }) => (
+            <figure key={key} className="view-comment">
+              <blockquote className="pre-line">{words}</blockquote>
+              {by === null ? null : <figcaption>{by}</figcaption>}
+            </figure>
           ))}
         </Details>
       ) : null}
@@ -58,4 +65,5 @@ export function ViewRow({ cycle, respondent, views }: Props) {
 }
 
 /** Two people may write the same words: each is kept. */
-const keyed = (comments: readonly string[]) => comments.map((words, place) => ({ key: `${place} ${words}`, words }))
+const keyed = (comments: readonly Comment[]) =>
+  comments.map((comment, place) => ({ key: `${place} ${comment.words}`, ...comment }))

@@ -3,7 +3,8 @@ import { listed } from '../../shared/basics/text'
 import type { Cycle } from '../../shared/cycles/cycle'
 import { agreedOn } from '../../shared/cycles/meeting'
 import { organisationOf, type ReportedWorkspace, reportedCycle } from '../../shared/findings/reportedWorkspace'
-import { movedOn, type QuestionViews, toDiscussFirst, viewsGate, viewsOf } from '../../shared/findings/views'
+import { uncountedWords } from '../../shared/findings/viewGroups'
+import { movedOn, noNames, type QuestionViews, toDiscussFirst, viewsGate, viewsOf } from '../../shared/findings/views'
 import { questionName } from '../../shared/frameworks/lookUp'
 import { discussionOrder } from '../../shared/frameworks/spread'
 import { useReportedCycles } from '../storage/reportedCycles'
@@ -27,7 +28,10 @@ export function ViewsShown({ workspace, cycle }: Props) {
   const [order, setOrder] = useState<'spread' | 'asked'>('spread')
   const views = useMemo(() => {
     const { framework, returns } = reportedCycle(workspace, cycle.id)
-    return viewsOf(framework, returns, (each) => typeWords(types ?? [], organisationOf(workspace, each).type))
+    return viewsOf(framework, returns, {
+      group: (each) => typeWords(types ?? [], organisationOf(workspace, each).type),
+      person: (each) => organisationOf(workspace, each).name,
+    })
   }, [workspace, cycle.id, types])
   const earlier = useEarlierViews(cycle)
   const ordered = useMemo(() => (order === 'spread' ? discussionOrder(views) : views), [order, views])
@@ -55,7 +59,13 @@ export function ViewsShown({ workspace, cycle }: Props) {
       </div>
       <ul className="view-rows" aria-label="Views by question">
         {ordered.map((each) => (
-          <ViewRow key={each.question.id} cycle={cycle} respondent={framework.respondent} views={each} />
+          <ViewRow
+            key={each.question.id}
+            cycle={cycle}
+            respondent={framework.respondent}
+            views={each}
+            uncountedGroups={uncountedWords(framework)}
+          />
         ))}
       </ul>
       <ShowAsTable about="views by question">
@@ -78,6 +88,6 @@ function useEarlierViews({ previous }: Cycle) {
     const cycle = workspace?.cycles.find(({ id }) => id === previous)
     if (!workspace || !cycle) return null
     const { framework, returns } = reportedCycle(workspace, cycle.id)
-    return viewsGate(cycle, returns).isOpen ? { cycle, views: viewsOf(framework, returns, () => '') } : null
+    return viewsGate(cycle, returns).isOpen ? { cycle, views: viewsOf(framework, returns, noNames) } : null
   }, [workspace, previous])
 }

@@ -3,6 +3,7 @@ import type { Cycle } from '../../shared/cycles/cycle'
 import { ChallengeView } from './ChallengeView'
 import { CompareYearsView } from './CompareYearsView'
 import { EvidenceView } from './EvidenceView'
+import { GroupsView } from './GroupsView'
 import { HeatView } from './HeatView'
 import { ImpactView } from './ImpactView'
 import { MembersView } from './MembersView'
@@ -26,6 +27,7 @@ type FindingsView = {
 /** The views of the findings, in the order in which they are offered. The first is what opens. */
 export const findingsViews: readonly FindingsView[] = [
   { id: 'heat', title: 'Heat table', View: HeatView },
+  { id: 'groups', title: 'By type, phase, trust and area', View: GroupsView },
   { id: 'years', title: 'Compare years', View: CompareYearsView },
   { id: 'challenge', title: 'Before and after challenge', View: ChallengeView },
   { id: 'members', title: 'Members’ views', View: MembersView },

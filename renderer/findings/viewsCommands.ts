@@ -1,5 +1,6 @@
+import { ok } from '../../shared/basics/result'
 import type { CycleId } from '../../shared/cycles/cycle'
-import { agreeTogether } from '../../shared/cycles/meeting'
+import { agreeTogether, showViews } from '../../shared/cycles/meeting'
 import type { QuestionId } from '../../shared/frameworks/question'
 import type { LevelId } from '../../shared/frameworks/scale'
 import { today } from '../host/clock'
@@ -17,3 +18,7 @@ export const writeAgreed = (
   updateCycle('agreeTogether', cycleId, (cycle) =>
     agreeTogether(cycle, question, { rating, reason, by: whoDoes(), on: today() }, middle),
   )
+
+/** Shows what has come in before all have answered; who decided it and when is kept with the cycle. */
+export const showViewsNow = (cycleId: CycleId) =>
+  updateCycle('showViews', cycleId, (cycle) => ok(showViews(cycle, whoDoes(), today())))

@@ -3,13 +3,19 @@ import {
   addFrontSheetField,
   changeFrontSheetField,
   freeFieldId,
+  markChoice,
   moveFrontSheetField,
   removeFrontSheetField,
+  withChoices,
+  withKind,
+  withPurpose,
 } from '../../shared/frameworks/editFrontSheet'
-import type { FrontSheetField } from '../../shared/frameworks/framework'
+import type { FrontSheetField, FrontSheetMeaning } from '../../shared/frameworks/framework'
+import { kindFor } from '../../shared/frameworks/frontSheetMeaning'
 import { newId } from '../host/clock'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
+import { Tick } from '../ui/Tick'
 import { focusAfterAdding, focusById } from '../view/focusItem'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { TextAnswer } from '../view/TextAnswer'
@@ -68,6 +74,19 @@ const kinds = [
   { value: 'list', words: 'Several lines' },
 ] as const
 
+const purposes: readonly { readonly value: FrontSheetMeaning | ''; readonly words: string }[] = [
+  { value: '', words: 'To be read' },
+  { value: 'respondent-group', words: 'Which group of people somebody is of who answers alone' },
+  { value: 'use-of-name', words: 'Whether the name may stand beside the comments' },
+  { value: 'author', words: 'Who prepared the return' },
+]
+
+/** What a ticked choice says, for the purposes that need it. */
+const markWords: Partial<Record<FrontSheetMeaning, string>> = {
+  'respondent-group': 'Groups whose ratings are shown and not counted',
+  'use-of-name': 'Choices that allow it',
+}
+
 type Props = {
   readonly field: FrontSheetField
   readonly place: number
@@ -101,7 +120,7 @@ function Box({ field, place, edit, buttons }: Props) {
         label="How it is answered"
         value={field.kind}
         choices={kinds}
-        onChoose={(kind) => void keep(({ choices: _choices, max: _max, ...present }) => ({ ...present, kind }))}
+        onChoose={(kind) => void keep((present) => withKind(present, kind))}
       />
       {field.kind === 'choice' ? (
         <LinesBox
@@ -110,9 +129,8 @@ function Box({ field, place, edit, buttons }: Props) {
           lines={field.choices?.map(({ label }) => label)}
           onKeep={(lines) =>
             keep((present) =>
-              withOptional(
+              withChoices(
                 present,
-                'choices',
                 linesOf(lines.join('\n')).map((label) => ({
                   id: present.choices?.find((each) => each.label === label)?.id ?? newId<'choice'>(),
                   label,
@@ -121,6 +139,25 @@ function Box({ field, place, edit, buttons }: Props) {
             )
           }
         />
+      ) : null}
+      <Choose
+        label="What it is for"
+        value={field.means ?? ''}
+        choices={purposes.filter(({ value }) => value === '' || kindFor[value] === field.kind)}
+        onChoose={(means) => void keep((present) => withPurpose(present, means === '' ? null : means))}
+      />
+      {field.means && field.means in markWords ? (
+        <fieldset className="stack-small">
+          <legend className="field-label">{markWords[field.means]}</legend>
+          {(field.choices ?? []).map(({ id: choice, label }) => (
+            <Tick
+              key={choice}
+              label={label}
+              on={field.marked?.includes(choice) === true}
+              onChange={(on) => void keep((present) => markChoice(present, choice, on))}
+            />
+          ))}
+        </fieldset>
       ) : null}
       {field.kind === 'list' ? (
         <NumberBox

@@ -1,3 +1,4 @@
+import { mayUseName } from '../../shared/findings/viewGroups'
 import type { Field, FieldValue } from '../../shared/frameworks/field'
 import { fieldProblem } from '../../shared/frameworks/fieldValue'
 import { type PlacedQuestion, questionName, scaleOf, standardName } from '../../shared/frameworks/lookUp'
@@ -61,7 +62,7 @@ export function PrivateQuestion({ context, placed, isTouched, onTouch }: Props) 
       {partsOf(question).includes('narrative') ? (
         <TextAnswer
           label="Your comment, if you have one"
-          hint="It is shown without your name. Leave out names of children, families and staff."
+          hint={`It is shown ${mayUseName(framework, auditReturn) ? 'with your name, as you chose' : 'without your name'}. Leave out names of children, families and staff.`}
           recorded={content.narrative}
           onKeep={(narrative) => keep(() => ({ narrative }))}
         />

@@ -4,19 +4,16 @@ import { type AnswerChange, type AnswerContent, contentOf } from '../../shared/r
 import { answerQuestion } from '../../shared/returns/answerQuestion'
 import { fillFrontSheet, submitReturn } from '../../shared/returns/submit'
 import { now, today } from '../host/clock'
-import { type ReturnInContext, updateAnswer, updateReturn } from '../storage/returns'
+import { type ReturnInContext, updateAnswerOf, updateReturn } from '../storage/returns'
 
-/** Keeps one answer of the person who has the laptop: it is theirs, not that of whoever runs the program. */
+/** Keeps one answer of the person who has the laptop: it is theirs, and nobody else at this computer can undo it. */
 export const keepAnswer = (
   { auditReturn, organisation }: ReturnInContext,
   questionId: QuestionId,
   edit: (present: AnswerContent) => AnswerChange,
 ) =>
-  updateAnswer('answerQuestion', auditReturn.id, questionId, (present, stamp) =>
-    answerQuestion(present, questionId, edit(contentOf(present.answers[questionId])), {
-      ...stamp,
-      author: organisation.name,
-    }),
+  updateAnswerOf(organisation.name, 'answerQuestion', auditReturn.id, questionId, (present, stamp) =>
+    answerQuestion(present, questionId, edit(contentOf(present.answers[questionId])), stamp),
   )
 
 /** Keeps which group the person is of. */

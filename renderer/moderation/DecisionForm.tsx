@@ -1,16 +1,17 @@
-import { longDay } from '../../shared/basics/day'
 import type { QueueItem } from '../../shared/findings/moderationQueue'
 import type { Framework } from '../../shared/frameworks/framework'
 import { scaleOf } from '../../shared/frameworks/lookUp'
 import type { Level, LevelId } from '../../shared/frameworks/scale'
 import { type Decision, needsReason } from '../../shared/returns/moderation'
+import { type PanelOutcome, panelOutcomes } from '../../shared/returns/panel'
 import { today } from '../host/clock'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { Field } from '../ui/Field'
 import { Radios } from '../ui/Radios'
-import { Tick } from '../ui/Tick'
+import { DayBox } from '../view/DayBox'
 import { keepDecider } from './drafts'
+import { outcomeWords } from './outcomes'
 
 type Props = {
   readonly framework: Framework
@@ -29,12 +30,14 @@ export function DecisionForm(props: Props) {
   const { auditReturn, placed } = item
   const levels = scaleOf(framework, placed.question)?.levels ?? []
   const own = auditReturn.answers[placed.question.id]?.rating ?? null
+  const suggests = decision.outcome === 'suggest' || decision.outcome === 'toSession'
   const asks = (level: Decision['agreed']) => needsReason(auditReturn, placed.question.id, level)
   return (
     <section className="stack moderation-decision" aria-labelledby="decision">
       <h2 id="decision">Decision</h2>
+      <OutcomeChoice {...props} own={own} />
       <Words label="The panel’s question" value={decision.query} onChange={(query) => onChange({ query })} />
-      {levels.length > 0 ? (
+      {levels.length > 0 && (suggests || decision.proposed !== null) ? (
         <>
           <Choose
             label="The panel’s proposed rating"
@@ -52,7 +55,6 @@ export function DecisionForm(props: Props) {
         </>
       ) : null}
       <EvidenceChecked decision={decision} onChange={onChange} />
-      <Tick label="Take it to the session" on={decision.toSession} onChange={(toSession) => onChange({ toSession })} />
       {levels.length > 0 ? (
         <>
           <Choose
@@ -98,11 +100,47 @@ const choiceOf = ({ id, label }: Level, own: LevelId | null) => ({
   words: id === own ? `${label} (as it rated itself)` : label,
 })
 
+/** What is decided. “No change” agrees on the organisation's own rating, where it gave one. */
+function OutcomeChoice({ item, decision, onChange, own }: Props & { readonly own: LevelId | null }) {
+  const isRated = item.placed.question.scale !== undefined
+  const wasMeantOnly = decision.outcome === 'noChange' && decision.agreed === own && decision.agreedReason === ''
+  const choose = (outcome: PanelOutcome | 'none') =>
+    onChange({
+      outcome: outcome === 'none' ? null : outcome,
+      ...(outcome === 'noChange' && own !== null ? { agreed: own } : {}),
+      ...(outcome !== 'noChange' && wasMeantOnly ? { agreed: null } : {}),
+    })
+  return (
+    <Radios
+      legend="What is decided"
+      value={decision.outcome ?? 'none'}
+      choices={[
+        ...panelOutcomes
+          .filter((outcome) => outcome !== 'suggest' || isRated)
+          .map((value) => ({ value, label: outcomeWords[value], ...hints[value] })),
+        { value: 'none', label: 'Nothing yet' },
+      ]}
+      onChange={choose}
+    />
+  )
+}
+
+const hints: Readonly<Record<PanelOutcome, { readonly hint?: string }>> = {
+  noChange: { hint: 'The answer and its rating stand.' },
+  suggest: { hint: 'Say which, and why.' },
+  sentBack: {
+    hint: 'The list of returns then shows that a question was asked. Nothing is sent by the app: ask the organisation, and reopen its return if it is to answer there.',
+  },
+  toSession: {},
+}
+
 type PartProps = Pick<Props, 'decision' | 'onChange'>
 
 function EvidenceChecked({ decision: { evidence }, onChange }: PartProps) {
   const choose = (outcome: 'seen' | 'notSeen' | 'none') =>
-    onChange({ evidence: outcome === 'none' ? null : { outcome, note: evidence?.note ?? '', on: today() } })
+    onChange({
+      evidence: outcome === 'none' ? null : { outcome, note: evidence?.note ?? '', on: evidence?.on ?? today() },
+    })
   return (
     <>
       <Radios
@@ -117,7 +155,13 @@ function EvidenceChecked({ decision: { evidence }, onChange }: PartProps) {
       />
       {evidence ? (
         <>
-          <p className="hint">Checked on {longDay(evidence.on)}.</p>
+          <DayBox
+            label="Checked on"
+            hint="Today or an earlier day"
+            recorded={evidence.on}
+            isNeeded
+            onKeep={(on) => on && onChange({ evidence: { ...evidence, on } })}
+          />
           <Words
             label="What was looked at"
             value={evidence.note}

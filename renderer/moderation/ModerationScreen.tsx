@@ -3,7 +3,15 @@ import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { longDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
 import type { Cycle } from '../../shared/cycles/cycle'
-import { moderationQueue, type QueueItem, type QueueKind, seekQueue } from '../../shared/findings/moderationQueue'
+import { flagRules } from '../../shared/findings/flags/flagRules'
+import {
+  moderationQueue,
+  type QueueItem,
+  type QueueKind,
+  queueRules,
+  seekQueue,
+} from '../../shared/findings/moderationQueue'
+import { hasViews } from '../../shared/findings/views'
 import { useCycles } from '../storage/cycles'
 import { type FlagBasis, useFlagBasis, useFlags } from '../storage/flags'
 import { useReviewsOf } from '../storage/reviewed'
@@ -11,6 +19,7 @@ import { useSettings } from '../storage/settings'
 import { Choose } from '../ui/Choose'
 import { CycleChoice } from '../view/CycleChoice'
 import { useChosenCycle } from '../view/chosenCycle'
+import { FlagRules } from '../view/FlagRules'
 import { keepModeration, useModerationView } from '../view/moderationView'
 import { undoReturnStep } from '../view/returnSteps'
 import { ScreenHeading } from '../view/ScreenHeading'
@@ -50,6 +59,13 @@ function OfCycle({ cycle }: { readonly cycle: Cycle }) {
   )
   if (basis === null) return <p>The questionnaire of this cycle is not here, so its answers cannot be shown.</p>
   if (!basis) return null
+  if (hasViews(basis.framework))
+    return (
+      <p className="measure">
+        Several people answer this questionnaire alone, so no answer is decided on by itself. What their meeting agrees
+        is written down under Findings, Members’ views.
+      </p>
+    )
   if (!queue) return <p role="status">Looking through {counted(basis.returns.length, 'return')}…</p>
   if (queue.length === 0) return <p>Nothing has been returned yet. Answers come here as returns come back.</p>
   return <Queue basis={basis} queue={queue} />
@@ -133,6 +149,21 @@ function Queue({ basis, queue }: { readonly basis: FlagBasis; readonly queue: re
           <p>No answer fits. Choose “All” to see every answer that is back.</p>
         )}
       </div>
+      <QueueRules queue={queue} />
     </>
   )
+}
+
+/** Why answers stand in the queue: each rule can be switched off. Of one that is off, nothing is in the queue to count. */
+function QueueRules({ queue }: { readonly queue: readonly QueueItem[] }) {
+  const off = useSettings((settings) => settings.flagRulesOff)
+  const rules = useMemo(() => {
+    const found = new Map<string, number>()
+    for (const { tags } of queue) for (const { rule } of tags) found.set(rule, (found.get(rule) ?? 0) + 1)
+    return [...queueRules, ...flagRules.filter(({ on }) => on === 'answer')].map((rule) => ({
+      ...rule,
+      found: found.get(rule.id) ?? 0,
+    }))
+  }, [queue])
+  return <FlagRules rules={rules} off={off} />
 }

@@ -2,7 +2,7 @@ import { memo, useEffect, useRef } from 'react'
 import type { QueueItem } from '../../shared/findings/moderationQueue'
 import { questionName } from '../../shared/frameworks/lookUp'
 import { type GridPlace, GridRow, RowGrid } from '../ui/RowGrid'
-import { useDraftDecision } from './drafts'
+import { useDraftWords } from './drafts'
 
 type Props = {
   readonly items: readonly QueueItem[]
@@ -50,7 +50,7 @@ function bringIntoSight(grid: Element | null | undefined, place: number): void {
 type RowProps = { readonly item: QueueItem; readonly at: GridPlace; readonly onPress: () => void }
 
 function Row({ item, at, onPress }: RowProps) {
-  const isBegun = useDraftDecision(item.key) !== undefined
+  const isBegun = useDraftWords(item.key) !== undefined
   const standing = [
     ...(item.isDecided ? ['Decided'] : []),
     ...(item.toSession ? ['To the session'] : []),

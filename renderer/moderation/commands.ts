@@ -16,14 +16,14 @@ export async function record(
   by: string,
 ): Promise<Result<null, Problem>> {
   const done = await updateReturns<CannotModerate>('recordDecision', [auditReturn.id], (present, _cycle, mark) =>
-    recordDecision(present, framework, question.id, decision, { by, at: mark.at, on: dayOf(mark.at) }),
+    recordDecision(present, framework, question.id, decision, { ...mark, by, on: dayOf(mark.at) }),
   )
   if (!done.ok) {
     const isRecorded = explainProblem(done.problem) === null
-    if (isRecorded) keepDraft(key, null)
+    if (isRecorded) await keepDraft(key, null)
     return isRecorded ? ok(null) : done
   }
-  keepDraft(key, null)
+  await keepDraft(key, null)
   sayDone(`Recorded for ${organisation}, ${question.label}.`, done.value.steps)
   return ok(null)
 }

@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { longDay, readTypedDay } from '../../shared/basics/day'
 import type { Cycle } from '../../shared/cycles/cycle'
 import { type OverviewLine, overviewOf } from '../../shared/findings/overview'
-import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
+import { type ReportedWorkspace, reportedCycle } from '../../shared/findings/reportedWorkspace'
 import { type Framework, frameworkKey } from '../../shared/frameworks/framework'
+import { areViewsHeld } from '../../shared/reports/board/heldViews'
 import { missingForAgency, missingForBoard } from '../../shared/reports/missing'
 import type { ReturnId } from '../../shared/returns/answer'
 import { today } from '../host/clock'
@@ -127,16 +128,30 @@ function BoardReport({ workspace, cycle, framework, returned }: DocumentProps & 
   )
 }
 
-function AgencyReturn({ workspace, framework, lines }: DocumentProps & { readonly lines: readonly OverviewLine[] }) {
+function AgencyReturn({
+  workspace,
+  cycle,
+  framework,
+  lines,
+}: DocumentProps & { readonly lines: readonly OverviewLine[] }) {
   const [chosen, setChosen] = useState<ReturnId | null>(null)
+  const { returns } = reportedCycle(workspace, cycle.id)
+  const isHeld = workspace.partnership.only === null && areViewsHeld({ framework, cycle, returns })
   const day = useDocumentDay()
   const line = lines.find(({ auditReturn }) => auditReturn.id === chosen) ?? lines[0]
   const make = () => {
     const on = day.read()
     if (on && line) void exportAgencyReturn(line.auditReturn.id, on)
   }
-  useScreenCommands('screen', line ? { export: make } : {})
+  useScreenCommands('screen', line && !isHeld ? { export: make } : {})
   if (!line) return <p>Nothing to report yet. There are no returns in this cycle.</p>
+  if (isHeld)
+    return (
+      <p>
+        Several people answer this questionnaire alone, and not all have. No document shows what one of them answered
+        until all are in, or somebody decides under Findings, Members’ views, to show what has come in.
+      </p>
+    )
   return (
     <>
       <Field label="Agency">

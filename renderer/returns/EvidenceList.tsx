@@ -12,6 +12,7 @@ import { focusAfterAdding, focusById } from '../view/focusItem'
 import { TextAnswer } from '../view/TextAnswer'
 import { tell } from '../view/viewState'
 import { editAnswer } from './commands'
+import { EvidenceFile } from './EvidenceFile'
 
 type Props = {
   readonly framework: Framework
@@ -85,6 +86,13 @@ export function EvidenceList({ framework, placed: { standard, question }, return
               }
             />
           ) : null}
+          <TextAnswer
+            label="Who looks after it: a role, not a name"
+            lines="one"
+            recorded={item.owner ?? ''}
+            onKeep={(owner) => editAnswer(returnId, questionId, (present) => editEvidence(present, item.id, { owner }))}
+          />
+          <EvidenceFile returnId={returnId} questionId={questionId} item={item} place={place + 1} />
           <Button look="link" name={`Remove evidence ${place + 1}`} onPress={() => void remove(item)}>
             Remove
           </Button>

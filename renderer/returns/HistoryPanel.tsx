@@ -3,6 +3,7 @@ import { findLevel, findQuestion } from '../../shared/frameworks/lookUp'
 import { describeRevision } from '../../shared/returns/describeRevision'
 import { unknownMoment } from '../../shared/returns/merge/origin'
 import type { Revision } from '../../shared/returns/revision'
+import { useIsPrivate } from '../storage/privateReturns'
 import { useHistory, useReturn } from '../storage/returns'
 import { SidePanel } from '../ui/SidePanel'
 import type { Route } from '../view/route'
@@ -14,7 +15,8 @@ type QuestionRoute = Extract<Route, { screen: 'question' }>
 export function HistoryPanel({ route }: { readonly route: QuestionRoute }) {
   const context = useReturn(route.returnId)
   const revisions = useHistory(route.returnId, route.questionId)
-  if (!context || !revisions) return null
+  const isPrivate = useIsPrivate(context)
+  if (!context || !revisions || isPrivate !== false) return null
   const label = findQuestion(context.framework, route.questionId)?.question.label ?? ''
   return (
     <SidePanel title={`History of ${label}`} onClose={() => showPanel(null)}>

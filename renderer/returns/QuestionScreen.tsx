@@ -21,6 +21,7 @@ import type { Steps } from './steps'
 import { UndecidedInAnswer } from './UndecidedNotice'
 import { UnreadWords } from './UnreadWords'
 import { WithReturn } from './WithReturn'
+import { WorthSharing } from './WorthSharing'
 
 type Props = { readonly returnId: ReturnId; readonly questionId: QuestionId }
 
@@ -88,6 +89,7 @@ function Workspace({ context, questionId }: { readonly context: ReturnInContext;
         ) : (
           <QuestionForm context={context} standard={standard} question={question} content={content} steps={steps} />
         )}
+        <WorthSharing context={context} question={question} />
       </article>
       {lastYearShown ? <LastYear context={context} question={question} present={content} locked={locked} /> : null}
     </div>

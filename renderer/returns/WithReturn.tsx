@@ -1,16 +1,24 @@
 import type { ReactNode } from 'react'
 import type { ReturnId } from '../../shared/returns/answer'
+import { useIsPrivate } from '../storage/privateReturns'
 import { type ReturnInContext, useReturn } from '../storage/returns'
 import { Button } from '../ui/Button'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { go } from '../view/viewState'
 
-type Props = { readonly returnId: ReturnId; readonly children: (context: ReturnInContext) => ReactNode }
+type Props = {
+  readonly returnId: ReturnId
+  readonly children: (context: ReturnInContext) => ReactNode
+  /** Drawn even while what it says is its respondent's own: two versions of it have to be decided between. */
+  readonly evenPrivate?: boolean
+}
 
-/** Reads a return live and draws it; nothing while it is being read, and a way back when it is gone. */
-export function WithReturn({ returnId, children }: Props) {
+/** Reads a return live and draws it; nothing while it is being read, and a way back when it is gone or not to be seen yet. */
+export function WithReturn({ returnId, children, evenPrivate = false }: Props) {
   const context = useReturn(returnId)
-  if (context === undefined) return null
+  const isPrivate = useIsPrivate(context)
+  if (context === undefined || isPrivate === undefined) return null
+  if (context && isPrivate && !evenPrivate) return <NotYet context={context} />
   if (context) return children(context)
   return (
     <div className="stack measure">
@@ -22,3 +30,20 @@ export function WithReturn({ returnId, children }: Props) {
     </div>
   )
 }
+
+/** Several people answer alone, and not all have. */
+const NotYet = ({ context: { organisation, cycle, framework } }: { readonly context: ReturnInContext }) => (
+  <div className="stack measure">
+    <ScreenHeading title={organisation.name} />
+    <p>
+      What this {framework.respondent.one} answered is private until all have answered, or somebody decides under
+      Members’ views to show what has come in. It is safe, and it is counted as soon as views are shown.
+    </p>
+    <div className="row">
+      <Button look="primary" onPress={() => go({ screen: 'findings', view: 'members', cycleId: cycle.id })}>
+        Go to Members’ views
+      </Button>
+      <Button onPress={() => go({ screen: 'returns' })}>Go to Returns</Button>
+    </div>
+  </div>
+)

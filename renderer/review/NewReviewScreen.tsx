@@ -8,6 +8,7 @@ import { readingTime } from '../../shared/reviews/readReview'
 import { readableAnswers, suggestFor } from '../../shared/reviews/suggest'
 import { today } from '../host/clock'
 import { useCycles } from '../storage/cycles'
+import { useHasViews } from '../storage/frameworks'
 import { useTracked } from '../storage/tracker'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
@@ -30,7 +31,8 @@ export function NewReviewScreen() {
   const cycles = useCycles()
   const cycle = useChosenCycle(cycles ?? [])
   const tracked = useTracked(cycle?.id ?? null)
-  if (!cycles || !tracked) return null
+  const isOfSeveral = useHasViews(cycle)
+  if (!cycles || !tracked || isOfSeveral === undefined) return null
   const returned = tracked
     .filter(({ auditReturn }) => auditReturn.stage === 'returned')
     .sort((a, b) => (a.organisation.name < b.organisation.name ? -1 : 1))
@@ -40,7 +42,12 @@ export function NewReviewScreen() {
         <ScreenHeading title="Make a review" />
         {cycle ? <CycleChoice cycle={cycle} cycles={cycles} /> : null}
       </div>
-      {cycle && returned.length > 0 ? (
+      {isOfSeveral ? (
+        <p className="measure">
+          Several people answer this questionnaire alone, so none of their answers goes to a reader. Choose another
+          cycle.
+        </p>
+      ) : cycle && returned.length > 0 ? (
         <ReviewForm key={cycle.id} cycle={cycle} returned={returned} />
       ) : (
         <div className="stack-small">

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
+import { sizeText } from '../../shared/basics/attachedFile'
 import type { BackupListed } from '../../shared/bridge'
 import { today } from '../host/clock'
 import { Button } from '../ui/Button'
@@ -104,7 +105,7 @@ const Table = ({ backups, onRestore }: TableProps) => (
             <td>{reasonWords[backup.reason]}</td>
             <td>
               {backup.counts ? countsText(backup.counts) : 'Not counted'}
-              <span className="second-line">{sizeWords(backup.bytes)}</span>
+              <span className="second-line">{sizeText(backup.bytes)}</span>
             </td>
             <td>{backup.place === 'computer' ? 'This computer' : 'Second folder'}</td>
             <td>
@@ -118,8 +119,3 @@ const Table = ({ backups, onRestore }: TableProps) => (
     </table>
   </TableScroll>
 )
-
-const sizeWords = (bytes: number) =>
-  bytes < 1024 * 1024
-    ? `${Math.max(1, Math.round(bytes / 1024)).toLocaleString('en-GB')} KB`
-    : `${(bytes / (1024 * 1024)).toFixed(1)} MB`

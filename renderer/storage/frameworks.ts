@@ -1,6 +1,9 @@
 import order from '../../assets/framework-order.json'
+import type { Cycle } from '../../shared/cycles/cycle'
+import { hasViews } from '../../shared/findings/views'
 import type { Framework } from '../../shared/frameworks/framework'
 import { parseFramework } from '../../shared/frameworks/parseFramework'
+import { readFramework } from './database'
 import { useLive } from './live'
 import { openedWorkspace } from './workspace'
 
@@ -28,3 +31,13 @@ export async function knownFrameworks(): Promise<readonly Framework[]> {
 
 /** The editions that this partnership has of its own or uses in a cycle. */
 export const useFrameworks = () => useLive((copy) => copy.frameworks.toArray(), [])
+
+/** True where the questionnaire of a cycle is one that several people answer alone. */
+export const useHasViews = (cycle: Pick<Cycle, 'framework'> | null | undefined) =>
+  useLive(
+    async (copy) => {
+      const framework = cycle && (await readFramework(copy, cycle.framework))
+      return framework ? hasViews(framework) : false
+    },
+    [cycle?.framework],
+  )

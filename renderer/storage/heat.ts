@@ -1,53 +1,14 @@
-import { useMemo } from 'react'
-
 import type { CycleId } from '../../shared/cycles/cycle'
 import { type HeatBasis, heatBasis } from '../../shared/findings/heat/basis'
-import { heatReturn } from '../../shared/findings/heat/heatReturn'
-import type { HeatRow } from '../../shared/findings/heat/table'
-import type { Framework } from '../../shared/frameworks/framework'
-import type { Reading } from '../../shared/frameworks/mapping'
-import { respondentOf } from '../../shared/returns/respondent'
-import { readFramework } from './database'
+import { type HeatReturn, heatReturn } from '../../shared/findings/heat/heatReturn'
+import { type CycleRows, keptByEdition, useCycleRows } from './cycleRows'
 import { digestReader } from './digest'
-import { useLive } from './live'
 
 /** What the heat table of a cycle is made of. */
-export type HeatSource = { readonly basis: HeatBasis; readonly rows: readonly HeatRow[] }
+export type HeatSource = CycleRows<HeatBasis, HeatReturn>
 
 const readReturns = digestReader(heatReturn)
-
-const bases = new WeakMap<Framework, Map<string, HeatBasis>>()
-
-/** The basis of an edition as it is read: the same one each time, so that rows worked out by it hold. */
-function basisOf(framework: Framework, reading: Reading | null): HeatBasis {
-  const known = bases.get(framework) ?? new Map<string, HeatBasis>()
-  bases.set(framework, known)
-  const key = JSON.stringify(reading)
-  const basis = known.get(key) ?? heatBasis(framework, reading)
-  known.set(key, basis)
-  return basis
-}
+const basisOf = keptByEdition(heatBasis)
 
 /** The rows of a cycle's heat table, each with its organisation as the return names it; null when there is no such cycle. */
-export function useHeat(id: CycleId): HeatSource | null | undefined {
-  const organisations = useLive(async (copy) => copy.organisations.toArray(), [])
-  const read = useLive(
-    async (copy) => {
-      const cycle = await copy.cycles.get(id)
-      const framework = cycle && (await readFramework(copy, cycle.framework))
-      if (!framework) return null
-      const basis = basisOf(framework, cycle.reading ?? null)
-      return { basis, returns: await readReturns(copy, id, basis) }
-    },
-    [id],
-  )
-  return useMemo(() => {
-    if (!read || !organisations) return read === null ? null : undefined
-    const byId = new Map(organisations.map((each) => [each.id, each]))
-    const rows = read.returns.flatMap((of): HeatRow[] => {
-      const organisation = byId.get(of.organisationId)
-      return organisation ? [{ of, organisation: respondentOf(of.came, organisation) }] : []
-    })
-    return { basis: read.basis, rows }
-  }, [read, organisations])
-}
+export const useHeat = (id: CycleId): HeatSource | null | undefined => useCycleRows(id, basisOf, readReturns)

@@ -10,7 +10,7 @@ import type { ReturnId } from '../../shared/returns/answer'
 import type { Answered } from '../../shared/returns/answerQuestion'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { respondentOf } from '../../shared/returns/respondent'
-import type { Revision, Stamp } from '../../shared/returns/revision'
+import { handedRound, type Revision, type Stamp } from '../../shared/returns/revision'
 import type { ReturnChange } from '../../shared/returns/submit'
 import { undoStacks } from '../../shared/returns/undo'
 import { newId, now } from '../host/clock'
@@ -114,21 +114,24 @@ async function withFramework(copy: WorkspaceCopy, revision: Revision | null) {
 }
 
 async function readUndo(copy: WorkspaceCopy) {
-  const newest = await mine(copy).reverse().limit(300).toArray()
+  const newest = await stepsOf(copy, useSettings.getState().device).reverse().limit(300).toArray()
   const stacks = undoStacks(newest.reverse())
   return { undo: stacks.undo.at(-1) ?? null, redo: stacks.redo.at(-1) ?? null }
 }
 
-const mine = (copy: WorkspaceCopy) => {
-  const { device } = useSettings.getState()
-  return copy.revisions.where('[device+counter]').between([device, Dexie.minKey], [device, Dexie.maxKey])
-}
+/** The steps of a device in the order in which they were made. */
+const stepsOf = (copy: WorkspaceCopy, device: string) =>
+  copy.revisions.where('[device+counter]').between([device, Dexie.minKey], [device, Dexie.maxKey])
 
 /** Who changes an answer now, on this computer, and under which number. */
-export async function newStamp(copy: WorkspaceCopy): Promise<Stamp> {
-  const last = await mine(copy).last()
+export function newStamp(copy: WorkspaceCopy): Promise<Stamp> {
   const { device, person } = useSettings.getState()
-  return { id: newId(), at: now(), author: person.name || person.role, device, counter: (last?.counter ?? 0) + 1 }
+  return stampOf(copy, device, person.name || person.role)
+}
+
+async function stampOf(copy: WorkspaceCopy, device: string, author: string): Promise<Stamp> {
+  const last = await stepsOf(copy, device).last()
+  return { id: newId(), at: now(), author, device, counter: (last?.counter ?? 0) + 1 }
 }
 
 /** A return to be changed. Refuses one of a closed cycle: every change of a return begins here. */
@@ -142,18 +145,39 @@ export async function openReturn(
   return cycle.ok ? ok(auditReturn) : cycle
 }
 
+type AnswerRule<P> = (auditReturn: AuditReturn, stamp: Stamp) => Result<Answered, P>
+
 /** Changes an answer by a rule; the revision that records the step is kept with it. */
-export const updateAnswer = <P>(
+export const updateAnswer = <P>(does: string, returnId: ReturnId, questionId: QuestionId, rule: AnswerRule<P>) =>
+  changeStamped(does, returnId, questionId, rule, newStamp)
+
+/**
+ * Changes an answer that somebody gives while this computer is handed round. The step is in that person's name and apart from
+ * those of whoever runs the program: undo and redo never reach it.
+ */
+export const updateAnswerOf = <P>(
+  person: string,
   does: string,
   returnId: ReturnId,
   questionId: QuestionId,
-  rule: (auditReturn: AuditReturn, stamp: Stamp) => Result<Answered, P>,
+  rule: AnswerRule<P>,
+) =>
+  changeStamped(does, returnId, questionId, rule, (copy) =>
+    stampOf(copy, handedRound(useSettings.getState().device), person),
+  )
+
+const changeStamped = <P>(
+  does: string,
+  returnId: ReturnId,
+  questionId: QuestionId,
+  rule: AnswerRule<P>,
+  stamp: (copy: WorkspaceCopy) => Promise<Stamp>,
 ) =>
   commit<P | RecordIsMissing | CycleIsClosed>(does, async () => {
     const { copy } = openedWorkspace()
     const open = await openReturn(copy, returnId)
     if (!open.ok) return open
-    const next = rule(open.value, await newStamp(copy))
+    const next = rule(open.value, await stamp(copy))
     return next.ok ? ok(answerOps(returnId, questionId, next.value)) : next
   })
 

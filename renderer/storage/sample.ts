@@ -2,7 +2,11 @@ import type { Workspace } from '../../shared/exchange/checkTables'
 import { type SampleContent, sampleWorkspace } from '../../shared/exchange/sample'
 import { bundledFrameworks } from './frameworks'
 
-const files = import.meta.glob<unknown>('../../assets/sample/northmere/*.json', { import: 'default' })
+const partnershipFile = import.meta.glob<unknown>('../../assets/sample/northmere/partnership.json', {
+  import: 'default',
+})
+const agencyFiles = import.meta.glob<unknown>('../../assets/sample/northmere/agencies/*.json', { import: 'default' })
+const rowFiles = import.meta.glob<unknown>('../../assets/sample/northmere/rows/*.json', { import: 'default' })
 
 /** The sample partnership, built from its files. Content that does not fit is a bug and throws. */
 export async function loadSample(): Promise<Workspace> {
@@ -14,10 +18,13 @@ export async function loadSample(): Promise<Workspace> {
 }
 
 async function loadContent(): Promise<SampleContent> {
-  const read = await Promise.all(Object.entries(files).map(async ([path, load]) => ({ path, content: await load() })))
-  const isPartnership = ({ path }: { readonly path: string }) => path.endsWith('/partnership.json')
-  return {
-    partnership: read.find(isPartnership)?.content,
-    organisations: read.filter((file) => !isPartnership(file)).map(({ content }) => content),
-  }
+  const [partnership, organisations, rows] = await Promise.all([
+    readAll(partnershipFile),
+    readAll(agencyFiles),
+    readAll(rowFiles),
+  ])
+  return { partnership: partnership[0], organisations, rows }
 }
+
+const readAll = (files: Readonly<Record<string, () => Promise<unknown>>>) =>
+  Promise.all(Object.values(files).map((load) => load()))

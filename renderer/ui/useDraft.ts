@@ -7,16 +7,16 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 const pause = 600
 const longest = 4_000
 
-type Draft = {
-  readonly text: string
-  readonly type: (text: string) => void
+type Draft<T> = {
+  readonly text: T
+  readonly type: (text: T) => void
   /** Sends what is unsent now: on leaving the field, before anything that needs it kept. */
   readonly send: () => Promise<void>
 }
 
-type Sending = {
+type Sending<T> = {
   /** Has the words kept; false when they were refused, and so stay unsent. */
-  readonly save: (text: string) => Promise<boolean>
+  readonly save: (text: T) => Promise<boolean>
   /** Hears whether the newest words are still unsent. */
   readonly onUnsent: (unsent: boolean) => void
 }
@@ -30,11 +30,11 @@ export const sendDrafts = async () => {
 
 /**
  * Words being typed. The box shows them at once; the record follows. A box bound straight to the record would lose letters,
- * so the record's text is taken over only while nothing here is unsent.
+ * so the record's text is taken over only while nothing here is unsent. `recorded` is the same value until the record changes.
  */
-export function useDraft(recorded: string, { save, onUnsent }: Sending): Draft {
+export function useDraft<T = string>(recorded: T, { save, onUnsent }: Sending<T>): Draft<T> {
   const [text, setText] = useState(recorded)
-  const unsent = useRef<{ readonly text: string } | null>(null)
+  const unsent = useRef<{ readonly text: T } | null>(null)
   const since = useRef<number | null>(null)
   const timer = useRef(0)
   const latest = useRef({ save, onUnsent })
@@ -52,7 +52,7 @@ export function useDraft(recorded: string, { save, onUnsent }: Sending): Draft {
   }, [])
 
   const type = useCallback(
-    (next: string) => {
+    (next: T) => {
       setText(next)
       since.current ??= Date.now()
       unsent.current = { text: next }

@@ -3,6 +3,7 @@ import type { Framework } from '../../shared/frameworks/framework'
 import { partsOf, type Question } from '../../shared/frameworks/question'
 import { type Answer, contentOf } from '../../shared/returns/answer'
 import { AnswerInShort } from './AnswerInShort'
+import { AttachedFileLine } from './AttachedFileLine'
 
 type Props = {
   readonly framework: Framework
@@ -34,7 +35,15 @@ export function AnswerShown({ framework, question, answer, headings: Heading = '
           {content.evidence.length === 0 ? <p>No evidence given.</p> : null}
           <ul className="bulleted">
             {content.evidence.map((item) => (
-              <li key={item.id}>{[item.what, item.where, item.on && longDay(item.on)].filter(Boolean).join(' – ')}</li>
+              <li key={item.id}>
+                {[item.what, item.where, item.on && longDay(item.on), item.owner].filter(Boolean).join(' – ')}
+                {item.file ? (
+                  <>
+                    <br />
+                    <AttachedFileLine file={item.file} />
+                  </>
+                ) : null}
+              </li>
             ))}
           </ul>
         </>

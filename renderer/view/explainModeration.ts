@@ -6,7 +6,15 @@ import type { CannotModerate } from '../../shared/returns/moderation'
 type ModerationProblem = Extract<
   CannotModerate | CannotDismiss,
   {
-    kind: 'questionIsNotAsked' | 'levelIsNotOnScale' | 'ratingNeedsAReason' | 'whoIsMissing' | 'tooManyDismissed'
+    kind:
+      | 'questionIsNotAsked'
+      | 'levelIsNotOnScale'
+      | 'ratingNeedsAReason'
+      | 'suggestionIsMissing'
+      | 'questionIsMissing'
+      | 'checkedInFuture'
+      | 'whoIsMissing'
+      | 'tooManyDismissed'
   }
 >
 
@@ -19,10 +27,16 @@ export function explainModeration(problem: ModerationProblem): string {
       return 'That rating is not one of this question, so nothing was recorded. Choose one of those shown.'
     case 'ratingNeedsAReason':
       return reasonWords[problem.of]
+    case 'suggestionIsMissing':
+      return 'Choose the rating that is suggested; it is another than the organisation’s own. Nothing was recorded yet.'
+    case 'questionIsMissing':
+      return 'Type the question that goes back to the organisation. Nothing was recorded yet.'
+    case 'checkedInFuture':
+      return 'The evidence was checked on a day still to come. Write today or an earlier day. Nothing was recorded yet.'
     case 'whoIsMissing':
       return 'Say who decides, so that others can ask them. Nothing was recorded yet.'
     case 'tooManyDismissed':
-      return 'This return holds no more flags that were put aside, so this one stays. Switch its rule off instead.'
+      return 'No more flags can be put aside here, so this one stays. Switch its rule off instead.'
     default:
       return impossible(problem)
   }

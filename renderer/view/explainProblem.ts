@@ -2,6 +2,7 @@ import { impossible } from '../../shared/basics/result'
 import { counted } from '../../shared/basics/text'
 import type { CannotChangeCycle, CannotReopenCycle } from '../../shared/cycles/changes'
 import type { DatesAreWrong } from '../../shared/cycles/cycle'
+import type { CannotDismissQuestion } from '../../shared/cycles/dismissing'
 import type { CannotAgree } from '../../shared/cycles/meeting'
 import type { CannotTakeBack } from '../../shared/exchange/invitations'
 import type { CannotEdit, CannotPublish } from '../../shared/frameworks/draft'
@@ -34,6 +35,7 @@ export type Problem =
   | CannotMark
   | CannotModerate
   | CannotDismiss
+  | CannotDismissQuestion
   | { readonly kind: 'nobodyIsInvited' }
   | { readonly kind: 'returnsChangedSince' }
   | CannotEdit
@@ -110,6 +112,9 @@ export function explainProblem(problem: Problem): string | null {
     case 'questionIsNotAsked':
     case 'levelIsNotOnScale':
     case 'ratingNeedsAReason':
+    case 'suggestionIsMissing':
+    case 'questionIsMissing':
+    case 'checkedInFuture':
     case 'whoIsMissing':
     case 'tooManyDismissed':
       return explainModeration(problem)

@@ -4,7 +4,7 @@ import type { SaveKind } from '../../shared/bridge/requests'
 import type { Notice } from './viewState'
 
 /** How saving a file went: what happened, what is safe, what to do. Null when the person changed their mind. `also` follows the name. */
-export function explainSaved(reply: SaveReply, what: SaveKind, also = ''): Notice | null {
+export function explainSaved(reply: SaveReply, what: SaveKind | 'copy', also = ''): Notice | null {
   switch (reply.kind) {
     case 'saved':
       return { tone: 'done', words: `Saved: ${reply.name}.${also ? ` ${also}` : ''}`, savedToken: reply.token }
@@ -29,7 +29,7 @@ export function explainSaved(reply: SaveReply, what: SaveKind, also = ''): Notic
 
 const elsewhere =
   'Another program has that file open, so it was not replaced. Your work is safe. Close it and try again, or save with a new name.'
-const inUseWords: Readonly<Record<SaveKind, string>> = {
+const inUseWords: Readonly<Record<SaveKind | 'copy', string>> = {
   word: 'That file is open in Word, so it was not replaced. Your work is safe. Close it and try again, or save with a new name.',
   workbook:
     'That file is open in Excel, so it was not replaced. Your work is safe. Close it and try again, or save with a new name.',
@@ -38,4 +38,5 @@ const inUseWords: Readonly<Record<SaveKind, string>> = {
   review: elsewhere,
   page: elsewhere,
   framework: elsewhere,
+  copy: elsewhere,
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { attachedNameSchema, sha256Schema } from '../basics/attachedFile'
 import { type Json, type JsonObject, jsonFault } from '../basics/json'
 import { settingsChangeSchema } from '../settings'
 
@@ -83,6 +84,12 @@ export const requestSchemas = {
   chooseOutFolder: z.strictObject({ suggestedName: recordName }),
   /** Writes one file to a folder that was chosen; whole or not at all. */
   saveInFolder: z.strictObject({ token: key, name: recordName, bytes }),
+  /** Has a person choose a file and keeps its bytes beside the record: the answer is what evidence can then name. */
+  attachFile: z.strictObject({ key }),
+  /** The attached files whose bytes are here. */
+  listAttachments: z.strictObject({ key }),
+  /** Saves a copy of an attached file where a person says. */
+  saveAttachment: z.strictObject({ key, sha256: sha256Schema, name: attachedNameSchema }),
   showSaved: z.strictObject({ token: key }),
   changeSettings: z.strictObject({ change: settingsChangeSchema }),
   showMenu: z.strictObject({

@@ -23,6 +23,16 @@ const meetingRatingSchema = z.strictObject({
   on: daySchema,
 })
 
+/** A flag on a question that most returns leave open, put aside by a person with a reason. */
+const asideSchema = z.strictObject({
+  /** The rule that raised it. */
+  rule: z.string().check(z.minLength(1), z.maxLength(60)),
+  questionId: idSchema<'question'>(),
+  reason: z.string().check(z.minLength(1), z.maxLength(4_000)),
+  by: z.string().check(z.maxLength(200)),
+  at: momentSchema,
+})
+
 const sentences = z.array(z.string().check(z.maxLength(600))).check(z.maxLength(6))
 
 export const cycleSchema = z.strictObject({
@@ -45,6 +55,10 @@ export const cycleSchema = z.strictObject({
   reading: z.optional(z.nullable(readingSchema)),
   /** What a meeting agreed, by question id, where several people rated alone; left out where it agreed nothing. */
   agreed: z.optional(z.record(z.string(), meetingRatingSchema)),
+  /** Who decided, and when, that views are shown before all are in, where several people answer alone; left out while nobody did. */
+  viewsShown: z.optional(z.strictObject({ by: z.string().check(z.maxLength(200)), on: daySchema })),
+  /** Flags on its questions that a person put aside; left out while there were none. */
+  dismissed: z.optional(z.array(asideSchema).check(z.maxLength(1_000))),
   /** Every closing and reopening, oldest first; left out while there was none. */
   turns: z.optional(z.array(turnSchema).check(z.minLength(1), z.maxLength(200))),
 })
@@ -52,6 +66,7 @@ export const cycleSchema = z.strictObject({
 /** One round of the audit, from sending to reporting. */
 export type Cycle = z.infer<typeof cycleSchema>
 export type BoardSummary = Cycle['summary']
+export type CycleAside = z.infer<typeof asideSchema>
 export type CycleTurn = z.infer<typeof turnSchema>
 
 export type DatesAreWrong = { readonly kind: 'closesBeforeItOpens' } | { readonly kind: 'titleIsMissing' }

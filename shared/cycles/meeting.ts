@@ -17,6 +17,13 @@ export type MeetingRating = NonNullable<Cycle['agreed']>[string]
 /** What the note-taker chose. */
 export type Chosen = { readonly rating: LevelId | null; readonly reason: string; readonly by: string; readonly on: Day }
 
+/**
+ * Writes down that somebody decided to show what has come in before all have answered. The first decision stands: what was
+ * seen cannot be unseen.
+ */
+export const showViews = (cycle: Cycle, by: string, on: Day): Cycle =>
+  cycle.viewsShown ? cycle : { ...cycle, viewsShown: { by: tidy(by).slice(0, longestOfMeeting.by), on } }
+
 export type CannotAgree =
   | { readonly kind: 'nothingChanged' }
   | { readonly kind: 'differenceNeedsAReason' }

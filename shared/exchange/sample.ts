@@ -7,10 +7,11 @@ import { type Cycle, cycleSchema } from '../cycles/cycle'
 import { type Framework, frameworkKey } from '../frameworks/framework'
 import { dutyBases, newOrganisation, type Organisation } from '../partnership/organisation'
 import type { Partnership } from '../partnership/partnership'
-import type { Answer } from '../returns/answer'
 import { type AuditReturn, auditReturnSchema } from '../returns/auditReturn'
 import { wholeForm } from '../returns/formSize'
 import type { Workspace } from './checkTables'
+import { answerShape, sampleAnswer } from './sample/sampleAnswer'
+import { type FromRows, readSampleRows } from './sample/sampleRows'
 
 // The sample partnership is written as people write: one file for each agency, without ids. This turns it into records whose
 // ids follow from its keys, so that two samples are the same and none can be taken for real work.
@@ -18,27 +19,7 @@ import type { Workspace } from './checkTables'
 const text = z._default(z.string(), '')
 
 const answerSchema = z.strictObject({
-  rating: z.optional(z.string()),
-  notApplicable: z.optional(z.string()),
-  narrative: text,
-  evidence: z._default(
-    z.array(z.strictObject({ what: z.string(), where: text, on: z._default(z.nullable(daySchema), null) })),
-    [],
-  ),
-  impact: text,
-  actions: z._default(
-    z.array(
-      z.strictObject({
-        what: z.string(),
-        owner: text,
-        due: z._default(z.nullable(daySchema), null),
-        status: z.enum(['open', 'done']),
-        update: text,
-      }),
-    ),
-    [],
-  ),
-  lookAgain: z._default(z.boolean(), false),
+  ...answerShape,
   agreed: z.optional(
     z.strictObject({
       rating: z.nullable(z.string()),
@@ -90,10 +71,13 @@ const partnershipSchema = z.strictObject({
 })
 
 type SampleOrganisation = z.infer<typeof organisationSchema>
-type SampleAnswer = z.infer<typeof answerSchema>
 
-/** The sample's content as bundled: one value for the partnership, one for each agency. */
-export type SampleContent = { readonly partnership: unknown; readonly organisations: readonly unknown[] }
+/** The sample's content as bundled: one value for the partnership, one for each agency, and rows of respondents of other cycles. */
+export type SampleContent = {
+  readonly partnership: unknown
+  readonly organisations: readonly unknown[]
+  readonly rows: readonly unknown[]
+}
 
 /** Builds the sample workspace. Refuses content that does not fit, naming the file by its place and the place inside it. */
 export function sampleWorkspace(
@@ -125,16 +109,28 @@ export function sampleWorkspace(
     framework: frameworkKey(framework),
     previous: previous === undefined ? null : asId(`sample-${previous}`),
   }))
+  const respondents: FromRows[] = []
+  for (const written of content.rows) {
+    const made = readSampleRows(written, cycles, frameworks)
+    if (!made.ok) return made
+    respondents.push(made.value)
+  }
   const used = new Set<string>(cycles.map((cycle) => cycle.framework))
   return ok({
     partnership,
-    organisations: sources.map(
-      (source): Organisation => newOrganisation({ id: asId(`sample-${source.key}`), ...source.organisation }),
-    ),
+    organisations: [
+      ...sources.map(
+        (source): Organisation => newOrganisation({ id: asId(`sample-${source.key}`), ...source.organisation }),
+      ),
+      ...respondents.flatMap(({ organisations }) => organisations),
+    ],
     frameworks: frameworks.filter((framework) => used.has(frameworkKey(framework))),
     drafts: [],
     cycles,
-    returns: sources.flatMap((source) => Object.keys(source.cycles).map((cycle) => sampleReturn(source, cycle))),
+    returns: [
+      ...sources.flatMap((source) => Object.keys(source.cycles).map((cycle) => sampleReturn(source, cycle))),
+      ...respondents.flatMap(({ returns }) => returns),
+    ],
     revisions: [],
     reviews: [],
   })
@@ -156,9 +152,9 @@ function sampleReturn(source: SampleOrganisation, cycle: string): AuditReturn {
     asked: { ...wholeForm, organisationType: source.organisation.type },
     returnedAt: returnedOn === null ? null : asMoment(`${returnedOn}T10:00:00.000Z`),
     answers: Object.fromEntries(
-      answers.map(([question, answer]) => [
+      answers.map(([question, { agreed: _agreed, ...answer }]) => [
         question,
-        sampleAnswer(answer, `${cycle}-${source.key}-${question}`, changedOn, author),
+        sampleAnswer(answer, `${cycle}-${source.key}-${question}`, { on: changedOn, by: author }),
       ]),
     ),
     agreed: Object.fromEntries(
@@ -171,27 +167,3 @@ function sampleReturn(source: SampleOrganisation, cycle: string): AuditReturn {
 
 /** Work on a return that is still open stands on the day before the sample's today. */
 const asDraftDay = (cycle: string) => `${cycle.slice(0, 4)}-11-20` as Day
-
-function sampleAnswer(answer: SampleAnswer, key: string, changedOn: Day, author: string): Answer {
-  return {
-    rating: answer.rating === undefined ? null : asId<'level'>(answer.rating),
-    notApplicable: answer.notApplicable ?? null,
-    fields: {},
-    narrative: answer.narrative,
-    evidence: answer.evidence.map((item, i) => ({ ...item, id: asId<'evidence'>(`sample-e${i + 1}-${key}`) })),
-    impact: answer.impact,
-    impactKind: null,
-    actions: answer.actions.map((action, i) => ({
-      ...action,
-      id: asId<'action'>(`sample-a${i + 1}-${key}`),
-      carriedFrom: null,
-    })),
-    lookAgain: answer.lookAgain,
-    copied: [],
-    usedAgain: null,
-    unread: [],
-    changedAt: asMoment(`${changedOn}T09:00:00.000Z`),
-    changedBy: author,
-    revision: null,
-  }
-}

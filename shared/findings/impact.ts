@@ -6,7 +6,7 @@ import type { Answer, ImpactKind } from '../returns/answer'
 import { questionsAsked } from '../returns/asked'
 import type { AuditReturn } from '../returns/auditReturn'
 import { impactWords } from '../returns/impact'
-import { levelOutcomes, outcomeOf, shareText } from './counting'
+import { type LevelOutcomes, levelOutcomes, outcomeOf, shareText } from './counting'
 
 // "Met with impact": of the answers that count as met, how many tell of a change for children. Only questions that ask for
 // words on the difference are counted, and what an answer says its words tell of stands as it was said.
@@ -58,32 +58,46 @@ export function metWithImpact(
   reading: Reading | null = null,
 ): MetWithImpact {
   const levels = levelOutcomes(framework, reading)
-  const answers = returns.flatMap((auditReturn) =>
-    questionsAsked(framework, auditReturn).flatMap(({ standard, question }): MetAnswer[] => {
-      const answer = auditReturn.answers[question.id]
-      if (!answer || !asksForDifference(question) || outcomeOf(levels, question, answer) !== 'met') return []
-      return [{ auditReturn, standard, question, told: toldBy(answer), words: answer.impact.trim() }]
-    }),
-  )
+  const answers = returns.flatMap((auditReturn) => metAnswers(framework, levels, auditReturn))
   const asking = new Set(
     questionsOf(framework).flatMap(({ standard, question }) => (asksForDifference(question) ? [standard] : [])),
   )
-  const byStandard = new Map([...asking].map((standard) => [standard, { ...noneTold }]))
-  for (const { standard, told } of answers) {
-    const counts = byStandard.get(standard)
-    if (counts) counts[told] += 1
-  }
   return {
     answers,
-    byStandard: [...byStandard].map(([standard, counts]) => ({ standard, counts })),
-    counts: [...byStandard.values()].reduce(
-      (sum, counts) => {
-        for (const told of toldKinds) sum[told] += counts[told]
-        return sum
-      },
-      { ...noneTold },
-    ),
+    byStandard: [...asking].map((standard) => ({
+      standard,
+      counts: countTold(answers.filter((each) => each.standard === standard)),
+    })),
+    counts: countTold(answers),
   }
+}
+
+/** What the answers of one return that are met tell: the same counts as in `metWithImpact`, which add up over returns. */
+export const toldIn = (framework: Framework, levels: LevelOutcomes, auditReturn: AuditReturn): ToldCounts =>
+  countTold(metAnswers(framework, levels, auditReturn))
+
+/** True where a framework asks any rated question for the difference made. */
+export const asksForImpact = (framework: Framework): boolean =>
+  questionsOf(framework).some(({ question }) => asksForDifference(question))
+
+/** Counts of several returns together. */
+export const sumTold = (all: readonly ToldCounts[]): ToldCounts => {
+  const sum = { ...noneTold }
+  for (const counts of all) for (const told of toldKinds) sum[told] += counts[told]
+  return sum
+}
+
+const metAnswers = (framework: Framework, levels: LevelOutcomes, auditReturn: AuditReturn): readonly MetAnswer[] =>
+  questionsAsked(framework, auditReturn).flatMap(({ standard, question }): MetAnswer[] => {
+    const answer = auditReturn.answers[question.id]
+    if (!answer || !asksForDifference(question) || outcomeOf(levels, question, answer) !== 'met') return []
+    return [{ auditReturn, standard, question, told: toldBy(answer), words: answer.impact.trim() }]
+  })
+
+function countTold(answers: readonly MetAnswer[]): ToldCounts {
+  const counts = { ...noneTold }
+  for (const { told } of answers) counts[told] += 1
+  return counts
 }
 
 const asksForDifference = (question: Question) => question.scale !== undefined && partsOf(question).includes('impact')

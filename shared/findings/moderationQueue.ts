@@ -3,7 +3,7 @@ import { questionsAsked } from '../returns/asked'
 import type { AuditReturn } from '../returns/auditReturn'
 import { dismissalOf } from '../returns/dismissing'
 import type { Review } from '../reviews/review'
-import type { Flag, FlagSource } from './flags/flag'
+import type { Flag, FlagRule, FlagSource } from './flags/flag'
 import { ruleOf } from './flags/flagRules'
 
 /** An answer of a return that is back, as it waits for a panel. */
@@ -14,11 +14,36 @@ export type QueueItem = {
   readonly organisation: string
   readonly placed: PlacedQuestion
   /** Why a panel may want to look at it: short words, and what is behind each. */
-  readonly tags: readonly { readonly words: string; readonly why: string }[]
+  readonly tags: readonly { readonly rule: string; readonly words: string; readonly why: string }[]
   readonly toSession: boolean
   /** True once a rating was agreed, or that none was. */
   readonly isDecided: boolean
 }
+
+/** Why an answer may be in the queue, besides the rules of where to push. Each can be switched off like those. */
+type QueueRule = Pick<FlagRule, 'id' | 'title' | 'reason' | 'looksAt'>
+
+const asksForHelp: QueueRule = {
+  id: 'asksForHelp',
+  title: 'Asks for help',
+  reason: 'An organisation that asks for help should hear what it can have.',
+  looksAt: 'Answers that ask for help in the place of a rating.',
+}
+const layConcern: QueueRule = {
+  id: 'layConcern',
+  title: 'Lay concern',
+  reason: 'A lay member reads as the public does, and is owed an answer.',
+  looksAt: 'Answers that a lay member is worried about, once the review is back.',
+}
+const layQuestion: QueueRule = {
+  id: 'layQuestion',
+  title: 'Lay question',
+  reason: 'What a lay member asks is worth asking the organisation.',
+  looksAt: 'Answers that a lay member has a question on, once the review is back.',
+}
+
+/** Those rules, in the order in which they are shown. */
+export const queueRules: readonly QueueRule[] = [asksForHelp, layConcern, layQuestion]
 
 /** What the queue is made from besides the returns. */
 export type QueueSource = {
@@ -36,7 +61,10 @@ export function moderationQueue({ source, flags, off, reviews }: QueueSource): r
     flags.filter(({ rule }) => !off.includes(rule)),
     ({ returnId, questionId }) => `${returnId} ${questionId}`,
   )
-  const asked = grouped(layItems(reviews), ({ returnId, questionId }) => `${returnId} ${questionId}`)
+  const asked = grouped(
+    layItems(reviews).filter(({ rule }) => !off.includes(rule)),
+    ({ returnId, questionId }) => `${returnId} ${questionId}`,
+  )
   const named = returns
     .map((auditReturn) => ({ auditReturn, organisation: organisations.get(auditReturn.organisationId)?.name ?? '' }))
     .sort((a, b) => (a.organisation < b.organisation ? -1 : a.organisation > b.organisation ? 1 : 0))
@@ -45,6 +73,7 @@ export function moderationQueue({ source, flags, off, reviews }: QueueSource): r
       const { id } = placed.question
       const key = `${auditReturn.id} ${id}`
       const level = findLevel(framework, auditReturn.answers[id]?.rating ?? null)
+      const outcome = auditReturn.panel?.[id]?.outcome ?? null
       const standing = (flagsAt.get(key) ?? []).filter((flag) => dismissalOf(auditReturn, flag) === null)
       return {
         key,
@@ -52,14 +81,14 @@ export function moderationQueue({ source, flags, off, reviews }: QueueSource): r
         organisation,
         placed,
         tags: [
-          ...(level?.meaning === 'request-for-help'
-            ? [{ words: 'Asks for help', why: `It says: ${level.label}.` }]
+          ...(level?.meaning === 'request-for-help' && !off.includes(asksForHelp.id)
+            ? [{ rule: asksForHelp.id, words: asksForHelp.title, why: `It says: ${level.label}.` }]
             : []),
-          ...(asked.get(key) ?? []).map(({ words, why }) => ({ words, why })),
-          ...standing.map((flag) => ({ words: ruleOf(flag).title, why: flag.why })),
+          ...(asked.get(key) ?? []).map(({ rule, words, why }) => ({ rule, words, why })),
+          ...standing.map((flag) => ({ rule: flag.rule, words: ruleOf(flag).title, why: flag.why })),
         ],
-        toSession: auditReturn.panel?.[id]?.toSession ?? false,
-        isDecided: auditReturn.agreed[id] !== undefined,
+        toSession: outcome === 'toSession',
+        isDecided: auditReturn.agreed[id] !== undefined || outcome !== null,
       }
     }),
   )
@@ -76,7 +105,8 @@ const layItems = (reviews: readonly Review[]) =>
               {
                 returnId,
                 questionId,
-                words: note.view === 'concerned' ? 'Lay concern' : 'Lay question',
+                rule: note.view === 'concerned' ? layConcern.id : layQuestion.id,
+                words: note.view === 'concerned' ? layConcern.title : layQuestion.title,
                 why: note.words || 'A lay member wants it looked at.',
               },
             ]

@@ -1,6 +1,10 @@
+import { longDay } from '../basics/day'
 import { counted } from '../basics/text'
+import type { Cycle } from '../cycles/cycle'
 import type { Framework } from '../frameworks/framework'
-import type { LevelCounts, Moved, QuestionViews } from './views'
+import type { Spread } from '../frameworks/spread'
+import type { Disagreement } from './viewGroups'
+import type { Moved, QuestionViews } from './views'
 
 /** `4 of 5 gave a view · middle view: Good · from Weak to Good`: what a row says beside its dots. */
 export function spreadWords(
@@ -25,12 +29,20 @@ export function spreadWords(
   ].join(' · ')
 }
 
+/** `Most disagreement is between NHS and Police: middle views Good and Weak.` */
+export const apartWords = ([one, other]: Disagreement): string =>
+  `Most disagreement is between ${one.group} and ${other.group}: middle views ${one.middle.label} and ${other.middle.label}.`
+
+/** `The chair decided on 20 November 2026 to show what has come in`. */
+export const decidedWords = ({ by, on }: NonNullable<Cycle['viewsShown']>): string =>
+  `${by || 'somebody'} decided on ${longDay(on)} to show what has come in`
+
 /** `Split, evidence gap`. */
 export const labelWords = ({ spread }: Pick<QuestionViews, 'spread'>): string =>
   spread.evidenceGap ? `${spread.label}, evidence gap` : spread.label
 
 /** `3 Secure, 1 Weak`; levels that nobody chose are left out. */
-export const countWords = (counts: LevelCounts): string =>
+export const countWords = (counts: Spread['counts']): string =>
   counts
     .filter(({ count }) => count > 0)
     .map(({ level, count }) => `${count} ${level.label}`)

@@ -1,4 +1,5 @@
-import type { Framework, FrontSheetField } from './framework'
+import { withOptional } from './editFramework'
+import type { Framework, FrontSheetField, FrontSheetMeaning } from './framework'
 import { movedBy } from './order'
 
 // Edits of the page about the organisation.
@@ -39,3 +40,30 @@ export function freeFieldId(framework: Framework): string {
   while (taken.has(name())) place += 1
   return name()
 }
+
+/** A box that is answered in another way: choices, a limit and a purpose are those of the old one. */
+export const withKind = (
+  { choices: _choices, max: _max, means: _means, marked: _marked, ...field }: FrontSheetField,
+  kind: FrontSheetField['kind'],
+): FrontSheetField => ({ ...field, kind })
+
+/** A box with these choices; a mark stays on those that are still there. */
+export const withChoices = (
+  field: FrontSheetField,
+  choices: NonNullable<FrontSheetField['choices']>,
+): FrontSheetField =>
+  withMarks(
+    withOptional(field, 'choices', choices),
+    (field.marked ?? []).filter((id) => choices.some((choice) => choice.id === id)),
+  )
+
+/** A box that is for this, or only to be read; which of its choices are marked begins anew. */
+export const withPurpose = (field: FrontSheetField, means: FrontSheetMeaning | null): FrontSheetField =>
+  withMarks(withOptional(field, 'means', means ?? undefined), [])
+
+/** A box with one of its choices marked, or not marked any more. */
+export const markChoice = (field: FrontSheetField, choice: string, on: boolean): FrontSheetField =>
+  withMarks(field, [...(field.marked ?? []).filter((id) => id !== choice), ...(on ? [choice] : [])])
+
+const withMarks = (field: FrontSheetField, marked: readonly string[]) =>
+  withOptional(field, 'marked', marked.length > 0 ? [...marked] : undefined)

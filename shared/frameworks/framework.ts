@@ -10,6 +10,14 @@ export type FrameworkId = Id<'framework'>
 
 const promptSchema = z.strictObject({ label: words, hint: words })
 
+/**
+ * What an answer of the page "About your organisation" is for, beside being read: `respondent-group` the group that a
+ * respondent is of, `use-of-name` whether the respondent's name may stand beside what he or she wrote, `author` who prepared
+ * the return.
+ */
+export const frontSheetMeanings = ['respondent-group', 'use-of-name', 'author'] as const
+export type FrontSheetMeaning = (typeof frontSheetMeanings)[number]
+
 /** A field of the page "About your organisation". */
 export const frontSheetFieldSchema = z.strictObject({
   id: z.string().check(z.regex(/^[a-z][A-Za-z]{1,40}$/)),
@@ -18,6 +26,12 @@ export const frontSheetFieldSchema = z.strictObject({
   hint: z.optional(words),
   choices: z.optional(z.array(z.strictObject({ id: words, label: words }))),
   max: z.optional(z.number().check(z.minimum(1), z.maximum(10))),
+  means: z.optional(z.enum(frontSheetMeanings)),
+  /**
+   * Choices with a meaning of their own: of a `respondent-group` those whose ratings are shown and not counted, of a
+   * `use-of-name` those that allow it.
+   */
+  marked: z.optional(z.array(words)),
 })
 
 /** How one question of this edition stands to the edition before it, where its id and words do not already say so. */

@@ -188,6 +188,8 @@ const partWords: Readonly<Record<string, string>> = {
   showWhen: 'condition',
   question: 'question',
   is: 'answers',
+  means: 'purpose',
+  marked: 'choice that stands apart',
   one: 'word for one of those who answer',
   many: 'word for several of those who answer',
 }

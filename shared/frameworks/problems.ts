@@ -1,6 +1,7 @@
 import type { Json } from '../basics/json'
 import { type Misfit, pathText } from '../basics/parse'
 import type { Framework } from './framework'
+import { frontSheetProblems } from './frontSheetMeaning'
 import { idsOf, type Known, repeatedIds, unknown } from './problemsOfIds'
 import { loops, standardProblems } from './problemsOfQuestions'
 import { ruleProblems, scaleProblems } from './problemsOfScales'
@@ -14,6 +15,7 @@ export function problemsIn(framework: Framework): readonly Misfit[] {
   return [
     ...emptyTexts(framework as unknown as Json, []),
     ...repeatedIds(framework),
+    ...frontSheetProblems(framework),
     ...framework.scales.flatMap((scale, s) => scaleProblems(scale, `scales[${s}]`)),
     ...ruleProblems(framework, known),
     ...framework.standards.flatMap((standard, s) => standardProblems(standard, `standards[${s}]`, known)),

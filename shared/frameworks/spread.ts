@@ -56,6 +56,10 @@ function judgedSteps({ levels, order }: Scale): readonly Level[] {
   return order === 'worst-first' ? judged : [...judged].reverse()
 }
 
+/** How many steps of the scale the second level stands above the first, below where negative. Both judge. */
+export const stepsBetween = (scale: Scale, from: Level, to: Level): number =>
+  judgedSteps(scale).indexOf(to) - judgedSteps(scale).indexOf(from)
+
 function labelOf(rated: number, apart: number): SpreadLabel {
   if (rated < fewestForSpread) return 'Too few'
   if (apart === 0) return 'Same view'

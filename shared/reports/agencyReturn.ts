@@ -1,6 +1,7 @@
 import type { Day } from '../basics/day'
 import { capital } from '../basics/text'
 import type { GlossaryEntry, ReportedWorkspace } from '../findings/reportedWorkspace'
+import { fieldFor } from '../frameworks/frontSheetMeaning'
 import type { OrganisationType } from '../partnership/organisationType'
 import type { Partnership } from '../partnership/partnership'
 import type { ReturnId } from '../returns/answer'
@@ -37,7 +38,7 @@ export function agencyReturn({
 }: AgencyReturnRequest): ReportDocument {
   const facts = agencyFacts(workspace, returnId, asAt, organisationTypes)
   const { one } = facts.framework.respondent
-  const author = facts.auditReturn.frontSheet['author']
+  const author = facts.auditReturn.frontSheet[fieldFor(facts.framework, 'author')?.id ?? '']
   const front: FrontFacts = {
     workspace,
     reported: facts,

@@ -5,6 +5,7 @@ import type { Block, ReportDocument, ReportStatus } from './block'
 import { actionsSection } from './board/actionsSection'
 import { boardFacts } from './board/boardFacts'
 import { differenceSection } from './board/differenceSection'
+import { areViewsHeld, heldViews } from './board/heldViews'
 import { methodSection } from './board/methodSection'
 import { ratingsSection } from './board/ratingsSection'
 import { returnsSection } from './board/returnsSection'
@@ -25,7 +26,8 @@ export type BoardReportRequest = {
 
 /**
  * The board report of a cycle: page one alone, then who answered, how they rated themselves, what changed, what is still
- * to do, and how it was counted. Only returns that came in are counted.
+ * to do, and how it was counted. Only returns that came in are counted. Where several people answer alone and their views are
+ * not to be seen yet, it says that alone.
  */
 export function boardReport({ workspace, cycleId, asAt, glossary, status }: BoardReportRequest): ReportDocument {
   const facts = boardFacts(workspace, cycleId, asAt)
@@ -41,6 +43,7 @@ export function boardReport({ workspace, cycleId, asAt, glossary, status }: Boar
     subject: `${facts.framework.title}: what ${facts.framework.respondent.many} returned`,
     preparedBy: workspace.partnership.preparedBy,
   }
+  if (areViewsHeld(facts)) return { ...pageAndProperties(front), blocks: [frontBlock(front), ...heldViews(facts)] }
   const body: readonly Block[] = [
     ...summarySection(facts),
     { kind: 'pageBreak' },

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { attachedFileSchema } from '../basics/attachedFile'
 import { daySchema, momentSchema } from '../basics/day'
 import { type Id, idSchema } from '../basics/id'
 import { longestLine, longestText } from '../basics/text'
@@ -20,6 +21,10 @@ const evidenceSchema = z.strictObject({
   on: z.nullable(daySchema),
   /** One of the framework's types of evidence, where it has any. */
   type: z.optional(z.nullable(idSchema<'evidence type'>())),
+  /** Who looks after it: a role, not a name. */
+  owner: z.optional(line),
+  /** The file that is attached to it; its bytes are kept apart. */
+  file: z.optional(z.nullable(attachedFileSchema)),
 })
 
 /** Something the organisation will do, by when, by which role. */

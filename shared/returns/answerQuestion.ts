@@ -11,6 +11,7 @@ import {
   type Copyable,
   contentOf,
   copyable,
+  type EvidenceItem,
   type Undecided,
 } from './answer'
 import type { AuditReturn } from './auditReturn'
@@ -50,7 +51,7 @@ const tooLongIn = ({ narrative, impact, notApplicable, evidence = [], actions = 
   overLimit([narrative, impact], longestText) ??
   overLimit([notApplicable], longestLine) ??
   overLimit(
-    evidence.flatMap(({ what, where }) => [what, where]),
+    evidence.flatMap(({ what, where, owner }) => [what, where, owner]),
     longestLine,
   ) ??
   overLimit(
@@ -139,9 +140,7 @@ function cleaned(change: AnswerChange): AnswerChange {
     ...(narrative === undefined ? {} : { narrative: printable(narrative) }),
     ...(impact === undefined ? {} : { impact: printable(impact) }),
     ...(notApplicable === undefined ? {} : { notApplicable: notApplicable && printable(notApplicable) }),
-    ...(evidence
-      ? { evidence: evidence.map((item) => ({ ...item, what: printable(item.what), where: printable(item.where) })) }
-      : {}),
+    ...(evidence ? { evidence: evidence.map(printableEvidence) } : {}),
     ...(actions ? { actions: actions.map(cleanedAction) } : {}),
     ...(fields
       ? { fields: Object.fromEntries(Object.entries(fields).map(([id, value]) => [id, cleanedValue(value)])) }
@@ -177,3 +176,10 @@ function settle(before: AnswerContent, change: AnswerChange): AnswerContent {
     change.copied === undefined && !sameJson(before[part] as Json, settled[part] as Json)
   return { ...settled, copied: copyable.filter((part) => next.copied.includes(part) && !isChecked(part)) }
 }
+
+const printableEvidence = (item: EvidenceItem): EvidenceItem => ({
+  ...item,
+  what: printable(item.what),
+  where: printable(item.where),
+  ...(item.owner === undefined ? {} : { owner: printable(item.owner) }),
+})

@@ -8,6 +8,9 @@ import { idSchema } from '../basics/id'
 /** The most characters of what a panel types. */
 export const longestOfPanel = { words: 4_000, name: 200 } as const
 
+/** The most people besides the last one whose notes on an answer are kept. */
+export const mostOthers = 20
+
 const words = z.string().check(z.maxLength(longestOfPanel.words))
 const name = z.string().check(z.maxLength(longestOfPanel.name))
 
@@ -19,8 +22,14 @@ export const evidenceCheckSchema = z.strictObject({
   on: daySchema,
 })
 
-/** What a panel noted on one answer before a rating was agreed. */
-export const panelNoteSchema = z.strictObject({
+/**
+ * What somebody who looked at an answer decided: it stays as it is, another rating is suggested, it goes back with a question, or
+ * the session takes it up.
+ */
+export const panelOutcomes = ['noChange', 'suggest', 'sentBack', 'toSession'] as const
+export type PanelOutcome = (typeof panelOutcomes)[number]
+
+const panelViewSchema = z.strictObject({
   /** What it asks the organisation; empty for no question. */
   query: words,
   /** The rating it proposes; null for none. */
@@ -28,10 +37,16 @@ export const panelNoteSchema = z.strictObject({
   /** Why it proposes that rating; empty for none. */
   reason: words,
   evidence: z.nullable(evidenceCheckSchema),
-  /** True when it is to be taken to the session. */
-  toSession: z.boolean(),
+  /** What was decided; null for nothing yet. */
+  outcome: z.nullable(z.enum(panelOutcomes)),
   by: name,
   at: momentSchema,
+})
+
+/** What a panel noted on one answer before a rating was agreed, and what others had noted who said something else. */
+export const panelNoteSchema = z.extend(panelViewSchema, {
+  /** The last note of each other person, the newest last; left out while one person alone noted anything. */
+  others: z.optional(z.array(panelViewSchema).check(z.maxLength(mostOthers))),
 })
 
 /** A flag on an answer, or on a whole return, that a person put aside with a reason. */
@@ -55,6 +70,8 @@ export const sharingSchema = z.strictObject({
 })
 
 export type EvidenceCheck = z.infer<typeof evidenceCheckSchema>
+/** What one person noted on an answer. */
+export type PanelView = z.infer<typeof panelViewSchema>
 export type PanelNote = z.infer<typeof panelNoteSchema>
 export type Dismissed = z.infer<typeof dismissedSchema>
 export type Sharing = z.infer<typeof sharingSchema>

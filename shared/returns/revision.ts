@@ -34,3 +34,12 @@ export type Revision = z.infer<typeof revisionSchema>
 
 /** Who is changing an answer, where and when; ids and times come from outside the rules. */
 export type Stamp = Pick<Revision, 'id' | 'author' | 'device' | 'counter' | 'at'>
+
+/**
+ * What stands for a computer as long as it is handed round for several people to answer alone. Its steps are counted by
+ * themselves, so that none of them is among those that whoever runs the program could undo.
+ */
+export const handedRound = (device: string) => `${device} round`
+
+/** True for a step that was made on this computer, by whoever runs the program or while it was handed round. */
+export const isMadeOn = (device: string, writer: string): boolean => writer === device || writer === handedRound(device)

@@ -9,8 +9,8 @@ const textsOf = (value: unknown): string[] =>
     : value !== null && typeof value === 'object'
       ? Object.values(value).flatMap(textsOf)
       : []
-const { partnership, organisations } = sampleContent()
-const texts = textsOf([partnership, organisations])
+const { partnership, organisations, rows } = sampleContent()
+const texts = textsOf([partnership, organisations, rows])
 
 const patterns: readonly (readonly [string, RegExp, string])[] = [
   ['an NHS number', /\b\d{3}[ -]?\d{3}[ -]?\d{4}\b/, '943 476 5919'],

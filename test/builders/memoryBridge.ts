@@ -1,4 +1,5 @@
 import { webcrypto } from 'node:crypto'
+import { attachedFault, attachedName } from '../../shared/basics/attachedFile'
 import type {
   BackupListed,
   Bridge,
@@ -35,6 +36,8 @@ type Kept = {
   head: Head
   backups: Backup[]
   backedUpTo: number
+  /** The bytes of attached files, by their SHA-256. */
+  readonly attached: Map<string, Uint8Array>
 }
 type Backup = BackupListed & { readonly content: Uint8Array }
 
@@ -42,6 +45,8 @@ type Backup = BackupListed & { readonly content: Uint8Array }
 export type World = {
   /** The file that is chosen when a dialog asks for one. */
   fileToOpen: OpenFileReply
+  /** The file that is chosen to be attached; null when the person changes their mind. */
+  fileToAttach: FileBytes | null
   /** How saving a file goes. Null: the person gives the suggested name, and it is written. */
   saving: SaveReply | null
   /** The folder that is chosen for second copies. */
@@ -66,6 +71,8 @@ export type MemoryShell = {
   readonly keep: (title: string, sample: boolean, tables: Tables) => string
   readonly tables: (key: string) => Tables
   readonly keys: () => readonly string[]
+  /** The bytes of a workspace’s attached files, by their SHA-256. */
+  readonly attached: (key: string) => Map<string, Uint8Array>
   readonly backups: (key: string) => readonly BackupListed[]
   /** Makes a back-up unreadable. */
   readonly damageBackup: (key: string, place: number) => void
@@ -85,6 +92,7 @@ export const sha256Hex = async (bytes: Uint8Array) =>
 
 const newWorld = (): World => ({
   fileToOpen: { kind: 'cancelled' },
+  fileToAttach: null,
   saving: null,
   folder: null,
   outFolder: null,
@@ -120,7 +128,15 @@ export function memoryShell(): MemoryShell {
   const keep = (title: string, sample: boolean, tables: Tables): string => {
     minted += 1
     const key = `workspace-${minted}`
-    kept.set(key, { title, sample, live: liveTables(tables), head: headAfter(noHead), backups: [], backedUpTo: -1 })
+    kept.set(key, {
+      title,
+      sample,
+      live: liveTables(tables),
+      head: headAfter(noHead),
+      backups: [],
+      backedUpTo: -1,
+      attached: new Map(),
+    })
     return key
   }
 
@@ -199,7 +215,15 @@ export function memoryShell(): MemoryShell {
       world.unreadable.delete(key)
       const before = find(key)
       const head = headAfter(before.head)
-      kept.set(key, { title, sample, live: liveTables(tables), head, backups: before.backups, backedUpTo: -1 })
+      kept.set(key, {
+        title,
+        sample,
+        live: liveTables(tables),
+        head,
+        backups: before.backups,
+        backedUpTo: -1,
+        attached: before.attached,
+      })
       return { kind: 'created', key, head }
     },
     backUp: async ({ key, reason }) => {
@@ -236,6 +260,22 @@ export function memoryShell(): MemoryShell {
       world.outFolder === null ? { kind: 'cancelled' } : { kind: 'chosen', token: 'out', folder: suggestedName },
     saveInFolder: async ({ name, bytes }) => write(name, bytes),
     openFile: async () => world.fileToOpen,
+    attachFile: async ({ key }) => {
+      if (world.fileToAttach === null) return { kind: 'cancelled' }
+      const { bytes } = world.fileToAttach
+      const name = attachedName(world.fileToAttach.name)
+      const why = attachedFault(name, bytes.length) ?? (world.diskIsFull ? 'diskIsFull' : null)
+      if (why !== null) return { kind: 'refused', name, why }
+      const sha256 = await sha256Hex(bytes)
+      find(key).attached.set(sha256, bytes)
+      return { kind: 'attached', file: { name, size: bytes.length, sha256 } }
+    },
+    listAttachments: async ({ key }) => [...find(key).attached.keys()],
+    saveAttachment: async ({ key, sha256, name }) => {
+      const bytes = find(key).attached.get(sha256)
+      if (!bytes) return { kind: 'missing' }
+      return (await sha256Hex(bytes)) === sha256 ? write(name, bytes) : { kind: 'damaged' }
+    },
     showSaved: async () => ({ kind: 'done' }),
     changeSettings: async ({ change }) => {
       settings = { ...settings, ...(change as Partial<Settings>) }
@@ -265,6 +305,7 @@ export function memoryShell(): MemoryShell {
     keep,
     tables: (key) => plainTables(find(key).live),
     keys: () => [...kept.keys()],
+    attached: (key) => find(key).attached,
     backups: (key) => find(key).backups,
     damageBackup: (key, place) => {
       const backup = find(key).backups[place]

@@ -157,6 +157,12 @@ function stepOf(replica: Replica, move: Exclude<Move, { does: 'receive' }>): Ans
   return result.ok ? result.value : null
 }
 
+/** The same words bring the same file with them; no words, none. */
+const fileFor = (what: string) =>
+  what === ''
+    ? undefined
+    : { name: `${what.length}.pdf`, size: what.length, sha256: String(what.length).padStart(64, '0') }
+
 function changeOf(auditReturn: AuditReturn, questionId: QuestionId, edit: Edit): AnswerChange {
   const content = contentOf(auditReturn.answers[questionId])
   if ('set' in edit) return edit.set
@@ -171,7 +177,7 @@ function changeOf(auditReturn: AuditReturn, questionId: QuestionId, edit: Edit):
   if (edit.list === 'evidence')
     return {
       evidence: isThere
-        ? content.evidence.map((item) => (item.id === id ? { ...item, what } : item))
+        ? content.evidence.map((item) => (item.id === id ? { ...item, what, file: fileFor(what) } : item))
         : [...content.evidence, { id: asId(id), what, where: '', on: null }],
     }
   return {

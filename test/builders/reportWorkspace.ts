@@ -11,6 +11,7 @@ import type { GlossaryEntry } from '../../shared/findings/reportedWorkspace'
 import type { Framework } from '../../shared/frameworks/framework'
 import { parseFramework } from '../../shared/frameworks/parseFramework'
 import { type OrganisationType, organisationTypesSchema } from '../../shared/partnership/organisationType'
+import { sampleContent } from './sampleContent'
 
 const assets = join(import.meta.dirname, '../../assets')
 const readAsset = (path: string): unknown => JSON.parse(readFileSync(join(assets, path), 'utf8'))
@@ -19,15 +20,8 @@ const readAsset = (path: string): unknown => JSON.parse(readFileSync(join(assets
 export const builtInFrameworks = (): readonly Framework[] =>
   readdirSync(join(assets, 'frameworks')).map((file) => must(parseFramework(readAsset(`frameworks/${file}`))))
 
-/** The sample partnership with every agency that is written. */
-export function reportWorkspace(): Workspace {
-  const files = readdirSync(join(assets, 'sample/northmere')).filter((file) => file !== 'partnership.json')
-  const content = {
-    partnership: readAsset('sample/northmere/partnership.json'),
-    organisations: files.map((file) => readAsset(`sample/northmere/${file}`)),
-  }
-  return must(sampleWorkspace(content, builtInFrameworks()))
-}
+/** The sample partnership. */
+export const reportWorkspace = (): Workspace => must(sampleWorkspace(sampleContent(), builtInFrameworks()))
 
 export const thisCycle: CycleId = asId('sample-2026-27')
 export const lastCycle: CycleId = asId('sample-2025-26')

@@ -11,7 +11,7 @@ export const aPanelNote = (change: Partial<PanelNote> = {}): PanelNote => ({
   proposed: null,
   reason: '',
   evidence: { outcome: 'seen', note: '', by: 'Panel', on: asDay('2026-11-20') },
-  toSession: false,
+  outcome: null,
   by: 'Panel',
   at: noon,
   ...change,

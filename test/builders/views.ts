@@ -42,6 +42,19 @@ export const severalAnswer = (suppressBelow = 0) =>
           label: 'Group',
           kind: 'choice',
           choices: memberGroups.map((id) => ({ id, label: id.toUpperCase() })),
+          means: 'respondent-group',
+          marked: ['business-unit'],
+        },
+        {
+          id: 'useOfName',
+          label: 'May your name stand beside your comments?',
+          kind: 'choice',
+          choices: [
+            { id: 'yes', label: 'You may use my name' },
+            { id: 'no', label: 'Show them without my name' },
+          ],
+          means: 'use-of-name',
+          marked: ['yes'],
         },
       ],
     })

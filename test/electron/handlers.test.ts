@@ -24,6 +24,11 @@ function theCalls(folder: string | null = null) {
         saved.push(await bytes())
         return { kind: 'saved', name, token: 't', bytes: saved[0]?.length ?? 0 }
       },
+      saveCopy: async (name, bytes) => {
+        saved.push(bytes)
+        return { kind: 'saved', name, token: 't', bytes: bytes.length }
+      },
+      choose: async () => folder,
       open: async (kind) => ({ kind: 'cannotRead', name: kind, tooLarge: false }),
       chooseFolder: async () => folder,
       chooseOutFolder: async (name) =>

@@ -6,9 +6,9 @@ export const findingsHelp = {
     purpose: 'See what the returns of a cycle come to: where the concern is, whose it is, and how many say so.',
     tasks: [
       {
-        how: 'Find the weakest standard',
+        how: 'Find the weakest standard, or schools by phase, trust and area',
         steps:
-          'Read the sentence above the heat table, or choose “Words”. Enter on a cell shows what is behind it. Ctrl+C copies the table.',
+          'Read the sentence above the heat table. Enter on a cell shows what is behind it. “By type, phase, trust and area” counts schools in groups, and opens those behind a number. Ctrl+C copies a table.',
       },
       {
         how: 'See what moved, and why',
@@ -52,6 +52,20 @@ export const findingsHelp = {
       {
         how: 'Record that it was not agreed',
         steps: 'Choose “Not agreed”, and say why and who decides now. Both views stand and both are printed.',
+      },
+      {
+        how: 'Send an answer back with a question',
+        steps:
+          'Type the panel’s question and choose “Send back with a question”. The list of returns shows that it was asked. The app sends nothing: ask the organisation, and reopen its return if it is to answer there.',
+      },
+      {
+        how: 'Leave it half-written',
+        steps:
+          'Go on to another answer or close the app. What you typed stays on this computer, marked “Not recorded yet”.',
+      },
+      {
+        how: 'See fewer reasons',
+        steps: 'Open “The rules, and switching them off” under the queue, and untick a rule.',
       },
       {
         how: 'Take a decision back',

@@ -61,7 +61,7 @@ export async function folderAtQuestion(context) {
  */
 function longestAnswer(root) {
   const { cycles } = JSON.parse(
-    readFileSync(path.join(root, 'assets', 'sample', 'northmere', `${agency}.json`), 'utf8'),
+    readFileSync(path.join(root, 'assets', 'sample', 'northmere', 'agencies', `${agency}.json`), 'utf8'),
   )
   const answers = Object.entries(cycles[cycle].answers).filter(([, answer]) => answer.rating)
   const size = (/** @type {[string, unknown]} */ [, answer]) => JSON.stringify(answer).length

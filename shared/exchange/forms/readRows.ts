@@ -86,6 +86,8 @@ function evidenceFrom(
     where: oneLine(row['where']),
     on: dayIn(row['on'], known?.on ?? null, note),
     ...(kept === null && known?.type === undefined ? {} : { type: kept }),
+    ...(known?.owner === undefined ? {} : { owner: known.owner }),
+    ...(known?.file === undefined ? {} : { file: known.file }),
   }
 }
 

@@ -7,8 +7,8 @@ import { asSent } from '../forms/sentReturn'
 
 const noSummary: Cycle['summary'] = { strengths: [], concerns: [], decisions: [] }
 
-/** A cycle without what was written and agreed about all of it. */
-function withoutMeeting({ agreed: _agreed, ...cycle }: Cycle): Cycle {
+/** A cycle without what was written, agreed and put aside about all of it. */
+function withoutMeeting({ agreed: _agreed, viewsShown: _viewsShown, dismissed: _dismissed, ...cycle }: Cycle): Cycle {
   return { ...cycle, summary: noSummary }
 }
 

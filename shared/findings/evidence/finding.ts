@@ -1,3 +1,4 @@
+import { type AttachedFile, filesText, sizeText } from '../../basics/attachedFile'
 import { shortDay } from '../../basics/day'
 import type { Cell, Sheet } from '../../basics/sheet'
 import { counted, tidy } from '../../basics/text'
@@ -7,12 +8,12 @@ import type { EvidenceUse, Freshness, RegisteredEvidence } from './register'
 
 /** What of a register is sought. Each part left empty seeks everything. */
 export type EvidenceSought = {
-  /** Words that all stand in what it is, where it is kept, who owns it or the numbers of its questions. */
+  /** Words that all stand in what it is, where it is kept, whose it is, what its file is called or the numbers of its questions. */
   readonly words: string
   /** A kind in words. */
   readonly type: string
   readonly owner: string
-  readonly only: Freshness | 'several' | ''
+  readonly only: Freshness | 'several' | 'attached' | ''
 }
 
 export const seekingAll: EvidenceSought = { words: '', type: '', owner: '', only: '' }
@@ -27,9 +28,14 @@ export function findEvidence(
     (entry) =>
       (type === '' || entry.type === type) &&
       (owner === '' || entry.owners.includes(owner)) &&
-      (only === '' || (only === 'several' ? isUsedTwice(entry) : entry.freshness === only)) &&
+      (only === '' || isOf(entry, only)) &&
       (sought.length === 0 || holdsAll(entry, sought)),
   )
+}
+
+function isOf(entry: RegisteredEvidence, only: Exclude<EvidenceSought['only'], ''>): boolean {
+  if (only === 'several') return isUsedTwice(entry)
+  return only === 'attached' ? entry.files.length > 0 : entry.freshness === only
 }
 
 /** True for evidence that several answers name. */
@@ -40,6 +46,8 @@ function holdsAll(entry: RegisteredEvidence, sought: readonly string[]): boolean
   const text = [
     entry.where,
     ...entry.owners,
+    ...entry.roles,
+    ...entry.files.map(({ name }) => name),
     ...entry.uses.flatMap(({ item, question }) => [item.what, question.label]),
   ]
     .join('\n')
@@ -61,6 +69,14 @@ export function evidenceCountText(entries: readonly RegisteredEvidence[]): strin
   return `${counted(entries.length, 'piece')} of evidence: ${count('recent')} recent, ${count('old')} old, ${count('undated')} with no date. ${several} ${several === 1 ? 'is' : 'are'} named in several answers.`
 }
 
+/** `Attached: 3 files, 4.2 MB, each kept once.`; empty where there is none. */
+export function attachedText(entries: readonly RegisteredEvidence[]): string {
+  const files = entries.flatMap((entry) => entry.files)
+  return files.length === 0 ? '' : `Attached: ${filesText(files)}, each kept once.`
+}
+
+const fileWords = ({ name, size }: AttachedFile) => `${name} (${sizeText(size)})`
+
 /** The answers that name it: `1.1, 1.2`; with the organisation before them where there are several. */
 export function usesText({ owners, uses }: RegisteredEvidence): string {
   const labels = (own: readonly EvidenceUse[]) => [...new Set(own.map(({ question }) => question.label))].join(', ')
@@ -76,7 +92,9 @@ export const evidenceColumns = [
   'Kind',
   'Date',
   'How recent',
+  'Organisation',
   'Owner',
+  'Attached file',
   'Answers',
 ] as const
 
@@ -88,6 +106,8 @@ export const evidenceCells = (entry: RegisteredEvidence): readonly string[] => [
   entry.on === null ? 'No date' : shortDay(entry.on),
   freshnessWords[entry.freshness],
   entry.owners.join('; '),
+  entry.roles.join('; ') || 'Not said',
+  entry.files.map(fileWords).join('; ') || 'None',
   usesText(entry),
 ]
 

@@ -1,3 +1,4 @@
+import { type AttachedFile, eachOnce } from '../../basics/attachedFile'
 import { type Day, monthsBefore } from '../../basics/day'
 import { tidy } from '../../basics/text'
 import type { CycleId } from '../../cycles/cycle'
@@ -36,6 +37,10 @@ export type RegisteredEvidence = {
   readonly freshness: Freshness
   /** The organisations that name it, by name. */
   readonly owners: readonly string[]
+  /** The roles that look after it, where anybody said so. */
+  readonly roles: readonly string[]
+  /** The files that are attached to it, each once. */
+  readonly files: readonly AttachedFile[]
   readonly uses: readonly [EvidenceUse, ...EvidenceUse[]]
 }
 
@@ -48,7 +53,7 @@ export type EvidenceRegister = {
 
 /**
  * Every piece of evidence that answers of a cycle name. Items of one organisation are the same piece when they have the same
- * words and date, or are kept at the same address or in the same file; items of different organisations only at the same web address.
+ * words and date, or are kept at the same address or in the same file, or have the same file attached; items of different organisations only at the same web address.
  */
 export function evidenceRegister(workspace: ReportedWorkspace, cycleId: CycleId): EvidenceRegister {
   const { cycle, framework, returns } = reportedCycle(workspace, cycleId)
@@ -57,7 +62,7 @@ export function evidenceRegister(workspace: ReportedWorkspace, cycleId: CycleId)
     const organisation = organisationOf(workspace, auditReturn)
     return questionsAsked(framework, auditReturn).flatMap(({ question }) =>
       (auditReturn.answers[question.id]?.evidence ?? [])
-        .filter((item) => isNamed(item) || item.where.trim() !== '')
+        .filter((item) => isNamed(item) || item.where.trim() !== '' || item.file)
         .map((item): EvidenceUse => ({ auditReturn, organisation, question, item })),
     )
   })
@@ -91,7 +96,8 @@ function referencesOf({ auditReturn, organisation, question, item }: EvidenceUse
   const [what, where] = [plain(item.what), plain(item.where)]
   const named = what === '' ? [] : [`${organisation.id} says ${what} ${item.on ?? ''}`]
   const kept = isWebAddress(where) ? [`web ${where}`] : isFile(where) ? [`${organisation.id} keeps ${where}`] : []
-  const all = [...named, ...kept]
+  const attached = item.file ? [`${organisation.id} attaches ${item.file.sha256}`] : []
+  const all = [...named, ...kept, ...attached]
   return all.length > 0 ? all : [`${auditReturn.id} ${question.id} ${item.id}`]
 }
 
@@ -119,6 +125,8 @@ function entryOf(uses: Uses, framework: Framework, oldBefore: Day): RegisteredEv
     type: framework.evidenceTypes?.find(({ id }) => types.includes(id))?.label ?? '',
     freshness: on === null ? 'undated' : on < oldBefore ? 'old' : 'recent',
     owners: [...new Set(uses.map(({ organisation }) => organisation.name))].sort(words.compare),
+    roles: [...new Set(uses.map(({ item }) => tidy(item.owner ?? '')).filter(Boolean))].sort(words.compare),
+    files: eachOnce(uses.flatMap(({ item }) => item.file ?? [])),
     uses,
   }
 }

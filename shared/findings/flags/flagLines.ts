@@ -1,9 +1,17 @@
+import { asideInCycle } from '../../cycles/dismissing'
 import { questionName, questionsOf } from '../../frameworks/lookUp'
+import type { Question, QuestionId } from '../../frameworks/question'
+import type { Answer, ReturnId } from '../../returns/answer'
+import { questionsAsked } from '../../returns/asked'
 import type { AuditReturn } from '../../returns/auditReturn'
 import { dismissalOf } from '../../returns/dismissing'
 import type { Dismissed } from '../../returns/panel'
+import { isAnswered } from '../../returns/progress'
 import { type Flag, type FlagSource, flagKey } from './flag'
 import { flagRules, ruleOf } from './flagRules'
+
+/** How a flag was put aside. */
+export type PutAside = Pick<Dismissed, 'reason' | 'by' | 'at'>
 
 /** A flag as a list shows it. */
 export type FlagRow = {
@@ -15,7 +23,7 @@ export type FlagRow = {
   /** Empty for a whole return. */
   readonly question: string
   /** How it was put aside; null while it stands. */
-  readonly dismissed: Dismissed | null
+  readonly dismissed: PutAside | null
 }
 
 /** A line of the list: a heading with how many flags stand below it, or a flag. */
@@ -35,7 +43,7 @@ export const allFlags: FlagsSought = { group: 'organisation', rule: '', showsDis
 
 /** Flags as rows, in the order of organisations' names and of questions; those of rules that are switched off are left out. */
 export function flagRows(
-  { framework, returns, organisations }: Pick<FlagSource, 'framework' | 'returns' | 'organisations'>,
+  { cycle, framework, returns, organisations }: Pick<FlagSource, 'cycle' | 'framework' | 'returns' | 'organisations'>,
   flags: readonly Flag[],
   off: readonly string[],
 ): readonly FlagRow[] {
@@ -55,7 +63,7 @@ export function flagRows(
         title: ruleOf(flag).title,
         organisation: (flag.organisationId && organisations.get(flag.organisationId)?.name) ?? '',
         question: asked ? questionName(asked.question) : '',
-        dismissed: auditReturn ? dismissalOf(auditReturn, flag) : null,
+        dismissed: auditReturn ? dismissalOf(auditReturn, flag) : asideOnQuestion(cycle, flag),
       }
     })
     .sort(
@@ -63,6 +71,27 @@ export function flagRows(
         (a.organisation < b.organisation ? -1 : a.organisation > b.organisation ? 1 : 0) || placeOf(a) - placeOf(b),
     )
 }
+
+const asideOnQuestion = (cycle: FlagSource['cycle'], { rule, questionId }: Flag): PutAside | null =>
+  questionId === null ? null : asideInCycle(cycle, { rule, questionId })
+
+/** The returns that are asked a question and left it open, with who returned them, by name. */
+export const leftOpen = (
+  { framework, returns, organisations }: Pick<FlagSource, 'framework' | 'returns' | 'organisations'>,
+  questionId: QuestionId,
+): readonly { readonly id: ReturnId; readonly organisation: string }[] =>
+  returns
+    .filter((auditReturn) =>
+      questionsAsked(framework, auditReturn).some(
+        ({ question }) => question.id === questionId && isLeftOpen(question, auditReturn.answers[questionId]),
+      ),
+    )
+    .map(({ id, organisationId }) => ({ id, organisation: organisations.get(organisationId)?.name ?? '' }))
+    .sort((a, b) => (a.organisation < b.organisation ? -1 : 1))
+
+/** A claim that the question does not apply is an answer. */
+const isLeftOpen = (question: Question, answer: Answer | undefined) =>
+  (answer?.notApplicable ?? null) === null && !isAnswered(question, answer)
 
 /** The rows that fit. */
 export const seekFlags = (rows: readonly FlagRow[], { rule, showsDismissed }: FlagsSought): readonly FlagRow[] =>

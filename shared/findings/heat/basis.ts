@@ -4,6 +4,7 @@ import type { Reading } from '../../frameworks/mapping'
 import type { Question, Standard } from '../../frameworks/question'
 import { type Level, rankOf, type Scale } from '../../frameworks/scale'
 import type { AuditReturn } from '../../returns/auditReturn'
+import { type LevelOutcomes, levelOutcomes } from '../counting'
 import { percentageReader } from '../percentages'
 
 // What the cells of a heat table are made by: which standards can stand in it, and how their levels compare. Levels compare
@@ -29,6 +30,8 @@ export type HeatBasis = {
   readonly framework: Framework
   /** Makes a return fit that framework. */
   readonly read: (auditReturn: AuditReturn) => AuditReturn
+  /** What each level counts as, read by that mapping. */
+  readonly outcomes: LevelOutcomes
   readonly columns: readonly HeatColumn[]
   readonly without: readonly NoColumn[]
   /** How many rated questions are left out of the columns, as their levels have no order. */
@@ -56,6 +59,7 @@ export function heatBasis(asked: Framework, reading: Reading | null): HeatBasis 
   return {
     framework,
     read,
+    outcomes: levelOutcomes(framework, reading),
     columns,
     without: all
       .filter(({ questions }) => questions.length === 0)

@@ -4,6 +4,7 @@ import type { Answer } from '../../returns/answer'
 import { questionsAsked } from '../../returns/asked'
 import type { AgreedRating, AuditReturn } from '../../returns/auditReturn'
 import { isAnswered } from '../../returns/progress'
+import { type ToldCounts, toldIn } from '../impact'
 import type { Came } from '../receipt'
 import type { HeatBasis, HeatLevel } from './basis'
 
@@ -21,6 +22,8 @@ export type QuestionSaid = {
 export type HeatReturn = Pick<AuditReturn, 'id' | 'organisationId'> & {
   /** How it came in. Its answers are left out: how it came in does not depend on them. */
   readonly came: Came
+  /** What its answers that are met tell of the difference made. */
+  readonly told: ToldCounts
   /** By column, what each question says that it is asked. */
   readonly said: readonly (readonly QuestionSaid[])[]
 }
@@ -46,15 +49,21 @@ export function heatReturn(basis: HeatBasis, auditReturn: AuditReturn): HeatRetu
     if (column === undefined) continue
     said[column]?.push({
       question: question.id,
-      own: ownOf(basis, question, read.answers[question.id]),
+      own: ratingSaid(basis.levelOf, question, read.answers[question.id]),
       agreed: agreedOf(basis, read.agreed[question.id]),
     })
   }
   const { id, organisationId, stage, timeline, returnedAt, extension } = auditReturn
-  return { id, organisationId, came: { stage, timeline, returnedAt, extension, answers: {} }, said }
+  const told = toldIn(basis.framework, basis.outcomes, read)
+  return { id, organisationId, came: { stage, timeline, returnedAt, extension, answers: {} }, told, said }
 }
 
-function ownOf({ levelOf }: HeatBasis, question: Question, answer: Answer | undefined): QuestionSaid['own'] {
+/** What an organisation itself says to a question, by what the ids of levels are shown as. */
+export function ratingSaid(
+  levelOf: HeatBasis['levelOf'],
+  question: Question,
+  answer: Answer | undefined,
+): QuestionSaid['own'] {
   if (!answer || !isAnswered(question, answer)) return 'notAnswered'
   if (answer.notApplicable !== null) return 'notApplicable'
   return asShown(levelOf.get(answer.rating ?? ''))

@@ -92,9 +92,13 @@ const otherWords = ({ other }: ColumnCounts) =>
 export const percentWords = (count: number, of: number): string =>
   of >= percentFrom ? shareText(count, of) : String(count)
 
+/** `31 of 388 (8%)` from fifty on; below that, `7 of 18`. */
+export const ofWords = (count: number, of: number): string =>
+  of >= percentFrom ? shareText(count, of) : `${count} of ${of}`
+
 /** How many organisations are a concern in a column: `7 of 18 below “Good”`. */
 export const concernWords = (basis: HeatBasis, { concern, rated }: ColumnCounts, rating: HeatRating): string =>
-  `${rated >= percentFrom ? percentWords(concern, rated) : `${concern} of ${rated}`} ${concernKind(basis, rating)}`
+  `${ofWords(concern, rated)} ${concernKind(basis, rating)}`
 
 const decapital = (words: string) => `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`
 

@@ -83,7 +83,7 @@ function wordsOf(answer: Answer): readonly (readonly [TextKind, readonly string[
   })
   return [
     ['answer', [narrative, impact, notApplicable ?? '', ...typed, ...unread]],
-    ['evidence', evidence.flatMap(({ what, where }) => [what, where])],
+    ['evidence', evidence.flatMap(({ what, where, owner, file }) => [what, where, owner ?? '', file?.name ?? ''])],
     ['action', actions.flatMap(({ what, owner, update }) => [what, owner, update])],
   ]
 }

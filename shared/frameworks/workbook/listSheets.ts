@@ -57,6 +57,22 @@ export const aboutYou: SheetLayout = {
     column('hint', 'Hint', text, ''),
     column('choices', 'Choices', pairs('id', 'label'), 'For a choice: one on each line.'),
     column('max', 'Most entries', number, 'For a list: 1 to 10.'),
+    column(
+      'means',
+      'Purpose',
+      pick([
+        ['respondent-group', 'Group of the respondent'],
+        ['use-of-name', 'Use of the name'],
+        ['author', 'Author'],
+      ]),
+      'What the answer is for, where it is for more than being read. Each once.',
+    ),
+    column(
+      'marked',
+      'Choices apart',
+      names,
+      'Ids of choices: groups whose ratings are shown and not counted, or those that allow the use of the name.',
+    ),
   ],
 }
 

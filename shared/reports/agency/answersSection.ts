@@ -121,8 +121,11 @@ const labelled = (label: string, text: string): Words => [
   text,
 ]
 
-const evidenceText = ({ what, where, on }: EvidenceItem) =>
-  `${ended(what)} ${where.trim() === '' ? 'Place not given' : where.trim()}, ${on === null ? 'no date' : shortDay(on)}.`
+const evidenceText = ({ what, where, on, owner = '', file }: EvidenceItem) => {
+  const looksAfter = owner.trim() === '' ? '' : `, looked after by: ${owner.trim()}`
+  const attached = file ? ` File: ${file.name} (kept with the record).` : ''
+  return `${ended(what)} ${where.trim() === '' ? 'Place not given' : where.trim()}, ${on === null ? 'no date' : shortDay(on)}${looksAfter}.${attached}`
+}
 
 const actionText = ({ what, owner, due, status, update }: Action) =>
   `${ended(what)} ${owner.trim() === '' ? 'Owner not named' : owner.trim()}, ${due === null ? 'no date' : `due ${shortDay(due)}`}, ${status}.${update.trim() === '' ? '' : ` ${ended(update)}`}`

@@ -9,6 +9,8 @@ import {
   type ReportedWorkspace,
   reportedCycle,
 } from '../../findings/reportedWorkspace'
+import { mayUseName } from '../../findings/viewGroups'
+import { hasViews } from '../../findings/views'
 import type { Framework } from '../../frameworks/framework'
 import { questionsOf } from '../../frameworks/lookUp'
 import type { Question } from '../../frameworks/question'
@@ -68,7 +70,7 @@ export function boardFacts(workspace: ReportedWorkspace, cycleId: CycleId, asAt:
     cycle.previous === null ? null : onlyReturned(withPercentagesRead(reportedCycle(workspace, cycle.previous)))
   const questions = allQuestions(reported.framework)
   const actions = [
-    ...returned.flatMap(({ organisation, auditReturn }) => actionsOf(organisation, auditReturn, questions, false)),
+    ...returned.flatMap((each) => actionsOf(quotedOf(reported.framework, each), each.auditReturn, questions, false)),
     ...(earlier ? stillOpen(earlier, reported, workspace) : []),
   ]
   const tallied = tallyQuestions(
@@ -108,12 +110,24 @@ const stillOpen = (
   const questions = allQuestions(earlier.framework)
   return earlier.returns.flatMap((each) => {
     const present = now.returns.find(({ organisationId }) => organisationId === each.organisationId)
-    return actionsOf(organisationOf(workspace, present ?? each), each, questions, true).filter(
+    const organisation = organisationOf(workspace, present ?? each)
+    return actionsOf(quotedOf(earlier.framework, { organisation, auditReturn: each }), each, questions, true).filter(
       ({ action, question }) =>
         action.status === 'open' && !isBroughtForward(contentOf(present?.answers[question.id]), each, action.what),
     )
   })
 }
+
+/**
+ * As whom what a return says is quoted. Somebody who answers alone, beside others, is named only where that was allowed.
+ */
+export const quotedOf = (
+  framework: Framework,
+  { organisation, auditReturn }: Pick<Invited, 'organisation' | 'auditReturn'>,
+): Organisation =>
+  hasViews(framework) && !mayUseName(framework, auditReturn)
+    ? { ...organisation, name: `One ${framework.respondent.one}` }
+    : organisation
 
 /** The returns that are counted. */
 export const countedReturns = ({ returned }: BoardFacts): readonly AuditReturn[] =>

@@ -7,7 +7,7 @@ import type { Answer, EvidenceItem } from '../../returns/answer'
 import { type Block, countCell } from '../block'
 import { withoutMark } from '../typedText'
 import { inOrder } from '../wording'
-import { type BoardFacts, countedReturns, type Invited } from './boardFacts'
+import { type BoardFacts, countedReturns, type Invited, quotedOf } from './boardFacts'
 import { sectionHeading } from './boardSections'
 
 type Difference = {
@@ -55,7 +55,7 @@ export function differenceSection(facts: BoardFacts): readonly Block[] {
       ],
       rows: shown.map(({ from, question, impact, proof }) => [
         [{ kind: 'strong', text: `${questionName(question)}: ` }, impact],
-        from.organisation.name,
+        quotedOf(facts.framework, from).name,
         withoutMark(proof.where === '' ? proof.what : `${proof.what}. ${proof.where}`),
         shortDay(proof.on as Day),
       ]),

@@ -1,5 +1,7 @@
 import { counted } from '../../basics/text'
-import { isCountedMember, type QuestionViews, toDiscussFirst, viewsOf } from '../../findings/views'
+import { isCountedMember, uncountedWords } from '../../findings/viewGroups'
+import { noNames, type QuestionViews, toDiscussFirst, viewsGate, viewsOf } from '../../findings/views'
+import { decidedWords } from '../../findings/viewWords'
 import { questionName } from '../../frameworks/lookUp'
 import type { Spread } from '../../frameworks/spread'
 import { type Block, type Cell, countCell, shownRating } from '../block'
@@ -14,15 +16,15 @@ export function viewsSection(facts: BoardFacts): readonly Block[] {
   const { framework } = facts
   if (!hasSection(framework, 'views')) return []
   const members = countedReturns(facts)
-  const views = viewsOf(framework, members, () => '')
+  const views = viewsOf(framework, members, noNames)
   const { many } = framework.respondent
   const first = toDiscussFirst(views)
-  const rated = members.filter(isCountedMember).length
+  const rated = members.filter((each) => isCountedMember(framework, each)).length
   return [
     sectionHeading('views', `How the views of ${many} compare`),
     {
       kind: 'paragraph',
-      words: `${counted(rated, framework.respondent.one, many)} rated alone.${rated < members.length ? ` ${members.length - rated} more, of the business unit, are not counted.` : ''} The middle rating is the lower of the two middle ones where their number is even. Grades are words in an order, so no average is taken.`,
+      words: `${counted(rated, framework.respondent.one, many)} rated alone.${rated < members.length ? ` ${members.length - rated} more, of ${uncountedWords(framework)}, ${members.length - rated === 1 ? 'is' : 'are'} not counted.` : ''}${shownEarly(facts)} The middle rating is the lower of the two middle ones where their number is even. Grades are words in an order, so no average is taken.`,
     },
     {
       kind: 'paragraph',
@@ -49,6 +51,13 @@ export function viewsSection(facts: BoardFacts): readonly Block[] {
       rows: views.map(row),
     },
   ]
+}
+
+/** Who decided to show the views before all were in, where somebody did and some are still to come. */
+function shownEarly({ cycle, returns }: BoardFacts): string {
+  const { viewsShown } = cycle
+  if (!viewsShown || cycle.stage === 'closed' || viewsGate(cycle, returns).waitingFor.length === 0) return ''
+  return ` Not all have answered: ${decidedWords(viewsShown)}.`
 }
 
 function row({ question, spread }: QuestionViews): Cell[] {

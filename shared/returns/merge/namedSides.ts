@@ -1,4 +1,5 @@
 import type { Undecided, Version } from '../answer'
+import { isMadeOn } from '../revision'
 import { type EventOf, standingEvents } from '../timeline'
 import { formDevice, type SideFacts } from './sides'
 
@@ -26,7 +27,7 @@ export function sidesOf(
   const found = all.flatMap(({ versions }) => versions.flatMap((version) => tell(version) ?? []))
   const byKey = new Map([...found].sort((a, b) => (a.order < b.order ? -1 : 1)).map((told) => [told.key, told]))
   const sides = [...byKey.values()].map(({ key, file }, place): NamedSide => ({ key, file, number: place + 1 }))
-  const isWrittenHere = facts.revisions.some(({ device }) => device === facts.device)
+  const isWrittenHere = facts.revisions.some(({ device }) => isMadeOn(facts.device, device))
   return ({ versions }) => {
     const told = versions.map((version) => sides.find(({ key }) => key === tell(version)?.key) ?? null)
     if (new Set(told.flatMap((side) => side?.key ?? [])).size < told.filter(Boolean).length) return told.map(() => null)
@@ -68,7 +69,7 @@ function fileOf(by: string, device: string | undefined, facts: SideFacts): File 
   const files = standingEvents(facts.timeline).flatMap((event) =>
     event.kind === 'received' && event.form !== 'paper' ? [event] : [],
   )
-  if (device === facts.device) return null
+  if (device !== undefined && isMadeOn(facts.device, device)) return null
   const signed = (among: readonly File[]) => only(among.filter(({ signOff }) => by !== '' && signOff?.name === by))
   if (device === undefined) return signed(files)
   const isForm = device === formDevice
@@ -78,6 +79,10 @@ function fileOf(by: string, device: string | undefined, facts: SideFacts): File 
 }
 
 const othersIn = ({ revisions, device: own }: SideFacts) =>
-  new Set(revisions.map(({ device }) => device).filter((device) => ![own, formDevice, 'origin'].includes(device)))
+  new Set(
+    revisions
+      .map(({ device }) => device)
+      .filter((device) => !isMadeOn(own, device) && ![formDevice, 'origin'].includes(device)),
+  )
 
 const only = <T>(items: readonly T[]): T | null => (items.length === 1 ? (items[0] ?? null) : null)

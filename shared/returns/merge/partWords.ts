@@ -1,3 +1,4 @@
+import { type AttachedFile, sizeText } from '../../basics/attachedFile'
 import { type Day, longDay } from '../../basics/day'
 import type { Json, JsonObject } from '../../basics/json'
 import type { FieldValue } from '../../frameworks/field'
@@ -7,7 +8,7 @@ import { findLevel } from '../../frameworks/lookUp'
 import type { Question } from '../../frameworks/question'
 import type { AnswerContent, ImpactKind } from '../answer'
 import { impactWords } from '../impact'
-import { isItem, listOf, type Part, pieces } from './parts'
+import { isItem, type List, listOf, type Part, pieces } from './parts'
 
 /** Where a part belongs: its framework and question, and what the answer says; no question for the front sheet. */
 export type PartPlace = {
@@ -22,11 +23,15 @@ const memberWords: Readonly<Record<string, string>> = {
   on: 'its date',
   type: 'its kind',
   owner: 'who does it',
+  file: 'its attached file',
   due: 'when it is due',
   status: 'its status',
   update: 'how it goes',
   carriedFrom: 'where it comes from',
 }
+
+const wordsOfMember = (list: List, member: string) =>
+  list === 'evidence' && member === 'owner' ? 'who looks after it' : (memberWords[member] ?? member)
 
 /** A part as people call it: `Rating`, `Action “Test supervision”: when it is due`. */
 export function partTitle(part: Part, { framework, question, content }: PartPlace): string {
@@ -35,7 +40,7 @@ export function partTitle(part: Part, { framework, question, content }: PartPlac
   if (list) {
     const what = content[list].find((item) => item.id === id)?.what.trim()
     const name = `${list === 'evidence' ? 'Evidence' : 'Action'}${what ? ` “${what}”` : ' without a name'}`
-    return member === undefined ? name : `${name}: ${memberWords[member] ?? member}`
+    return member === undefined ? name : `${name}: ${wordsOfMember(list, member)}`
   }
   switch (head) {
     case 'rating':
@@ -100,14 +105,21 @@ function ratingWords({ rating, notApplicable }: Pick<AnswerContent, 'rating' | '
 function memberValue(member: string, value: Json, framework: Framework): string {
   if (value === null) return member === 'carriedFrom' ? 'New this year' : ''
   if (member === 'on' || member === 'due') return longDay(value as Day)
+  if (member === 'file') return fileWords(value)
   if (member === 'type') return framework.evidenceTypes?.find(({ id }) => id === value)?.label ?? ''
   if (member === 'carriedFrom') return 'Last year’s return'
   return plain(value)
 }
 
-function itemWords({ what, where, on, owner, due, status, update }: JsonObject): string {
+/** The name and size of an attached file; empty where there is none. */
+const fileWords = (value: Json) => {
+  const file = value as AttachedFile | null
+  return file === null ? '' : `${file.name} (${sizeText(file.size)})`
+}
+
+function itemWords({ what, where, on, owner, due, status, update, file }: JsonObject): string {
   const dated = (day: Json | undefined, words: string) => (day ? `${words}${longDay(day as Day)}` : '')
-  return [what, where, dated(on, ''), owner, dated(due, 'due '), status, update]
+  return [what, where, dated(on, ''), owner, dated(due, 'due '), status, update, fileWords(file ?? null)]
     .map((each) => plain(each ?? null))
     .filter((each) => each !== '')
     .join(' – ')

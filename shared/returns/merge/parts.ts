@@ -21,7 +21,7 @@ const listed = ['evidence', 'actions'] as const
 export type List = (typeof listed)[number]
 
 const members = {
-  evidence: ['what', 'where', 'on', 'type'],
+  evidence: ['what', 'where', 'on', 'type', 'owner', 'file'],
   actions: ['what', 'owner', 'due', 'status', 'update', 'carriedFrom'],
 } as const
 

@@ -1,6 +1,6 @@
 import type { Undecided, Version } from '../answer'
 import type { AuditReturn } from '../auditReturn'
-import type { Revision } from '../revision'
+import { isMadeOn, type Revision } from '../revision'
 import { standingEvents } from '../timeline'
 
 // No revision says whether it was written here or came in: one computer may hold a partnership and the organisation that
@@ -38,7 +38,7 @@ function sideOf({ by, at }: Version, { revisions, timeline, device }: SideFacts)
   const [writer] = writers
   if (files.length === 0 || writers.size !== 1 || writer === undefined) return null
   if (files.every(({ form }) => form !== 'pack')) return writer === formDevice ? 'arrived' : 'here'
-  if (writer === device) return 'here'
+  if (isMadeOn(device, writer)) return 'here'
   const before = files.at(-2)
   return before === undefined || at > before.at ? 'arrived' : null
 }

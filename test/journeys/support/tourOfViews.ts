@@ -24,6 +24,9 @@ export async function viewsOfSeveral({ page }: RunningApp, see: (name: string) =
     await heading(page, /^About you/).waitFor()
     await page.getByRole('radio', { name: 'NHS' }).check()
     await page.keyboard.press('Control+Enter')
+    await page.getByRole('radio', { name: 'Show them without my name' }).check()
+    await page.keyboard.press('Control+Enter')
+    await heading(page, /^About you/).waitFor({ state: 'detached' })
     await page.getByRole('radiogroup').getByRole('radio').nth(place).check()
     if (place === 0) await see('pass-laptop-question')
     while ((await heading(page, /^That was the last question/).count()) === 0) {

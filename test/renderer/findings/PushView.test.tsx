@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { asId } from '../../../shared/basics/id'
-import { best, good, q11, q12 } from '../../builders/frameworks'
+import { best, good, q11, q12, q21 } from '../../builders/frameworks'
 import { layOutGrids } from '../../builders/gridLayout'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
@@ -83,10 +83,43 @@ describe('where to push', () => {
       { rule: 'topWithoutEvidence', questionId: q11, reason: 'Seen on a visit.' },
     ])
     await user.click(screen.getByRole('checkbox', { name: 'Show those put aside' }))
-    expect(within(grid()).getByText('Put aside: Seen on a visit.')).toBeVisible()
+    expect(within(grid()).getByText(/^Put aside on .*: Seen on a visit\.$/)).toBeVisible()
     runMenuItem('undo')
     await waitFor(async () => expect(await dismissed()).toEqual([]))
-    await waitFor(() => expect(within(grid()).queryByText('Put aside: Seen on a visit.')).toBeNull())
+    await waitFor(() => expect(within(grid()).queryByText(/^Put aside on/)).toBeNull())
+  })
+
+  it('puts a flag on a question of all returns aside, leads to those that left it open, and takes that back', async () => {
+    const silent = ['haven', 'police', 'fire'].map((name) =>
+      aReturn({
+        id: asId(`return-${name}`),
+        organisationId: asId(name === 'fire' ? 'haven' : name),
+        stage: 'returned',
+        answers: { [q12]: anAnswer({ rating: good }), [q21]: anAnswer({ rating: good }) },
+      }),
+    )
+    await openHere(shell, aWorkspace({ cycles: [aCycle()], returns: silent }))
+    const { user } = show(<PushView cycle={aCycle()} cycles={[aCycle()]} />)
+    await screen.findByRole('grid', { name: 'Flags' })
+    const stood = async () => (await readWorkspace()).cycles[0]?.dismissed
+    await user.click(screen.getByRole('button', { name: '1.1 Question 1.1' }))
+    const panel = screen.getByRole('complementary', { name: 'Question left open by most' })
+    expect(within(panel).getAllByRole('listitem')).toHaveLength(3)
+    await user.type(within(panel).getByLabelText('Put it aside because'), 'Asked too early.')
+    await user.click(within(panel).getByRole('button', { name: 'Put aside' }))
+    await waitFor(async () => expect(await stood()).toMatchObject([{ questionId: q11, reason: 'Asked too early.' }]))
+    runMenuItem('undo')
+    await waitFor(async () => expect(await stood()).toBeUndefined())
+    runMenuItem('undo')
+    await user.click(screen.getByRole('button', { name: '1.1 Question 1.1' }))
+    await user.type(screen.getByLabelText('Put it aside because'), 'Asked too early.')
+    await user.click(screen.getByRole('button', { name: 'Put aside' }))
+    await waitFor(() => expect(rows()).not.toContain('1.1 Question 1.1'))
+    await user.click(screen.getByRole('checkbox', { name: 'Show those put aside' }))
+    expect(within(grid()).getByText(/^Put aside on .*: Asked too early\.$/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: '1.1 Question 1.1' }))
+    await user.click(screen.getByRole('button', { name: 'Take it up again' }))
+    await waitFor(async () => expect(await stood()).toBeUndefined())
   })
 
   it('leads by keyboard to the answer where a panel decides on it', async () => {

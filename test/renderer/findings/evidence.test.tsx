@@ -67,7 +67,9 @@ describe('met with impact', () => {
       ['1', '0', '0', '0', '0', '1'],
       ['3', '1', '0', '1', '0', '1'],
     ])
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'activity')
+    await user.click(screen.getByRole('button', { name: /^1: list the answers, Activity, 1/ }))
+    expect(screen.getByRole('heading', { name: 'The answers behind the figures' })).toHaveFocus()
+    expect(screen.getByText('1 of 3 answers shown.')).toBeVisible()
     expect(screen.getByText('Staff were trained.')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Open 1.2 of Haven Young People' }))
     expect(route()).toEqual({ screen: 'question', returnId: haven, questionId: q12 })
@@ -120,9 +122,9 @@ describe('the register of evidence', () => {
     await open('evidence')
     await screen.findByRole('grid', { name: 'Evidence' })
     act(() => void window.dispatchEvent(new Event('beforeprint')))
-    expect(within(screen.getByRole('table', { name: 'Evidence, by owner' })).getAllByRole('row')).toHaveLength(3)
+    expect(within(screen.getByRole('table', { name: 'Evidence, by organisation' })).getAllByRole('row')).toHaveLength(3)
     act(() => void window.dispatchEvent(new Event('afterprint')))
-    expect(screen.queryByRole('table', { name: 'Evidence, by owner' })).toBeNull()
+    expect(screen.queryByRole('table', { name: 'Evidence, by organisation' })).toBeNull()
   })
 })
 

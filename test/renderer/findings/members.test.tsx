@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
 import type { AuditReturn } from '../../../shared/returns/auditReturn'
@@ -11,6 +11,8 @@ import { aCycle, anOrganisation, aWorkspace } from '../../builders/workspaces'
 
 const shell = installShell()
 const { FindingsScreen } = await import('../../../renderer/findings/FindingsScreen')
+const { HistoryPanel } = await import('../../../renderer/returns/HistoryPanel')
+const { TaskListScreen } = await import('../../../renderer/returns/TaskListScreen')
 const { readWorkspace } = await import('../../../renderer/storage/workspace')
 const { useView } = await import('../../../renderer/view/viewState')
 const { runMenuItem } = await import('../../../renderer/view/screenCommands')
@@ -84,6 +86,39 @@ describe('views of several people', () => {
     expect(screen.queryByRole('list', { name: 'Views by question' })).toBeNull()
     await user.click(screen.getByRole('button', { name: 'Show them now' }))
     expect(await screen.findByRole('list', { name: 'Views by question' })).toBeVisible()
+    expect(screen.getByText(/^Not all have answered: .+ decided on .+ to show what has come in\.$/)).toBeVisible()
+    expect((await readWorkspace()).cycles[0]?.viewsShown).toBeDefined()
+  })
+
+  it('are not shown person by person in another view, nor by opening one person’s return before all are in', async () => {
+    const draft = aReturn({ id: asId('late'), organisationId: asId('late') })
+    const { user, unmount } = await open([...members, draft])
+    unmount()
+    const findings = show(<FindingsScreen view="heat" cycleId={asId('cycle-2026')} />)
+    await user.click(await screen.findByRole('button', { name: 'Go to Members’ views' }))
+    expect(useView.getState().route).toEqual({ screen: 'findings', view: 'members', cycleId: 'cycle-2026' })
+    findings.unmount()
+    show(<TaskListScreen returnId={asId('member-0')} />)
+    expect(await screen.findByText(/is private until all have answered/)).toBeVisible()
+    cleanup()
+    show(<HistoryPanel route={{ screen: 'question', returnId: asId('member-0'), questionId: q11 }} />)
+    await waitFor(() => expect(document.body.textContent).not.toContain('Nobody asks'))
+    cleanup()
+    show(<TaskListScreen returnId={asId('late')} />)
+    expect(await screen.findByRole('heading', { level: 1, name: /Member 6/ })).toBeVisible()
+    expect(screen.queryByText(/is private until/)).toBeNull()
+  })
+
+  it('have a name beside a comment only where it was allowed', async () => {
+    const [first, ...others] = members
+    const { user } = await open([
+      { ...(first as AuditReturn), frontSheet: { group: 'nhs', useOfName: 'yes' } },
+      ...others,
+    ])
+    const shown = await row()
+    await user.click(shown.getByText(/^Comments \(2\)/))
+    const named = shown.getAllByRole('figure').map((each) => each.textContent)
+    expect(named).toEqual(['I see none of it.', 'Nobody asks the night staff.Member 0'])
   })
 
   it('take what the meeting agreed, with a reason where it is another than the middle view', async () => {

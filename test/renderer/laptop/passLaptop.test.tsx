@@ -46,6 +46,13 @@ async function open() {
 
 const neutral = () => screen.findByRole('heading', { level: 1, name: 'Please pass the laptop on' })
 const press = (name: string | RegExp) => screen.findByRole('button', { name })
+/** Goes on past what is asked about the person, without an answer. */
+async function pastTheChoices(user: ReturnType<typeof show>['user']): Promise<void> {
+  for (const name of [/^Group/, /^May your name stand/]) {
+    await screen.findByRole('group', { name })
+    await user.click(await press(/^Next/))
+  }
+}
 const stored = async (id: string) => (await readWorkspace()).returns.find((each) => each.id === id)
 
 describe('a laptop that is passed round', () => {
@@ -54,6 +61,8 @@ describe('a laptop that is passed round', () => {
     expect(screen.queryByRole('button', { name: 'Member organisation-0' })).toBeNull()
     await user.click(await press('Member first'))
     await user.click(await screen.findByRole('radio', { name: 'POLICE' }))
+    await user.click(await press(/^Next/))
+    await screen.findByRole('group', { name: /^May your name stand/ })
     await user.click(await press(/^Next/))
     await screen.findByRole('heading', { level: 1, name: /^1\.1/ })
     await user.click(screen.getByRole('radio', { name: /Level 2/ }))
@@ -80,7 +89,7 @@ describe('a laptop that is passed round', () => {
   it('keeps what was given through a stop, begins again with nobody, and shows it to nobody', async () => {
     const { user } = await open()
     await user.click(await press('Member first'))
-    await user.click(await press(/^Next/))
+    await pastTheChoices(user)
     await user.click(await screen.findByRole('radio', { name: /Level 2/ }))
     await waitFor(async () => expect((await stored('first'))?.answers[q11]?.rating).toBe('2'))
     cleanup()
@@ -88,9 +97,29 @@ describe('a laptop that is passed round', () => {
     show(<Window />)
     await neutral()
     await user.click(await press('Member first'))
-    await user.click(await press(/^Next/))
+    await pastTheChoices(user)
     await screen.findByRole('heading', { level: 1, name: /^1\.2/ })
     expect(screen.queryByRole('radio', { checked: true })).toBeNull()
+  })
+
+  it('leaves nothing that whoever runs it could undo', async () => {
+    const { user } = await open()
+    await user.click(await press('Member first'))
+    await user.click(await screen.findByRole('radio', { name: 'POLICE' }))
+    await user.click(await press(/^Next/))
+    await user.click(await screen.findByRole('radio', { name: 'You may use my name' }))
+    await user.click(await press(/^Next/))
+    await user.click(await screen.findByRole('radio', { name: /Level 2/ }))
+    await waitFor(async () => expect((await stored('first'))?.answers[q11]?.rating).toBe('2'))
+    await user.click(await press('Not now, pass the laptop on'))
+    await neutral()
+    await user.click(screen.getByText('For the person who runs this'))
+    await user.type(screen.getByLabelText('The word you chose'), 'harbour{Enter}')
+    await waitFor(() => expect(useView.getState().route.screen).toBe('findings'))
+    expect(runMenuItem('undo')).toBe(true)
+    expect(await screen.findByText('There is nothing to undo.')).toBeVisible()
+    expect(await stored('first')).toMatchObject({ frontSheet: { useOfName: 'yes' } })
+    expect((await stored('first'))?.answers[q11]?.rating).toBe('2')
   })
 
   it('does not let anybody out by keys, by Escape or by another word', async () => {

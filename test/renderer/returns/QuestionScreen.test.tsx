@@ -131,7 +131,35 @@ describe('a question', () => {
   })
 })
 
+describe('what is worth sharing', () => {
+  it('is marked from the answer itself with a note that names nobody, and taken off there', async () => {
+    const { user } = await open({ answers: { [q11]: anAnswer({ rating: best, narrative: 'We meet.' }) } })
+    await user.click(await screen.findByText('Mark this answer as worth sharing'))
+    await write(user, box('What others could learn'), 'Haven Young People meets its leads.')
+    expect(await screen.findByText(/^This note seems to name “Haven/)).toBeVisible()
+    await overwrite(user, box('What others could learn'), 'A service meets its leads each month.')
+    await user.click(screen.getByRole('button', { name: 'Mark as worth sharing' }))
+    expect(await screen.findByText('Marked as worth sharing')).toBeVisible()
+    const kept = () => (shell.tables(key).returns[haven] as unknown as AuditReturn).sharing?.[q11]?.note
+    expect(kept()).toBe('A service meets its leads each month.')
+    await user.click(screen.getByRole('button', { name: 'Take the mark off' }))
+    await waitFor(() => expect(kept()).toBeUndefined())
+  })
+
+  it('is not asked of an answer that says nothing', async () => {
+    await open()
+    await screen.findByRole('radio', { name: /Best/ })
+    expect(screen.queryByText('Mark this answer as worth sharing')).toBeNull()
+  })
+})
+
 describe('the kind of difference', () => {
+  it('has its words explained with an example each before anything is typed', async () => {
+    const { user } = await open()
+    await user.click(await screen.findByText('What activity, output and impact mean'))
+    expect(screen.getAllByText(/^For example: “/)).toHaveLength(3)
+  })
+
   const group = () => screen.findByRole('group', { name: 'What your words on the difference tell of' })
 
   it('is asked once there are words, kept, and taken back by keyboard', async () => {

@@ -1,9 +1,42 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { metIn, metWithImpact, metWithImpactText, othersText, toldKinds } from '../../../shared/findings/impact'
+import type { Workspace } from '../../../shared/exchange/checkTables'
+import { returnedIn } from '../../../shared/findings/comparedYears'
+import { levelOutcomes } from '../../../shared/findings/counting'
+import { heatBasis } from '../../../shared/findings/heat/basis'
+import { heatReturn } from '../../../shared/findings/heat/heatReturn'
+import {
+  metIn,
+  metWithImpact,
+  metWithImpactText,
+  othersText,
+  sumTold,
+  toldIn,
+  toldKinds,
+} from '../../../shared/findings/impact'
+import { frameworkKey } from '../../../shared/frameworks/framework'
+import { boardReport } from '../../../shared/reports/boardReport'
 import { type Answer, impactKinds } from '../../../shared/returns/answer'
 import { aFramework, best, good, none, q11, q12, q21, some } from '../../builders/frameworks'
+import { glossary, reportWorkspace, thisCycle, today } from '../../builders/reportWorkspace'
 import { anAnswer, aReturn } from '../../builders/returns'
+
+/** The sample with every kind of impact said, in turn. */
+function withKinds(workspace: Workspace): Workspace {
+  const kinds = [...impactKinds, null]
+  return {
+    ...workspace,
+    returns: workspace.returns.map((auditReturn) => ({
+      ...auditReturn,
+      answers: Object.fromEntries(
+        Object.entries(auditReturn.answers).map(([id, answer], place) => [
+          id,
+          { ...answer, impactKind: kinds[place % kinds.length] ?? null },
+        ]),
+      ),
+    })),
+  }
+}
 
 const framework = aFramework()
 
@@ -40,8 +73,27 @@ describe('met with impact', () => {
           expect(byStandard.reduce((sum, each) => sum + each.counts[told], 0)).toBe(counts[told])
           expect(answers.filter((each) => each.told === told)).toHaveLength(counts[told])
         }
+        const levels = levelOutcomes(framework, null)
+        expect(sumTold(returns.map((each) => toldIn(framework, levels, each)))).toEqual(counts)
       }),
     )
+  })
+
+  it('is one number in the view, in the board report and over the heat table', () => {
+    const workspace = withKinds(reportWorkspace())
+    const { framework: read, returns, cycle } = returnedIn(workspace, thisCycle)
+    const words = metWithImpactText(metWithImpact(read, returns, cycle.reading ?? null).counts)
+    expect(words).toMatch(/^Met with impact: [1-9]/)
+    const basis = heatBasis(
+      workspace.frameworks.find((each) => frameworkKey(each) === cycle.framework) as Workspace['frameworks'][number],
+      null,
+    )
+    const rows = workspace.returns.filter(({ cycleId }) => cycleId === thisCycle).map((each) => heatReturn(basis, each))
+    expect(
+      metWithImpactText(sumTold(rows.filter(({ came }) => came.stage === 'returned').map(({ told }) => told))),
+    ).toBe(words)
+    const report = boardReport({ workspace, cycleId: thisCycle, asAt: today, glossary, status: 'Final' })
+    expect(JSON.stringify(report)).toContain(words)
   })
 
   it('takes no answer as telling of impact that does not say so', () => {

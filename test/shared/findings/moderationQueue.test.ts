@@ -14,7 +14,7 @@ const haven = aReturn({
   stage: 'returned',
   answers: { [q11]: anAnswer({ rating: best }), [q12]: anAnswer({ rating: asId('help') }) },
   dismissed: [aDismissed({ rule: 'topWithoutImpact' })],
-  panel: { [q21]: aPanelNote({ toSession: true }) },
+  panel: { [q21]: aPanelNote({ outcome: 'toSession' }) },
 })
 const police = aReturn({
   id: asId('return-police-2026'),
@@ -76,6 +76,9 @@ describe('the queue', () => {
     expect(tags('return-haven-2026 T-1.1', queue([lay(null)]))).toEqual(['Top rating, no evidence'])
     const off = moderationQueue({ source, flags, off: ['topWithoutEvidence'], reviews: [] })
     expect(tags('return-haven-2026 T-1.1', off)).toEqual([])
+    const quiet = moderationQueue({ source, flags, off: ['layConcern', 'asksForHelp'], reviews: [lay(noon)] })
+    expect(tags('return-haven-2026 T-1.1', quiet)).toEqual(['Top rating, no evidence'])
+    expect(tags('return-haven-2026 T-1.2', quiet)).toEqual([])
   })
 
   it('shows those with a reason that nobody decided on, those for the session, and keeps the one that is looked at', () => {
@@ -83,7 +86,7 @@ describe('the queue', () => {
       seekQueue(queue(), kind, kept).map(({ key }) => key)
     expect(keys('flagged')).toEqual(['return-haven-2026 T-1.1', 'return-haven-2026 T-1.2'])
     expect(keys('session')).toEqual(['return-haven-2026 T-2.1'])
-    expect(keys('open')).toHaveLength(5)
+    expect(keys('open')).toHaveLength(4)
     expect(keys('all')).toHaveLength(6)
     expect(keys('session', 'return-police-2026 T-1.1')).toHaveLength(2)
   })

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
-import { viewsOf } from '../../../shared/findings/views'
-import { countWords, labelWords, movedWords, spreadWords } from '../../../shared/findings/viewWords'
+import { noNames, viewsOf } from '../../../shared/findings/views'
+import { apartWords, countWords, labelWords, movedWords, spreadWords } from '../../../shared/findings/viewWords'
 import { aMember, severalAnswer } from '../../builders/views'
 
 const people = { one: 'board member', many: 'board members' }
 
 function words(ratings: string, suppressBelow = 0): readonly string[] {
   const members = ratings.split(' ').map((rating, i) => aMember(i, 'nhs', rating))
-  const [views] = viewsOf(severalAnswer(suppressBelow), members, () => '')
+  const [views] = viewsOf(severalAnswer(suppressBelow), members, noNames)
   return views ? [spreadWords(views, people), labelWords(views), countWords(views.spread.counts)] : []
 }
 
@@ -35,4 +35,13 @@ it('says no rating where too few gave one', () => {
 
 it('says how far a rating moved', () => {
   expect([2, -1, 0, null].map(movedWords)).toEqual(['Up 2', 'Down 1', 'No change', ''])
+})
+
+it('names the two groups furthest apart', () => {
+  const ratings = [...'444'].map((rating, i) => aMember(i, 'nhs', rating))
+  const others = [...'112'].map((rating, i) => aMember(3 + i, 'police', rating))
+  const [views] = viewsOf(severalAnswer(), [...ratings, ...others], noNames)
+  expect(views?.apart && apartWords(views.apart)).toBe(
+    'Most disagreement is between NHS and POLICE: middle views Level 4 and Level 1.',
+  )
 })

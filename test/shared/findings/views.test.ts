@@ -2,17 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asDay } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
-import { agreedOn, agreeTogether } from '../../../shared/cycles/meeting'
+import { agreedOn, agreeTogether, showViews } from '../../../shared/cycles/meeting'
 import {
   fewestForGroups,
   fewestOfGroup,
-  movedOn,
+  type GroupViews,
+  mostDisagreement,
   otherGroups,
   splitByGroup,
-  toDiscussFirst,
-  viewsGate,
-  viewsOf,
-} from '../../../shared/findings/views'
+} from '../../../shared/findings/viewGroups'
+import { movedOn, toDiscussFirst, viewsGate, viewsOf } from '../../../shared/findings/views'
 import type { Scale } from '../../../shared/frameworks/scale'
 import type { AuditReturn } from '../../../shared/returns/auditReturn'
 import { q11 } from '../../builders/frameworks'
@@ -25,7 +24,10 @@ const scale = ofFour
 const { levels } = ofFour
 
 const first = (returns: readonly AuditReturn[], suppressBelow = 0) => {
-  const [views] = viewsOf(severalAnswer(suppressBelow), returns, () => 'Police force')
+  const [views] = viewsOf(severalAnswer(suppressBelow), returns, {
+    group: () => 'Police force',
+    person: ({ organisationId }) => `Name of ${organisationId}`,
+  })
   if (!views) throw new Error('There is no question')
   return views
 }
@@ -53,16 +55,27 @@ describe('views', () => {
     expect(two.invited).toBe(3)
     expect([two.uncountedPeople, two.uncounted]).toEqual([2, null])
     expect(two.evidence).toBe(1)
-    const three = first([aMember(0, 'nhs', '3'), ...unit(3)])
+    expect(first([aMember(0, 'nhs', '3'), ...unit(3)]).uncounted).toBe(null)
+    const three = first([aMember(0, 'nhs', '3'), aMember(1, 'nhs', '3'), ...unit(3)])
     expect(three.uncounted?.counts.find(({ level }) => level.id === '1')?.count).toBe(3)
   })
 
   it('keep every comment, in the order of their words, and none where the ratings are withheld', () => {
     const members = ['Zebra crossing', '', 'A lone worry', 'Middling'].map((words, i) => aMember(i, 'nhs', '3', words))
-    expect(first(members).comments).toEqual(['A lone worry', 'Middling', 'Zebra crossing'])
+    expect(first(members).comments).toEqual(
+      ['A lone worry', 'Middling', 'Zebra crossing'].map((words) => ({ words, by: null })),
+    )
     const few = first(members.slice(0, 3), 4)
     expect(few).toMatchObject({ isWithheld: true, comments: [], groups: [] })
     expect(few.spread).toMatchObject({ rated: 3, counts: [], lowerMedian: null, label: 'Too few' })
+  })
+
+  it('have a name only where that person allowed it', () => {
+    const [one, two, three] = ['yes', 'no', undefined].map((use, i) => {
+      const member = aMember(i, 'nhs', '3', `Comment ${i}`)
+      return use ? { ...member, frontSheet: { ...member.frontSheet, useOfName: use } } : member
+    }) as [AuditReturn, AuditReturn, AuditReturn]
+    expect(first([one, two, three]).comments.map(({ by }) => by)).toEqual(['Name of organisation-0', null, null])
   })
 
   it('name the group that was chosen, and else what the caller says', () => {
@@ -124,6 +137,44 @@ describe('a split by group', () => {
   })
 })
 
+describe('the two groups that lie furthest apart', () => {
+  const groupOf = (group: string, ratings: string): GroupViews => ({
+    group,
+    people: ratings.length,
+    counts: levels.map((level) => ({ level, count: [...ratings].filter((each) => each === level.id).length })),
+  })
+  const named = (...groups: GroupViews[]) => mostDisagreement(scale, groups)?.map(({ group }) => group) ?? null
+
+  it('are named by their middle views, the better first', () => {
+    expect(named(groupOf('a', '111'), groupOf('b', '344'), groupOf('c', '222'))).toEqual(['b', 'a'])
+  })
+  it('are nobody where no two differ, where pairs tie, and where a group is too small or a mixture', () => {
+    expect(named(groupOf('a', '333'), groupOf('b', '234'))).toBe(null)
+    expect(named(groupOf('a', '444'), groupOf('b', '111'), groupOf('c', '444'))).toBe(null)
+    expect(named(groupOf('a', '444'), groupOf('b', '11'))).toBe(null)
+    expect(named(groupOf('a', '444'), { ...groupOf('b', '11'), people: 3 })).toBe(null)
+    expect(named(groupOf('a', '444'), groupOf(otherGroups, '111'))).toBe(null)
+  })
+  it('hold whatever the order of groups, and no other pair lies as far apart', () => {
+    const some = fc.array(fc.array(fc.constantFrom('4', '3', '2', '1'), { maxLength: 6 }), { maxLength: 5 })
+    fc.assert(
+      fc.property(some, (all) => {
+        const groups = all.map((ratings, i) => groupOf(`g${i}`, ratings.join('')))
+        const found = mostDisagreement(scale, groups)
+        expect(mostDisagreement(scale, [...groups].reverse())).toEqual(found)
+        const middles = all
+          .filter(({ length }) => length >= fewestOfGroup)
+          .map((ratings) => Number([...ratings].sort()[Math.ceil(ratings.length / 2) - 1]))
+        const distances = middles.flatMap((one, i) => middles.slice(i + 1).map((other) => Math.abs(one - other)))
+        const furthest = Math.max(0, ...distances)
+        const isAlone = furthest > 0 && distances.filter((each) => each === furthest).length === 1
+        expect(found === null).toBe(!isAlone)
+        if (found) expect(Number(found[0].middle.id) - Number(found[1].middle.id)).toBe(furthest)
+      }),
+    )
+  })
+})
+
 describe('counts', () => {
   it('hold whatever the order in which people answered, and never change a return', () => {
     const people = fc.array(fc.tuple(fc.constantFrom(...memberGroups), fc.constantFrom('4', '3', '2', '1', 'cs')), {
@@ -158,6 +209,13 @@ describe('the gate', () => {
     expect(viewsGate(aCycle(), [isIn]).isOpen).toBe(true)
     expect(viewsGate(aCycle({ stage: 'closed' }), [isIn, draft]).isOpen).toBe(true)
     expect(viewsGate(aCycle({ stage: 'closed' }), [draft]).isOpen).toBe(false)
+  })
+  it('opens early once somebody decides it, and the first decision stands', () => {
+    const decided = showViews(aCycle(), ' The chair ', asDay('2026-11-20'))
+    expect(decided.viewsShown).toEqual({ by: 'The chair', on: '2026-11-20' })
+    expect(showViews(decided, 'Another', asDay('2026-11-21'))).toEqual(decided)
+    expect(viewsGate(decided, [isIn, draft])).toEqual({ isOpen: true, waitingFor: [draft] })
+    expect(viewsGate(decided, [draft]).isOpen).toBe(false)
   })
   it('waits for nobody who is not expected', () => {
     const common = { id: asId<'event'>('e'), at: noon, by: 'Manager', note: '' }

@@ -170,6 +170,33 @@ describe('what is named and not there', () => {
       missing('reference', 'bill'),
     ],
     ['size of the form', asks({ variants: ['tiny'] }), `${first}.variants[0]`, missing('size of the form', 'tiny')],
+    [
+      'marked choice of a box',
+      (file) =>
+        Object.assign(file, {
+          frontSheet: [
+            { id: 'of', label: 'Of', kind: 'choice', choices: [], means: 'respondent-group', marked: ['x'] },
+          ],
+        }),
+      'frontSheet[0].marked[0]',
+      missing('choice', 'x'),
+    ],
+    [
+      'purpose of a box that is not chosen',
+      (file) =>
+        Object.assign(file, { frontSheet: [{ id: 'of', label: 'Of', kind: 'text', means: 'respondent-group' }] }),
+      'frontSheet[0].means',
+      'a box of the kind "choice"',
+    ],
+    [
+      'purpose of two boxes',
+      (file) =>
+        Object.assign(file, {
+          frontSheet: ['one', 'two'].map((id) => ({ id, label: id, kind: 'text', means: 'author' })),
+        }),
+      'frontSheet[1].means',
+      'a purpose used once; "author" is used before',
+    ],
     ['group', asks({ group: 'g' }), `${first}.group`, missing('group', 'g')],
     [
       'level of a description',

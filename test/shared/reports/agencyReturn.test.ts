@@ -57,7 +57,17 @@ const signed = {
 const firstAnswer = anAnswer({
   rating: best,
   narrative: 'Our lead sits on the board.',
-  evidence: [anEvidence(), anEvidence({ id: asId('e2'), what: 'Minutes', where: '', on: null })],
+  evidence: [
+    anEvidence(),
+    anEvidence({
+      id: asId('e2'),
+      what: 'Minutes',
+      where: '',
+      on: null,
+      owner: 'Clerk',
+      file: { name: 'minutes.pdf', size: 10, sha256: 'a'.repeat(64) },
+    }),
+  ],
   impact: 'Children are seen sooner.',
 })
 const answers = {
@@ -103,11 +113,14 @@ describe('what the return says of itself', () => {
   })
 
   it('is prepared by its author, else by who signed it, else by who prepares documents here', () => {
+    const framework = aFramework((file) => {
+      Object.assign(file, { frontSheet: [{ id: 'writer', label: 'Author', kind: 'text', means: 'author' }] })
+    })
     const preparedBy = (change: Partial<AuditReturn>) =>
-      make(change)
+      make(change, { frameworks: [framework] })
         .blocks.flatMap((block) => (block.kind === 'front' ? block.facts.flat() : []))
         .find(({ label }) => label === 'Prepared by')?.value
-    expect(preparedBy({ ...signed, frontSheet: { author: ' Kit Lowe ' } })).toBe('Kit Lowe')
+    expect(preparedBy({ ...signed, frontSheet: { writer: ' Kit Lowe ' } })).toBe('Kit Lowe')
     expect(preparedBy(signed)).toBe('Amara Bell, Chief executive')
     expect(preparedBy({})).toBe('Business manager')
   })
@@ -194,7 +207,7 @@ describe('an answer', () => {
     const list = first.find(({ kind }) => kind === 'bullets')
     expect(list?.kind === 'bullets' && list.items.map(plainText)).toEqual([
       'Evidence: Supervision audit, 62 records. Quality team, 18 Sep 2026.',
-      'Evidence: Minutes. Place not given, no date.',
+      'Evidence: Minutes. Place not given, no date, looked after by: Clerk. File: minutes.pdf (kept with the record).',
       'Difference made: Children are seen sooner.',
     ])
     const second = under(blocks, '1.2 Question 1.2')

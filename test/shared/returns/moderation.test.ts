@@ -5,12 +5,13 @@ import { asId } from '../../../shared/basics/id'
 import { auditReturnSchema } from '../../../shared/returns/auditReturn'
 import { dismissalOf, dismissFlag, takeUpFlag } from '../../../shared/returns/dismissing'
 import { type Decision, decisionOn, recordDecision } from '../../../shared/returns/moderation'
+import { panelOutcomes } from '../../../shared/returns/panel'
 import { aFramework, best, good, none, q11, q12, some } from '../../builders/frameworks'
 import { must, refusal } from '../../builders/must'
 import { anAnswer, aReturn, noon, today } from '../../builders/returns'
 
 const framework = aFramework()
-const panel = { by: 'Challenge panel', at: noon, on: today }
+const panel = { id: asId<'event'>('event-1'), by: 'Challenge panel', at: noon, on: today }
 const back = aReturn({ stage: 'returned', answers: { [q11]: anAnswer({ rating: good, narrative: 'We meet.' }) } })
 
 const nothing = decisionOn(back, q11)
@@ -24,7 +25,7 @@ describe('a decision', () => {
       proposed: some,
       proposedReason: 'No proof was shown.',
       evidence: { outcome: 'notSeen', note: 'The folder was empty.', on: asDay('2026-11-20') },
-      toSession: true,
+      outcome: 'toSession',
       agreed: good,
       agreedReason: '',
       feedback: 'Show us next time.',
@@ -59,6 +60,59 @@ describe('a decision', () => {
     expect(refusal(decide({ query: 'x'.repeat(4_001) })).kind).toBe('textIsTooLong')
   })
 
+  it('that suggests a rating names another, and one that sends back has its question, told on the timeline once', () => {
+    expect(refusal(decide({ outcome: 'suggest' })).kind).toBe('suggestionIsMissing')
+    expect(refusal(decide({ outcome: 'suggest', proposed: good })).kind).toBe('suggestionIsMissing')
+    expect(refusal(decide({ outcome: 'sentBack', query: ' ' })).kind).toBe('questionIsMissing')
+    expect(must(decide({ outcome: 'suggest', proposed: some, proposedReason: 'Thin.' })).timeline).toBeUndefined()
+    const asked = { ...back, ...must(decide({ outcome: 'sentBack', query: 'How do you know?' })) }
+    const told = {
+      id: 'event-1',
+      kind: 'read',
+      result: 'queried',
+      note: '1.1: How do you know?',
+      by: 'Challenge panel',
+    }
+    expect(asked.timeline).toMatchObject([told])
+    const again = must(decide({ outcome: 'sentBack', query: 'How do you know?', agreed: good }, asked))
+    expect(again.timeline).toBeUndefined()
+    expect(must(decide({ outcome: 'sentBack', query: 'Who knows?' }, asked)).timeline).toHaveLength(2)
+  })
+
+  it('may say that the evidence was checked today or earlier, never later, and keeps who checked it', () => {
+    const checked = (on: string) => ({ outcome: 'seen' as const, note: '', on: asDay(on) })
+    expect(refusal(decide({ evidence: checked('2999-01-01') })).kind).toBe('checkedInFuture')
+    const seen = { ...back, ...must(decide({ evidence: checked(today) })) }
+    const other = { ...panel, by: 'Chair' }
+    const later = must(decide({ evidence: checked(today), query: 'Where is it kept?' }, seen, other))
+    expect(later.panel?.[q11]).toMatchObject({ by: 'Chair', evidence: { by: 'Challenge panel' } })
+    const anew = must(decide({ evidence: checked('2020-01-01') }, seen, other))
+    expect(anew.panel?.[q11]?.evidence).toMatchObject({ by: 'Chair', on: '2020-01-01' })
+  })
+
+  it('keeps what another person noted beside it, whoever records and in whatever order', () => {
+    const who = fc.constantFrom('Dee', 'Tom', 'Alan')
+    const query = fc.constantFrom('', 'Who checks?', 'How often?', 'Since when?')
+    fc.assert(
+      fc.property(fc.array(fc.tuple(who, query), { maxLength: 12 }), (steps) => {
+        let auditReturn = back
+        const said = new Map<string, string>()
+        for (const [by, asked] of steps) {
+          const done = decide({ query: asked }, auditReturn, { ...panel, by })
+          if (!done.ok) continue
+          auditReturn = { ...auditReturn, ...done.value }
+          if (asked === '') said.delete(by)
+          else said.set(by, asked)
+        }
+        const note = auditReturn.panel?.[q11]
+        const views = note ? [note, ...(note.others ?? [])] : []
+        expect(new Map(views.map((view) => [view.by, view.query]))).toEqual(said)
+        expect(views).toHaveLength(said.size)
+        expect(auditReturnSchema.safeParse(auditReturn).success).toBe(true)
+      }),
+    )
+  })
+
   it('can be taken away again, and leaves those on other questions', () => {
     const agreed = { ...back, ...must(decide({ agreed: good, query: 'Why?' })) }
     const other = must(recordDecision(agreed, framework, q12, { ...nothing, query: 'And here?' }, panel))
@@ -74,7 +128,7 @@ describe('a decision', () => {
       query: fc.string(),
       proposed: fc.option(level),
       proposedReason: fc.string(),
-      toSession: fc.boolean(),
+      outcome: fc.constantFrom(null, ...panelOutcomes),
       agreed: fc.oneof(level, fc.constant('notAgreed' as const), fc.constant(null)),
       agreedReason: fc.string(),
     })
@@ -83,7 +137,7 @@ describe('a decision', () => {
         const said = JSON.stringify(back.answers)
         const done = decide(change)
         if (done.ok) {
-          expect(Object.keys(done.value).every((part) => part === 'panel' || part === 'agreed')).toBe(true)
+          expect(Object.keys(done.value).every((part) => ['panel', 'agreed', 'timeline'].includes(part))).toBe(true)
           const { agreed } = done.value
           const entry = agreed?.[q11]
           if (entry && entry.rating !== good) expect(entry.reason).not.toBe('')

@@ -14,7 +14,7 @@ import { programme, programmeFile } from '../exchange/programme'
 type Said = Pick<Answer, 'narrative' | 'impact'>
 
 function wordsOfSample(root: string): readonly Said[] {
-  const folder = path.join(root, 'assets', 'sample', 'northmere')
+  const folder = path.join(root, 'assets', 'sample', 'northmere', 'agencies')
   return readdirSync(folder).flatMap((file) => {
     const { cycles = {} } = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as {
       cycles?: Record<string, { answers?: Record<string, Partial<Said>> }>

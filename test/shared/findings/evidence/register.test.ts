@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { asDay, type Day } from '../../../../shared/basics/day'
 import { asId } from '../../../../shared/basics/id'
 import {
+  attachedText,
   evidenceCountText,
   evidenceSheet,
   findEvidence,
@@ -120,6 +121,26 @@ describe('the register of evidence', () => {
     expect(entries.map(({ uses }) => uses.length)).toEqual([3])
   })
 
+  it('joins what has the same file attached, and tells who looks after it and what is attached once', () => {
+    const file = { name: 'plan.pdf', size: 1_258_291, sha256: 'a'.repeat(64) }
+    const again = { ...file, name: 'plan again.pdf' }
+    const { entries } = register(
+      { [q11]: [{ what: 'Plan', file, owner: 'Designated lead' }], [q21]: [{ what: '', where: '', file: again }] },
+      { [q12]: [{ what: 'Their plan', file }] },
+    )
+    expect(entries.map(({ uses }) => uses.length)).toEqual([1, 2])
+    expect(entries.map(({ roles }) => roles)).toEqual([[], ['Designated lead']])
+    expect(attachedText(entries)).toBe('Attached: 1 file, 1.2 MB, each kept once.')
+    expect(evidenceSheet(entries).rows[2]?.slice(5, 8)).toEqual([
+      'Haven Young People',
+      'Designated lead',
+      'plan again.pdf (1.2 MB)',
+    ])
+    expect(findEvidence(entries, { ...seekingAll, only: 'attached' })).toHaveLength(2)
+    expect(findEvidence(entries, { ...seekingAll, words: 'again.pdf lead' })).toHaveLength(1)
+    expect(attachedText([])).toBe('')
+  })
+
   it('says which is older than the framework asks for, by the end of the period', () => {
     const { entries, oldBefore } = register({
       [q11]: [
@@ -160,7 +181,17 @@ describe('looking through the register', () => {
   it('gives the list as a sheet, with dates that sort', () => {
     const [head, first, second] = evidenceSheet(entries).rows
     expect(head?.[0]).toBe('Evidence')
-    expect(first).toEqual(['Audit', 'Quality team', 'Not said', '2026-09-18', 'Recent', 'Eastmoor Police', '1.2'])
+    expect(first).toEqual([
+      'Audit',
+      'Quality team',
+      'Not said',
+      '2026-09-18',
+      'Recent',
+      'Eastmoor Police',
+      'Not said',
+      'None',
+      '1.2',
+    ])
     expect(second?.[3]).toBe('No date')
   })
 })

@@ -33,6 +33,15 @@ describe('what people call a part, and what a version of it says', () => {
     ['impact', 'What difference has it made?', ' ', 'Nothing'],
     ['fields/f1', 'Staff trained', { kind: 'number', number: 7 }, '7'],
     ['fields/f1', 'Staff trained', null, 'Not answered'],
+    ['evidence/evidence-1/owner', 'Evidence “Audit of files”: who looks after it', 'Audit lead', 'Audit lead'],
+    ['actions/action-1/owner', 'Action without a name: who does it', 'Head of practice', 'Head of practice'],
+    [
+      'evidence/evidence-1/file',
+      'Evidence “Audit of files”: its attached file',
+      { name: 'audit.pdf', size: 1_258_291, sha256: 'a'.repeat(64) },
+      'audit.pdf (1.2 MB)',
+    ],
+    ['evidence/evidence-1/file', 'Evidence “Audit of files”: its attached file', null, 'Nothing'],
     ['fields/gone', 'Typed answer', null, 'Nothing'],
     [
       'evidence/evidence-1',

@@ -94,6 +94,17 @@ describe('a workbook that came back', () => {
     expect(unread).toMatchObject([{ words: 'We meet.', why: 'Its row is gone, so it was left as it was sent.' }])
   })
 
+  it('keeps who looks after evidence and the file attached to it, which a form does not ask', () => {
+    const file = { name: 'audit.pdf', size: 10, sha256: 'a'.repeat(64) }
+    const sent = sentWith({ narrative: '', evidence: [anEvidence({ owner: 'Audit lead', file })] })
+    const sheets = changed(plain(sent), 'Evidence', (rows) =>
+      rows.map((row) => row.map((cell) => (cell === 'Quality team' ? 'New office' : cell))),
+    )
+    expect(read(sent, sheets).auditReturn.answers[first.id]?.evidence).toMatchObject([
+      { where: 'New office', owner: 'Audit lead', file },
+    ])
+  })
+
   it('changes no evidence when the sheet of evidence is gone, and says so', () => {
     const sent = sentWith({ evidence: [anEvidence()] })
     const { revisions, unread } = read(

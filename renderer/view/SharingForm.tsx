@@ -7,7 +7,7 @@ import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { namesGivenAway } from '../../shared/returns/sharing'
 import type { ReturnStep } from '../storage/tracker'
 import { Field } from '../ui/Field'
-import { explainProblem } from '../view/explainProblem'
+import { explainProblem } from './explainProblem'
 import { markSharing } from './sharingCommands'
 
 type Props = {

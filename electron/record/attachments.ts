@@ -1,0 +1,117 @@
+import { join } from 'node:path'
+import { attachedLimits } from '../../shared/basics/attachedFile'
+import { ok, type Result, refuse } from '../../shared/basics/result'
+import type { NotSavedReason } from '../../shared/bridge'
+import { atomicWrite, tidy } from './atomicWrite'
+import { errorCode, letGo, notSavedReason } from './failures'
+import type { Files } from './files'
+import { sha256 } from './hash'
+import { backupFolder, recordFolder } from './places'
+import type { RecordHost } from './recordHost'
+
+// Files that are attached to evidence, each once under its SHA-256, beside the record and never in it. None is ever changed,
+// and none is removed: what a person takes away can be brought back while the bytes are there.
+
+/** Why the bytes of an attached file are not to be had: nowhere, or only as bytes that are not those that were attached. */
+export type NotHere = 'missing' | 'damaged'
+
+const isAttachedName = (name: string) => /^[0-9a-f]{64}$/.test(name)
+
+const own = (data: string, key: string) => join(recordFolder(data, key), 'attachments')
+
+/** Where a workspace's attached files may be: its own folder, that of its back-ups, the second folder. */
+const places = (data: string, key: string, second: string | null): readonly string[] => [
+  own(data, key),
+  join(backupFolder(data, key), 'attachments'),
+  ...(second === null ? [] : [join(second, 'attachments')]),
+]
+
+/** Keeps the bytes of a file that is attached. Answers their SHA-256 once the disk has them; refuses with nothing half-kept. */
+export async function keepAttachment(
+  host: RecordHost,
+  key: string,
+  bytes: Uint8Array,
+): Promise<Result<string, NotSavedReason>> {
+  const name = sha256(bytes)
+  const folder = own(host.data, key)
+  await tidy(host.files, folder, host.now().getTime())
+  return keepIn(host, folder, name, bytes)
+}
+
+async function keepIn(host: RecordHost, folder: string, name: string, bytes: Uint8Array) {
+  const { files } = host
+  const path = join(folder, name)
+  const kept = await wholeAt(files, path, name)
+  if (kept.kind === 'whole') return ok(name)
+  try {
+    await makeDurable(files, folder)
+    const written = await atomicWrite(files, path, bytes)
+    if (!written.ok) throw written.problem.error
+    return ok(name)
+  } catch (error) {
+    host.log('attachmentNotKept', { code: errorCode(error) })
+    return refuse(notSavedReason(error))
+  }
+}
+
+/** Makes a folder, with its own name on the disk too. */
+async function makeDurable(files: Files, folder: string): Promise<void> {
+  await files.makeFolder(folder)
+  await files.syncFolder(join(folder, '..'))
+}
+
+type At = { readonly kind: 'whole'; readonly bytes: Uint8Array } | { readonly kind: NotHere }
+
+/** The bytes at a place, where they are those that were attached. */
+async function wholeAt(files: Files, path: string, name: string): Promise<At> {
+  const facts = await files.facts(path).catch(letGo)
+  if (facts?.kind !== 'file') return { kind: 'missing' }
+  if (facts.bytes > attachedLimits.bytes) return { kind: 'damaged' }
+  const bytes = await files.read(path).catch(letGo)
+  return bytes && sha256(bytes) === name ? { kind: 'whole', bytes } : { kind: 'damaged' }
+}
+
+/** The bytes of an attached file, checked against their SHA-256. One that is damaged here is looked for among the back-ups. */
+export async function readAttachment(
+  { files, data }: Pick<RecordHost, 'files' | 'data'>,
+  key: string,
+  name: string,
+  second: string | null,
+): Promise<Result<Uint8Array, NotHere>> {
+  let worst: NotHere = 'missing'
+  for (const folder of places(data, key, second)) {
+    const at = await wholeAt(files, join(folder, name), name)
+    if (at.kind === 'whole') return ok(at.bytes)
+    if (at.kind === 'damaged') worst = 'damaged'
+  }
+  return refuse(worst)
+}
+
+/** The SHA-256 of the attached files that are here, by their names. */
+export async function listAttachments(
+  { files, data }: Pick<RecordHost, 'files' | 'data'>,
+  key: string,
+  second: string | null,
+): Promise<readonly string[]> {
+  const names = await Promise.all(places(data, key, second).map((folder) => namesIn(files, folder)))
+  return [...new Set(names.flat())]
+}
+
+const namesIn = async (files: Files, folder: string) =>
+  ((await files.list(folder).catch(letGo)) ?? []).filter(isAttachedName)
+
+/** Copies attached files that a place for back-ups does not have yet. Each is written once. Answers why not all are there, or null. */
+export async function copyAttachments(host: RecordHost, key: string, into: string): Promise<NotSavedReason | null> {
+  const { files } = host
+  const [from, to] = [own(host.data, key), join(into, 'attachments')]
+  for (const name of await namesIn(files, from)) {
+    const there = await files.facts(join(to, name)).catch(letGo)
+    const here = await files.facts(join(from, name)).catch(letGo)
+    if (there && there.bytes === here?.bytes) continue
+    const at = await wholeAt(files, join(from, name), name)
+    if (at.kind !== 'whole') continue
+    const kept = await keepIn(host, to, name, at.bytes)
+    if (!kept.ok) return kept.problem
+  }
+  return null
+}

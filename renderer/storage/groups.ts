@@ -1,0 +1,13 @@
+import type { CycleId } from '../../shared/cycles/cycle'
+import { type GroupBasis, type GroupReturn, groupBasis, groupReturn } from '../../shared/findings/groups/groupReturn'
+import { type CycleRows, keptByEdition, useCycleRows } from './cycleRows'
+import { digestReader } from './digest'
+
+/** What the returns of a cycle are counted in groups from. */
+export type GroupSource = CycleRows<GroupBasis, GroupReturn>
+
+const readReturns = digestReader(groupReturn)
+const basisOf = keptByEdition(groupBasis)
+
+/** The returns of a cycle for counting in groups, each with its organisation as the return names it; null when there is no such cycle. */
+export const useGroups = (id: CycleId): GroupSource | null | undefined => useCycleRows(id, basisOf, readReturns)

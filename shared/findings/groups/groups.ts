@@ -1,0 +1,123 @@
+import type { Day } from '../../basics/day'
+import type { Cycle } from '../../cycles/cycle'
+import type { HeatColumn } from '../heat/basis'
+import { type ColumnCounts, type HeatSought, heatTable } from '../heat/table'
+import { standardsByConcern } from '../heat/tableWords'
+import { isIn, type Receipt, receiptOf } from '../receipt'
+import { type Grouping, groupOf, groupsIn, isWithin, type Within } from './grouping'
+import type { GroupBasis, GroupRow } from './groupReturn'
+
+/** Who answered at all. Those expected and those not expected are all that were asked; returned and not returned are all expected. */
+export type Coverage = {
+  readonly expected: number
+  readonly returned: number
+  readonly notReturned: number
+  /** Of those returned, how many somebody signed off. */
+  readonly signedOff: number
+  /** Asked and not back, and nobody waits for it: exempt, refused, or nobody was reached. */
+  readonly notExpected: number
+}
+
+/** A return with how it came in, or did not. */
+export type ReceivedRow = { readonly row: GroupRow; readonly receipt: Receipt }
+
+/** The returns of one group, or of several together. */
+export type ReturnGroup = {
+  /** As the register has it; empty for those of which none is given. */
+  readonly key: string
+  readonly coverage: Coverage
+  /** Those that are in. */
+  readonly rows: readonly GroupRow[]
+  /** Those that are awaited. */
+  readonly notReturned: readonly ReceivedRow[]
+  readonly notExpected: readonly ReceivedRow[]
+}
+
+/** What a person has chosen to see. */
+export type GroupsSought = { readonly by: Grouping; readonly within: Within }
+
+/** The returns of a cycle in groups. No return stands in two of them, and together they are all that is looked at. */
+export type ReturnGroups = { readonly groups: readonly ReturnGroup[]; readonly all: ReturnGroup }
+
+/** Puts the returns of a cycle into groups, as they stand on a day. `typeWords` says a type's code in words. */
+export function returnGroups(
+  rows: readonly GroupRow[],
+  cycle: Cycle,
+  { by, within }: GroupsSought,
+  typeWords: (code: string) => string,
+  asAt: Day,
+): ReturnGroups {
+  const received = rows
+    .filter(({ organisation }) => isWithin(organisation, within))
+    .map((row): ReceivedRow => ({ row, receipt: receiptOf(row.of.came, cycle, asAt) }))
+    .sort(byName)
+  const inGroups = new Map<string, ReceivedRow[]>()
+  for (const each of received) {
+    const key = groupOf(each.row.organisation, by)
+    const members = inGroups.get(key)
+    if (members) members.push(each)
+    else inGroups.set(key, [each])
+  }
+  const keys = groupsIn(
+    received.map(({ row }) => row.organisation),
+    by,
+    typeWords,
+  )
+  return {
+    groups: keys.map((key) => groupFrom(key, inGroups.get(key) ?? [])),
+    all: groupFrom('', received),
+  }
+}
+
+const collator = new Intl.Collator('en-GB')
+
+const byName = ({ row: a }: ReceivedRow, { row: b }: ReceivedRow): number =>
+  collator.compare(a.organisation.name, b.organisation.name) || (a.of.id < b.of.id ? -1 : 1)
+
+function groupFrom(key: string, members: readonly ReceivedRow[]): ReturnGroup {
+  const rows = members.filter(({ receipt }) => isIn(receipt)).map(({ row }) => row)
+  const notExpected = members.filter(({ receipt }) => receipt.kind === 'notExpected')
+  const notReturned = members.filter(({ receipt }) => !isIn(receipt) && receipt.kind !== 'notExpected')
+  return {
+    key,
+    coverage: {
+      expected: members.length - notExpected.length,
+      returned: rows.length,
+      notReturned: notReturned.length,
+      signedOff: rows.filter(({ of }) => of.isSignedOff).length,
+      notExpected: notExpected.length,
+    },
+    rows,
+    notReturned,
+    notExpected,
+  }
+}
+
+/** A standard with how many organisations stand where: each at the lowest of its own ratings there. */
+export type StandardCounts = { readonly column: HeatColumn; readonly counts: ColumnCounts }
+
+const everyRow: HeatSought = {
+  rating: 'own',
+  rule: 'lowest',
+  type: '',
+  standard: null,
+  onlyConcern: false,
+  sort: 'name',
+}
+
+/** The standards with their counts over the returns of a group that are in, those with most concern first. */
+export const standardCounts = (
+  basis: GroupBasis,
+  { rows }: ReturnGroup,
+  cycle: Cycle,
+  asAt: Day,
+): readonly StandardCounts[] =>
+  standardsByConcern(
+    heatTable(
+      basis.heat,
+      rows.map(({ of, organisation }) => ({ of: of.heat, organisation })),
+      cycle,
+      everyRow,
+      asAt,
+    ),
+  )
