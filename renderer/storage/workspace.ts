@@ -82,7 +82,16 @@ export async function readWorkspace(): Promise<Workspace> {
   const { copy } = openedWorkspace()
   return copy.transaction(
     'r',
-    [copy.partnerships, copy.organisations, copy.frameworks, copy.drafts, copy.cycles, copy.returns, copy.reviews],
+    [
+      copy.partnerships,
+      copy.organisations,
+      copy.frameworks,
+      copy.drafts,
+      copy.cycles,
+      copy.returns,
+      copy.reviews,
+      ...ledgerTables(copy),
+    ],
     async () => {
       const [partnership] = await copy.partnerships.toArray()
       if (!partnership) throw new Error('The workspace has no partnership')
@@ -94,10 +103,21 @@ export async function readWorkspace(): Promise<Workspace> {
         copy.returns.toArray(),
         copy.reviews.toArray(),
       ])
-      return { partnership, organisations, frameworks, drafts, cycles, returns, revisions: [], reviews }
+      const [actions, challenges, sessions, plans, prompts] = await Promise.all([
+        copy.actions.toArray(),
+        copy.challenges.toArray(),
+        copy.sessions.toArray(),
+        copy.plans.toArray(),
+        copy.prompts.toArray(),
+      ])
+      const read = { partnership, organisations, frameworks, drafts, cycles, returns, reviews }
+      return { ...read, revisions: [], actions, challenges, sessions, plans, prompts }
     },
   )
 }
+
+/** The tables of what is asked, promised and planned. */
+const ledgerTables = (copy: WorkspaceCopy) => [copy.actions, copy.challenges, copy.sessions, copy.plans, copy.prompts]
 
 const copyName = (key: string) => `psa-${key}`
 

@@ -100,6 +100,11 @@ const countNames: Readonly<Record<keyof Counts, string>> = {
   answers: 'answers',
   organisations: 'organisations',
   reviews: 'reviews',
+  actions: 'actions',
+  challenges: 'challenges',
+  sessions: 'challenge sessions',
+  plans: 'partnership plans',
+  prompts: 'prompts',
 }
 
 const countWords = (what: string) => (what in countNames ? countNames[what as keyof Counts] : what)

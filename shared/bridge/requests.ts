@@ -22,6 +22,11 @@ const tables = z.strictObject({
   returns: records,
   revisions: records,
   reviews: records,
+  actions: records,
+  challenges: records,
+  sessions: records,
+  plans: records,
+  prompts: records,
 })
 const fileBytes = z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(200)), bytes })
 const tableName = z.enum([
@@ -33,6 +38,11 @@ const tableName = z.enum([
   'returns',
   'revisions',
   'reviews',
+  'actions',
+  'challenges',
+  'sessions',
+  'plans',
+  'prompts',
 ])
 const recordName = z.string().check(z.minLength(1), z.maxLength(120))
 const fieldName = recordName.check(

@@ -60,6 +60,11 @@ export function newWorkspace(setUp: SetUp, newId: MintId): Result<Workspace, rea
     returns: [],
     revisions: [],
     reviews: [],
+    actions: [],
+    challenges: [],
+    sessions: [],
+    plans: [],
+    prompts: [],
   }
   if (!setUp.cycle) return ok(empty)
   const cycle = cycleFrom(setUp.cycle, null, newId)

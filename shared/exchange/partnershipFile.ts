@@ -32,6 +32,12 @@ const tableCounts = z.strictObject({
   organisations: count,
   /** Files up to schema version 4 have none. */
   reviews: z._default(count, 0),
+  /** Files up to schema version 5 have none of these. */
+  actions: z._default(count, 0),
+  challenges: z._default(count, 0),
+  sessions: z._default(count, 0),
+  plans: z._default(count, 0),
+  prompts: z._default(count, 0),
 })
 
 const manifestSchema = z.object({
@@ -198,6 +204,11 @@ function readTables(entries: readonly Entry[]): Result<Tables, FileProblem> {
     returns: {},
     revisions: {},
     reviews: {},
+    actions: {},
+    challenges: {},
+    sessions: {},
+    plans: {},
+    prompts: {},
   }
   for (const entry of entries) {
     const table = tableNames.find((name) => entry.name.startsWith(`${name}/`))

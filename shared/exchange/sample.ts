@@ -133,6 +133,11 @@ export function sampleWorkspace(
     ],
     revisions: [],
     reviews: [],
+    actions: [],
+    challenges: [],
+    sessions: [],
+    plans: [],
+    prompts: [],
   })
 }
 

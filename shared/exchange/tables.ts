@@ -10,6 +10,11 @@ export const tableNames = [
   'returns',
   'revisions',
   'reviews',
+  'actions',
+  'challenges',
+  'sessions',
+  'plans',
+  'prompts',
 ] as const
 export type TableName = (typeof tableNames)[number]
 
@@ -46,6 +51,11 @@ export const emptyTables: Tables = {
   returns: {},
   revisions: {},
   reviews: {},
+  actions: {},
+  challenges: {},
+  sessions: {},
+  plans: {},
+  prompts: {},
 }
 
 /** The record after one op; the record before it is untouched. A `set` on a missing record is a bug and throws. */
@@ -79,6 +89,11 @@ export function liveTables(tables: Tables): LiveTables {
     returns: live('returns'),
     revisions: live('revisions'),
     reviews: live('reviews'),
+    actions: live('actions'),
+    challenges: live('challenges'),
+    sessions: live('sessions'),
+    plans: live('plans'),
+    prompts: live('prompts'),
   }
 }
 
@@ -92,6 +107,11 @@ export const plainTables = (live: LiveTables): Tables => ({
   returns: Object.fromEntries(live.returns),
   revisions: Object.fromEntries(live.revisions),
   reviews: Object.fromEntries(live.reviews),
+  actions: Object.fromEntries(live.actions),
+  challenges: Object.fromEntries(live.challenges),
+  sessions: Object.fromEntries(live.sessions),
+  plans: Object.fromEntries(live.plans),
+  prompts: Object.fromEntries(live.prompts),
 })
 
 /** A record by the table and id it stands under. */
@@ -135,6 +155,11 @@ export function countsOf(tables: Tables): Counts {
     returns: size('returns'),
     revisions: size('revisions'),
     reviews: size('reviews'),
+    actions: size('actions'),
+    challenges: size('challenges'),
+    sessions: size('sessions'),
+    plans: size('plans'),
+    prompts: size('prompts'),
     answers: sum(tables.returns, 'answers'),
   }
 }

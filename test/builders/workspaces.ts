@@ -96,6 +96,11 @@ export function aWorkspace(change: Partial<Workspace> = {}): Workspace {
     ],
     revisions: [],
     reviews: [],
+    actions: [],
+    challenges: [],
+    sessions: [],
+    plans: [],
+    prompts: [],
     ...change,
   }
 }

@@ -18,8 +18,9 @@ import zlib
 MIB = 1024 * 1024
 FILE_LIMIT, ENTRY_LIMIT, ENTRIES_LIMIT, NAME_LIMIT = 50 * MIB, 10 * MIB, 2_000, 120
 DEPTH_LIMIT, TEXT_LIMIT, LIST_LIMIT = 32, 200_000, 50_000
-FORMAT_VERSION, SCHEMA_VERSION = 1, 5
-TABLES = ("partnerships", "organisations", "frameworks", "drafts", "cycles", "returns", "revisions", "reviews")
+FORMAT_VERSION, SCHEMA_VERSION = 1, 6
+LEDGER = ("actions", "challenges", "sessions", "plans", "prompts")
+TABLES = ("partnerships", "organisations", "frameworks", "drafts", "cycles", "returns", "revisions", "reviews", *LEDGER)
 ENTRY_NAME = re.compile(r"[a-z0-9][a-z0-9._/-]*")
 FORBIDDEN_KEYS = {"__proto__", "constructor", "prototype"}
 
@@ -152,6 +153,17 @@ def check_references(tables):
     for key, review in tables["reviews"].items():
         demand(review["cycleId"] in tables["cycles"], f"reviews {key}: cycleId")
         demand(all(item["returnId"] in tables["returns"] for item in review["items"]), f"reviews {key}: items")
+    for key, action in tables["actions"].items():
+        source = action["from"]
+        demand(source["kind"] != "challenge" or source["challengeId"] in tables["challenges"], f"actions {key}: from")
+        demand(source["kind"] != "answer" or source["returnId"] in tables["returns"], f"actions {key}: from")
+    for key, challenge in tables["challenges"].items():
+        raised, known = challenge["raised"], {None, *tables["challenges"]}
+        demand(raised["cycleId"] in tables["cycles"], f"challenges {key}: cycleId")
+        demand(raised["organisationId"] in {None, *tables["organisations"]}, f"challenges {key}: organisationId")
+        demand(all(event.get("replacedBy") in known for event in challenge["events"]), f"challenges {key}: events")
+    for key, session in tables["sessions"].items():
+        demand(session["cycleId"] in tables["cycles"], f"sessions {key}: cycleId")
 
 
 def check_return(manifest, tables):
@@ -171,6 +183,7 @@ def check_return(manifest, tables):
     kept = {"panel", "dismissed", "sharing"}
     demand(not any(kept & each.keys() for each in tables["returns"].values()), "returns: what the panel noted")
     demand(not tables["reviews"], "reviews: a return pack has none")
+    demand(not any(tables[name] for name in LEDGER), "more than a return goes out with")
     demand(all(each["returnId"] == facts["returnId"] for each in tables["revisions"].values()), "revisions: of another return")
 
 
@@ -179,7 +192,7 @@ def check_review(tables):
     partnership = next(iter(tables["partnerships"].values()))
     demand(partnership["only"] is None, "partnerships: only")
     demand(list(tables["reviews"]) == [partnership["reading"]], "reviews: not the one that is read alone")
-    demand(not tables["drafts"] and not tables["revisions"], "more than a review goes out with")
+    demand(not any(tables[name] for name in ("drafts", "revisions", *LEDGER)), "more than a review goes out with")
     chosen = {(item["returnId"], item["questionId"]) for item in tables["reviews"][partnership["reading"]]["items"]}
     for key, each in tables["returns"].items():
         demand(not each["frontSheet"] and not each["timeline"] and each["signOff"] is None, f"returns {key}: more than is read")

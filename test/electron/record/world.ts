@@ -78,6 +78,11 @@ export const someTables: Tables = {
   returns: { r1: { id: 'r1', answers: { q0: { words: 'first' } } } },
   revisions: {},
   reviews: {},
+  actions: {},
+  challenges: {},
+  sessions: {},
+  plans: {},
+  prompts: {},
 }
 
 /** The n-th change: an answer of its own in the return, with the words people paste. */

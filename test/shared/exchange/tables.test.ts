@@ -88,6 +88,11 @@ test('counts what people count', () => {
     answers: 3,
     organisations: 2,
     reviews: 0,
+    actions: 0,
+    challenges: 0,
+    sessions: 0,
+    plans: 0,
+    prompts: 0,
   })
   expect(countsOf(emptyTables)).toMatchObject({ answers: 0, organisations: 0 })
 })

@@ -112,6 +112,15 @@ describe('the stepping keys', () => {
   })
 })
 
+describe('what is parked', () => {
+  it('is so until it is taken up again', () => {
+    const itemId = asId<'agenda item'>('item-1')
+    const parked = withLog(aSession(), { kind: 'started' }, { kind: 'parked', itemId, why: 'The lead is late.' })
+    expect(placeOf(parked).parked).toEqual(new Map([[itemId, 'The lead is late.']]))
+    expect(placeOf(withLog(parked, { kind: 'takenUp', itemId })).parked.size).toBe(0)
+  })
+})
+
 describe('the clock', () => {
   const at = (seconds: number) => secondsIn(seconds).at
   const log = (session: Session, seconds: number, said: LogSaid) => must(logged(session, said, secondsIn(seconds)))

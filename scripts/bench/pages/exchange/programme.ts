@@ -93,6 +93,11 @@ export function programme(root: string, agencies: number, schools: number): Work
     ),
     revisions: [],
     reviews: [],
+    actions: [],
+    challenges: [],
+    sessions: [],
+    plans: [],
+    prompts: [],
   }
 }
 

@@ -44,6 +44,11 @@ it('reads a return pack, and counts what is in it', async () => {
     returns: 2,
     revisions: 0,
     reviews: 0,
+    actions: 0,
+    challenges: 0,
+    sessions: 0,
+    plans: 0,
+    prompts: 0,
     answers: 2,
   })
 })
