@@ -239,9 +239,9 @@ function layReasons({ reviews, returns, framework }: AgendaSource): readonly Rea
 /** What a panel marked for the session when it read a return. */
 const sessionReasons = ({ returns, framework }: AgendaSource): readonly Reason[] =>
   returns.flatMap(({ organisationId, panel = {} }) =>
-    Object.entries(panel).flatMap(([id, { toSession }]): readonly Reason[] => {
+    Object.entries(panel).flatMap(([id, { outcome }]): readonly Reason[] => {
       const questionId = id as QuestionId
-      if (!toSession) return []
+      if (outcome !== 'toSession') return []
       return [
         {
           why: 'session',

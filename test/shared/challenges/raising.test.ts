@@ -109,7 +109,12 @@ describe('a challenge put to an organisation that changes', () => {
       anOrganisation({ id: asId('police'), ...closed, continuedBy: asId('haven') }),
     ]
     expect(rowIn(round)?.hasNobody).toBe(true)
-    const entry = { kind: 'readdressed', organisationId: asId('police'), who: '', why: 'They run it now.' } as const
+    const entry: ChallengeEntry = {
+      kind: 'readdressed',
+      organisationId: asId('police'),
+      who: '',
+      why: 'They run it now.',
+    }
     const passedOn = must(recordOn(aChallenge(), entry, recordedOn(), someIds()))
     expect(ledgerRows([passedOn], gone, today)[0]).toMatchObject({ answering: { id: 'police' }, hasNobody: false })
     expect(passedOn.raised.organisationId).toBe('haven')

@@ -47,7 +47,14 @@ const source = (change: Partial<AgendaSource> = {}): AgendaSource => ({
 })
 const suggest = (change: Partial<AgendaSource> = {}) => suggestAgenda(source(change), someIds('item'))
 const titles = (change: Partial<AgendaSource>) => suggest(change).agenda.map(({ title }) => title)
-const held = { id: asId('h'), ...secondsIn(0), sessionId: null, kind: 'heldOver', why: 'parked', note: '' } as const
+const held = {
+  id: asId<'challenge event'>('h'),
+  ...secondsIn(0),
+  sessionId: null,
+  kind: 'heldOver',
+  why: 'parked',
+  note: '',
+} as const
 const rowsOf = (...all: ReturnType<typeof aChallenge>[]): readonly LedgerRow[] =>
   ledgerRows(all, someOrganisations(), today)
 const lay = (view: 'concerned' | 'satisfied', sentAt: typeof noon | null = noon) =>
@@ -92,7 +99,7 @@ describe('a suggested agenda', () => {
   })
 
   it('puts what a panel marked for the session before flags', () => {
-    const marked = { ...haven, panel: { [q21]: aPanelNote({ toSession: true }) } }
+    const marked = { ...haven, panel: { [q21]: aPanelNote({ outcome: 'toSession' }) } }
     expect(titles({ returns: [marked], flags: [flag('topWithoutEvidence')] }).slice(1, 3)).toEqual([
       'Haven – Listening',
       'Haven – Leadership',

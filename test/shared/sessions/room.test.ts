@@ -17,7 +17,7 @@ import { anAnswer, aReturn } from '../../builders/returns'
 import { aPanelNote } from '../../builders/reviews'
 
 const item = anAgendaItem({
-  challengeIds: [asId('challenge-1')],
+  challengeIds: [asId('challenge-1'), asId('new')],
   why: ['SECRET why'],
   asks: [{ id: asId('ask'), words: 'SECRET ask', promptId: null }],
 })

@@ -39,6 +39,7 @@ const people = [
     organisationId: asId('police'),
     attendance: 'absent',
   }),
+  aPerson({ id: asId('nobody-marked'), role: 'Youth worker', side: 'observer', attendance: 'expected' }),
 ]
 const on = (session: Session = aSession({ people })) =>
   withLog(session, { kind: 'started' }, { kind: 'item', itemId: asId('item-1') })
@@ -183,7 +184,7 @@ describe('the end of a session', () => {
     expect([minutes.present, minutes.apologies, minutes.absent].map((some) => some.map(({ id }) => id))).toEqual([
       ['chair', 'lay', 'peer', 'notes', 'lead'],
       ['away'],
-      ['police-lead'],
+      ['police-lead', 'nobody-marked'],
     ])
     expect(minutes.interests.map(({ id }) => id)).toEqual(['lay'])
     const numbered = [...minutes.items, minutes.other].map(({ challenges: of }) =>
@@ -298,15 +299,32 @@ describe('a letter', () => {
       },
     )
     const police = aChallenge({ sessionId: session.id, organisationId: asId('police') }, { id: asId('police') })
+    const carried = [1, 2, 3].map((each) => ({
+      ...base,
+      id: asId<'challenge event'>(`c-${each}`),
+      sessionId: null,
+      kind: 'carried' as const,
+      cycleId: asId<'cycle'>(`cycle-${each}`),
+      about: null,
+      how: 'none' as const,
+      wasOpen: true,
+    }))
+    const here = { sessionId: session.id, organisationId: asId<'organisation'>('police') }
+    const often = aChallenge(here, { id: asId('often'), events: carried })
+    const mistake = aChallenge(here, {
+      id: asId('mistake'),
+      events: [{ ...base, kind: 'voided', reason: 'Typed twice.' }],
+    })
     const logged = must(raisedInSession(session, item.id, police, secondsIn(70)))
     const minutes = minutesOf(withoutNotes(logged), {
-      challenges: [proved, open, police],
+      challenges: [proved, open, police, often, mistake],
       actions: [aPartnershipAction({}, { id: asId('act') }), aPartnershipAction({}, { id: asId('not-here') })],
       organisationOf: (id) => (id === 'r-haven' ? haven : asId('police')),
     })
     expect(minutes.items[0]?.decisions).toEqual(['Come back in May.'])
     expect(minutes.actions.map(({ number, action }) => [number, action.id])).toEqual([[1, 'act']])
-    expect(minutes.forTheBoard.map(({ challenge }) => challenge.id)).toEqual(['open'])
+    expect(minutes.forTheBoard.map(({ challenge }) => challenge.id)).toEqual(['open', 'often'])
+    expect(JSON.stringify(minutes)).not.toContain('Typed twice.')
     const letter = letterPieces(minutes, haven)
     expect(letter).toMatchObject({
       isAbsent: false,
