@@ -112,7 +112,13 @@ describe('attendance over a year', () => {
     ].reduce((all, each) => putInPlan(all, 'meetings', each), aPlan)
     const from = (id: string, attendance: 'present' | 'expected' | 'apologies') =>
       aPerson({ id: asId(`${id}-${attendance}`), side: 'organisation', organisationId: asId(id), attendance })
-    const people = [aPerson(), from('haven', 'apologies'), from('haven', 'present'), from('police', 'expected')]
+    const people = [
+      aPerson(),
+      from('haven', 'apologies'),
+      from('haven', 'present'),
+      from('haven', 'expected'),
+      from('police', 'expected'),
+    ]
     const held = withLog(aSession({ people }), { kind: 'started' })
     expect(attendanceOver([plan], [held, aSession({ people })], span)).toEqual([
       { organisationId: 'haven', expected: 2, present: 2, apologies: 0, absent: 0 },

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
 import { stateOf } from '../../../shared/challenges/state'
+import { agreeInSession } from '../../../shared/sessions/agree'
 import type { LogSaid } from '../../../shared/sessions/log'
 import { letterPieces, minutesOf, organisationsOf } from '../../../shared/sessions/minutes'
 import { isAbsent, mayRate, standAside } from '../../../shared/sessions/people'
 import { decide, endSession, isOfSession, raisedInSession, rate, recordInSession } from '../../../shared/sessions/run'
 import { type Session, withoutNotes } from '../../../shared/sessions/session'
-import { best, good, q11, some } from '../../builders/frameworks'
+import { aFramework, best, good, q11, some } from '../../builders/frameworks'
 import {
   aChallenge,
   anAgendaItem,
@@ -18,6 +19,7 @@ import {
   withLog,
 } from '../../builders/ledger'
 import { must, refusal } from '../../builders/must'
+import { anAnswer, aReturn } from '../../builders/returns'
 
 const haven = asId<'organisation'>('haven')
 const lay = aPerson({
@@ -102,6 +104,44 @@ describe('a rating in a session', () => {
       kind: 'notNow',
       stage: 'ended',
     })
+  })
+})
+
+describe('a rating that is agreed in a session', () => {
+  const back = aReturn({ stage: 'returned', answers: { [q11]: anAnswer({ rating: best }) } })
+  const typed = {
+    itemId: asId<'agenda item'>('item-1'),
+    questionId: q11,
+    proposed: null,
+    agreed: good,
+    isNotAgreed: false,
+    reason: 'Thin proof.',
+    raters: [asId<'session person'>('chair')],
+  }
+  const agree = (change: object = {}, auditReturn = back) =>
+    agreeInSession(on(), auditReturn, aFramework(), { ...typed, ...change }, secondsIn(9), someIds())
+
+  it('stands in the log and beside the organisation’s own, which stays', () => {
+    const { session, change } = must(agree())
+    expect(Object.values(session.log).at(-1)).toMatchObject({ own: best, agreed: good, returnId: back.id })
+    expect(change).toMatchObject({ agreed: { [q11]: { rating: good, reason: 'Thin proof.', by: 'Chair' } } })
+    expect(change).not.toHaveProperty('answers')
+    expect(must(agree({ isNotAgreed: true })).change).toMatchObject({ agreed: { [q11]: { rating: null } } })
+  })
+
+  it('is in the log alone while it is only proposed, or agreed as it was', () => {
+    expect(must(agree({ agreed: null, proposed: good })).change).toEqual({})
+    const agreed = {
+      ...back,
+      agreed: { [q11]: { rating: good, reason: 'Thin proof.', feedback: '', by: 'Chair', on: secondsIn(9).on } },
+    }
+    expect(must(agree({}, agreed)).change).toEqual({})
+  })
+
+  it('is refused where moderation or the room refuses it', () => {
+    expect(refusal(agree({}, { ...back, stage: 'draft' }))).toEqual({ kind: 'isNotReturned' })
+    expect(refusal(agree({ raters: [asId('lay')] }))).toMatchObject({ kind: 'mustStandAside' })
+    expect(refusal(agree({ agreed: asId('lost') }))).toEqual({ kind: 'levelIsNotOnScale' })
   })
 })
 
