@@ -154,11 +154,13 @@ function danglingReferences({
     ...challenges.flatMap(({ id, raised, events }) => [
       ...missing(cycleIds, raised.cycleId, 'challenges', id, 'raised.cycleId', 'a cycle'),
       ...missing(organisationIds, raised.organisationId, 'challenges', id, 'raised.organisationId', 'an organisation'),
-      ...events.flatMap((event) =>
-        event.kind === 'settled'
-          ? missing(challengeIds, event.replacedBy, 'challenges', id, 'events', 'a challenge')
-          : [],
-      ),
+      ...events.flatMap((event) => {
+        const wrong = (known: ReadonlySet<string>, wanted: string | null, noun: string) =>
+          missing(known, wanted, 'challenges', id, 'events', noun)
+        if (event.kind === 'settled') return wrong(challengeIds, event.replacedBy, 'a challenge')
+        if (event.kind === 'carried') return wrong(cycleIds, event.cycleId, 'a cycle')
+        return event.kind === 'readdressed' ? wrong(organisationIds, event.organisationId, 'an organisation') : []
+      }),
     ]),
     ...sessions.flatMap(({ id, cycleId }) => missing(cycleIds, cycleId, 'sessions', id, 'cycleId', 'a cycle')),
   ]

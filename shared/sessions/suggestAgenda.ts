@@ -236,12 +236,12 @@ function layReasons({ reviews, returns, framework }: AgendaSource): readonly Rea
     )
 }
 
-/** What a panel marked for the session when it read a return. */
+/** What anybody of a panel marked for the session when it read a return. */
 const sessionReasons = ({ returns, framework }: AgendaSource): readonly Reason[] =>
   returns.flatMap(({ organisationId, panel = {} }) =>
-    Object.entries(panel).flatMap(([id, { outcome }]): readonly Reason[] => {
+    Object.entries(panel).flatMap(([id, note]): readonly Reason[] => {
       const questionId = id as QuestionId
-      if (outcome !== 'toSession') return []
+      if (![note, ...(note.others ?? [])].some(({ outcome }) => outcome === 'toSession')) return []
       return [
         {
           why: 'session',

@@ -161,7 +161,11 @@ def check_references(tables):
         raised, known = challenge["raised"], {None, *tables["challenges"]}
         demand(raised["cycleId"] in tables["cycles"], f"challenges {key}: cycleId")
         demand(raised["organisationId"] in {None, *tables["organisations"]}, f"challenges {key}: organisationId")
-        demand(all(event.get("replacedBy") in known for event in challenge["events"]), f"challenges {key}: events")
+        for event in challenge["events"]:
+            demand(event.get("replacedBy") in known, f"challenges {key}: events")
+            demand(event["kind"] != "carried" or event["cycleId"] in tables["cycles"], f"challenges {key}: events")
+            passed_on = event["organisationId"] if event["kind"] == "readdressed" else None
+            demand(passed_on in {None, *tables["organisations"]}, f"challenges {key}: events")
     for key, session in tables["sessions"].items():
         demand(session["cycleId"] in tables["cycles"], f"sessions {key}: cycleId")
 

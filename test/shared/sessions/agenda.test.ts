@@ -100,6 +100,9 @@ describe('a suggested agenda', () => {
 
   it('puts what a panel marked for the session before flags', () => {
     const marked = { ...haven, panel: { [q21]: aPanelNote({ outcome: 'toSession' }) } }
+    const { others: _none, ...other } = aPanelNote({ outcome: 'toSession' })
+    const byAnother = { ...haven, panel: { [q21]: aPanelNote({ others: [other] }) } }
+    expect(titles({ returns: [byAnother] })[1]).toBe('Haven – Listening')
     expect(titles({ returns: [marked], flags: [flag('topWithoutEvidence')] }).slice(1, 3)).toEqual([
       'Haven – Listening',
       'Haven – Leadership',

@@ -7,6 +7,7 @@ import { checkTables } from '../../../../shared/exchange/checkTables'
 import { narrowToReturn } from '../../../../shared/exchange/pack/narrow'
 import { receivedFromPack, returnFileName, writeReturnPack } from '../../../../shared/exchange/pack/returnPack'
 import { readPartnershipFile } from '../../../../shared/exchange/partnershipFile'
+import { aChallenge, aPartnershipAction, aSession } from '../../../builders/ledger'
 import { must } from '../../../builders/must'
 import { reportWorkspace, thisCycle } from '../../../builders/reportWorkspace'
 import { aDismissed, aPanelNote, aReview, aSharing } from '../../../builders/reviews'
@@ -87,12 +88,20 @@ describe('a return pack', () => {
       sharing: { 'S11-01.1': aSharing() },
     }
     const narrow = narrowToReturn(
-      { ...workspace, returns: workspace.returns.map((each) => ({ ...each, ...noted })), reviews: [aReview()] },
+      {
+        ...workspace,
+        returns: workspace.returns.map((each) => ({ ...each, ...noted })),
+        reviews: [aReview()],
+        challenges: [aChallenge()],
+        actions: [aPartnershipAction()],
+        sessions: [aSession({ notes: { session: 'Ask about nights.' } })],
+      },
       own.id,
     )
     expect(narrow.returns).toHaveLength(2)
     for (const each of narrow.returns) for (const part of Object.keys(noted)) expect(each).not.toHaveProperty(part)
     expect(narrow.reviews).toEqual([])
+    expect([narrow.challenges, narrow.actions, narrow.sessions, narrow.plans, narrow.prompts].flat()).toEqual([])
   })
 
   it('is refused when it says it is another organisation’s', async () => {

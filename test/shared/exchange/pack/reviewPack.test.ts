@@ -9,6 +9,7 @@ import { readPartnershipFile } from '../../../../shared/exchange/partnershipFile
 import { isReviewTitle } from '../../../../shared/exchange/workspaceTitle'
 import type { Review } from '../../../../shared/reviews/review'
 import { best, good, q11, q12 } from '../../../builders/frameworks'
+import { aChallenge, aPartnershipAction, aSession } from '../../../builders/ledger'
 import { sha256Hex } from '../../../builders/memoryBridge'
 import { must, refusal } from '../../../builders/must'
 import { anAction, anAnswer, anEvidence, aRevision, noon } from '../../../builders/returns'
@@ -87,6 +88,9 @@ function withSecrets(secret: string, review: Partial<Review> = {}): Workspace {
     cycles,
     revisions: [aRevision({ now: { narrative: secret }, author: secret })],
     reviews: [aReview(review), others],
+    challenges: [aChallenge({ question: secret })],
+    actions: [aPartnershipAction({ what: secret })],
+    sessions: [aSession({ title: secret, notes: { session: secret } })],
   }
 }
 
