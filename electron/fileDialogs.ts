@@ -3,6 +3,7 @@ import { basename, dirname, extname, join } from 'node:path'
 import { type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell } from 'electron'
 import type { OpenFileReply, OutFolderReply, SaveReply } from '../shared/bridge'
 import type { OpenKind, SaveKind } from '../shared/bridge/requests'
+import { type AttachedAsked, askAboutAttached } from './askAboutAttached'
 import { messageBox } from './messageBox'
 import { newFolder } from './newFolder'
 import { readNamedFile } from './readNamedFile'
@@ -19,6 +20,8 @@ export type FileDialogs = {
   readonly saveCopy: (name: string, bytes: Uint8Array) => Promise<SaveReply>
   /** Asks for a file of any kind; null when the person changed their mind. The path stays in the shell. */
   readonly choose: (title: string) => Promise<string | null>
+  /** Asks whether attached files go along with what is saved. */
+  readonly askAboutAttached: (asked: AttachedAsked) => Promise<'with' | 'without' | 'cancelled'>
   readonly open: (kind: OpenKind) => Promise<OpenFileReply>
   /** Asks for a folder; null when the person changed their mind. */
   readonly chooseFolder: (title: string) => Promise<string | null>
@@ -132,6 +135,7 @@ export function fileDialogs({ files, window, documents, makeRoom }: FileDialogsH
       return saveAs({ ending, name: `${ending.toUpperCase()} file` }, name, async () => bytes)
     },
     choose,
+    askAboutAttached: (asked) => askAboutAttached(window(), asked),
     open,
     chooseOutFolder,
     saveInFolder: (token, name, bytes) => {

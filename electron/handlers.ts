@@ -3,7 +3,7 @@ import type { MenuItemId, MenuState } from '../shared/menu'
 import { menuItems } from '../shared/menu'
 import { attachChosen } from './attachChosen'
 import type { FileDialogs } from './fileDialogs'
-import { listAttachments, readAttachment } from './record/attachments'
+import { keepAttachments, listAttachments, readAttachment } from './record/attachments'
 import { listBackups, readBackup } from './record/backups'
 import type { RecordHost } from './record/recordHost'
 import type { RecordStore } from './record/recordStore'
@@ -59,8 +59,8 @@ export function windowCalls(use: CallHost): Calls {
       await settings.change({ secondFolder: null })
       return done
     },
-    savePartnershipFile: ({ key, suggestedName }) =>
-      dialogs.save('partnership', suggestedName, () => store.partnershipFile(key)),
+    savePartnershipFile: ({ key, suggestedName, attached }) =>
+      dialogs.save('partnership', suggestedName, () => store.partnershipFile(key, attached)),
     saveFile: ({ kind, suggestedName, bytes }) => dialogs.save(kind, suggestedName, async () => bytes),
     openFile: ({ kind }) => dialogs.open(kind ?? 'partnership'),
     chooseOutFolder: ({ suggestedName }) => dialogs.chooseOutFolder(suggestedName),
@@ -69,6 +69,15 @@ export function windowCalls(use: CallHost): Calls {
       const path = await dialogs.choose('Attach a file')
       return path === null ? { kind: 'cancelled' } : attachChosen(host, key, path)
     },
+    keepAttachments: async ({ key, attachments }) => {
+      const problem = await keepAttachments(host, key, attachments)
+      return problem === null ? done : { kind: 'notKept', reason: problem }
+    },
+    readAttachment: async ({ key, sha256 }) => {
+      const read = await readAttachment(host, key, sha256, second())
+      return read.ok ? { kind: 'read', bytes: read.value } : { kind: read.problem }
+    },
+    askAboutAttached: async (asked) => ({ kind: await dialogs.askAboutAttached(asked) }),
     listAttachments: ({ key }) => listAttachments(host, key, second()),
     saveAttachment: async ({ key, sha256, name }) => {
       const read = await readAttachment(host, key, sha256, second())

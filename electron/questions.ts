@@ -41,7 +41,7 @@ export async function sayCannotRead(window: BrowserWindow | null, name: string):
     type: 'warning',
     message: `“${name}” could not be opened.`,
     detail:
-      'It is not there any more, cannot be read, or is larger than 50 MB. Nothing was changed.\nCheck the file, then open it from the File menu.',
+      'It is not there any more, cannot be read, or is larger than 256 MB. Nothing was changed.\nCheck the file, then open it from the File menu.',
     buttons: ['Close this message'],
     noLink: true,
   })

@@ -5,11 +5,12 @@ const megabyte = 1024 * kilobyte
 
 const large: Partial<Record<CallName, number>> = {
   append: 128 * megabyte,
-  createWorkspace: 128 * megabyte,
-  replaceWorkspace: 128 * megabyte,
-  saveFile: 128 * megabyte,
-  saveInFolder: 64 * megabyte,
-  finishJob: 256 * megabyte,
+  createWorkspace: 384 * megabyte,
+  replaceWorkspace: 384 * megabyte,
+  keepAttachments: 256 * megabyte,
+  saveFile: 256 * megabyte,
+  saveInFolder: 256 * megabyte,
+  finishJob: 512 * megabyte,
 }
 
 /** The most that a call's request may hold, in bytes as `requestSize` counts them. */

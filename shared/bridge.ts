@@ -187,6 +187,9 @@ type Replies = {
   attachFile: AttachReply
   /** By their SHA-256. */
   listAttachments: readonly string[]
+  keepAttachments: Nothing | { readonly kind: 'notKept'; readonly reason: NotSavedReason }
+  readAttachment: { readonly kind: 'read'; readonly bytes: Uint8Array } | AttachmentNotHere
+  askAboutAttached: { readonly kind: 'with' | 'without' | 'cancelled' }
   saveAttachment: SaveReply | AttachmentNotHere
   showSaved: Nothing
   changeSettings: Settings

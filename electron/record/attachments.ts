@@ -1,7 +1,9 @@
 import { join } from 'node:path'
-import { attachedLimits } from '../../shared/basics/attachedFile'
+import { attachedLimits, eachOnce } from '../../shared/basics/attachedFile'
 import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { NotSavedReason } from '../../shared/bridge'
+import { type Attachment, filesNamedIn } from '../../shared/exchange/attachments'
+import type { Tables } from '../../shared/exchange/tables'
 import { atomicWrite, tidy } from './atomicWrite'
 import { errorCode, letGo, notSavedReason } from './failures'
 import type { Files } from './files'
@@ -36,6 +38,36 @@ export async function keepAttachment(
   const folder = own(host.data, key)
   await tidy(host.files, folder, host.now().getTime())
   return keepIn(host, folder, name, bytes)
+}
+
+/** Keeps the bytes of several files. Answers why not all of them are kept, or null. What no record can name is a bug and throws. */
+export async function keepAttachments(
+  host: RecordHost,
+  key: string,
+  all: readonly Uint8Array[],
+): Promise<NotSavedReason | null> {
+  for (const bytes of all) {
+    if (bytes.length === 0 || bytes.length > attachedLimits.bytes) throw new Error('No file of this size is attached')
+    const kept = await keepAttachment(host, key, bytes)
+    if (!kept.ok) return kept.problem
+  }
+  return null
+}
+
+/** The attached files that answers name and whose bytes are here. */
+export async function namedAttachments(
+  host: Pick<RecordHost, 'files' | 'data'>,
+  key: string,
+  tables: Tables,
+  second: string | null,
+): Promise<readonly Attachment[]> {
+  const named = eachOnce(filesNamedIn(Object.values(tables.returns)))
+  const found: Attachment[] = []
+  for (const { sha256: name, size } of named) {
+    const read = await readAttachment(host, key, name, second)
+    if (read.ok && read.value.length === size) found.push({ sha256: name, bytes: read.value })
+  }
+  return found
 }
 
 async function keepIn(host: RecordHost, folder: string, name: string, bytes: Uint8Array) {

@@ -4,6 +4,7 @@ import { type BackupReason, backupEvery } from '../../shared/exchange/backups'
 import { noHead } from '../../shared/exchange/journal'
 import { type Change, liveTables, type Tables } from '../../shared/exchange/tables'
 import { schemaVersion } from '../../shared/exchange/versions'
+import { keepAttachments, namedAttachments } from './attachments'
 import { namedBackups } from './backupFolder'
 import { backUp } from './backups'
 import { errorCode, letGo, orNull } from './failures'
@@ -18,7 +19,13 @@ import { within } from './within'
 import { headAfter, workspaceRecord } from './workspaceRecord'
 import { provenBytes } from './writePair'
 
-type NewContent = { readonly title: string; readonly sample: boolean; readonly tables: Tables }
+type NewContent = {
+  readonly title: string
+  readonly sample: boolean
+  readonly tables: Tables
+  /** The bytes of attached files that come with it: kept before the records that name them. */
+  readonly attachments?: readonly Uint8Array[] | undefined
+}
 
 /** The records of this computer, by workspace key. One record is opened once, however often it is asked for. */
 export type RecordStore = {
@@ -30,8 +37,8 @@ export type RecordStore = {
   readonly create: (content: NewContent) => Promise<CreateReply>
   readonly replace: (key: string, content: NewContent) => Promise<CreateReply>
   readonly backUp: (key: string, reason: BackupReason) => Promise<BackupReply>
-  /** A workspace as a partnership file. */
-  readonly partnershipFile: (key: string) => Promise<Uint8Array>
+  /** A workspace as a partnership file, with those attached files that are here where they go along. */
+  readonly partnershipFile: (key: string, attached: boolean) => Promise<Uint8Array>
   /** Makes the back-ups that are due, and the reserve if it is missing. Called every minute. */
   readonly tend: () => Promise<void>
   /** Makes the last back-ups and snapshots and closes every record. */
@@ -97,6 +104,8 @@ export function recordStore(host: RecordHost, secondFolder: () => string | null)
   const start = async (key: string, content: NewContent, head = noHead, highestPair = 0): Promise<CreateReply> => {
     const { title, sample } = content
     demandIds(placedIn(content.tables))
+    const notAttached = await keepAttachments(host, key, content.attachments ?? [])
+    if (notAttached !== null) return { kind: 'notKept', reason: notAttached }
     const tables = async () => liveTables(content.tables)
     const first = headAfter(head, `created ${key}`)
     const made = workspaceRecord(host, key, {
@@ -120,7 +129,8 @@ export function recordStore(host: RecordHost, secondFolder: () => string | null)
     if (before.kind === 'failed') {
       return { kind: 'notKept', reason: before.reason === 'diskIsFull' ? 'diskIsFull' : 'cannotWrite' }
     }
-    const problem = await present.replace(content)
+    const problem =
+      (await keepAttachments(host, present.key, content.attachments ?? [])) ?? (await present.replace(content))
     return problem === null
       ? { kind: 'created', key: present.key, head: present.head() }
       : { kind: 'notKept', reason: problem }
@@ -182,7 +192,11 @@ export function recordStore(host: RecordHost, secondFolder: () => string | null)
     create: (content) => start(randomUUID(), content),
     replace,
     backUp: backUpInTurn,
-    partnershipFile: async (key) => provenBytes(host, await (await record(key)).content(), 'partnership'),
+    partnershipFile: async (key, attached) => {
+      const content = await (await record(key)).content()
+      const files = attached ? await namedAttachments(host, key, content.tables, secondFolder()) : []
+      return provenBytes(host, content, 'partnership', files)
+    },
     tend,
     close: async () => {
       for (const key of await openKeys()) await closeOne(key)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { sameJson } from '../../shared/basics/json'
 import { utf8Bytes } from '../../shared/basics/utf8'
+import type { Attachment } from '../../shared/exchange/attachments'
 import { type Head, journalHeader } from '../../shared/exchange/journal'
 import { type FileFacts, readPartnershipFile, writePartnershipFile } from '../../shared/exchange/partnershipFile'
 import { countsOf, type Tables } from '../../shared/exchange/tables'
@@ -24,10 +25,15 @@ export type Content = {
 }
 
 /** Content as a partnership file. */
-export function contentBytes(host: RecordHost, content: Content, kind: FileFacts['kind']): Promise<Uint8Array> {
+export function contentBytes(
+  host: RecordHost,
+  content: Content,
+  kind: FileFacts['kind'],
+  attachments: readonly Attachment[] = [],
+): Promise<Uint8Array> {
   const { tables, ...facts } = content
   const madeAt = host.now().toISOString()
-  return writePartnershipFile(tables, { ...facts, kind, appVersion: host.appVersion, madeAt }, sha256)
+  return writePartnershipFile(tables, { ...facts, kind, appVersion: host.appVersion, madeAt }, sha256, attachments)
 }
 
 /** True when our own reader takes the bytes and finds the content's head and counts in them. */
@@ -38,8 +44,13 @@ export async function holds(bytes: Uint8Array, content: Content): Promise<boolea
 }
 
 /** Content as a partnership file that is known to read back. One that does not is a bug and throws. */
-export async function provenBytes(host: RecordHost, content: Content, kind: FileFacts['kind']): Promise<Uint8Array> {
-  const bytes = await contentBytes(host, content, kind)
+export async function provenBytes(
+  host: RecordHost,
+  content: Content,
+  kind: FileFacts['kind'],
+  attachments: readonly Attachment[] = [],
+): Promise<Uint8Array> {
+  const bytes = await contentBytes(host, content, kind, attachments)
   if (!(await holds(bytes, content))) throw new Error('A file that was just made does not read back')
   return bytes
 }

@@ -1,67 +1,29 @@
 import './window.css'
 import './outline.css'
 import { useEffect } from 'react'
-import { impossible } from '../../shared/basics/result'
-import { FindingsScreen } from '../findings/FindingsScreen'
-import { CompareScreen } from '../frameworks/CompareScreen'
 import { DraftOutline } from '../frameworks/DraftOutline'
-import { DraftScreen } from '../frameworks/DraftScreen'
-import { LibraryScreen } from '../frameworks/LibraryScreen'
-import { PreviewScreen } from '../frameworks/PreviewScreen'
-import { PassLaptopScreen } from '../laptop/PassLaptopScreen'
-import { ModerationScreen } from '../moderation/ModerationScreen'
-import { OrganisationScreen } from '../organisations/OrganisationScreen'
-import { RegisterScreen } from '../organisations/RegisterScreen'
-import { saveOwnReturn, takeIn } from '../packs/commands'
-import { ReceiveScreen } from '../packs/ReceiveScreen'
-import { SendScreen } from '../packs/SendScreen'
-import { CycleScreen } from '../partnership/CycleScreen'
-import { HomeScreen } from '../partnership/HomeScreen'
+import { takeIn } from '../packs/commands'
 import { OfferedFile } from '../partnership/OfferedFile'
 import { useOffered } from '../partnership/offered'
-import { SetUpScreen } from '../partnership/SetUpScreen'
-import { StartCycleScreen } from '../partnership/StartCycleScreen'
-import { WelcomeScreen } from '../partnership/WelcomeScreen'
 import { RecoveryScreen } from '../recovery/RecoveryScreen'
-import { exportAgencyReturn, exportLetters, exportNonReturners } from '../reports/commands'
-import { ExportBusy } from '../reports/ExportBusy'
-import { ReportsScreen } from '../reports/ReportsScreen'
-import { ChangesScreen } from '../returns/ChangesScreen'
-import { CheckScreen } from '../returns/CheckScreen'
-import { DecideScreen } from '../returns/DecideScreen'
-import { FrontSheetScreen } from '../returns/FrontSheetScreen'
 import { HistoryPanel } from '../returns/HistoryPanel'
 import { Outline } from '../returns/Outline'
-import { QuestionScreen } from '../returns/QuestionScreen'
-import { ReuseScreen } from '../returns/ReuseScreen'
-import { SentScreen } from '../returns/SentScreen'
-import { TaskListScreen } from '../returns/TaskListScreen'
-import { FirstPage } from '../review/FirstPage'
-import { MyReviewScreen } from '../review/MyReviewScreen'
-import { NewReviewScreen } from '../review/NewReviewScreen'
-import { ReadingScreen } from '../review/ReadingScreen'
-import { ReviewScreen } from '../review/ReviewScreen'
-import { ReviewsScreen } from '../review/ReviewsScreen'
-import { StopScreen } from '../review/StopScreen'
-import { SearchScreen } from '../search/SearchScreen'
-import { AboutScreen } from '../settings/AboutScreen'
-import { SettingsScreen } from '../settings/SettingsScreen'
+import { useCycles } from '../storage/cycles'
+import { useHeatAhead } from '../storage/heat'
 import { usePartnershipOpen } from '../storage/partnership'
 import { useSettings } from '../storage/settings'
 import { useOpened } from '../storage/workspace'
-import { ImportAnswersScreen } from '../survey/ImportAnswersScreen'
-import { TrackerScreen } from '../tracker/TrackerScreen'
-import { TypeBackScreen } from '../typeback/TypeBackScreen'
 import { useCannotOpen } from '../view/cannotOpen'
-import { type Route, returnOf } from '../view/route'
+import { useChosenCycle } from '../view/chosenCycle'
+import type { Route } from '../view/route'
 import { useView } from '../view/viewState'
 import { ErrorBoundary } from './ErrorBoundary'
 import { HelpPanel, KeysPanel } from './HelpPanel'
 import { Notices } from './Notices'
 import { Places } from './Places'
 import { SampleBar } from './SampleBar'
+import { Screen } from './Screen'
 import { StatusBar } from './StatusBar'
-import { openHelp, openPlace, searchedBeside } from './searchedBeside'
 import { useDroppedFiles } from './useDroppedFiles'
 import { useShellSignals } from './useShellSignals'
 import { useWindowCommands } from './useWindowCommands'
@@ -91,6 +53,7 @@ export function Window() {
       </a>
       <SampleBar />
       {open && !asked ? <Aside route={route} /> : null}
+      {open && !isReader ? <ReadsAhead /> : null}
       <main id="main" tabIndex={-1} data-region="main">
         <Notices />
         <ErrorBoundary key={screenKey(route)}>
@@ -134,6 +97,13 @@ function Aside({ route }: { readonly route: Route }) {
   return route.screen === 'draft' ? <DraftOutline route={route} /> : <Places />
 }
 
+/** Reads ahead what a chair opens first. */
+function ReadsAhead() {
+  const cycles = useCycles()
+  useHeatAhead(useChosenCycle(cycles ?? [])?.id ?? null)
+  return null
+}
+
 /** What makes a screen another one. Choices within a preview, a comparison or the findings do not: focus stays on them. */
 const screenKey = (route: Route): string =>
   route.screen === 'framework'
@@ -153,99 +123,4 @@ const readersRoute = (route: Route): Route =>
 function focusMain(event: { preventDefault: () => void }) {
   event.preventDefault()
   document.getElementById('main')?.focus()
-}
-
-function Screen({ route }: { readonly route: Route }) {
-  const key = returnOf(route) ?? ''
-  switch (route.screen) {
-    case 'welcome':
-      return <WelcomeScreen />
-    case 'setUp':
-      return <SetUpScreen />
-    case 'home':
-      return <HomeScreen reading={<FirstPage />} />
-    case 'returns':
-      return (
-        <TrackerScreen
-          onLetters={(cycleId, letters) => void exportLetters(cycleId, letters)}
-          onStatement={(cycleId, withNames) => void exportNonReturners(cycleId, withNames)}
-          busy={<ExportBusy />}
-        />
-      )
-    case 'cycle':
-      return <CycleScreen key={route.cycleId} cycleId={route.cycleId} />
-    case 'startCycle':
-      return <StartCycleScreen key={route.framework ?? ''} framework={route.framework} />
-    case 'organisations':
-      return <RegisterScreen />
-    case 'organisation':
-      return <OrganisationScreen key={route.organisationId} organisationId={route.organisationId} />
-    case 'send':
-      return <SendScreen />
-    case 'importAnswers':
-      return <ImportAnswersScreen />
-    case 'receive':
-      return <ReceiveScreen />
-    case 'reviews':
-      return <ReviewsScreen />
-    case 'newReview':
-      return <NewReviewScreen />
-    case 'review':
-      return <ReviewScreen key={route.reviewId} reviewId={route.reviewId} />
-    case 'reading':
-      return <ReadingScreen key={route.itemId} itemId={route.itemId} />
-    case 'myReview':
-      return <MyReviewScreen />
-    case 'stopReview':
-      return <StopScreen />
-    case 'findings':
-      return <FindingsScreen view={route.view} cycleId={route.cycleId} />
-    case 'passLaptop':
-      return <PassLaptopScreen key={route.cycleId} cycleId={route.cycleId} />
-    case 'moderation':
-      return <ModerationScreen />
-    case 'search':
-      return <SearchScreen beside={searchedBeside} onPlace={openPlace} onHelp={openHelp} />
-    case 'reports':
-      return <ReportsScreen />
-    case 'frameworks':
-      return <LibraryScreen />
-    case 'framework':
-      return <PreviewScreen key={route.framework} framework={route.framework} at={route.at} />
-    case 'compareFrameworks':
-      return <CompareScreen framework={route.framework} before={route.before} />
-    case 'draft':
-      return <DraftScreen key={route.draftId} draftId={route.draftId} at={route.at} />
-    case 'settings':
-      return <SettingsScreen />
-    case 'about':
-      return <AboutScreen />
-    case 'return':
-      return <TaskListScreen key={key} returnId={route.returnId} />
-    case 'changes':
-      return <ChangesScreen key={key} returnId={route.returnId} />
-    case 'frontSheet':
-      return <FrontSheetScreen key={key} returnId={route.returnId} />
-    case 'question':
-      return <QuestionScreen key={key} returnId={route.returnId} questionId={route.questionId} />
-    case 'check':
-      return <CheckScreen key={key} returnId={route.returnId} />
-    case 'decide':
-      return <DecideScreen key={key} returnId={route.returnId} />
-    case 'reuse':
-      return <ReuseScreen key={key} returnId={route.returnId} />
-    case 'typeBack':
-      return <TypeBackScreen key={key} returnId={route.returnId} />
-    case 'sent':
-      return (
-        <SentScreen
-          key={key}
-          returnId={route.returnId}
-          onWord={(id) => void exportAgencyReturn(id)}
-          onFile={(id) => void saveOwnReturn(id)}
-        />
-      )
-    default:
-      return impossible(route)
-  }
 }

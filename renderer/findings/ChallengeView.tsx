@@ -1,5 +1,4 @@
 import './charts.css'
-import { useMemo } from 'react'
 import { longDay } from '../../shared/basics/day'
 import type { Cycle } from '../../shared/cycles/cycle'
 import { type ChallengeChanges, challengeChanges, challengeKinds } from '../../shared/findings/challengeChanges'
@@ -8,6 +7,7 @@ import { returnedIn } from '../../shared/findings/comparedYears'
 import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
 import { today } from '../host/clock'
 import { useReportedCycles } from '../storage/reportedCycles'
+import { workedOutOnce } from '../storage/workedOut'
 import { TableScroll } from '../ui/TableScroll'
 import { typeWords, useOrganisationTypes } from '../view/organisationTypes'
 import { ChallengeTable } from './ChallengeTable'
@@ -22,10 +22,14 @@ export function ChallengeView({ cycle }: FindingsViewProps) {
   return <Decided workspace={workspace} cycle={cycle} />
 }
 
+const decidedIn = workedOutOnce((workspace: ReportedWorkspace, id: Cycle['id']) => {
+  const reported = returnedIn(workspace, id)
+  return { reported, all: challengeChanges(workspace, reported) }
+})
+
 function Decided({ workspace, cycle }: { readonly workspace: ReportedWorkspace; readonly cycle: Cycle }) {
   const types = useOrganisationTypes() ?? []
-  const reported = useMemo(() => returnedIn(workspace, cycle.id), [workspace, cycle.id])
-  const all = useMemo(() => challengeChanges(workspace, reported), [workspace, reported])
+  const { reported, all } = decidedIn(workspace, cycle.id)
   const nameOfType = (code: string) => typeWords(types, code)
   if (all.changes.length === 0)
     return (

@@ -9,6 +9,7 @@ import { yearChanges } from '../../shared/findings/yearChanges'
 import { agreedText, unevenText, whoIsCompared, yearSentence } from '../../shared/findings/yearWords'
 import { today } from '../host/clock'
 import { useReportedCycles } from '../storage/reportedCycles'
+import { workedOutOnce } from '../storage/workedOut'
 import { Choose } from '../ui/Choose'
 import { Radios } from '../ui/Radios'
 import type { FindingsViewProps } from './findingsViews'
@@ -81,15 +82,15 @@ function TwoCycles(props: Props) {
   return <Compared {...props} workspace={workspace} />
 }
 
+const yearsOf = workedOutOnce(comparedYears)
+const changesOf = workedOutOnce(yearChanges)
+
 function Compared({ workspace, now, before, chain }: Props & { readonly workspace: ReportedWorkspace }) {
   const [by, setBy] = useState<'standard' | 'question'>('standard')
   const [basis, setBasis] = useState<RatingBasis>('agreed')
-  const years = useMemo(() => comparedYears(workspace, now.id, before.id), [workspace, now.id, before.id])
-  const shown = useMemo(() => yearChanges(years, by, basis), [years, by, basis])
-  const standards = useMemo(
-    () => (by === 'standard' ? shown : yearChanges(years, 'standard', basis)),
-    [shown, years, by, basis],
-  )
+  const years = yearsOf(workspace, now.id, before.id)
+  const shown = changesOf(years, by, basis)
+  const standards = changesOf(years, 'standard', basis)
   const { counts } = shown
   const choices = (
     <div className="row findings-choices no-print">

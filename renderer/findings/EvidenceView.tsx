@@ -11,7 +11,8 @@ import {
 import { evidenceRegister, type RegisteredEvidence } from '../../shared/findings/evidence/register'
 import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
 import { today } from '../host/clock'
-import { useReportedCycle } from '../storage/reported'
+import { useReportedCycle } from '../storage/reportedCycles'
+import { workedOutOnce } from '../storage/workedOut'
 import { Button } from '../ui/Button'
 import { go } from '../view/viewState'
 import { EvidenceFilters } from './EvidenceFilters'
@@ -29,10 +30,12 @@ export function EvidenceView({ cycle }: FindingsViewProps) {
   return <Register workspace={workspace} cycle={cycle} />
 }
 
+const registerOf = workedOutOnce(evidenceRegister)
+
 type RegisterProps = { readonly workspace: ReportedWorkspace; readonly cycle: FindingsViewProps['cycle'] }
 
 function Register({ workspace, cycle }: RegisterProps) {
-  const { entries, oldBefore } = useMemo(() => evidenceRegister(workspace, cycle.id), [workspace, cycle.id])
+  const { entries, oldBefore } = registerOf(workspace, cycle.id)
   const [sought, setSought] = useState<EvidenceSought>(seekingAll)
   const [opened, setOpened] = useState<RegisteredEvidence['key'] | null>(null)
   const seeking = useDeferredValue(sought)

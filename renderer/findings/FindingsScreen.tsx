@@ -1,6 +1,7 @@
 import './findings.css'
 import { useCycles } from '../storage/cycles'
 import { useHasViews } from '../storage/frameworks'
+import { useHeldReads } from '../storage/reportedCycles'
 import { Button } from '../ui/Button'
 import { CycleChoice } from '../view/CycleChoice'
 import { chooseCycle, useChosenCycle } from '../view/chosenCycle'
@@ -13,6 +14,7 @@ type Props = Omit<Extract<Route, { screen: 'findings' }>, 'screen'>
 
 /** What the answers of a cycle come to, one view at a time. */
 export function FindingsScreen({ view, cycleId }: Props) {
+  useHeldReads()
   const cycles = useCycles()
   const chosen = useChosenCycle(cycles ?? [])
   const shown = findingsViews.find(({ id }) => id === view) ?? findingsViews[0]

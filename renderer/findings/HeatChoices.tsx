@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { HeatBasis } from '../../shared/findings/heat/basis'
 import type { HeatRating, HeatRule } from '../../shared/findings/heat/cells'
+import { heatWordRows } from '../../shared/findings/heat/copied'
 import {
   type HeatRow,
   type HeatSort,
@@ -11,10 +12,12 @@ import {
 import { concernKind } from '../../shared/findings/heat/tableWords'
 import { standardName } from '../../shared/frameworks/lookUp'
 import type { StandardId } from '../../shared/frameworks/question'
+import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { Radios } from '../ui/Radios'
 import { Tick } from '../ui/Tick'
 import { announce } from '../view/viewState'
+import { copyTable } from './copyRows'
 import { type HeatShown, keepHeat, seekHeat } from './heatState'
 
 type Props = {
@@ -102,6 +105,9 @@ export function HeatChoices({ basis, rows, table, sought, shownAs, isNarrow, typ
           onChange={(onlyConcern) => seekHeat({ onlyConcern })}
         />
         <span>{words}</span>
+        <Button onPress={() => void copyTable(heatWordRows(basis, table, sought.rating, typeWords))}>
+          Copy the table
+        </Button>
       </div>
     </search>
   )

@@ -14,6 +14,7 @@ import { Chip } from '../ui/Chip'
 import { SidePanel } from '../ui/SidePanel'
 import { AttachedFileLine } from '../view/AttachedFileLine'
 import { go } from '../view/viewState'
+import { HeatComments } from './HeatComments'
 
 type Props = { readonly returnId: ReturnId; readonly standardId: StandardId; readonly onClose: () => void }
 
@@ -38,6 +39,7 @@ export function HeatPanel({ returnId, standardId, onClose }: Props) {
           />
           <Said framework={framework} question={question} content={contentOf(auditReturn.answers[question.id])} />
           <Noted framework={framework} note={auditReturn.panel?.[question.id] ?? null} />
+          <HeatComments auditReturn={auditReturn} questionId={question.id} />
           <Button
             look="link"
             name={`Open in return: ${questionName(question)}`}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { longDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
 import type { Cycle } from '../../shared/cycles/cycle'
@@ -18,7 +18,8 @@ import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
 import { standardName } from '../../shared/frameworks/lookUp'
 import { impactWords } from '../../shared/returns/impact'
 import { today } from '../host/clock'
-import { useReportedCycle } from '../storage/reported'
+import { useReportedCycle } from '../storage/reportedCycles'
+import { workedOutOnce } from '../storage/workedOut'
 import { Button } from '../ui/Button'
 import { TableScroll } from '../ui/TableScroll'
 import type { FindingsViewProps } from './findingsViews'
@@ -32,11 +33,13 @@ export function ImpactView({ cycle }: FindingsViewProps) {
   return <Counted workspace={workspace} cycle={cycle} />
 }
 
+const foundIn = workedOutOnce((workspace: ReportedWorkspace, id: Cycle['id']) => {
+  const { cycle, framework, returns } = returnedIn(workspace, id)
+  return { found: metWithImpact(framework, returns, cycle.reading ?? null), returns: returns.length }
+})
+
 function Counted({ workspace, cycle }: { readonly workspace: ReportedWorkspace; readonly cycle: Cycle }) {
-  const { found, returns } = useMemo(() => {
-    const { framework, returns } = returnedIn(workspace, cycle.id)
-    return { found: metWithImpact(framework, returns, cycle.reading ?? null), returns: returns.length }
-  }, [workspace, cycle])
+  const { found, returns } = foundIn(workspace, cycle.id)
   const [sought, setSought] = useState<Sought>({ told: 'noWords', standard: null })
   if (found.byStandard.length === 0)
     return <p className="measure">The questions of this cycle do not ask what difference was made.</p>

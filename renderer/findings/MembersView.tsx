@@ -6,8 +6,9 @@ import type { Cycle } from '../../shared/cycles/cycle'
 import { organisationOf, type ReportedWorkspace, reportedCycle } from '../../shared/findings/reportedWorkspace'
 import { hasViews, viewsGate } from '../../shared/findings/views'
 import { decidedWords } from '../../shared/findings/viewWords'
+import { countUndecided } from '../../shared/returns/merge/undecided'
 import { today } from '../host/clock'
-import { useReportedCycle } from '../storage/reported'
+import { useReportedCycle } from '../storage/reportedCycles'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { setLeaveWord } from '../view/leaveWord'
@@ -46,6 +47,19 @@ function Several({ workspace, cycle }: { readonly workspace: ReportedWorkspace; 
         <strong>{given === 0 ? 'No views yet.' : `${counted(given, one, many)} gave a view.`}</strong>{' '}
         {isWaiting ? `Still to come: ${listed(names)}. ` : ''}As at {longDay(today())}.
       </p>
+      {returns
+        .filter((each) => countUndecided(each) > 0)
+        .map((each) => (
+          <div key={each.id} className="notice problem">
+            <span>
+              {organisationOf(workspace, each).name} answered twice, such as on the laptop and in a file, and not the
+              same. Both are kept. Decide which counts.
+            </span>
+            <Button onPress={() => go({ screen: 'decide', returnId: each.id })}>
+              Decide for {organisationOf(workspace, each).name}
+            </Button>
+          </div>
+        ))}
       {isWaiting ? <Collecting cycle={cycle} /> : null}
       {isWaiting && cycle.viewsShown ? (
         <p className="measure">Not all have answered: {decidedWords(cycle.viewsShown)}.</p>

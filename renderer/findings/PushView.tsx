@@ -21,7 +21,7 @@ import { PushPrinted } from './PushPrinted'
 
 /** What is worth a second look: which answers, whose, and why. */
 export function PushView({ cycle }: FindingsViewProps) {
-  const basis = useFlagBasis(cycle.id)
+  const basis = useFlagBasis(cycle)
   const found = useFlags(basis)
   if (basis === null) return <p>The questionnaire of this cycle is not here, so nothing can be looked for.</p>
   if (!basis) return null

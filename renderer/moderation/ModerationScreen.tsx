@@ -49,7 +49,7 @@ export function ModerationScreen() {
 }
 
 function OfCycle({ cycle }: { readonly cycle: Cycle }) {
-  const basis = useFlagBasis(cycle.id)
+  const basis = useFlagBasis(cycle)
   const flags = useFlags(basis)?.flags
   const reviews = useReviewsOf(cycle.id)
   const off = useSettings((settings) => settings.flagRulesOff)

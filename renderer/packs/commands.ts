@@ -10,18 +10,21 @@ import type { MergeStep } from '../../shared/returns/merge/undoMerge'
 import { keepReceipt, markSent } from '../../shared/returns/timelineChanges'
 import { bridge } from '../host/bridge'
 import { now, today } from '../host/clock'
+import { askAboutAttached, readAttached } from '../storage/attachments'
 import { undoMerges } from '../storage/merging'
 import { type Arrivals, addArrivals, openReturnFiles, previewReceiving } from '../storage/receiving'
 import { allKept } from '../storage/record'
 import { takeReview } from '../storage/reviews'
 import { withRevisionsOf } from '../storage/sending'
 import { updateReturns } from '../storage/tracker'
-import { readWorkspace } from '../storage/workspace'
+import { openedWorkspace, readWorkspace } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
+import { explainNotKept } from '../view/explainNotKept'
 import { explainReview } from '../view/explainReview'
 import { explainSaved } from '../view/explainSaved'
 import { announce, go, tell, useView } from '../view/viewState'
 import { type Added, useArrivals } from './arrivals'
+import { asManyAsFit, inPack, keepCameAlong, lettingGo } from './cameAlong'
 import { makeFile, uniqueName } from './makeFile'
 
 // Everything a person can do to send returns out and to take them in.
@@ -48,6 +51,9 @@ export async function makeFiles(
 ): Promise<FilesMade | null> {
   await sendDrafts()
   await allKept()
+  const workspace = await readWorkspace()
+  const attached = form === 'pack' ? await askAboutAttached(ids.map((id) => inPack(workspace, id))) : 'without'
+  if (attached === 'cancelled') return null
   const chosen = await bridge.chooseOutFolder({ suggestedName: `Returns to send ${today()}` })
   if (chosen.kind === 'cancelled') return null
   if (chosen.kind === 'cannotWrite')
@@ -56,13 +62,14 @@ export async function makeFiles(
       written: 0,
       problem: `No folder can be made in “${chosen.name}”. Choose another place.`,
     }
-  const workspace = await readWorkspace()
   const fingerprints = new Map<ReturnId, string>()
   const taken = new Set<string>()
   let problem: string | null = null
   for (const id of ids) {
     if (signal.aborted) break
-    const file = await makeFile(form, form === 'pack' ? await withRevisionsOf(workspace, id) : workspace, id, making())
+    const content = form === 'pack' ? await withRevisionsOf(workspace, id) : workspace
+    const files = attached === 'with' ? await readAttached(openedWorkspace().key, inPack(workspace, id)) : []
+    const file = await makeFile(form, content, id, making(), files)
     const reply = await bridge.saveInFolder({
       token: chosen.token,
       name: uniqueName(taken, file.name),
@@ -88,7 +95,12 @@ export async function makeFiles(
 export async function saveOwnReturn(returnId: ReturnId): Promise<void> {
   await sendDrafts()
   await allKept()
-  const file = await makeFile('pack', await withRevisionsOf(await readWorkspace(), returnId), returnId, making())
+  const workspace = await readWorkspace()
+  const own = inPack(workspace, returnId)
+  const attached = await askAboutAttached([own])
+  if (attached === 'cancelled') return
+  const files = attached === 'with' ? await readAttached(openedWorkspace().key, own) : []
+  const file = await makeFile('pack', await withRevisionsOf(workspace, returnId), returnId, making(), files)
   const reply = await bridge.saveFile({ kind: 'pack', suggestedName: file.name, bytes: file.bytes })
   if (reply.kind === 'saved')
     await updateReturns('keepReceipt', [returnId], (auditReturn, _cycle, mark) =>
@@ -113,7 +125,7 @@ export async function takeIn(files: readonly (() => Promise<FileBytes>)[]): Prom
   try {
     const opened = await openReturnFiles(files, (done) => busy(`Reading: ${done} of ${files.length}`), stopper.signal)
     if (stopper.signal.aborted) return announce('Stopped. Nothing was added.')
-    useArrivals.setState((state) => ({ files: [...state.files, ...opened] }))
+    useArrivals.setState((state) => ({ files: [...state.files, ...asManyAsFit(state.files, opened)] }))
     await lookAgain(stopper.signal, busy)
   } finally {
     useArrivals.setState({ busy: null })
@@ -140,6 +152,10 @@ async function lookAgain(signal: AbortSignal, busy: (words: string) => void): Pr
     signal,
   )
   const byPlace = new Map(places.map((place, at) => [place, fresh[at]]))
+  const known = places.filter((place) => byPlace.get(place)?.outcome.kind === 'already')
+  // The answers are here already; their attached files may not be, and nothing else would bring them.
+  if ((await keepCameAlong(known.flatMap((place) => files[place] ?? []))) === null)
+    useArrivals.setState((state) => ({ files: lettingGo(state.files, known) }))
   useArrivals.setState(({ lines }) => ({
     lines: files.flatMap((_file, place) => byPlace.get(place) ?? lines[place] ?? []),
   }))
@@ -171,10 +187,17 @@ export async function addFiles(places: readonly number[]): Promise<number> {
   busy(0)
   try {
     tell(null)
-    const plans = await addArrivals(chosenOf(places, files, assigned), busy, stopper.signal)
+    const chosen = chosenOf(places, files, assigned)
+    const notKept = await keepCameAlong(chosen.files)
+    if (notKept !== null) {
+      tell({ tone: 'problem', words: explainNotKept(notKept) })
+      return 0
+    }
+    const plans = await addArrivals(chosen, busy, stopper.signal)
     const done = plans.flatMap((plan) => plan.lines)
     const added = done.flatMap((line, at) => addedLine(line, places[at]))
     useArrivals.setState((state) => ({
+      files: lettingGo(state.files, places),
       lines: state.lines.map((line, place) => done[places.indexOf(place)] ?? line),
       added: { ...state.added, ...Object.fromEntries(added) },
       steps: joined([...state.steps, ...plans.flatMap((plan) => plan.added.map(stepOf))]),

@@ -1,5 +1,6 @@
 import { impossible } from '../../shared/basics/result'
 import type { PackForm } from '../../shared/commandLine'
+import type { Attachment } from '../../shared/exchange/attachments'
 import type { Workspace } from '../../shared/exchange/checkTables'
 import { returnFileName, writeReturnPack } from '../../shared/exchange/pack/returnPack'
 import type { ReturnId } from '../../shared/returns/answer'
@@ -8,17 +9,24 @@ import { type Making, sentFrom } from '../storage/sending'
 /** A return as a file to send. */
 export type MadeFile = { readonly name: string; readonly bytes: Uint8Array }
 
-/** Makes one return's file in one of the forms. The workspace holds the return's revisions where the form is a pack. */
+/**
+ * Makes one return's file in one of the forms. The workspace holds the return's revisions where the form is a pack; with a pack
+ * alone go attached files.
+ */
 export async function makeFile(
   form: PackForm,
   workspace: Workspace,
   returnId: ReturnId,
   making: Making,
+  attachments: readonly Attachment[] = [],
 ): Promise<MadeFile> {
   const sent = sentFrom(workspace, returnId, making)
   switch (form) {
     case 'pack':
-      return { name: returnFileName(sent.facts, 'psapack'), bytes: await writeReturnPack(workspace, returnId, making) }
+      return {
+        name: returnFileName(sent.facts, 'psapack'),
+        bytes: await writeReturnPack(workspace, returnId, making, attachments),
+      }
     case 'workbook': {
       const { returnWorkbook } = await import('../storage/returnWorkbook')
       return { name: returnFileName(sent.facts, 'xlsx'), bytes: returnWorkbook(sent) }

@@ -9,7 +9,7 @@ import type { OrganisationType } from '../../shared/partnership/organisationType
 import { sizesOf, wholeForm } from '../../shared/returns/formSize'
 import { useCycles } from '../storage/cycles'
 import { useOrganisations } from '../storage/organisations'
-import { useReportedCycle } from '../storage/reported'
+import { useReportedCycle } from '../storage/reportedCycles'
 import { Button } from '../ui/Button'
 import { Details } from '../ui/Details'
 import { Field } from '../ui/Field'

@@ -10,6 +10,7 @@ import { countsText, madeOn } from '../view/fileWords'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useKeeping } from '../view/useKeeping'
 import { useView } from '../view/viewState'
+import { attachedFacts } from './attachedFacts'
 import { addOffered, leaveOffered, offerPickedFile, openBeside, replaceWithOffered } from './commands'
 import { OfferedFacts } from './OfferedFacts'
 import { OfferedPack } from './OfferedPack'
@@ -79,6 +80,7 @@ function Preview({ file, read }: PreviewProps) {
         ['Partnership', workspace.partnership.name],
         ['Made', madeOn(manifest.madeAt)],
         ['It holds', countsText(manifest.counts)],
+        ...attachedFacts(read),
         ['Cycles', cycleTitles(workspace.cycles) || 'None'],
         [
           'It says it is from',

@@ -12,6 +12,7 @@ import { RefusalWords } from '../ui/RefusalWords'
 import { madeOn } from '../view/fileWords'
 import { useKeeping } from '../view/useKeeping'
 import { useView } from '../view/viewState'
+import { attachedFacts } from './attachedFacts'
 import { carryOn, leaveOffered, openPack } from './commands'
 import { OfferedFacts } from './OfferedFacts'
 
@@ -37,6 +38,7 @@ export function OfferedPack({ file, read, facts, onReceive }: Props) {
         ['File', file.name],
         ['What it is', 'A return pack: one organisation’s return'],
         ['It says it is for', `${facts.partnership.name}. We cannot check who made it.`],
+        ...attachedFacts(read),
         ['To be returned by', longDay(facts.cycle.closesOn)],
         ['Made', madeOn(facts.madeAt)],
         ['Check words', checkPhrase(sha256Hex(file.bytes))],

@@ -20,7 +20,15 @@ import { chooseCycle } from '../view/chosenCycle'
 import { explainMended } from '../view/explainMended'
 import { explainNotKept } from '../view/explainNotKept'
 import { explainReview } from '../view/explainReview'
-import { addBeside, addWorkspace, enterHome, type NotKept, putInPlace, settleOpened } from '../view/keepWorkspace'
+import {
+  addBeside,
+  addFile,
+  addWorkspace,
+  enterHome,
+  type NotKept,
+  putInPlace,
+  settleOpened,
+} from '../view/keepWorkspace'
 import { go, tell, useView } from '../view/viewState'
 import { useOffered } from './offered'
 
@@ -101,24 +109,24 @@ export async function offerPickedFile(): Promise<void> {
 export const leaveOffered = () => useOffered.setState({ file: null })
 
 /** Adds what a file holds to this computer as a partnership of its own. */
-export const addOffered = ({ workspace }: PartnershipFile) =>
-  settled(addWorkspace(workspace, workspaceTitle(workspace), opened(workspace.partnership.name)))
+export const addOffered = (file: PartnershipFile) =>
+  settled(addFile(file, workspaceTitle(file.workspace), opened(file.workspace.partnership.name)))
 
 /** Opens a file beside the partnership it came from. */
 export const openBeside = (file: PartnershipFile) => settled(addBeside(file, opened(file.workspace.partnership.name)))
 
 /** Puts what a file holds in the place of a partnership that is here; a back-up of that one is made first. */
-export const replaceWithOffered = (key: string, { workspace }: PartnershipFile) =>
+export const replaceWithOffered = (key: string, file: PartnershipFile) =>
   settled(
-    putInPlace(key, workspace, {
+    putInPlace(key, file, {
       tone: 'done',
-      words: `${workspace.partnership.name} now holds what is in the file. A back-up of what was here is in Settings and back-ups.`,
+      words: `${file.workspace.partnership.name} now holds what is in the file. A back-up of what was here is in Settings and back-ups.`,
     }),
   )
 
 /** Keeps a return pack on this computer, apart from any other partnership, and opens it at its return. */
-export async function openPack({ workspace }: PartnershipFile, facts: ReturnFacts): Promise<Result<null, NotKept>> {
-  const kept = await addWorkspace(workspace, workspaceTitle(workspace), null)
+export async function openPack(file: PartnershipFile, facts: ReturnFacts): Promise<Result<null, NotKept>> {
+  const kept = await addFile(file, workspaceTitle(file.workspace), null)
   if (!kept.ok) return kept
   const { opened: now } = useOpened.getState()
   if (now) void changeSettings({ packs: { ...useSettings.getState().packs, [facts.returnId]: now.key } })

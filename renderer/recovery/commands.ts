@@ -4,7 +4,7 @@ import { bridge } from '../host/bridge'
 import { openPartnershipFile, type PartnershipFile, type PartnershipFileProblem } from '../storage/partnershipFile'
 import { type Asked, useCannotOpen } from '../view/cannotOpen'
 import { madeOn } from '../view/fileWords'
-import { addWorkspace, type NotKept, putInPlace } from '../view/keepWorkspace'
+import { addFile, type NotKept, putInPlace } from '../view/keepWorkspace'
 import { go } from '../view/viewState'
 
 // Everything a person can do about a partnership that cannot be opened.
@@ -43,11 +43,11 @@ export async function openCandidate(asked: Asked, file: PartnershipFile): Promis
   const words = `${file.workspace.partnership.name} is open as it was on ${madeOn(file.manifest.madeAt)}.`
   const sameWork = file.manifest.workspace === asked.key && asked.why !== 'newerVersion'
   const kept = sameWork
-    ? await putInPlace(asked.key, file.workspace, {
+    ? await putInPlace(asked.key, file, {
         tone: 'done',
         words: `${words} Whatever is left of the file that could not be read was kept aside.`,
       })
-    : await addWorkspace(file.workspace, file.workspace.partnership.name, { tone: 'done', words })
+    : await addFile(file, file.workspace.partnership.name, { tone: 'done', words })
   if (!kept.ok) return kept
   leaveRecovery()
   return ok(null)

@@ -54,7 +54,7 @@ export function EvidenceFile({ returnId, questionId, item, place }: Props) {
       </div>
       <p className="hint" id={`${here}-hint`}>
         Only when it helps: saying where it is kept is enough. Up to {sizeText(attachedLimits.bytes)}. A copy is kept on
-        this computer, beside your answers.
+        this computer, and can go along when the return is sent.
       </p>
       {busy ? <p role="status">Attaching…</p> : null}
     </div>

@@ -1,7 +1,7 @@
 import './review.css'
 import { dayOf, longDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
-import { nextToRead, readingTime, reviewProgress } from '../../shared/reviews/readReview'
+import { mostInSitting, nextToRead, readingTime, reviewProgress } from '../../shared/reviews/readReview'
 import { hasReply } from '../../shared/reviews/takeIn'
 import { type ReviewInContext, useReview } from '../storage/reviews'
 import { Button } from '../ui/Button'
@@ -42,7 +42,7 @@ function ToRead({ context: { review, partnership, cycle, answers } }: Props) {
       </p>
       <p>
         {read === 0
-          ? `Most people take ${readingTime(total)}.`
+          ? `Most people take ${readingTime(total)}.${total > mostInSitting ? ` There is a place to stop after every ${mostInSitting} answers.` : ''}`
           : `You have read ${read} of ${total}. ${left > 0 ? `The rest takes most people ${readingTime(left)}.` : ''}`}{' '}
         You can stop and come back: everything you type is saved on this computer.
       </p>

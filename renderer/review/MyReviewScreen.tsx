@@ -4,6 +4,7 @@ import { nextToRead, reviewProgress, viewWords } from '../../shared/reviews/read
 import type { Review, ReviewNote } from '../../shared/reviews/review'
 import { type AnswerToRead, useReview } from '../storage/reviews'
 import { Button } from '../ui/Button'
+import { Details } from '../ui/Details'
 import { RefusalWords } from '../ui/RefusalWords'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useCommand } from '../view/useCommand'
@@ -15,7 +16,8 @@ export function MyReviewScreen() {
   const context = useReview(null)
   if (!context) return null
   const { review, answers } = context
-  const { read, total } = reviewProgress(review)
+  const { read, total, left } = reviewProgress(review)
+  const isSent = review.sentAt !== null
   return (
     <div className="stack review">
       <ScreenHeading title="My review" />
@@ -27,15 +29,29 @@ export function MyReviewScreen() {
           ? `You sent this on ${longDay(dayOf(review.sentAt))}.`
           : 'Nobody can see any of it before you send it.'}
       </p>
-      <ul className="review-list">
-        {answers.map((answer) => (
-          <Line key={answer.item.id} answer={answer} isSent={review.sentAt !== null} />
-        ))}
-      </ul>
+      {isSent || left === 0 || read === 0 ? (
+        <Lines answers={answers} isSent={isSent} />
+      ) : (
+        <>
+          <h2>Still to read: {left}</h2>
+          <Lines answers={answers.filter(({ item }) => item.note === null)} isSent={isSent} />
+          <Details summary={`Read: ${read} of ${total}`}>
+            <Lines answers={answers.filter(({ item }) => item.note !== null)} isSent={isSent} />
+          </Details>
+        </>
+      )}
       <Send review={review} />
     </div>
   )
 }
+
+const Lines = ({ answers, isSent }: { readonly answers: readonly AnswerToRead[]; readonly isSent: boolean }) => (
+  <ul className="review-list">
+    {answers.map((answer) => (
+      <Line key={answer.item.id} answer={answer} isSent={isSent} />
+    ))}
+  </ul>
+)
 
 function Line({ answer, isSent }: { readonly answer: AnswerToRead; readonly isSent: boolean }) {
   const { item, organisation, question } = answer

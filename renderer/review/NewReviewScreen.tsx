@@ -1,12 +1,14 @@
 import './review.css'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { counted } from '../../shared/basics/text'
 import type { Cycle } from '../../shared/cycles/cycle'
 import type { RowSource } from '../../shared/returns/tracker/row'
 import { answersWithNumbers } from '../../shared/reviews/heldNumbers'
 import { readingTime } from '../../shared/reviews/readReview'
+import { mostStarters } from '../../shared/reviews/review'
 import { readableAnswers, suggestFor } from '../../shared/reviews/suggest'
 import { today } from '../host/clock'
+import { reviewStarters } from '../storage/bundled'
 import { useCycles } from '../storage/cycles'
 import { useHasViews } from '../storage/frameworks'
 import { useTracked } from '../storage/tracker'
@@ -22,6 +24,7 @@ import { go } from '../view/viewState'
 import { AnswerTicks } from './AnswerTicks'
 import { answerKey, type Chosen } from './chosenAnswers'
 import { makeNewReview } from './commands'
+import { NamesCheck } from './NamesCheck'
 
 /** How many answers are suggested for one reader: about an hour of reading. */
 const suggestedMost = 24
@@ -31,8 +34,9 @@ export function NewReviewScreen() {
   const cycles = useCycles()
   const cycle = useChosenCycle(cycles ?? [])
   const tracked = useTracked(cycle?.id ?? null)
+  const starters = useStarters()
   const isOfSeveral = useHasViews(cycle)
-  if (!cycles || !tracked || isOfSeveral === undefined) return null
+  if (!cycles || !tracked || !starters || isOfSeveral === undefined) return null
   const returned = tracked
     .filter(({ auditReturn }) => auditReturn.stage === 'returned')
     .sort((a, b) => (a.organisation.name < b.organisation.name ? -1 : 1))
@@ -48,7 +52,7 @@ export function NewReviewScreen() {
           cycle.
         </p>
       ) : cycle && returned.length > 0 ? (
-        <ReviewForm key={cycle.id} cycle={cycle} returned={returned} />
+        <ReviewForm key={cycle.id} cycle={cycle} returned={returned} starters={starters} />
       ) : (
         <div className="stack-small">
           <p>Nothing to read yet. A review is made of returns that came back, and none has.</p>
@@ -61,13 +65,33 @@ export function NewReviewScreen() {
   )
 }
 
-type FormProps = { readonly cycle: Cycle; readonly returned: readonly RowSource[] }
+/** The beginnings of a question that come with the program; undefined until they are read. */
+function useStarters(): readonly string[] | undefined {
+  const [starters, setStarters] = useState<readonly string[]>()
+  useEffect(() => {
+    let shown = true
+    void reviewStarters().then((read) => shown && setStarters(read))
+    return () => {
+      shown = false
+    }
+  }, [])
+  return starters
+}
 
-function ReviewForm({ cycle, returned }: FormProps) {
+type FormProps = {
+  readonly cycle: Cycle
+  readonly returned: readonly RowSource[]
+  /** What the reader is offered where nobody writes anything else. */
+  readonly starters: readonly string[]
+}
+
+function ReviewForm({ cycle, returned, starters: usual }: FormProps) {
   const suggested = useMemo(() => suggestedOf(returned), [returned])
   const [role, setRole] = useState('Lay member')
   const [name, setName] = useState('')
   const [isAnonymised, setAnonymised] = useState(false)
+  const [starters, setStarters] = useState(() => usual.join('\n'))
+  const [isLookedAt, setLookedAt] = useState(false)
   const [chosen, setChosen] = useState<Chosen>(() => new Set(suggested.map(answerKey)))
   const [added, setAdded] = useState<readonly string[]>([])
   const [make, refusal, making] = useCommand(makeNewReview)
@@ -89,7 +113,16 @@ function ReviewForm({ cycle, returned }: FormProps) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault()
-        void make({ cycleId: cycle.id, kind: 'lay', role, name, isAnonymised, chosen: inOrder })
+        void make({
+          cycleId: cycle.id,
+          kind: 'lay',
+          role,
+          name,
+          isAnonymised,
+          starters: starters.split('\n'),
+          isLookedAt,
+          chosen: inOrder,
+        })
       }}
     >
       <section className="stack-small measure" aria-labelledby="review-who">
@@ -99,6 +132,14 @@ function ReviewForm({ cycle, returned }: FormProps) {
         </Field>
         <Field label="Name" hint="You may leave it empty. It helps you to tell two readers of one role apart.">
           {(ties) => <input {...ties} value={name} maxLength={200} onChange={(event) => setName(event.target.value)} />}
+        </Field>
+        <Field
+          label="Starters"
+          hint={`Beginnings of a question that the reader is offered, one on each line, ${mostStarters} at most. Change them as you like.`}
+        >
+          {(ties) => (
+            <textarea {...ties} rows={6} value={starters} onChange={(event) => setStarters(event.target.value)} />
+          )}
         </Field>
         <Tick
           label="Show organisations by letter, such as Organisation C, instead of by name"
@@ -125,7 +166,10 @@ function ReviewForm({ cycle, returned }: FormProps) {
             suggested={suggested}
             chosen={chosen}
             withNumbers={withNumbers}
-            onChange={setChosen}
+            onChange={(change) => {
+              setChosen(change)
+              setLookedAt(false)
+            }}
           />
         ))}
         {others.length > 0 ? (
@@ -149,6 +193,15 @@ function ReviewForm({ cycle, returned }: FormProps) {
           {withNumbers.length === 1 ? ' it' : ' them'}, or have the words changed first: a lay member never sees
           anything that tells who a child is.
         </p>
+      ) : null}
+      {inOrder.length > 0 ? (
+        <NamesCheck
+          cycle={cycle}
+          returned={returned}
+          chosen={inOrder}
+          isLookedAt={isLookedAt}
+          onLookedAt={setLookedAt}
+        />
       ) : null}
       <RefusalWords words={refusal} framed />
       <p role="status">

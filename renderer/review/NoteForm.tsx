@@ -1,8 +1,8 @@
 import { useRef } from 'react'
-import { type ReviewItemId, starters, viewWords, withStarter } from '../../shared/reviews/readReview'
+import { type ReviewItemId, viewWords, withStarter } from '../../shared/reviews/readReview'
 import {
   longestInReview,
-  type ReviewId,
+  type Review,
   type ReviewItem,
   type ReviewNote,
   reviewViews,
@@ -14,12 +14,12 @@ import { Tick } from '../ui/Tick'
 import { useDraftField } from '../view/draftField'
 import { note } from './commands'
 
-type Props = { readonly reviewId: ReviewId; readonly item: ReviewItem; readonly isSent: boolean }
+type Props = { readonly review: Review; readonly item: ReviewItem }
 
 /** What the reader thinks of an answer: one of four views, words where there are any, and whether to raise it. */
-export function NoteForm({ reviewId, item, isSent }: Props) {
-  const change = (given: Partial<Omit<ReviewNote, 'at'>>) => void note(reviewId, item.id, given)
-  if (isSent) return <SentNote note={item.note} />
+export function NoteForm({ review, item }: Props) {
+  const change = (given: Partial<Omit<ReviewNote, 'at'>>) => void note(review.id, item.id, given)
+  if (review.sentAt !== null) return <SentNote note={item.note} />
   return (
     <section className="stack review-note" aria-labelledby="review-think">
       <h2 id="review-think">What do you think?</h2>
@@ -32,7 +32,7 @@ export function NoteForm({ reviewId, item, isSent }: Props) {
       />
       {item.note ? (
         <>
-          <Words reviewId={reviewId} itemId={item.id} note={item.note} />
+          <Words review={review} itemId={item.id} note={item.note} />
           <Tick label="Please raise this in the session" on={item.note.raise} onChange={(raise) => change({ raise })} />
         </>
       ) : null}
@@ -48,11 +48,11 @@ const boxWords: Readonly<Record<ReviewNote['view'], { readonly label: string; re
   notSure: { label: 'What would help?', hint: 'Not being sure is a good answer. Say what you would need to know.' },
 }
 
-type WordsProps = { readonly reviewId: ReviewId; readonly itemId: ReviewItemId; readonly note: ReviewNote }
+type WordsProps = { readonly review: Review; readonly itemId: ReviewItemId; readonly note: ReviewNote }
 
-function Words({ reviewId, itemId, note: { view, words } }: WordsProps) {
+function Words({ review: { id, starters = [] }, itemId, note: { view, words } }: WordsProps) {
   const box = useRef<HTMLTextAreaElement>(null)
-  const { error, value, onType, onLeave } = useDraftField(words, (text) => note(reviewId, itemId, { words: text }))
+  const { error, value, onType, onLeave } = useDraftField(words, (text) => note(id, itemId, { words: text }))
   const begin = (starter: string) => {
     const next = withStarter(value, starter)
     onType(next)
@@ -64,7 +64,7 @@ function Words({ reviewId, itemId, note: { view, words } }: WordsProps) {
   const { label, hint } = boxWords[view]
   return (
     <div className="stack-small">
-      {view === 'question' || view === 'concerned' ? (
+      {starters.length > 0 && (view === 'question' || view === 'concerned') ? (
         <fieldset>
           <legend className="field-label">Start with</legend>
           <div className="row starters">

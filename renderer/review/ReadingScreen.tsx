@@ -1,8 +1,8 @@
 import './review.css'
 import type { ReactNode } from 'react'
 import { descriptorOf } from '../../shared/frameworks/lookUp'
-import { type ReviewItemId, reviewProgress } from '../../shared/reviews/readReview'
-import { type AnswerToRead, type ReviewInContext, useReview } from '../storage/reviews'
+import { endsSitting, type ReviewItemId, reviewProgress } from '../../shared/reviews/readReview'
+import { type AnsweredLast, type AnswerToRead, type ReviewInContext, useReview } from '../storage/reviews'
 import { Button } from '../ui/Button'
 import { Chip } from '../ui/Chip'
 import { Details } from '../ui/Details'
@@ -45,7 +45,10 @@ function Answer({ context: { review, answers }, answer, place }: AnswerProps) {
     await sendDrafts()
     to()
   }
-  const saveAndNext = leave(() => go(next ? { screen: 'reading', itemId: next.item.id } : { screen: 'myReview' }))
+  const saveAndNext = leave(() => {
+    if (!isSent && endsSitting(place, answers.length)) return go({ screen: 'stopReview' })
+    go(next ? { screen: 'reading', itemId: next.item.id } : { screen: 'myReview' })
+  })
   const back = leave(() => go(before ? { screen: 'reading', itemId: before.item.id } : { screen: 'home' }))
   useScreenCommands('screen', { nextUnanswered: () => void saveAndNext(), previousQuestion: () => void back() })
   const title = question.about === 'standard' ? standard.title : question.shortTitle
@@ -76,7 +79,7 @@ function Answer({ context: { review, answers }, answer, place }: AnswerProps) {
           </>
         )}
       </ReadParts>
-      <NoteForm key={item.id} reviewId={review.id} item={item} isSent={isSent} />
+      <NoteForm key={item.id} review={review} item={item} />
       <div className="row no-print">
         <Button look="primary" keys="Ctrl+Enter" onPress={() => void saveAndNext()}>
           {isSent ? (next ? 'Next' : 'To my review') : next ? 'Save and next' : 'Save and finish'}
@@ -164,9 +167,22 @@ function Words({ answer, parts, spoken }: WordsProps) {
           </p>
         ) : null}
       </Details>
+      {answer.answeredLast ? <LastYear answered={answer.answeredLast} /> : null}
     </>
   )
 }
+
+/** What the same organisation answered to the same question last year, one click away. */
+const LastYear = ({ answered: { question, level, content } }: { readonly answered: AnsweredLast }) => (
+  <Details summary="See last year’s answer">
+    <p>{question.text}</p>
+    <p>They said they were: {level ? <Chip level={level} /> : 'They gave no rating.'}</p>
+    <h3>{headings['does']}</h3>
+    <p className="pre-line">{content.narrative.trim() || nothing}</p>
+    <h3>{headings['difference']}</h3>
+    <p className="pre-line">{content.impact.trim() || nothing}</p>
+  </Details>
+)
 
 const Ratings = ({ answer: { level, agreedLast } }: { readonly answer: AnswerToRead }) => (
   <dl className="review-ratings">

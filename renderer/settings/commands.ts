@@ -49,7 +49,7 @@ export const restoreBeside = (file: PartnershipFile) =>
 
 /** Puts a back-up in the place of what is here; what is here is backed up first. */
 export const restoreInPlace = (file: PartnershipFile) =>
-  putInPlace(openedWorkspace().key, file.workspace, {
+  putInPlace(openedWorkspace().key, file, {
     tone: 'done',
     words: `The back-up of ${madeOn(file.manifest.madeAt)} is in place. What was here before is a back-up now.`,
   })

@@ -7,6 +7,7 @@ import { type ReportChecklists, reportChecklistsSchema } from '../../shared/fram
 import { type ScaleLibrary, scaleLibrarySchema } from '../../shared/frameworks/scaleLibrary'
 import { type OrganisationType, organisationTypesSchema } from '../../shared/partnership/organisationType'
 import { parseGlossary } from '../../shared/reports/glossary'
+import { startersSchema } from '../../shared/reviews/review'
 
 /** The picklist of bodies that complete returns. */
 export const organisationTypes = async (): Promise<readonly OrganisationType[]> =>
@@ -44,6 +45,10 @@ export const reportChecklists = async (): Promise<ReportChecklists> =>
     'report checklists',
     parse(reportChecklistsSchema, (await import('../../assets/report-checklists.json')).default),
   )
+
+/** Beginnings of a question that a reader is offered, where those who make a review write no others. */
+export const reviewStarters = async (): Promise<readonly string[]> =>
+  bundled('review starters', parse(startersSchema, (await import('../../assets/review-starters.json')).default))
 
 /** What a bundled file says. One that does not fit is a bug. */
 function bundled<T>(what: string, read: Result<T, readonly Misfit[]>): T {

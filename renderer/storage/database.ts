@@ -75,17 +75,17 @@ export async function readFramework(copy: WorkspaceCopy, key: FrameworkKey): Pro
   return framework
 }
 
-/** Since which place in the record each return is as it is, for those that changed while the copy was open. */
-export type ChangedReturns = Map<string, number>
+/** What changed while a copy was open, each with the last place in the record at which it did. */
+export type Changes = { readonly returns: Map<string, number>; readonly tables: Map<TableName, number> }
 
-const changedReturns = new WeakMap<WorkspaceCopy, ChangedReturns>()
+const changes = new WeakMap<WorkspaceCopy, Changes>()
 
-/** The returns of a copy that changed; another map once the copy was filled anew. */
-export function changedIn(copy: WorkspaceCopy): ChangedReturns {
-  const known = changedReturns.get(copy)
+/** What changed in a copy since it was opened; another object once the copy was filled anew. */
+export function changedIn(copy: WorkspaceCopy): Changes {
+  const known = changes.get(copy)
   if (known) return known
-  const none: ChangedReturns = new Map()
-  changedReturns.set(copy, none)
+  const none: Changes = { returns: new Map(), tables: new Map() }
+  changes.set(copy, none)
   return none
 }
 
@@ -99,7 +99,8 @@ export async function isInStep(copy: WorkspaceCopy, head: Head): Promise<boolean
 export const applyToCopy = (copy: WorkspaceCopy, ops: readonly Op[], head: Head) =>
   copy.transaction('rw', [...new Set(ops.map((op) => op.table)), 'meta'], async () => {
     for (const op of ops) {
-      if (op.table === 'returns') changedIn(copy).set(op.id, head.seq)
+      changedIn(copy).tables.set(op.table, head.seq)
+      if (op.table === 'returns') changedIn(copy).returns.set(op.id, head.seq)
       const before = op.op === 'set' ? await plainTable(copy, op.table).get(op.id) : undefined
       await putRecord(copy, op.table, op.id, applyOp(before, op))
     }
@@ -109,7 +110,7 @@ export const applyToCopy = (copy: WorkspaceCopy, ops: readonly Op[], head: Head)
 /** Fills the copy anew from the whole record. */
 export const fillCopy = (copy: WorkspaceCopy, tables: Tables, head: Head) =>
   copy.transaction('rw', [...tableNames, 'meta'], async () => {
-    changedReturns.delete(copy)
+    changes.delete(copy)
     for (const name of tableNames) {
       const records = Object.entries(tables[name]) as [string, JsonObject][]
       await plainTable(copy, name).clear()

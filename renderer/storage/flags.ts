@@ -1,51 +1,59 @@
-import { useEffect, useState } from 'react'
-import type { Cycle, CycleId } from '../../shared/cycles/cycle'
+import { useEffect, useMemo, useState } from 'react'
+import type { Day } from '../../shared/basics/day'
+import type { Cycle } from '../../shared/cycles/cycle'
 import type { Flag, FlagSource } from '../../shared/findings/flags/flag'
 import { findFlags } from '../../shared/findings/flags/flags'
+import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { respondentOf } from '../../shared/returns/respondent'
 import { today } from '../host/clock'
-import { readFramework, type WorkspaceCopy } from './database'
-import { useLive } from './live'
+import { useReportedCycles } from './reportedCycles'
 
 /** What flags are looked for in, and how many returns of the cycle there are, back or not. */
 export type FlagBasis = FlagSource & { readonly allReturns: number }
 
 /** The returns of a cycle that are back, with what flags are looked for in; null when there is no such cycle. */
-export const useFlagBasis = (id: CycleId) => useLive((copy) => readBasis(copy, id), [id])
+export function useFlagBasis({ id, previous }: Cycle): FlagBasis | null | undefined {
+  const now = useReportedCycles([id])
+  const earlier = useReportedCycles(previous ? [previous] : [])
+  const asAt = today()
+  return useMemo(
+    () => (now && earlier !== undefined ? basisOf(now, earlier, asAt) : now === null ? null : undefined),
+    [now, earlier, asAt],
+  )
+}
 
-const readBasis = (copy: WorkspaceCopy, id: CycleId): Promise<FlagBasis | null> =>
-  copy.transaction('r', [copy.organisations, copy.frameworks, copy.cycles, copy.returns], async () => {
-    const cycle = await copy.cycles.get(id)
-    const framework = cycle && (await readFramework(copy, cycle.framework))
-    if (!cycle || !framework) return null
-    const [organisations, all, earlier] = await Promise.all([
-      copy.organisations.toArray(),
-      copy.returns.where('cycleId').equals(id).toArray(),
-      cycle.previous ? copy.cycles.get(cycle.previous) : undefined,
-    ])
-    const byId = new Map(organisations.map((each) => [each.id, each]))
-    const returns = all.filter(isBack)
-    return {
-      cycle,
-      framework,
-      returns,
-      allReturns: all.length,
-      organisations: new Map(
-        returns.flatMap((each) => {
-          const organisation = byId.get(each.organisationId)
-          return organisation ? [[organisation.id, respondentOf(each, organisation)] as const] : []
-        }),
-      ),
-      before: earlier ? await readBefore(copy, earlier) : null,
-      asAt: today(),
-    }
-  })
+const bases = new WeakMap<
+  ReportedWorkspace,
+  { readonly earlier: ReportedWorkspace | null; readonly basis: FlagBasis }
+>()
 
-async function readBefore(copy: WorkspaceCopy, cycle: Cycle): Promise<FlagSource['before']> {
-  const framework = await readFramework(copy, cycle.framework)
-  if (!framework) return null
-  return { framework, returns: (await copy.returns.where('cycleId').equals(cycle.id).toArray()).filter(isBack) }
+/** The same basis for as long as what it is of is the same. */
+function basisOf(now: ReportedWorkspace, earlier: ReportedWorkspace | null, asAt: Day): FlagBasis | null {
+  const known = bases.get(now)
+  if (known && known.earlier === earlier && known.basis.asAt === asAt) return known.basis
+  const [cycle] = now.cycles
+  const [framework] = now.frameworks
+  if (!cycle || !framework) return null
+  const byId = new Map(now.organisations.map((each) => [each.id, each]))
+  const returns = now.returns.filter(isBack)
+  const [before] = earlier?.frameworks ?? []
+  const basis: FlagBasis = {
+    cycle,
+    framework,
+    returns,
+    allReturns: now.returns.length,
+    organisations: new Map(
+      returns.flatMap((each) => {
+        const organisation = byId.get(each.organisationId)
+        return organisation ? [[organisation.id, respondentOf(each, organisation)] as const] : []
+      }),
+    ),
+    before: earlier && before ? { framework: before, returns: earlier.returns.filter(isBack) } : null,
+    asAt,
+  }
+  bases.set(now, { earlier, basis })
+  return basis
 }
 
 const isBack = ({ stage }: AuditReturn) => stage === 'returned'
@@ -53,23 +61,29 @@ const isBack = ({ stage }: AuditReturn) => stage === 'returned'
 /** Flags with what they were found in. */
 export type FoundFlags = { readonly basis: FlagBasis; readonly flags: readonly Flag[] }
 
+/** What was found already. */
+const foundIn = new WeakMap<FlagBasis, FoundFlags>()
+
 /**
  * The flags of a cycle, found in slices between which the window answers. What was found before stays until the next are there;
  * undefined while there are none yet.
  */
 export function useFlags(basis: FlagBasis | null | undefined): FoundFlags | undefined {
   const [found, setFound] = useState<FoundFlags>()
+  const known = basis ? foundIn.get(basis) : undefined
   useEffect(() => {
-    if (!basis) return
+    if (!basis || foundIn.has(basis)) return
     let stopped = false
     void inSlices(findFlags(basis), () => stopped).then((flags) => {
-      if (flags) setFound({ basis, flags })
+      if (!flags) return
+      foundIn.set(basis, { basis, flags })
+      setFound({ basis, flags })
     })
     return () => {
       stopped = true
     }
   }, [basis])
-  return found
+  return known ?? found
 }
 
 /** How long the window waits for a slice at most, but for its last step, in milliseconds. */

@@ -6,8 +6,8 @@ import { digestReader } from './digest'
 /** What the returns of a cycle are counted in groups from. */
 export type GroupSource = CycleRows<GroupBasis, GroupReturn>
 
-const readReturns = digestReader(groupReturn)
+const groupReturns = digestReader(groupReturn)
 const basisOf = keptByEdition(groupBasis)
 
 /** The returns of a cycle for counting in groups, each with its organisation as the return names it; null when there is no such cycle. */
-export const useGroups = (id: CycleId): GroupSource | null | undefined => useCycleRows(id, basisOf, readReturns)
+export const useGroups = (id: CycleId): GroupSource | null | undefined => useCycleRows(id, basisOf, groupReturns.read)

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../shared/basics/result'
+import type { Attachment } from '../../shared/exchange/attachments'
 import { checkTables, type RecordMisfit, type Workspace } from '../../shared/exchange/checkTables'
 import {
   type FileProblem,
@@ -9,7 +10,12 @@ import {
 import { upgrade } from '../../shared/exchange/upgrades'
 
 /** A partnership file that was read, brought up to date and found whole in every record. */
-export type PartnershipFile = { readonly manifest: Manifest; readonly workspace: Workspace }
+export type PartnershipFile = {
+  readonly manifest: Manifest
+  readonly workspace: Workspace
+  /** The attached files that came with it. */
+  readonly attachments: readonly Attachment[]
+}
 
 export type PartnershipFileProblem =
   | FileProblem
@@ -22,7 +28,7 @@ const firstSchemaVersion = 1
 export async function openPartnershipFile(bytes: Uint8Array): Promise<Result<PartnershipFile, PartnershipFileProblem>> {
   const read = await readPartnershipFile(bytes, sha256)
   if (!read.ok) return read
-  const { manifest, tables } = read.value
+  const { manifest, tables, attachments } = read.value
   if (!Number.isInteger(manifest.schemaVersion) || manifest.schemaVersion < firstSchemaVersion) {
     return refuse({
       kind: 'misfit',
@@ -33,7 +39,7 @@ export async function openPartnershipFile(bytes: Uint8Array): Promise<Result<Par
   }
   const checked = checkTables(upgrade(tables, manifest.schemaVersion))
   if (!checked.ok) return refuse({ kind: 'recordsDoNotFit', misfits: checked.problem })
-  return ok({ manifest, workspace: checked.value })
+  return ok({ manifest, workspace: checked.value, attachments })
 }
 
 /** SHA-256 in lower-case hexadecimal, by the browser's own code. */

@@ -1,32 +1,71 @@
+import { useEffect } from 'react'
 import type { CycleId } from '../../shared/cycles/cycle'
 import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
-import { readFramework } from './database'
+import type { AuditReturn } from '../../shared/returns/auditReturn'
+import { type Changes, changedIn, readFramework, type WorkspaceCopy } from './database'
 import { useLive } from './live'
+import { returnsOf } from './returnsRead'
 
 /** Several cycles with their frameworks and returns; null where one of them or its framework is not here. */
 export const useReportedCycles = (ids: readonly CycleId[]) =>
-  useLive(
-    (copy): Promise<ReportedWorkspace | null> =>
-      copy.transaction(
-        'r',
-        [copy.partnerships, copy.organisations, copy.frameworks, copy.cycles, copy.returns],
-        async () => {
-          const [partnership, organisations, cycles, returns] = await Promise.all([
-            copy.partnerships.toCollection().first(),
-            copy.organisations.toArray(),
-            copy.cycles.bulkGet([...ids]),
-            copy.returns
-              .where('cycleId')
-              .anyOf([...ids])
-              .toArray(),
-          ])
-          const found = cycles.filter((each) => each !== undefined)
-          const frameworks = await Promise.all(found.map(({ framework }) => readFramework(copy, framework)))
-          const known = frameworks.filter((each) => each !== null && each !== undefined)
-          return partnership && found.length === ids.length && known.length === found.length
-            ? { partnership, organisations, cycles: found, frameworks: known, returns }
-            : null
-        },
-      ),
-    [ids.join(' ')],
+  useLive((copy) => readReportedCycles(copy, ids), [ids.join(' ')])
+
+/** One cycle with its framework, returns and partnership; null when there is no such cycle. */
+export const useReportedCycle = (id: CycleId) => useReportedCycles([id])
+
+/** What was read while screens are open that ask for it to be held, by the cycles that were read. */
+const held = { by: 0, reads: new Map<string, ReportedWorkspace>() }
+
+/** While the screen is open that asks for it, what cycles were read is held: one of its views opens after another without reading. */
+export const useHeldReads = () =>
+  useEffect(() => {
+    held.by += 1
+    return () => {
+      held.by -= 1
+      if (held.by === 0) held.reads.clear()
+    }
+  }, [])
+
+/** Cycles as they were read at a place in the record. */
+type Read = { readonly readAt: number; readonly held: WeakRef<ReportedWorkspace> }
+
+const reads = new WeakMap<Changes, Map<string, Read>>()
+
+/** The same object again for as long as nothing of it changed and a screen holds it, so that what is worked out of it holds too. */
+const readReportedCycles = (copy: WorkspaceCopy, ids: readonly CycleId[]): Promise<ReportedWorkspace | null> =>
+  copy.transaction(
+    'r',
+    [copy.meta, copy.partnerships, copy.organisations, copy.frameworks, copy.cycles, copy.returns],
+    async () => {
+      const changed = changedIn(copy)
+      const known = reads.get(changed) ?? new Map<string, Read>()
+      reads.set(changed, known)
+      const key = ids.join(' ')
+      const before = known.get(key)
+      const returns: AuditReturn[] = []
+      for (const id of ids) returns.push(...(await returnsOf(copy, id)))
+      const changedAt = Math.max(...around.map((table) => changed.tables.get(table) ?? 0))
+      const same = before && before.readAt >= changedAt ? before.held.deref() : undefined
+      if (same && sameItems(same.returns, returns)) return same
+      const [meta, partnership, organisations, cycles] = await Promise.all([
+        copy.meta.get('head'),
+        copy.partnerships.toCollection().first(),
+        copy.organisations.toArray(),
+        copy.cycles.bulkGet([...ids]),
+      ])
+      const found = cycles.filter((each) => each !== undefined)
+      const frameworks = await Promise.all(found.map(({ framework }) => readFramework(copy, framework)))
+      const here = frameworks.filter((each) => each !== undefined)
+      if (!partnership || found.length < ids.length || here.length < found.length) return null
+      const read: ReportedWorkspace = { partnership, organisations, cycles: found, frameworks: here, returns }
+      known.set(key, { readAt: meta?.head.seq ?? 0, held: new WeakRef(read) })
+      if (held.by > 0) held.reads.set(key, read)
+      return read
+    },
   )
+
+/** The tables that it is read from beside the returns. */
+const around = ['partnerships', 'organisations', 'frameworks', 'cycles'] as const
+
+const sameItems = <T>(a: readonly T[], b: readonly T[]) =>
+  a.length === b.length && a.every((each, at) => each === b[at])

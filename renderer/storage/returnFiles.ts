@@ -1,6 +1,8 @@
+import { sizeText } from '../../shared/basics/attachedFile'
 import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { FileBytes } from '../../shared/bridge'
 import type { Cycle } from '../../shared/cycles/cycle'
+import { type Attachment, attachmentsOf } from '../../shared/exchange/attachments'
 import { containerLimits } from '../../shared/exchange/container'
 import { keepUnread } from '../../shared/exchange/forms/keepUnread'
 import { readForm } from '../../shared/exchange/forms/readForm'
@@ -12,6 +14,7 @@ import type { OpenedFile } from '../../shared/exchange/receive/plan'
 import { sortOf, sortWords } from '../../shared/exchange/receive/recognise'
 import type { Framework, FrameworkKey } from '../../shared/frameworks/framework'
 import { answersOnly } from '../../shared/returns/answersOnly'
+import { asRecord } from './database'
 import { openPartnershipFile, type PartnershipFile } from './partnershipFile'
 
 /** What the open partnership has that a form is read by. */
@@ -44,7 +47,7 @@ export async function openReturnFile({ name, bytes }: FileBytes, sources: FormSo
 export function returnSort(name: string, bytes: Uint8Array): Result<'container' | 'workbook' | 'page', Refusal> {
   if (bytes.length > containerLimits.file)
     return refuse({
-      what: 'The file is larger than 50 MB; no return is.',
+      what: `The file is larger than ${sizeText(containerLimits.file)}; no return is.`,
       next: 'Check that it is the file you meant.',
     })
   const sort = sortOf(name, bytes)
@@ -96,7 +99,7 @@ async function readForms(sort: 'workbook' | 'page', bytes: Uint8Array, sources: 
 }
 
 type OpenedPack =
-  | { readonly kind: 'received'; readonly received: Received }
+  | { readonly kind: 'received'; readonly received: Received; readonly attachments: readonly Attachment[] }
   | { readonly kind: 'review'; readonly came: ReceivedReview }
 
 async function openPack(bytes: Uint8Array, { frameworks }: FormSources): Promise<Result<OpenedPack, Refusal>> {
@@ -108,7 +111,7 @@ async function openPack(bytes: Uint8Array, { frameworks }: FormSources): Promise
   if (pack.ok) {
     const framework = frameworks.get(pack.value.facts.framework)
     return !framework || answersOnly(framework, pack.value.auditReturn)
-      ? ok({ kind: 'received', received: pack.value })
+      ? ok({ kind: 'received', received: pack.value, attachments: attachmentsIn(read.value, pack.value) })
       : refuse(otherQuestions)
   }
   return pack.problem.kind === 'noReturnPack'
@@ -121,6 +124,10 @@ async function openPack(bytes: Uint8Array, { frameworks }: FormSources): Promise
         next: askAgain,
       })
 }
+
+/** Of what came with a pack, the files that the answers of its return name. */
+const attachmentsIn = ({ attachments }: PartnershipFile, { auditReturn }: Received) =>
+  attachmentsOf([asRecord(auditReturn)], attachments)
 
 const otherQuestions: Refusal = {
   what: 'It answers questions that this edition of the questionnaire does not have here, so it was changed after it was made.',

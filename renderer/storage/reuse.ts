@@ -6,6 +6,7 @@ import type { Crosswalk } from '../../shared/frameworks/crosswalk'
 import { frameworkKey } from '../../shared/frameworks/framework'
 import type { ReturnId } from '../../shared/returns/answer'
 import { answerQuestion, type CannotAnswer } from '../../shared/returns/answerQuestion'
+import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { planReuse, type ReturnOnEdition, type ReuseSource } from '../../shared/returns/reuse'
 import type { Revision } from '../../shared/returns/revision'
 import { type CannotUndo, undoChange } from '../../shared/returns/undo'
@@ -118,10 +119,19 @@ function fromContainer({ manifest, workspace }: PartnershipFile): Found {
     const framework = workspace.frameworks.find((each) => frameworkKey(each) === cycle?.framework)
     const organisation = workspace.organisations.find(({ id }) => id === auditReturn.organisationId)
     return cycle && framework && organisation
-      ? [{ framework, auditReturn, organisation: organisation.name, cycle }]
+      ? [{ framework, auditReturn: withoutFiles(auditReturn), organisation: organisation.name, cycle }]
       : []
   })
   return { partnership: workspace.partnership, returns, about: manifest.return?.returnId ?? null, unread: 0 }
+}
+
+/** A return of another file without the files attached to its evidence: their bytes are not here. */
+function withoutFiles(auditReturn: AuditReturn): AuditReturn {
+  const answers = Object.entries(auditReturn.answers).map(([id, answer]) => {
+    const evidence = answer.evidence.map(({ file: _file, ...item }) => item)
+    return [id, { ...answer, evidence }] as const
+  })
+  return { ...auditReturn, answers: Object.fromEntries(answers) }
 }
 
 async function inForm(sort: 'workbook' | 'page', bytes: Uint8Array): Promise<Result<Found, Refusal>> {

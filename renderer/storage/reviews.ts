@@ -3,10 +3,10 @@ import type { Cycle } from '../../shared/cycles/cycle'
 import type { ReceivedReview } from '../../shared/exchange/pack/reviewPack'
 import type { Framework } from '../../shared/frameworks/framework'
 import { findLevel, findQuestion, type PlacedQuestion } from '../../shared/frameworks/lookUp'
-import type { QuestionId } from '../../shared/frameworks/question'
+import type { Question, QuestionId } from '../../shared/frameworks/question'
 import type { Level } from '../../shared/frameworks/scale'
 import type { Partnership } from '../../shared/partnership/partnership'
-import { agreedLast } from '../../shared/returns/agreedLast'
+import { agreedLast as agreedOnLast, questionBefore } from '../../shared/returns/agreedLast'
 import { type AnswerContent, contentOf } from '../../shared/returns/answer'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { respondentOf } from '../../shared/returns/respondent'
@@ -25,6 +25,15 @@ export type AnswerToRead = PlacedQuestion & {
   readonly level: Level | null
   /** What was agreed on the same question last year; null where nothing was, `level` null for "not agreed". */
   readonly agreedLast: { readonly level: Level | null } | null
+  /** Null where it was not asked, or not answered. */
+  readonly answeredLast: AnsweredLast | null
+}
+
+/** What the same organisation answered to the same question last year. */
+export type AnsweredLast = {
+  readonly question: Question
+  readonly level: Level | null
+  readonly content: AnswerContent
 }
 
 /** A review with its answers, in the order of reading. */
@@ -70,9 +79,11 @@ const readReview = (copy: WorkspaceCopy, asked: ReviewId | null): Promise<Review
         const placed = findQuestion(framework, item.questionId)
         if (!found || !placed) return []
         const content = contentOf(found.auditReturn.answers[item.questionId])
-        const last = editionBefore && found.last ? lastOf(framework, editionBefore, found.last, item.questionId) : null
+        const { last } = found
+        const agreedLast = editionBefore && last ? lastOf(framework, editionBefore, last, item.questionId) : null
+        const answeredLast = editionBefore && last ? saidLast(framework, editionBefore, last, item.questionId) : null
         const level = findLevel(framework, content.rating)
-        return [{ ...placed, item, organisation: found.organisation, content, level, agreedLast: last }]
+        return [{ ...placed, item, organisation: found.organisation, content, level, agreedLast, answeredLast }]
       })
       return { review, partnership, cycle, framework, answers }
     },
@@ -89,8 +100,16 @@ async function readReturn(copy: WorkspaceCopy, id: ReviewItem['returnId'], befor
 }
 
 function lastOf(now: Framework, framework: Framework, auditReturn: AuditReturn, id: QuestionId) {
-  const last = agreedLast(now, { framework, auditReturn }, id)
+  const last = agreedOnLast(now, { framework, auditReturn }, id)
   return last && { level: findLevel(framework, last.agreed.rating) }
+}
+
+function saidLast(now: Framework, framework: Framework, last: AuditReturn, id: QuestionId): AnsweredLast | null {
+  const question = questionBefore(now, framework, id)
+  const answer = question && last.stage === 'returned' ? last.answers[question.id] : undefined
+  if (!question || !answer) return null
+  const content = contentOf(answer)
+  return { question, level: findLevel(framework, content.rating), content }
 }
 
 const putReview = (review: Review) => ({ op: 'put', table: 'reviews', id: review.id, value: asRecord(review) }) as const

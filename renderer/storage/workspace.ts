@@ -69,10 +69,12 @@ export async function createWorkspace(workspace: Workspace) {
 }
 
 /** Puts other content in the place of a workspace's; the shell makes a back-up first. */
-export async function replaceWorkspace(key: string, workspace: Workspace) {
+export async function replaceWorkspace(key: string, workspace: Workspace, attached: readonly Uint8Array[] = []) {
   const { isSample } = workspace.partnership
   const tables = sendable(tablesOf(workspace))
-  const reply = await bridge.replaceWorkspace({ key, title: workspaceTitle(workspace), sample: isSample, tables })
+  const attachments = [...attached]
+  const title = workspaceTitle(workspace)
+  const reply = await bridge.replaceWorkspace({ key, title, sample: isSample, tables, attachments })
   if (reply.kind === 'created') await openWorkspace(key)
   return reply
 }

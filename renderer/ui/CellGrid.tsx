@@ -5,22 +5,13 @@ import {
   type ClipboardEvent,
   type CSSProperties,
   type KeyboardEvent,
-  memo,
   type ReactNode,
-  type RefCallback,
   useLayoutEffect,
   useMemo,
   useRef,
 } from 'react'
 import { cellGoal, type GridSpot } from './cellMoves'
-
-/** How a cell is drawn. */
-export type GridCell = {
-  readonly content: ReactNode
-  readonly className?: string
-  /** Shown beside the mouse, where the cell shows less than it says. */
-  readonly title?: string
-}
+import { type ColumnSpot, type DrawCell, type GridCell, GridLine } from './GridLine'
 
 /** A column of the grid; the first one names the rows. */
 export type GridColumn = {
@@ -39,7 +30,7 @@ type Props = {
   readonly rowCount: number
   readonly keyOf: (row: number) => string
   /** Draws a cell; the same function for as long as what it draws is the same. */
-  readonly draw: (row: number, column: number) => GridCell
+  readonly draw: DrawCell
   /** Where the keyboard is. */
   readonly at: GridSpot
   /** Takes focus as soon as it is drawn: on coming back from what was opened. */
@@ -116,14 +107,14 @@ export function CellGrid(props: Props) {
       }}
     >
       <div className="row-grid-head" role="rowgroup">
-        <Line row={-1} top={0} spots={spots} active={at.row === -1 ? at.column : null} draw={drawHead} />
+        <GridLine row={-1} top={0} spots={spots} active={at.row === -1 ? at.column : null} draw={drawHead} />
       </div>
       <div className="row-grid-body" role="rowgroup" style={{ height: rows.getTotalSize() }}>
         {rows
           .getVirtualItems()
           .filter(({ index }) => index < rowCount)
           .map(({ index, start, key }) => (
-            <Line
+            <GridLine
               key={key}
               row={index}
               top={start}
@@ -153,11 +144,8 @@ const headOf =
     return { content: head, ...(title === undefined ? {} : { title }) }
   }
 
-/** Where a column is drawn: how wide it is, and how much room is left free before it, both in rem. */
-type Spot = { readonly column: number; readonly width: number; readonly gap: number }
-
-function useSpots(columns: readonly GridColumn[], shown: readonly number[]): readonly Spot[] {
-  const kept = useRef<{ of: unknown; by: unknown; spots: readonly Spot[] } | null>(null)
+function useSpots(columns: readonly GridColumn[], shown: readonly number[]): readonly ColumnSpot[] {
+  const kept = useRef<{ of: unknown; by: unknown; spots: readonly ColumnSpot[] } | null>(null)
   if (kept.current?.of !== columns || kept.current.by !== shown) {
     let next = 0
     const spots = shown.map((column) => {
@@ -176,50 +164,6 @@ function useSteady(list: readonly number[]): readonly number[] {
   if (kept.current.join() !== list.join()) kept.current = list
   return kept.current
 }
-
-type LineProps = {
-  readonly row: number
-  readonly top: number
-  readonly spots: readonly Spot[]
-  /** The column that the keyboard is on, where it is on this row. */
-  readonly active: number | null
-  readonly draw: Props['draw']
-  readonly measure?: RefCallback<HTMLElement>
-}
-
-/** A row, drawn again only when something of it changes. */
-const Line = memo(function Line({ row, top, spots, active, draw, measure }: LineProps) {
-  return (
-    <div
-      className="row-grid-row"
-      role="row"
-      aria-rowindex={row + 2}
-      data-index={row < 0 ? undefined : row}
-      ref={measure}
-      style={row < 0 ? undefined : { top }}
-    >
-      {spots.map(({ column, width, gap }) => {
-        const { content, className = '', title } = draw(row, column)
-        return (
-          // biome-ignore lint/a11y/useAriaPropsSupportedByRole: each role that a cell takes says its column.
-          <div
-            key={column}
-            role={row < 0 ? 'columnheader' : column === 0 ? 'rowheader' : 'gridcell'}
-            aria-colindex={column + 1}
-            className={className}
-            title={title}
-            tabIndex={active === column ? 0 : -1}
-            data-row={row}
-            data-column={column}
-            style={{ width: `${width}rem`, ...(gap > 0 ? { marginLeft: `${gap}rem` } : {}) }}
-          >
-            {content}
-          </div>
-        )
-      })}
-    </div>
-  )
-})
 
 /** The cell that something stands in; null for what stands in none. */
 function spotOf(target: EventTarget): GridSpot | null {

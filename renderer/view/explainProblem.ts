@@ -119,6 +119,8 @@ export function explainProblem(problem: Problem): string | null {
     case 'tooManyDismissed':
       return explainModeration(problem)
     case 'reviewerIsMissing':
+    case 'tooManyStarters':
+    case 'answersNotLookedAt':
     case 'nothingIsChosen':
     case 'tooMuchToRead':
     case 'reviewIsSent':

@@ -18,6 +18,10 @@ export function explainReview(problem: ReviewProblem): string {
       return 'No answer is chosen, so there is nothing to read. Tick at least one answer.'
     case 'tooMuchToRead':
       return `${problem.count} answers are chosen; the most for one reader is ${problem.most}. Untick some, or make a second review.`
+    case 'tooManyStarters':
+      return `There are more starters than a reader can take in; the most is ${problem.most}. Take some out.`
+    case 'answersNotLookedAt':
+      return 'The review was not made. Look through the chosen answers under “Look for names”, then tick that you did.'
     case 'reviewIsSent':
       return 'You have sent this review, so it was not changed. What you sent is safe.'
     case 'reviewItemIsMissing':

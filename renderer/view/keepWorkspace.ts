@@ -3,6 +3,7 @@ import type { NotSavedReason, WorkspaceListed } from '../../shared/bridge'
 import { tablesOf, type Workspace } from '../../shared/exchange/checkTables'
 import { longestTitle, workspaceTitle } from '../../shared/exchange/workspaceTitle'
 import { bridge } from '../host/bridge'
+import { broughtBy } from '../storage/attachments'
 import type { PartnershipFile } from '../storage/partnershipFile'
 import { allKept } from '../storage/record'
 import { changeSettings } from '../storage/settings'
@@ -23,35 +24,41 @@ export async function settleOpened(): Promise<void> {
   await bridge.backUp({ key: opened.key, reason: 'close' })
 }
 
-/** Keeps a workspace as a partnership of its own on this computer, listed under `title`, and opens it on Home. */
+/** Keeps a workspace, with the bytes of its attached files, as a partnership of its own on this computer, listed under `title`, and opens it on Home. */
 export async function addWorkspace(
   workspace: Workspace,
   title: string,
   notice: Notice | null,
+  attached: readonly Uint8Array[] = [],
 ): Promise<Result<null, NotKept>> {
   await settleOpened()
   const sample = workspace.partnership.isSample
   const listed = title.slice(0, longestTitle)
   const tables = tablesOf(workspace) as Parameters<typeof bridge.createWorkspace>[0]['tables']
-  const reply = await bridge.createWorkspace({ title: listed, sample, tables })
+  const reply = await bridge.createWorkspace({ title: listed, sample, tables, attachments: [...attached] })
   if (reply.kind === 'notKept') return refuse({ kind: 'notKept', reason: reply.reason })
   await openWorkspace(reply.key)
   enterHome({ key: reply.key, title: listed, sample, needsRecovery: false }, notice)
   return ok(null)
 }
 
-/** Keeps a file beside the partnership it came from; the list tells the two apart by the file's date. */
-export const addBeside = ({ manifest, workspace }: PartnershipFile, notice: Notice | null) =>
-  addWorkspace(workspace, `${workspaceTitle(workspace).slice(0, 80)} – file of ${madeOn(manifest.madeAt)}`, notice)
+/** Keeps what a file holds as a partnership of its own, with its attached files. */
+export const addFile = async (file: PartnershipFile, title: string, notice: Notice | null) =>
+  addWorkspace(file.workspace, title, notice, await broughtBy(file))
 
-/** Puts a workspace in the place of one that is here, after a back-up of that one, and opens it on Home. */
+/** Keeps a file beside the partnership it came from; the list tells the two apart by the file's date. */
+export const addBeside = (file: PartnershipFile, notice: Notice | null) =>
+  addFile(file, `${workspaceTitle(file.workspace).slice(0, 80)} – file of ${madeOn(file.manifest.madeAt)}`, notice)
+
+/** Puts what a file holds in the place of a partnership that is here, after a back-up of that one, and opens it on Home. */
 export async function putInPlace(
   key: string,
-  workspace: Workspace,
+  file: PartnershipFile,
   notice: Notice | null,
 ): Promise<Result<null, NotKept>> {
   await settleOpened()
-  const reply = await replaceWorkspace(key, workspace)
+  const { workspace } = file
+  const reply = await replaceWorkspace(key, workspace, await broughtBy(file))
   if (reply.kind === 'notKept') return refuse({ kind: 'notKept', reason: reply.reason })
   const sample = workspace.partnership.isSample
   enterHome({ key, title: workspaceTitle(workspace), sample, needsRecovery: false }, notice)

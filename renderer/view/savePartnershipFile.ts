@@ -1,6 +1,7 @@
 import { documentName } from '../../shared/reports/documentName'
 import { bridge } from '../host/bridge'
 import { today } from '../host/clock'
+import { askAboutAttached } from '../storage/attachments'
 import { allKept } from '../storage/record'
 import { openedWorkspace, readWorkspace } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
@@ -11,13 +12,19 @@ import { tell } from './viewState'
 export async function savePartnershipFile(): Promise<void> {
   await sendDrafts()
   await allKept()
-  const { partnership } = await readWorkspace()
+  const { partnership, returns } = await readWorkspace()
+  const attached = await askAboutAttached([returns])
+  if (attached === 'cancelled') return
   const suggestedName = documentName({
     partnership: partnership.name,
     document: 'partnership file',
     on: today(),
     ending: 'psa',
   })
-  const reply = await bridge.savePartnershipFile({ key: openedWorkspace().key, suggestedName })
+  const reply = await bridge.savePartnershipFile({
+    key: openedWorkspace().key,
+    suggestedName,
+    attached: attached === 'with',
+  })
   tell(explainSaved(reply, 'partnership'))
 }

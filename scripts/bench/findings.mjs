@@ -1,49 +1,165 @@
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { build } from 'vite'
+import { pressAndSee, scrollGrid } from './pages/findings/opened.mjs'
+import { longestTask, recordTasks } from './pages/search/keys.mjs'
+import { bigFramework } from './support/bigFramework.mjs'
+import { bundled } from './support/bundled.mjs'
 import { median, milliseconds } from './support/figures.mjs'
-import { newFolder, removeFolder } from './support/profile.mjs'
+import { closeWindow, launch, newFolder, removeFolder, takeIn } from './support/profile.mjs'
 
 /** @typedef {import('../bench.mjs').BenchContext} BenchContext */
 /** @typedef {import('../bench.mjs').Row} Row */
+/** @typedef {import('playwright-core').Page} Page */
 
-export const name = 'findings: flags over 432 returns'
+export const name = 'findings: the heat table of 1,000 organisations, every view and the flags of 432 returns'
 
+const organisations = 1_000
+const standards = 30
+const perStandard = 3
 const schools = 432
 const rounds = 5
+/** How long the first screen is given to be done, in milliseconds. */
+const settling = 10_000
+const scrolling = 3_000
+/** Every view of the findings but the heat table, with what stands in it once it is there. */
+const views = [
+  ['Compare years', 'table, .row-grid'],
+  ['Before and after challenge', 'p, table'],
+  ['Members’ views', 'p, table'],
+  ['Where to push', '.row-grid, table'],
+  ['Met with impact', 'p, table'],
+  ['Evidence', 'p, table, .row-grid'],
+  ['Worth sharing', 'p, table'],
+]
 
 /**
  * @param {BenchContext} context
  * @returns {Promise<readonly Row[]>}
  */
-export async function run({ root }) {
+export async function run(context) {
   const folder = newFolder()
   try {
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        ssr: path.join(import.meta.dirname, 'pages', 'findings', 'flags.ts'),
-        outDir: folder,
-        rollupOptions: { output: { entryFileNames: 'flags.mjs' } },
-      },
-      ssr: { noExternal: true },
-    })
-    const { flagTimes } = await import(pathToFileURL(path.join(folder, 'flags.mjs')).href)
-    const times = Array.from({ length: rounds }, () => flagTimes(root, schools))
+    const made = await bundled('findings/programme.ts', folder)
+    const framework = bigFramework(standards * perStandard, perStandard)
     return [
-      {
-        figure: `Finding every flag of ${schools} returns`,
-        value: milliseconds(median(times.map(({ all }) => all))),
-        budget: '1000 ms',
-      },
-      {
-        figure: 'Longest step on the way, in which the window waits',
-        value: milliseconds(median(times.map(({ longest }) => longest))),
-        budget: '50 ms',
-      },
+      ...(await inWindow(context, folder, await made.tableFile(context.root, organisations, framework), heatRows)),
+      ...(await inWindow(context, folder, await made.yearsFile(context.root, schools), viewRows)),
+      ...(await flagRows(context, folder)),
     ]
   } finally {
     removeFolder(folder)
   }
+}
+
+/**
+ * Opens a partnership file in the real application, started anew once it has been taken in.
+ * @param {BenchContext} context
+ * @param {string} folder
+ * @param {Uint8Array} bytes
+ * @param {(page: Page) => Promise<readonly Row[]>} measure
+ */
+async function inWindow(context, folder, bytes, measure) {
+  const data = path.join(folder, measure.name)
+  const file = path.join(folder, 'made-up.psa')
+  writeFileSync(file, bytes)
+  await takeIn(context, data, file)
+  const app = await launch(context, data)
+  try {
+    const page = await app.firstWindow()
+    page.setDefaultTimeout(120_000)
+    await page.getByRole('navigation', { name: 'Places' }).waitFor()
+    await page.waitForTimeout(settling)
+    const rows = await measure(page)
+    await closeWindow(app)
+    return rows
+  } finally {
+    await app.close().catch(() => undefined)
+  }
+}
+
+const table = { press: 'Findings', ready: '.heat [role=gridcell]' }
+
+/** @param {Page} page */
+async function heatRows(page) {
+  await page.evaluate(recordTasks)
+  const cold = await page.evaluate(pressAndSee, table)
+  const blocked = await page.evaluate(longestTask)
+  const again = []
+  for (let round = 0; round < rounds; round += 1) {
+    await home(page)
+    again.push(await page.evaluate(pressAndSee, table))
+  }
+  const down = await page.evaluate(scrollGrid, { right: 0, down: 60, milliseconds: scrolling })
+  const right = await page.evaluate(scrollGrid, { right: 40, down: 0, milliseconds: scrolling })
+  const frames = (/** @type {number} */ value) => `${value.toFixed(0)} frames a second`
+  return [
+    {
+      figure: `Heat table of ${organisations.toLocaleString('en-GB')} x ${standards}, opened for the first time`,
+      value: milliseconds(cold),
+      budget: '500 ms',
+    },
+    { figure: '– the longest that the window is blocked meanwhile', value: milliseconds(blocked), budget: '' },
+    { figure: '– opened again', value: milliseconds(median(again)), budget: '200 ms' },
+    { figure: '– scrolled down', value: frames(down), budget: '50' },
+    { figure: '– scrolled to the right', value: frames(right), budget: '50' },
+  ]
+}
+
+/** @param {Page} page */
+async function viewRows(page) {
+  /** @type {Row[]} */
+  const rows = []
+  await page.evaluate(pressAndSee, table)
+  for (const [title = '', inside = ''] of views) {
+    const opening = {
+      press: title,
+      ready: `section[aria-labelledby=findings-view]:has(:is(${inside}))`,
+      words: title,
+    }
+    await page.evaluate(recordTasks)
+    const first = await page.evaluate(pressAndSee, opening)
+    await page.waitForTimeout(2_000)
+    const blocked = await page.evaluate(longestTask)
+    const again = []
+    for (let round = 0; round < rounds; round += 1) {
+      await page.evaluate(pressAndSee, { ...table, press: 'Heat table' })
+      await page.waitForTimeout(500)
+      again.push(await page.evaluate(pressAndSee, opening))
+      await page.waitForTimeout(500)
+    }
+    rows.push({
+      figure: `${title} of ${schools} returns, opened`,
+      value: `first ${milliseconds(first)}, again ${milliseconds(median(again))}, longest block ${milliseconds(blocked)}`,
+      budget: '200 ms',
+    })
+  }
+  return rows
+}
+
+/** @param {Page} page */
+async function home(page) {
+  await page.evaluate(pressAndSee, { press: 'Home', ready: 'h1', words: 'made up' })
+  await page.waitForTimeout(1_500)
+}
+
+/**
+ * @param {BenchContext} context
+ * @param {string} folder
+ * @returns {Promise<readonly Row[]>}
+ */
+async function flagRows({ root }, folder) {
+  const { flagTimes } = await bundled('findings/flags.ts', folder)
+  const times = Array.from({ length: rounds }, () => flagTimes(root, schools))
+  return [
+    {
+      figure: `Finding every flag of ${schools} returns`,
+      value: milliseconds(median(times.map(({ all }) => all))),
+      budget: '1000 ms',
+    },
+    {
+      figure: '– the longest step on the way, in which the window waits',
+      value: milliseconds(median(times.map(({ longest }) => longest))),
+      budget: '50 ms',
+    },
+  ]
 }

@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { build } from 'vite'
 import { longestTask, recordedKeys, recordKeys, recordTasks } from './pages/search/keys.mjs'
+import { bundled } from './support/bundled.mjs'
 import { median, milliseconds, percentile } from './support/figures.mjs'
-import { closeWindow, launch, newFolder, removeFolder } from './support/profile.mjs'
+import { closeWindow, launch, newFolder, removeFolder, takeIn } from './support/profile.mjs'
 
 /** @typedef {import('../bench.mjs').BenchContext} BenchContext */
 /** @typedef {import('../bench.mjs').Row} Row */
@@ -27,7 +26,7 @@ export async function run(context) {
   const folder = newFolder()
   const data = path.join(folder, 'data')
   try {
-    const made = await buildProgramme(folder)
+    const made = await bundled('search/programme.ts', folder)
     const { file, answers, returns } = await made.answeredProgramme(context.root, leastAnswers)
     const place = path.join(folder, 'made-up.psa')
     writeFileSync(place, file)
@@ -36,27 +35,6 @@ export async function run(context) {
   } finally {
     removeFolder(folder)
   }
-}
-
-/**
- * Adds a partnership file to a data folder, so that the next start shows it.
- * @param {BenchContext} context
- * @param {string} data
- * @param {string} file
- */
-async function takeIn(context, data, file) {
-  const app = await launch(context, data)
-  const page = await app.firstWindow()
-  page.setDefaultTimeout(120_000)
-  await app.evaluate(({ dialog }, chosen) => {
-    const answer = async () => ({ canceled: false, filePaths: [chosen] })
-    dialog.showOpenDialog = /** @type {typeof dialog.showOpenDialog} */ (/** @type {unknown} */ (answer))
-  }, file)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.keyboard.press('Control+O')
-  await page.getByRole('button', { name: 'Add it to this computer' }).click()
-  await page.getByRole('navigation', { name: 'Places' }).waitFor()
-  await closeWindow(app)
 }
 
 /**
@@ -134,18 +112,3 @@ const windowMemory = (app) =>
       .filter(({ type }) => type === 'Tab')
       .reduce((sum, { memory }) => sum + memory.workingSetSize, 0),
   )
-
-/** @param {string} folder */
-async function buildProgramme(folder) {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: path.join(import.meta.dirname, 'pages', 'search', 'programme.ts'),
-      outDir: folder,
-      rollupOptions: { output: { entryFileNames: 'programme.mjs' } },
-    },
-    ssr: { noExternal: true },
-  })
-  return import(pathToFileURL(path.join(folder, 'programme.mjs')).href)
-}

@@ -5,8 +5,8 @@ import { counted, fileName } from './text'
 
 const megabyte = 1024 * 1024
 
-/** The most there may be: bytes of one file, bytes of all files that one partnership file or return pack takes along, and characters of a name. */
-export const attachedLimits = { bytes: 25 * megabyte, altogether: 200 * megabyte, name: 150 } as const
+/** The most there may be: bytes of one file; bytes and number of the files that one partnership file or return pack takes along; characters of a name. */
+export const attachedLimits = { bytes: 25 * megabyte, altogether: 200 * megabyte, files: 1_500, name: 150 } as const
 
 /** Endings of programs and scripts: what a computer runs when it is opened. Data; no such file is taken. */
 const runnable: ReadonlySet<string> = new Set(
@@ -77,6 +77,10 @@ export const eachOnce = (files: readonly AttachedFile[]): readonly AttachedFile[
 /** How many bytes files are together, each counted once. */
 export const altogether = (files: readonly AttachedFile[]): number =>
   eachOnce(files).reduce((sum, { size }) => sum + size, 0)
+
+/** True when files can all go along in one partnership file or return pack. */
+export const fitTogether = (files: readonly AttachedFile[]): boolean =>
+  altogether(files) <= attachedLimits.altogether && eachOnce(files).length <= attachedLimits.files
 
 /** `3 files, 4.2 MB`, each counted once. */
 export const filesText = (files: readonly AttachedFile[]): string =>

@@ -44,6 +44,8 @@ const tableName = z.enum([
   'plans',
   'prompts',
 ])
+/** The bytes of attached files, kept before the records that name them. */
+const attachments = z.optional(z.array(bytes).check(z.maxLength(2_000)))
 const recordName = z.string().check(z.minLength(1), z.maxLength(120))
 const fieldName = recordName.check(
   z.refine((name) => isJson({ [name]: null }, 1), 'a name that objects do not use themselves'),
@@ -78,15 +80,16 @@ export const requestSchemas = {
   openWorkspace: z.strictObject({ key }),
   readWorkspace: z.strictObject({ key }),
   append: z.strictObject({ key, change }),
-  createWorkspace: z.strictObject({ title: recordName, sample: z.boolean(), tables }),
+  createWorkspace: z.strictObject({ title: recordName, sample: z.boolean(), tables, attachments }),
   /** Puts other content in a workspace; a back-up of what is there is made first. */
-  replaceWorkspace: z.strictObject({ key, title: recordName, sample: z.boolean(), tables }),
+  replaceWorkspace: z.strictObject({ key, title: recordName, sample: z.boolean(), tables, attachments }),
   backUp: z.strictObject({ key, reason: z.enum(['start', 'interval', 'close', 'asked', 'before']) }),
   listBackups: z.strictObject({ key }),
   readBackup: z.strictObject({ key, name: recordName, place: z.enum(['computer', 'secondFolder']) }),
   chooseSecondFolder: z.strictObject({}),
   forgetSecondFolder: z.strictObject({}),
-  savePartnershipFile: z.strictObject({ key, suggestedName: recordName }),
+  /** `attached`: whether the attached files go along. */
+  savePartnershipFile: z.strictObject({ key, suggestedName: recordName, attached: z.boolean() }),
   saveFile: z.strictObject({ kind: saveKinds, suggestedName: recordName, bytes }),
   /** A partnership file when no kind is given. */
   openFile: z.strictObject({ kind: z.optional(openKinds) }),
@@ -96,6 +99,15 @@ export const requestSchemas = {
   saveInFolder: z.strictObject({ token: key, name: recordName, bytes }),
   /** Has a person choose a file and keeps its bytes beside the record: the answer is what evidence can then name. */
   attachFile: z.strictObject({ key }),
+  /** Keeps the bytes of attached files that came with a return. */
+  keepAttachments: z.strictObject({ key, attachments: z.array(bytes).check(z.minLength(1), z.maxLength(2_000)) }),
+  readAttachment: z.strictObject({ key, sha256: sha256Schema }),
+  /** Asks whether so many attached files of so many bytes go along with what is saved; only without them where they do not fit. */
+  askAboutAttached: z.strictObject({
+    files: z.int().check(z.minimum(1)),
+    bytes: z.int().check(z.minimum(1)),
+    fit: z.boolean(),
+  }),
   /** The attached files whose bytes are here. */
   listAttachments: z.strictObject({ key }),
   /** Saves a copy of an attached file where a person says. */

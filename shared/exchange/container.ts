@@ -1,4 +1,6 @@
+import { attachedLimits } from '../basics/attachedFile'
 import { ok, type Result, refuse } from '../basics/result'
+import { isAttachmentEntry } from './attachments'
 
 // A strict subset of ZIP, so that an IT officer can look inside with any tool, and so that nothing can hide or expand:
 // stored entries only, sorted names, fixed time, no extra fields, no comments, UTF-8 flag, nothing before, between or
@@ -6,8 +8,16 @@ import { ok, type Result, refuse } from '../basics/result'
 
 export type Entry = { readonly name: string; readonly bytes: Uint8Array }
 
-/** Limits of a file that comes from outside. */
-export const containerLimits = { file: 50 * 1024 * 1024, entries: 2_000, entry: 10 * 1024 * 1024, name: 120 } as const
+const megabyte = 1024 * 1024
+
+/** Limits of a file that comes from outside: bytes of all of it, of its records together, of one entry of records; and of names. */
+export const containerLimits = {
+  file: 256 * megabyte,
+  records: 50 * megabyte,
+  entries: 2_000,
+  entry: 10 * megabyte,
+  name: 120,
+} as const
 
 export type ContainerProblem =
   | { readonly kind: 'tooLarge'; readonly bytes: number; readonly limit: number }
@@ -122,13 +132,13 @@ function readEntries(
   const entries: Entry[] = []
   let central = directory
   let local = 0
+  const together = { records: 0, attached: 0 }
   for (let i = 0; i < count; i += 1) {
     if (central + 46 > end || view.getUint32(central, true) !== centralSignature) return refuse({ kind: 'incomplete' })
     const nameLength = view.getUint16(central + 28, true)
     const size = view.getUint32(central + 24, true)
     const name = String.fromCharCode(...bytes.subarray(central + 46, Math.min(central + 46 + nameLength, end)))
-    const fault =
-      nameFault(name) ?? orderFault(entries, name) ?? (size > containerLimits.entry ? 'it is too large' : null)
+    const fault = nameFault(name) ?? orderFault(entries, name) ?? sizeFault(together, name, size)
     if (fault !== null) return refuse({ kind: 'unsafeEntry', entry: name.slice(0, 60), why: fault })
     const start = local + 30 + nameLength
     if (start + size > directory || !headersAgree(bytes, view, central, local, nameLength)) {
@@ -141,6 +151,16 @@ function readEntries(
     local = start + size
   }
   return local === directory && central === end ? ok(entries) : refuse({ kind: 'incomplete' })
+}
+
+/** Adds an entry's size up with the others of its kind. Answers why it is too large, or null. */
+function sizeFault(together: { records: number; attached: number }, name: string, size: number): string | null {
+  const [kind, one, all] = isAttachmentEntry(name)
+    ? (['attached', attachedLimits.bytes, attachedLimits.altogether] as const)
+    : (['records', containerLimits.entry, containerLimits.records] as const)
+  together[kind] += size
+  if (size > one) return 'it is too large'
+  return together[kind] > all ? 'it is too large together with the others' : null
 }
 
 const orderFault = (before: readonly Entry[], name: string) => {

@@ -3,6 +3,7 @@ import { canonicalJson, type Json, type JsonObject, jsonLimits, readJson } from 
 import { parse } from '../basics/parse'
 import { ok, type Result, refuse } from '../basics/result'
 import { utf8Bytes, utf8Text } from '../basics/utf8'
+import { type Attachment, attachmentEntry, isAttachmentEntry, readAttachments } from './attachments'
 import { type ContainerProblem, type Entry, readContainer, writeContainer } from './container'
 import { returnFactsSchema } from './forms/received'
 import type { Head } from './journal'
@@ -15,6 +16,7 @@ import { formatVersion, minReader, schemaVersion } from './versions'
 //
 //   manifest.json          what this is, from which version, how many of what, and each entry's length and SHA-256
 //   returns/0001.json …    the records of each table, sorted by id, in parts of about four megabytes
+//   attachments/<sha256>   a file that evidence names, as it is
 
 /** SHA-256 of bytes, in lower-case hexadecimal. */
 export type HashBytes = (bytes: Uint8Array) => string | Promise<string>
@@ -83,14 +85,28 @@ export type FileProblem =
   | { readonly kind: 'misfit'; readonly entry: string; readonly path: string; readonly expected: string }
   | { readonly kind: 'countsDiffer'; readonly what: string; readonly stated: number; readonly found: number }
 
-/** Records of a file that was read and found whole. */
-export type FileRead = { readonly manifest: Manifest; readonly tables: Tables }
+/** Records of a file that was read and found whole, and the attached files that came with it. */
+export type FileRead = {
+  readonly manifest: Manifest
+  readonly tables: Tables
+  readonly attachments: readonly Attachment[]
+}
 
 const partLimit = 4 * 1024 * 1024
 
-/** Writes a partnership file. The same records and facts always give the same bytes. */
-export async function writePartnershipFile(tables: Tables, facts: FileFacts, hash: HashBytes): Promise<Uint8Array> {
-  const entries = tableNames.flatMap((table) => tableEntries(table, tables[table]))
+/**
+ * Writes a partnership file, with the attached files that go along. The same records, facts and files always give the same bytes.
+ */
+export async function writePartnershipFile(
+  tables: Tables,
+  facts: FileFacts,
+  hash: HashBytes,
+  attachments: readonly Attachment[] = [],
+): Promise<Uint8Array> {
+  const entries = [
+    ...tableNames.flatMap((table) => tableEntries(table, tables[table])),
+    ...attachments.map(({ sha256, bytes }) => ({ name: attachmentEntry(sha256), bytes })),
+  ]
   const listed = await Promise.all(
     entries.map(async ({ name, bytes }) => ({ name, length: bytes.length, sha256: await hash(bytes) })),
   )
@@ -131,8 +147,8 @@ function tableEntries(table: TableName, records: Tables[TableName]): Entry[] {
 
 /**
  * Reads a partnership file in this order: size, directory, names, manifest, versions, lengths and hashes, JSON limits,
- * counts. Anything wrong refuses the whole file and names the entry. Says nothing yet about what the records mean:
- * `checkTables` does.
+ * counts, attached files. Anything wrong refuses the whole file and names the entry. Says nothing yet about what the records
+ * mean: `checkTables` does.
  */
 export async function readPartnershipFile(bytes: Uint8Array, hash: HashBytes): Promise<Result<FileRead, FileProblem>> {
   const container = readContainer(bytes)
@@ -143,7 +159,7 @@ export async function readPartnershipFile(bytes: Uint8Array, hash: HashBytes): P
   if (!manifest.ok) return manifest
   const broken = await brokenEntry(manifest.value, entries, hash)
   if (broken !== null) return refuse({ kind: 'damagedEntry', entry: broken })
-  const tables = readTables(entries)
+  const tables = readTables(entries.filter(({ name }) => !isAttachmentEntry(name)))
   if (!tables.ok) return tables
   const found = countsOf(tables.value)
   const differs = (Object.keys(found) as (keyof Counts)[]).find((what) => manifest.value.counts[what] !== found[what])
@@ -154,7 +170,10 @@ export async function readPartnershipFile(bytes: Uint8Array, hash: HashBytes): P
       stated: manifest.value.counts[differs],
       found: found[differs],
     })
-  return ok({ manifest: manifest.value, tables: tables.value })
+  const attachments = readAttachments(entries, manifest.value.entries, Object.values(tables.value.returns))
+  return attachments.ok
+    ? ok({ manifest: manifest.value, tables: tables.value, attachments: attachments.value })
+    : attachments
 }
 
 function readManifest(entry: Entry): Result<Manifest, FileProblem> {

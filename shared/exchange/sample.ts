@@ -9,6 +9,7 @@ import { dutyBases, newOrganisation, type Organisation } from '../partnership/or
 import type { Partnership } from '../partnership/partnership'
 import { type AuditReturn, auditReturnSchema } from '../returns/auditReturn'
 import { wholeForm } from '../returns/formSize'
+import { sharingSchema } from '../returns/panel'
 import type { Workspace } from './checkTables'
 import { answerShape, sampleAnswer } from './sample/sampleAnswer'
 import { type FromRows, readSampleRows } from './sample/sampleRows'
@@ -29,6 +30,8 @@ const answerSchema = z.strictObject({
       by: z.string(),
     }),
   ),
+  /** What others could learn from it. */
+  sharing: z.optional(sharingSchema),
 })
 
 const returnSchema = z.strictObject({
@@ -147,17 +150,19 @@ function sampleReturn(source: SampleOrganisation, cycle: string): AuditReturn {
   const { returnedOn, ...fields } = made.return
   const answers = Object.entries(made.answers)
   const changedOn = returnedOn ?? asDraftDay(cycle)
+  const shared = answers.flatMap(([question, { sharing }]) => (sharing ? [[question, sharing] as const] : []))
   const author = String(fields.frontSheet['author'] ?? source.organisation.name)
   return {
     ...fields,
     timeline: [],
+    ...(shared.length === 0 ? {} : { sharing: Object.fromEntries(shared) }),
     id: asId(`sample-${cycle}-${source.key}`),
     cycleId: asId(`sample-${cycle}`),
     organisationId: asId(`sample-${source.key}`),
     asked: { ...wholeForm, organisationType: source.organisation.type },
     returnedAt: returnedOn === null ? null : asMoment(`${returnedOn}T10:00:00.000Z`),
     answers: Object.fromEntries(
-      answers.map(([question, { agreed: _agreed, ...answer }]) => [
+      answers.map(([question, { agreed: _agreed, sharing: _sharing, ...answer }]) => [
         question,
         sampleAnswer(answer, `${cycle}-${source.key}-${question}`, { on: changedOn, by: author }),
       ]),

@@ -69,6 +69,13 @@ export function nextToRead({ items }: Pick<Review, 'items'>, after: ReviewItemId
   return [...items.slice(start), ...items.slice(0, start)].find(({ note }) => note === null) ?? null
 }
 
+/** The most answers of one sitting: then the reader is offered to stop. */
+export const mostInSitting = 12
+
+/** True for the last answer of a sitting, where more are to come. `place` counts from 0. */
+export const endsSitting = (place: number, total: number): boolean =>
+  (place + 1) % mostInSitting === 0 && place + 1 < total
+
 /** Minutes that one answer takes most people. */
 const minutesEach = 2.5
 
@@ -88,16 +95,6 @@ export const viewWords: Readonly<Record<ReviewNote['view'], string>> = {
   concerned: 'I’m concerned',
   notSure: 'I’m not sure',
 }
-
-/** Beginnings of a question that a member of the public might ask. */
-export const starters = [
-  'How do you know?',
-  'What changed for children?',
-  'Who checks this?',
-  'What would parents notice?',
-  'What happens on nights and weekends?',
-  'What has changed since last year?',
-] as const
 
 /** The words with a starter put before what is there, or on a line of its own behind it. */
 export const withStarter = (words: string, starter: string): string =>

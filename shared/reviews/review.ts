@@ -8,10 +8,18 @@ import { type Id, idSchema } from '../basics/id'
 export type ReviewId = Id<'review'>
 
 /** The most characters of what is typed in a review. */
-export const longestInReview = { words: 4_000, name: 200, title: 200 } as const
+export const longestInReview = { words: 4_000, name: 200, title: 200, starter: 200 } as const
+
+/** The most beginnings of a question that a reader is offered. */
+export const mostStarters = 12
 
 const words = z.string().check(z.maxLength(longestInReview.words))
 const name = z.string().check(z.maxLength(longestInReview.name))
+
+/** Beginnings of a question that a member of the public might ask. */
+export const startersSchema = z
+  .array(z.string().check(z.minLength(1), z.maxLength(longestInReview.starter)))
+  .check(z.maxLength(mostStarters))
 
 /** What a reader may think of an answer. Not being sure is a view of its own. */
 export const reviewViews = ['satisfied', 'question', 'concerned', 'notSure'] as const
@@ -56,6 +64,8 @@ export const reviewSchema = z.strictObject({
   reviewer: z.strictObject({ role: name.check(z.minLength(1)), name }),
   /** True when the reader sees organisations by letter instead of by name. */
   isAnonymised: z.boolean(),
+  /** Beginnings of a question that the reader is offered; none where left out. */
+  starters: z.optional(startersSchema),
   items: z.array(reviewItemSchema).check(z.minLength(1), z.maxLength(500)),
   madeOn: daySchema,
   /** When the reader sent it back; null while it is the reader's own. */

@@ -11,6 +11,7 @@ import type {
   SaveReply,
   Start,
 } from '../../shared/bridge'
+import { attachmentsOf } from '../../shared/exchange/attachments'
 import type { BackupReason } from '../../shared/exchange/backups'
 import { type Head, noHead } from '../../shared/exchange/journal'
 import { writePartnershipFile } from '../../shared/exchange/partnershipFile'
@@ -47,6 +48,9 @@ export type World = {
   fileToOpen: OpenFileReply
   /** The file that is chosen to be attached; null when the person changes their mind. */
   fileToAttach: FileBytes | null
+  /** What the person says when they are asked whether attached files go along, and what they were asked. */
+  attachedGo: 'with' | 'without' | 'cancelled'
+  readonly asked: Parameters<Calls['askAboutAttached']>[0][]
   /** How saving a file goes. Null: the person gives the suggested name, and it is written. */
   saving: SaveReply | null
   /** The folder that is chosen for second copies. */
@@ -93,6 +97,8 @@ export const sha256Hex = async (bytes: Uint8Array) =>
 const newWorld = (): World => ({
   fileToOpen: { kind: 'cancelled' },
   fileToAttach: null,
+  attachedGo: 'with',
+  asked: [],
   saving: null,
   folder: null,
   outFolder: null,
@@ -140,12 +146,19 @@ export function memoryShell(): MemoryShell {
     return key
   }
 
-  const fileOf = async (key: string, kind: 'partnership' | 'backup', madeAt: string) => {
-    const { title, sample, live, head } = find(key)
+  const attach = async ({ attached }: Kept, all: readonly Uint8Array[]) => {
+    for (const bytes of all) attached.set(await sha256Hex(bytes), bytes)
+  }
+
+  const fileOf = async (key: string, kind: 'partnership' | 'backup', madeAt: string, withAttached = false) => {
+    const { title, sample, live, head, attached } = find(key)
+    const tables = plainTables(live)
+    const files = [...attached].map(([sha256, bytes]) => ({ sha256, bytes }))
     return writePartnershipFile(
-      plainTables(live),
+      tables,
       { kind, appVersion: version, workspace: key, title, sample, madeAt, head },
       sha256Hex,
+      withAttached ? attachmentsOf(Object.values(tables.returns), files) : [],
     )
   }
 
@@ -204,16 +217,18 @@ export function memoryShell(): MemoryShell {
       workspace.head = headAfter(workspace.head)
       return { kind: 'kept', head: workspace.head, at: next(), spaceIsLow: false }
     },
-    createWorkspace: async ({ title, sample, tables }) => {
+    createWorkspace: async ({ title, sample, tables, attachments = [] }) => {
       if (world.diskIsFull) return notKept
       const key = keep(title, sample, tables)
+      await attach(find(key), attachments)
       return { kind: 'created', key, head: find(key).head }
     },
-    replaceWorkspace: async ({ key, title, sample, tables }) => {
+    replaceWorkspace: async ({ key, title, sample, tables, attachments = [] }) => {
       if (world.diskIsFull) return notKept
       if (!world.unreadable.has(key)) await addBackup(key, 'before', next())
       world.unreadable.delete(key)
       const before = find(key)
+      await attach(before, attachments)
       const head = headAfter(before.head)
       kept.set(key, {
         title,
@@ -253,8 +268,8 @@ export function memoryShell(): MemoryShell {
       secondFolder = null
       return { kind: 'done' }
     },
-    savePartnershipFile: async ({ key, suggestedName }) =>
-      write(suggestedName, await fileOf(key, 'partnership', next())),
+    savePartnershipFile: async ({ key, suggestedName, attached }) =>
+      write(suggestedName, await fileOf(key, 'partnership', next(), attached)),
     saveFile: async ({ suggestedName, bytes }) => write(suggestedName, bytes),
     chooseOutFolder: async ({ suggestedName }) =>
       world.outFolder === null ? { kind: 'cancelled' } : { kind: 'chosen', token: 'out', folder: suggestedName },
@@ -269,6 +284,20 @@ export function memoryShell(): MemoryShell {
       const sha256 = await sha256Hex(bytes)
       find(key).attached.set(sha256, bytes)
       return { kind: 'attached', file: { name, size: bytes.length, sha256 } }
+    },
+    keepAttachments: async ({ key, attachments }) => {
+      if (world.diskIsFull) return notKept
+      await attach(find(key), attachments)
+      return { kind: 'done' }
+    },
+    readAttachment: async ({ key, sha256 }) => {
+      const bytes = kept.get(key)?.attached.get(sha256)
+      if (!bytes) return { kind: 'missing' }
+      return (await sha256Hex(bytes)) === sha256 ? { kind: 'read', bytes } : { kind: 'damaged' }
+    },
+    askAboutAttached: async (asked) => {
+      world.asked.push(asked)
+      return { kind: world.attachedGo }
     },
     listAttachments: async ({ key }) => [...find(key).attached.keys()],
     saveAttachment: async ({ key, sha256, name }) => {

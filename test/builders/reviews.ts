@@ -51,6 +51,7 @@ export const aReview = (change: Partial<Review> = {}): Review => ({
   kind: 'lay',
   reviewer: { role: 'Lay member', name: '' },
   isAnonymised: false,
+  starters: ['How do you know?', 'Who checks this?'],
   items: [aReviewItem()],
   madeOn: asDay('2026-11-20'),
   sentAt: null,

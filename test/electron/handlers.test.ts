@@ -29,6 +29,7 @@ function theCalls(folder: string | null = null) {
         return { kind: 'saved', name, token: 't', bytes: bytes.length }
       },
       choose: async () => folder,
+      askAboutAttached: async () => 'with',
       open: async (kind) => ({ kind: 'cannotRead', name: kind, tooLarge: false }),
       chooseFolder: async () => folder,
       chooseOutFolder: async (name) =>
@@ -60,7 +61,7 @@ test('a workspace is made, changed, listed, read and saved as a file', async () 
   expect(await calls.append({ key, change })).toMatchObject({ kind: 'kept', head: { seq: 2 }, spaceIsLow: false })
   expect((await calls.start({})).workspaces).toEqual([{ key, title: 'Northmere', sample: true, needsRecovery: false }])
   expect(await calls.readWorkspace({ key })).toMatchObject({ kind: 'read', schemaVersion, head: { seq: 2 } })
-  await calls.savePartnershipFile({ key, suggestedName: 'Northmere' })
+  await calls.savePartnershipFile({ key, suggestedName: 'Northmere', attached: true })
   expect(new TextDecoder().decode(saved[0])).toContain('"kind":"partnership"')
 })
 

@@ -16,7 +16,8 @@ import zipfile
 import zlib
 
 MIB = 1024 * 1024
-FILE_LIMIT, ENTRY_LIMIT, ENTRIES_LIMIT, NAME_LIMIT = 50 * MIB, 10 * MIB, 2_000, 120
+FILE_LIMIT, ENTRY_LIMIT, ATTACHED_LIMIT, ENTRIES_LIMIT, NAME_LIMIT = 256 * MIB, 10 * MIB, 25 * MIB, 2_000, 120
+ATTACHED = "attachments/"
 DEPTH_LIMIT, TEXT_LIMIT, LIST_LIMIT = 32, 200_000, 50_000
 FORMAT_VERSION, SCHEMA_VERSION = 1, 6
 LEDGER = ("actions", "challenges", "sessions", "plans", "prompts")
@@ -38,7 +39,7 @@ def read_entries(path):
     """The entries by name. The archive has to be, byte for byte, what the description makes of them."""
     with open(path, "rb") as file:
         found = file.read(FILE_LIMIT + 1)
-    demand(len(found) <= FILE_LIMIT, "the file is over 50 MiB")
+    demand(len(found) <= FILE_LIMIT, "the file is over 256 MiB")
     with zipfile.ZipFile(path) as archive:
         infos = archive.infolist()
         demand(len(infos) <= ENTRIES_LIMIT, "there are too many entries")
@@ -55,7 +56,8 @@ def check_entry(info):
     plain = ENTRY_NAME.fullmatch(name) and ".." not in name and "//" not in name and name[-1] not in "./"
     demand(plain and len(name) <= NAME_LIMIT, f"{name}: a name that may not be")
     demand(info.compress_type == zipfile.ZIP_STORED and info.flag_bits == 0x0800, f"{name}: not stored plain")
-    demand(info.file_size <= ENTRY_LIMIT, f"{name}: over 10 MiB")
+    limit = ATTACHED_LIMIT if name.startswith(ATTACHED) else ENTRY_LIMIT
+    demand(info.file_size <= limit, f"{name}: over {limit // MIB} MiB")
 
 
 def container_of(entries):
@@ -120,6 +122,9 @@ def read_tables(entries):
     tables = {table: {} for table in TABLES}
     for name, content in entries.items():
         if name == "manifest.json":
+            continue
+        if name.startswith(ATTACHED):
+            demand(name == ATTACHED + hashlib.sha256(content).hexdigest(), f"{name}: not under its own SHA-256")
             continue
         table = name.split("/")[0]
         demand(table in tables, f"{name}: no table has this name")
@@ -197,11 +202,13 @@ def check_review(tables):
     demand(partnership["only"] is None, "partnerships: only")
     demand(list(tables["reviews"]) == [partnership["reading"]], "reviews: not the one that is read alone")
     demand(not any(tables[name] for name in ("drafts", "revisions", *LEDGER)), "more than a review goes out with")
-    chosen = {(item["returnId"], item["questionId"]) for item in tables["reviews"][partnership["reading"]]["items"]}
+    review = tables["reviews"][partnership["reading"]]
+    before = tables["cycles"][review["cycleId"]]["previous"]
+    chosen = {(item["returnId"], item["questionId"]) for item in review["items"]}
     for key, each in tables["returns"].items():
         demand(not each["frontSheet"] and not each["timeline"] and each["signOff"] is None, f"returns {key}: more than is read")
         for question, answer in each["answers"].items():
-            demand((key, question) in chosen, f"returns {key}: {question} was not chosen")
+            demand(each["cycleId"] == before or (key, question) in chosen, f"returns {key}: {question} was not chosen")
             demand(not answer["evidence"] and not answer["actions"] and not answer["fields"], f"returns {key}: {question}")
 
 

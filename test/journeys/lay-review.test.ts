@@ -51,6 +51,7 @@ it('is made with what is suggested, and saved as one file', async () => {
     .getByRole('status')
     .filter({ hasText: /answers? from \d+ organisations?/ })
     .waitFor()
+  await page.getByRole('checkbox', { name: /^I have read every answer above/ }).check()
   await page.getByRole('button', { name: 'Make the review' }).click()
   await heading(page, /^Review by Lay member/).waitFor()
   await answerSaveDialog(electron, file('to-read.psapack'))

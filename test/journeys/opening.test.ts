@@ -91,9 +91,9 @@ describe('a file that cannot be opened', () => {
     },
   )
 
-  it('over 50 MB is refused before it is read', async () => {
+  it('over 256 MB is refused before it is read', async () => {
     const { page } = app
-    await offer(page, 'large.psa', Buffer.alloc(50 * 1024 * 1024 + 1))
+    await offer(page, 'large.psa', Buffer.alloc(256 * 1024 * 1024 + 1))
     await page
       .getByText('large.psa is too large for a partnership file, so it was not opened.', { exact: false })
       .waitFor()

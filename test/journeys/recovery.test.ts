@@ -94,7 +94,7 @@ describe('a damaged record', () => {
       await heading(page, /^We could not open the work on this computer/).waitFor()
       await page
         .getByText(
-          /^Your last back-up that reads whole is from today \d\d:\d\d and has 74 organisations, 88 returns and/,
+          /^Your last back-up that reads whole is from today \d\d:\d\d and has 85 organisations, 99 returns and/,
         )
         .waitFor()
       await page.getByRole('button', { name: /^Open that back-up/ }).click()

@@ -30,7 +30,8 @@ export const answeringHelp = {
     keys: ['returns', 'home'],
   },
   question: {
-    purpose: 'Answer one question: choose a rating, say what is in place, and name what shows it. A file can be attached to evidence.',
+    purpose:
+      'Answer one question: choose a rating, say what is in place, and name what shows it. A file can be attached to evidence.',
     tasks: [
       {
         how: 'Choose a rating',

@@ -19,6 +19,10 @@ export const reviewHelp = {
         steps: 'The lowest ratings and the weakest evidence are ticked. Change the ticks.',
       },
       { how: 'Hide whose answers they are', steps: 'Tick “Show organisations by letter”. Only you know the letters.' },
+      {
+        how: 'Look for names',
+        steps: 'Read each answer at the end, with what could be a name marked, and tick that you did.',
+      },
       { how: 'Add another organisation', steps: 'Choose it below the list and tick its answers.' },
     ],
     keys: ['home'],

@@ -1,5 +1,7 @@
+import { filesText, fitTogether } from '../../../shared/basics/attachedFile'
 import type { Job } from '../../../shared/bridge'
 import type { Cycle } from '../../../shared/cycles/cycle'
+import { filesNamedIn } from '../../../shared/exchange/attachments'
 import type { Workspace } from '../../../shared/exchange/checkTables'
 import type { OpenedFile } from '../../../shared/exchange/receive/plan'
 import { frameworkKey } from '../../../shared/frameworks/framework'
@@ -8,7 +10,8 @@ import { standingOf } from '../../../shared/returns/standing'
 import { bridge } from '../../host/bridge'
 import { now } from '../../host/clock'
 import { makeFile, uniqueName } from '../../packs/makeFile'
-import { openPartnershipFile } from '../../storage/partnershipFile'
+import { asRecord } from '../../storage/database'
+import { openPartnershipFile, type PartnershipFile } from '../../storage/partnershipFile'
 import { openReturnFile } from '../../storage/returnFiles'
 import { addToWorkspace } from './addToWorkspace'
 import { copyWith } from './copyWith'
@@ -21,10 +24,13 @@ type PacksJob = Extract<Job, { verb: 'packs' }>
 export async function packsJob(job: PacksJob, appVersion: string): Promise<Finished> {
   const opened = await openPartnershipFile(job.partnership.bytes)
   if (!opened.ok) return refused(`${job.partnership.name}: ${fileProblemLine(opened.problem)}`)
-  if (job.does === 'make') return makeReturns(job, opened.value.workspace, appVersion)
+  if (job.does === 'make') return makeReturns(job, opened.value, appVersion)
   const { workspace } = opened.value
   const received = await receiveReturns(job, workspace)
-  const bytes = await copyWith(opened.value, received.workspace, appVersion)
+  const named = filesNamedIn(received.workspace.returns.map(asRecord))
+  if (!fitTogether(named))
+    return refused(`More is attached to evidence than one partnership file takes: ${filesText(named)}.`)
+  const bytes = await copyWith(opened.value, received.workspace, appVersion, received.attachments)
   return {
     files: [{ name: job.name, bytes }],
     lines: [...received.lines, `Wrote ${job.name}.`],
@@ -36,7 +42,7 @@ const refused = (problem: string): Finished => ({ files: [], lines: [], problems
 
 async function makeReturns(
   { partnership, form, cycle: title }: Extract<PacksJob, { does: 'make' }>,
-  workspace: Workspace,
+  { workspace, attachments }: PartnershipFile,
   appVersion: string,
 ): Promise<Finished> {
   const cycle = cycleFor(workspace, title)
@@ -55,7 +61,7 @@ async function makeReturns(
   const taken = new Set<string>()
   const files = []
   for (const { id } of toSend) {
-    const { name, bytes } = await makeFile(form, workspace, id, making)
+    const { name, bytes } = await makeFile(form, workspace, id, making, attachments)
     files.push({ name: uniqueName(taken, name), bytes })
     if (files.length % 20 === 0) await bridge.jobGoesOn({ words: `${files.length} of ${toSend.length} returns made` })
   }
@@ -80,5 +86,6 @@ async function receiveReturns({ files }: Extract<PacksJob, { does: 'receive' }>,
     opened.push(await openReturnFile(file, sources))
     if (opened.length % 20 === 0) await bridge.jobGoesOn({ words: `${opened.length} of ${files.length} files read` })
   }
-  return addToWorkspace(workspace, opened)
+  const attachments = opened.flatMap((file) => (file.kind === 'received' ? (file.attachments ?? []) : []))
+  return { ...addToWorkspace(workspace, opened), attachments }
 }

@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from '../../setup/paths.mjs'
 
-const perStandard = 25
-
 /**
  * A framework of so many rated questions, made from the first question of a built-in one. Every third question waits for
  * the answer before it.
  * @param {number} count
+ * @param {number} perStandard how many stand under each standard
  */
-export function bigFramework(count) {
+export function bigFramework(count, perStandard = 25) {
   const file = path.join(root, 'assets', 'frameworks', 's11-core-2026.1.json')
   const model = JSON.parse(readFileSync(file, 'utf8'))
   const [standard] = model.standards

@@ -68,3 +68,24 @@ function longestAnswer(root) {
   const [first] = answers.sort((a, b) => size(b) - size(a))
   return first?.[0] ?? ''
 }
+
+/**
+ * Adds a partnership file to a data folder, so that the next start shows it.
+ * @param {BenchContext} context
+ * @param {string} data
+ * @param {string} file
+ */
+export async function takeIn(context, data, file) {
+  const app = await launch(context, data)
+  const page = await app.firstWindow()
+  page.setDefaultTimeout(120_000)
+  await app.evaluate(({ dialog }, chosen) => {
+    const answer = async () => ({ canceled: false, filePaths: [chosen] })
+    dialog.showOpenDialog = /** @type {typeof dialog.showOpenDialog} */ (/** @type {unknown} */ (answer))
+  }, file)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('Control+O')
+  await page.getByRole('button', { name: 'Add it to this computer' }).click()
+  await page.getByRole('navigation', { name: 'Places' }).waitFor()
+  await closeWindow(app)
+}

@@ -4,7 +4,7 @@ import type { Cycle } from '../../cycles/cycle'
 import { type Framework, frameworkKey } from '../../frameworks/framework'
 import type { QuestionId } from '../../frameworks/question'
 import { newOrganisation, type Organisation } from '../../partnership/organisation'
-import { agreedLast } from '../../returns/agreedLast'
+import { agreedLast, questionBefore } from '../../returns/agreedLast'
 import { type Answer, contentOf, emptyContent } from '../../returns/answer'
 import { type AuditReturn, newReturn } from '../../returns/auditReturn'
 import { respondentOf } from '../../returns/respondent'
@@ -18,7 +18,7 @@ export type ReviewWay = 'toReader' | 'home'
 
 /**
  * A workspace with one review alone: what goes into its pack. To its reader go the rating, the words and the difference of the
- * chosen answers, with last year's agreed ratings of the same questions; home go the notes alone. Nothing else of any return is
+ * chosen answers, with last year's answers to the same questions and what was agreed on them; home go the notes alone. Nothing else of any return is
  * left: no evidence, no action, no contact, no front sheet, nobody's name, no history. Organisations that are to be unknown
  * have letters for names and ids, and their names in the words are replaced. A review that is not there is a bug and throws.
  */
@@ -34,7 +34,8 @@ export function narrowToReview(workspace: Workspace, id: ReviewId, way: ReviewWa
     known.map((name) => ({ name, shown: organisation.name })),
   )
   const hide = (text: string) => hideNames(text, hidden)
-  const earlier = way === 'toReader' ? beforeReturns(workspace, { review, cycle, framework, shown }) : null
+  const see = (answer: Answer | undefined) => readOnly(answer, hide, at)
+  const earlier = way === 'toReader' ? beforeReturns(workspace, { review, cycle, framework, shown, see }) : null
   const ids = new Map(shown.map(({ auditReturn, id: shownId }) => [auditReturn.id, shownId]))
   const answered = shown.map(({ auditReturn, id: shownId, organisation }) => ({
     ...newReturn({ id: shownId, cycleId: cycle.id, organisationId: organisation.id }),
@@ -42,9 +43,7 @@ export function narrowToReview(workspace: Workspace, id: ReviewId, way: ReviewWa
     answers:
       way === 'home'
         ? {}
-        : Object.fromEntries(
-            answers(auditReturn).map((question) => [question, readOnly(auditReturn.answers[question], hide, at)]),
-          ),
+        : Object.fromEntries(answers(auditReturn).map((question) => [question, see(auditReturn.answers[question])])),
   }))
   return {
     partnership: { ...workspace.partnership, only: null, reading: review.id },
@@ -124,10 +123,12 @@ type Now = {
   readonly cycle: Cycle
   readonly framework: Framework
   readonly shown: readonly Shown[]
+  /** What the reader sees of an answer. */
+  readonly see: (answer: Answer | undefined) => Answer
 }
 
-/** What was agreed last year on the questions that are the same; null where there is nothing to show. */
-function beforeReturns(workspace: Workspace, { review, cycle, framework, shown }: Now) {
+/** What was answered and agreed last year on the questions that are the same; null where there is nothing to show. */
+function beforeReturns(workspace: Workspace, { review, cycle, framework, shown, see }: Now) {
   const earlier = workspace.cycles.find(({ id }) => id === cycle.previous)
   const edition = workspace.frameworks.find((each) => frameworkKey(each) === earlier?.framework)
   if (!earlier || !edition) return null
@@ -139,13 +140,25 @@ function beforeReturns(workspace: Workspace, { review, cycle, framework, shown }
       const last = before && returnId === auditReturn.id ? lastOf(before, questionId) : null
       return last ? [[last.was.id, { ...last.agreed, reason: '', feedback: '', by: '' }] as const] : []
     })
-    if (agreed.length === 0) return []
+    const answered = review.items.flatMap(({ returnId, questionId }) => {
+      const was = returnId === auditReturn.id ? questionBefore(framework, edition, questionId) : null
+      const answer = was && before?.stage === 'returned' ? before.answers[was.id] : undefined
+      return was && answer ? [[was.id, see(answer)] as const] : []
+    })
+    if (agreed.length === 0 && answered.length === 0) return []
     const made = newReturn({
       id: asId(`${id}-before`.slice(-80)),
       cycleId: earlier.id,
       organisationId: organisation.id,
     })
-    return [{ ...made, stage: 'returned' as const, agreed: Object.fromEntries(agreed) }]
+    return [
+      {
+        ...made,
+        stage: 'returned' as const,
+        agreed: Object.fromEntries(agreed),
+        answers: Object.fromEntries(answered),
+      },
+    ]
   })
   return returns.length === 0 ? null : { cycle: earlier, framework: edition, returns }
 }

@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '../../basics/result'
 import { sha256Hex } from '../../basics/sha256'
 import { fileName } from '../../basics/text'
 import type { ReturnId } from '../../returns/answer'
+import { type Attachment, attachmentsOf } from '../attachments'
 import { tablesOf, type Workspace } from '../checkTables'
 import type { Received, ReturnFacts } from '../forms/received'
 import { sentReturn } from '../forms/sentReturn'
@@ -22,12 +23,18 @@ export function packFacts(workspace: Workspace, returnId: ReturnId, making: Maki
   return sentReturn({ partnership, organisation, framework, cycle, auditReturn, before: null, ...making }).facts
 }
 
-/** The bytes of one organisation's return pack. The same return and moment always give the same bytes. */
-export function writeReturnPack(workspace: Workspace, returnId: ReturnId, making: Making): Promise<Uint8Array> {
+/** The bytes of one organisation's return pack, with those attached files that its answers name. The same return and moment always give the same bytes. */
+export function writeReturnPack(
+  workspace: Workspace,
+  returnId: ReturnId,
+  making: Making,
+  attachments: readonly Attachment[] = [],
+): Promise<Uint8Array> {
   const narrow = narrowToReturn(workspace, returnId)
   const facts = packFacts(narrow, returnId, making)
+  const tables = tablesOf(narrow)
   return writePartnershipFile(
-    tablesOf(narrow),
+    tables,
     {
       kind: 'return',
       appVersion: making.appVersion,
@@ -39,6 +46,7 @@ export function writeReturnPack(workspace: Workspace, returnId: ReturnId, making
       return: facts,
     },
     sha256Hex,
+    attachmentsOf(Object.values(tables.returns), attachments),
   )
 }
 

@@ -6,13 +6,20 @@ import type { AuditReturn } from '../../returns/auditReturn'
 import { mergeReturns } from '../../returns/merge/mergeReturns'
 import type { Revision } from '../../returns/revision'
 import { type EventOf, standingEvents } from '../../returns/timeline'
+import type { Attachment } from '../attachments'
 import type { Received, Unread } from '../forms/received'
 import type { ReceivedReview } from '../pack/reviewPack'
 import { type Known, type Misplaced, type Place, placeOf, retargeted } from './place'
 
 /** A file that was opened: what it says, or why it says nothing. */
 export type OpenedFile =
-  | { readonly name: string; readonly kind: 'received'; readonly received: Received }
+  /** `attachments`: the attached files that came with it, until they are kept; left out where there are none. */
+  | {
+      readonly name: string
+      readonly kind: 'received'
+      readonly received: Received
+      readonly attachments?: readonly Attachment[]
+    }
   | { readonly name: string; readonly kind: 'review'; readonly came: ReceivedReview }
   | { readonly name: string; readonly kind: 'refused'; readonly what: string; readonly next: string }
 

@@ -64,7 +64,7 @@ function answersIn(
   const fields = fieldsIn(rows, respondent, framework)
   if (!fields.ok) return fields
   const said = new Map<string, SampleAnswer>(Object.entries(respondent.answers))
-  for (const [place, { id, evidence, where }] of rows.questions.entries()) {
+  for (const [place, { id, evidence, where, type }] of rows.questions.entries()) {
     const [mark = nothing, letter = nothing] = [ratings[place], evidenced[place]]
     const words = said.get(id)
     if (mark === nothing && !words) continue
@@ -74,7 +74,7 @@ function answersIn(
     const on = rows.days[letter]
     if (letter !== nothing && !on)
       return refuse({ path: `evidenced, question ${id}`, expected: `a known letter, not "${letter}"` })
-    const usual = on ? [{ what: evidence, where, on }] : []
+    const usual = on ? [{ what: evidence, where, on, type }] : []
     said.set(id, { ...(words ?? silent), rating, evidence: [...usual, ...(words?.evidence ?? [])] })
   }
   const unknown = [...said.keys()].find((id) => !findQuestion(framework, asId(id)))

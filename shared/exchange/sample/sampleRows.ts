@@ -64,7 +64,7 @@ const rowsSchema = z.strictObject({
   /** The day that each letter stands for. */
   days: z.record(z.string(), daySchema),
   /** The questions of the rows in their order, each with the evidence that is usual for it. */
-  questions: z.array(z.strictObject({ id: z.string(), evidence: text, where: text })),
+  questions: z.array(z.strictObject({ id: z.string(), evidence: text, where: text, type: z.optional(z.string()) })),
   /** The fields of the figures in their order, as `question/field`. */
   figures: z._default(z.array(z.string()), []),
   respondents: z.array(respondentSchema),

@@ -22,12 +22,12 @@ describe('reading a job', () => {
     const folder = temporaryFolder()
     const large = join(folder, 'large.psa')
     writeFileSync(large, '')
-    truncateSync(large, 50 * 1024 * 1024 + 1)
+    truncateSync(large, 256 * 1024 * 1024 + 1)
     const refusal = async (file: string) =>
       readJob(quickFiles, { verb: 'report', file, documents: ['board-report'], out: 'x' })
     expect(await refusal('/nowhere/n.psa')).toEqual({ ok: false, problem: ['/nowhere/n.psa: there is no such file'] })
     expect(await refusal(folder)).toEqual({ ok: false, problem: [`${folder}: this is a folder, not a file`] })
-    expect(await refusal(large)).toEqual({ ok: false, problem: [`${large}: the file is larger than 50 MB`] })
+    expect(await refusal(large)).toEqual({ ok: false, problem: [`${large}: the file is larger than 256 MB`] })
   })
 
   test('checks the files that can be read and names those that cannot', async () => {

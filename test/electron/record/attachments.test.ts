@@ -3,9 +3,13 @@ import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import { keepAttachment, listAttachments, readAttachment } from '../../../electron/record/attachments'
 import { sha256 } from '../../../electron/record/hash'
+import { listWorkspaces } from '../../../electron/record/listWorkspaces'
 import { recordStore } from '../../../electron/record/recordStore'
+import { readPartnershipFile } from '../../../shared/exchange/partnershipFile'
+import type { Tables } from '../../../shared/exchange/tables'
+import { must } from '../../builders/must'
 import { type Fault, failAt, faultyFiles } from './faultyFiles'
-import { aChange, aHost, aRecord, copyOf, quickFiles, reopened, temporaryFolder } from './world'
+import { aChange, aHost, aRecord, copyOf, quickFiles, reopened, someTables, temporaryFolder } from './world'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -80,6 +84,47 @@ test.each<Fault>(['ENOSPC', 'EIO', 'EPERM', 'short'])(
     expect(refused).toBeGreaterThan(fault === 'short' ? -1 : 3)
   },
 )
+
+describe('content that comes with attached files', () => {
+  const file = { name: 'minutes.pdf', size: bytes.length, sha256: name }
+  const tables = {
+    ...someTables,
+    returns: { r1: { id: 'r1', answers: { q1: { evidence: [{ id: 'e1', file }] } } } },
+  } as unknown as Tables
+  const content = { title: 'Northmere', sample: false, tables, attachments: [bytes] }
+
+  test('has them on the disk before its records, and gives them back in a partnership file', async () => {
+    const data = temporaryFolder()
+    const store = recordStore(aHost(data), () => null)
+    const made = await store.create(content)
+    const key = made.kind === 'created' ? made.key : ''
+    expect(namesIn(own(data, key))).toEqual([name])
+    const read = async (attached: boolean) =>
+      must(await readPartnershipFile(await store.partnershipFile(key, attached), sha256))
+    expect((await read(true)).attachments).toEqual([{ sha256: name, bytes: new Uint8Array(bytes) }])
+    expect((await read(false)).attachments).toEqual([])
+    expect((await read(false)).tables.returns).toEqual(tables.returns)
+    writeFileSync(join(own(data, key), name), 'other bytes')
+    expect((await read(true)).attachments).toEqual([])
+  })
+
+  test('is not kept at all when the disk does not take them', async () => {
+    const data = temporaryFolder()
+    const files = {
+      ...quickFiles,
+      create: async (path: string) => {
+        if (path.includes('attachments')) throw Object.assign(new Error(), { code: 'ENOSPC' })
+        return quickFiles.create(path)
+      },
+    }
+    const store = recordStore(aHost(data, files), () => null)
+    expect(await store.create(content)).toEqual({ kind: 'notKept', reason: 'diskIsFull' })
+    expect(await listWorkspaces(quickFiles, data, null)).toEqual([])
+    const key = await aRecord(data, 1)
+    expect(await store.replace(key, content)).toEqual({ kind: 'notKept', reason: 'diskIsFull' })
+    expect((await reopened(data, key)).changes).toEqual([1])
+  })
+})
 
 describe('a back-up', () => {
   test('copies attached files once to the computer’s and the second folder, where they are found again', async () => {

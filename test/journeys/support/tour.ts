@@ -84,6 +84,7 @@ async function cycleAndTracker({ page }: RunningApp, see: See): Promise<void> {
   await see('cycle')
   await page.keyboard.press('Control+2')
   await page.getByRole('grid', { name: 'Returns' }).waitFor()
+  await page.getByRole('combobox', { name: 'Cycle' }).selectOption({ label: 'Section 11, 2026 to 2027' })
   await page.getByRole('combobox', { name: 'Group' }).selectOption({ label: 'By how late' })
   await page.getByRole('row', { name: /^2 to 4 weeks late|^Over 4 weeks late|^Up to 2 weeks late/ }).press('ArrowDown')
   await page.keyboard.press('Space')

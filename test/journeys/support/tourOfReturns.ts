@@ -76,6 +76,7 @@ export async function returnsThatTravel(
   await heading(page, /^Bring in answers/).waitFor()
   await see('import-answers')
   await page.keyboard.press('Control+2')
+  await page.getByRole('combobox', { name: 'Cycle' }).selectOption({ label: 'Section 11, 2026 to 2027' })
   await page
     .getByRole('row', { name: council })
     .getByRole('link', { name: council })

@@ -22,6 +22,7 @@ export async function reviewThatTravels(
     .filter({ hasText: /answers? from \d+ organisations?/ })
     .waitFor()
   await see('new-review')
+  await page.getByRole('checkbox', { name: /^I have read every answer above/ }).check()
   await page.getByRole('button', { name: 'Make the review' }).click()
   await heading(page, /^Review by Lay member/).waitFor()
   await see('review')

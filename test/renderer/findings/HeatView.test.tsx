@@ -9,7 +9,7 @@ import { heatAudit } from '../../builders/heat'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
 import { anAnswer, anEvidence, aReturn, noon } from '../../builders/returns'
-import { aPanelNote } from '../../builders/reviews'
+import { aPanelNote, aReview, aReviewItem } from '../../builders/reviews'
 import { aCycle, anOrganisation, aWorkspace } from '../../builders/workspaces'
 
 const shell = installShell()
@@ -170,12 +170,43 @@ describe('the heat table', () => {
     )
   })
 
+  it('shows what reviewers sent beside the answer, and nothing that is still their own', async () => {
+    const about = (words: string) =>
+      aReviewItem({
+        id: asId(words),
+        returnId: asId('return-police'),
+        note: { view: 'concerned', words, raise: false, at: noon },
+        reply: { answer: 'We have two.', answeredBy: 'Lead', answeredOn: null, agreed: '', agreedOn: null },
+      })
+    const reviews = [
+      aReview({ sentAt: noon, items: [about('Who covers nights?')] }),
+      aReview({ id: asId('review-2'), items: [about('Not sent yet.')] }),
+    ]
+    const { user } = await open({ ...workspace(), reviews })
+    await user.click(await cell(0, 1))
+    const panel = await screen.findByRole('complementary', { name: 'Eastmoor Police: 1 Leadership' })
+    expect(await within(panel).findByText(/Who covers nights\?/)).toHaveTextContent(
+      'Lay review, Lay member: I’m concerned. Who covers nights? They answered: We have two.',
+    )
+    expect(within(panel).queryByText(/Not sent yet/)).toBeNull()
+  })
+
   it('is copied as words and codes', async () => {
     await open()
     await screen.findByRole('option', { name: 'Police force (chief officer)' })
     const setData = vi.fn<(type: string, text: string) => void>()
     fireEvent.copy(await cell(0, 1), { clipboardData: { setData } })
     expect(setData.mock.calls[0]?.[1].split('\n')[1]).toBe(
+      'Eastmoor Police\tPolice force (chief officer)\tSO Some\tGO Good\t1 of 2',
+    )
+  })
+
+  it('is copied by a button too', async () => {
+    const { user } = await open()
+    await screen.findByRole('option', { name: 'Police force (chief officer)' })
+    await user.click(screen.getByRole('button', { name: 'Copy the table' }))
+    await waitFor(() => expect(useView.getState().notice?.words).toMatch(/^Table copied/))
+    expect((await navigator.clipboard.readText()).split('\n')[1]).toBe(
       'Eastmoor Police\tPolice force (chief officer)\tSO Some\tGO Good\t1 of 2',
     )
   })

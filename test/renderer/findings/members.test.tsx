@@ -5,7 +5,7 @@ import type { AuditReturn } from '../../../shared/returns/auditReturn'
 import { q11 } from '../../builders/frameworks'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
-import { aReturn } from '../../builders/returns'
+import { aReturn, noon } from '../../builders/returns'
 import { aMember, severalAnswer } from '../../builders/views'
 import { aCycle, anOrganisation, aWorkspace } from '../../builders/workspaces'
 
@@ -107,6 +107,17 @@ describe('views of several people', () => {
     show(<TaskListScreen returnId={asId('late')} />)
     expect(await screen.findByRole('heading', { level: 1, name: /Member 6/ })).toBeVisible()
     expect(screen.queryByText(/is private until/)).toBeNull()
+  })
+
+  it('tell of somebody who answered twice, and lead to where a person decides which counts', async () => {
+    const [twice, ...others] = members as [AuditReturn, ...AuditReturn[]]
+    const versions = ['4', '2'].map((value, at) => ({ value, by: `Side ${at}`, at: noon }))
+    const answer = twice.answers[q11] as AuditReturn['answers'][typeof q11]
+    const undecided = [{ part: 'rating', kind: 'differs' as const, versions }]
+    const { user } = await open([{ ...twice, answers: { [q11]: { ...answer, undecided } } }, ...others])
+    expect(await screen.findByText(/^Member 0 answered twice/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Decide for Member 0' }))
+    expect(useView.getState().route).toEqual({ screen: 'decide', returnId: 'member-0' })
   })
 
   it('have a name beside a comment only where it was allowed', async () => {

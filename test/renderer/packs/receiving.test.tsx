@@ -11,18 +11,18 @@ import { answerQuestion } from '../../../shared/returns/answerQuestion'
 import type { AuditReturn } from '../../../shared/returns/auditReturn'
 import { best, good, q11, q12 } from '../../builders/frameworks'
 import { installWorkers } from '../../builders/inlineWorker'
-import { installShell } from '../../builders/memoryBridge'
+import { installShell, sha256Hex } from '../../builders/memoryBridge'
 import { must } from '../../builders/must'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
-import { withAnswered } from '../../builders/returns'
+import { anEvidence, withAnswered } from '../../builders/returns'
 import { aWorkspace } from '../../builders/workspaces'
 
 const shell = installShell()
 installWorkers()
 const { ReceiveScreen } = await import('../../../renderer/packs/ReceiveScreen')
-const { takeIn } = await import('../../../renderer/packs/commands')
+const { addFiles, takeIn } = await import('../../../renderer/packs/commands')
 const { changeAnswer } = await import('../../../renderer/returns/commands')
-const { putArrivalsAway } = await import('../../../renderer/packs/arrivals')
+const { putArrivalsAway, useArrivals } = await import('../../../renderer/packs/arrivals')
 const { openedWorkspace } = await import('../../../renderer/storage/workspace')
 const { useView } = await import('../../../renderer/view/viewState')
 
@@ -103,6 +103,43 @@ describe('receiving returns', () => {
     expect((await kept(first.id)).answers[q11]?.narrative).toBe('We meet each month.')
     expect(shell.tables(key).returns[first.id]).toEqual(JSON.parse(JSON.stringify(await kept(first.id))))
     expect(Object.keys(shell.tables(key).revisions).length).toBeGreaterThan(tablesOf(workspace).revisions ? 1 : 0)
+  })
+
+  it('keeps the attached files that come along before the answers that name them, and says so when the disk is full', async () => {
+    const key = await openHere(shell, workspace)
+    show(<ReceiveScreen />)
+    const bytes = utf8Bytes('made-up minutes')
+    const sha256 = await sha256Hex(bytes)
+    const file = { name: 'minutes.pdf', size: bytes.length, sha256 }
+    const content = answeredElsewhere(first, { evidence: [anEvidence({ file })] })
+    const pack = await writeReturnPack(content, first.id, making, [{ sha256, bytes }])
+    await takeIn([async () => ({ name: 'one.psapack', bytes: pack })])
+    expect(shell.attached(key).size).toBe(0)
+    shell.world.diskIsFull = true
+    expect(await addFiles([0])).toBe(0)
+    expect(useView.getState().notice?.words).toMatch(/This computer is full, so nothing was added/)
+    expect((await kept(first.id)).answers[q11]?.evidence ?? []).not.toMatchObject([{ file }])
+    shell.world.diskIsFull = false
+    expect(await addFiles([0])).toBe(1)
+    expect(shell.attached(key).get(sha256)).toEqual(bytes)
+    expect((await kept(first.id)).answers[q11]?.evidence).toMatchObject([{ file }])
+    expect(useArrivals.getState().files[0]).not.toHaveProperty('attachments')
+  })
+
+  it('brings attached files that did not come along at first with the same pack again', async () => {
+    const key = await openHere(shell, workspace)
+    show(<ReceiveScreen />)
+    const bytes = utf8Bytes('made-up minutes')
+    const sha256 = await sha256Hex(bytes)
+    const content = answeredElsewhere(first, {
+      evidence: [anEvidence({ file: { name: 'minutes.pdf', size: bytes.length, sha256 } })],
+    })
+    await takeIn([await packOf(content, first, 'without.psapack')])
+    await addFiles([0])
+    expect(shell.attached(key).size).toBe(0)
+    const pack = await writeReturnPack(content, first.id, making, [{ sha256, bytes }])
+    await takeIn([async () => ({ name: 'with.psapack', bytes: pack })])
+    expect(shell.attached(key).get(sha256)).toEqual(bytes)
   })
 
   it('refuses a pack with answers to questions that the same edition does not have here', async () => {

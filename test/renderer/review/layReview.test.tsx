@@ -21,6 +21,7 @@ const { ReadingScreen } = await import('../../../renderer/review/ReadingScreen')
 const { MyReviewScreen } = await import('../../../renderer/review/MyReviewScreen')
 const { NewReviewScreen } = await import('../../../renderer/review/NewReviewScreen')
 const { ReviewScreen } = await import('../../../renderer/review/ReviewScreen')
+const { StopScreen } = await import('../../../renderer/review/StopScreen')
 const { runMenuItem } = await import('../../../renderer/view/screenCommands')
 const { openPartnershipFile } = await import('../../../renderer/storage/partnershipFile')
 const { openedWorkspace } = await import('../../../renderer/storage/workspace')
@@ -103,6 +104,32 @@ describe('somebody who was asked to read', () => {
       words: 'How do you know? Really',
       raise: true,
     })
+  })
+
+  it('has what was read folded away, with a count, and comes to a place to stop after twelve', async () => {
+    const items = Array.from({ length: 14 }, (_, at) =>
+      aReviewItem({ id: asId(`many-${at + 1}`), questionId: at % 2 === 0 ? q11 : q12 }),
+    )
+    const many = must(noteItem(aReview({ items, starters: [] }), asId('many-12'), { view: 'question' }, noon))
+    await openToRead(many)
+    const { user, unmount } = show(<MyReviewScreen />)
+    await screen.findByRole('heading', { level: 2, name: 'Still to read: 13' })
+    expect(screen.getByText('Read: 1 of 14')).toBeVisible()
+    expect(screen.getByText('I have a question – no words yet')).not.toBeVisible()
+    await user.click(screen.getByText('Read: 1 of 14'))
+    expect(screen.getByText('I have a question – no words yet')).toBeVisible()
+    unmount()
+    show(<ReadingScreen itemId={asId('many-12')} />)
+    await screen.findByText('Answer 12 of 14')
+    expect(screen.queryByRole('group', { name: 'Start with' })).toBeNull()
+    expect(runMenuItem('nextUnanswered')).toBe(true)
+    await waitFor(() => expect(useView.getState().route).toEqual({ screen: 'stopReview' }))
+    show(<StopScreen />)
+    expect(
+      await screen.findByText(
+        /You have read 1\. Stop here or carry on\. The next 12 take most people about 30 minutes\./,
+      ),
+    ).toBeVisible()
   })
 
   it('sends a file with the notes and no answer, and only once it is saved is the review read-only', async () => {
@@ -191,11 +218,38 @@ describe('those who make a review', () => {
     await user.click(low)
     await waitFor(() => expect(screen.queryByText(/seems to hold a child/)).toBeNull())
     await user.click(screen.getByRole('checkbox', { name: /by letter/ }))
+    await user.clear(screen.getByRole('textbox', { name: 'Starters' }))
+    await user.type(screen.getByRole('textbox', { name: 'Starters' }), 'Who pays for it?')
+    await user.click(screen.getByRole('button', { name: 'Make the review' }))
+    expect(await screen.findByText(/^The review was not made\. Look through/)).toBeVisible()
+    await user.click(screen.getByRole('checkbox', { name: /^I have read every answer above/ }))
     await user.click(screen.getByRole('button', { name: 'Make the review' }))
     await waitFor(() => expect(useView.getState().route.screen).toBe('review'))
     const review = await kept()
-    expect(review).toMatchObject({ reviewer: { role: 'Lay member', name: '' }, isAnonymised: true, sentAt: null })
+    expect(review).toMatchObject({
+      reviewer: { role: 'Lay member', name: '' },
+      isAnonymised: true,
+      sentAt: null,
+      starters: ['Who pays for it?'],
+    })
     expect(review.items.map(({ questionId }) => questionId)).toEqual([q12])
+  })
+
+  it('see every chosen answer with what could be a name marked, and say again that they looked once they choose others', async () => {
+    await openHere(shell, home([], { narrative: 'Jayden, aged 7, met the LADO.' }))
+    const { user, container } = show(<NewReviewScreen />)
+    await screen.findByText('Look at: Jayden; aged 7.')
+    expect([...container.querySelectorAll('.names-check mark')].map(({ textContent }) => textContent)).toEqual([
+      'Jayden',
+      'aged 7',
+    ])
+    expect(screen.getByText('Something is marked in 1 of 2 answers.')).toBeVisible()
+    const looked = () => screen.getByRole('checkbox', { name: /^I have read every answer above/ })
+    await user.click(looked())
+    expect(looked()).toBeChecked()
+    await user.click(screen.getByRole('checkbox', { name: /Question 1\.1 – Some/ }))
+    await waitFor(() => expect(looked()).not.toBeChecked())
+    expect(screen.getByText('Nothing is marked.')).toBeVisible()
   })
 
   it('save one file that the reader can open', async () => {

@@ -1,22 +1,46 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
-import { tablesOf } from '../../../shared/exchange/checkTables'
+import { utf8Bytes } from '../../../shared/basics/utf8'
+import type { Attachment } from '../../../shared/exchange/attachments'
+import { tablesOf, type Workspace } from '../../../shared/exchange/checkTables'
+import { noHead } from '../../../shared/exchange/journal'
+import { writePartnershipFile } from '../../../shared/exchange/partnershipFile'
 import { good, q11 } from '../../builders/frameworks'
-import { installShell } from '../../builders/memoryBridge'
-import { refusal } from '../../builders/must'
+import { installShell, sha256Hex } from '../../builders/memoryBridge'
+import { must, refusal } from '../../builders/must'
 import { openHere, startAfresh } from '../../builders/openWorkspace'
+import { anAnswer, anEvidence, aReturn, noon } from '../../builders/returns'
 import { aPartnership, aWorkspace } from '../../builders/workspaces'
 
 const shell = installShell()
 const { changeAnswer } = await import('../../../renderer/returns/commands')
 const { openedWorkspace } = await import('../../../renderer/storage/workspace')
-const { addWorkspace, putInPlace } = await import('../../../renderer/view/keepWorkspace')
+const { openPartnershipFile } = await import('../../../renderer/storage/partnershipFile')
+const { addBeside, addFile, addWorkspace, putInPlace } = await import('../../../renderer/view/keepWorkspace')
 const { go, useView } = await import('../../../renderer/view/viewState')
 
 const other = aWorkspace({ partnership: aPartnership({ name: 'Westmoor' }) })
 const notice = { tone: 'done', words: 'Opened.' } as const
 
 let key = ''
+
+/** A workspace as a partnership file that was opened. */
+async function asFile(
+  workspace: Workspace,
+  kind: 'partnership' | 'backup' = 'partnership',
+  attachments: readonly Attachment[] = [],
+) {
+  const facts = {
+    kind,
+    appVersion: '0.1.0',
+    workspace: key,
+    title: 'Westmoor',
+    sample: false,
+    madeAt: noon,
+    head: noHead,
+  }
+  return must(await openPartnershipFile(await writePartnershipFile(tablesOf(workspace), facts, sha256Hex, attachments)))
+}
 
 beforeEach(async () => {
   await startAfresh(shell)
@@ -50,7 +74,7 @@ describe('another partnership', () => {
 
 describe('a partnership put in the place of one', () => {
   it('replaces it after a back-up, and opens', async () => {
-    expect((await putInPlace(key, other, notice)).ok).toBe(true)
+    expect((await putInPlace(key, await asFile(other), notice)).ok).toBe(true)
     expect(shell.backups(key).some(({ reason }) => reason === 'before')).toBe(true)
     expect(shell.keys()).toEqual([key])
     expect((await openedWorkspace().copy.partnerships.toArray()).map(({ name }) => name)).toEqual(['Westmoor'])
@@ -59,8 +83,42 @@ describe('a partnership put in the place of one', () => {
   it('leaves everything as it was when the disk does not take it', async () => {
     const before = shell.tables(key)
     shell.world.diskIsFull = true
-    expect((await putInPlace(key, other, notice)).ok).toBe(false)
+    expect((await putInPlace(key, await asFile(other), notice)).ok).toBe(false)
     expect(shell.tables(key)).toEqual(before)
     expect(useView.getState().route.screen).toBe('return')
+  })
+})
+
+describe('the files attached to evidence', () => {
+  const bytes = utf8Bytes('made-up minutes')
+  const attached = async () => {
+    const sha256 = await sha256Hex(bytes)
+    const evidence = [anEvidence({ file: { name: 'minutes.pdf', size: bytes.length, sha256 } })]
+    const workspace = aWorkspace({ returns: [aReturn({ answers: { [q11]: anAnswer({ evidence }) } })] })
+    return { sha256, workspace }
+  }
+
+  it('come with a partnership file, into a new place and into one that is here', async () => {
+    const { sha256, workspace } = await attached()
+    const file = await asFile(workspace, 'partnership', [{ sha256, bytes }])
+    await addFile(file, 'Westmoor', notice)
+    expect([...(shell.attached(openedWorkspace().key).get(sha256) ?? [])]).toEqual([...bytes])
+    await putInPlace(key, file, notice)
+    expect([...(shell.attached(key).get(sha256) ?? [])]).toEqual([...bytes])
+  })
+
+  it('of a back-up that is opened beside its record are taken from there', async () => {
+    const { sha256, workspace } = await attached()
+    shell.attached(key).set(sha256, bytes)
+    await addBeside(await asFile(workspace, 'backup'), notice)
+    expect(openedWorkspace().key).not.toBe(key)
+    expect(shell.attached(openedWorkspace().key).get(sha256)).toEqual(bytes)
+  })
+
+  it('that did not come along are missed by nobody but themselves', async () => {
+    const { workspace } = await attached()
+    await addFile(await asFile(workspace), 'Westmoor', notice)
+    expect(shell.attached(openedWorkspace().key).size).toBe(0)
+    expect(shell.tables(openedWorkspace().key)).toEqual(tablesOf(workspace))
   })
 })

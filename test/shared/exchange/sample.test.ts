@@ -11,6 +11,7 @@ import { dueOn } from '../../../shared/returns/auditReturn'
 import { gapsIn } from '../../../shared/returns/gaps'
 import { sameWords } from '../../../shared/returns/lastYear'
 import { progressOf } from '../../../shared/returns/progress'
+import { namesGivenAway } from '../../../shared/returns/sharing'
 import { must, refusal } from '../../builders/must'
 import { builtInFrameworks } from '../../builders/reportWorkspace'
 import { sampleContent } from '../../builders/sampleContent'
@@ -187,6 +188,19 @@ describe('its teaching cases', () => {
     )
     expect(agreed.filter(([answer, rating]) => answer?.rating && rating !== answer.rating).length).toBeGreaterThan(0)
     expect(agreed.filter(([answer, rating]) => answer?.notApplicable && rating !== null).length).toBeGreaterThan(0)
+    expect(agreed.filter(([answer, rating]) => answer?.rating && rating === null)).toHaveLength(1)
+  })
+})
+
+describe('what others could learn from it', () => {
+  it('is worth sharing in a few answers, in notes that give no name away', () => {
+    const shared = sample.returns.filter(({ sharing }) => sharing !== undefined)
+    expect(shared.map(({ organisationId }) => organisationId)).toHaveLength(4)
+    for (const each of shared) {
+      const organisation = sample.organisations.find(({ id }) => id === each.organisationId)
+      for (const { note } of Object.values(each.sharing ?? {}))
+        expect(organisation && namesGivenAway(note, organisation, each)).toEqual([])
+    }
   })
 })
 

@@ -4,10 +4,12 @@ import { sampleWorkspace } from '../../../shared/exchange/sample'
 import { sumOf, type Tally, tallyQuestions } from '../../../shared/findings/counting'
 import { flagsOf } from '../../../shared/findings/flags/flags'
 import { isIn, receiptOf } from '../../../shared/findings/receipt'
+import { mayUseName, otherGroups } from '../../../shared/findings/viewGroups'
+import { noNames, viewsGate, viewsOf } from '../../../shared/findings/views'
 import { fieldProblem } from '../../../shared/frameworks/fieldValue'
 import { frameworkKey } from '../../../shared/frameworks/framework'
 import { questionsOf, scaleOf } from '../../../shared/frameworks/lookUp'
-import { spreadOf } from '../../../shared/frameworks/spread'
+import { discussionOrder, spreadOf } from '../../../shared/frameworks/spread'
 import { questionsAsked } from '../../../shared/returns/asked'
 import { must, refusal } from '../../builders/must'
 import { builtInFrameworks } from '../../builders/reportWorkspace'
@@ -113,6 +115,46 @@ describe('the schools of the sample', () => {
   })
 })
 
+describe('the board members of the sample', () => {
+  const members = cycleCalled('sample-propositions-2026')
+  const views = viewsOf(members.framework, members.returns, noNames)
+  const viewOn = (id: string) => views.find(({ question }) => question.id === id)
+
+  it('are 11, all in, so that their views may be looked at, and one allows a name', () => {
+    expect(members.returns).toHaveLength(11)
+    expect(viewsGate(members.cycle, members.returns).isOpen).toBe(true)
+    expect(members.returns.filter((each) => mayUseName(members.framework, each))).toHaveLength(1)
+    expect(viewOn('KP6-S')?.groups.map(({ group, people }) => [group, people])).toEqual([
+      ['Local authority', 3],
+      ['NHS', 3],
+      [otherGroups, 5],
+    ])
+  })
+
+  it('disagree most on one proposition, agree on others, and cannot say on one', () => {
+    expect(views.filter(({ spread }) => spread.label === 'Split').map(({ question }) => question.id)).toEqual(['KP6-S'])
+    expect(discussionOrder(views)[0]?.question.id).toBe('KP6-S')
+    expect(viewOn('KP4-S')?.spread.label).toBe('Same view')
+    expect(viewOn('KP4-I')?.spread.evidenceGap).toBe(true)
+  })
+
+  it('include somebody alone with a view, who says why', () => {
+    expect(
+      viewOn('KP3-B')
+        ?.comments.map(({ words }) => words)
+        .join(' '),
+    ).toContain('Not every kind of school')
+    expect(members.returns.filter(({ answers }) => answers['KP3-B']?.rating === 'kp-weak')).toHaveLength(1)
+  })
+
+  it('name evidence of the types that there are', () => {
+    const known = new Set<string | undefined>(members.framework.evidenceTypes?.map(({ id }) => id))
+    const used = members.returns.flatMap(({ answers }) => Object.values(answers).flatMap(({ evidence }) => evidence))
+    expect(used.length).toBeGreaterThan(100)
+    expect(used.filter(({ type }) => !known.has(type ?? undefined))).toEqual([])
+  })
+})
+
 describe('rows that do not fit', () => {
   type Rows = {
     marks: Record<string, string>
@@ -120,7 +162,7 @@ describe('rows that do not fit', () => {
   }
   const changed = (change: (rows: Rows) => void) => {
     const content = sampleContent()
-    for (const rows of content.rows as Rows[]) change(rows)
+    change((content.rows as (Rows & { cycle: string })[]).find(({ cycle: of }) => of.startsWith('schools')) as Rows)
     return sampleWorkspace(content, frameworks)
   }
 

@@ -13,6 +13,8 @@ const asked = (change: Partial<ReviewAsked> = {}): ReviewAsked => ({
   role: 'Lay member',
   name: '',
   isAnonymised: false,
+  starters: ['Who checks this?'],
+  isLookedAt: true,
   chosen: [
     { returnId: asId('haven'), questionId: q11 },
     { returnId: asId('haven'), questionId: q21 },
@@ -41,6 +43,19 @@ describe('a review that is made', () => {
     ])
     expect(review.items.every(({ note, reply }) => note === null && reply === null)).toBe(true)
     expect(review.sentAt).toBeNull()
+  })
+
+  it('carries the starters that were written, each once and none empty, and no more than a reader can take in', () => {
+    expect(made({ starters: [' Who   pays? ', '', 'Who pays?', 'Since when?'] }).starters).toEqual([
+      'Who pays?',
+      'Since when?',
+    ])
+    const many = Array.from({ length: 13 }, (_, i) => `Why ${i}?`)
+    expect(refusal(makeReview(asked({ starters: many }), on, minter()))).toEqual({ kind: 'tooManyStarters', most: 12 })
+  })
+
+  it('is not made before somebody looked through its answers for names', () => {
+    expect(refusal(makeReview(asked({ isLookedAt: false }), on, minter()))).toEqual({ kind: 'answersNotLookedAt' })
   })
 
   it('is refused without a reader, without an answer, and with too many', () => {

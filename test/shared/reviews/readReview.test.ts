@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { asDay, asMoment } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
 import {
+  endsSitting,
   nextToRead,
   noteItem,
   readingTime,
@@ -51,6 +52,12 @@ describe('reading', () => {
     [36, 'about 1 and a half hours'],
     [48, 'about 2 hours'],
   ])('says how long %i answers take', (count, words) => expect(readingTime(count)).toBe(words))
+
+  it('ends a sitting after twelve answers, where more are to come', () => {
+    const ends = (total: number) =>
+      Array.from({ length: total }, (_, place) => place + 1).filter((n) => endsSitting(n - 1, total))
+    expect([ends(6), ends(12), ends(13), ends(30)]).toEqual([[], [], [12], [12, 24]])
+  })
 
   it('puts a starter into the words without losing any', () => {
     expect(withStarter(' ', 'Who checks this?')).toBe('Who checks this? ')

@@ -43,7 +43,14 @@ function withSecrets(secret: string, review: Partial<Review> = {}): Workspace {
                 rating: good,
                 narrative: 'Haven Young People meets its leads.',
                 impact: 'Haven sees children sooner.',
-                evidence: [anEvidence({ what: secret, where: secret })],
+                evidence: [
+                  anEvidence({
+                    what: secret,
+                    where: secret,
+                    owner: secret,
+                    file: { name: `${secret}.pdf`, size: 1, sha256: 'a'.repeat(64) },
+                  }),
+                ],
                 actions: [anAction({ what: secret, owner: secret, update: secret })],
                 fields: { count: { kind: 'text' as const, text: secret } },
                 unread: [secret],
@@ -119,12 +126,35 @@ describe('a pack for a reader', () => {
     expect(anonymous).not.toContain('"haven"')
   })
 
+  it('holds last year’s answer to the same question where it was returned, and no other', () => {
+    const secrets = withSecrets('hidden', { isAnonymised: true })
+    const answers = {
+      [q11]: anAnswer({
+        rating: best,
+        narrative: 'Haven Young People met.',
+        evidence: [anEvidence({ what: 'hidden' })],
+      }),
+      [q12]: anAnswer({ rating: best, narrative: 'hidden' }),
+    }
+    const asStage = (stage: 'returned' | 'draft') => {
+      const returns = secrets.returns.map((each) =>
+        each.organisationId === 'haven' && each.cycleId !== 'cycle-2026'
+          ? { ...each, stage, returnedAt: stage === 'returned' ? noon : null, answers }
+          : each,
+      )
+      return narrowToReview({ ...secrets, returns }, id, 'toReader', noon).returns[1]?.answers
+    }
+    expect(asStage('returned')).toEqual({
+      [q11]: expect.objectContaining({ narrative: 'Organisation A met.', rating: best, evidence: [], changedBy: '' }),
+    })
+    expect(asStage('draft')).toEqual({})
+  })
+
   it('holds last year’s agreed rating of the same question, without its reason', () => {
     const narrow = narrowToReview(withSecrets('hidden'), id, 'toReader', noon)
     const [, before] = narrow.returns
     expect(Object.keys(before?.agreed ?? {})).toEqual([q11])
     expect(before?.agreed[q11]).toMatchObject({ reason: '', feedback: '', by: '' })
-    expect(before?.answers).toEqual({})
   })
 
   it('opens as a whole workspace that says which review it is for', async () => {
