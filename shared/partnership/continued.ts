@@ -19,12 +19,24 @@ export function sameBody(organisations: readonly Organisation[], a: Organisation
 
 /** An organisation and those it became part of, one after another; none for one that is not in the register. */
 function lineOf(organisations: readonly Organisation[], id: OrganisationId): readonly Organisation[] {
+  const known = byId(organisations)
   const line: Organisation[] = []
   for (let next: OrganisationId | null = id; next !== null; ) {
-    const found: Organisation | undefined = organisations.find((each) => each.id === next)
+    const found = known.get(next)
     if (!found || line.includes(found)) return line
     line.push(found)
     next = found.continuedBy
   }
   return line
+}
+
+/** A list is replaced when it changes, so what was looked up once for a list stays true of it. */
+const indexes = new WeakMap<readonly Organisation[], ReadonlyMap<OrganisationId, Organisation>>()
+
+function byId(organisations: readonly Organisation[]): ReadonlyMap<OrganisationId, Organisation> {
+  const known = indexes.get(organisations)
+  if (known) return known
+  const made = new Map(organisations.map((each) => [each.id, each]))
+  indexes.set(organisations, made)
+  return made
 }

@@ -1,32 +1,19 @@
 import type { MintId } from '../basics/id'
 import { counted } from '../basics/text'
 import { isCarried, type LedgerRow, openFor } from '../challenges/ledger'
-import type { Flag } from '../findings/flags/flag'
-import { ruleOf } from '../findings/flags/flagRules'
-import type { ChallengePrompt } from '../frameworks/challengePrompts'
-import type { Framework } from '../frameworks/framework'
-import { findQuestion } from '../frameworks/lookUp'
-import type { QuestionId, StandardId } from '../frameworks/question'
+import type { LibraryPrompt } from '../challenges/prompts'
 import type { OrganisationId } from '../partnership/organisation'
-import type { AuditReturn } from '../returns/auditReturn'
-import { dismissalOf } from '../returns/dismissing'
-import type { Review } from '../reviews/review'
+import { type AgendaReason, agendaReasons, type ReasonSource, reasonOrder } from './agendaReasons'
 import type { AgendaItem } from './session'
 
 /** What an agenda is suggested from. */
-export type AgendaSource = {
+export type AgendaSource = ReasonSource & {
   readonly minutes: number
-  readonly framework: Framework
-  readonly returns: readonly AuditReturn[]
   /** The name of each organisation that comes. Nothing is suggested for any other. */
   readonly names: ReadonlyMap<OrganisationId, string>
   readonly ledger: readonly LedgerRow[]
-  /** Flags of rules that are switched on. */
-  readonly flags: readonly Flag[]
-  /** Reviews that their readers have sent. */
-  readonly reviews: readonly Review[]
   /** Prompts that a person chose, with whom each is put to. */
-  readonly prompts: readonly { readonly prompt: ChallengePrompt; readonly organisationIds: readonly OrganisationId[] }[]
+  readonly prompts: readonly { readonly prompt: LibraryPrompt; readonly organisationIds: readonly OrganisationId[] }[]
 }
 
 /** An agenda as suggested, and what there was no time for. */
@@ -35,32 +22,6 @@ export type SuggestedAgenda = {
   readonly agenda: readonly AgendaItem[]
   readonly left: readonly AgendaItem[]
   readonly minutes: number
-}
-
-/** Why something is on the agenda, most pressing first: carried challenges stand before everything new (CF3; design, 3.13). */
-const order = [
-  'carried',
-  'open',
-  'lay',
-  'session',
-  'largeMove',
-  'thin',
-  'overdueActions',
-  'outlier',
-  'flag',
-  'prompt',
-] as const
-type Why = (typeof order)[number]
-
-/** Rules that speak of thin evidence for a high rating. */
-const thin: readonly string[] = ['topWithoutEvidence', 'topWithoutImpact', 'topOnOldEvidence']
-
-type Reason = {
-  readonly why: Why
-  readonly words: string
-  readonly organisationId: OrganisationId
-  readonly questionId: QuestionId | null
-  readonly standardId: StandardId | null
 }
 
 type Candidate = {
@@ -170,7 +131,7 @@ const fromLedger = ({ names, ledger }: AgendaSource): readonly Candidate[] =>
     return [
       {
         organisation: name,
-        weight: order.indexOf(carried > 0 ? 'carried' : 'open'),
+        weight: reasonOrder.indexOf(carried > 0 ? 'carried' : 'open'),
         reasons: rows.length,
         item: {
           ...bare,
@@ -187,24 +148,24 @@ const fromLedger = ({ names, ledger }: AgendaSource): readonly Candidate[] =>
 
 /** One item for each standard of an organisation that somebody or something asks about. */
 function fromReasons(source: AgendaSource): readonly Candidate[] {
-  const groups = new Map<string, Reason[]>()
-  for (const reason of [...layReasons(source), ...sessionReasons(source), ...flagReasons(source)]) {
+  const groups = new Map<string, AgendaReason[]>()
+  for (const reason of agendaReasons(source)) {
     const key = `${reason.organisationId} ${reason.standardId ?? ''}`
     groups.set(key, [...(groups.get(key) ?? []), reason])
   }
   return [...groups.values()].flatMap((reasons) => candidateOf(source, reasons) ?? [])
 }
 
-function candidateOf({ names, framework }: AgendaSource, reasons: readonly Reason[]): Candidate | null {
+function candidateOf({ names, framework }: AgendaSource, reasons: readonly AgendaReason[]): Candidate | null {
   const [first] = reasons
   const organisation = first && names.get(first.organisationId)
   if (!first || organisation === undefined) return null
   const standard = framework.standards.find(({ id }) => id === first.standardId)
-  const sorted = [...reasons].sort((a, b) => order.indexOf(a.why) - order.indexOf(b.why))
+  const sorted = [...reasons].sort((a, b) => reasonOrder.indexOf(a.why) - reasonOrder.indexOf(b.why))
   const why = [...new Set(sorted.map(({ words }) => words))]
   return {
     organisation,
-    weight: order.indexOf(sorted[0]?.why ?? 'flag'),
+    weight: reasonOrder.indexOf(sorted[0]?.why ?? 'flag'),
     reasons: why.length,
     item: {
       ...bare,
@@ -219,67 +180,6 @@ function candidateOf({ names, framework }: AgendaSource, reasons: readonly Reaso
   }
 }
 
-/** What lay members asked or worried about, in reviews that they sent. Who they are is no part of it. */
-function layReasons({ reviews, returns, framework }: AgendaSource): readonly Reason[] {
-  const organisations = new Map(returns.map(({ id, organisationId }) => [id, organisationId]))
-  return reviews
-    .filter(({ sentAt }) => sentAt !== null)
-    .flatMap(({ kind, items }) =>
-      items.flatMap(({ returnId, questionId, note }): readonly Reason[] => {
-        const organisationId = organisations.get(returnId)
-        const isAsked = note !== null && (note.raise || note.view === 'concerned' || note.view === 'question')
-        if (!organisationId || !isAsked) return []
-        const who = kind === 'lay' ? 'Lay' : 'Reviewer’s'
-        const words = `${who} ${note.view === 'concerned' ? 'concern' : 'question'}`
-        return [{ why: 'lay', words, organisationId, questionId, standardId: standardOf(framework, questionId) }]
-      }),
-    )
-}
-
-/** What anybody of a panel marked for the session when it read a return. */
-const sessionReasons = ({ returns, framework }: AgendaSource): readonly Reason[] =>
-  returns.flatMap(({ organisationId, panel = {} }) =>
-    Object.entries(panel).flatMap(([id, note]): readonly Reason[] => {
-      const questionId = id as QuestionId
-      if (![note, ...(note.others ?? [])].some(({ outcome }) => outcome === 'toSession')) return []
-      return [
-        {
-          why: 'session',
-          words: 'Marked for the session',
-          organisationId,
-          questionId,
-          standardId: standardOf(framework, questionId),
-        },
-      ]
-    }),
-  )
-
-function flagReasons({ flags, returns, framework }: AgendaSource): readonly Reason[] {
-  const byId = new Map(returns.map((each) => [each.id, each]))
-  return flags.flatMap((flag): readonly Reason[] => {
-    const auditReturn = flag.returnId === null ? undefined : byId.get(flag.returnId)
-    if (!auditReturn || flag.organisationId === null || dismissalOf(auditReturn, flag) !== null) return []
-    const { questionId, organisationId } = flag
-    return [
-      {
-        why: whyOf(flag),
-        words: ruleOf(flag).title,
-        organisationId,
-        questionId,
-        standardId: standardOf(framework, questionId),
-      },
-    ]
-  })
-}
-
-const whyOf = ({ rule }: Flag): Why => {
-  if (thin.includes(rule)) return 'thin'
-  return rule === 'largeMove' || rule === 'overdueActions' || rule === 'outlier' ? rule : 'flag'
-}
-
-const standardOf = (framework: Framework, id: QuestionId | null): StandardId | null =>
-  (id === null ? null : findQuestion(framework, id))?.standard.id ?? null
-
 /** A prompt that a person chose is one item for each organisation that it is put to. */
 const fromPrompts = ({ prompts, names }: AgendaSource): readonly Candidate[] =>
   prompts.flatMap(({ prompt, organisationIds }) =>
@@ -289,7 +189,7 @@ const fromPrompts = ({ prompts, names }: AgendaSource): readonly Candidate[] =>
       return [
         {
           organisation,
-          weight: order.indexOf('prompt'),
+          weight: reasonOrder.indexOf('prompt'),
           reasons: 1,
           item: {
             ...bare,

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { asDay } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
 import { parse } from '../../../shared/basics/parse'
+import { attendanceOver } from '../../../shared/plan/attendance'
 import {
   addMilestone,
-  attendanceOver,
   changeMilestone,
   makePlan,
   meetMilestone,

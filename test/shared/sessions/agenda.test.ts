@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { actionRows } from '../../../shared/actions/tracker'
 import { asDay } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
 import type { LedgerRow } from '../../../shared/challenges/ledger'
@@ -15,10 +16,18 @@ import {
   runningOrder,
 } from '../../../shared/sessions/agenda'
 import { type AgendaSource, suggestAgenda } from '../../../shared/sessions/suggestAgenda'
-import { aFramework, q11, q12, q21 } from '../../builders/frameworks'
-import { aChallenge, anAgendaItem, aSession, secondsIn, someIds, withLog } from '../../builders/ledger'
+import { aFramework, good, q11, q12, q21, some } from '../../builders/frameworks'
+import {
+  aChallenge,
+  anAgendaItem,
+  aPartnershipAction,
+  aSession,
+  secondsIn,
+  someIds,
+  withLog,
+} from '../../builders/ledger'
 import { must, refusal } from '../../builders/must'
-import { anAnswer, aReturn, noon, today } from '../../builders/returns'
+import { anAction, anAnswer, aReturn, noon, today } from '../../builders/returns'
 import { aDismissed, aPanelNote, aReview, aReviewItem } from '../../builders/reviews'
 import { someOrganisations } from '../../builders/workspaces'
 
@@ -42,6 +51,8 @@ const source = (change: Partial<AgendaSource> = {}): AgendaSource => ({
   ledger: [],
   flags: [],
   reviews: [],
+  actions: [],
+  before: null,
   prompts: [],
   ...change,
 })
@@ -107,6 +118,34 @@ describe('a suggested agenda', () => {
       'Haven – Listening',
       'Haven – Leadership',
     ])
+  })
+
+  it('looks again at what was agreed last time to be short of the duty, or was not agreed', () => {
+    const agreed = (rating: typeof good | null) => ({ rating, reason: 'x', feedback: '', by: 'Panel', on: today })
+    const before = {
+      framework: aFramework((file) => void Object.assign(file, { edition: '2025.1' })),
+      returns: [aReturn({ agreed: { [q11]: agreed(good), [q12]: agreed(some), [q21]: agreed(null) } })],
+    }
+    const { agenda } = suggest({ before })
+    expect(agenda.slice(1, -1).map(({ title, why, questionIds }) => [title, why, questionIds])).toEqual([
+      ['Haven – Leadership', ['Last time: Some'], [q12]],
+      ['Haven – Listening', ['Not agreed last time'], [q21]],
+    ])
+  })
+
+  it('asks after the partnership’s own actions that are late', () => {
+    const late = aPartnershipAction(
+      { due: asDay('2026-11-01') },
+      { from: { kind: 'cell', cycleId: asId('c'), questionId: q21 } },
+    )
+    const rows = (action: typeof late) => actionRows([haven], [action], today)
+    expect(suggest({ actions: rows(late) }).agenda[1]).toMatchObject({
+      title: 'Haven – Listening',
+      why: ['Agreed action overdue'],
+    })
+    expect(suggest({ actions: rows(aPartnershipAction()) }).agenda).toHaveLength(2)
+    const inAnswer = aReturn({ answers: { [q11]: anAnswer({ actions: [anAction({ due: asDay('2026-11-01') })] }) } })
+    expect(suggest({ actions: actionRows([inAnswer], [], today) }).agenda).toHaveLength(2)
   })
 
   it('never adds up to more than there is, fills the time where it can, and says what it had no time for', () => {
