@@ -36,7 +36,7 @@ export const ledgerRows = (
       challenge,
       state,
       months: ageInMonths(challenge, asAt),
-      isLongUnsettled: isLongUnsettled(challenge, asAt),
+      isLongUnsettled: isLongUnsettled(challenge, asAt, state),
       answering,
       hasNobody: state.isOpen && state.organisationId !== null && answering === null,
     }
@@ -77,11 +77,12 @@ export type LedgerCounts = {
 /** Counts the ledger over a span of days, as it stood at its end. */
 export function ledgerCounts(challenges: readonly Challenge[], { from, to }: Span): LedgerCounts {
   const counts = { raised: 0, closedOnEvidence: 0, closedOtherwise: 0, carriedForward: 0, escalated: 0 }
+  const eve = dayBefore(from)
   let oldestMonths: number | null = null
   for (const challenge of challenges) {
     if (challenge.raised.on > to) continue
     const { status, isOpen } = stateOf(challenge, to)
-    if (status === 'voided' || !wasOpenIn(challenge, { from, to })) continue
+    if (status === 'voided' || !wasOpenIn(challenge, { from, to }, eve)) continue
     if (challenge.raised.on >= from) counts.raised += 1
     if (isOpen) {
       counts.carriedForward += 1
@@ -93,9 +94,9 @@ export function ledgerCounts(challenges: readonly Challenge[], { from, to }: Spa
 }
 
 /** True for one that was open when the span began, or was asked or opened again in it. */
-const wasOpenIn = (challenge: Challenge, { from, to }: Span): boolean =>
+const wasOpenIn = (challenge: Challenge, { from, to }: Span, eve: Day): boolean =>
   challenge.raised.on >= from ||
-  stateOf(challenge, dayBefore(from)).isOpen ||
+  stateOf(challenge, eve).isOpen ||
   challenge.events.some(({ kind, on }) => kind === 'reopened' && on >= from && on <= to)
 
 /** CF9: a rating that fell below the one at which a challenge was closed. It is offered to open it again. */

@@ -30,6 +30,8 @@ export type ChallengeState = {
   readonly actions: readonly ActionId[]
   /** Every escalation since it was last opened, oldest first: their days are printed. */
   readonly escalations: readonly ChallengeEventOf<'escalated'>[]
+  /** How often it was carried since it was last escalated. */
+  readonly carriedSinceEscalation: number
   /** Whom it is to be escalated to now; null where it is not (CF7). */
   readonly escalationDue: EscalationStep | null
   /** How it was settled or voided, where it was. */
@@ -38,49 +40,60 @@ export type ChallengeState = {
   readonly isAccepted: boolean
 }
 
-type Draft = { -readonly [Part in Exclude<keyof ChallengeState, 'isOpen' | 'escalationDue'>]: ChallengeState[Part] } & {
-  /** How often it had been carried when it was last escalated. */
-  carriedAtEscalation: number
-}
+type Draft = { -readonly [Part in keyof ChallengeState]: ChallengeState[Part] }
 
 /** What a challenge has come to, or had come to at the end of a day. Who wrote what in which order decides, never a clock. */
 export function stateOf({ raised, events }: Challenge, asAt?: Day): ChallengeState {
-  const draft: Draft = {
-    ...fresh,
-    timesCarried: 0,
-    timesHeldOver: 0,
-    ...placed(raised),
-    actions: [],
-    carriedAtEscalation: 0,
-  }
+  const draft = fresh(raised)
   for (const event of events) if (asAt === undefined || event.on <= asAt) apply(draft, event)
-  const { carriedAtEscalation, ...state } = draft
-  const isOpen = state.status === 'open' || state.status === 'evidenceAwaited'
-  return { ...state, isOpen, escalationDue: isOpen ? escalationDue(draft) : null }
+  draft.isOpen = draft.status === 'open' || draft.status === 'evidenceAwaited'
+  draft.escalationDue = draft.isOpen ? escalationDue(draft) : null
+  return draft
 }
 
-const placed = ({ cycleId, about, organisationId, who }: Raised) => ({ cycleId, about, organisationId, who })
-
-/** What begins again when a challenge is opened. */
-const fresh = {
+/** As it is before anything happened. Written out part by part: there are thousands, and each is made anew. */
+const fresh = ({ cycleId, about, organisationId, who }: Raised): Draft => ({
   status: 'open',
+  isOpen: true,
+  timesCarried: 0,
+  timesHeldOver: 0,
+  cycleId,
+  about,
+  organisationId,
+  who,
   answer: null,
   evidence: [],
   view: null,
   toClose: null,
+  actions: [],
   escalations: [],
+  carriedSinceEscalation: 0,
+  escalationDue: null,
   closing: null,
   isAccepted: false,
-} as const
+})
+
+/** What begins again when a challenge is opened; how often it was carried, where it stands and its actions stay. */
+function openAgain(draft: Draft): void {
+  draft.status = 'open'
+  draft.answer = null
+  draft.evidence = []
+  draft.view = null
+  draft.toClose = null
+  draft.escalations = []
+  draft.carriedSinceEscalation = 0
+  draft.closing = null
+  draft.isAccepted = false
+}
 
 /** Times carried from which on a challenge goes to the partners (CF7). */
 const carriedToEscalate = 3
 
-function escalationDue({ timesCarried, escalations, carriedAtEscalation }: Draft): EscalationStep | null {
+function escalationDue({ timesCarried, escalations, carriedSinceEscalation }: Draft): EscalationStep | null {
   if (timesCarried < carriedToEscalate) return null
   if (escalations.length === 0) return 'delegated'
   const isAtTop = escalations.some(({ to }) => to === 'lead')
-  return !isAtTop && timesCarried > carriedAtEscalation ? 'lead' : null
+  return !isAtTop && carriedSinceEscalation > 0 ? 'lead' : null
 }
 
 function apply(draft: Draft, event: ChallengeEvent): void {
@@ -111,6 +124,7 @@ function apply(draft: Draft, event: ChallengeEvent): void {
       return
     case 'carried':
       draft.timesCarried += event.wasOpen ? 1 : 0
+      draft.carriedSinceEscalation += event.wasOpen ? 1 : 0
       draft.cycleId = event.cycleId
       draft.about = event.about
       return
@@ -120,7 +134,7 @@ function apply(draft: Draft, event: ChallengeEvent): void {
       return
     case 'escalated':
       draft.escalations = [...draft.escalations, event]
-      draft.carriedAtEscalation = draft.timesCarried
+      draft.carriedSinceEscalation = 0
       return
     case 'accepted':
       draft.isAccepted = true
@@ -134,7 +148,7 @@ function apply(draft: Draft, event: ChallengeEvent): void {
       draft.status = 'voided'
       return
     case 'reopened':
-      Object.assign(draft, fresh, { carriedAtEscalation: 0 })
+      openAgain(draft)
       return
     case 'asked':
     case 'corrected':
@@ -147,7 +161,8 @@ const statusAfter = { evidenceSeen: 'closedOnEvidence', superseded: 'superseded'
 export const ageInMonths = ({ raised }: Challenge, asAt: Day): number => monthsBetween(raised.on, asAt)
 
 /** CF6: carried twice or more, or open for more than twelve months. */
-export function isLongUnsettled(challenge: Challenge, asAt: Day): boolean {
-  const { isOpen, timesCarried } = stateOf(challenge)
-  return isOpen && (timesCarried >= 2 || challenge.raised.on < monthsBefore(asAt, 12))
-}
+export const isLongUnsettled = (
+  { raised }: Challenge,
+  asAt: Day,
+  { isOpen, timesCarried }: Pick<ChallengeState, 'isOpen' | 'timesCarried'>,
+): boolean => isOpen && (timesCarried >= 2 || raised.on < monthsBefore(asAt, 12))

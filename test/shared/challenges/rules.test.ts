@@ -15,7 +15,7 @@ import {
   settleChallenge,
   voidChallenge,
 } from '../../../shared/challenges/settling'
-import { isLongUnsettled, stateOf } from '../../../shared/challenges/state'
+import { isLongUnsettled as isLong, stateOf } from '../../../shared/challenges/state'
 import { agreedLast } from '../../../shared/returns/agreedLast'
 import { addLevel, aFramework, best, good, none, q11 } from '../../builders/frameworks'
 import { aChallenge, recordedOn, seenEvidence, someIds } from '../../builders/ledger'
@@ -245,6 +245,7 @@ describe('CF5: closing on evidence', () => {
 
 describe('CF6: not yet settled', () => {
   it('from two times carried, or more than twelve months', () => {
+    const isLongUnsettled = (each: Challenge, asAt: Parameters<typeof isLong>[1]) => isLong(each, asAt, stateOf(each))
     const on = asDay('2027-03-10')
     expect(isLongUnsettled(aChallenge(), on)).toBe(false)
     expect(isLongUnsettled(aChallenge(), asDay('2027-03-11'))).toBe(true)
