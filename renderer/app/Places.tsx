@@ -66,7 +66,7 @@ function placesFor(isOnly: boolean, lastReturn: ReturnId | null): readonly Place
       words: 'Findings',
       keys: 'Ctrl+4',
       to: { screen: 'findings', view: '', cycleId: null },
-      screens: ['findings'],
+      screens: ['findings', 'importSurvey'],
     }),
     ...whole({
       words: 'Lay review',

@@ -16,6 +16,7 @@ import { HomeScreen } from '../partnership/HomeScreen'
 import { SetUpScreen } from '../partnership/SetUpScreen'
 import { StartCycleScreen } from '../partnership/StartCycleScreen'
 import { WelcomeScreen } from '../partnership/WelcomeScreen'
+import { ImportSurveyScreen } from '../practitioners/ImportSurveyScreen'
 import { exportAgencyReturn, exportLetters, exportNonReturners } from '../reports/commands'
 import { ExportBusy } from '../reports/ExportBusy'
 import { ReportsScreen } from '../reports/ReportsScreen'
@@ -73,6 +74,8 @@ export function Screen({ route }: { readonly route: Route }) {
       return <SendScreen />
     case 'importAnswers':
       return <ImportAnswersScreen />
+    case 'importSurvey':
+      return <ImportSurveyScreen />
     case 'receive':
       return <ReceiveScreen />
     case 'reviews':

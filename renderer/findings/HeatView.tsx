@@ -67,9 +67,11 @@ function MetFigure({ source: { basis, rows }, cycleId }: { readonly source: Heat
   return (
     <p className="measure">
       {metWithImpactText(counts)}{' '}
-      <Button look="link" onPress={() => go({ screen: 'findings', view: 'impact', cycleId })}>
-        See the answers behind it
-      </Button>
+      <span className="no-print">
+        <Button look="link" onPress={() => go({ screen: 'findings', view: 'impact', cycleId })}>
+          See the answers behind it
+        </Button>
+      </span>
     </p>
   )
 }

@@ -7,6 +7,7 @@ import { GroupsView } from './GroupsView'
 import { HeatView } from './HeatView'
 import { ImpactView } from './ImpactView'
 import { MembersView } from './MembersView'
+import { PractitionersView } from './PractitionersView'
 import { PushView } from './PushView'
 import { SharingView } from './SharingView'
 
@@ -31,6 +32,7 @@ export const findingsViews: readonly FindingsView[] = [
   { id: 'years', title: 'Compare years', View: CompareYearsView },
   { id: 'challenge', title: 'Before and after challenge', View: ChallengeView },
   { id: 'members', title: 'Members’ views', View: MembersView },
+  { id: 'practitioners', title: 'Practitioners', View: PractitionersView },
   { id: 'push', title: 'Where to push', View: PushView },
   { id: 'impact', title: 'Met with impact', View: ImpactView },
   { id: 'evidence', title: 'Evidence', View: EvidenceView },

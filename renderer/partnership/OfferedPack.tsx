@@ -15,6 +15,7 @@ import { useView } from '../view/viewState'
 import { attachedFacts } from './attachedFacts'
 import { carryOn, leaveOffered, openPack } from './commands'
 import { OfferedFacts } from './OfferedFacts'
+import { TakeInOrLeave } from './TakeInOrLeave'
 
 type Props = {
   readonly file: FileBytes
@@ -45,18 +46,7 @@ export function OfferedPack({ file, read, facts, onReceive }: Props) {
       ]}
     >
       {isOurs ? (
-        <div className="row">
-          <Button
-            look="primary"
-            onPress={() => {
-              leaveOffered()
-              onReceive(file)
-            }}
-          >
-            See what it would add
-          </Button>
-          <Button onPress={leaveOffered}>Leave it</Button>
-        </div>
+        <TakeInOrLeave file={file} onReceive={onReceive} />
       ) : (
         <ToOpen file={file} read={read} facts={facts} onReceive={onReceive} />
       )}

@@ -12,6 +12,7 @@ import { useKeeping } from '../view/useKeeping'
 import { useView } from '../view/viewState'
 import { leaveOffered, openReview, takeRepliesIn } from './commands'
 import { OfferedFacts } from './OfferedFacts'
+import { TakeInOrLeave } from './TakeInOrLeave'
 
 type Props = {
   readonly file: FileBytes
@@ -39,18 +40,7 @@ export function OfferedReview({ file, read, came, onReceive }: Props) {
       ]}
     >
       {isHome && review.sentAt !== null ? (
-        <div className="row">
-          <Button
-            look="primary"
-            onPress={() => {
-              leaveOffered()
-              onReceive(file)
-            }}
-          >
-            See what it would add
-          </Button>
-          <Button onPress={leaveOffered}>Leave it</Button>
-        </div>
+        <TakeInOrLeave file={file} onReceive={onReceive} />
       ) : (
         <ToRead read={read} came={came} />
       )}

@@ -12,6 +12,7 @@ import type { Framework, FrameworkKey } from '../../shared/frameworks/framework'
 import type { Organisation } from '../../shared/partnership/organisation'
 import type { Partnership } from '../../shared/partnership/partnership'
 import type { Plan } from '../../shared/plan/plan'
+import type { PractitionerSurvey } from '../../shared/practitioners/survey'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import type { Revision } from '../../shared/returns/revision'
 import type { Review } from '../../shared/reviews/review'
@@ -32,6 +33,7 @@ export class WorkspaceCopy extends Dexie {
   declare returns: EntityTable<AuditReturn, 'id'>
   declare revisions: EntityTable<Revision, 'id'>
   declare reviews: EntityTable<Review, 'id'>
+  declare practitionerSurveys: EntityTable<PractitionerSurvey, 'id'>
   declare actions: EntityTable<PartnershipAction, 'id'>
   declare challenges: EntityTable<Challenge, 'id'>
   declare sessions: EntityTable<Session, 'id'>
@@ -52,7 +54,8 @@ export class WorkspaceCopy extends Dexie {
     this.version(2).stores({ drafts: 'id' })
     this.version(3).stores({ organisations: 'id' })
     this.version(4).stores({ reviews: 'id, cycleId' })
-    this.version(5).stores({ actions: 'id', challenges: 'id', sessions: 'id, cycleId', plans: 'id', prompts: 'id' })
+    this.version(5).stores({ practitionerSurveys: 'id, cycleId' })
+    this.version(6).stores({ actions: 'id', challenges: 'id', sessions: 'id, cycleId', plans: 'id', prompts: 'id' })
     this.on('versionchange', () => this.close())
   }
 }

@@ -4,9 +4,11 @@ import type { Cycle } from '../../shared/cycles/cycle'
 import type { Flag, FlagSource } from '../../shared/findings/flags/flag'
 import { findFlags } from '../../shared/findings/flags/flags'
 import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
+import { type PractitionerSurvey, standingSurveys } from '../../shared/practitioners/survey'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { respondentOf } from '../../shared/returns/respondent'
 import { today } from '../host/clock'
+import { usePractitionerSurveys } from './practitionerSurveys'
 import { useReportedCycles } from './reportedCycles'
 
 /** What flags are looked for in, and how many returns of the cycle there are, back or not. */
@@ -16,10 +18,16 @@ export type FlagBasis = FlagSource & { readonly allReturns: number }
 export function useFlagBasis({ id, previous }: Cycle): FlagBasis | null | undefined {
   const now = useReportedCycles([id])
   const earlier = useReportedCycles(previous ? [previous] : [])
+  const surveys = usePractitionerSurveys(id)
   const asAt = today()
   return useMemo(
-    () => (now && earlier !== undefined ? basisOf(now, earlier, asAt) : now === null ? null : undefined),
-    [now, earlier, asAt],
+    () =>
+      now && earlier !== undefined && surveys
+        ? basisOf(now, earlier, standingSurveys(surveys), asAt)
+        : now === null
+          ? null
+          : undefined,
+    [now, earlier, surveys, asAt],
   )
 }
 
@@ -29,9 +37,15 @@ const bases = new WeakMap<
 >()
 
 /** The same basis for as long as what it is of is the same. */
-function basisOf(now: ReportedWorkspace, earlier: ReportedWorkspace | null, asAt: Day): FlagBasis | null {
+function basisOf(
+  now: ReportedWorkspace,
+  earlier: ReportedWorkspace | null,
+  surveys: readonly PractitionerSurvey[],
+  asAt: Day,
+): FlagBasis | null {
   const known = bases.get(now)
-  if (known && known.earlier === earlier && known.basis.asAt === asAt) return known.basis
+  if (known && known.earlier === earlier && known.basis.asAt === asAt && areSame(known.basis.surveys ?? [], surveys))
+    return known.basis
   const [cycle] = now.cycles
   const [framework] = now.frameworks
   if (!cycle || !framework) return null
@@ -51,10 +65,15 @@ function basisOf(now: ReportedWorkspace, earlier: ReportedWorkspace | null, asAt
     ),
     before: earlier && before ? { framework: before, returns: earlier.returns.filter(isBack) } : null,
     asAt,
+    surveys,
   }
   bases.set(now, { earlier, basis })
   return basis
 }
+
+/** A survey never changes but for being taken out. */
+const areSame = (one: readonly PractitionerSurvey[], two: readonly PractitionerSurvey[]) =>
+  one.length === two.length && one.every(({ id }, place) => id === two[place]?.id)
 
 const isBack = ({ stage }: AuditReturn) => stage === 'returned'
 

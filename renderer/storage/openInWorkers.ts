@@ -5,7 +5,8 @@ import type { FormSources } from './returnFiles'
 import type { ReturnOrder, ReturnReply } from './returnReader'
 import workerAddress from './returnWorker?worker&url'
 
-const startWorker = workerStarter('return-worker', workerAddress)
+/** Starts the worker that reads files. */
+export const startWorker = workerStarter('return-worker', workerAddress)
 
 /** As many workers as read at once: each holds a whole file in memory. */
 const mostWorkers = 4
@@ -28,7 +29,7 @@ export async function openInWorkers(
     startWorker,
   )
   const readOn = async (worker: Worker) => {
-    let order: Pick<ReturnOrder, 'sources'> = { sources }
+    let order: { readonly sources?: FormSources } = { sources }
     for (let read = files[next]; read; read = files[next]) {
       const place = next
       next += 1
@@ -64,7 +65,7 @@ function ask(worker: Worker, order: ReturnOrder): Promise<OpenedFile> {
       ({ data }: MessageEvent<ReturnReply>) => {
         over.abort()
         if (data.kind === 'opened') answer(data.opened)
-        else fail(new Error(data.why))
+        else if (data.kind === 'failed') fail(new Error(data.why))
       },
       { signal },
     )

@@ -12,12 +12,16 @@ export const listLimits: WorkbookLimits = { ...workbookLimits, rows: 10_000, col
  * Reads the sheets of a file that lists organisations: a workbook (.xlsx), or text with commas, semicolons or tabs. Refuses, in
  * words, what is neither and what is too large. Never throws.
  */
-export async function readOrganisationFile(name: string, bytes: Uint8Array): Promise<Result<readonly Sheet[], string>> {
+export async function readOrganisationFile(
+  name: string,
+  bytes: Uint8Array,
+  limits = listLimits,
+): Promise<Result<readonly Sheet[], string>> {
   if (/\.(xlsm|xlsb|xls|ods|numbers)$/i.test(name)) return refuse(otherProgram)
-  if (/\.xlsx$/i.test(name) || isZip(bytes)) return readWorkbook(bytes, listLimits)
-  if (bytes.length > listLimits.file) return refuse(`The file is larger than 10 MB. ${fewer}`)
+  if (/\.xlsx$/i.test(name) || isZip(bytes)) return readWorkbook(bytes, limits)
+  if (bytes.length > limits.file) return refuse(`The file is larger than ${limits.file / 1024 / 1024} MB. ${fewer}`)
   const text = textOf(bytes)
-  return text === null ? refuse(noText) : readPastedTable(text)
+  return text === null ? refuse(noText) : readPastedTable(text, limits)
 }
 
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b
@@ -29,21 +33,21 @@ const noText =
   'This is neither a workbook nor text. Nothing was changed. Save the list as .xlsx or .csv and try that file.'
 
 /** Reads a table that was pasted, or the text of a .csv file. Refuses, in words, what is too large or broken. */
-export function readPastedTable(text: string): Result<readonly Sheet[], string> {
+export function readPastedTable(text: string, limits = listLimits): Result<readonly Sheet[], string> {
   const rows = readDelimited(text)
   if (!rows.ok)
     return refuse(
       `A quotation mark opens in row ${rows.problem.row} and is never closed. Nothing was changed. Close it and try again.`,
     )
   const { length } = rows.value
-  if (length > listLimits.rows)
+  if (length > limits.rows)
     return refuse(
-      `The list has ${length.toLocaleString('en-GB')} rows; the most is ${listLimits.rows.toLocaleString('en-GB')}. ${fewer}`,
+      `The list has ${length.toLocaleString('en-GB')} rows; the most is ${limits.rows.toLocaleString('en-GB')}. ${fewer}`,
     )
-  const wide = rows.value.findIndex((row) => row.length > listLimits.columns)
+  const wide = rows.value.findIndex((row) => row.length > limits.columns)
   if (wide >= 0)
     return refuse(
-      `Row ${wide + 1} has more than ${listLimits.columns} columns. Nothing was changed. Check the file and try again.`,
+      `Row ${wide + 1} has more than ${limits.columns} columns. Nothing was changed. Check the file and try again.`,
     )
   return ok([{ name: 'List', rows: rows.value }])
 }

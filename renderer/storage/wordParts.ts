@@ -1,9 +1,8 @@
-import { Unzip, UnzipInflate } from 'fflate'
 import { ok, type Result, refuse } from '../../shared/basics/result'
 import { utf8Text } from '../../shared/basics/utf8'
+import { unzipCounted } from './unzipCounted'
 
 // What is looked at before anything reads a Word document from outside: its sizes, and which of its parts has the words.
-// Numbers are counted as they come out, whatever the file says of itself.
 
 /** How large a Word document may be: the file and what is in it in bytes, and its parts. Pictures make them large. */
 export const wordLimits = {
@@ -21,9 +20,6 @@ const tooLarge = (what: string) => `${what} ${then} Take pictures and embedded f
 
 /** Why a document cannot be read, in words. It never leaves this file. */
 class CannotRead extends Error {}
-
-/** Small enough that what comes out of one slice cannot fill the memory before it is counted. */
-const slice = 16 * 1024
 
 /** The XML of the words of a Word document. Refuses, in words, what is none and what is too large. Never throws. */
 export function wordXml(bytes: Uint8Array): Result<string, string> {
@@ -49,39 +45,19 @@ function mainPart(links: string): string {
 }
 
 function unzip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
-  const chunks = new Map<string, Uint8Array[]>()
   let inflated = 0
   let words = 0
-  const unzipper = new Unzip((file) => {
-    if (/(^|\/)vbaProject\.bin$/i.test(file.name)) throw new CannotRead(hasMacros)
-    const own: Uint8Array[] = []
-    if (chunks.has(file.name) || chunks.size >= wordLimits.parts) throw new CannotRead(notWord)
-    chunks.set(file.name, own)
-    const isRead = file.name === '_rels/.rels' || /^word\/[^/]*\.xml$/.test(file.name)
-    file.ondata = (error, chunk) => {
-      // The library catches what is thrown here and calls again with it.
-      if (error) throw error instanceof CannotRead ? error : new CannotRead(notWord)
-      inflated += chunk.length
-      if (isRead) words += chunk.length
+  return unzipCounted(bytes, (name, before, isNew) => {
+    if (/(^|\/)vbaProject\.bin$/i.test(name)) throw new CannotRead(hasMacros)
+    if (!isNew || before >= wordLimits.parts) throw new CannotRead(notWord)
+    const isRead = name === '_rels/.rels' || /^word\/[^/]*\.xml$/.test(name)
+    return (size) => {
+      inflated += size
+      if (isRead) words += size
       if (inflated > wordLimits.inflated) throw new CannotRead(tooLarge('Unpacked, the document is larger than 80 MB.'))
       if (words > wordLimits.words)
         throw new CannotRead(tooLarge('Unpacked, the words of the document are more than 20 MB.'))
-      if (isRead) own.push(chunk)
+      return isRead
     }
-    file.start()
   })
-  unzipper.register(UnzipInflate)
-  for (let start = 0; start < bytes.length; start += slice)
-    unzipper.push(bytes.subarray(start, start + slice), start + slice >= bytes.length)
-  return new Map([...chunks].flatMap(([name, own]) => (own.length > 0 ? [[name, joined(own)] as const] : [])))
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
 }

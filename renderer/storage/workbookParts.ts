@@ -1,11 +1,10 @@
-import { Unzip, UnzipInflate } from 'fflate'
 import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { SheetMarks } from '../../shared/basics/sheet'
+import { unzipCounted } from './unzipCounted'
 import { CannotRead, hasMacros, notAWorkbook, oldOrLocked, tooLarge, type WorkbookLimits } from './workbookLimits'
 import { marksOf } from './workbookMarks'
 
-// What is looked at before anything else reads a workbook from outside: its sizes, and what its sheets hold. Numbers are
-// counted as they come out, whatever the file says of itself.
+// What is looked at before anything else reads a workbook from outside: its sizes, and what its sheets hold.
 
 /** The XML parts of a workbook by path, and what was seen in each sheet. */
 export type WorkbookParts = {
@@ -13,9 +12,6 @@ export type WorkbookParts = {
   /** By the names of the sheets. */
   readonly marks: ReadonlyMap<string, SheetMarks>
 }
-
-/** Small enough that what comes out of one slice cannot fill the memory before it is counted. */
-const slice = 16 * 1024
 
 /**
  * Opens a workbook. Refuses, in words, what is none and what is too large. Never throws. With the fills that cells of ours
@@ -37,34 +33,14 @@ export function openWorkbook(
 }
 
 function unzip(bytes: Uint8Array, limits: WorkbookLimits): ReadonlyMap<string, Uint8Array> {
-  const chunks = new Map<string, Uint8Array[]>()
   let inflated = 0
-  const unzipper = new Unzip((file) => {
-    if (/(^|\/)vbaProject\.bin$/i.test(file.name)) throw new CannotRead(hasMacros)
-    const own: Uint8Array[] = []
-    if (chunks.has(file.name) || chunks.size >= limits.parts) throw new CannotRead(notAWorkbook)
-    chunks.set(file.name, own)
-    file.ondata = (error, chunk) => {
-      // The library catches what is thrown here and calls again with it.
-      if (error) throw error instanceof CannotRead ? error : new CannotRead(notAWorkbook)
-      inflated += chunk.length
+  return unzipCounted(bytes, (name, before, isNew) => {
+    if (/(^|\/)vbaProject\.bin$/i.test(name)) throw new CannotRead(hasMacros)
+    if (!isNew || before >= limits.parts) throw new CannotRead(notAWorkbook)
+    return (size) => {
+      inflated += size
       if (inflated > limits.inflated) throw new CannotRead(tooLarge('Unpacked, the workbook is larger than 60 MB.'))
-      if (/\.(xml|rels)$/.test(file.name)) own.push(chunk)
+      return /\.(xml|rels)$/.test(name)
     }
-    file.start()
   })
-  unzipper.register(UnzipInflate)
-  for (let start = 0; start < bytes.length; start += slice)
-    unzipper.push(bytes.subarray(start, start + slice), start + slice >= bytes.length)
-  return new Map([...chunks].flatMap(([name, own]) => (own.length > 0 ? [[name, joined(own)] as const] : [])))
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
 }

@@ -92,18 +92,20 @@ export async function readWorkspace(): Promise<Workspace> {
       copy.cycles,
       copy.returns,
       copy.reviews,
+      copy.practitionerSurveys,
       ...ledgerTables(copy),
     ],
     async () => {
       const [partnership] = await copy.partnerships.toArray()
       if (!partnership) throw new Error('The workspace has no partnership')
-      const [organisations, frameworks, drafts, cycles, returns, reviews] = await Promise.all([
+      const [organisations, frameworks, drafts, cycles, returns, reviews, practitionerSurveys] = await Promise.all([
         copy.organisations.toArray(),
         copy.frameworks.toArray(),
         copy.drafts.toArray(),
         copy.cycles.toArray(),
         copy.returns.toArray(),
         copy.reviews.toArray(),
+        copy.practitionerSurveys.toArray(),
       ])
       const [actions, challenges, sessions, plans, prompts] = await Promise.all([
         copy.actions.toArray(),
@@ -112,7 +114,7 @@ export async function readWorkspace(): Promise<Workspace> {
         copy.plans.toArray(),
         copy.prompts.toArray(),
       ])
-      const read = { partnership, organisations, frameworks, drafts, cycles, returns, reviews }
+      const read = { partnership, organisations, frameworks, drafts, cycles, returns, reviews, practitionerSurveys }
       return { ...read, revisions: [], actions, challenges, sessions, plans, prompts }
     },
   )

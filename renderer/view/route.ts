@@ -19,6 +19,7 @@ export type Route =
         | 'send'
         | 'receive'
         | 'importAnswers'
+        | 'importSurvey'
         | 'search'
         | 'moderation'
         | 'reports'
@@ -66,6 +67,7 @@ const plainScreens = [
   'send',
   'receive',
   'importAnswers',
+  'importSurvey',
   'search',
   'moderation',
   'reports',

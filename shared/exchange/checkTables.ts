@@ -12,6 +12,7 @@ import { parseFramework } from '../frameworks/parseFramework'
 import { type Organisation, organisationSchema } from '../partnership/organisation'
 import { type Partnership, partnershipSchema } from '../partnership/partnership'
 import { type Plan, planSchema } from '../plan/plan'
+import { type PractitionerSurvey, practitionerSurveySchema } from '../practitioners/survey'
 import { type AuditReturn, auditReturnSchema } from '../returns/auditReturn'
 import { type Revision, revisionSchema } from '../returns/revision'
 import { type Review, reviewSchema } from '../reviews/review'
@@ -28,6 +29,7 @@ export type Workspace = {
   readonly returns: readonly AuditReturn[]
   readonly revisions: readonly Revision[]
   readonly reviews: readonly Review[]
+  readonly practitionerSurveys: readonly PractitionerSurvey[]
   readonly actions: readonly PartnershipAction[]
   readonly challenges: readonly Challenge[]
   readonly sessions: readonly Session[]
@@ -69,6 +71,7 @@ export function checkTables(tables: Tables): Result<Workspace, readonly RecordMi
   const returns = read('returns', auditReturnSchema)
   const revisions = read('revisions', revisionSchema)
   const reviews = read('reviews', reviewSchema)
+  const practitionerSurveys = read('practitionerSurveys', practitionerSurveySchema)
   const actions = read('actions', partnershipActionSchema)
   const challenges = read('challenges', challengeSchema)
   const sessions = read('sessions', sessionSchema)
@@ -90,6 +93,7 @@ export function checkTables(tables: Tables): Result<Workspace, readonly RecordMi
     returns,
     revisions,
     reviews,
+    practitionerSurveys,
     actions,
     challenges,
     sessions,
@@ -107,6 +111,7 @@ function danglingReferences({
   returns,
   revisions,
   reviews,
+  practitionerSurveys,
   actions,
   challenges,
   sessions,
@@ -115,6 +120,7 @@ function danglingReferences({
   const cycleIds = new Set<string>(cycles.map((cycle) => cycle.id))
   const organisationIds = new Set<string>(organisations.map((organisation) => organisation.id))
   const returnIds = new Set<string>(returns.map((auditReturn) => auditReturn.id))
+  const surveyIds = new Set<string>(practitionerSurveys.map(({ id }) => id))
   const challengeIds = new Set<string>(challenges.map((challenge) => challenge.id))
   const missing = (
     known: ReadonlySet<string>,
@@ -143,6 +149,13 @@ function danglingReferences({
     ...reviews.flatMap((each) => [
       ...missing(cycleIds, each.cycleId, 'reviews', each.id, 'cycleId', 'a cycle'),
       ...each.items.flatMap(({ returnId }) => missing(returnIds, returnId, 'reviews', each.id, 'items', 'a return')),
+    ]),
+    ...practitionerSurveys.flatMap((each) => [
+      ...missing(cycleIds, each.cycleId, 'practitionerSurveys', each.id, 'cycleId', 'a cycle'),
+      ...missing(surveyIds, each.replaces, 'practitionerSurveys', each.id, 'replaces', 'a survey'),
+      ...each.groups.flatMap(({ organisationId }) =>
+        missing(organisationIds, organisationId, 'practitionerSurveys', each.id, 'groups', 'an organisation'),
+      ),
     ]),
     ...actions.flatMap(({ id, from }) =>
       from.kind === 'challenge'
@@ -176,6 +189,7 @@ export function tablesOf({
   returns,
   revisions,
   reviews,
+  practitionerSurveys,
   actions,
   challenges,
   sessions,
@@ -195,6 +209,7 @@ export function tablesOf({
     returns: byId(returns),
     revisions: byId(revisions),
     reviews: byId(reviews),
+    practitionerSurveys: byId(practitionerSurveys),
     actions: byId(actions),
     challenges: byId(challenges),
     sessions: byId(sessions),

@@ -60,6 +60,7 @@ export function newWorkspace(setUp: SetUp, newId: MintId): Result<Workspace, rea
     returns: [],
     revisions: [],
     reviews: [],
+    practitionerSurveys: [],
     actions: [],
     challenges: [],
     sessions: [],

@@ -32,8 +32,9 @@ const tableCounts = z.strictObject({
   revisions: count,
   answers: count,
   organisations: count,
-  /** Files up to schema version 4 have none. */
+  /** Files up to schema version 4 have none of these. */
   reviews: z._default(count, 0),
+  practitionerSurveys: z._default(count, 0),
   /** Files up to schema version 5 have none of these. */
   actions: z._default(count, 0),
   challenges: z._default(count, 0),
@@ -223,6 +224,7 @@ function readTables(entries: readonly Entry[]): Result<Tables, FileProblem> {
     returns: {},
     revisions: {},
     reviews: {},
+    practitionerSurveys: {},
     actions: {},
     challenges: {},
     sessions: {},

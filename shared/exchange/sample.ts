@@ -136,6 +136,7 @@ export function sampleWorkspace(
     ],
     revisions: [],
     reviews: [],
+    practitionerSurveys: [],
     actions: [],
     challenges: [],
     sessions: [],

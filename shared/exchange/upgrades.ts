@@ -102,7 +102,7 @@ function returnsThatTravel(tables: Tables): Tables {
 }
 
 /**
- * Answers are read by others: there is a place for reviews, and an answer can say what kind of difference it tells of. What a
+ * Answers are read by others: there is a place for reviews and for surveys of practitioners, and an answer can say what kind of difference it tells of. What a
  * panel notes has no place before it is first noted.
  */
 function readByOthers(tables: Tables): Tables {
@@ -110,6 +110,7 @@ function readByOthers(tables: Tables): Tables {
     ...tables,
     returns: mapped(tables.returns, (auditReturn) => ({ ...auditReturn, answers: withImpactKind(auditReturn) })),
     reviews: {},
+    practitionerSurveys: {},
   }
 }
 

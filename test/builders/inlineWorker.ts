@@ -48,8 +48,12 @@ async function documentWork(order: unknown, tell: Tell): Promise<void> {
 }
 
 function returnWork() {
-  const reader = import('../../renderer/storage/returnReader').then(({ returnReader }) => returnReader())
+  let told: Tell = () => {}
+  const reader = import('../../renderer/storage/returnReader').then(({ returnReader }) =>
+    returnReader((reply) => told(reply, false)),
+  )
   return async (order: unknown, tell: Tell): Promise<void> => {
+    told = tell
     const answer = await reader
     tell(await answer(order as ReturnOrder), true)
   }

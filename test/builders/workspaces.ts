@@ -96,6 +96,7 @@ export function aWorkspace(change: Partial<Workspace> = {}): Workspace {
     ],
     revisions: [],
     reviews: [],
+    practitionerSurveys: [],
     actions: [],
     challenges: [],
     sessions: [],

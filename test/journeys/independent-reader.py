@@ -20,8 +20,8 @@ FILE_LIMIT, ENTRY_LIMIT, ATTACHED_LIMIT, ENTRIES_LIMIT, NAME_LIMIT = 256 * MIB, 
 ATTACHED = "attachments/"
 DEPTH_LIMIT, TEXT_LIMIT, LIST_LIMIT = 32, 200_000, 50_000
 FORMAT_VERSION, SCHEMA_VERSION = 1, 6
-LEDGER = ("actions", "challenges", "sessions", "plans", "prompts")
-TABLES = ("partnerships", "organisations", "frameworks", "drafts", "cycles", "returns", "revisions", "reviews", *LEDGER)
+OURS = ("practitionerSurveys", "actions", "challenges", "sessions", "plans", "prompts")
+TABLES = ("partnerships", "organisations", "frameworks", "drafts", "cycles", "returns", "revisions", "reviews", *OURS)
 ENTRY_NAME = re.compile(r"[a-z0-9][a-z0-9._/-]*")
 FORBIDDEN_KEYS = {"__proto__", "constructor", "prototype"}
 
@@ -155,6 +155,10 @@ def check_references(tables):
         demand(audit_return["organisationId"] in tables["organisations"], f"returns {key}: organisationId")
     for key, revision in tables["revisions"].items():
         demand(revision["returnId"] in tables["returns"], f"revisions {key}: returnId")
+    for key, survey in tables["practitionerSurveys"].items():
+        demand(survey["cycleId"] in tables["cycles"], f"practitionerSurveys {key}: cycleId")
+        groups = [group["organisationId"] for group in survey["groups"]]
+        demand(all(each is None or each in tables["organisations"] for each in groups), f"practitionerSurveys {key}: groups")
     for key, review in tables["reviews"].items():
         demand(review["cycleId"] in tables["cycles"], f"reviews {key}: cycleId")
         demand(all(item["returnId"] in tables["returns"] for item in review["items"]), f"reviews {key}: items")
@@ -192,7 +196,7 @@ def check_return(manifest, tables):
     kept = {"panel", "dismissed", "sharing"}
     demand(not any(kept & each.keys() for each in tables["returns"].values()), "returns: what the panel noted")
     demand(not tables["reviews"], "reviews: a return pack has none")
-    demand(not any(tables[name] for name in LEDGER), "more than a return goes out with")
+    demand(not any(tables[name] for name in OURS), "more than a return goes out with")
     demand(all(each["returnId"] == facts["returnId"] for each in tables["revisions"].values()), "revisions: of another return")
 
 
@@ -201,7 +205,7 @@ def check_review(tables):
     partnership = next(iter(tables["partnerships"].values()))
     demand(partnership["only"] is None, "partnerships: only")
     demand(list(tables["reviews"]) == [partnership["reading"]], "reviews: not the one that is read alone")
-    demand(not any(tables[name] for name in ("drafts", "revisions", *LEDGER)), "more than a review goes out with")
+    demand(not any(tables[name] for name in ("drafts", "revisions", *OURS)), "more than a review goes out with")
     review = tables["reviews"][partnership["reading"]]
     before = tables["cycles"][review["cycleId"]]["previous"]
     chosen = {(item["returnId"], item["questionId"]) for item in review["items"]}

@@ -16,12 +16,39 @@ export const findingsHelp = {
           'Choose “Compare years” or “Before and after challenge”. A question in other words is marked and never counted. “Show as table” says what a chart shows.',
       },
       {
+        how: 'See what practitioners say',
+        steps:
+          'Choose “Practitioners”. The widest gaps between an organisation’s own rating and what its practitioners said come first.',
+      },
+      {
         how: 'See where to push',
         steps:
           'Choose “Where to push”. Each flag says why it stands there. Open one to decide on its answer, or to put it aside with a reason.',
       },
     ],
     keys: ['findings', 'passLaptop', 'print', 'returns', 'reports', 'home'],
+  },
+  importSurvey: {
+    purpose:
+      'Bring in what many practitioners said, and set it beside what their organisations say of themselves. Counts alone are kept.',
+    tasks: [
+      {
+        how: 'Bring a survey in',
+        steps:
+          'In Findings, open “Practitioners”, press “Bring in a survey” and choose the file that your survey program exports. Say which column tells the organisation, and which questions belong to which of ours.',
+      },
+      {
+        how: 'Say what words count as',
+        steps:
+          'Each word of an answer counts as yes, partly, no, unsure, or is left out. Tick the questions to which “yes” is the worry. It is offered again for the next survey.',
+      },
+      {
+        how: 'Know what is never shown',
+        steps:
+          'What people wrote in their own words is not imported. Numbers of fewer than five people are kept back, and so is what would let them be worked out.',
+      },
+    ],
+    keys: ['findings', 'undo', 'home'],
   },
   passLaptop: {
     purpose: 'Let people answer one after another on one laptop, each alone, without seeing what anybody answered.',

@@ -40,11 +40,13 @@ function rowsTable(sheet: Sheet, known: (text: string) => boolean): SurveyTable 
     .map((cells, place) => ({ place, score: new Set(cells.map(cellText).filter(known)).size }))
     .sort((a, b) => b.score - a.score || a.place - b.place)
   const [best] = scored
-  if (!best || best.score === 0) return null
-  const found = findTable(sheet, best.place + 1)
-  if (!found.ok) return null
-  const { headings, rows } = plainHeadings(sheet, best.place, found.value)
-  return { sheet: sheet.name, headings, rows }
+  return best && best.score > 0 ? answersUnder(sheet, best.place) : null
+}
+
+/** The answers of a sheet under headings that stand in this row, which counts from 0. Null where nothing is under them. */
+export function answersUnder(sheet: Sheet, at: number): SurveyTable | null {
+  const found = findTable(sheet, at + 1)
+  return found.ok ? { sheet: sheet.name, ...plainHeadings(sheet, at, found.value) } : null
 }
 
 /** Survey tools write what is asked in one row and the options or parts of it in the next, over columns without a heading. */

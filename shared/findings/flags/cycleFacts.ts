@@ -6,6 +6,7 @@ import type { Answer } from '../../returns/answer'
 import { questionsAsked } from '../../returns/asked'
 import type { AuditReturn } from '../../returns/auditReturn'
 import { type LevelOutcomes, levelOutcomes, outcomeOf } from '../counting'
+import { type SaidOf, saidLookUp } from '../practitioners'
 import type { FlagSource } from './flag'
 import { longEnough, wordingOf, wordsIn } from './sameWords'
 import { type ScalePlaces, scalePlaces } from './scalePlaces'
@@ -34,6 +35,10 @@ export type CycleFacts = Pick<FlagSource, 'cycle' | 'framework' | 'asAt' | 'orga
   readonly countsOf: (question: Question) => QuestionCounts
   /** How many organisations of a type stand at each place of a question's scale, best first. */
   readonly placesOfType: (type: string, question: Question) => readonly number[]
+  /** Whether an answer's rating means that it is met. */
+  readonly isMet: (question: Question, answer: Answer | undefined) => boolean
+  /** What practitioners of an organisation said to a question, as far as it may be shown. */
+  readonly saidOf: (organisationId: OrganisationId, question: Question) => readonly SaidOf[]
 }
 
 /** An answer to the question of the cycle before that a question came from. */
@@ -88,6 +93,8 @@ export function* gatherFacts(source: FlagSource): Generator<undefined, CycleFact
     sameWording: (said) => wordings.get(wordingOf(said)) ?? null,
     countsOf: ({ id }) => counts.get(id) ?? noCounts,
     placesOfType: (type, question) => placed.get(placeKey(type, question)) ?? [],
+    isMet: (question, answer) => outcomeOf(levels, question, answer) === 'met',
+    saidOf: saidLookUp(source.surveys ?? []),
   }
 }
 

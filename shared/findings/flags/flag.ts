@@ -3,6 +3,7 @@ import type { Cycle } from '../../cycles/cycle'
 import type { Framework } from '../../frameworks/framework'
 import type { Question, QuestionId } from '../../frameworks/question'
 import type { Organisation, OrganisationId } from '../../partnership/organisation'
+import type { PractitionerSurvey } from '../../practitioners/survey'
 import type { Answer, ReturnId } from '../../returns/answer'
 import type { AuditReturn } from '../../returns/auditReturn'
 import type { CycleFacts } from './cycleFacts'
@@ -19,6 +20,8 @@ export type FlagSource = {
   /** The cycle before with what was returned in it; null for the first. */
   readonly before: { readonly framework: Framework; readonly returns: readonly AuditReturn[] } | null
   readonly asAt: Day
+  /** The surveys of practitioners that stand; left out where there is none. */
+  readonly surveys?: readonly PractitionerSurvey[]
 }
 
 /** An answer as rules are given it; `answer` is undefined where nothing is recorded. */

@@ -1,6 +1,7 @@
 import { questionsAsked } from '../../returns/asked'
 import { answerRules } from './answerRules'
 import type { FlagRule } from './flag'
+import { metAgainstSurvey } from './surveyRule'
 
 /** The fewest ratings that say something about a whole return. */
 const fewestRatings = 5
@@ -49,7 +50,7 @@ const silentQuestion: FlagRule = {
 }
 
 /** Every rule, in the order in which they are shown. */
-export const flagRules: readonly FlagRule[] = [...answerRules, allTop, signOffMissing, silentQuestion]
+export const flagRules: readonly FlagRule[] = [...answerRules, metAgainstSurvey, allTop, signOffMissing, silentQuestion]
 
 const byId = new Map(flagRules.map((rule) => [rule.id, rule]))
 

@@ -1,5 +1,6 @@
+import type { Locator, Page } from 'playwright-core'
 import type { RunningApp } from './app'
-import { heading } from './sample'
+import { heading, hospitals } from './sample'
 
 /** Goes through views of the findings and looks at each: the sample's panel agreed ratings in its earlier cycle. */
 export async function findingsViews({ page }: RunningApp, see: (name: string) => Promise<void>): Promise<void> {
@@ -29,6 +30,7 @@ export async function findingsViews({ page }: RunningApp, see: (name: string) =>
   await page.getByRole('button', { name: /^Show as table/ }).click()
   await see('findings-challenge')
   await page.getByRole('combobox', { name: 'Cycle' }).selectOption({ label: 'Section 11, 2026 to 2027' })
+  await practitioners(page, views, see)
   await views.getByRole('button', { name: 'Where to push' }).click()
   const flags = page.getByRole('grid', { name: 'Flags' })
   await flags.waitFor()
@@ -43,4 +45,44 @@ export async function findingsViews({ page }: RunningApp, see: (name: string) =>
   await page.keyboard.press('Control+4')
   await heading(page, /^Findings/).waitFor()
   await views.getByRole('button', { name: 'Heat table' }).click()
+}
+
+/** Brings a small survey in, looks at what practitioners said, and takes it out again. */
+async function practitioners(page: Page, views: Locator, see: (name: string) => Promise<void>): Promise<void> {
+  await views.getByRole('button', { name: 'Practitioners' }).click()
+  await page.getByText('No survey of practitioners yet.', { exact: false }).waitFor()
+  await see('findings-practitioners-none')
+  await page.getByRole('button', { name: 'Bring in a survey' }).click()
+  await heading(page, /^Bring in a survey of practitioners/).waitFor()
+  await see('survey-choose')
+  const rows = (count: number, ...cells: readonly string[]) => Array<string>(count).fill(cells.join('\t'))
+  const lines = [
+    'Agency\tDo you know who to ask?\tIs your supervision regular?',
+    ...rows(9, hospitals.source, 'Yes', 'Most of the time'),
+    ...rows(31, hospitals.source, 'Not at all', 'Yes'),
+    ...rows(6, 'Somewhere else', 'Yes', 'Yes'),
+  ]
+  await page.getByRole('textbox', { name: 'Or paste rows from a spreadsheet' }).fill(lines.join('\n'))
+  await page.getByRole('button', { name: 'Read what I pasted' }).click()
+  await page.getByRole('heading', { name: 'What you pasted: 46 replies' }).waitFor()
+  const goesTo = page.getByRole('combobox', { name: 'Where Do you know who to ask? goes' })
+  await goesTo.selectOption(
+    (await goesTo.locator('optgroup option:nth-of-type(2)').first().getAttribute('value')) ?? '',
+  )
+  await page.getByRole('button', { name: 'Bring in the counts' }).click()
+  await page.getByText('The survey has no title.', { exact: false }).waitFor()
+  await see('survey-steps')
+  await page.getByRole('combobox', { name: 'Somewhere else' }).selectOption('notGiven')
+  await page.getByRole('combobox', { name: 'Not at all' }).selectOption('no')
+  await page.getByRole('textbox', { name: 'Title of the survey' }).fill('Staff survey, autumn 2026')
+  await page.getByRole('textbox', { name: 'First day of the survey' }).fill('1 September 2026')
+  await page.getByRole('textbox', { name: 'Last day of the survey' }).fill('30 September 2026')
+  await page.getByRole('button', { name: 'Bring in the counts' }).click()
+  await page.getByRole('button', { name: 'See what practitioners said' }).click()
+  await page.getByRole('table', { name: /own ratings beside/ }).waitFor()
+  await page.locator('summary', { hasText: /^Where this comes from/ }).click()
+  await see('findings-practitioners')
+  await page.getByRole('button', { name: /^Take it out: Staff survey/ }).click()
+  await page.getByText('No survey of practitioners yet.', { exact: false }).waitFor()
+  await page.getByRole('button', { name: 'Dismiss' }).click()
 }

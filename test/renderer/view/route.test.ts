@@ -12,6 +12,7 @@ const plain = (
     'home',
     'organisations',
     'search',
+    'importSurvey',
     'reports',
     'settings',
     'about',

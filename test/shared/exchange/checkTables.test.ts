@@ -9,11 +9,13 @@ import { makePlan } from '../../../shared/plan/plan'
 import { aFramework } from '../../builders/frameworks'
 import { aChallenge, aPartnershipAction, aSession, onDay } from '../../builders/ledger'
 import { must, refusal } from '../../builders/must'
+import { aGroup, aSurvey } from '../../builders/practitioners'
 import { aRevision, noon, today } from '../../builders/returns'
 import { aReview, aReviewItem } from '../../builders/reviews'
 import { aWorkspace } from '../../builders/workspaces'
 
 const ledger: Partial<Workspace> = {
+  practitionerSurveys: [aSurvey()],
   actions: [aPartnershipAction({}, { id: asId('act') })],
   challenges: [aChallenge()],
   sessions: [aSession()],
@@ -40,6 +42,7 @@ describe('checkTables', () => {
     expect(byId(read.returns)).toEqual(byId(workspace.returns))
     expect(read.revisions).toEqual(workspace.revisions)
     expect(read.reviews).toEqual(workspace.reviews)
+    expect(read.practitionerSurveys).toEqual(workspace.practitionerSurveys)
     expect(read).toMatchObject(ledger)
   })
 
@@ -99,6 +102,14 @@ describe('checkTables', () => {
       'review-1',
       'items',
       /a return .*"return-lost"/,
+    ],
+    [
+      'a survey of practitioners of a cycle that is not there',
+      edited('practitionerSurveys', 'survey-1', { cycleId: 'cycle-2019' }),
+      'practitionerSurveys',
+      'survey-1',
+      'cycleId',
+      /a cycle .*"cycle-2019"/,
     ],
     [
       'a challenge of a cycle that is not there',
@@ -182,6 +193,22 @@ describe('checkTables', () => {
       'session-1',
       'cycleId',
       /a cycle .*"cycle-2019"/,
+    ],
+    [
+      'a survey that counts people of nobody',
+      edited('practitionerSurveys', 'survey-1', { groups: [aGroup('fire', { yes: 9 })] }),
+      'practitionerSurveys',
+      'survey-1',
+      'groups',
+      /an organisation .*"fire"/,
+    ],
+    [
+      'a survey in the place of one that is not there',
+      edited('practitionerSurveys', 'survey-1', { replaces: 'survey-0' }),
+      'practitionerSurveys',
+      'survey-1',
+      'replaces',
+      /a survey .*"survey-0"/,
     ],
     [
       'a record that does not fit',

@@ -9,6 +9,7 @@ import { receivedFromPack, returnFileName, writeReturnPack } from '../../../../s
 import { readPartnershipFile } from '../../../../shared/exchange/partnershipFile'
 import { aChallenge, aPartnershipAction, aSession } from '../../../builders/ledger'
 import { must } from '../../../builders/must'
+import { aSurvey } from '../../../builders/practitioners'
 import { reportWorkspace, thisCycle } from '../../../builders/reportWorkspace'
 import { aDismissed, aPanelNote, aReview, aSharing } from '../../../builders/reviews'
 
@@ -92,6 +93,7 @@ describe('a return pack', () => {
         ...workspace,
         returns: workspace.returns.map((each) => ({ ...each, ...noted })),
         reviews: [aReview()],
+        practitionerSurveys: [aSurvey()],
         challenges: [aChallenge()],
         actions: [aPartnershipAction()],
         sessions: [aSession({ notes: { session: 'Ask about nights.' } })],
@@ -101,6 +103,7 @@ describe('a return pack', () => {
     expect(narrow.returns).toHaveLength(2)
     for (const each of narrow.returns) for (const part of Object.keys(noted)) expect(each).not.toHaveProperty(part)
     expect(narrow.reviews).toEqual([])
+    expect(narrow.practitionerSurveys).toEqual([])
     expect([narrow.challenges, narrow.actions, narrow.sessions, narrow.plans, narrow.prompts].flat()).toEqual([])
   })
 

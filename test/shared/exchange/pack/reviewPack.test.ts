@@ -12,6 +12,7 @@ import { best, good, q11, q12 } from '../../../builders/frameworks'
 import { aChallenge, aPartnershipAction, aSession } from '../../../builders/ledger'
 import { sha256Hex } from '../../../builders/memoryBridge'
 import { must, refusal } from '../../../builders/must'
+import { aSurvey } from '../../../builders/practitioners'
 import { anAction, anAnswer, anEvidence, aRevision, noon } from '../../../builders/returns'
 import { aPanelNote, aReview, aReviewItem } from '../../../builders/reviews'
 import { anOrganisation, aPartnership, aWorkspace } from '../../../builders/workspaces'
@@ -95,6 +96,7 @@ function withSecrets(secret: string, review: Partial<Review> = {}): Workspace {
     cycles,
     revisions: [aRevision({ now: { narrative: secret }, author: secret })],
     reviews: [aReview(review), others],
+    practitionerSurveys: [aSurvey({ title: secret })],
     challenges: [aChallenge({ question: secret })],
     actions: [aPartnershipAction({ what: secret })],
     sessions: [aSession({ title: secret, notes: { session: secret } })],

@@ -22,6 +22,7 @@ import {
   q21,
   some,
 } from '../../../builders/frameworks'
+import { aGroup, aSurvey } from '../../../builders/practitioners'
 import { anAction, anAnswer, anEvidence, aReturn, today } from '../../../builders/returns'
 import { aCycle, anOrganisation } from '../../../builders/workspaces'
 
@@ -77,6 +78,35 @@ describe('a rule', () => {
     }
     expect(longestOfPanel.words).toBeGreaterThan(60)
     expect(() => ruleOf({ rule: 'unheard of' })).toThrow()
+  })
+})
+
+describe('a rating that practitioners do not share', () => {
+  const asked = (said: Parameters<typeof aGroup>[1], rating = good, change = {}) =>
+    ofOne('metAgainstSurvey', { rating }, { surveys: [aSurvey({ groups: [aGroup('o0', said)], ...change })] })
+
+  it('is flagged where it means met and fewer than half say so, with what may be shown and when', () => {
+    expect(asked({ yes: 9, no: 30, unsure: 3 })).toEqual([
+      'Rated Good. Practitioners, “Do you know who to ask?”: 30 of 42 said no; other numbers not shown. Staff survey, 1 September 2026 to 30 September 2026.',
+    ])
+    expect(asked({ yes: 9, no: 30, unsure: 3 }, some)).toEqual([])
+    expect(asked({ yes: 21, no: 21 })).toEqual([])
+    expect(asked({ yes: 30, no: 9 })).toEqual([])
+    expect(said('metAgainstSurvey', aSource([back(0, { [q11]: { rating: best } })]))).toEqual([])
+  })
+
+  it('is not flagged on few replies, nor told by a number that is kept back', () => {
+    expect(asked({ no: 9 })).toEqual([])
+    expect(asked({ yes: 0, no: 10 })).toHaveLength(1)
+    // Nobody who sees the numbers can tell that only four said yes.
+    expect(asked({ yes: 4, partly: 4, no: 4 })).toEqual([])
+  })
+
+  it('is told by the answer that is good news', () => {
+    const [question] = aSurvey().questions
+    const turned = { questions: [{ ...question, good: 'no' as const }] }
+    expect(asked({ yes: 9, no: 30 }, good, turned)).toEqual([])
+    expect(asked({ yes: 30, no: 9 }, good, turned)).toHaveLength(1)
   })
 })
 
