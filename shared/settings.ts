@@ -41,6 +41,8 @@ export const settingsSchema = z.object({
     density: z.nullable(z.enum(['compact', 'standard'])),
     hidden: z.array(line).check(z.maxLength(20)),
   }),
+  /** What to try in the sample: the tasks that are done, and whether the list is hidden. */
+  tryIt: z.object({ done: z.array(line).check(z.maxLength(20)), isHidden: z.boolean() }),
 })
 
 export type Settings = z.infer<typeof settingsSchema>
@@ -64,4 +66,5 @@ export const firstSettings = (device: string): Settings => ({
   surveys: [],
   unrecorded: [],
   returnsList: { density: null, hidden: [] },
+  tryIt: { done: [], isHidden: false },
 })

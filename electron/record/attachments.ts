@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { attachedLimits, eachOnce } from '../../shared/basics/attachedFile'
 import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { NotSavedReason } from '../../shared/bridge'
-import { type Attachment, filesNamedIn } from '../../shared/exchange/attachments'
+import { type Attachment, attachmentsOf, filesNamedIn } from '../../shared/exchange/attachments'
 import type { Tables } from '../../shared/exchange/tables'
 import { atomicWrite, tidy } from './atomicWrite'
 import { errorCode, letGo, notSavedReason } from './failures'
@@ -61,13 +61,29 @@ export async function namedAttachments(
   tables: Tables,
   second: string | null,
 ): Promise<readonly Attachment[]> {
-  const named = eachOnce(filesNamedIn(Object.values(tables.returns)))
+  const returns = Object.values(tables.returns)
   const found: Attachment[] = []
-  for (const { sha256: name, size } of named) {
+  for (const { sha256: name } of eachOnce(filesNamedIn(returns))) {
     const read = await readAttachment(host, key, name, second)
-    if (read.ok && read.value.length === size) found.push({ sha256: name, bytes: read.value })
+    if (read.ok) found.push({ sha256: name, bytes: read.value })
   }
-  return found
+  return attachmentsOf(returns, found)
+}
+
+/** Keeps for one workspace those attached files of another that records name and that are here. Answers why not all of those are kept, or null. */
+export async function bringAttachments(
+  host: RecordHost,
+  from: string,
+  key: string,
+  tables: Tables,
+  second: string | null,
+): Promise<NotSavedReason | null> {
+  for (const { sha256: name } of eachOnce(filesNamedIn(Object.values(tables.returns)))) {
+    const read = await readAttachment(host, from, name, second)
+    const kept = read.ok ? await keepIn(host, own(host.data, key), name, read.value) : ok(name)
+    if (!kept.ok) return kept.problem
+  }
+  return null
 }
 
 async function keepIn(host: RecordHost, folder: string, name: string, bytes: Uint8Array) {

@@ -4,7 +4,7 @@ import { type BackupReason, backupEvery } from '../../shared/exchange/backups'
 import { noHead } from '../../shared/exchange/journal'
 import { type Change, liveTables, type Tables } from '../../shared/exchange/tables'
 import { schemaVersion } from '../../shared/exchange/versions'
-import { keepAttachments, namedAttachments } from './attachments'
+import { bringAttachments, keepAttachments, namedAttachments } from './attachments'
 import { namedBackups } from './backupFolder'
 import { backUp } from './backups'
 import { errorCode, letGo, orNull } from './failures'
@@ -25,6 +25,8 @@ type NewContent = {
   readonly tables: Tables
   /** The bytes of attached files that come with it: kept before the records that name them. */
   readonly attachments?: readonly Uint8Array[] | undefined
+  /** The workspace that it is a back-up of: those of its attached files that are named are kept before the records too. */
+  readonly backupOf?: string | undefined
 }
 
 /** The records of this computer, by workspace key. One record is opened once, however often it is asked for. */
@@ -101,10 +103,14 @@ export function recordStore(host: RecordHost, secondFolder: () => string | null)
   const backUpInTurn = (key: string, reason: BackupReason) =>
     backupTurn(async () => backUp(host, await record(key), reason, secondFolder()))
 
+  const keepFiles = async (key: string, { tables, attachments = [], backupOf }: NewContent) =>
+    (await keepAttachments(host, key, attachments)) ??
+    (backupOf === undefined ? null : bringAttachments(host, backupOf, key, tables, secondFolder()))
+
   const start = async (key: string, content: NewContent, head = noHead, highestPair = 0): Promise<CreateReply> => {
     const { title, sample } = content
     demandIds(placedIn(content.tables))
-    const notAttached = await keepAttachments(host, key, content.attachments ?? [])
+    const notAttached = await keepFiles(key, content)
     if (notAttached !== null) return { kind: 'notKept', reason: notAttached }
     const tables = async () => liveTables(content.tables)
     const first = headAfter(head, `created ${key}`)
@@ -129,8 +135,7 @@ export function recordStore(host: RecordHost, secondFolder: () => string | null)
     if (before.kind === 'failed') {
       return { kind: 'notKept', reason: before.reason === 'diskIsFull' ? 'diskIsFull' : 'cannotWrite' }
     }
-    const problem =
-      (await keepAttachments(host, present.key, content.attachments ?? [])) ?? (await present.replace(content))
+    const problem = (await keepFiles(present.key, content)) ?? (await present.replace(content))
     return problem === null
       ? { kind: 'created', key: present.key, head: present.head() }
       : { kind: 'notKept', reason: problem }

@@ -6,6 +6,7 @@ import { changeSettings, useSettings } from '../storage/settings'
 import { openedWorkspace, useOpened } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
 import { goToNextThing } from '../view/nextThing'
+import { printWhole } from '../view/printing'
 import { savePartnershipFile } from '../view/savePartnershipFile'
 import { useScreenCommands } from '../view/screenCommands'
 import { announce, go, type ScreenCommands, showPanel, tell, useView } from '../view/viewState'
@@ -30,7 +31,7 @@ export function useWindowCommands(): void {
     lookRoundSample: () => void openSample(),
     settings: () => go({ screen: 'settings' }),
     about: () => go({ screen: 'about' }),
-    print: () => window.print(),
+    print: () => void printWhole(),
     nextRegion: () => moveRegion(1),
     previousRegion: () => moveRegion(-1),
     help: () => showPanel('help'),

@@ -43,7 +43,7 @@ export function ChallengeTable({ all }: { readonly all: ChallengeChanges }) {
   return (
     <section className="stack-small" aria-labelledby="challenge-table">
       <h3 id="challenge-table">Every rating, before and after</h3>
-      <div className="no-print">
+      <div className="printed-choices">
         <Choose
           label="Show"
           value={shown}

@@ -2,11 +2,18 @@ import './charts.css'
 import { useMemo, useState } from 'react'
 import { longDay } from '../../shared/basics/day'
 import type { Cycle, CycleId } from '../../shared/cycles/cycle'
-import { comparedYears } from '../../shared/findings/comparedYears'
+import { basisAtFirst, comparedYears } from '../../shared/findings/comparedYears'
 import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
 import type { RatingBasis } from '../../shared/findings/standingRating'
 import { yearChanges } from '../../shared/findings/yearChanges'
-import { agreedText, unevenText, whoIsCompared, yearSentence } from '../../shared/findings/yearWords'
+import {
+  agreedText,
+  lowerText,
+  newText,
+  unevenText,
+  whoIsCompared,
+  yearSentence,
+} from '../../shared/findings/yearWords'
 import { today } from '../host/clock'
 import { useReportedCycles } from '../storage/reportedCycles'
 import { workedOutOnce } from '../storage/workedOut'
@@ -41,7 +48,7 @@ export function CompareYearsView({ cycle, cycles }: FindingsViewProps) {
   return (
     <>
       {earlier.length > 1 ? (
-        <div className="no-print">
+        <div className="printed-choices">
           <Choose
             label="Compare with"
             value={before.id}
@@ -76,7 +83,7 @@ type Props = {
 
 function TwoCycles(props: Props) {
   const workspace = useReportedCycles([props.now.id, props.before.id])
-  if (workspace === undefined) return null
+  if (workspace === undefined) return <p role="status">Reading the returns of both cycles…</p>
   if (workspace === null)
     return <p>The questionnaire of one of the two cycles is not here, so they cannot be compared.</p>
   return <Compared {...props} workspace={workspace} />
@@ -87,13 +94,13 @@ const changesOf = workedOutOnce(yearChanges)
 
 function Compared({ workspace, now, before, chain }: Props & { readonly workspace: ReportedWorkspace }) {
   const [by, setBy] = useState<'standard' | 'question'>('standard')
-  const [basis, setBasis] = useState<RatingBasis>('agreed')
   const years = yearsOf(workspace, now.id, before.id)
+  const [basis, setBasis] = useState<RatingBasis>(() => basisAtFirst(years))
   const shown = changesOf(years, by, basis)
   const standards = changesOf(years, 'standard', basis)
   const { counts } = shown
   const choices = (
-    <div className="row findings-choices no-print">
+    <div className="row findings-choices printed-choices">
       <Radios legend="Compare" choices={units} value={by} onChange={setBy} inRow />
       <Radios legend="Rating" choices={bases} value={basis} onChange={setBasis} inRow />
     </div>
@@ -102,6 +109,7 @@ function Compared({ workspace, now, before, chain }: Props & { readonly workspac
     return <p className="measure">{`No organisation has returned in both cycles yet. ${whoIsCompared(shown)}`}</p>
   return (
     <>
+      {basis === 'agreed' && unevenText(shown) !== '' ? <p className="notice measure">{unevenText(shown)}</p> : null}
       <p className="measure finding">
         <strong>{yearSentence(shown, by, before.title)}</strong>
       </p>
@@ -110,9 +118,8 @@ function Compared({ workspace, now, before, chain }: Props & { readonly workspac
         {by === 'standard'
           ? 'A standard stands at the lowest of its questions that are the same in both cycles, never at an average.'
           : 'A question is compared where it was asked in the same words on the same scale.'}{' '}
-        {now.title}, as at {longDay(today())}.
+        {newText(shown, by)} {lowerText(shown)} {now.title}, as at {longDay(today())}.
       </p>
-      {basis === 'agreed' && unevenText(shown) !== '' ? <p className="notice measure">{unevenText(shown)}</p> : null}
       {choices}
       {counts.up + counts.down + counts.same === 0 ? (
         <p className="notice measure">

@@ -4,20 +4,29 @@ import { cellSigns } from '../../shared/findings/heat/cellWords'
 import type { ColumnCounts } from '../../shared/findings/heat/table'
 import { countWords } from '../../shared/findings/heat/tableWords'
 
-type Props = { readonly basis: HeatBasis; readonly counts: ColumnCounts; readonly rating: HeatRating }
+type Props = {
+  readonly basis: HeatBasis
+  readonly counts: ColumnCounts
+  readonly rating: HeatRating
+  /** Of how many organisations. */
+  readonly of: number
+}
 
 /** How many organisations stand at each level of a standard: by code for the eye, in words for those who hear it. */
-export function CountCell({ basis, counts, rating }: Props) {
+export function CountCell({ basis, counts, rating, of }: Props) {
   return (
     <>
       <span aria-hidden="true">
         {codesOf(basis, counts, rating).map(({ key, code, count }) => (
           <span key={key} className="heat-count-line">
-            <span>{code}</span> {count}
+            <span>{code}:</span> {count}
           </span>
         ))}
+        <span className="heat-count-line">of {of}</span>
       </span>
-      <span className="visually-hidden">{countWords(basis, counts, rating).join('; ')}</span>
+      <span className="visually-hidden">
+        {countWords(basis, counts, rating).join('; ')}; of {of}
+      </span>
     </>
   )
 }

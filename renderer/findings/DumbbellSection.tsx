@@ -25,7 +25,7 @@ export function DumbbellSection({ changes, framework }: Props) {
   return (
     <section className="stack-small" aria-labelledby="dumbbells">
       <h3 id="dumbbells">Before and after, as a chart</h3>
-      <div className="no-print">
+      <div className="printed-choices">
         <Choose
           label="Standard"
           value={shown.standardId}

@@ -55,7 +55,7 @@ function Rows({ cycles, standardId, basis, workspace }: Props & { readonly works
   return (
     <>
       <p className="measure">
-        {`Each rating is the lowest of ${alike} of ${counted(of, 'question')}: those that every cycle asked in the same words.`}
+        {`Each rating is the lowest of ${alike} of ${counted(of, 'question')}: those that every cycle asked in the same words.${alike < of ? ' With the others a rating can be lower.' : ''}`}
       </p>
       <TableScroll label="Every cycle, a table">
         <table className="table">

@@ -16,7 +16,7 @@ export function EvidenceFilters({ entries, sought, onChange }: Props) {
   const { types, owners, counts } = useMemo(() => choicesIn(entries), [entries])
   const change = (part: Partial<EvidenceSought>) => onChange({ ...sought, ...part })
   return (
-    <search className="evidence-filters no-print" aria-label="Evidence">
+    <search className="evidence-filters printed-choices" aria-label="Evidence">
       <Field label="Find evidence" hint="Words of what it is, where it is kept, whose it is, or a question’s number.">
         {(ties) => (
           <input

@@ -1,10 +1,16 @@
 import './findings.css'
+import { longDay } from '../../shared/basics/day'
+import { sampleMark } from '../../shared/basics/sampleMark'
+import type { Cycle } from '../../shared/cycles/cycle'
+import { today } from '../host/clock'
 import { useCycles } from '../storage/cycles'
 import { useHasViews } from '../storage/frameworks'
+import { usePartnership } from '../storage/partnership'
 import { useHeldReads } from '../storage/reportedCycles'
 import { Button } from '../ui/Button'
 import { CycleChoice } from '../view/CycleChoice'
 import { chooseCycle, useChosenCycle } from '../view/chosenCycle'
+import { useIsPrinting, usePaperOnItsSide } from '../view/printing'
 import type { Route } from '../view/route'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { go } from '../view/viewState'
@@ -15,6 +21,7 @@ type Props = Omit<Extract<Route, { screen: 'findings' }>, 'screen'>
 /** What the answers of a cycle come to, one view at a time. */
 export function FindingsScreen({ view, cycleId }: Props) {
   useHeldReads()
+  usePaperOnItsSide()
   const cycles = useCycles()
   const chosen = useChosenCycle(cycles ?? [])
   const shown = findingsViews.find(({ id }) => id === view) ?? findingsViews[0]
@@ -38,6 +45,7 @@ export function FindingsScreen({ view, cycleId }: Props) {
       </div>
       {cycle ? (
         <>
+          <PrintedHeading view={shown.title} cycle={cycle} />
           <Views here={shown.id} onChoose={(id) => go({ screen: 'findings', view: id, cycleId })} />
           <section className="stack" aria-labelledby="findings-view">
             <h2 id="findings-view" className="visually-hidden">
@@ -53,6 +61,23 @@ export function FindingsScreen({ view, cycleId }: Props) {
       ) : (
         <p>Nothing to show yet. Findings are worked out from the returns of a cycle, and there is no cycle here.</p>
       )}
+    </div>
+  )
+}
+
+/** What a page says on paper, where the window around it is not seen: which view, whose, of which cycle and when. */
+function PrintedHeading({ view, cycle }: { readonly view: string; readonly cycle: Cycle }) {
+  const partnership = usePartnership()
+  if (!useIsPrinting() || !partnership) return null
+  return (
+    <div className="findings-printed">
+      <p className="finding">{view}</p>
+      <p>
+        {partnership.name}. {partnership.isSample ? <strong>{sampleMark}.</strong> : null}
+      </p>
+      <p>
+        {cycle.title}, as at {longDay(today())}. {partnership.handling}
+      </p>
     </div>
   )
 }

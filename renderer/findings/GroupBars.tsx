@@ -81,7 +81,9 @@ const Bar = ({ basis, counts }: { readonly basis: HeatBasis; readonly counts: Co
       {levelsShown(basis, counts).map(({ level, rank, count }) =>
         rank === null ? null : (
           <span key={level.id} className={`step-${level.step ?? 'none'}`} style={{ flexGrow: count }}>
-            {level.code} <Shape shape={level.shape} /> {count}
+            <Shape shape={level.shape} />
+            {count}
+            <small>{level.label}</small>
           </span>
         ),
       )}

@@ -20,7 +20,7 @@ export function GroupsChoices({ sought: { by, within }, groupsOf, nameOf, onSeek
     .map((each) => ({ each, keys: groupsOf(each) }))
     .filter(({ each, keys }) => keys.length > 1 || within[each] !== null)
   return (
-    <search className="stack-small no-print" aria-label="Groups">
+    <search className="stack-small printed-choices" aria-label="Groups">
       <Radios legend="Group by" choices={kinds} value={by} onChange={(value) => onSeek({ by: value })} inRow />
       <div className="heat-filters">
         {offered.map(({ each, keys }) => (

@@ -22,7 +22,7 @@ const columns: readonly Column[] = [
 ]
 
 /** Who answered at all, group by group: it stands before anything they say. */
-export function GroupsCoverage({ basis, found: { groups, all }, by, nameOf, onOpen, isWhole }: GroupsPart) {
+export function GroupsCoverage({ basis, found: { groups, all }, by, nameOf, onOpen }: GroupsPart) {
   const more = useRowsShown(groups.length)
   const shown = columns.filter(({ kind }) => kind !== 'notExpected' || all.coverage.notExpected > 0)
   const title = shownBy(basis.heat.framework, by)
@@ -71,11 +71,7 @@ export function GroupsCoverage({ basis, found: { groups, all }, by, nameOf, onOp
               ))}
             </tr>
           </thead>
-          <tbody>
-            {groups
-              .slice(0, isWhole ? groups.length : more.count)
-              .map((group) => row(nameOf(group.key), group, group.key))}
-          </tbody>
+          <tbody>{groups.slice(0, more.count).map((group) => row(nameOf(group.key), group, group.key))}</tbody>
           <tfoot>{row('All', all, null)}</tfoot>
         </table>
       </CopiedTable>

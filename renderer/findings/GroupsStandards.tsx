@@ -5,7 +5,6 @@ import { shownBy } from '../../shared/findings/groups/groupWords'
 import { concernKind, ofWords } from '../../shared/findings/heat/tableWords'
 import { standardName } from '../../shared/frameworks/lookUp'
 import type { StandardId } from '../../shared/frameworks/question'
-import { today } from '../host/clock'
 import { Choose } from '../ui/Choose'
 import { CopiedTable } from './CopiedTable'
 import { GroupBars } from './GroupBars'
@@ -24,11 +23,10 @@ type Counted = { readonly group: ReturnGroup; readonly standards: readonly Stand
 /** How many organisations stand where on each standard: all together, or group beside group. */
 export function GroupsStandards(props: Props) {
   const { basis, cycle, found, by, nameOf, onOpen, standard } = props
-  const day = today()
   const [whole, counted] = useMemo(() => {
-    const counts = (group: ReturnGroup): Counted => ({ group, standards: standardCounts(basis, group, cycle, day) })
+    const counts = (group: ReturnGroup): Counted => ({ group, standards: standardCounts(basis, group) })
     return [counts(found.all).standards, found.groups.filter(({ rows }) => rows.length > 0).map(counts)]
-  }, [basis, found, cycle, day])
+  }, [basis, found])
   const chosen = whole.find(({ column }) => column.standard.id === standard)?.column ?? null
   if (whole.length === 0)
     return <p className="measure">No standard of this questionnaire has ratings that can be put in an order.</p>
@@ -41,7 +39,7 @@ export function GroupsStandards(props: Props) {
           ? ` Questions whose levels have no order are left out here: ${basis.heat.leftOut}. They are counted below.`
           : ''}
       </p>
-      <div className="no-print">
+      <div className="printed-choices">
         <Choose
           label="Bars for"
           value={chosen?.standard.id ?? ''}
@@ -91,14 +89,7 @@ export function GroupsStandards(props: Props) {
 }
 
 /** How many of each group are below met, standard by standard. */
-function BelowByGroup({
-  basis,
-  by,
-  nameOf,
-  onOpen,
-  isWhole,
-  counted,
-}: Props & { readonly counted: readonly Counted[] }) {
+function BelowByGroup({ basis, by, nameOf, onOpen, counted }: Props & { readonly counted: readonly Counted[] }) {
   const more = useRowsShown(counted.length)
   const { columns, framework } = basis.heat
   const head = `${shownBy(framework, by)}: ${concernKind(basis.heat, 'own')}, of those with a rating`
@@ -116,19 +107,19 @@ function BelowByGroup({
           ...counted.map((each) => [nameOf(each.group.key), ...cells(each).map(({ counts }) => words(counts))]),
         ]}
       >
-        <table className="table groups-below">
+        <table className="table many-columns groups-below">
           <caption>{head}</caption>
           <thead>
             <tr>
               {heads.map((name) => (
                 <th key={name} scope="col">
-                  {name}
+                  <span className="upright">{name}</span>
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {counted.slice(0, isWhole ? counted.length : more.count).map((each) => (
+            {counted.slice(0, more.count).map((each) => (
               <tr key={each.group.key}>
                 <th scope="row">{nameOf(each.group.key)}</th>
                 {cells(each).map(({ column: { standard }, counts }) => (

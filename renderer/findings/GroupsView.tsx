@@ -10,8 +10,6 @@ import { hasViews } from '../../shared/findings/views'
 import { today } from '../host/clock'
 import { type GroupSource, useGroups } from '../storage/groups'
 import { typeWords, useOrganisationTypes } from '../view/organisationTypes'
-import { useScreenCommands } from '../view/screenCommands'
-import { usePrinting } from '../view/usePrinting'
 import type { FindingsViewProps } from './findingsViews'
 import { GroupsChoices } from './GroupsChoices'
 import { GroupsCoverage } from './GroupsCoverage'
@@ -48,14 +46,12 @@ type Props = {
 function Grouped({ source: { basis, rows }, cycle, inWords }: Props) {
   const { sought, standard, opened } = useGroupsState(cycle.id)
   const day = today()
-  const printing = usePrinting()
-  useScreenCommands('screen', { print: printing.start })
   const found = useMemo(() => returnGroups(rows, cycle, sought, inWords, day), [rows, cycle, sought, inWords, day])
   const { framework } = basis.heat
   const { groups, all } = found
   const nameOf = (key: string) => groupName(sought.by, key, inWords)
   const open = (figure: OpenedFigure) => keepGroups(cycle.id, { opened: figure })
-  const common = { basis, cycle, found, by: sought.by, nameOf, onOpen: open, isWhole: printing.now }
+  const common = { basis, cycle, found, by: sought.by, nameOf, onOpen: open }
   const seen = opened && (opened.group === null || groups.some(({ key }) => key === opened.group)) ? opened : null
   const within = groupings.flatMap((by) => {
     const key = sought.within[by]
@@ -68,7 +64,7 @@ function Grouped({ source: { basis, rows }, cycle, inWords }: Props) {
           {within.length > 0 ? `${within.join(', ')}: ` : ''}
           {coverageWords(all.coverage, framework)}
         </strong>{' '}
-        As at {longDay(day)}.
+        {cycle.title}, as at {longDay(day)}.
       </p>
       <GroupsChoices
         sought={sought}

@@ -62,7 +62,7 @@ export function HeatChoices({ basis, rows, table, sought, shownAs, isNarrow, typ
   const words = `${table.lines.length.toLocaleString('en-GB')} of ${table.returned.toLocaleString('en-GB')} shown`
   useAnnounced(words)
   return (
-    <search className="stack-small no-print" aria-label="What the heat table shows">
+    <search className="stack-small printed-choices" aria-label="What the heat table shows">
       <div className="heat-choices">
         <Radios
           legend="Show"
@@ -104,6 +104,7 @@ export function HeatChoices({ basis, rows, table, sought, shownAs, isNarrow, typ
           on={isOnlyConcern(sought, table.counted)}
           onChange={(onlyConcern) => seekHeat({ onlyConcern })}
         />
+        <Tick label="Group by type" on={table.isGrouped} onChange={(grouped) => seekHeat({ grouped })} />
         <span>{words}</span>
         <Button onPress={() => void copyTable(heatWordRows(basis, table, sought.rating, typeWords))}>
           Copy the table

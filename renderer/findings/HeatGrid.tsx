@@ -1,8 +1,9 @@
 import { useCallback, useMemo } from 'react'
 import type { HeatBasis } from '../../shared/findings/heat/basis'
 import { heatWordRows } from '../../shared/findings/heat/copied'
-import type { HeatLine, HeatSought, HeatTable } from '../../shared/findings/heat/table'
-import { concernHead, lineWords } from '../../shared/findings/heat/tableWords'
+import type { HeatGroup, HeatLine, HeatSought, HeatTable } from '../../shared/findings/heat/table'
+import { type HeatTableRow, tableRows } from '../../shared/findings/heat/tableRows'
+import { concernHead, groupWords, lineWords } from '../../shared/findings/heat/tableWords'
 import { standardName } from '../../shared/frameworks/lookUp'
 import { CellGrid, type GridColumn } from '../ui/CellGrid'
 import type { GridSpot } from '../ui/cellMoves'
@@ -28,23 +29,27 @@ type Props = {
 
 /** The heat table as a grid: a row for each organisation, a column for each standard, and how many at the end of both. */
 export function HeatGrid({ basis, table, sought, typeWords, describedBy, at, takesFocus, onCell, onReturn }: Props) {
-  const { columns, lines, counts } = table
+  const { columns, counts, counted } = table
   const { rating, rule } = sought
   const gridColumns = useMemo(() => columnsOf(basis, table, rating), [basis, table, rating])
-  const places = usePlaces(table)
+  const rows = useMemo(() => tableRows(table), [table])
+  const places = usePlaces(table, rows)
   const draw = useCallback(
     (row: number, column: number): GridCell => {
-      const line = lines[row]
+      const at = rows[row]
       const isNames = column === 0
       const isConcern = column === columns.length + 1
-      if (!line) {
-        const count = counts[column - 1]
-        if (isNames) return { content: 'How many', className: 'heat-count' }
-        return {
-          content: count ? <CountCell basis={basis} counts={count} rating={rating} /> : null,
-          className: 'heat-count',
-        }
+      if (at?.kind !== 'line') {
+        const group = at?.kind === 'group' ? at.group : null
+        const count = (group ?? { counts }).counts[column - 1]
+        const className = group ? 'heat-count heat-group' : 'heat-count'
+        if (isNames)
+          return { content: group ? <GroupName group={group} typeWords={typeWords} /> : 'How many', className }
+        if (!count) return { content: null, className }
+        const of = group?.counted ?? counted
+        return { content: <CountCell basis={basis} counts={count} rating={rating} of={of} />, className }
       }
+      const { line } = at
       if (isNames) return { content: line.organisation.name }
       if (isConcern) return { content: lineWords(line), className: 'heat-concern' }
       const cell = line.cells[column - 1]
@@ -55,11 +60,12 @@ export function HeatGrid({ basis, table, sought, typeWords, describedBy, at, tak
         title: cellInFull(cell, rule),
       }
     },
-    [basis, columns, lines, counts, rating, rule],
+    [basis, columns, rows, counts, counted, rating, rule, typeWords],
   )
   const open = (to: GridSpot, isWhole: boolean) => {
-    const line = lines[to.row]
-    if (!line) return
+    const row = rows[to.row]
+    if (row?.kind !== 'line') return
+    const { line } = row
     const column = to.column > 0 && to.column <= columns.length ? to.column - 1 : null
     if (column === null || isWhole) onReturn(line, column)
     else onCell(line, column)
@@ -72,8 +78,8 @@ export function HeatGrid({ basis, table, sought, typeWords, describedBy, at, tak
         describedBy={describedBy}
         className="heat"
         columns={gridColumns}
-        rowCount={lines.length + 1}
-        keyOf={(row) => lines[row]?.of.id ?? 'counts'}
+        rowCount={rows.length}
+        keyOf={(row) => rows[row]?.key ?? String(row)}
         draw={draw}
         at={spot}
         takesFocus={takesFocus}
@@ -83,16 +89,27 @@ export function HeatGrid({ basis, table, sought, typeWords, describedBy, at, tak
         onCopy={(event) => copyRows(event, heatWordRows(basis, table, rating, typeWords))}
       />
       <p className="heat-here" aria-hidden="true">
-        {hereWords(table, spot, rule)}
+        {hereWords(table, rows[spot.row], spot.column, rule)}
       </p>
     </>
   )
 }
 
+const GroupName = ({ group, typeWords }: { readonly group: HeatGroup } & Pick<Props, 'typeWords'>) => (
+  <>
+    <strong>{typeWords(group.type)}</strong> <span className="heat-count-line">{groupWords(group)}</span>
+  </>
+)
+
 /** What the cell says that the keyboard is on: for the eye, as a screen reader hears it from the cell. */
-function hereWords({ columns, lines }: HeatTable, { row, column }: GridSpot, rule: HeatSought['rule']): string {
+function hereWords(
+  { columns }: HeatTable,
+  row: HeatTableRow | undefined,
+  column: number,
+  rule: HeatSought['rule'],
+): string {
   const standard = columns[column - 1]?.standard
-  const line = lines[row]
+  const line = row?.kind === 'line' ? row.line : null
   const cell = line?.cells[column - 1]
   return line && standard && cell
     ? `${line.organisation.name}, ${standardName(standard)}: ${cellInFull(cell, rule)}`
@@ -100,26 +117,33 @@ function hereWords({ columns, lines }: HeatTable, { row, column }: GridSpot, rul
 }
 
 function columnsOf(basis: HeatBasis, { columns }: HeatTable, rating: HeatSought['rating']): readonly GridColumn[] {
-  const width = rating === 'change' ? 7 : 5.5
+  const least = rating === 'change' ? 7 : 5.5
   return [
     { key: 'names', head: 'Organisation', width: 14 },
     ...columns.map(({ standard }) => ({
       key: standard.id,
       head: <span className="heat-head">{standardName(standard)}</span>,
       title: standardName(standard),
-      width,
+      width: Math.max(least, roomFor(standardName(standard))),
     })),
     { key: 'concern', head: concernHead(basis, rating), width: 6.5 },
   ]
 }
 
+/** How wide a column is, in rem, for no word of its head to be broken. */
+const roomFor = (head: string): number => Math.max(...head.split(/[\s-]+/u).map((word) => word.length)) * letter + 0.75
+
+/** How wide a letter of a head is at most on average, in rem. */
+const letter = 0.5
+
 /** Where the cells are that the keyboard was on: told by return and standard, so that it holds when rows move. */
-function usePlaces({ columns, lines }: HeatTable) {
+function usePlaces({ columns }: HeatTable, rows: readonly HeatTableRow[]) {
   return useMemo(() => {
-    const rowOf = new Map(lines.map(({ of }, place) => [of.id, place]))
+    const rowOf = new Map<HeatSpot['row'], number>(rows.map(({ key }, place) => [key, place]))
+    const first = rows.findIndex(({ kind }) => kind === 'line')
     const columnOf = new Map(columns.map(({ standard }, place) => [standard.id, place + 1]))
     const spot = ({ row, column }: HeatSpot): GridSpot => ({
-      row: row === 'heads' ? -1 : row === 'counts' ? lines.length : row === null ? 0 : (rowOf.get(row) ?? 0),
+      row: row === 'heads' ? -1 : (rowOf.get(row) ?? Math.max(0, first)),
       column:
         column === 'names'
           ? 0
@@ -130,9 +154,9 @@ function usePlaces({ columns, lines }: HeatTable) {
               : (columnOf.get(column) ?? 1),
     })
     const named = ({ row, column }: GridSpot): HeatSpot => ({
-      row: row < 0 ? 'heads' : (lines[row]?.of.id ?? 'counts'),
+      row: row < 0 ? 'heads' : (rows[row]?.key ?? 'counts'),
       column: column === 0 ? 'names' : (columns[column - 1]?.standard.id ?? 'concern'),
     })
     return { spot, named }
-  }, [columns, lines])
+  }, [columns, rows])
 }

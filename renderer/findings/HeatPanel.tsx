@@ -1,8 +1,10 @@
+import { useEffect, useRef } from 'react'
 import { longDay, shortDay } from '../../shared/basics/day'
+import type { HeatRating } from '../../shared/findings/heat/cells'
 import { fieldText } from '../../shared/frameworks/fieldValue'
 import type { Framework } from '../../shared/frameworks/framework'
 import { findLevel, questionName, standardName } from '../../shared/frameworks/lookUp'
-import type { Question, StandardId } from '../../shared/frameworks/question'
+import type { Question, QuestionId, StandardId } from '../../shared/frameworks/question'
 import { type AnswerContent, contentOf, type ReturnId } from '../../shared/returns/answer'
 import { questionsAsked } from '../../shared/returns/asked'
 import type { AgreedRating } from '../../shared/returns/auditReturn'
@@ -16,21 +18,48 @@ import { AttachedFileLine } from '../view/AttachedFileLine'
 import { go } from '../view/viewState'
 import { HeatComments } from './HeatComments'
 
-type Props = { readonly returnId: ReturnId; readonly standardId: StandardId; readonly onClose: () => void }
+type Props = {
+  readonly returnId: ReturnId
+  readonly standardId: StandardId
+  /** The questions that have the rating of the cell. */
+  readonly making: readonly QuestionId[]
+  /** The rating that the cell shows. */
+  readonly rating: HeatRating
+  readonly onClose: () => void
+}
 
-/** What is behind a cell: each question of the standard with its ratings, its answer, and what the panel said of it. */
-export function HeatPanel({ returnId, standardId, onClose }: Props) {
-  const context = useReturn(returnId)
-  if (!context) return null
+/**
+ * What is behind a cell: each question of the standard with its ratings, its answer, and what the panel said of it. The
+ * questions that make the rating are marked, and the first of them comes into view.
+ */
+export function HeatPanel(props: Props) {
+  const context = useReturn(props.returnId)
+  return context ? <Behind {...props} context={context} /> : null
+}
+
+type BehindProps = Props & { readonly context: NonNullable<ReturnType<typeof useReturn>> }
+
+function Behind({ returnId, standardId, making, rating, onClose, context }: BehindProps) {
   const { auditReturn, organisation, framework } = context
   const asked = questionsAsked(framework, auditReturn).filter(({ standard }) => standard.id === standardId)
   const standard = framework.standards.find(({ id }) => id === standardId)
+  const first = useRef<HTMLElement>(null)
+  const [brought = null] = making
+  // After the panel has given focus to its heading, which scrolls too.
+  useEffect(() => {
+    if (brought !== null) first.current?.scrollIntoView({ block: 'nearest' })
+  }, [brought])
   return (
     <SidePanel title={`${organisation.name}: ${standard ? standardName(standard) : ''}`} onClose={onClose}>
       {asked.length === 0 ? <p>This standard is not asked of this organisation.</p> : null}
       {asked.map(({ question }) => (
-        <section key={question.id} className="stack-small heat-question">
+        <section
+          key={question.id}
+          ref={question.id === brought ? first : null}
+          className={`stack-small heat-question ${making.includes(question.id) ? 'heat-question-makes' : ''}`}
+        >
           <h3>{questionName(question)}</h3>
+          {making.includes(question.id) ? <p className="heat-makes">{makesText(making.length, rating)}</p> : null}
           <Ratings
             framework={framework}
             question={question}
@@ -51,6 +80,12 @@ export function HeatPanel({ returnId, standardId, onClose }: Props) {
       ))}
     </SidePanel>
   )
+}
+
+/** Says of a question that the rating of the cell is its rating, alone or with others. */
+const makesText = (count: number, rating: HeatRating): string => {
+  const made = rating === 'own' ? 'self-assessed rating of the standard' : 'agreed rating of the standard'
+  return count === 1 ? `This question makes the ${made}.` : `One of ${count} questions that make the ${made}.`
 }
 
 type AnswerProps = { readonly framework: Framework; readonly question: Question; readonly content: AnswerContent }

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { questionBehind } from '../../shared/findings/heat/cells'
+import { questionBehind, questionsMaking } from '../../shared/findings/heat/cells'
 import { ruleWords } from '../../shared/findings/heat/cellWords'
 import type { HeatLine, HeatSought, HeatTable } from '../../shared/findings/heat/table'
 import { concernKind } from '../../shared/findings/heat/tableWords'
@@ -8,8 +8,7 @@ import type { ReturnId } from '../../shared/returns/answer'
 import type { HeatSource } from '../storage/heat'
 import { Button } from '../ui/Button'
 import { typeWords, useOrganisationTypes } from '../view/organisationTypes'
-import { useScreenCommands } from '../view/screenCommands'
-import { usePrinting } from '../view/usePrinting'
+import { useIsPrinting } from '../view/printing'
 import { go, useView } from '../view/viewState'
 import { HeatBars } from './HeatBars'
 import { HeatChoices } from './HeatChoices'
@@ -29,11 +28,10 @@ export function HeatTableParts({ source: { basis, rows }, table, sought }: Props
   const isNarrow = useIsNarrow(box)
   const { shownAs, at } = useHeatState()
   const types = useOrganisationTypes() ?? []
-  const printing = usePrinting()
+  const isPrinting = useIsPrinting()
   const [panel, setPanel] = useState<{ readonly id: ReturnId; readonly standard: StandardId } | null>(null)
   const before = useView((view) => view.history.at(-1)?.screen)
   const [comesBack] = useState((before === 'question' || before === 'return') && at.row !== null)
-  useScreenCommands('screen', { print: printing.start })
   const openCell = (line: HeatLine, column: number) => {
     const standard = table.columns[column]?.standard.id
     if (!standard) return
@@ -52,6 +50,8 @@ export function HeatTableParts({ source: { basis, rows }, table, sought }: Props
         : { screen: 'return', returnId: line.of.id },
     )
   }
+  const shown = rows.find(({ of }) => of.id === panel?.id)
+  const column = basis.columns.findIndex(({ standard: { id } }) => id === panel?.standard)
   const common = { basis, table, sought, onCell: openCell, typeWords: (code: string) => typeWords(types, code) }
   const view = isNarrow && shownAs === 'table' ? 'words' : shownAs
   return (
@@ -74,19 +74,21 @@ export function HeatTableParts({ source: { basis, rows }, table, sought }: Props
           ) : view === 'bars' ? (
             <HeatBars {...common} />
           ) : (
-            <HeatWords {...common} isWhole={printing.now} />
+            <HeatWords {...common} />
           )}
           <p className="measure" id="heat-rule">
             {ruleWords(sought.rating, sought.rule)}
           </p>
           <HeatKey basis={basis} rating={sought.rating} />
-          {printing.now && view === 'table' ? <HeatPrinted {...common} /> : null}
+          {isPrinting && view === 'table' ? <HeatPrinted {...common} /> : null}
         </div>
         {panel ? (
           <HeatPanel
             key={`${panel.id} ${panel.standard}`}
             returnId={panel.id}
             standardId={panel.standard}
+            making={shown ? questionsMaking(shown.of, column, sought.rating, sought.rule) : []}
+            rating={sought.rating}
             onClose={() => setPanel(null)}
           />
         ) : null}

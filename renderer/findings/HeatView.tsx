@@ -90,9 +90,15 @@ const NotReturned = ({ table: { notReturned } }: { readonly table: HeatTable }) 
     <section className="stack-small" aria-labelledby="heat-not-returned">
       <h3 id="heat-not-returned">Not returned: {notReturned.length}</h3>
       <ul className="bulleted heat-columns">
-        {notReturned.map(({ organisation, receipt }) => (
-          <li key={organisation.id}>
-            {organisation.name}
+        {notReturned.map(({ id, organisation, receipt }) => (
+          <li key={id}>
+            <Button
+              look="link"
+              name={`Open ${organisation.name}`}
+              onPress={() => go({ screen: 'return', returnId: id })}
+            >
+              {organisation.name}
+            </Button>
             {receiptText(receipt).replace(/^Not returned/, '')}
           </li>
         ))}

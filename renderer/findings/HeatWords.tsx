@@ -15,13 +15,11 @@ type Props = {
   readonly basis: HeatBasis
   readonly table: HeatTable
   readonly sought: HeatSought
-  /** Draws every row, for paper. */
-  readonly isWhole: boolean
   readonly onCell: (line: HeatLine, column: number) => void
 }
 
 /** All that the heat table says, in words: each standard, then each organisation, those with most concern first. */
-export function HeatWords({ basis, table, sought, isWhole, onCell }: Props) {
+export function HeatWords({ basis, table, sought, onCell }: Props) {
   const rows = useRowsShown(table.lines.length)
   return (
     <div className="stack heat-words">
@@ -39,7 +37,7 @@ export function HeatWords({ basis, table, sought, isWhole, onCell }: Props) {
       <section className="stack-small" aria-labelledby="heat-organisations">
         <h3 id="heat-organisations">Organisations</h3>
         <ul>
-          {(isWhole ? table.lines : table.lines.slice(0, rows.count)).map((line) => (
+          {table.lines.slice(0, rows.count).map((line) => (
             <li key={line.of.id} className="heat-in-words">
               <h4>
                 {line.organisation.name}: {lineWords(line)}

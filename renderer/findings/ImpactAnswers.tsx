@@ -35,7 +35,7 @@ export function ImpactAnswers({ found, workspace, sought, onSeek }: Props) {
       <h3 id={answersHeading} tabIndex={-1}>
         The answers behind the figures
       </h3>
-      <div className="row findings-choices no-print">
+      <div className="row findings-choices printed-choices">
         <Choose
           label="Show"
           value={told ?? 'met'}

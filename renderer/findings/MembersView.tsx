@@ -53,11 +53,13 @@ function Several({ workspace, cycle }: { readonly workspace: ReportedWorkspace; 
           <div key={each.id} className="notice problem">
             <span>
               {organisationOf(workspace, each).name} answered twice, such as on the laptop and in a file, and not the
-              same. Both are kept. Decide which counts.
+              same. Both are kept. {gate.isOpen ? 'Decide' : 'Once views are shown you can decide'} which counts.
             </span>
-            <Button onPress={() => go({ screen: 'decide', returnId: each.id })}>
-              Decide for {organisationOf(workspace, each).name}
-            </Button>
+            {gate.isOpen ? (
+              <Button onPress={() => go({ screen: 'decide', returnId: each.id })}>
+                Decide for {organisationOf(workspace, each).name}
+              </Button>
+            ) : null}
           </div>
         ))}
       {isWaiting ? <Collecting cycle={cycle} /> : null}

@@ -1,14 +1,16 @@
 import { useState } from 'react'
 import { Button } from '../ui/Button'
+import { useIsPrinting } from '../view/printing'
 
 const first = 30
 const further = 200
 
-/** How many rows of a long table are drawn. */
+/** How many rows of a long table are drawn: all of them on paper. */
 export function useRowsShown(of: number) {
   const [count, setCount] = useState(first)
+  const isPrinting = useIsPrinting()
   return {
-    count: Math.min(count, of),
+    count: isPrinting ? of : Math.min(count, of),
     showMore: () => setCount(count + further),
     startAgain: () => setCount(first),
   }

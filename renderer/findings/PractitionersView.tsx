@@ -8,8 +8,8 @@ import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
 import { repliesShown, shownGroups } from '../../shared/practitioners/published'
 import { type PractitionerSurvey, standingSurveys } from '../../shared/practitioners/survey'
 import { today } from '../host/clock'
-import { usePractitionerSurveys } from '../storage/practitionerSurveys'
 import { useReportedCycles } from '../storage/reportedCycles'
+import { usePractitionerSurveys } from '../storage/surveys'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { go } from '../view/viewState'
@@ -31,7 +31,7 @@ export function PractitionersView({ cycle }: FindingsViewProps) {
   return (
     <>
       {standing.length > 1 ? (
-        <div className="no-print">
+        <div className="printed-choices">
           <Choose
             label="Survey"
             value={survey.id as string}

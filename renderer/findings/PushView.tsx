@@ -2,7 +2,15 @@ import './push.css'
 import { useEffect, useMemo, useState } from 'react'
 import { longDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
-import { allFlags, type FlagsSought, flagRows, groupFlags, seekFlags } from '../../shared/findings/flags/flagLines'
+import {
+  allFlags,
+  type FlagRow,
+  type FlagsSought,
+  flagRows,
+  groupFlags,
+  seekFlags,
+  wholeCycle,
+} from '../../shared/findings/flags/flagLines'
 import { flagRules } from '../../shared/findings/flags/flagRules'
 import { type FoundFlags, useFlagBasis, useFlags } from '../storage/flags'
 import { useSettings } from '../storage/settings'
@@ -10,21 +18,20 @@ import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { Tick } from '../ui/Tick'
 import { FlagRules } from '../view/FlagRules'
+import { PrintedTable } from '../view/PrintedTable'
 import { undoReturnStep } from '../view/returnSteps'
 import { useScreenCommands } from '../view/screenCommands'
-import { usePrinting } from '../view/usePrinting'
 import { announce } from '../view/viewState'
 import type { FindingsViewProps } from './findingsViews'
-import { PushGrid } from './PushGrid'
+import { asideWords, PushGrid } from './PushGrid'
 import { PushPanel } from './PushPanel'
-import { PushPrinted } from './PushPrinted'
 
 /** What is worth a second look: which answers, whose, and why. */
 export function PushView({ cycle }: FindingsViewProps) {
   const basis = useFlagBasis(cycle)
   const found = useFlags(basis)
   if (basis === null) return <p>The questionnaire of this cycle is not here, so nothing can be looked for.</p>
-  if (!basis) return null
+  if (!basis) return <p role="status">Reading the returns…</p>
   if (!found) return <p role="status">Looking through {counted(basis.returns.length, 'return')}…</p>
   return <Found found={found} />
 }
@@ -39,11 +46,10 @@ function Found({ found: { basis, flags } }: { readonly found: FoundFlags }) {
   const [sought, setSought] = useState<FlagsSought>(allFlags)
   const [active, setActive] = useState<string | null>(null)
   const [opened, setOpened] = useState<string | null>(null)
-  const printing = usePrinting()
   const rows = useMemo(() => flagRows(basis, flags, off), [basis, flags, off])
   const shown = useMemo(() => seekFlags(rows, sought), [rows, sought])
-  const lines = useMemo(() => groupFlags(shown, sought.group), [shown, sought.group])
-  useScreenCommands('screen', { print: printing.start, undo: () => void undoReturnStep() })
+  const lines = useMemo(() => groupFlags(shown, sought), [shown, sought])
+  useScreenCommands('screen', { undo: () => void undoReturnStep() })
   const count = `${shown.length.toLocaleString('en-GB')} of ${counted(rows.length, 'flag')} shown`
   useSaid(count)
   const standing = rows.filter(({ dismissed }) => dismissed === null)
@@ -56,7 +62,8 @@ function Found({ found: { basis, flags } }: { readonly found: FoundFlags }) {
         <strong>{caption}</strong>
       </p>
       <p className="measure">
-        A flag is a reason to ask, not a verdict.
+        A flag is a reason to ask, not a verdict. It tells where an answer may need a second look, however it was rated;
+        the heat table counts the ratings themselves as a concern, so the two can name different organisations.
         {rows.length > standing.length ? ` ${rows.length - standing.length} more were put aside.` : ''}
         {off.length > 0 ? ` ${off.length} of ${counted(flagRules.length, 'rule')} are switched off.` : ''}
       </p>
@@ -81,11 +88,33 @@ function Found({ found: { basis, flags } }: { readonly found: FoundFlags }) {
         </div>
         {seen ? <PushPanel key={seen.key} row={seen} basis={basis} onClose={() => setOpened(null)} /> : null}
       </div>
-      <FlagRules rules={rules} off={off} />
-      {printing.now ? <PushPrinted rows={shown} caption={caption} /> : null}
+      <FlagRules
+        rules={rules}
+        off={off}
+        onSee={({ id }) => {
+          setSought({ ...allFlags, group: 'rule', rule: id, showsDismissed: true })
+          setActive(null)
+          requestAnimationFrame(focusFirstFlag)
+        }}
+      />
+      <PrintedTable
+        caption={caption}
+        columns={['Organisation', 'Question', 'Reason', 'Why here']}
+        rows={() => lines.flatMap((line) => (line.kind === 'flag' ? [printedFlag(line.row)] : []))}
+      />
     </>
   )
 }
+
+const printedFlag = ({ key, organisation, question, title, flag, dismissed }: FlagRow) => ({
+  key,
+  cells: [
+    organisation || wholeCycle,
+    question || 'The whole return',
+    title,
+    dismissed ? `${flag.why} ${asideWords(dismissed)}` : flag.why,
+  ],
+})
 
 type ChoicesProps = {
   readonly sought: FlagsSought
@@ -94,7 +123,7 @@ type ChoicesProps = {
 }
 
 const PushChoices = ({ sought, onSeek, off }: ChoicesProps) => (
-  <search className="push-choices no-print" aria-label="Find flags">
+  <search className="push-choices printed-choices" aria-label="Find flags">
     <Choose
       label="Group"
       value={sought.group}
@@ -103,6 +132,15 @@ const PushChoices = ({ sought, onSeek, off }: ChoicesProps) => (
         { value: 'rule', words: 'By reason' },
       ]}
       onChoose={(group) => onSeek({ group })}
+    />
+    <Choose
+      label="Order"
+      value={sought.order}
+      choices={[
+        { value: 'most', words: 'Most flags first' },
+        { value: 'named', words: sought.group === 'rule' ? 'As the rules are listed' : 'By name' },
+      ]}
+      onChoose={(order) => onSeek({ order })}
     />
     <Choose
       label="Reason"
@@ -132,6 +170,9 @@ const NothingShown = ({ any, onAll }: { readonly any: boolean; readonly onAll: (
   ) : (
     <p>Nothing to push on was found in what has been returned so far.</p>
   )
+
+/** Gives the keyboard to the list, once it shows what was asked for. */
+const focusFirstFlag = () => document.querySelector<HTMLElement>('.push [tabindex="0"]')?.focus()
 
 /** Says a count once it has stopped changing, but not the first. */
 function useSaid(count: string): void {

@@ -36,7 +36,7 @@ export function SaidTable({ rows, survey }: Props) {
   return (
     <section className="stack-small" aria-labelledby="said-beside">
       <h3 id="said-beside">Own ratings beside what practitioners said</h3>
-      <div className="no-print">
+      <div className="printed-choices">
         <Choose
           label="Show"
           value={shown}

@@ -33,8 +33,9 @@ export function SharingView({ cycle }: FindingsViewProps) {
   return (
     <>
       <p className="measure">
-        Good practice in the words of the partnership. A note names no organisation and no person, so that it can be
-        passed on. It stays here: it goes out with no return.
+        Good practice in the words of the partnership. The words of a note are to name no organisation and no person, so
+        that they can be passed on. “From” says here whose answer it is: leave that out when you pass a note on. A note
+        goes out with no return.
       </p>
       <div role="status" className="no-print">
         {done ? (

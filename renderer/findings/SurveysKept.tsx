@@ -1,7 +1,7 @@
 import { dayOf, longDay } from '../../shared/basics/day'
 import { countedWords } from '../../shared/practitioners/saidWords'
 import type { PractitionerSurvey } from '../../shared/practitioners/survey'
-import { withdrawSurvey } from '../storage/practitionerSurveys'
+import { withdrawSurvey } from '../storage/surveys'
 import { Button } from '../ui/Button'
 import { Details } from '../ui/Details'
 import { announce, tell } from '../view/viewState'

@@ -1,7 +1,7 @@
 import type { Cycle } from '../../shared/cycles/cycle'
 import { fewestForGroups } from '../../shared/findings/viewGroups'
 import type { Comment, QuestionViews } from '../../shared/findings/views'
-import { apartWords, countWords, labelWords, spreadWords } from '../../shared/findings/viewWords'
+import { apartWords, countWords, labelWords, spreadWords, titledQuestion } from '../../shared/findings/viewWords'
 import type { Framework } from '../../shared/frameworks/framework'
 import { questionName } from '../../shared/frameworks/lookUp'
 import { Details } from '../ui/Details'
@@ -18,14 +18,12 @@ type Props = {
 
 /** The views on one question: dots, the same in words, who said so by group where nobody can be told, comments and what was agreed. */
 export function ViewRow({ cycle, respondent, views, uncountedGroups }: Props) {
-  const { question, standard, spread, groups, apart, comments, uncounted, uncountedPeople } = views
+  const { question, spread, groups, apart, comments, uncounted, uncountedPeople } = views
   const isAnySaid = spread.counts.length > 0 && spread.answered > 0
   const title = questionName(question)
   return (
     <li className="view-row stack-small">
-      <h3>
-        {standard.title}: {title}
-      </h3>
+      <h3>{titledQuestion(views)}</h3>
       <p className="view-words">
         <strong>{labelWords(views)}.</strong> {spreadWords(views, respondent)}
       </p>

@@ -1,11 +1,10 @@
 import { useMemo, useState } from 'react'
-import { listed } from '../../shared/basics/text'
 import type { Cycle } from '../../shared/cycles/cycle'
 import { agreedOn } from '../../shared/cycles/meeting'
 import { organisationOf, type ReportedWorkspace, reportedCycle } from '../../shared/findings/reportedWorkspace'
 import { uncountedWords } from '../../shared/findings/viewGroups'
 import { movedOn, noNames, type QuestionViews, toDiscussFirst, viewsGate, viewsOf } from '../../shared/findings/views'
-import { questionName } from '../../shared/frameworks/lookUp'
+import { titledQuestion } from '../../shared/findings/viewWords'
 import { discussionOrder } from '../../shared/frameworks/spread'
 import { useReportedCycles } from '../storage/reportedCycles'
 import { Radios } from '../ui/Radios'
@@ -49,14 +48,20 @@ export function ViewsShown({ workspace, cycle }: Props) {
       <p className="measure">
         {first.length === 0
           ? 'No question is mixed or split, so all can be agreed together. '
-          : `To discuss first: ${listed(first.map(({ question }) => questionName(question)))}. `}
+          : `To discuss first: ${first.map(titledQuestion).join('; ')}. `}
         The middle view is the lower of the two middle ones where their number is even. Ratings are words in an order,
         so no average is taken.{earlier ? ` Changes are since ${earlier.cycle.title}.` : ''}
       </p>
       <ProfileGrid cycle={cycle} views={views} moved={moved} />
-      <div className="no-print">
+      <div className="printed-choices">
         <Radios legend="Order" choices={orders} value={order} onChange={setOrder} inRow />
       </div>
+      {order === 'spread' ? (
+        <p className="measure hint">
+          Split comes first, then mixed, then where many could not say, then close views, the most evenly divided first.
+          Where too few gave a view, and where all gave the same, comes last.
+        </p>
+      ) : null}
       <ul className="view-rows" aria-label="Views by question">
         {ordered.map((each) => (
           <ViewRow

@@ -3,7 +3,7 @@ import type { Cycle } from '../../shared/cycles/cycle'
 import { type Slope, slopeOf } from '../../shared/findings/slope'
 import { type RatingBasis, ratingWords } from '../../shared/findings/standingRating'
 import { isCompared, type YearChange } from '../../shared/findings/yearChanges'
-import { changeText } from '../../shared/findings/yearWords'
+import { changeText, standsLower, trueRating } from '../../shared/findings/yearWords'
 import { Choose } from '../ui/Choose'
 import { Radios } from '../ui/Radios'
 import { TableScroll } from '../ui/TableScroll'
@@ -51,7 +51,7 @@ export function YearChart({ changes, basis, now, before, chain }: Props) {
   return (
     <section className="stack-small" aria-labelledby="year-chart">
       <h3 id="year-chart">What moved, as a chart</h3>
-      <div className="row findings-choices no-print">
+      <div className="row findings-choices printed-choices">
         <Radios
           legend="Chart of"
           choices={ways}
@@ -70,7 +70,7 @@ export function YearChart({ changes, basis, now, before, chain }: Props) {
         />
       </div>
       <p className="measure">
-        <strong>{shown.name}.</strong> {slope.summary} {notDrawn(slope)}
+        <strong>{shown.name}.</strong> {slope.summary} {notDrawn(slope)} {lowerThanDrawn(lines)}
       </p>
       {slope.bundles.length === 0 ? null : (
         <TableScroll label="Slope chart">
@@ -111,6 +111,14 @@ function notDrawn({ unchangedNotDrawn, movedNotDrawn }: Slope): string {
   return parts.join(' ')
 }
 
+/** A caution that the chart shows only what is alike both times. */
+function lowerThanDrawn(lines: readonly YearChange[]): string {
+  const count = lines.filter(standsLower).length
+  return count === 0
+    ? ''
+    : `With the questions that are not compared, ${count} of ${lines.length} ${count === 1 ? 'is' : 'are'} rated lower this year than drawn.`
+}
+
 type LinesProps = {
   readonly lines: readonly YearChange[]
   readonly nameOf: (change: YearChange) => string
@@ -121,12 +129,19 @@ type LinesProps = {
 
 const LinesTable = ({ lines, nameOf, title, way, heads }: LinesProps) => {
   const headings = [way === 'standard' ? 'Organisation' : 'Standard', ...heads, 'Change']
+  const hasLower = lines.some(standsLower)
   return (
     <CopiedTable
       label={`${title}, a table`}
       rows={() => [
-        headings,
-        ...lines.map((line) => [nameOf(line), ratingWords(line.was), ratingWords(line.is), changeText(line)]),
+        hasLower ? [...headings, 'With every question'] : headings,
+        ...lines.map((line) => [
+          nameOf(line),
+          ratingWords(line.was),
+          ratingWords(line.is),
+          changeText(line),
+          ...(hasLower ? [trueRating(line)] : []),
+        ]),
       ]}
     >
       <table className="table">
@@ -149,6 +164,7 @@ const LinesTable = ({ lines, nameOf, title, way, heads }: LinesProps) => {
               </td>
               <td>
                 <RatingCell rating={line.is} />
+                {standsLower(line) ? <span className="second-line">{trueRating(line)}</span> : null}
               </td>
               <td>{changeText(line)}</td>
             </tr>

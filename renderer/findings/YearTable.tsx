@@ -4,7 +4,7 @@ import type { Cycle } from '../../shared/cycles/cycle'
 import type { ComparedQuestion } from '../../shared/findings/comparedYears'
 import { ratingWords } from '../../shared/findings/standingRating'
 import { isCompared, type YearChange, type YearChanges, type YearKind } from '../../shared/findings/yearChanges'
-import { careText, changeText, restsOn } from '../../shared/findings/yearWords'
+import { careText, changeText, restsOn, trueRating } from '../../shared/findings/yearWords'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { Details } from '../ui/Details'
@@ -33,6 +33,7 @@ type Props = {
 /** What moved, the biggest fall first; what stayed, and what cannot be compared, on request. */
 export function YearTable({ years, by, now, before }: Props) {
   const { counts } = years
+  const shownWords = by === 'standard' ? wordsOfStandards : wordsOfQuestions
   const [shown, setShown] = useState<Shown>(counts.down + counts.up > 0 ? 'moved' : counts.same > 0 ? 'same' : 'apart')
   const wanted: readonly YearKind[] = kinds[shown]
   const rows = years.changes.filter(({ kind }) => wanted.includes(kind))
@@ -42,7 +43,7 @@ export function YearTable({ years, by, now, before }: Props) {
   return (
     <section className="stack-small" aria-labelledby="year-table">
       <h3 id="year-table">What changed</h3>
-      <div className="no-print">
+      <div className="printed-choices">
         <Choose
           label="Show"
           value={shown}
@@ -64,29 +65,28 @@ export function YearTable({ years, by, now, before }: Props) {
           <CopiedTable
             label="What changed, a table"
             rows={() => [
-              ['Organisation', subject, before.title, now.title, 'Change'],
+              ['Organisation', subject, before.title, now.title, 'Change', reliance],
               ...rows.map((row) => [
                 row.organisation,
                 row.subject,
                 ratingWords(row.was),
                 ratingWords(row.is),
                 changeText(row),
+                relianceOf(row),
               ]),
             ]}
           >
-            <table className="table">
+            <table className="table year-table">
               <caption>
                 {`${shownWords[shown]}: ${Math.min(more.count, rows.length)} of ${counted(rows.length, by)}, biggest fall first`}
               </caption>
               <thead>
                 <tr>
-                  {['Organisation', subject, before.title, now.title, 'Change', 'Why, and how far to rely on it'].map(
-                    (heading) => (
-                      <th key={heading} scope="col">
-                        {heading}
-                      </th>
-                    ),
-                  )}
+                  {['Organisation', subject, before.title, now.title, 'Change', reliance].map((heading) => (
+                    <th key={heading} scope="col">
+                      {heading}
+                    </th>
+                  ))}
                 </tr>
               </thead>
               <tbody>
@@ -103,13 +103,30 @@ export function YearTable({ years, by, now, before }: Props) {
   )
 }
 
-const shownWords: Readonly<Record<Shown, string>> = {
+const reliance = 'Why, and how far to rely on it'
+
+const partOf = (row: YearChange) =>
+  row.asked === 1 || row.kind === 'notComparable' || row.kind === 'new' ? '' : restsOn(row)
+
+/** What stands in the last column, as it is copied. */
+const relianceOf = (row: YearChange): string =>
+  [
+    row.reason === '' ? '' : `Panel: ${row.reason}`,
+    trueRating(row),
+    partOf(row),
+    ...row.withCare.map(({ name, care }) => (care === null ? '' : `${name}: ${careText(care)}`)),
+  ]
+    .filter((words) => words !== '')
+    .join('; ')
+
+const wordsOfQuestions: Readonly<Record<Shown, string>> = {
   moved: 'What moved',
   down: 'What fell',
   up: 'What rose',
   same: 'What stayed the same',
   apart: 'New, reworded or not rated both times',
 }
+const wordsOfStandards = { ...wordsOfQuestions, apart: 'Standards without any question to compare' }
 
 /** What the choice leaves out, with counts. */
 function hiddenWords(shown: Shown, countOf: (shown: Shown) => number): string {
@@ -126,7 +143,7 @@ const leftWords = { moved: 'that moved', same: 'unchanged', apart: 'that cannot 
 
 function Row({ row }: { readonly row: YearChange }) {
   const { organisation, subject, was, is, reason, withCare, kind } = row
-  const part = kind === 'notComparable' || kind === 'new' ? '' : restsOn(row)
+  const [part, whole] = [partOf(row), trueRating(row)]
   return (
     <tr>
       <th scope="row">{organisation}</th>
@@ -150,6 +167,11 @@ function Row({ row }: { readonly row: YearChange }) {
       </td>
       <td className="why stack-small">
         {reason === '' ? null : <p>Panel: {reason}</p>}
+        {whole === '' ? null : (
+          <p>
+            <strong>{whole}</strong>
+          </p>
+        )}
         {part === '' ? null : <p>{part}</p>}
         {withCare.map((each) => (
           <Care key={each.now.question.id} compared={each} isOnly={row.asked === 1} />

@@ -13,6 +13,4 @@ export type GroupsPart = {
   /** A group in words. */
   readonly nameOf: (key: string) => string
   readonly onOpen: (figure: OpenedFigure) => void
-  /** True while everything is drawn, for paper. */
-  readonly isWhole: boolean
 }

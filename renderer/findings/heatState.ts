@@ -6,7 +6,7 @@ import { useOpened } from '../storage/workspace'
 
 /** The cell that the keyboard is on: what stands outside the returns or the standards is told by its place. */
 export type HeatSpot = {
-  readonly row: ReturnId | 'heads' | 'counts' | null
+  readonly row: ReturnId | 'heads' | 'counts' | `type ${string}` | null
   readonly column: StandardId | 'names' | 'concern' | null
 }
 
@@ -23,7 +23,15 @@ type HeatState = {
 
 const fresh = (of: string): HeatState => ({
   of,
-  sought: { rating: 'own', rule: 'lowest', type: '', standard: null, onlyConcern: null, sort: 'concern' },
+  sought: {
+    rating: 'own',
+    rule: 'lowest',
+    type: '',
+    standard: null,
+    onlyConcern: null,
+    grouped: null,
+    sort: 'concern',
+  },
   shownAs: 'table',
   at: { row: null, column: null },
 })

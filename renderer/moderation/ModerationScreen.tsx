@@ -21,11 +21,13 @@ import { CycleChoice } from '../view/CycleChoice'
 import { useChosenCycle } from '../view/chosenCycle'
 import { FlagRules } from '../view/FlagRules'
 import { keepModeration, useModerationView } from '../view/moderationView'
+import { PrintedTable } from '../view/PrintedTable'
 import { undoReturnStep } from '../view/returnSteps'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { AnswerPane } from './AnswerPane'
 import { Decide } from './Decide'
+import { printedItem } from './printedItem'
 import { QueueGrid } from './QueueGrid'
 
 /** Answers that are back, one after another, with what a panel decides on each. */
@@ -149,6 +151,11 @@ function Queue({ basis, queue }: { readonly basis: FlagBasis; readonly queue: re
           <p>No answer fits. Choose “All” to see every answer that is back.</p>
         )}
       </div>
+      <PrintedTable
+        caption={`${items.length} of ${counted(queue.length, 'answer')}`}
+        columns={['Organisation', 'Answer', 'Where it stands', 'Why here']}
+        rows={() => items.map(printedItem)}
+      />
       <QueueRules queue={queue} />
     </>
   )

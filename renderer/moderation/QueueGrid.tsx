@@ -3,6 +3,7 @@ import type { QueueItem } from '../../shared/findings/moderationQueue'
 import { questionName } from '../../shared/frameworks/lookUp'
 import { type GridPlace, GridRow, RowGrid } from '../ui/RowGrid'
 import { useDraftWords } from './drafts'
+import { standingOf } from './printedItem'
 
 type Props = {
   readonly items: readonly QueueItem[]
@@ -51,11 +52,7 @@ type RowProps = { readonly item: QueueItem; readonly at: GridPlace; readonly onP
 
 function Row({ item, at, onPress }: RowProps) {
   const isBegun = useDraftWords(item.key) !== undefined
-  const standing = [
-    ...(item.isDecided ? ['Decided'] : []),
-    ...(item.toSession ? ['To the session'] : []),
-    ...(isBegun ? ['Not recorded yet'] : []),
-  ]
+  const standing = [...standingOf(item), ...(isBegun ? ['Not recorded yet'] : [])]
   return (
     <GridRow {...at} onPress={onPress} className={at.isActive ? 'queue-here' : ''}>
       <div role="rowheader">

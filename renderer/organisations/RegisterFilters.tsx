@@ -42,7 +42,7 @@ export function RegisterFilters({ organisations, shown, typeWords, sought, onSee
     findBox.current?.focus()
   }
   return (
-    <search className="stack-small" aria-label="Find organisations">
+    <search className="stack-small no-print" aria-label="Find organisations">
       <div className="register-filters">
         <Field label="Find an organisation" hint="By name, earlier name, number, trust or area">
           {(ties) => (

@@ -1,6 +1,8 @@
+import { counted } from '../../shared/basics/text'
 import type { Organisation, OrganisationId } from '../../shared/partnership/organisation'
 import { RowGrid } from '../ui/RowGrid'
-import { RegisterRow } from './RegisterRow'
+import { PrintedTable } from '../view/PrintedTable'
+import { printedOrganisation, RegisterRow } from './RegisterRow'
 
 type Props = {
   readonly organisations: readonly Organisation[]
@@ -26,31 +28,40 @@ export function RegisterGrid({ organisations, words, typeWords, active, takesFoc
     if (id) then(id)
   }
   return (
-    <RowGrid
-      label="Organisations"
-      className="register"
-      columns={columns}
-      count={organisations.length}
-      keyOf={(row) => organisations[row]?.id ?? String(row)}
-      active={place}
-      takesFocus={takesFocus}
-      onMove={(row) => at(row, onActive)}
-      onOpen={(row) => at(row, onOpen)}
-    >
-      {(row) => {
-        const organisation = organisations[row.index]
-        if (!organisation) return null
-        return (
-          <RegisterRow
-            key={organisation.id}
-            organisation={organisation}
-            words={words}
-            type={typeWords(organisation.type)}
-            onOpen={onOpen}
-            {...row}
-          />
-        )
-      }}
-    </RowGrid>
+    <>
+      <div className="no-print">
+        <RowGrid
+          label="Organisations"
+          className="register"
+          columns={columns}
+          count={organisations.length}
+          keyOf={(row) => organisations[row]?.id ?? String(row)}
+          active={place}
+          takesFocus={takesFocus}
+          onMove={(row) => at(row, onActive)}
+          onOpen={(row) => at(row, onOpen)}
+        >
+          {(row) => {
+            const organisation = organisations[row.index]
+            if (!organisation) return null
+            return (
+              <RegisterRow
+                key={organisation.id}
+                organisation={organisation}
+                words={words}
+                type={typeWords(organisation.type)}
+                onOpen={onOpen}
+                {...row}
+              />
+            )
+          }}
+        </RowGrid>
+      </div>
+      <PrintedTable
+        caption={counted(organisations.length, 'organisation')}
+        columns={columns}
+        rows={() => organisations.map((each) => printedOrganisation(each, words, typeWords(each.type)))}
+      />
+    </>
   )
 }

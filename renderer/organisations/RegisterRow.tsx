@@ -33,9 +33,26 @@ export const RegisterRow = memo(function RegisterRow({ organisation, words, type
 })
 
 function UnderName({ organisation, words }: Pick<Props, 'organisation' | 'words'>) {
+  const under = underName(organisation, words)
+  return under === '' ? null : <span className="second-line">{under}</span>
+}
+
+/** By which earlier name it was found, and when it closed; empty where there is nothing to say. */
+function underName(organisation: Organisation, words: string): string {
   const before = foundByEarlierName(organisation, words)
   const { closedOn } = organisation
   const closed = closedOn && `${isOpenOn(organisation, today()) ? 'Closes' : 'Closed'} ${shortDay(closedOn)}`
-  const lines = [before && `Was ${before}`, closed].filter(Boolean)
-  return lines.length > 0 ? <span className="second-line">{lines.join('. ')}</span> : null
+  return [before && `Was ${before}`, closed].filter(Boolean).join('. ')
 }
+
+/** An organisation on paper, cell by cell. */
+export const printedOrganisation = (organisation: Organisation, words: string, type: string) => ({
+  key: organisation.id,
+  cells: [
+    [organisation.name, underName(organisation, words)].filter(Boolean).join('. '),
+    type,
+    organisation.area || '–',
+    organisation.trust || '–',
+    numbersText(organisation.identifiers) || '–',
+  ],
+})

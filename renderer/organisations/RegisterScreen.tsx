@@ -67,7 +67,7 @@ export function RegisterScreen() {
         </p>
       )}
       {doing === 'adding' ? null : (
-        <div className="row" ref={opener}>
+        <div className="row no-print" ref={opener}>
           <Button look="primary" keys="Ctrl+N" onPress={() => setDoing('adding')}>
             Add an organisation
           </Button>

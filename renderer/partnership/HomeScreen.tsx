@@ -20,6 +20,7 @@ import { offerPickedFile } from './commands'
 import { MyReturn } from './MyReturn'
 import { focusNextThing, NeedsYou } from './NeedsYou'
 import { ReturnsTable } from './ReturnsTable'
+import { TryIt } from './TryIt'
 
 /** Where the cycle is, and what needs the person at this computer; `reading` is shown to somebody who reads one review. */
 export function HomeScreen({ reading = null }: { readonly reading?: ReactNode }) {
@@ -86,6 +87,7 @@ function Overview({ workspace, cycle, cycles }: CycleProps & { readonly workspac
         <NeedsYou needs={needs} anyReturns={lines.length > 0} cycleId={cycle.id} />
         <CycleStages cycle={cycle} returns={workspace.returns} />
       </div>
+      {workspace.partnership.isSample ? <TryIt /> : null}
       <ReturnsTable lines={lines} cycle={cycle} />
       <div className="row no-print">
         <Button keys="Ctrl+6" onPress={() => go({ screen: 'reports' })}>

@@ -9,7 +9,7 @@ import {
 import type { ReplyColumn } from '../../shared/exchange/practitioners/surveyColumns'
 import { planReplies, sameFile } from '../../shared/exchange/practitioners/surveyPlan'
 import type { PractitionerSurvey } from '../../shared/practitioners/survey'
-import type { SurveyHome } from '../storage/practitionerSurveys'
+import type { SurveyHome } from '../storage/surveys'
 import { Button } from '../ui/Button'
 import { ColumnsTable } from '../view/ColumnsTable'
 import type { RepliesGiven } from './commands'

@@ -8,8 +8,8 @@ import { type AboutSurvey, type CannotKeepSurvey, surveyFrom } from '../../share
 import type { PractitionerSurvey } from '../../shared/practitioners/survey'
 import { bridge } from '../host/bridge'
 import { newId, now } from '../host/clock'
-import { keepSurvey, type SurveyHome, withdrawSurvey } from '../storage/practitionerSurveys'
 import { readReplies } from '../storage/surveyReplies'
+import { keepSurvey, type SurveyHome, withdrawSurvey } from '../storage/surveys'
 import { announce, tell } from '../view/viewState'
 
 /** Replies that were read, before anything of them is kept. */

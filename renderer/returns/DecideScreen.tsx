@@ -23,9 +23,7 @@ import { WithReturn } from './WithReturn'
 
 /** Parts of a return that say two things, one at a time, until a person has decided on each. */
 export const DecideScreen = ({ returnId }: { readonly returnId: ReturnId }) => (
-  <WithReturn returnId={returnId} evenPrivate>
-    {(context) => <WithRevisions context={context} />}
-  </WithReturn>
+  <WithReturn returnId={returnId}>{(context) => <WithRevisions context={context} />}</WithReturn>
 )
 
 function WithRevisions({ context }: { readonly context: ReturnInContext }) {

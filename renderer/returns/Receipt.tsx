@@ -3,6 +3,7 @@ import { checkPhrase, shortFingerprint } from '../../shared/exchange/receive/che
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import type { EventOf } from '../../shared/returns/timeline'
 import { Button } from '../ui/Button'
+import { printWhole } from '../view/printing'
 
 /** What proves which file was sent back: for the organisation to print and keep. Nothing before a file was saved. */
 export function Receipt({ auditReturn }: { readonly auditReturn: AuditReturn }) {
@@ -35,7 +36,7 @@ export function Receipt({ auditReturn }: { readonly auditReturn: AuditReturn }) 
         you saved. They do not show who made it.
       </p>
       <div className="no-print">
-        <Button onPress={() => window.print()} keys="Ctrl+P">
+        <Button onPress={() => void printWhole()} keys="Ctrl+P">
           Print
         </Button>
       </div>

@@ -9,6 +9,7 @@ import { Field } from '../ui/Field'
 import { RefusalWords } from '../ui/RefusalWords'
 import { Tick } from '../ui/Tick'
 import { sendDrafts } from '../ui/useDraft'
+import { printWhole } from '../view/printing'
 import { useCommand } from '../view/useCommand'
 import { go } from '../view/viewState'
 import { sendReturn } from './commands'
@@ -64,7 +65,7 @@ export function SignOffForm({ context: { auditReturn, framework, cycle }, gaps }
         <Button look="primary" busy={sending} onPress={() => void send()}>
           Sign off and return
         </Button>
-        <Button onPress={() => window.print()} keys="Ctrl+P">
+        <Button onPress={() => void printWhole()} keys="Ctrl+P">
           Print
         </Button>
         <Button onPress={() => go({ screen: 'return', returnId: auditReturn.id })}>Back to the return</Button>

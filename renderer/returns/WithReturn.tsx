@@ -9,16 +9,14 @@ import { go } from '../view/viewState'
 type Props = {
   readonly returnId: ReturnId
   readonly children: (context: ReturnInContext) => ReactNode
-  /** Drawn even while what it says is its respondent's own: two versions of it have to be decided between. */
-  readonly evenPrivate?: boolean
 }
 
 /** Reads a return live and draws it; nothing while it is being read, and a way back when it is gone or not to be seen yet. */
-export function WithReturn({ returnId, children, evenPrivate = false }: Props) {
+export function WithReturn({ returnId, children }: Props) {
   const context = useReturn(returnId)
   const isPrivate = useIsPrivate(context)
   if (context === undefined || isPrivate === undefined) return null
-  if (context && isPrivate && !evenPrivate) return <NotYet context={context} />
+  if (context && isPrivate) return <NotYet context={context} />
   if (context) return children(context)
   return (
     <div className="stack measure">

@@ -5,7 +5,7 @@ import { isNarrowed, noFilters } from '../../shared/findings/search/searchIndex'
 import type { Piece } from '../../shared/findings/search/snippet'
 import { Button } from '../ui/Button'
 import { narrow, showMore } from './searchView'
-import { kindWords, outcomeText } from './searchWords'
+import { kindWords, notBackWords, outcomeText } from './searchWords'
 
 type Props = {
   readonly results: Results
@@ -79,7 +79,7 @@ function Group({ group: { kind, count, hits }, isAlone, onOpen }: GroupProps) {
         ))}
       </ul>
       {count > hits.length ? (
-        <p>
+        <p className="no-print">
           <Button look="link" onPress={isAlone ? showMore : () => narrow({ kind })}>
             {isAlone ? `Show more of the ${number} ${many}` : `Show all ${number} ${many}`}
           </Button>
@@ -90,7 +90,11 @@ function Group({ group: { kind, count, hits }, isAlone, onOpen }: GroupProps) {
 }
 
 function HitLine({ hit, onOpen }: { readonly hit: Hit; readonly onOpen: (opens: Opens) => void }) {
-  const place = [...hit.standsIn, ...(hit.outcome ? [outcomeText(hit.outcome)] : [])]
+  const place = [
+    ...hit.standsIn,
+    ...(hit.isAwaited ? [notBackWords] : []),
+    ...(hit.outcome ? [outcomeText(hit.outcome)] : []),
+  ]
   return (
     <button type="button" className="hit" onClick={() => onOpen(hit.opens)}>
       <span className="hit-title">

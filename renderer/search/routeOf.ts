@@ -10,6 +10,8 @@ export function routeOf(opens: Exclude<Opens, { readonly kind: 'place' | 'help' 
     }
     case 'wholeReturn':
       return { screen: 'return', returnId: opens.returnId }
+    case 'views':
+      return { screen: 'findings', view: 'members', cycleId: opens.cycleId }
     case 'organisation':
       return { screen: 'organisation', organisationId: opens.organisationId }
     case 'question':

@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import type { Asked } from '../../shared/findings/search/results'
 import { type Filters, noFilters } from '../../shared/findings/search/searchIndex'
 import { useOpened } from '../storage/workspace'
+import { useIsPrinting } from '../view/printing'
 
 /** How many results of each kind stand together, and how many of one kind alone at first. */
 export const shownTogether = 5
@@ -27,10 +28,12 @@ const here = (kept: SearchView): SearchView => {
   return kept.of === of ? kept : fresh(of)
 }
 
-/** What is looked for, as it was left. */
+/** What is looked for, as it was left; on paper, everything of it. */
 export function useSearchView(): Asked {
   const { words, filters, most } = here(useKept())
-  return useMemo(() => ({ words, filters, most: filters.kind === null ? shownTogether : most }), [words, filters, most])
+  const isPrinting = useIsPrinting()
+  const wanted = isPrinting ? Number.MAX_SAFE_INTEGER : filters.kind === null ? shownTogether : most
+  return useMemo(() => ({ words, filters, most: wanted }), [words, filters, wanted])
 }
 
 /** What is found is narrowed to this; other words leave it the same object. */

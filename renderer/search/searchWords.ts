@@ -24,6 +24,9 @@ export const outcomeWords: readonly { readonly value: Outcome; readonly words: s
   { value: 'notApplicable', words: 'Not applicable' },
 ]
 
+/** Said of what a return holds that is not back. */
+export const notBackWords = 'Not returned yet'
+
 /** What an answer counts as, in words. */
 export const outcomeText = (outcome: Outcome): string =>
   outcomeWords.find(({ value }) => value === outcome)?.words ?? ''

@@ -26,9 +26,12 @@ export function Backups() {
   if (!backups) return <p role="status">Looking for back-ups…</p>
   const backUp = async () => {
     setBusy(true)
-    await backUpNow()
-    await read()
-    setBusy(false)
+    try {
+      await backUpNow()
+      await read()
+    } finally {
+      setBusy(false)
+    }
   }
   const [newest] = backups
   const shown = all ? backups : backups.slice(0, listedAtFirst)

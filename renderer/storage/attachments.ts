@@ -51,9 +51,11 @@ export async function readAttached(key: string, returns: readonly AuditReturn[])
   return found
 }
 
-/** The bytes of attached files that a file brings along: in it, or, for a back-up, beside the record that it was made of. */
-export async function broughtBy({ manifest, workspace, attachments }: PartnershipFile): Promise<readonly Uint8Array[]> {
-  const inIt = attachments.map(({ bytes }) => bytes)
-  if (manifest.kind !== 'backup') return inIt
-  return [...inIt, ...(await readAttached(manifest.workspace, workspace.returns)).map(({ bytes }) => bytes)]
-}
+/** Where the attached files of content come from: bytes that came with it, and the workspace that it is a back-up of. */
+export type Brought = { readonly attachments: Uint8Array[]; readonly backupOf?: string }
+
+/** The attached files that a file brings along: in it, or, for a back-up, beside the record that it was made of. */
+export const broughtBy = ({ manifest, attachments }: PartnershipFile): Brought => ({
+  attachments: attachments.map(({ bytes }) => bytes),
+  ...(manifest.kind === 'backup' ? { backupOf: manifest.workspace } : {}),
+})

@@ -33,7 +33,7 @@ export class WorkspaceCopy extends Dexie {
   declare returns: EntityTable<AuditReturn, 'id'>
   declare revisions: EntityTable<Revision, 'id'>
   declare reviews: EntityTable<Review, 'id'>
-  declare practitionerSurveys: EntityTable<PractitionerSurvey, 'id'>
+  declare surveys: EntityTable<PractitionerSurvey, 'id'>
   declare actions: EntityTable<PartnershipAction, 'id'>
   declare challenges: EntityTable<Challenge, 'id'>
   declare sessions: EntityTable<Session, 'id'>
@@ -54,7 +54,7 @@ export class WorkspaceCopy extends Dexie {
     this.version(2).stores({ drafts: 'id' })
     this.version(3).stores({ organisations: 'id' })
     this.version(4).stores({ reviews: 'id, cycleId' })
-    this.version(5).stores({ practitionerSurveys: 'id, cycleId' })
+    this.version(5).stores({ surveys: 'id, cycleId' })
     this.version(6).stores({ actions: 'id', challenges: 'id', sessions: 'id, cycleId', plans: 'id', prompts: 'id' })
     this.on('versionchange', () => this.close())
   }

@@ -8,8 +8,8 @@ import { type PractitionerSurvey, standingSurveys } from '../../shared/practitio
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { respondentOf } from '../../shared/returns/respondent'
 import { today } from '../host/clock'
-import { usePractitionerSurveys } from './practitionerSurveys'
 import { useReportedCycles } from './reportedCycles'
+import { usePractitionerSurveys } from './surveys'
 
 /** What flags are looked for in, and how many returns of the cycle there are, back or not. */
 export type FlagBasis = FlagSource & { readonly allReturns: number }
@@ -106,7 +106,18 @@ export function useFlags(basis: FlagBasis | null | undefined): FoundFlags | unde
 }
 
 /** How long the window waits for a slice at most, but for its last step, in milliseconds. */
-const slice = 12
+const slice = 20
+
+/** Lets the window do whatever waits. A timer would wait for some milliseconds more, each time. */
+const others = () =>
+  new Promise<void>((goOn) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      goOn()
+    }
+    port2.postMessage(null)
+  })
 
 /** Runs work a slice at a time; null when it was stopped. */
 async function inSlices<T>(work: Generator<undefined, T>, isStopped: () => boolean): Promise<T | null> {
@@ -116,7 +127,7 @@ async function inSlices<T>(work: Generator<undefined, T>, isStopped: () => boole
       const step = work.next()
       if (step.done) return step.value
     }
-    await new Promise((goOn) => setTimeout(goOn))
+    await others()
     if (isStopped()) return null
   }
 }

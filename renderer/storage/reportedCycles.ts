@@ -8,7 +8,11 @@ import { returnsOf } from './returnsRead'
 
 /** Several cycles with their frameworks and returns; null where one of them or its framework is not here. */
 export const useReportedCycles = (ids: readonly CycleId[]) =>
-  useLive((copy) => readReportedCycles(copy, ids), [ids.join(' ')])
+  useLive(
+    (copy) => readReportedCycles(copy, ids),
+    [ids.join(' ')],
+    (copy) => readBefore(copy, ids),
+  )
 
 /** One cycle with its framework, returns and partnership; null when there is no such cycle. */
 export const useReportedCycle = (id: CycleId) => useReportedCycles([id])
@@ -31,6 +35,13 @@ type Read = { readonly readAt: number; readonly held: WeakRef<ReportedWorkspace>
 
 const reads = new WeakMap<Changes, Map<string, Read>>()
 
+/** What was read already, where nothing has changed since; undefined where it has to be read. */
+function readBefore(copy: WorkspaceCopy, ids: readonly CycleId[]): ReportedWorkspace | undefined {
+  const changed = changedIn(copy)
+  const before = reads.get(changed)?.get(ids.join(' '))
+  return before && before.readAt >= lastChange(changed, [...around, 'returns']) ? before.held.deref() : undefined
+}
+
 /** The same object again for as long as nothing of it changed and a screen holds it, so that what is worked out of it holds too. */
 const readReportedCycles = (copy: WorkspaceCopy, ids: readonly CycleId[]): Promise<ReportedWorkspace | null> =>
   copy.transaction(
@@ -41,14 +52,19 @@ const readReportedCycles = (copy: WorkspaceCopy, ids: readonly CycleId[]): Promi
       const known = reads.get(changed) ?? new Map<string, Read>()
       reads.set(changed, known)
       const key = ids.join(' ')
-      const before = known.get(key)
       const returns: AuditReturn[] = []
       for (const id of ids) returns.push(...(await returnsOf(copy, id)))
-      const changedAt = Math.max(...around.map((table) => changed.tables.get(table) ?? 0))
-      const same = before && before.readAt >= changedAt ? before.held.deref() : undefined
-      if (same && sameItems(same.returns, returns)) return same
-      const [meta, partnership, organisations, cycles] = await Promise.all([
-        copy.meta.get('head'),
+      const readAt = (await copy.meta.get('head'))?.head.seq ?? 0
+      const readAlready = () => {
+        const before = known.get(key)
+        const same = before && before.readAt >= lastChange(changed, around) ? before.held.deref() : undefined
+        if (!before || !same || !sameItems(same.returns, returns)) return undefined
+        known.set(key, { ...before, readAt: Math.max(readAt, before.readAt) })
+        return same
+      }
+      const before = readAlready()
+      if (before) return before
+      const [partnership, organisations, cycles] = await Promise.all([
         copy.partnerships.toCollection().first(),
         copy.organisations.toArray(),
         copy.cycles.bulkGet([...ids]),
@@ -57,8 +73,11 @@ const readReportedCycles = (copy: WorkspaceCopy, ids: readonly CycleId[]): Promi
       const frameworks = await Promise.all(found.map(({ framework }) => readFramework(copy, framework)))
       const here = frameworks.filter((each) => each !== undefined)
       if (!partnership || found.length < ids.length || here.length < found.length) return null
+      // Another that read the same at once may have been done before.
+      const meanwhile = readAlready()
+      if (meanwhile) return meanwhile
       const read: ReportedWorkspace = { partnership, organisations, cycles: found, frameworks: here, returns }
-      known.set(key, { readAt: meta?.head.seq ?? 0, held: new WeakRef(read) })
+      known.set(key, { readAt, held: new WeakRef(read) })
       if (held.by > 0) held.reads.set(key, read)
       return read
     },
@@ -66,6 +85,9 @@ const readReportedCycles = (copy: WorkspaceCopy, ids: readonly CycleId[]): Promi
 
 /** The tables that it is read from beside the returns. */
 const around = ['partnerships', 'organisations', 'frameworks', 'cycles'] as const
+
+const lastChange = ({ tables }: Changes, of: readonly ((typeof around)[number] | 'returns')[]) =>
+  Math.max(...of.map((table) => tables.get(table) ?? 0))
 
 const sameItems = <T>(a: readonly T[], b: readonly T[]) =>
   a.length === b.length && a.every((each, at) => each === b[at])

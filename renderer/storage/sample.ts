@@ -1,5 +1,7 @@
+import { parse } from '../../shared/basics/parse'
 import type { Workspace } from '../../shared/exchange/checkTables'
 import { type SampleContent, sampleWorkspace } from '../../shared/exchange/sample'
+import { type TryItTask, tryItSchema } from '../../shared/exchange/sample/tryIt'
 import { bundledFrameworks } from './frameworks'
 
 const partnershipFile = import.meta.glob<unknown>('../../assets/sample/northmere/partnership.json', {
@@ -24,6 +26,13 @@ async function loadContent(): Promise<SampleContent> {
     readAll(rowFiles),
   ])
   return { partnership: partnership[0], organisations, rows }
+}
+
+/** What to try in the sample, in order. Tasks that do not fit are a bug and throw. */
+export async function tryItTasks(): Promise<readonly TryItTask[]> {
+  const read = parse(tryItSchema, (await import('../../assets/sample/northmere/try-it.json')).default)
+  if (read.ok) return read.value
+  throw new Error(`The tasks of the sample do not fit at ${read.problem[0]?.path}`)
 }
 
 const readAll = (files: Readonly<Record<string, () => Promise<unknown>>>) =>

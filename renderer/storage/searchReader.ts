@@ -10,7 +10,8 @@ import {
 import type { Entry } from '../../shared/findings/search/entry'
 import { type Asked, type Results, resultsOf } from '../../shared/findings/search/results'
 import { newSearchIndex } from '../../shared/findings/search/searchIndex'
-import { frameworkKey } from '../../shared/frameworks/framework'
+import { hasViews } from '../../shared/findings/views'
+import { type Framework, frameworkKey } from '../../shared/frameworks/framework'
 import type { Organisation } from '../../shared/partnership/organisation'
 import type { ReturnId } from '../../shared/returns/answer'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
@@ -71,9 +72,10 @@ export function searchReader(tell: (reply: SearchReply) => void): (order: Search
   const putReturns = async (from: WorkspaceCopy, cycle: Cycle, ids: readonly ReturnId[]) => {
     const framework = await readFramework(from, cycle.framework)
     if (!framework) return
-    const isApart = await readIsApart(from, cycle)
+    const views = await readViews(from, cycle, framework)
+    const isApart = views !== null && isKeptApart({ cycle, framework }, views)
     const returns = (await from.returns.bulkGet([...ids])).filter((each): each is AuditReturn => each !== undefined)
-    for (const [{ id }, entries] of entriesOfReturns({ cycle, framework, returns }))
+    for (const [{ id }, entries] of entriesOfReturns({ cycle, framework, returns }, views))
       index.put(`returns/${id}`, isApart ? [] : entries)
   }
 
@@ -167,7 +169,10 @@ export function searchReader(tell: (reply: SearchReply) => void): (order: Search
       follow(order.records).catch(failed)
     } else {
       const { words, filters, most } = order.asked
-      const found = index.find(words, filters, most, (id) => organisations.get(id)?.type ?? '')
+      const found = index.find(words, filters, most, {
+        typeOf: (id) => organisations.get(id)?.type ?? '',
+        opensOn: (id) => cycles.get(id)?.opensOn ?? '',
+      })
       const results = resultsOf(order.asked, found, {
         organisation: (id) => organisations.get(id)?.name ?? '',
         cycle: (id) => cycles.get(id)?.title ?? '',
@@ -182,9 +187,8 @@ const readIsOnly = async (copy: WorkspaceCopy) => (await copy.partnerships.toCol
 const returnIds = (copy: WorkspaceCopy, cycleId: CycleId) =>
   copy.returns.where('cycleId').equals(cycleId).primaryKeys() as Promise<ReturnId[]>
 
-/** A file that holds one organisation's returns alone keeps nothing from it. */
-async function readIsApart(copy: WorkspaceCopy, cycle: Cycle): Promise<boolean> {
-  const framework = await readFramework(copy, cycle.framework)
-  if (framework?.respondents !== 'several' || (await readIsOnly(copy))) return false
-  return isKeptApart({ cycle, framework }, await copy.returns.where('cycleId').equals(cycle.id).toArray())
+/** All returns of a cycle that several people answer alone; null for another, and in a file that holds one respondent's returns alone. */
+async function readViews(copy: WorkspaceCopy, cycle: Cycle, framework: Framework) {
+  if (!hasViews(framework) || (await readIsOnly(copy))) return null
+  return copy.returns.where('cycleId').equals(cycle.id).toArray()
 }

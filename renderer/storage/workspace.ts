@@ -6,6 +6,7 @@ import { upgrade } from '../../shared/exchange/upgrades'
 import { schemaVersion } from '../../shared/exchange/versions'
 import { workspaceTitle } from '../../shared/exchange/workspaceTitle'
 import { bridge } from '../host/bridge'
+import type { Brought } from './attachments'
 import { fillCopy, isInStep, WorkspaceCopy } from './database'
 
 /** A copy that takes longer than this to open is given up and rebuilt under another name. */
@@ -69,12 +70,11 @@ export async function createWorkspace(workspace: Workspace) {
 }
 
 /** Puts other content in the place of a workspace's; the shell makes a back-up first. */
-export async function replaceWorkspace(key: string, workspace: Workspace, attached: readonly Uint8Array[] = []) {
+export async function replaceWorkspace(key: string, workspace: Workspace, brought: Brought = { attachments: [] }) {
   const { isSample } = workspace.partnership
   const tables = sendable(tablesOf(workspace))
-  const attachments = [...attached]
   const title = workspaceTitle(workspace)
-  const reply = await bridge.replaceWorkspace({ key, title, sample: isSample, tables, attachments })
+  const reply = await bridge.replaceWorkspace({ key, title, sample: isSample, tables, ...brought })
   if (reply.kind === 'created') await openWorkspace(key)
   return reply
 }
@@ -92,20 +92,20 @@ export async function readWorkspace(): Promise<Workspace> {
       copy.cycles,
       copy.returns,
       copy.reviews,
-      copy.practitionerSurveys,
+      copy.surveys,
       ...ledgerTables(copy),
     ],
     async () => {
       const [partnership] = await copy.partnerships.toArray()
       if (!partnership) throw new Error('The workspace has no partnership')
-      const [organisations, frameworks, drafts, cycles, returns, reviews, practitionerSurveys] = await Promise.all([
+      const [organisations, frameworks, drafts, cycles, returns, reviews, surveys] = await Promise.all([
         copy.organisations.toArray(),
         copy.frameworks.toArray(),
         copy.drafts.toArray(),
         copy.cycles.toArray(),
         copy.returns.toArray(),
         copy.reviews.toArray(),
-        copy.practitionerSurveys.toArray(),
+        copy.surveys.toArray(),
       ])
       const [actions, challenges, sessions, plans, prompts] = await Promise.all([
         copy.actions.toArray(),
@@ -114,7 +114,7 @@ export async function readWorkspace(): Promise<Workspace> {
         copy.plans.toArray(),
         copy.prompts.toArray(),
       ])
-      const read = { partnership, organisations, frameworks, drafts, cycles, returns, reviews, practitionerSurveys }
+      const read = { partnership, organisations, frameworks, drafts, cycles, returns, reviews, surveys }
       return { ...read, revisions: [], actions, challenges, sessions, plans, prompts }
     },
   )

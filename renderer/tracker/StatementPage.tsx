@@ -7,6 +7,7 @@ import { useReportedCycle } from '../storage/reportedCycles'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { Tick } from '../ui/Tick'
+import { printWhole } from '../view/printing'
 import { ReportBlocks } from '../view/ReportBlocks'
 
 type Props = {
@@ -46,7 +47,7 @@ export function StatementPage({ cycles, cycle, types, onStatement, busy, onBack 
         <Button look="primary" onPress={() => onStatement(chosen, withNames)}>
           Save as Word
         </Button>
-        <Button keys="Ctrl+P" onPress={() => window.print()}>
+        <Button keys="Ctrl+P" onPress={() => void printWhole()}>
           Print
         </Button>
         <Button onPress={onBack}>Back to the list of returns</Button>

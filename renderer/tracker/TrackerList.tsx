@@ -13,9 +13,9 @@ import { useSettings } from '../storage/settings'
 import { Button } from '../ui/Button'
 import type { MenuPlace } from '../ui/Menu'
 import { typeWords } from '../view/organisationTypes'
+import { PrintedTable } from '../view/PrintedTable'
 import { useScreenCommands } from '../view/screenCommands'
 import { keepTracker, useTrackerView } from '../view/trackerView'
-import { usePrinting } from '../view/usePrinting'
 import { announce, go } from '../view/viewState'
 import { send } from './commands'
 import { DetailsPanel } from './DetailsPanel'
@@ -23,7 +23,7 @@ import { exportList } from './exportList'
 import { FollowUpForm, type FormKind } from './FollowUpForm'
 import { ListTools } from './ListTools'
 import { NoneFits } from './NoneFits'
-import { PrintedTable } from './PrintedTable'
+import { printedColumns, printedRow } from './printedRow'
 import { type OpensMenu, RowMenu } from './RowMenu'
 import { SelectionBar } from './SelectionBar'
 import { TrackerFilters } from './TrackerFilters'
@@ -66,7 +66,6 @@ export function TrackerList({ partnership, rows, cycles, types, comesBack, onCha
   const [form, setForm] = useState<OpenForm | null>(null)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   const [details, setDetails] = useState<ReturnId | null>(null)
-  const isPrinting = usePrinting()
   const box = useRef<HTMLInputElement>(null)
   const words = useCallback((code: string) => typeWords(types, code), [types])
   const { shown, lines } = useShown(rows, sought, words)
@@ -74,7 +73,6 @@ export function TrackerList({ partnership, rows, cycles, types, comesBack, onCha
   useScreenCommands('list', {
     find: () => box.current?.focus(),
     addToChaseList: addToChase,
-    print: isPrinting.start,
   })
   const counts = countRows(rows)
   const openMenu: OpensMenu = useCallback((id, at) => {
@@ -163,9 +161,11 @@ export function TrackerList({ partnership, rows, cycles, types, comesBack, onCha
             />
           </div>
         )}
-        {isPrinting.now ? (
-          <PrintedTable rows={shown} caption={`${shown.length} of ${rows.length} returns`} typeWords={words} />
-        ) : null}
+        <PrintedTable
+          caption={`${shown.length} of ${rows.length} returns`}
+          columns={printedColumns}
+          rows={() => shown.map((row) => printedRow(row, words))}
+        />
       </div>
       {menu && ofMenu ? (
         <RowMenu

@@ -1,5 +1,6 @@
 import type { FlagRule } from '../../shared/findings/flags/flag'
 import { changeSettings, useSettings } from '../storage/settings'
+import { Button } from '../ui/Button'
 import { Details } from '../ui/Details'
 import { Tick } from '../ui/Tick'
 
@@ -10,19 +11,22 @@ type RuleFound = Pick<FlagRule, 'id' | 'title' | 'reason' | 'looksAt'> & { reado
 export const FlagRules = ({
   rules,
   off,
+  onSee,
 }: {
   readonly rules: readonly RuleFound[]
   readonly off: readonly string[]
+  /** Shows what a rule found; left out where the screen cannot show it alone. */
+  readonly onSee?: (rule: RuleFound) => void
 }) => (
   <div className="no-print">
     <Details summary="The rules, and switching them off">
       <p>Ticked rules are on. What is switched off here is switched off on this computer alone.</p>
       <ul className="plain-list stack-small">
-        {rules.map(({ id, title, reason, looksAt, found }) => (
-          <li key={id}>
-            <Tick label={title} on={!off.includes(id)} onChange={(on) => switchRule(id, on)} />
+        {rules.map((rule) => (
+          <li key={rule.id}>
+            <Tick label={rule.title} on={!off.includes(rule.id)} onChange={(on) => switchRule(rule.id, on)} />
             <p>
-              {looksAt} {reason} {off.includes(id) ? null : <span className="hint">Found: {found}</span>}
+              {rule.looksAt} {rule.reason} {off.includes(rule.id) ? null : <Found rule={rule} onSee={onSee} />}
             </p>
           </li>
         ))}
@@ -30,6 +34,17 @@ export const FlagRules = ({
     </Details>
   </div>
 )
+
+type FoundProps = { readonly rule: RuleFound; readonly onSee: ((rule: RuleFound) => void) | undefined }
+
+const Found = ({ rule, onSee }: FoundProps) =>
+  onSee && rule.found > 0 ? (
+    <Button look="link" name={`Found: ${rule.found}, ${rule.title}`} onPress={() => onSee(rule)}>
+      Found: {rule.found}
+    </Button>
+  ) : (
+    <span className="hint">Found: {rule.found}</span>
+  )
 
 function switchRule(id: string, on: boolean): void {
   const others = useSettings.getState().flagRulesOff.filter((each) => each !== id)

@@ -100,7 +100,7 @@ const countNames: Readonly<Record<keyof Counts, string>> = {
   answers: 'answers',
   organisations: 'organisations',
   reviews: 'reviews',
-  practitionerSurveys: 'surveys of practitioners',
+  surveys: 'surveys of practitioners',
   actions: 'actions',
   challenges: 'challenges',
   sessions: 'challenge sessions',

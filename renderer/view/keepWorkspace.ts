@@ -3,7 +3,7 @@ import type { NotSavedReason, WorkspaceListed } from '../../shared/bridge'
 import { tablesOf, type Workspace } from '../../shared/exchange/checkTables'
 import { longestTitle, workspaceTitle } from '../../shared/exchange/workspaceTitle'
 import { bridge } from '../host/bridge'
-import { broughtBy } from '../storage/attachments'
+import { type Brought, broughtBy } from '../storage/attachments'
 import type { PartnershipFile } from '../storage/partnershipFile'
 import { allKept } from '../storage/record'
 import { changeSettings } from '../storage/settings'
@@ -24,18 +24,18 @@ export async function settleOpened(): Promise<void> {
   await bridge.backUp({ key: opened.key, reason: 'close' })
 }
 
-/** Keeps a workspace, with the bytes of its attached files, as a partnership of its own on this computer, listed under `title`, and opens it on Home. */
+/** Keeps a workspace, with the attached files that come with it, as a partnership of its own on this computer, listed under `title`, and opens it on Home. */
 export async function addWorkspace(
   workspace: Workspace,
   title: string,
   notice: Notice | null,
-  attached: readonly Uint8Array[] = [],
+  brought: Brought = { attachments: [] },
 ): Promise<Result<null, NotKept>> {
   await settleOpened()
   const sample = workspace.partnership.isSample
   const listed = title.slice(0, longestTitle)
   const tables = tablesOf(workspace) as Parameters<typeof bridge.createWorkspace>[0]['tables']
-  const reply = await bridge.createWorkspace({ title: listed, sample, tables, attachments: [...attached] })
+  const reply = await bridge.createWorkspace({ title: listed, sample, tables, ...brought })
   if (reply.kind === 'notKept') return refuse({ kind: 'notKept', reason: reply.reason })
   await openWorkspace(reply.key)
   enterHome({ key: reply.key, title: listed, sample, needsRecovery: false }, notice)
@@ -43,8 +43,8 @@ export async function addWorkspace(
 }
 
 /** Keeps what a file holds as a partnership of its own, with its attached files. */
-export const addFile = async (file: PartnershipFile, title: string, notice: Notice | null) =>
-  addWorkspace(file.workspace, title, notice, await broughtBy(file))
+export const addFile = (file: PartnershipFile, title: string, notice: Notice | null) =>
+  addWorkspace(file.workspace, title, notice, broughtBy(file))
 
 /** Keeps a file beside the partnership it came from; the list tells the two apart by the file's date. */
 export const addBeside = (file: PartnershipFile, notice: Notice | null) =>
@@ -58,7 +58,7 @@ export async function putInPlace(
 ): Promise<Result<null, NotKept>> {
   await settleOpened()
   const { workspace } = file
-  const reply = await replaceWorkspace(key, workspace, await broughtBy(file))
+  const reply = await replaceWorkspace(key, workspace, broughtBy(file))
   if (reply.kind === 'notKept') return refuse({ kind: 'notKept', reason: reply.reason })
   const sample = workspace.partnership.isSample
   enterHome({ key, title: workspaceTitle(workspace), sample, needsRecovery: false }, notice)

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { create } from 'zustand'
 import type { MenuItemId } from '../../shared/menu'
 import type { ScreenCommands } from './viewState'
@@ -6,12 +6,12 @@ import type { ScreenCommands } from './viewState'
 /** What the menu and the keyboard can do now, by layer: the window's own, then the screen's. */
 const useCommands = create<{ readonly layers: { readonly [layer: string]: ScreenCommands } }>()(() => ({ layers: {} }))
 
-/** Offers commands while a part of the window is shown. Later renders replace what they do. */
+/** Offers commands while a part of the window is shown, from the moment it is drawn. Later renders replace what they do. */
 export function useScreenCommands(layer: string, commands: ScreenCommands): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     useCommands.setState((state) => ({ layers: { ...state.layers, [layer]: commands } }))
   })
-  useEffect(
+  useLayoutEffect(
     () => () =>
       useCommands.setState((state) => {
         const { [layer]: _gone, ...layers } = state.layers

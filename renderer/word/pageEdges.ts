@@ -1,6 +1,6 @@
 import { longDay } from '../../shared/basics/day'
+import { sampleMark } from '../../shared/basics/sampleMark'
 import type { ReportDocument } from '../../shared/reports/block'
-import { sampleMark } from './limits'
 import { field, paragraph, run } from './wordText'
 import { element, flag, ReadyParagraph, type Xml } from './wordXml'
 

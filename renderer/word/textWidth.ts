@@ -1,45 +1,67 @@
-// Advance widths of Arial in thousandths of its size, the same in every copy of the font.
-const listed: ReadonlyMap<string, number> = new Map(
-  (
-    [
-      [191, "'’‘"],
-      [222, 'ijl'],
-      [260, '|'],
-      [278, ' !,./:;I[\\]ft\u00a0'],
-      [333, '()-`r“”'],
-      [334, '{}'],
-      [355, '"'],
-      [389, '*'],
-      [469, '^'],
-      [500, 'Jcksvxyz'],
-      [556, '#$0123456789?L_abdeghnopqu–'],
-      [584, '+<=>~'],
-      [611, 'FTZ'],
-      [667, '&ABEKPSVXY'],
-      [722, 'CDHNRUw'],
-      [778, 'GOQ'],
-      [833, 'Mm'],
-      [889, '%'],
-      [944, 'W'],
-      [1000, '—'],
-      [1015, '@'],
-    ] as const
-  ).flatMap(([width, signs]) => [...signs].map((sign) => [sign, width] as const)),
-)
+// Advance widths of Arial and of Arial Bold in thousandths of their size, the same in every copy of the font.
+const listed = [
+  [191, "'’‘"],
+  [222, 'ijl'],
+  [260, '|'],
+  [278, ' !,./:;I[\\]ft\u00a0'],
+  [333, '()-`r“”'],
+  [334, '{}'],
+  [355, '"'],
+  [389, '*'],
+  [469, '^'],
+  [500, 'Jcksvxyz'],
+  [556, '#$0123456789?L_abdeghnopqu–'],
+  [584, '+<=>~'],
+  [611, 'FTZ'],
+  [667, '&ABEKPSVXY'],
+  [722, 'CDHNRUw'],
+  [778, 'GOQ'],
+  [833, 'Mm'],
+  [889, '%'],
+  [944, 'W'],
+  [1000, '—'],
+  [1015, '@'],
+] as const
+const listedBold = [
+  [238, "'"],
+  [278, ' ,./I\\ijl’‘\u00a0'],
+  [280, '|'],
+  [333, '!()-:;[]`ft'],
+  [389, '*r{}'],
+  [474, '"'],
+  [500, 'z“”'],
+  [556, '#$0123456789J_aceksvxy–'],
+  [584, '+<=>^~'],
+  [611, '?FLTZbdghnopqu'],
+  [667, 'EPSVXY'],
+  [722, '&ABCDHKNRU'],
+  [778, 'GOQw'],
+  [833, 'M'],
+  [889, '%m'],
+  [944, 'W'],
+  [975, '@'],
+  [1000, '—'],
+] as const
 
-/** Signs that are not in the list are taken as wide as a wide letter. */
+/** Signs that are not in a list are taken as wide as a wide letter. */
 const unknownWidth = 722
 
-const boldFactor = 1.07
+/** The widths of a list by character code, which is quick to look up. */
+function byCode(list: readonly (readonly [number, string])[]): Uint16Array {
+  const widths = new Uint16Array(0x2100).fill(unknownWidth)
+  for (const [width, signs] of list) for (const sign of signs) widths[sign.charCodeAt(0)] = width
+  return widths
+}
 
-/** The same widths by character code, which is quicker to look up. */
-const widths = Uint16Array.from({ length: 0x2100 }, (_, code) => listed.get(String.fromCharCode(code)) ?? unknownWidth)
+const regular = byCode(listed)
+const bolder = byCode(listedBold)
 
 /** How wide a text runs in Arial, in thousandths of its size. */
 function widthOf(text: string, bold: boolean): number {
+  const widths = bold ? bolder : regular
   let width = 0
   for (let i = 0; i < text.length; i += 1) width += widths[text.charCodeAt(i)] ?? unknownWidth
-  return bold ? width * boldFactor : width
+  return width
 }
 
 /** How wide the longest word of a text runs, in points. It may break after a hyphen; the size is in half-points. */

@@ -26,6 +26,8 @@ const views = [
   ['Compare years', 'table, .row-grid'],
   ['Before and after challenge', 'p, table'],
   ['Members’ views', 'p, table'],
+  ['By type, phase, trust and area', 'p, table'],
+  ['Practitioners', 'p, table'],
   ['Where to push', '.row-grid, table'],
   ['Met with impact', 'p, table'],
   ['Evidence', 'p, table, .row-grid'],

@@ -11,10 +11,11 @@ export const attachedLimits = { bytes: 25 * megabyte, altogether: 200 * megabyte
 /** Endings of programs and scripts: what a computer runs when it is opened. Data; no such file is taken. */
 const runnable: ReadonlySet<string> = new Set(
   (
-    'ade adp app appimage appref-ms appx apk bat bin cab chm cmd com command cpl csh deb dll dmg drv exe gadget hta inf ' +
-    'ins iso isp jar js jse ksh lib library-ms lnk mde msc msh msi msix msp mst nsh ocx pif pkg pl ps1 psm1 py pyw rb reg ' +
-    'rpm scf scr sct search-ms settingcontent-ms sh shb shs sys terminal tool url vb vbe vbs vhd vhdx vxd website workflow ' +
-    'ws wsc wsf wsh xbap xll'
+    'ade adp apk app appimage appinstaller application appref-ms appx appxbundle bash bat bin cab chm cmd com ' +
+    'command cpl csh deb desktop diagcab dll dmg drv exe gadget hta inf ins iso isp jar jnlp js jse ksh lib ' +
+    'library-ms lnk mde msc msh msi msix msixbundle msp mst nsh ocx pif pkg pl ps1 ps1xml psm1 py pyw pyz rb reg ' +
+    'rpm run scf scr sct search-ms settingcontent-ms sh shb shs sys terminal tool url vb vbe vbs vbscript vhd ' +
+    'vhdx vxd website workflow ws wsb wsc wsf wsh xbap xll zsh'
   ).split(' '),
 )
 

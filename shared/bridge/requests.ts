@@ -22,7 +22,7 @@ const tables = z.strictObject({
   returns: records,
   revisions: records,
   reviews: records,
-  practitionerSurveys: records,
+  surveys: records,
   actions: records,
   challenges: records,
   sessions: records,
@@ -39,7 +39,7 @@ const tableName = z.enum([
   'returns',
   'revisions',
   'reviews',
-  'practitionerSurveys',
+  'surveys',
   'actions',
   'challenges',
   'sessions',
@@ -48,6 +48,8 @@ const tableName = z.enum([
 ])
 /** The bytes of attached files, kept before the records that name them. */
 const attachments = z.optional(z.array(bytes).check(z.maxLength(2_000)))
+/** The workspace that content is a back-up of: those of its attached files that the records name are kept before them too. */
+const backupOf = z.optional(key)
 const recordName = z.string().check(z.minLength(1), z.maxLength(120))
 const fieldName = recordName.check(
   z.refine((name) => isJson({ [name]: null }, 1), 'a name that objects do not use themselves'),
@@ -82,9 +84,9 @@ export const requestSchemas = {
   openWorkspace: z.strictObject({ key }),
   readWorkspace: z.strictObject({ key }),
   append: z.strictObject({ key, change }),
-  createWorkspace: z.strictObject({ title: recordName, sample: z.boolean(), tables, attachments }),
+  createWorkspace: z.strictObject({ title: recordName, sample: z.boolean(), tables, attachments, backupOf }),
   /** Puts other content in a workspace; a back-up of what is there is made first. */
-  replaceWorkspace: z.strictObject({ key, title: recordName, sample: z.boolean(), tables, attachments }),
+  replaceWorkspace: z.strictObject({ key, title: recordName, sample: z.boolean(), tables, attachments, backupOf }),
   backUp: z.strictObject({ key, reason: z.enum(['start', 'interval', 'close', 'asked', 'before']) }),
   listBackups: z.strictObject({ key }),
   readBackup: z.strictObject({ key, name: recordName, place: z.enum(['computer', 'secondFolder']) }),

@@ -38,13 +38,17 @@ const objectOf = (value: Json | undefined): JsonObject =>
   value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as JsonObject) : {}
 const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : [])
 
-/** Those of the attached files that answers of these returns name. */
+/** Those of the attached files that answers of these returns name, and by the size that they have. */
 export function attachmentsOf(returns: Iterable<JsonObject>, among: readonly Attachment[]): readonly Attachment[] {
-  const wanted = new Set(filesNamedIn(returns).map(({ sha256 }) => sha256))
+  const named = filesNamedIn(returns)
   return among.filter(
-    ({ sha256 }, place) => wanted.has(sha256) && among.findIndex((a) => a.sha256 === sha256) === place,
+    (each, place) => isNamedSo(named, each) && among.findIndex(({ sha256 }) => sha256 === each.sha256) === place,
   )
 }
+
+/** True where an answer names a file with the size that it has: another answer may give another size, and be wrong. */
+const isNamedSo = (named: readonly AttachedFile[], { sha256, bytes }: Attachment): boolean =>
+  named.some((file) => file.sha256 === sha256 && file.size === bytes.length)
 
 type InFile = { readonly name: string; readonly bytes: Uint8Array }
 type Listed = { readonly name: string; readonly sha256: string }
@@ -56,7 +60,7 @@ export type AttachmentProblem =
 
 /**
  * The attached files among the entries of a file whose hashes are those that are listed. Refuses one that does not stand under
- * its own hash, one that no answer names, and one of another size than the answers say.
+ * its own hash, one that no answer names, and one of another size than any answer says.
  */
 export function readAttachments(
   entries: readonly InFile[],
@@ -71,7 +75,7 @@ export function readAttachments(
     if (name !== attachmentEntry(sha256)) return refuse({ kind: 'damagedEntry', entry: name })
     const same = named.filter((file) => file.sha256 === sha256)
     if (same.length === 0) return refuse({ kind: 'unsafeEntry', entry: name, why: 'no answer names it' })
-    if (same.some(({ size }) => size !== bytes.length))
+    if (!isNamedSo(same, { sha256, bytes }))
       return refuse({ kind: 'unsafeEntry', entry: name, why: 'it has another size than the answers say' })
     // A piece of its own: to hand over part of a file hands over all of it.
     attachments.push({ sha256, bytes: new Uint8Array(bytes) })

@@ -29,7 +29,7 @@ export type Workspace = {
   readonly returns: readonly AuditReturn[]
   readonly revisions: readonly Revision[]
   readonly reviews: readonly Review[]
-  readonly practitionerSurveys: readonly PractitionerSurvey[]
+  readonly surveys: readonly PractitionerSurvey[]
   readonly actions: readonly PartnershipAction[]
   readonly challenges: readonly Challenge[]
   readonly sessions: readonly Session[]
@@ -71,7 +71,7 @@ export function checkTables(tables: Tables): Result<Workspace, readonly RecordMi
   const returns = read('returns', auditReturnSchema)
   const revisions = read('revisions', revisionSchema)
   const reviews = read('reviews', reviewSchema)
-  const practitionerSurveys = read('practitionerSurveys', practitionerSurveySchema)
+  const surveys = read('surveys', practitionerSurveySchema)
   const actions = read('actions', partnershipActionSchema)
   const challenges = read('challenges', challengeSchema)
   const sessions = read('sessions', sessionSchema)
@@ -93,7 +93,7 @@ export function checkTables(tables: Tables): Result<Workspace, readonly RecordMi
     returns,
     revisions,
     reviews,
-    practitionerSurveys,
+    surveys,
     actions,
     challenges,
     sessions,
@@ -111,7 +111,7 @@ function danglingReferences({
   returns,
   revisions,
   reviews,
-  practitionerSurveys,
+  surveys,
   actions,
   challenges,
   sessions,
@@ -120,7 +120,7 @@ function danglingReferences({
   const cycleIds = new Set<string>(cycles.map((cycle) => cycle.id))
   const organisationIds = new Set<string>(organisations.map((organisation) => organisation.id))
   const returnIds = new Set<string>(returns.map((auditReturn) => auditReturn.id))
-  const surveyIds = new Set<string>(practitionerSurveys.map(({ id }) => id))
+  const surveyIds = new Set<string>(surveys.map(({ id }) => id))
   const challengeIds = new Set<string>(challenges.map((challenge) => challenge.id))
   const missing = (
     known: ReadonlySet<string>,
@@ -150,11 +150,11 @@ function danglingReferences({
       ...missing(cycleIds, each.cycleId, 'reviews', each.id, 'cycleId', 'a cycle'),
       ...each.items.flatMap(({ returnId }) => missing(returnIds, returnId, 'reviews', each.id, 'items', 'a return')),
     ]),
-    ...practitionerSurveys.flatMap((each) => [
-      ...missing(cycleIds, each.cycleId, 'practitionerSurveys', each.id, 'cycleId', 'a cycle'),
-      ...missing(surveyIds, each.replaces, 'practitionerSurveys', each.id, 'replaces', 'a survey'),
+    ...surveys.flatMap((each) => [
+      ...missing(cycleIds, each.cycleId, 'surveys', each.id, 'cycleId', 'a cycle'),
+      ...missing(surveyIds, each.replaces, 'surveys', each.id, 'replaces', 'a survey'),
       ...each.groups.flatMap(({ organisationId }) =>
-        missing(organisationIds, organisationId, 'practitionerSurveys', each.id, 'groups', 'an organisation'),
+        missing(organisationIds, organisationId, 'surveys', each.id, 'groups', 'an organisation'),
       ),
     ]),
     ...actions.flatMap(({ id, from }) =>
@@ -189,7 +189,7 @@ export function tablesOf({
   returns,
   revisions,
   reviews,
-  practitionerSurveys,
+  surveys,
   actions,
   challenges,
   sessions,
@@ -209,7 +209,7 @@ export function tablesOf({
     returns: byId(returns),
     revisions: byId(revisions),
     reviews: byId(reviews),
-    practitionerSurveys: byId(practitionerSurveys),
+    surveys: byId(surveys),
     actions: byId(actions),
     challenges: byId(challenges),
     sessions: byId(sessions),

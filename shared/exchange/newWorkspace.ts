@@ -60,7 +60,7 @@ export function newWorkspace(setUp: SetUp, newId: MintId): Result<Workspace, rea
     returns: [],
     revisions: [],
     reviews: [],
-    practitionerSurveys: [],
+    surveys: [],
     actions: [],
     challenges: [],
     sessions: [],

@@ -34,7 +34,7 @@ const tableCounts = z.strictObject({
   organisations: count,
   /** Files up to schema version 4 have none of these. */
   reviews: z._default(count, 0),
-  practitionerSurveys: z._default(count, 0),
+  surveys: z._default(count, 0),
   /** Files up to schema version 5 have none of these. */
   actions: z._default(count, 0),
   challenges: z._default(count, 0),
@@ -224,7 +224,7 @@ function readTables(entries: readonly Entry[]): Result<Tables, FileProblem> {
     returns: {},
     revisions: {},
     reviews: {},
-    practitionerSurveys: {},
+    surveys: {},
     actions: {},
     challenges: {},
     sessions: {},

@@ -12,7 +12,9 @@ import { wholeForm } from '../returns/formSize'
 import { sharingSchema } from '../returns/panel'
 import type { Workspace } from './checkTables'
 import { answerShape, sampleAnswer } from './sample/sampleAnswer'
+import { sampleReview, sampleReviewSchema } from './sample/sampleReviews'
 import { type FromRows, readSampleRows } from './sample/sampleRows'
+import { otherVersionSchema, withOtherVersion } from './sample/sampleVersions'
 
 // The sample partnership is written as people write: one file for each agency, without ids. This turns it into records whose
 // ids follow from its keys, so that two samples are the same and none can be taken for real work.
@@ -32,6 +34,8 @@ const answerSchema = z.strictObject({
   ),
   /** What others could learn from it. */
   sharing: z.optional(sharingSchema),
+  /** What somebody else said in another copy of the return: both stand until a person decides. */
+  otherVersion: z.optional(otherVersionSchema),
 })
 
 const returnSchema = z.strictObject({
@@ -71,6 +75,7 @@ const partnershipSchema = z.strictObject({
     }),
   ),
   organisations: z.array(z.string()),
+  reviews: z.array(sampleReviewSchema),
 })
 
 type SampleOrganisation = z.infer<typeof organisationSchema>
@@ -98,7 +103,7 @@ export function sampleWorkspace(
   )
   if (missing.length > 0) return refuse(missing)
   const sources = outline.value.organisations.flatMap((key) => read.value.filter((each) => each.key === key))
-  const { cycles: _cycles, organisations: _organisations, businessManager, ...named } = outline.value
+  const { cycles: _cycles, organisations: _organisations, reviews, businessManager, ...named } = outline.value
   const partnership: Partnership = {
     ...named,
     id: asId('sample-northmere'),
@@ -135,8 +140,8 @@ export function sampleWorkspace(
       ...respondents.flatMap(({ returns }) => returns),
     ],
     revisions: [],
-    reviews: [],
-    practitionerSurveys: [],
+    reviews: reviews.map(sampleReview),
+    surveys: [],
     actions: [],
     challenges: [],
     sessions: [],
@@ -163,9 +168,12 @@ function sampleReturn(source: SampleOrganisation, cycle: string): AuditReturn {
     asked: { ...wholeForm, organisationType: source.organisation.type },
     returnedAt: returnedOn === null ? null : asMoment(`${returnedOn}T10:00:00.000Z`),
     answers: Object.fromEntries(
-      answers.map(([question, { agreed: _agreed, sharing: _sharing, ...answer }]) => [
+      answers.map(([question, { agreed: _agreed, sharing: _sharing, otherVersion, ...answer }]) => [
         question,
-        sampleAnswer(answer, `${cycle}-${source.key}-${question}`, { on: changedOn, by: author }),
+        withOtherVersion(
+          sampleAnswer(answer, `${cycle}-${source.key}-${question}`, { on: changedOn, by: author }),
+          otherVersion,
+        ),
       ]),
     ),
     agreed: Object.fromEntries(

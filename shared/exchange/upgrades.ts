@@ -110,7 +110,7 @@ function readByOthers(tables: Tables): Tables {
     ...tables,
     returns: mapped(tables.returns, (auditReturn) => ({ ...auditReturn, answers: withImpactKind(auditReturn) })),
     reviews: {},
-    practitionerSurveys: {},
+    surveys: {},
   }
 }
 

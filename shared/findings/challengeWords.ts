@@ -27,6 +27,8 @@ export function challengeSentence({ counts }: ChallengeChanges): string {
 /** What stands apart from the count, one sentence each. */
 export function apartFromCount({ counts, rated, changes }: ChallengeChanges): readonly string[] {
   const lookedAt = changes.filter(({ own }) => own.rank !== null).length
+  const others = changes.length - lookedAt
+  const ofTheirs = `${lookedAt} of ${counted(rated, 'rating')} that organisations gave themselves`
   return [
     ...(counts.notAgreed > 0
       ? [`${counted(counts.notAgreed, 'rating')} could not be agreed. Both stand side by side.`]
@@ -36,7 +38,9 @@ export function apartFromCount({ counts, rated, changes }: ChallengeChanges): re
           `${counted(counts.onlyAgreed, 'rating')} cannot be set beside another, as only one side says how far the question is met.`,
         ]
       : []),
-    `A panel decided on ${lookedAt} of ${counted(rated, 'rating')} that organisations gave themselves.`,
+    others === 0
+      ? `A panel decided on ${ofTheirs}.`
+      : `A panel decided on ${counted(changes.length, 'answer')}: ${ofTheirs}, and ${counted(others, 'answer')} that did not say how far the question is met.`,
   ]
 }
 

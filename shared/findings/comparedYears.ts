@@ -3,9 +3,10 @@ import { compareEditions, isComparable } from '../frameworks/editions'
 import type { Framework } from '../frameworks/framework'
 import { findScale, type PlacedQuestion, questionName } from '../frameworks/lookUp'
 import type { AuditReturn } from '../returns/auditReturn'
-import { type Edition, ranksIn } from './comparing'
+import { type Edition, pairsOf, ranksIn } from './comparing'
 import { withPercentagesRead } from './percentages'
 import { organisationOf, type ReportedCycle, type ReportedWorkspace, reportedCycle } from './reportedWorkspace'
+import type { RatingBasis } from './standingRating'
 
 // What is set beside what when two cycles are compared: their returns, and their questions.
 
@@ -52,6 +53,15 @@ export const editionOf = ({ cycle, framework, returns }: ReportedCycle): Edition
   returns,
   reading: cycle.reading ?? null,
 })
+
+/** The rating that is compared at first: agreed ones only where a panel agreed some of both cycles' ratings. */
+export function basisAtFirst({ now, before }: ComparedYears): RatingBasis {
+  const pairs = pairsOf(editionOf(now), editionOf(before))
+  const isAgreed = ({ agreed }: AuditReturn) => Object.values(agreed).some(({ rating }) => rating !== null)
+  return pairs.some(([present]) => isAgreed(present)) && pairs.some(([, earlier]) => isAgreed(earlier))
+    ? 'agreed'
+    : 'selfAssessed'
+}
 
 /** Every rated question of the present edition, in reading order. */
 export function comparedQuestions(now: Edition, before: Framework): readonly ComparedQuestion[] {

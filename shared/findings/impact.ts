@@ -107,14 +107,24 @@ const noneTold = { impact: 0, output: 0, activity: 0, notSaid: 0, noWords: 0 }
 /** N: the answers that count as met. */
 export const metIn = (counts: ToldCounts) => toldKinds.reduce((sum, told) => sum + counts[told], 0)
 
-/** `Met with impact: 12 of 40 answers (30%).` */
+/** True where no answer tells of impact and some have words whose kind nobody said: any of them may tell of it. */
+const isNotKnown = ({ impact, notSaid }: ToldCounts) => impact === 0 && notSaid > 0
+
+/**
+ * `Met with impact: 12 of 40 answers that are met (30%).` Where that is not known, so it says, with how many have words whose
+ * kind is not said: never a nought that nobody found.
+ */
 export const metWithImpactText = (counts: ToldCounts) =>
-  `Met with impact: ${shareText(counts.impact, metIn(counts), 'answers that are met')}.`
+  isNotKnown(counts)
+    ? `Met with impact: not yet known. ${shareText(counts.notSaid, metIn(counts), 'answers that are met')} ${counts.notSaid === 1 ? 'has' : 'have'} words on the difference whose kind is not said.`
+    : `Met with impact: ${shareText(counts.impact, metIn(counts), 'answers that are met')}.`
 
 /** What the other answers that are met tell: `Of the others, 5 tell of output, …`. Empty where there are none. */
 export function othersText(counts: ToldCounts): string {
   const { output, activity, notSaid, noWords } = counts
-  return output + activity + notSaid + noWords === 0
-    ? ''
-    : `Of the others, ${output} tell of output and ${activity} of activity; ${notSaid} do not say what their words tell of, and ${noWords} have no words on the difference.`
+  const isSaid = isNotKnown(counts)
+  if (output + activity + noWords + (isSaid ? 0 : notSaid) === 0) return ''
+  const kinds = `Of the others, ${output} tell of output and ${activity} of activity`
+  const silent = `and ${noWords} have no words on the difference.`
+  return isSaid ? `${kinds}, ${silent}` : `${kinds}; ${notSaid} do not say what their words tell of, ${silent}`
 }

@@ -2,22 +2,28 @@ import { longDay } from '../basics/day'
 import { counted } from '../basics/text'
 import type { Cycle } from '../cycles/cycle'
 import type { Framework } from '../frameworks/framework'
+import { questionName } from '../frameworks/lookUp'
 import type { Spread } from '../frameworks/spread'
 import type { Disagreement } from './viewGroups'
 import type { Moved, QuestionViews } from './views'
 
-/** `4 of 5 gave a view · middle view: Good · from Weak to Good`: what a row says beside its dots. */
+/**
+ * `4 of 5 gave a view · middle view: Good · from Weak to Good`: what a row says beside its dots. Where some could not say:
+ * `4 of 5 answered: 3 gave a view, 1 could not say`.
+ */
 export function spreadWords(
   { spread, invited, isWithheld }: QuestionViews,
   respondent: Framework['respondent'],
 ): string {
-  const gave = `${spread.answered} of ${counted(invited, respondent.one, respondent.many)} gave a view`
-  if (spread.answered === 0) return gave
-  if (isWithheld) return `${gave} · too few for their ratings to be shown`
-  const cannot = spread.answered - spread.rated
+  const { answered, rated } = spread
+  const came = `${answered} of ${counted(invited, respondent.one, respondent.many)}`
+  if (isWithheld && answered > 0) return `${came} answered · too few for their ratings to be shown`
+  const gave =
+    answered > rated
+      ? `${came} answered: ${rated} gave a view, ${answered - rated} could not say`
+      : `${came} gave a view`
   return [
     gave,
-    ...(cannot > 0 ? [`${cannot} could not say`] : []),
     ...(spread.lowerMedian ? [`middle view: ${spread.lowerMedian.label}`] : []),
     ...(spread.lowest && spread.highest
       ? [
@@ -40,6 +46,10 @@ export const decidedWords = ({ by, on }: NonNullable<Cycle['viewsShown']>): stri
 /** `Split, evidence gap`. */
 export const labelWords = ({ spread }: Pick<QuestionViews, 'spread'>): string =>
   spread.evidenceGap ? `${spread.label}, evidence gap` : spread.label
+
+/** `1 Leadership: 1B Built`: a question by the name of what it stands under, and its own. */
+export const titledQuestion = ({ standard, question }: Pick<QuestionViews, 'standard' | 'question'>): string =>
+  `${standard.title}: ${questionName(question)}`
 
 /** `3 Secure, 1 Weak`; levels that nobody chose are left out. */
 export const countWords = (counts: Spread['counts']): string =>

@@ -6,6 +6,7 @@ import { questionsAsked } from '../returns/asked'
 import type { AuditReturn } from '../returns/auditReturn'
 import { type ComparedQuestion, type ComparedYears, comparedQuestions, editionOf } from './comparedYears'
 import { pairsOf } from './comparing'
+import { type LowestRating, lowestRating } from './lowestRating'
 import {
   notAsked,
   type RatingBasis,
@@ -44,6 +45,11 @@ export type YearChange = {
   /** Questions that both ratings rest on, out of those asked this year. */
   readonly compared: number
   readonly asked: number
+  /** Of those asked that neither rests on, how many are new, and how many are the same but not rated both times. */
+  readonly newOnes: number
+  readonly notRated: number
+  /** The lowest rating this year of all that is asked, as the heat table has it; null where none judges. */
+  readonly stands: StandingRating | null
 }
 
 /** What every rating of the organisations that are in both cycles became, in the order in which a reader wants them: the biggest fall first. */
@@ -57,9 +63,12 @@ export type YearChanges = {
   readonly onlyBefore: readonly string[]
   /** How many of the ratings that are compared a panel agreed, each year. */
   readonly agreed: { readonly now: number; readonly before: number }
+  /** How many questions that anybody was asked this year are new. */
+  readonly newQuestions: number
 }
 
 type Readers = { readonly now: RatingReader; readonly before: RatingReader }
+type Lows = { readonly now: LowestRating; readonly before: LowestRating }
 
 /** Compares two cycles organisation by organisation, each question for itself or each standard at the lowest of its questions. */
 export function yearChanges(years: ComparedYears, by: 'standard' | 'question', basis: RatingBasis): YearChanges {
@@ -68,12 +77,15 @@ export function yearChanges(years: ComparedYears, by: 'standard' | 'question', b
     comparedQuestions(now, before.framework).map((each) => [each.now.question.id as string, each]),
   )
   const read: Readers = { now: ratingReader(now, basis), before: ratingReader(before, basis) }
+  const lows: Lows = { now: lowestRating(now), before: lowestRating(before) }
   const pairs = pairsOf(now, before)
+  const newQuestions = new Set<string>()
   const changes = pairs.flatMap(([present, earlier]) => {
     const organisation = years.nameOf(present)
     const asked = questionsAsked(now.framework, present).flatMap(({ question }) => questions.get(question.id) ?? [])
     const each = asked.map((question) => changeOfQuestion(question, present, earlier, organisation, read))
-    return by === 'question' ? each : standardsOf(asked, each)
+    for (const { kind, subjectId } of each) if (kind === 'new') newQuestions.add(subjectId)
+    return by === 'question' ? each : standardsOf(asked, each, lows)
   })
   const place = new Map(
     [...now.framework.standards, ...questionIds(now.framework)].map(({ id }, i) => [id as string, i]),
@@ -87,6 +99,7 @@ export function yearChanges(years: ComparedYears, by: 'standard' | 'question', b
       now: changes.filter(({ kind, is }) => isCompared(kind) && is.isAgreed).length,
       before: changes.filter(({ kind, was }) => isCompared(kind) && was.isAgreed).length,
     },
+    newQuestions: newQuestions.size,
   }
 }
 
@@ -122,8 +135,9 @@ function changeOfQuestion(
   const is = read.now(present, now.question)
   const was = before ? read.before(earlier, before.question) : notAsked
   const steps = is.rank === null || was.rank === null || care !== null ? 0 : stepsBetween(was.rank, is.rank, ladder)
+  const kind = kindOf(compared, was, is, steps)
   return {
-    kind: kindOf(compared, was, is, steps),
+    kind,
     organisation,
     returnId: present.id,
     subjectId: now.question.id,
@@ -134,8 +148,11 @@ function changeOfQuestion(
     from: now.question.id,
     reason: is.isAgreed ? (present.agreed[now.question.id]?.reason ?? '') : '',
     withCare: care === null ? [] : [compared],
-    compared: care === null && is.rank !== null && was.rank !== null ? 1 : 0,
+    compared: isCompared(kind) ? 1 : 0,
     asked: 1,
+    newOnes: kind === 'new' ? 1 : 0,
+    notRated: kind === 'notRated' ? 1 : 0,
+    stands: is.rank === null ? null : is,
   }
 }
 
@@ -147,7 +164,11 @@ function kindOf({ before, care }: ComparedQuestion, was: StandingRating, is: Sta
 }
 
 /** The changes of one organisation, standard by standard. */
-function standardsOf(asked: readonly ComparedQuestion[], changes: readonly YearChange[]): readonly YearChange[] {
+function standardsOf(
+  asked: readonly ComparedQuestion[],
+  changes: readonly YearChange[],
+  lows: Lows,
+): readonly YearChange[] {
   const found = new Map<string, { readonly questions: ComparedQuestion[]; readonly changes: YearChange[] }>()
   asked.forEach((question, i) => {
     const { id } = question.now.standard
@@ -156,25 +177,29 @@ function standardsOf(asked: readonly ComparedQuestion[], changes: readonly YearC
     known.changes.push(changes[i] as YearChange)
     found.set(id, known)
   })
-  return [...found.values()].map((each) => changeOfStandard(each.questions, each.changes))
+  return [...found.values()].map((each) => changeOfStandard(each.questions, each.changes, lows))
 }
 
 /** A standard stands at the lowest rating of those of its questions that are compared. */
-function changeOfStandard(questions: readonly ComparedQuestion[], changes: readonly YearChange[]): YearChange {
+function changeOfStandard(
+  questions: readonly ComparedQuestion[],
+  changes: readonly YearChange[],
+  lows: Lows,
+): YearChange {
   const [first] = changes
   const [question] = questions
   if (!first || !question) throw new Error('A standard without a question has no change')
   const { standard } = question.now
   const compared = changes.filter(({ kind }) => isCompared(kind))
-  const lowestNow = lowest(compared, ({ is }) => is)
-  const lowestBefore = lowest(compared, ({ was }) => was)
+  const lowestNow = lows.now.by(compared, ({ is }) => is)
+  const lowestBefore = lows.before.by(compared, ({ was }) => was)
   const ladder = [...new Set(questions.flatMap((each) => each.ladder))]
   const isRated = lowestNow && lowestBefore
   const [was, is] = isRated
     ? [lowestBefore.was, lowestNow.is]
-    : [notStanding(changes, 'was'), notStanding(changes, 'is')]
+    : [notStanding(changes, 'was', lows.before), notStanding(changes, 'is', lows.now)]
   const steps = isRated ? stepsBetween(was.rank ?? 0, is.rank ?? 0, ladder) : 0
-  const has = (kind: YearKind) => changes.some((change) => change.kind === kind)
+  const count = (kind: YearKind) => changes.filter((change) => change.kind === kind).length
   return {
     ...first,
     kind: isRated
@@ -183,9 +208,9 @@ function changeOfStandard(questions: readonly ComparedQuestion[], changes: reado
         : steps > 0
           ? 'up'
           : 'same'
-      : has('notComparable')
+      : count('notComparable') > 0
         ? 'notComparable'
-        : has('notRated')
+        : count('notRated') > 0
           ? 'notRated'
           : 'new',
     subjectId: standard.id,
@@ -198,20 +223,16 @@ function changeOfStandard(questions: readonly ComparedQuestion[], changes: reado
     withCare: changes.flatMap(({ withCare }) => withCare),
     compared: compared.length,
     asked: changes.length,
+    newOnes: count('new'),
+    notRated: count('notRated'),
+    stands: lows.now.of(changes.map(({ is }) => is)),
   }
 }
 
-/** The change whose rating on one side is the lowest; the first of equals. Undefined where there is none. */
-const lowest = (changes: readonly YearChange[], side: (change: YearChange) => StandingRating): YearChange | undefined =>
-  changes.reduce<YearChange | undefined>(
-    (low, each) => (low && (side(low).rank ?? -1) >= (side(each).rank ?? -1) ? low : each),
-    undefined,
-  )
-
 /** What a standard that cannot be compared shows on one side: its lowest rating there, or why it has none. */
-function notStanding(changes: readonly YearChange[], side: 'was' | 'is'): StandingRating {
+function notStanding(changes: readonly YearChange[], side: 'was' | 'is', low: LowestRating): StandingRating {
   const rated = changes.filter((change) => change[side].rank !== null)
-  return (lowest(rated, (change) => change[side]) ?? changes[0])?.[side] ?? notAsked
+  return (low.by(rated, (change) => change[side]) ?? changes[0])?.[side] ?? notAsked
 }
 
 const orderOfKinds = new Map<YearKind, number>(yearKinds.map((kind, i) => [kind, i]))

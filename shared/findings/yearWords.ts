@@ -1,6 +1,6 @@
 import { counted, listed } from '../basics/text'
 import type { CareReason } from './comparedYears'
-import { stepsText } from './standingRating'
+import { ratingWords, stepsText } from './standingRating'
 import { isCompared, type YearChange, type YearChanges } from './yearChanges'
 
 // What a comparison of two years says in words. Every figure stands with what it is out of.
@@ -69,6 +69,51 @@ const careWords: Readonly<Record<CareReason, string>> = {
 /** What a reader is told of a question that has no like in the earlier edition. */
 export const careText = (care: CareReason): string => careWords[care]
 
-/** Of a standard, how many of its questions the two ratings rest on; empty where it is all of them. */
-export const restsOn = ({ compared, asked }: YearChange): string =>
-  compared === asked ? '' : `Rests on ${compared} of ${counted(asked, 'question')}`
+/** Of a standard, how many of its questions the two ratings rest on, and why not on the others; empty where it is all of them. */
+export function restsOn({ compared, asked, newOnes, notRated }: YearChange): string {
+  if (compared === asked) return ''
+  const why = [
+    ...(newOnes > 0 ? [`${newOnes} new`] : []),
+    ...(asked - compared - newOnes - notRated > 0
+      ? [`${asked - compared - newOnes - notRated} reworded or otherwise changed`]
+      : []),
+    ...(notRated > 0 ? [`${notRated} not rated both times`] : []),
+  ]
+  return `Rests on ${compared} of ${counted(asked, 'question')}: ${listed(why)}`
+}
+
+/** True where this year's rating of a standard is another one with the questions that are not compared: a lower one. */
+export const standsLower = ({ kind, is, stands }: YearChange): boolean =>
+  isCompared(kind) && stands !== null && stands.level?.id !== is.level?.id
+
+/** `In place on the 4 questions compared; Not in place with the new one.` Empty where all questions come to the same. */
+export function trueRating(change: YearChange): string {
+  const { is, stands, compared, asked, newOnes } = change
+  if (!stands || !standsLower(change)) return ''
+  const others =
+    asked - compared > newOnes
+      ? `${asked === 2 ? 'both' : `all ${asked}`} asked this year`
+      : newOnes === 1
+        ? 'the new one'
+        : `the ${newOnes} new ones`
+  const on = compared === 1 ? 'the one question' : `the ${compared} questions`
+  return `${ratingWords(is)} on ${on} compared; ${ratingWords(stands)} with ${others}.`
+}
+
+/** How many standards are rated lower this year than what is compared shows; empty where none is. */
+export function lowerText({ changes }: YearChanges): string {
+  const lower = changes.filter(standsLower).length
+  const compared = changes.filter(({ kind }) => isCompared(kind)).length
+  return lower === 0
+    ? ''
+    : `In ${lower} of ${counted(compared, 'rating')} compared, the standard is rated lower this year with the questions that are not compared. Each row says so.`
+}
+
+/** How new questions are counted; empty where there are none. */
+export function newText({ newQuestions, counts }: YearChanges, by: 'standard' | 'question'): string {
+  if (newQuestions === 0) return ''
+  const [are, count] = [newQuestions === 1 ? 'is' : 'are', counted(newQuestions, 'question')]
+  return by === 'standard'
+    ? `${count} ${are} new this time and left out of the comparison by standard.`
+    : `${count} ${are} new this time, counted once for each organisation that was asked: ${counts.new} in all.`
+}

@@ -71,19 +71,39 @@ function labelOf(rated: number, apart: number): SpreadLabel {
 export type Spreading = { readonly scale: Scale; readonly spread: Spread }
 
 /**
- * The order in which a meeting takes the questions: split, then mixed, then gaps in evidence, then by the lowest middle
- * rating. What is close or the same can be agreed together and comes last.
+ * The order in which a meeting takes the questions: split, then mixed, then gaps in evidence, each by the lowest middle
+ * rating. What can be agreed together comes after: close ratings, the most evenly divided first; then too few ratings; and the
+ * same view last.
  */
 export function discussionOrder<T extends Spreading>(spreads: readonly T[]): readonly T[] {
-  const place = ({ spread }: Spreading) => {
-    if (spread.label === 'Split') return 0
-    if (spread.label === 'Mixed') return 1
-    return spread.evidenceGap ? 2 : 3
-  }
   const middle = ({ scale, spread }: Spreading) =>
     spread.lowerMedian === null ? scale.levels.length : judgedSteps(scale).indexOf(spread.lowerMedian)
   return spreads
-    .map((each, i) => ({ each, i }))
-    .sort((a, b) => place(a.each) - place(b.each) || middle(a.each) - middle(b.each) || a.i - b.i)
+    .map((each, i) => ({ each, i, place: placeOf(each.spread) }))
+    .sort(
+      (a, b) =>
+        a.place - b.place ||
+        (a.place === discussionPlaces.Close ? apartIn(b.each.spread) - apartIn(a.each.spread) : 0) ||
+        middle(a.each) - middle(b.each) ||
+        a.i - b.i,
+    )
     .map(({ each }) => each)
+}
+
+const discussionPlaces: Readonly<Record<SpreadLabel | 'evidenceGap', number>> = {
+  Split: 0,
+  Mixed: 1,
+  evidenceGap: 2,
+  Close: 3,
+  'Too few': 4,
+  'Same view': 5,
+}
+
+const placeOf = ({ label, evidenceGap }: Spread): number =>
+  Math.min(discussionPlaces[label], evidenceGap ? discussionPlaces.evidenceGap : Number.POSITIVE_INFINITY)
+
+/** The share of the ratings that are not the one most gave, 0 to 1: the larger, the more evenly they are divided. */
+function apartIn({ counts, rated }: Spread): number {
+  const most = Math.max(0, ...counts.filter(({ level }) => rankOf(level) !== null).map(({ count }) => count))
+  return rated === 0 ? 0 : (rated - most) / rated
 }

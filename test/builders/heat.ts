@@ -29,6 +29,7 @@ export const heatSought = (change: Partial<HeatSought> = {}): HeatSought => ({
   type: '',
   standard: null,
   onlyConcern: null,
+  grouped: null,
   sort: 'concern',
   ...change,
 })

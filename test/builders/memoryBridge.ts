@@ -11,7 +11,7 @@ import type {
   SaveReply,
   Start,
 } from '../../shared/bridge'
-import { attachmentsOf } from '../../shared/exchange/attachments'
+import { attachmentsOf, filesNamedIn } from '../../shared/exchange/attachments'
 import type { BackupReason } from '../../shared/exchange/backups'
 import { type Head, noHead } from '../../shared/exchange/journal'
 import { writePartnershipFile } from '../../shared/exchange/partnershipFile'
@@ -150,6 +150,13 @@ export function memoryShell(): MemoryShell {
     for (const bytes of all) attached.set(await sha256Hex(bytes), bytes)
   }
 
+  /** The attached files of the workspace that content is a back-up of, as far as it names them. */
+  const inBackup = async (backupOf: string | undefined, { returns }: Pick<Tables, 'returns'>) => {
+    const there = kept.get(backupOf ?? '')?.attached
+    const named = new Set(filesNamedIn(Object.values(returns)).map(({ sha256 }) => sha256))
+    return [...(there ?? [])].flatMap(([sha256, bytes]) => (named.has(sha256) ? [bytes] : []))
+  }
+
   const fileOf = async (key: string, kind: 'partnership' | 'backup', madeAt: string, withAttached = false) => {
     const { title, sample, live, head, attached } = find(key)
     const tables = plainTables(live)
@@ -217,18 +224,18 @@ export function memoryShell(): MemoryShell {
       workspace.head = headAfter(workspace.head)
       return { kind: 'kept', head: workspace.head, at: next(), spaceIsLow: false }
     },
-    createWorkspace: async ({ title, sample, tables, attachments = [] }) => {
+    createWorkspace: async ({ title, sample, tables, attachments = [], backupOf }) => {
       if (world.diskIsFull) return notKept
       const key = keep(title, sample, tables)
-      await attach(find(key), attachments)
+      await attach(find(key), [...attachments, ...(await inBackup(backupOf, tables))])
       return { kind: 'created', key, head: find(key).head }
     },
-    replaceWorkspace: async ({ key, title, sample, tables, attachments = [] }) => {
+    replaceWorkspace: async ({ key, title, sample, tables, attachments = [], backupOf }) => {
       if (world.diskIsFull) return notKept
       if (!world.unreadable.has(key)) await addBackup(key, 'before', next())
       world.unreadable.delete(key)
       const before = find(key)
-      await attach(before, attachments)
+      await attach(before, [...attachments, ...(await inBackup(backupOf, tables))])
       const head = headAfter(before.head)
       kept.set(key, {
         title,

@@ -96,7 +96,7 @@ export function aWorkspace(change: Partial<Workspace> = {}): Workspace {
     ],
     revisions: [],
     reviews: [],
-    practitionerSurveys: [],
+    surveys: [],
     actions: [],
     challenges: [],
     sessions: [],

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { openedFiles } from '../../electron/openedFiles'
 import type { FileBytes } from '../../shared/bridge'
+import { containerLimits } from '../../shared/exchange/container'
 import { quickFiles, temporaryFolder } from './record/world'
 
 function theProgram() {
@@ -40,7 +41,7 @@ test('a file named later goes to the window', async () => {
 test('a file that is gone, a folder or too large is named, and nothing else happens', async () => {
   const { files, refused } = theProgram()
   const large = aFile('large.psa')
-  truncateSync(large, 50 * 1024 * 1024 + 1)
+  truncateSync(large, containerLimits.file + 1)
   const folder = join(temporaryFolder(), 'folder.psa')
   mkdirSync(folder)
   for (const path of [large, folder, '/nowhere/gone.psa']) {

@@ -20,7 +20,7 @@ FILE_LIMIT, ENTRY_LIMIT, ATTACHED_LIMIT, ENTRIES_LIMIT, NAME_LIMIT = 256 * MIB, 
 ATTACHED = "attachments/"
 DEPTH_LIMIT, TEXT_LIMIT, LIST_LIMIT = 32, 200_000, 50_000
 FORMAT_VERSION, SCHEMA_VERSION = 1, 6
-OURS = ("practitionerSurveys", "actions", "challenges", "sessions", "plans", "prompts")
+OURS = ("surveys", "actions", "challenges", "sessions", "plans", "prompts")
 TABLES = ("partnerships", "organisations", "frameworks", "drafts", "cycles", "returns", "revisions", "reviews", *OURS)
 ENTRY_NAME = re.compile(r"[a-z0-9][a-z0-9._/-]*")
 FORBIDDEN_KEYS = {"__proto__", "constructor", "prototype"}
@@ -155,10 +155,10 @@ def check_references(tables):
         demand(audit_return["organisationId"] in tables["organisations"], f"returns {key}: organisationId")
     for key, revision in tables["revisions"].items():
         demand(revision["returnId"] in tables["returns"], f"revisions {key}: returnId")
-    for key, survey in tables["practitionerSurveys"].items():
-        demand(survey["cycleId"] in tables["cycles"], f"practitionerSurveys {key}: cycleId")
+    for key, survey in tables["surveys"].items():
+        demand(survey["cycleId"] in tables["cycles"], f"surveys {key}: cycleId")
         groups = [group["organisationId"] for group in survey["groups"]]
-        demand(all(each is None or each in tables["organisations"] for each in groups), f"practitionerSurveys {key}: groups")
+        demand(all(each is None or each in tables["organisations"] for each in groups), f"surveys {key}: groups")
     for key, review in tables["reviews"].items():
         demand(review["cycleId"] in tables["cycles"], f"reviews {key}: cycleId")
         demand(all(item["returnId"] in tables["returns"] for item in review["items"]), f"reviews {key}: items")

@@ -8,17 +8,12 @@ export const findingsHelp = {
       {
         how: 'Find the weakest standard, or schools by phase, trust and area',
         steps:
-          'Read the sentence above the heat table. Enter on a cell shows what is behind it. “By type, phase, trust and area” counts schools in groups, and opens those behind a number. Ctrl+C copies a table.',
+          'Read the sentence above the heat table. Enter on a cell shows what is behind it. “Group by type” puts organisations below headings with counts. “By type, phase, trust and area” counts schools in groups, and opens those behind a number. Ctrl+C copies a table.',
       },
       {
-        how: 'See what moved, and why',
+        how: 'See what moved, and what practitioners say',
         steps:
-          'Choose “Compare years” or “Before and after challenge”. A question in other words is marked and never counted. “Show as table” says what a chart shows.',
-      },
-      {
-        how: 'See what practitioners say',
-        steps:
-          'Choose “Practitioners”. The widest gaps between an organisation’s own rating and what its practitioners said come first.',
+          'Choose “Compare years” or “Before and after challenge”. A question in other words is marked and never counted. In “Practitioners”, the widest gaps between an organisation’s own rating and what they said come first.',
       },
       {
         how: 'See where to push',
@@ -77,26 +72,14 @@ export const findingsHelp = {
           'Choose an answer, then an agreed rating. Say why where it is not the organisation’s own. Press Ctrl+Enter: it is recorded and the next answer comes up.',
       },
       {
-        how: 'Record that it was not agreed',
-        steps: 'Choose “Not agreed”, and say why and who decides now. Both views stand and both are printed.',
-      },
-      {
-        how: 'Send an answer back with a question',
+        how: 'Send an answer back, or record that it was not agreed',
         steps:
-          'Type the panel’s question and choose “Send back with a question”. The list of returns shows that it was asked. The app sends nothing: ask the organisation, and reopen its return if it is to answer there.',
+          'Type the panel’s question and choose “Send back with a question”. The app sends nothing: ask the organisation, and reopen its return if it is to answer there. Choose “Not agreed” to let both views stand.',
       },
       {
-        how: 'Leave it half-written',
+        how: 'Stop half-way, or take a decision back',
         steps:
-          'Go on to another answer or close the app. What you typed stays on this computer, marked “Not recorded yet”.',
-      },
-      {
-        how: 'See fewer reasons',
-        steps: 'Open “The rules, and switching them off” under the queue, and untick a rule.',
-      },
-      {
-        how: 'Take a decision back',
-        steps: 'Press Ctrl+Z straight after. The organisation’s own rating is never changed by anything here.',
+          'What you typed stays on this computer, marked “Not recorded yet”. Press Ctrl+Z straight after a decision. The organisation’s own rating is never changed here.',
       },
     ],
     keys: ['moveUp', 'moveDown', 'nextUnanswered', 'undo', 'home'],

@@ -15,15 +15,15 @@ export const reviewHelp = {
     purpose: 'Choose who reads and what: about an hour of reading is enough for one person.',
     tasks: [
       {
-        how: 'Use what is suggested',
-        steps: 'The lowest ratings and the weakest evidence are ticked. Change the ticks.',
+        how: 'Choose the answers',
+        steps:
+          'The lowest ratings and the weakest evidence are ticked. Change the ticks, or choose another organisation below the list.',
       },
       { how: 'Hide whose answers they are', steps: 'Tick “Show organisations by letter”. Only you know the letters.' },
       {
         how: 'Look for names',
         steps: 'Read each answer at the end, with what could be a name marked, and tick that you did.',
       },
-      { how: 'Add another organisation', steps: 'Choose it below the list and tick its answers.' },
     ],
     keys: ['home'],
   },

@@ -1,4 +1,5 @@
-import { longestWithoutContents, sampleMark } from '../limits'
+import { sampleMark } from '../../../shared/basics/sampleMark'
+import { longestWithoutContents } from '../limits'
 import { type CheckedDocument, fieldCodes, headingLevel, quoted, shownText, styleOf, type WordFinding } from './checked'
 import { relationships } from './checkProperties'
 import { child, isOn, named, textWithin, within, type XmlNode } from './xmlTree'

@@ -38,7 +38,7 @@ export function narrowToReturn(workspace: Workspace, returnId: ReturnId): Worksp
     returns: [keepsSignOff(auditReturn), ...(before ? [{ ...withoutOwn(before), agreed: before.agreed }] : [])],
     revisions: workspace.revisions.filter((revision) => revision.returnId === returnId),
     reviews: [],
-    practitionerSurveys: [],
+    surveys: [],
     actions: [],
     challenges: [],
     sessions: [],

@@ -53,7 +53,7 @@ export function narrowToReview(workspace: Workspace, id: ReviewId, way: ReviewWa
     cycles: [bare(cycle, earlier?.cycle.id ?? null), ...(earlier ? [bare(earlier.cycle, null)] : [])],
     returns: [...answered, ...(earlier?.returns ?? [])],
     revisions: [],
-    practitionerSurveys: [],
+    surveys: [],
     reviews: [
       {
         ...review,

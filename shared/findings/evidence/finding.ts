@@ -2,7 +2,7 @@ import { type AttachedFile, filesText, sizeText } from '../../basics/attachedFil
 import { shortDay } from '../../basics/day'
 import type { Cell, Sheet } from '../../basics/sheet'
 import { counted, tidy } from '../../basics/text'
-import type { EvidenceUse, Freshness, RegisteredEvidence } from './register'
+import type { EvidenceBasis, EvidenceRegister, EvidenceUse, Freshness, RegisteredEvidence } from './register'
 
 // Looking through the register of evidence: what is sought, how many there are of each, and the list as a sheet.
 
@@ -69,6 +69,18 @@ export function evidenceCountText(entries: readonly RegisteredEvidence[]): strin
   return `${counted(entries.length, 'piece')} of evidence: ${count('recent')} recent, ${count('old')} old, ${count('undated')} with no date. ${several} ${several === 1 ? 'is' : 'are'} named in several answers.`
 }
 
+/** Whose evidence is counted: `9 of 12 organisations returned: only evidence of returns that are back is counted.` */
+export function basisText(
+  { returned, returns }: Pick<EvidenceRegister, 'returned' | 'returns'>,
+  basis: EvidenceBasis,
+): string {
+  const back = `${returned} of ${counted(returns, 'organisation')} returned`
+  if (returned === returns) return `${back}.`
+  return basis === 'returned'
+    ? `${back}: only evidence of returns that are back is counted.`
+    : `${back}: evidence of returns that are not back is counted too.`
+}
+
 /** `Attached: 3 files, 4.2 MB, each kept once.`; empty where there is none. */
 export function attachedText(entries: readonly RegisteredEvidence[]): string {
   const files = entries.flatMap((entry) => entry.files)
@@ -84,6 +96,14 @@ export function usesText({ owners, uses }: RegisteredEvidence): string {
   return owners
     .map((owner) => `${owner}: ${labels(uses.filter(({ organisation }) => organisation.name === owner))}`)
     .join('; ')
+}
+
+/** The organisations that name it; said of each whose return is not back. */
+function ownersText({ owners, uses }: RegisteredEvidence): string {
+  const awaited = new Set(
+    uses.flatMap(({ auditReturn, organisation }) => (auditReturn.stage === 'draft' ? [organisation.name] : [])),
+  )
+  return owners.map((owner) => (awaited.has(owner) ? `${owner} (not returned yet)` : owner)).join('; ')
 }
 
 export const evidenceColumns = [
@@ -105,7 +125,7 @@ export const evidenceCells = (entry: RegisteredEvidence): readonly string[] => [
   entry.type || 'Not said',
   entry.on === null ? 'No date' : shortDay(entry.on),
   freshnessWords[entry.freshness],
-  entry.owners.join('; '),
+  ownersText(entry),
   entry.roles.join('; ') || 'Not said',
   entry.files.map(fileWords).join('; ') || 'None',
   usesText(entry),

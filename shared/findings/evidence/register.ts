@@ -44,21 +44,32 @@ export type RegisteredEvidence = {
   readonly uses: readonly [EvidenceUse, ...EvidenceUse[]]
 }
 
+/** Whose evidence is listed: of the returns that are back, or of those that are not back too. */
+export type EvidenceBasis = 'returned' | 'all'
+
 export type EvidenceRegister = {
   /** By the first owner's name, then by what it is. */
   readonly entries: readonly RegisteredEvidence[]
+  /** How many returns of the cycle are back, and how many there are. */
+  readonly returned: number
+  readonly returns: number
   /** Evidence dated before this day is old. */
   readonly oldBefore: Day
 }
 
 /**
- * Every piece of evidence that answers of a cycle name. Items of one organisation are the same piece when they have the same
+ * Every piece of evidence that answers of a cycle name, in the returns of a basis. Items of one organisation are the same piece when they have the same
  * words and date, or are kept at the same address or in the same file, or have the same file attached; items of different organisations only at the same web address.
  */
-export function evidenceRegister(workspace: ReportedWorkspace, cycleId: CycleId): EvidenceRegister {
+export function evidenceRegister(
+  workspace: ReportedWorkspace,
+  cycleId: CycleId,
+  basis: EvidenceBasis,
+): EvidenceRegister {
   const { cycle, framework, returns } = reportedCycle(workspace, cycleId)
   const oldBefore = monthsBefore(cycle.periodTo, framework.rules.evidenceWithinMonths)
-  const uses = returns.flatMap((auditReturn) => {
+  const returned = returns.filter(({ stage }) => stage === 'returned')
+  const uses = (basis === 'returned' ? returned : returns).flatMap((auditReturn) => {
     const organisation = organisationOf(workspace, auditReturn)
     return questionsAsked(framework, auditReturn).flatMap(({ question }) =>
       (auditReturn.answers[question.id]?.evidence ?? [])
@@ -67,7 +78,7 @@ export function evidenceRegister(workspace: ReportedWorkspace, cycleId: CycleId)
     )
   })
   const entries = together(uses).map((group) => entryOf(group, framework, oldBefore))
-  return { entries: entries.sort(byOwner), oldBefore }
+  return { entries: entries.sort(byOwner), returned: returned.length, returns: returns.length, oldBefore }
 }
 
 const words = new Intl.Collator('en-GB', { numeric: true })

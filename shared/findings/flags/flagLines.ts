@@ -34,12 +34,19 @@ export type FlagLine =
 /** What is to be seen of the flags. An empty rule leaves none out. */
 export type FlagsSought = {
   readonly group: 'organisation' | 'rule'
+  /** Which heading comes first: that with the most flags, or that of the first name or rule. */
+  readonly order: 'most' | 'named'
   readonly rule: string
   readonly showsDismissed: boolean
 }
 
 /** The flags to begin with. */
-export const allFlags: FlagsSought = { group: 'organisation', rule: '', showsDismissed: false }
+export const allFlags: FlagsSought = {
+  group: 'organisation',
+  order: 'most',
+  rule: '',
+  showsDismissed: false,
+}
 
 /** Flags as rows, in the order of organisations' names and of questions; those of rules that are switched off are left out. */
 export function flagRows(
@@ -51,8 +58,7 @@ export function flagRows(
   const questions = new Map(
     questionsOf(framework).map(({ question }, place) => [question.id as string, { question, place }]),
   )
-  const placeOf = ({ flag }: FlagRow) => questions.get(flag.questionId ?? '')?.place ?? -1
-  return flags
+  const rows = flags
     .filter(({ rule }) => !off.includes(rule))
     .map((flag): FlagRow => {
       const auditReturn = byId.get(flag.returnId ?? '')
@@ -66,10 +72,15 @@ export function flagRows(
         dismissed: auditReturn ? dismissalOf(auditReturn, flag) : asideOnQuestion(cycle, flag),
       }
     })
-    .sort(
-      (a, b) =>
-        (a.organisation < b.organisation ? -1 : a.organisation > b.organisation ? 1 : 0) || placeOf(a) - placeOf(b),
-    )
+  // Thousands of rows are put in order by a number each: names are compared once for each organisation.
+  const names = [...new Set(rows.map(({ organisation }) => organisation))].sort()
+  const first = new Map(names.map((name, place) => [name, place * (questions.size + 1)]))
+  const placeOf = ({ organisation, flag }: FlagRow) =>
+    (first.get(organisation) ?? 0) + (questions.get(flag.questionId ?? '')?.place ?? -1) + 1
+  return rows
+    .map((row) => ({ row, place: placeOf(row) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ row }) => row)
 }
 
 const asideOnQuestion = (cycle: FlagSource['cycle'], { rule, questionId }: Flag): PutAside | null =>
@@ -100,8 +111,14 @@ export const seekFlags = (rows: readonly FlagRow[], { rule, showsDismissed }: Fl
 /** What stands over the flags that stand on no return. */
 export const wholeCycle = 'All organisations'
 
-/** Rows below headings: one for each organisation or rule that has any, in the order of names or rules. */
-export function groupFlags(rows: readonly FlagRow[], group: FlagsSought['group']): readonly FlagLine[] {
+/**
+ * Rows below headings: one for each organisation or rule that has any. Those with the most flags come first, and those with as
+ * many in the order of names or rules; or all in that order.
+ */
+export function groupFlags(
+  rows: readonly FlagRow[],
+  { group, order }: Pick<FlagsSought, 'group' | 'order'>,
+): readonly FlagLine[] {
   const groups = new Map<string, { readonly words: string; readonly rows: FlagRow[] }>()
   if (group === 'rule') for (const { id, title } of flagRules) groups.set(id, { words: title, rows: [] })
   for (const row of rows) {
@@ -110,7 +127,8 @@ export function groupFlags(rows: readonly FlagRow[], group: FlagsSought['group']
     groups.set(key, known)
     known.rows.push(row)
   }
-  return [...groups].flatMap(([key, { words, rows: of }]): FlagLine[] =>
+  const ordered = order === 'most' ? [...groups].sort(([, a], [, b]) => b.rows.length - a.rows.length) : [...groups]
+  return ordered.flatMap(([key, { words, rows: of }]): FlagLine[] =>
     of.length === 0
       ? []
       : [

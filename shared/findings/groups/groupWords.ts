@@ -10,7 +10,7 @@ import type { QuestionCounts, SpreadQuestion } from './questions'
 export const shownBy = ({ respondent }: Pick<Framework, 'respondent'>, by: Grouping): string =>
   `${capital(respondent.many)} by ${groupingWords[by]}`
 
-/** `48 of 60 schools returned. 12 not returned. 40 of the 48 are signed off.` Who answered at all comes before what they say. */
+/** `48 of 60 schools returned. 12 not returned. Signed off: 40 of 48.` Who answered at all comes before what they say. */
 export function coverageWords(
   { expected, returned, notReturned, signedOff, notExpected }: Coverage,
   { respondent }: Pick<Framework, 'respondent'>,
@@ -18,7 +18,7 @@ export function coverageWords(
   return [
     `${ofWords(returned, expected)} ${expected === 1 ? respondent.one : respondent.many} returned.`,
     ...(notReturned > 0 ? [`${notReturned} not returned.`] : []),
-    ...(returned > 0 ? [`Signed off: ${ofWords(signedOff, returned)} returned.`] : []),
+    ...(returned > 0 ? [`Signed off: ${ofWords(signedOff, returned)}.`] : []),
     ...(notExpected > 0 ? [`${notExpected} more asked and not expected.`] : []),
   ].join(' ')
 }

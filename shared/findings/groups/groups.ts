@@ -1,7 +1,8 @@
 import type { Day } from '../../basics/day'
 import type { Cycle } from '../../cycles/cycle'
 import type { HeatColumn } from '../heat/basis'
-import { type ColumnCounts, type HeatSought, heatTable } from '../heat/table'
+import { cellsOf } from '../heat/cells'
+import { type ColumnCounts, countColumn } from '../heat/table'
 import { standardsByConcern } from '../heat/tableWords'
 import { isIn, type Receipt, receiptOf } from '../receipt'
 import { type Grouping, groupOf, groupsIn, isWithin, type Within } from './grouping'
@@ -69,7 +70,7 @@ export function returnGroups(
   }
 }
 
-const collator = new Intl.Collator('en-GB')
+const collator = new Intl.Collator('en-GB', { numeric: true })
 
 const byName = ({ row: a }: ReceivedRow, { row: b }: ReceivedRow): number =>
   collator.compare(a.organisation.name, b.organisation.name) || (a.of.id < b.of.id ? -1 : 1)
@@ -96,28 +97,11 @@ function groupFrom(key: string, members: readonly ReceivedRow[]): ReturnGroup {
 /** A standard with how many organisations stand where: each at the lowest of its own ratings there. */
 export type StandardCounts = { readonly column: HeatColumn; readonly counts: ColumnCounts }
 
-const everyRow: HeatSought = {
-  rating: 'own',
-  rule: 'lowest',
-  type: '',
-  standard: null,
-  onlyConcern: false,
-  sort: 'name',
-}
-
 /** The standards with their counts over the returns of a group that are in, those with most concern first. */
-export const standardCounts = (
-  basis: GroupBasis,
-  { rows }: ReturnGroup,
-  cycle: Cycle,
-  asAt: Day,
-): readonly StandardCounts[] =>
-  standardsByConcern(
-    heatTable(
-      basis.heat,
-      rows.map(({ of, organisation }) => ({ of: of.heat, organisation })),
-      cycle,
-      everyRow,
-      asAt,
-    ),
-  )
+export function standardCounts({ heat }: GroupBasis, { rows }: ReturnGroup): readonly StandardCounts[] {
+  const lines = rows.map(({ of }) => ({ cells: cellsOf(of.heat, 'own', 'lowest') }))
+  return standardsByConcern({
+    columns: heat.columns,
+    counts: heat.columns.map((_column, place) => countColumn(heat, lines, place)),
+  })
+}

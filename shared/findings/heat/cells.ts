@@ -133,6 +133,18 @@ export function questionBehind(
   return (rated ?? first)?.question ?? null
 }
 
+/** Every question of a standard, by its column, that has the rating its cell shows; none where the cell shows none. */
+export function questionsMaking(
+  of: HeatReturn,
+  column: number,
+  rating: HeatRating,
+  rule: HeatRule,
+): readonly QuestionId[] {
+  const cell = cellsOf(of, rating, rule)[column]
+  if (cell?.kind !== 'rated') return []
+  return (of.said[column] ?? []).flatMap((each) => (ratingOf(each, rating) === cell.level ? [each.question] : []))
+}
+
 /** True for a cell that asks for attention: below met, or, for a change, agreed lower than it was rated. */
 export const isConcern = ({ kind, level, was }: HeatCell): boolean =>
   kind === 'rated' && level !== null && (was === null ? isBelow(level) : compareLevels(level, was) > 0)

@@ -2,8 +2,9 @@ import { standardName } from '../../frameworks/lookUp'
 import type { HeatBasis } from './basis'
 import type { HeatRating } from './cells'
 import { cellCode, cellWords } from './cellWords'
-import type { HeatTable } from './table'
-import { concernHead, countWords, lineWords } from './tableWords'
+import type { ColumnCounts, HeatTable } from './table'
+import { tableRows } from './tableRows'
+import { concernHead, countWords, groupWords, lineWords } from './tableWords'
 
 /** The table as rows of words, its heads first and its counts last: for other programs and for paper. */
 export function heatWordRows(
@@ -12,15 +13,21 @@ export function heatWordRows(
   rating: HeatRating,
   typeWords: (code: string) => string,
 ): readonly (readonly string[])[] {
-  const { columns, lines, counts } = table
+  const { columns, counts } = table
+  const inWords = (each: ColumnCounts) => countWords(basis, each, rating).join('; ')
   return [
     ['Organisation', 'Type', ...columns.map(({ standard }) => standardName(standard)), concernHead(basis, rating)],
-    ...lines.map((line) => [
-      line.organisation.name,
-      typeWords(line.organisation.type),
-      ...line.cells.map((cell) => [cellCode(cell), cellWords(cell)].filter(Boolean).join(' ')),
-      lineWords(line),
-    ]),
-    ['How many', '', ...counts.map((each) => countWords(basis, each, rating).join('; ')), ''],
+    ...tableRows(table).map((row) => {
+      if (row.kind === 'counts') return ['How many', '', ...counts.map(inWords), '']
+      if (row.kind === 'group')
+        return [groupWords(row.group), typeWords(row.group.type), ...row.group.counts.map(inWords), '']
+      const { organisation, cells } = row.line
+      return [
+        organisation.name,
+        typeWords(organisation.type),
+        ...cells.map((cell) => [cellCode(cell), cellWords(cell)].filter(Boolean).join(' ')),
+        lineWords(row.line),
+      ]
+    }),
   ]
 }

@@ -2,6 +2,7 @@ import type { Day } from '../../basics/day'
 import type { Cycle } from '../../cycles/cycle'
 import type { StandardId } from '../../frameworks/question'
 import type { Organisation } from '../../partnership/organisation'
+import type { ReturnId } from '../../returns/answer'
 import { isIn, type Receipt, receiptOf } from '../receipt'
 import { compareLevels, type HeatBasis, type HeatColumn } from './basis'
 import { cellsOf, type HeatCell, type HeatRating, type HeatRule, isConcern } from './cells'
@@ -23,6 +24,8 @@ export type HeatSought = {
   readonly standard: StandardId | null
   /** Rows without any concern are left out; null for what suits how many there are. */
   readonly onlyConcern: boolean | null
+  /** Rows stand below a heading for each type of organisation; null for what suits how many there are. */
+  readonly grouped: boolean | null
   readonly sort: HeatSort
 }
 
@@ -53,9 +56,24 @@ export type ColumnCounts = {
   readonly moved: { readonly up: number; readonly down: number; readonly same: number }
 }
 
+/** The organisations of one type among those that are counted. */
+export type HeatGroup = {
+  readonly type: string
+  /** Those of its organisations that are shown, in the order that was chosen. */
+  readonly lines: readonly HeatLine[]
+  /** How many of its organisations are counted, shown or not. */
+  readonly counted: number
+  /** By column of the table. Over all groups they add up to the counts of the table. */
+  readonly counts: readonly ColumnCounts[]
+}
+
 export type HeatTable = {
   readonly columns: readonly HeatColumn[]
+  /** In the order that was chosen; where rows are grouped, one group after another. */
   readonly lines: readonly HeatLine[]
+  readonly isGrouped: boolean
+  /** By type; none where rows are not grouped. */
+  readonly groups: readonly HeatGroup[]
   /** How many organisations are counted: those that returned, of the type that was chosen. */
   readonly counted: number
   /** How many of them are left out of the lines, as they have no concern. */
@@ -66,10 +84,14 @@ export type HeatTable = {
   readonly concerned: readonly HeatLine[]
   readonly returned: number
   /** By name, of whatever type. */
-  readonly notReturned: readonly { readonly organisation: Organisation; readonly receipt: Receipt }[]
+  readonly notReturned: readonly {
+    readonly id: ReturnId
+    readonly organisation: Organisation
+    readonly receipt: Receipt
+  }[]
 }
 
-/** From how many rows on only those with a concern are shown, unless a person says otherwise. */
+/** From how many rows on only those with a concern are shown, and below a heading for each type, unless a person says otherwise. */
 export const manyRows = 100
 
 const byName = new Intl.Collator('en-GB')
@@ -93,23 +115,44 @@ export function heatTable(
     .sort(orders[sought.sort])
   const hasConcern = ({ concern }: HeatLine) => concern > 0
   const lines = isOnlyConcern(sought, all.length) ? all.filter(hasConcern) : all
+  const isGrouped = sought.grouped ?? (all.length > manyRows && all.some((line) => typeOf(line) !== typeOf(all[0])))
+  const count = (of: readonly HeatLine[]) => places.map((_place, column) => countColumn(basis, of, column))
+  const groups = isGrouped ? groupByType(all, lines, count) : []
   return {
     columns: places.flatMap((place) => basis.columns[place] ?? []),
-    lines,
+    lines: isGrouped ? groups.flatMap((group) => group.lines) : lines,
+    isGrouped,
+    groups,
     counted: all.length,
     unconcerned: all.length - lines.length,
-    counts: places.map((_place, column) => countColumn(basis, all, column)),
+    counts: count(all),
     concerned: all.filter(hasConcern).sort(orders.concern),
     returned: returned.length,
     notReturned: received
       .filter(({ receipt }) => !isIn(receipt))
-      .map(({ row: { organisation }, receipt }) => ({ organisation, receipt }))
+      .map(({ row: { of, organisation }, receipt }) => ({ id: of.id, organisation, receipt }))
       .sort((a, b) => byName.compare(a.organisation.name, b.organisation.name)),
   }
 }
 
 /** True where rows without a concern are left out: as a person said, or where there are very many. */
 export const isOnlyConcern = ({ onlyConcern }: HeatSought, rows: number): boolean => onlyConcern ?? rows > manyRows
+
+const typeOf = (line: HeatLine | undefined): string => line?.organisation.type ?? ''
+
+/** A group for each type that any counted organisation is of, whether its rows are shown or not. */
+function groupByType(
+  all: readonly HeatLine[],
+  shown: readonly HeatLine[],
+  count: (of: readonly HeatLine[]) => readonly ColumnCounts[],
+): readonly HeatGroup[] {
+  const types = [...new Set(all.map(typeOf))].sort(byName.compare)
+  return types.map((type) => {
+    const isOf = (line: HeatLine) => typeOf(line) === type
+    const of = all.filter(isOf)
+    return { type, lines: shown.filter(isOf), counted: of.length, counts: count(of) }
+  })
+}
 
 function lineOf(row: HeatRow, places: readonly number[], { rating, rule }: HeatSought): HeatLine {
   const all = cellsOf(row.of, rating, rule)
@@ -139,7 +182,12 @@ const orders: Readonly<Record<HeatSort, (a: HeatLine, b: HeatLine) => number>> =
   type: (a, b) => byName.compare(a.organisation.type, b.organisation.type) || compareNames(a, b),
 }
 
-function countColumn({ levels }: HeatBasis, lines: readonly HeatLine[], column: number): ColumnCounts {
+/** Counts one column over rows of cells. */
+export function countColumn(
+  { levels }: HeatBasis,
+  lines: readonly Pick<HeatLine, 'cells'>[],
+  column: number,
+): ColumnCounts {
   const places = new Map(levels.map(({ level }, place) => [level.id, place]))
   const atLevel = levels.map(() => 0)
   const other = { notAgreed: 0, noRating: 0, noAnswer: 0, notLookedAt: 0, notApplicable: 0, notAsked: 0 }

@@ -4,7 +4,7 @@ import { shareText } from '../counting'
 import type { HeatBasis } from './basis'
 import { type HeatCell, type HeatRating, isConcern } from './cells'
 import { cellSigns, cellWords } from './cellWords'
-import { type ColumnCounts, compareConcern, type HeatLine, type HeatTable } from './table'
+import { type ColumnCounts, compareConcern, type HeatGroup, type HeatLine, type HeatTable } from './table'
 
 /** What is counted as a concern, in the middle of a sentence: `below “Good”`. */
 export const concernKind = (basis: HeatBasis, rating: HeatRating): string => decapital(concernHead(basis, rating))
@@ -18,6 +18,9 @@ export function lineWords({ concern, rated, cells }: HeatLine): string {
   const blank = cells.filter(({ kind }) => kind === 'noAnswer').length
   return [`${concern} of ${rated}`, ...(blank > 0 ? [`${blank} blank`] : [])].join(', ')
 }
+
+/** How much of a type is shown: `12 of 31 shown`. */
+export const groupWords = ({ lines, counted }: HeatGroup): string => `${lines.length} of ${counted} shown`
 
 /** Which standard has the most concern, and which organisations: what the table says at a glance, as sentences. */
 export function headline(basis: HeatBasis, table: HeatTable, rating: HeatRating): readonly string[] {
@@ -103,7 +106,7 @@ export const concernWords = (basis: HeatBasis, { concern, rated }: ColumnCounts,
 const decapital = (words: string) => `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`
 
 /** The standards with their counts, those with most organisations of concern first. */
-export const standardsByConcern = ({ columns, counts }: HeatTable) =>
+export const standardsByConcern = ({ columns, counts }: Pick<HeatTable, 'columns' | 'counts'>) =>
   columns
     .flatMap((column, place) => {
       const of = counts[place]

@@ -8,7 +8,9 @@ import type { Review } from '../../reviews/review'
 import { type LevelOutcomes, levelOutcomes, outcomeOf } from '../counting'
 import { withPercentagesRead } from '../percentages'
 import type { ReportedCycle } from '../reportedWorkspace'
+import { mayUseName } from '../viewGroups'
 import { type Entry, looseEntry, standardKey, type TextKind } from './entry'
+import { commentedOn, entriesOfView } from './viewEntries'
 
 /** A cycle with its framework, and what each of its levels counts as. */
 type CycleRead = Pick<ReportedCycle, 'cycle' | 'framework'> & { readonly levels: LevelOutcomes }
@@ -19,11 +21,24 @@ const read = ({ cycle, framework }: ReportedCycle): CycleRead => ({
   levels: levelOutcomes(framework, cycle.reading ?? null),
 })
 
-/** What each of these returns of one cycle says, and what is said of it. */
-export function entriesOfReturns(reported: ReportedCycle): readonly (readonly [AuditReturn, readonly Entry[]])[] {
+/**
+ * What each of these returns of one cycle says, and what is said of it. Where several people answer alone, `views` are all the
+ * returns of the cycle: of who did not allow the use of a name only that is searched which Members' views show, and it does
+ * not say whose it is. Null where nothing is kept from the reader.
+ */
+export function entriesOfReturns(
+  reported: ReportedCycle,
+  views: readonly AuditReturn[] | null = null,
+): readonly (readonly [AuditReturn, readonly Entry[]])[] {
   const counted = withPercentagesRead(reported)
   const by = read(counted)
-  return counted.returns.map((auditReturn) => [auditReturn, entriesOfReturn(auditReturn, by)])
+  const shown = views ? commentedOn(reported.framework, views) : null
+  return counted.returns.map((auditReturn) => [
+    auditReturn,
+    shown && !mayUseName(reported.framework, auditReturn)
+      ? entriesOfView(auditReturn, shown, reported)
+      : entriesOfReturn(auditReturn, by),
+  ])
 }
 
 /**
@@ -71,7 +86,10 @@ const answerContext = (auditReturn: AuditReturn, placed: PlacedQuestion, { frame
   organisationId: auditReturn.organisationId,
   standard: standardKey(frameworkKey(framework), placed.standard.id),
   outcome: outcomeOf(levels, placed.question, auditReturn.answers[placed.question.id]),
+  isAwaited: isAwaited(auditReturn),
 })
+
+const isAwaited = ({ stage }: Pick<AuditReturn, 'stage'>) => stage === 'draft'
 
 const joined = (words: readonly string[]) => words.filter((each) => each.trim() !== '').join('\n')
 
@@ -121,6 +139,7 @@ function besideAnswers(auditReturn: AuditReturn): readonly Entry[] {
             title: 'About your organisation',
             text: about,
             opens: { kind: 'return', returnId: id, questionId: null },
+            isAwaited: isAwaited(auditReturn),
             at: returnedAt ?? '',
           }),
         ]),

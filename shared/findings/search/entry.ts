@@ -24,6 +24,8 @@ export type Opens =
   | { readonly kind: 'return'; readonly returnId: ReturnId; readonly questionId: QuestionId | null }
   /** The return as a whole. */
   | { readonly kind: 'wholeReturn'; readonly returnId: ReturnId }
+  /** What the members of a cycle said, without whose it is. */
+  | { readonly kind: 'views'; readonly cycleId: CycleId }
   | { readonly kind: 'organisation'; readonly organisationId: OrganisationId }
   | { readonly kind: 'question'; readonly framework: FrameworkKey; readonly questionId: QuestionId }
   /** A place of the window or a topic of its help, by the name that the window knows it by. */
@@ -47,6 +49,8 @@ export type Entry = {
   readonly standard: string | null
   /** What the answer it belongs to counts as; null where it belongs to none. */
   readonly outcome: Outcome | null
+  /** True for what a return says, or what is said of its answers, while the return is not back. */
+  readonly isAwaited: boolean
   /** When it was last changed, as a moment or a day; empty where that is not known. */
   readonly at: string
 }
@@ -68,6 +72,7 @@ export const looseEntry = (
   organisationId: null,
   standard: null,
   outcome: null,
+  isAwaited: false,
   at: '',
   ...known,
 })

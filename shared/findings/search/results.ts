@@ -17,6 +17,8 @@ export type Hit = {
   /** Where it stands, widest last: whose return and in which cycle, or what else it is part of. */
   readonly standsIn: readonly string[]
   readonly outcome: Outcome | null
+  /** True while the return that it belongs to is not back. */
+  readonly isAwaited: boolean
 }
 
 /** Results of one kind: how many there are, and the first of them. */
@@ -33,7 +35,7 @@ type Names = {
 export function resultsOf(asked: Asked, found: FoundEntries, names: Names): Results {
   const groups = found.groups.map(({ kind, count, entries }): HitGroup => {
     const hits = entries.map(
-      ({ key, title, text, partOf, opens, organisationId, cycleId, outcome }): Hit => ({
+      ({ key, title, text, partOf, opens, organisationId, cycleId, outcome, isAwaited }): Hit => ({
         key,
         title: snippetOf(title, found.isMatch),
         text: snippetOf(text, found.isMatch),
@@ -44,6 +46,7 @@ export function resultsOf(asked: Asked, found: FoundEntries, names: Names): Resu
           partOf,
         ].filter((each) => each !== ''),
         outcome,
+        isAwaited,
       }),
     )
     return { kind, count, hits }

@@ -50,14 +50,19 @@ export type SearchIndex = {
   /** How many entries stand. */
   readonly size: () => number
   /**
-   * The entries that hold every word. Whole words come before beginnings and those before near words; then the newest, then
-   * by key. `most` is how many of a kind are wanted. Nothing typed finds nothing.
+   * The entries that hold every word. Whole words come before beginnings and those before near words; then those
+   * of the newest cycle, then the newest, then by key. `most` is how many of a kind are wanted. Nothing typed finds nothing.
    */
-  readonly find: (typed: string, filters: Filters, most: number, typeOf: TypeOf) => FoundEntries
+  readonly find: (typed: string, filters: Filters, most: number, known: Known) => FoundEntries
 }
 
-/** The present type of an organisation. */
-type TypeOf = (organisation: OrganisationId) => string
+/** What is known beside the entries. */
+type Known = {
+  /** The present type of an organisation. */
+  readonly typeOf: (organisation: OrganisationId) => string
+  /** The day a cycle opens, which says how new it is. */
+  readonly opensOn: (cycle: CycleId) => string
+}
 
 /** Where no entry is closer than this, the word is not in it. */
 const absent = 255
@@ -118,14 +123,15 @@ export function newSearchIndex(): SearchIndex {
       if (gaps > 1_000 && gaps > entries.length / 2) closeGaps()
     },
     size: () => entries.length - gaps,
-    find: (typed, filters, most, typeOf) => {
+    find: (typed, filters, most, { typeOf, opensOn }) => {
       const matches = [...new Set(tokensOf(typed).map(({ word }) => word))].map(vocabulary.find)
       const ranks = ranksFrom(matches.map(closest))
       const tops = new Map(textKinds.map((kind) => [kind, newTop(most)]))
       const isWanted = wantedBy(filters, typeOf)
       ranks.forEach((rank, number) => {
         const entry = rank === absent ? null : entries[number]
-        if (entry && isWanted(entry)) tops.get(entry.kind)?.offer(entry, rank)
+        if (entry && isWanted(entry))
+          tops.get(entry.kind)?.offer({ entry, rank, opensOn: entry.cycleId === null ? '' : opensOn(entry.cycleId) })
       })
       return {
         groups: [...tops].flatMap(([kind, top]) => (top.count() > 0 ? [{ kind, ...top.taken() }] : [])),
@@ -154,7 +160,7 @@ function ranksFrom(words: readonly Uint8Array[]): Uint8Array {
   })
 }
 
-function wantedBy(filters: Filters, typeOf: TypeOf): (entry: Entry) => boolean {
+function wantedBy(filters: Filters, typeOf: Known['typeOf']): (entry: Entry) => boolean {
   const { cycle, organisation, organisationType, standard, kind, outcome } = filters
   return (entry) =>
     (kind === null || entry.kind === kind) &&
@@ -165,10 +171,11 @@ function wantedBy(filters: Filters, typeOf: TypeOf): (entry: Entry) => boolean {
     (organisationType === null || (entry.organisationId !== null && typeOf(entry.organisationId) === organisationType))
 }
 
-type Ranked = { readonly entry: Entry; readonly rank: number }
+type Ranked = { readonly entry: Entry; readonly rank: number; readonly opensOn: string }
 
 const inFront = (a: Ranked, b: Ranked): boolean => {
   if (a.rank !== b.rank) return a.rank < b.rank
+  if (a.opensOn !== b.opensOn) return a.opensOn > b.opensOn
   if (a.entry.at !== b.entry.at) return a.entry.at > b.entry.at
   return a.entry.key < b.entry.key
 }
@@ -180,9 +187,8 @@ function newTop(most: number) {
   return {
     count: () => count,
     taken: () => ({ count, entries: best.map(({ entry }) => entry) }),
-    offer: (entry: Entry, rank: number) => {
+    offer: (offered: Ranked) => {
       count += 1
-      const offered = { entry, rank }
       const last = best[best.length - 1]
       if (best.length >= most && last && !inFront(offered, last)) return
       let place = best.length

@@ -1,7 +1,7 @@
 import { counted } from '../../basics/text'
 import { isCountedMember, uncountedWords } from '../../findings/viewGroups'
 import { noNames, type QuestionViews, toDiscussFirst, viewsGate, viewsOf } from '../../findings/views'
-import { decidedWords } from '../../findings/viewWords'
+import { decidedWords, titledQuestion } from '../../findings/viewWords'
 import { questionName } from '../../frameworks/lookUp'
 import type { Spread } from '../../frameworks/spread'
 import { type Block, type Cell, countCell, shownRating } from '../block'
@@ -31,7 +31,7 @@ export function viewsSection(facts: BoardFacts): readonly Block[] {
       words:
         first.length === 0
           ? 'No question is mixed or split, so all can be agreed together.'
-          : `To discuss first: ${first.map(({ question }) => questionName(question)).join('; ')}.`,
+          : `To discuss first: ${first.map(titledQuestion).join('; ')}.`,
     },
     {
       kind: 'table',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
-import { keepAttachment, listAttachments, readAttachment } from '../../../electron/record/attachments'
+import { bringAttachments, keepAttachment, listAttachments, readAttachment } from '../../../electron/record/attachments'
 import { sha256 } from '../../../electron/record/hash'
 import { listWorkspaces } from '../../../electron/record/listWorkspaces'
 import { recordStore } from '../../../electron/record/recordStore'
@@ -16,6 +16,9 @@ vi.setConfig({ testTimeout: 60_000 })
 const bytes = new TextEncoder().encode('%PDF made-up minutes')
 const name = sha256(bytes)
 const own = (data: string, key: string) => join(data, 'record', key, 'attachments')
+const noSpace = async () => {
+  throw Object.assign(new Error(), { code: 'ENOSPC' })
+}
 const namesIn = (folder: string) => {
   try {
     return readdirSync(folder)
@@ -107,6 +110,38 @@ describe('content that comes with attached files', () => {
     writeFileSync(join(own(data, key), name), 'other bytes')
     expect((await read(true)).attachments).toEqual([])
   })
+
+  test('saves a partnership file also where another answer gives the file a wrong size', async () => {
+    const evidence = [file, { ...file, size: 5 }].map((each, n) => ({ id: `e${n}`, file: each }))
+    const twice = { ...tables, returns: { r1: { id: 'r1', answers: { q1: { evidence } } } } } as unknown as Tables
+    const store = recordStore(aHost(temporaryFolder()), () => null)
+    const made = await store.create({ ...content, tables: twice })
+    const saved = await store.partnershipFile(made.kind === 'created' ? made.key : '', true)
+    expect(must(await readPartnershipFile(saved, sha256)).attachments).toHaveLength(1)
+  })
+
+  test.each([true, false])(
+    'of a back-up brings along those of its own record that it names (new: %s)',
+    async (isNew) => {
+      const data = temporaryFolder()
+      const host = aHost(data)
+      const [from, other] = [await aRecord(data, 0), await aRecord(data, 0)]
+      await keepAttachment(host, from, bytes)
+      await keepAttachment(host, from, new TextEncoder().encode('named by nobody'))
+      const store = recordStore(host, () => null)
+      const backup = { ...content, attachments: [], backupOf: from }
+      const made = isNew ? await store.create(backup) : await store.replace(other, backup)
+      expect(namesIn(own(data, made.kind === 'created' ? made.key : ''))).toEqual([name])
+      const full = aHost(data, {
+        ...quickFiles,
+        create: (path) => (path.includes(other) ? noSpace() : quickFiles.create(path)),
+      })
+      rmSync(own(data, other), { recursive: true, force: true })
+      expect(await bringAttachments(full, from, other, tables, null)).toBe('diskIsFull')
+      rmSync(own(data, from), { recursive: true })
+      expect(await bringAttachments(host, from, other, tables, null)).toBeNull()
+    },
+  )
 
   test('is not kept at all when the disk does not take them', async () => {
     const data = temporaryFolder()

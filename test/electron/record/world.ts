@@ -78,7 +78,7 @@ export const someTables: Tables = {
   returns: { r1: { id: 'r1', answers: { q0: { words: 'first' } } } },
   revisions: {},
   reviews: {},
-  practitionerSurveys: {},
+  surveys: {},
   actions: {},
   challenges: {},
   sessions: {},

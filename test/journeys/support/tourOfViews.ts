@@ -12,7 +12,7 @@ export async function viewsOfSeveral({ page }: RunningApp, see: (name: string) =
   await heading(page, /^Key Propositions/).waitFor()
   await page.keyboard.press('Control+4')
   await page.getByRole('combobox', { name: 'Cycle' }).selectOption({ label: 'Key Propositions, 2026 to 2027' })
-  await page.getByRole('button', { name: 'Members’ views' }).click()
+  await page.getByRole('button', { name: 'Members’ views', exact: true }).click()
   await page.getByText('No views yet.').waitFor()
   await see('members-views-none')
   await page.getByRole('textbox', { name: 'A word to stop with' }).fill('harbour')

@@ -31,6 +31,12 @@ async function open(workspace: Workspace = twoYears(returns, reworded)) {
   return show(<CompareYearsView cycle={cycle} cycles={workspace.cycles} />)
 }
 
+async function openAgreed(workspace?: Workspace) {
+  const shown = await open(workspace)
+  await shown.user.click(await screen.findByRole('radio', { name: 'Agreed, where there is one' }))
+  return shown
+}
+
 const bodyOf = (table: HTMLElement) =>
   within(table)
     .getAllByRole('row')
@@ -39,9 +45,21 @@ const bodyOf = (table: HTMLElement) =>
       [...row.querySelectorAll('th, td')].slice(0, 5).map((cell) => cell.textContent?.replace(/\s+/g, ' ').trim()),
     )
 
+/** The lines that Ctrl+C takes from a table, the headings first. */
+function copiedFrom(frame: HTMLElement): readonly string[] {
+  const copied = createEvent.copy(frame)
+  const data = new Map<string, string>()
+  Object.defineProperty(copied, 'clipboardData', {
+    value: { setData: (kind: string, text: string) => data.set(kind, text) },
+  })
+  fireEvent(frame, copied)
+  expect(copied.defaultPrevented).toBe(true)
+  return data.get('text/plain')?.split('\n') ?? []
+}
+
 describe('comparing years', () => {
   it('says what moved in a sentence and lists it, the biggest fall first, with the panel’s reason', async () => {
-    await open()
+    await openAgreed()
     expect(await screen.findByText('Since Section 11, 2025 to 2026: 1 standard up, 2 the same, 1 down.')).toBeVisible()
     const table = screen.getByRole('table', { name: /^What moved: 2 of 2 standards/ })
     expect(bodyOf(table)).toEqual([
@@ -49,9 +67,56 @@ describe('comparing years', () => {
       ['haven service', '2 Listening', 'SO Some', 'BE Best', '↑ up two'],
     ])
     expect(within(table).getByText('Panel: The panel read the file.')).toBeVisible()
-    expect(within(table).getByText('Rests on 1 of 2 questions')).toBeVisible()
+    expect(within(table).getByText('Rests on 1 of 2 questions: 1 reworded or otherwise changed')).toBeVisible()
     expect(screen.getByText('2 rows. Not shown: 2 unchanged.')).toBeVisible()
-    expect(screen.getByText(/^A panel agreed some of this time’s ratings and none of last time’s\./)).toBeVisible()
+    const caution = screen.getByText(/^A panel agreed some of this time’s ratings and none of last time’s\./)
+    expect(caution.compareDocumentPosition(screen.getByText(/^Since Section 11/))).toBe(
+      Node.DOCUMENT_POSITION_FOLLOWING,
+    )
+  })
+
+  it('opens on self-assessed ratings while a panel has agreed some of one cycle only', async () => {
+    await open()
+    expect(await screen.findByRole('radio', { name: 'Self-assessed' })).toBeChecked()
+    expect(screen.queryByText(/^A panel agreed some of/)).toBeNull()
+  })
+
+  it('says beside a change what the standard is rated with the questions that are not compared', async () => {
+    const { user } = await open(
+      twoYears(
+        [
+          aRatedReturn(thisYear, 'haven', { [q11]: none, [q12]: good, [q21]: good }),
+          aRatedReturn(lastYear, 'haven', { [q11]: good, [q12]: some, [q21]: good }),
+        ],
+        reworded,
+      ),
+    )
+    const words = 'Good on the one question compared; None with both asked this year.'
+    const table = await screen.findByRole('table', { name: /^What moved/ })
+    expect(within(table).getByText(words)).toBeVisible()
+    expect(copiedFrom(screen.getByRole('region', { name: 'What changed, a table' })).at(1)).toBe(
+      `haven service\t1 Leadership\tSome\tGood\tup one\t${words}; Rests on 1 of 2 questions: 1 reworded or otherwise changed; 1.1 Question 1.1: Question reworded – compare with care`,
+    )
+    expect(screen.getByText(/1 of 1 is rated lower this year than drawn\./)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Show as table: 1 Leadership' }))
+    expect(within(screen.getByRole('table', { name: '1 Leadership' })).getByText(words)).toBeVisible()
+    expect(copiedFrom(screen.getByRole('region', { name: '1 Leadership, a table' })).at(1)).toContain(words)
+  })
+
+  it('says how new questions are counted', async () => {
+    const { user } = await open(
+      twoYears(
+        returns,
+        aFramework((file) => {
+          file.edition = '2025.1'
+          changeQuestion(file, 'T-1.1', { id: 'T-1.9' })
+        }),
+      ),
+    )
+    expect(await screen.findByText(/1 question is new this time and left out/)).toBeVisible()
+    expect(screen.getByRole('option', { name: 'Standards without any question to compare (0)' })).toBeInTheDocument()
+    await user.click(screen.getByRole('radio', { name: 'Questions' }))
+    expect(screen.getByText(/1 question is new this time, counted once for each .+: 2 in all\./)).toBeVisible()
   })
 
   it('shows both wordings of a question that was reworded, in place, and never counts it', async () => {
@@ -72,7 +137,7 @@ describe('comparing years', () => {
   })
 
   it('draws the standard with most falls, says the same in words and as a table', async () => {
-    const { user } = await open()
+    const { user } = await openAgreed()
     const chart = await screen.findByRole('img')
     expect(chart).toHaveAccessibleName(
       'Slope chart of 1 Leadership. Of 2 compared: 1 fell (haven service), none rose and 1 stayed.',
@@ -91,16 +156,11 @@ describe('comparing years', () => {
   })
 
   it('is copied as a table, headings and all', async () => {
-    await open()
+    await openAgreed()
     const frame = await screen.findByRole('region', { name: 'What changed, a table' })
-    const copied = createEvent.copy(frame)
-    const data = new Map<string, string>()
-    Object.defineProperty(copied, 'clipboardData', {
-      value: { setData: (kind: string, text: string) => data.set(kind, text) },
-    })
-    fireEvent(frame, copied)
-    expect(data.get('text/plain')?.split('\n')[1]).toBe('haven service\t1 Leadership\tGood\tNone\tdown two')
-    expect(copied.defaultPrevented).toBe(true)
+    expect(copiedFrom(frame)[1]).toBe(
+      'haven service\t1 Leadership\tGood\tNone\tdown two\tPanel: The panel read the file.; Rests on 1 of 2 questions: 1 reworded or otherwise changed; 1.1 Question 1.1: Question reworded – compare with care',
+    )
   })
 
   it('opens the answer behind a change', async () => {
@@ -125,7 +185,7 @@ describe('comparing years', () => {
     if (!now || !last) throw new Error('There are no two cycles')
     const oldest = { ...last, id: 'cycle-2024' as typeof last.id, title: 'Section 11, 2024 to 2025' }
     const old = aRatedReturn(oldest.id, 'haven', { [q11]: best, [q12]: best })
-    const { user } = await open({
+    const { user } = await openAgreed({
       ...workspace,
       cycles: [now, { ...last, previous: oldest.id }, oldest],
       returns: [...returns, old],

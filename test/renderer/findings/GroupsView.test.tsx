@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { asId } from '../../../shared/basics/id'
 import { q11, q12, q21 } from '../../builders/frameworks'
@@ -10,7 +10,7 @@ import { aCycle, aWorkspace } from '../../builders/workspaces'
 
 const shell = installShell()
 const { FindingsScreen } = await import('../../../renderer/findings/FindingsScreen')
-const { runMenuItem } = await import('../../../renderer/view/screenCommands')
+const { printWhole } = await import('../../../renderer/view/printing')
 const { useView } = await import('../../../renderer/view/viewState')
 
 beforeEach(() => startAfresh(shell))
@@ -49,7 +49,7 @@ describe('organisations in groups', () => {
   it('say who returned before anything else, and name those who did not', async () => {
     const { user } = await open()
     await group(user, 'Phase')
-    expect(screen.getByText('3 of 4 schools returned. 1 not returned. Signed off: 1 of 3 returned.')).toBeVisible()
+    expect(screen.getByText('3 of 4 schools returned. 1 not returned. Signed off: 1 of 3.')).toBeVisible()
     expect(screen.getByRole('heading', { name: 'Schools by phase: who returned' })).toBeVisible()
     expect(await rowsOf(/^Those who returned/)).toEqual([
       ['Primary', '3', '2 of 3', '1', '1 of 2'],
@@ -139,7 +139,7 @@ describe('organisations in groups', () => {
     print.mockImplementation(() => {
       printed = within(shown).getAllByRole('row').length
     })
-    await waitFor(() => expect(runMenuItem('print')).toBe(true))
+    act(() => void printWhole())
     await waitFor(() => expect(printed).toBe(42))
     print.mockRestore()
   })

@@ -79,14 +79,15 @@ const focused = () => [
 
 describe('the heat table', () => {
   it('says at once where the concern is, of how many, and as at which day', async () => {
-    await open()
+    const { user } = await open()
     expect(
       await screen.findByText('1 Leadership has the most concern: 1 of 2 organisations are below “Good”.'),
     ).toBeVisible()
     expect(screen.getByText('Organisations with most standards below “Good”: Eastmoor Police (1 of 2).')).toBeVisible()
     expect(screen.getByText(/^2 of 3 organisations returned, as at \d+ \w+ \d{4}\./)).toBeVisible()
     expect(screen.getByRole('heading', { name: 'Not returned: 1' })).toBeVisible()
-    expect(screen.getByText(/^Eastmoor Housing, /)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Open Eastmoor Housing' }))
+    expect(useView.getState().route).toMatchObject({ screen: 'return' })
   })
 
   it('is a grid with full heads, a row for each organisation, and how many at the end', async () => {
@@ -104,6 +105,27 @@ describe('the heat table', () => {
     expect(await cell(0, 1)).toHaveClass('step-c')
     expect(await cell(0, 3)).toHaveTextContent('1 of 2')
     expect(await cell(2, 1)).toHaveTextContent('Good: 1; Some: 1')
+  })
+
+  it('stands below a heading for each type, which is walked as any row', async () => {
+    const { user } = await open()
+    await user.click(await screen.findByRole('checkbox', { name: 'Group by type' }))
+    const [police = '', haven = ''] = [await cell(0, 0), await cell(2, 0)].map((each) => each.textContent ?? '')
+    expect(police).toMatch(/1 of 1 shown$/)
+    expect(await rowNames()).toEqual([police, 'Eastmoor Police', haven, 'Haven Young People', 'How many'])
+    expect(await grid()).toHaveAttribute('aria-rowcount', '6')
+    expect(await cell(0, 1)).toHaveTextContent('Some: 1; of 1')
+    expect(await cell(2, 1)).toHaveTextContent('Good: 1; of 1')
+    expect(await cell(4, 1)).toHaveTextContent('Good: 1; Some: 1; of 2')
+    ;(await cell(1, 1)).focus()
+    await user.keyboard('{ArrowUp}{ArrowUp}{ArrowDown}')
+    expect(focused()).toEqual(['0', '1'])
+    await user.keyboard('{Enter}')
+    expect(screen.queryByRole('complementary')).toBeNull()
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}')
+    expect(await screen.findByRole('complementary', { name: 'Haven Young People: 1 Leadership' })).toBeVisible()
+    await user.click(screen.getByRole('checkbox', { name: 'Group by type' }))
+    expect(await rowNames()).toEqual(['Eastmoor Police', 'Haven Young People', 'How many'])
   })
 
   it('is walked by keyboard, and shows what is behind a cell beside it', async () => {
@@ -189,6 +211,27 @@ describe('the heat table', () => {
       'Lay review, Lay member: I’m concerned. Who covers nights? They answered: We have two.',
     )
     expect(within(panel).queryByText(/Not sent yet/)).toBeNull()
+  })
+
+  it('marks the questions that make the rating, and brings the first of them into view', async () => {
+    const returns = [heatAudit('haven', { [q11]: best, [q12]: some }, { [q11]: none, [q12]: none })]
+    const scrolled: (string | null | undefined)[] = []
+    const scroll = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function scrolls(this: Element) {
+      scrolled.push(this.querySelector('h3')?.textContent)
+    })
+    const { user } = await open(workspace(returns))
+    await user.click(await cell(0, 1))
+    const panel = await screen.findByRole('complementary', { name: 'Haven Young People: 1 Leadership' })
+    const [first, second] = within(panel).getAllByRole('heading', { level: 3 })
+    const mark = within(panel).getByText('This question makes the self-assessed rating of the standard.')
+    expect(second?.parentElement).toContainElement(mark)
+    await waitFor(() => expect(scrolled).toEqual([second?.textContent]))
+    await user.click(screen.getByRole('radio', { name: 'Agreed' }))
+    expect(
+      await within(panel).findAllByText('One of 2 questions that make the agreed rating of the standard.'),
+    ).toHaveLength(2)
+    await waitFor(() => expect(scrolled.at(-1)).toBe(first?.textContent))
+    scroll.mockRestore()
   })
 
   it('is copied as words and codes', async () => {

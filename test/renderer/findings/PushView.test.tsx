@@ -61,6 +61,18 @@ describe('where to push', () => {
     expect(within(grid()).getByText('Rated Best, and no evidence is named.')).toBeVisible()
   })
 
+  it('has who has most flags first, unless the names are to give the order, and says what the list is', async () => {
+    const unsigned = { ...haven, signOff: null }
+    await openHere(shell, aWorkspace({ cycles: [aCycle()], returns: [unsigned, police] }))
+    const { user } = show(<PushView cycle={aCycle()} cycles={[aCycle()]} />)
+    await screen.findByRole('grid', { name: 'Flags' })
+    const groups = () => rows().filter((words) => /flags?$/.test(words ?? ''))
+    expect(groups()).toEqual(['Haven Young People 2 flags', 'Eastmoor Police 1 flag'])
+    await user.selectOptions(screen.getByLabelText('Order'), 'By name')
+    expect(groups()).toEqual(['Eastmoor Police 1 flag', 'Haven Young People 2 flags'])
+    expect(screen.getByText(/the two can name different organisations\./)).toBeVisible()
+  })
+
   it('groups by reason, and shows one reason alone', async () => {
     const { user } = await open()
     await user.selectOptions(screen.getByLabelText('Group'), 'By reason')
@@ -133,11 +145,19 @@ describe('where to push', () => {
     expect(screen.getByText(`${haven.id} ${q11}`)).toBeVisible()
   })
 
+  it('leads from how many a rule found to the flags themselves', async () => {
+    const { user } = await open()
+    await user.click(screen.getByText('The rules, and switching them off'))
+    await user.click(screen.getByRole('button', { name: 'Found: 1, Sign-off missing' }))
+    await waitFor(() => expect(rows()).toEqual(['Sign-off missing 1 flag', 'Eastmoor Police – The whole return']))
+    await waitFor(() => expect(grid()).toContainElement(document.activeElement as HTMLElement))
+  })
+
   it('leaves out a rule that is switched off, and says so', async () => {
     const { user } = await open()
     await user.click(screen.getByText('The rules, and switching them off'))
     await user.click(screen.getByRole('checkbox', { name: 'Sign-off missing' }))
     await waitFor(() => expect(rows()).toEqual(['Haven Young People 1 flag', '1.1 Question 1.1']))
-    expect(screen.getByText(/1 of 12 rules are switched off\./)).toBeVisible()
+    expect(screen.getByText(/1 of 13 rules are switched off\./)).toBeVisible()
   })
 })

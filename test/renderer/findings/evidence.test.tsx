@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { asId } from '../../../shared/basics/id'
 import { evidenceColumns } from '../../../shared/findings/evidence/finding'
 import type { AuditReturn } from '../../../shared/returns/auditReturn'
@@ -9,7 +9,7 @@ import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
 import { anAnswer, anEvidence, aReturn, noon } from '../../builders/returns'
 import { aSharing } from '../../builders/reviews'
-import { aCycle, aWorkspace } from '../../builders/workspaces'
+import { aCycle, aPartnership, aWorkspace } from '../../builders/workspaces'
 
 const shell = installShell()
 const { FindingsScreen } = await import('../../../renderer/findings/FindingsScreen')
@@ -38,6 +38,7 @@ async function open(view: string, change: Partial<AuditReturn> = {}) {
   key = await openHere(
     shell,
     aWorkspace({
+      partnership: aPartnership({ isSample: true }),
       frameworks: [aFramework()],
       cycles: [aCycle({ previous: null })],
       returns: [aReturn({ id: haven, answers, stage: 'returned', returnedAt: noon, ...change })],
@@ -84,7 +85,11 @@ describe('the register of evidence', () => {
 
   it('shows once what two answers name, and lists both', async () => {
     const { user } = await open('evidence')
-    expect(await screen.findByText(/^2 pieces of evidence: 1 recent, 0 old, 1 with no date\. 1 is named/)).toBeVisible()
+    expect(
+      await screen.findByText(
+        /^1 of 1 organisation returned\. 2 pieces of evidence: 1 recent, 0 old, 1 with no date\. 1 is named/,
+      ),
+    ).toBeVisible()
     expect(rows()).toHaveLength(2)
     await user.click(screen.getByRole('button', { name: 'Joint plan' }))
     await waitFor(() => expect(screen.getByRole('heading', { name: 'Joint plan: named 2 times' })).toHaveFocus())
@@ -93,6 +98,29 @@ describe('the register of evidence', () => {
     await user.keyboard('{Enter}')
     await user.click(screen.getByRole('button', { name: 'Open 2.1 of Haven Young People' }))
     expect(route()).toEqual({ screen: 'question', returnId: haven, questionId: q21 })
+  })
+
+  it('counts the returns that are back alone, says so, and shows the others when asked', async () => {
+    const { user } = await open('evidence', { stage: 'draft', returnedAt: null })
+    expect(
+      await screen.findByText(
+        /^0 of 1 organisation returned: only evidence of returns that are back is counted\. No answer/,
+      ),
+    ).toBeVisible()
+    expect(screen.queryByRole('grid', { name: 'Evidence' })).toBeNull()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Returns' }), 'all')
+    expect(
+      await screen.findByText(
+        /^0 of 1 organisation returned: evidence of returns that are not back is counted too\. 2 pieces of evidence/,
+      ),
+    ).toBeVisible()
+    expect(rows()[0]).toHaveTextContent('Haven Young People (not returned yet)')
+    expect(screen.getByRole('combobox', { name: 'Returns' })).toHaveFocus()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Organisation' }), 'Haven Young People')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Returns' }), 'returned')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Returns' }), 'all')
+    expect(screen.getByRole('combobox', { name: 'Organisation' })).toHaveDisplayValue('Every organisation')
+    expect(screen.getByText('2 of 2 shown.')).toBeVisible()
   })
 
   it('is narrowed by words and by age, and leads to the one answer by keyboard', async () => {
@@ -122,9 +150,32 @@ describe('the register of evidence', () => {
     await open('evidence')
     await screen.findByRole('grid', { name: 'Evidence' })
     act(() => void window.dispatchEvent(new Event('beforeprint')))
-    expect(within(screen.getByRole('table', { name: 'Evidence, by organisation' })).getAllByRole('row')).toHaveLength(3)
+    const printed = screen.getByRole('table', { name: 'Evidence, by organisation' })
+    expect(within(printed).getAllByRole('row')).toHaveLength(3)
+    const widths = [...printed.querySelectorAll('col')].map(({ style }) => Number.parseFloat(style.width))
+    expect([widths.length, widths.reduce((sum, width) => sum + width, 0)]).toEqual([9, 100])
+    expect(screen.getByText('Eastmoor Safeguarding Children Partnership.', { exact: false })).toHaveTextContent(
+      'Eastmoor Safeguarding Children Partnership. SAMPLE DATA – not a real partnership.',
+    )
+    expect(screen.getByText(/^Section 11, 2026 to 2027, as at .* For partnership members$/)).toBeVisible()
     act(() => void window.dispatchEvent(new Event('afterprint')))
+    expect(screen.queryByText(/For partnership members$/)).toBeNull()
     expect(screen.queryByRole('table', { name: 'Evidence, by organisation' })).toBeNull()
+  })
+})
+
+describe('paper', () => {
+  it('lies on its side while findings are shown', async () => {
+    const style = document.head.appendChild(document.createElement('style'))
+    style.textContent = '@page { size: A4; }'
+    const rules = () => style.sheet?.cssRules
+    const insert = vi.spyOn(style.sheet as CSSStyleSheet, 'insertRule')
+    const { unmount } = await open('evidence')
+    await waitFor(() => expect(rules()).toHaveLength(2))
+    expect(insert.mock.calls[0]?.[0]).toContain('size: A4 landscape')
+    unmount()
+    expect(rules()).toHaveLength(1)
+    style.remove()
   })
 })
 
@@ -163,6 +214,14 @@ describe('what is worth sharing', () => {
     expect(screen.getByText(/seems to name “Haven Young People”/)).toBeVisible()
     await user.click(mark())
     await waitFor(() => expect(kept()).toMatchObject({ [q11]: { note: 'Haven Young People ask children.' } }))
+  })
+
+  it('names whose answer it is here, and says to leave that out of what is passed on', async () => {
+    await open('sharing', { sharing: { [q21]: aSharing({ note: 'They sample.' }) } })
+    expect(await screen.findByRole('cell', { name: 'Haven Young People' })).toBeVisible()
+    expect(
+      screen.getByText(/“From” says here whose answer it is: leave that out when you pass a note on\./),
+    ).toBeVisible()
   })
 
   it('loses its mark, which comes back by Undo', async () => {

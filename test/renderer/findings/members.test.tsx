@@ -11,6 +11,7 @@ import { aCycle, anOrganisation, aWorkspace } from '../../builders/workspaces'
 
 const shell = installShell()
 const { FindingsScreen } = await import('../../../renderer/findings/FindingsScreen')
+const { DecideScreen } = await import('../../../renderer/returns/DecideScreen')
 const { HistoryPanel } = await import('../../../renderer/returns/HistoryPanel')
 const { TaskListScreen } = await import('../../../renderer/returns/TaskListScreen')
 const { readWorkspace } = await import('../../../renderer/storage/workspace')
@@ -45,6 +46,15 @@ async function open(returns: readonly AuditReturn[]) {
   return shown
 }
 
+/** The members, of whom the first answered twice and not the same. */
+function twiceAnswered(): readonly AuditReturn[] {
+  const [twice, ...others] = members as [AuditReturn, ...AuditReturn[]]
+  const versions = ['4', '2'].map((value, at) => ({ value, by: `Side ${at}`, at: noon }))
+  const answer = twice.answers[q11] as AuditReturn['answers'][typeof q11]
+  const undecided = [{ part: 'rating', kind: 'differs' as const, versions }]
+  return [{ ...twice, answers: { [q11]: { ...answer, undecided } } }, ...others]
+}
+
 const row = async () => {
   const rows = await screen.findByRole('list', { name: 'Views by question' })
   const [first] = within(rows).getAllByRole('listitem')
@@ -59,7 +69,7 @@ describe('views of several people', () => {
       first.getByText(
         (_, element) =>
           element?.tagName === 'P' &&
-          /Split\. 6 of 6 .* gave a view · 1 could not say · middle view: Level 3 · from Level 1 to Level 4$/.test(
+          /Split\. 6 of 6 .* answered: 5 gave a view, 1 could not say · middle view: Level 3 · from Level 1 to Level 4$/.test(
             element.textContent,
           ),
       ),
@@ -72,7 +82,7 @@ describe('views of several people', () => {
     await user.click(first.getByText(/^Comments \(2\)/))
     expect(first.getByText('I see none of it.')).toBeVisible()
     expect(container.querySelector('.view-rows')?.textContent).not.toMatch(/Member \d/)
-    expect(screen.getByText(/^To discuss first/)).toHaveTextContent('To discuss first: 1.1')
+    expect(screen.getByText(/^To discuss first/)).toHaveTextContent('To discuss first: Leadership: 1.1 Question 1.1.')
     await user.click(screen.getByRole('button', { name: /^Show as table/ }))
     expect(screen.getByRole('rowheader', { name: /^1\.1/ }).closest('tr')).toHaveTextContent('Split')
   })
@@ -109,12 +119,18 @@ describe('views of several people', () => {
     expect(screen.queryByText(/is private until/)).toBeNull()
   })
 
+  it('are not to be decided between while they are private', async () => {
+    const { unmount } = await open([...twiceAnswered(), aReturn({ id: asId('late'), organisationId: asId('late') })])
+    expect(await screen.findByText(/^Member 0 answered twice.+Once views are shown you can decide/)).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Decide for Member 0' })).toBeNull()
+    unmount()
+    show(<DecideScreen returnId={asId('member-0')} />)
+    expect(await screen.findByText(/is private until all have answered/)).toBeVisible()
+    expect(screen.queryByText(/Level 4/)).toBeNull()
+  })
+
   it('tell of somebody who answered twice, and lead to where a person decides which counts', async () => {
-    const [twice, ...others] = members as [AuditReturn, ...AuditReturn[]]
-    const versions = ['4', '2'].map((value, at) => ({ value, by: `Side ${at}`, at: noon }))
-    const answer = twice.answers[q11] as AuditReturn['answers'][typeof q11]
-    const undecided = [{ part: 'rating', kind: 'differs' as const, versions }]
-    const { user } = await open([{ ...twice, answers: { [q11]: { ...answer, undecided } } }, ...others])
+    const { user } = await open(twiceAnswered())
     expect(await screen.findByText(/^Member 0 answered twice/)).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Decide for Member 0' }))
     expect(useView.getState().route).toEqual({ screen: 'decide', returnId: 'member-0' })

@@ -76,7 +76,7 @@ describe('a laptop that is passed round', () => {
     await user.click(await press('I am done'))
     await neutral()
     expect(document.body.textContent).not.toContain('A quiet worry')
-    expect(screen.queryByRole('button', { name: 'Member first' })).toBeNull()
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Member first' })).toBeNull())
     const given = await stored('first')
     expect(given).toMatchObject({ stage: 'returned', frontSheet: { group: 'police' } })
     expect(given?.answers[q11]).toMatchObject({

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { best, good, q11, q12, some } from '../../builders/frameworks'
 import { layOutGrids } from '../../builders/gridLayout'
@@ -46,6 +46,19 @@ describe('moderation', () => {
     expect(screen.getByText(/^0 of 3 answers decided, from 1 return of 1\. As at /)).toBeVisible()
     expect(screen.getByText('Rated Best, and no evidence is named.')).toBeVisible()
     expect(screen.getByText('We meet.')).toBeVisible()
+  })
+
+  it('prints every answer of the queue, and each once', async () => {
+    await open()
+    await heading(first)
+    act(() => void window.dispatchEvent(new Event('beforeprint')))
+    const rows = within(screen.getByRole('table', { name: '3 of 3 answers' })).getAllByRole('row')
+    expect(rows.slice(1).map((row) => within(row).getAllByRole('cell')[0]?.textContent)).toEqual(
+      expect.arrayContaining([first, second]),
+    )
+    expect(rows).toHaveLength(4)
+    act(() => void window.dispatchEvent(new Event('afterprint')))
+    expect(screen.queryByRole('table', { name: '3 of 3 answers' })).toBeNull()
   })
 
   it('asks why a rating differs, records it beside the answer and goes on; Ctrl+Z takes it back in one step', async () => {

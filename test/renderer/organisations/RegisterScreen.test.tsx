@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { asDay } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
@@ -48,6 +48,18 @@ const names = () =>
     .getAllByRole('rowheader')
     .map((cell) => cell.textContent)
 const focused = () => document.activeElement?.querySelector('[role="rowheader"]')?.textContent
+
+describe('Organisations on paper', () => {
+  it('are all printed, in sight or not', async () => {
+    await open(many(200))
+    act(() => void window.dispatchEvent(new Event('beforeprint')))
+    const printed = within(screen.getByRole('table', { name: '200 organisations' })).getAllByRole('rowheader')
+    expect(printed).toHaveLength(200)
+    expect(printed[4]).toHaveTextContent('School 0005. Closed 31 Aug 2020')
+    act(() => void window.dispatchEvent(new Event('afterprint')))
+    expect(screen.queryByRole('table', { name: '200 organisations' })).toBeNull()
+  })
+})
 
 describe('Organisations, while there are none', () => {
   it('says what will be here and why, and adds the first', async () => {

@@ -84,7 +84,7 @@ describe('a return that goes out and comes back', () => {
     expect(screen.getByText('Check words').nextElementSibling?.textContent?.split(' ')).toHaveLength(4)
     const print = vi.spyOn(window, 'print').mockImplementation(() => undefined)
     await user.click(screen.getByRole('button', { name: /^Print/ }))
-    expect(print).toHaveBeenCalledOnce()
+    await waitFor(() => expect(print).toHaveBeenCalledOnce())
 
     const other = await sendAnother(route.returnId)
     const shown = show(<OfferedFile file={other} onReceive={() => undefined} />)

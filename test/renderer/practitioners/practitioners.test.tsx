@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 const haven = aReturn({ stage: 'returned', answers: { [q11]: anAnswer({ rating: best }) } })
 const workspace = (change = {}) => aWorkspace({ cycles: [aCycle()], returns: [haven], ...change })
-const kept = async () => (await readWorkspace()).practitionerSurveys
+const kept = async () => (await readWorkspace()).surveys
 
 const headings = ['Agency', 'Do you know who to ask?', 'Tell us more']
 const people = [
@@ -143,7 +143,7 @@ describe('bringing in a survey of practitioners', () => {
 
 describe('what practitioners said', () => {
   const open = async (surveys: readonly ReturnType<typeof aSurvey>[]) => {
-    await openHere(shell, workspace({ practitionerSurveys: surveys }))
+    await openHere(shell, workspace({ surveys: surveys }))
     return show(<PractitionersView cycle={aCycle()} cycles={[aCycle()]} />)
   }
 

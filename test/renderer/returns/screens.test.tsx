@@ -136,7 +136,7 @@ describe('check and return', () => {
       </main>,
     )
     await screen.findByRole('region', { name: '3 things to look at' })
-    expect(focused.at(-1)).toBe('error-summary')
+    await waitFor(() => expect(focused.at(-1)).toBe('error-summary'))
     Reflect.deleteProperty(Element.prototype, 'scrollTo')
   })
 

@@ -6,11 +6,12 @@ import { ok } from '../../../shared/basics/result'
 import type { Workspace } from '../../../shared/exchange/checkTables'
 import { looseEntry } from '../../../shared/findings/search/entry'
 import { answerQuestion } from '../../../shared/returns/answerQuestion'
-import { aFramework, q11, q12, q21 } from '../../builders/frameworks'
+import { q11, q12, q21 } from '../../builders/frameworks'
 import { installWorkers, workers } from '../../builders/inlineWorker'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
 import { anAction, anAnswer, anEvidence, aReturn } from '../../builders/returns'
+import { severalAnswer } from '../../builders/views'
 import { aCycle, anOrganisation, aWorkspace } from '../../builders/workspaces'
 
 installWorkers()
@@ -20,6 +21,7 @@ const { updateReturn, updateAnswer } = await import('../../../renderer/storage/r
 const { commit } = await import('../../../renderer/storage/record')
 const { updateOrganisation } = await import('../../../renderer/storage/organisations')
 const { closeWorkspace } = await import('../../../renderer/storage/workspace')
+const { printWhole } = await import('../../../renderer/view/printing')
 const { runMenuItem } = await import('../../../renderer/view/screenCommands')
 const { useView } = await import('../../../renderer/view/viewState')
 
@@ -65,6 +67,8 @@ const answered = (): Workspace =>
       }),
       aReturn({
         id: police,
+        stage: 'returned',
+        returnedAt: asMoment('2026-11-20T09:00:00.000Z'),
         organisationId: asId('police'),
         answers: {
           [q21]: { ...anAnswer({ narrative: 'Supervisors meet.' }), changedAt: asMoment('2026-11-25T09:00:00.000Z') },
@@ -91,6 +95,23 @@ const hits = (within_: HTMLElement) =>
     .map((each) => each.textContent)
 
 describe('searching', () => {
+  it('prints every result, and then shows the first of each kind again', async () => {
+    const many = Array.from({ length: 12 }, (_, at) =>
+      anOrganisation({ id: asId(`many${at}`), name: `Windmere School ${at}` }),
+    )
+    const { user, box } = await open(aWorkspace({ organisations: many, returns: [] }))
+    await user.type(box, 'windmere')
+    await waitFor(async () => expect(hits(await group('Organisations'))).toHaveLength(5))
+    let printed = 0
+    const print = vi.spyOn(window, 'print').mockImplementation(() => {
+      printed = document.querySelectorAll('.hit').length
+    })
+    act(() => void printWhole())
+    await waitFor(() => expect(printed).toBe(12))
+    await waitFor(async () => expect(hits(await group('Organisations'))).toHaveLength(5))
+    print.mockRestore()
+  })
+
   it('finds as somebody types, kind by kind, with the words marked', async () => {
     const { user, box } = await open()
     expect(screen.getByText(/^Type a word/)).toBeVisible()
@@ -98,13 +119,13 @@ describe('searching', () => {
     const answers = await group('Answers')
     expect(hits(answers)).toHaveLength(1)
     expect(within(answers).getByText('Supervision').tagName).toBe('MARK')
-    expect(hits(answers)[0]).toContain('Haven Young People · Section 11, 2026 to 2027 · Met')
+    expect(hits(answers)[0]).toContain('Haven Young People · Section 11, 2026 to 2027 · Not returned yet · Met')
     expect(hits(await group('Evidence'))[0]).toContain('Supervision audit')
     await waitFor(() => expect(answers.closest('[aria-busy]')).toHaveAttribute('aria-busy', 'false'))
     await user.clear(box)
     await user.type(box, 'supervis')
     await waitFor(async () => expect(hits(await group('Answers'))).toHaveLength(2))
-    expect(hits(await group('Answers'))[0]).toContain('Eastmoor Police')
+    expect(hits(await group('Answers'))[0]).toContain('Eastmoor Police · Section 11, 2026 to 2027 · Not answered')
     expect(screen.getByText('3 results found')).toBeVisible()
   })
 
@@ -253,8 +274,11 @@ describe('what changes meanwhile', () => {
 })
 
 describe('a questionnaire that each member of a group answers alone', () => {
-  const several = { ...aFramework(), respondents: 'several' } as const
-  const members = (): Workspace => ({ ...answered(), frameworks: [several] })
+  const members = (): Workspace => {
+    const known = answered()
+    const returns = known.returns.map((each): typeof each => ({ ...each, stage: 'draft', returnedAt: null }))
+    return { ...known, frameworks: [severalAnswer()], returns }
+  }
 
   it('is not searched until all are in, and then at once', async () => {
     const { user, box } = await open(members())
@@ -263,16 +287,21 @@ describe('a questionnaire that each member of a group answers alone', () => {
     await act(async () => void (await updateReturn('submitReturn', haven, () => ok({ stage: 'returned' }))))
     expect(screen.getByText('Nothing matches “supervis”.')).toBeVisible()
     await act(async () => void (await updateReturn('submitReturn', police, () => ok({ stage: 'returned' }))))
-    expect(hits(await group('Answers'))).toHaveLength(2)
+    const found = hits(await group('Answers'))
+    expect(found).toHaveLength(2)
+    expect(found.join()).not.toMatch(/Haven|Police/i)
+    await user.click(within(await group('Answers')).getAllByRole('button')[0] as HTMLElement)
+    expect(useView.getState().route).toMatchObject({ screen: 'findings', view: 'members' })
   })
 
   it('is searched once its cycle is closed, whoever did not answer', async () => {
     const { user, box } = await open(members())
     await user.type(box, 'supervis')
     expect(await screen.findByText('Nothing matches “supervis”.')).toBeVisible()
+    await act(async () => void (await updateReturn('submitReturn', haven, () => ok({ stage: 'returned' }))))
     const closed = { op: 'set', table: 'cycles', id: 'cycle-2026', path: ['stage'], value: 'closed' } as const
     await act(async () => void (await commit('closeCycle', async () => ok([closed]))))
-    expect(hits(await group('Answers'))).toHaveLength(2)
+    expect(hits(await group('Answers'))).toHaveLength(1)
   })
 
   it('is searched in the file of one member alone, whose own answers these are', async () => {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { asDay, asMoment } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
@@ -16,6 +16,7 @@ const { bridge } = await import('../../../renderer/host/bridge')
 const { TrackerScreen } = await import('../../../renderer/tracker/TrackerScreen')
 const { SendScreen } = await import('../../../renderer/packs/SendScreen')
 const { changeSettings } = await import('../../../renderer/storage/settings')
+const { printWhole } = await import('../../../renderer/view/printing')
 const { runMenuItem } = await import('../../../renderer/view/screenCommands')
 const { useView } = await import('../../../renderer/view/viewState')
 const { readWorkspace } = await import('../../../renderer/storage/workspace')
@@ -106,12 +107,12 @@ describe('the tracker, with a thousand returns', () => {
     await screen.findByText('500 of 1,000 shown')
     let printed: readonly (string | null)[] = []
     vi.stubGlobal('print', () => {
-      printed = [...document.querySelectorAll('table.print-only tbody th')].map((cell) => cell.textContent)
+      printed = [...document.querySelectorAll('table.printed tbody th')].map((cell) => cell.textContent)
     })
-    runMenuItem('print')
+    act(() => void printWhole())
     await waitFor(() => expect(printed).toHaveLength(500))
     expect(printed.at(-1)).toBe('School 0999')
-    await waitFor(() => expect(document.querySelector('table.print-only')).toBeNull())
+    await waitFor(() => expect(document.querySelector('table.printed')).toBeNull())
     vi.unstubAllGlobals()
   })
 })

@@ -117,6 +117,12 @@ describe('the grades', () => {
     expect(lightnesses(light)).toEqual([...lightnesses(light)].sort((a, b) => b - a))
     expect(lightnesses(dark)).toEqual([...lightnesses(dark)].sort((a, b) => a - b))
   })
+
+  it.each(themes)('have in the %s theme no pale tint for the worst, which would look the mildest', (_name, tokens) => {
+    const hex = tokens.get('grade-d') ?? ''
+    const parts = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
+    expect((Math.max(...parts) - Math.min(...parts)) / 255).toBeGreaterThan(0.4)
+  })
 })
 
 it('sets every colour in both themes', () => {

@@ -131,9 +131,22 @@ describe('the board report of the sample', () => {
     expect(checkWord(bytes, { sample: true, handling: 'For partnership members' })).toEqual([])
   })
 
-  it('needs no contents, so no pages are worked out', () => {
-    expect(told).toEqual(['writing'])
-    expect(partOf(bytes, 'word/document.xml')).not.toContain('TOC')
+  it('runs over six pages, so it has contents with its pages worked out', () => {
+    expect(told).toEqual(['writing', 'numberingPages'])
+    expect(partOf(bytes, 'word/document.xml')).toContain('TOC')
+  })
+
+  it('needs no contents where it is short, so no pages are worked out', async () => {
+    const { blocks, ...rest } = board()
+    const short = blocks.slice(
+      0,
+      blocks.findIndex(({ kind }) => kind === 'figure'),
+    )
+    expect(short.map(({ kind }) => kind)).toContain('contents')
+    const steps: WordProgress[] = []
+    const file = await buildWord({ ...rest, blocks: short }, (progress) => steps.push(progress))
+    expect(steps).toEqual(['writing'])
+    expect(partOf(file, 'word/document.xml')).not.toContain('TOC')
   })
 
   it('is read by another reader with its sections and tables', async () => {
@@ -146,7 +159,7 @@ describe('the board report of the sample', () => {
       'Actions',
       'How this report was made',
     ])
-    expect(inner(page, 'thead')).toHaveLength(6)
+    expect(inner(page, 'thead')).toHaveLength(7)
     expect(inner(page, 'table').map((table) => table.length > 100)).not.toContain(false)
   })
 })

@@ -23,6 +23,17 @@ describe('the widths of columns', () => {
     expect(sum(widths)).toBe(textWidth)
   })
 
+  it('make room for a bold word of narrow letters, as wide as Arial Bold sets it', () => {
+    const columns = [
+      column('Standard', 36),
+      column('Met', 9),
+      ...Array.from({ length: 5 }, () => column('Activity', 11)),
+    ]
+    const widths = columnWidths({ columns, rows: [] })
+    // "Activity" in Arial Bold of 12 points is 43.3 points wide.
+    expect(((widths[2] ?? 0) - 2 * cellPadding.side) / 20).toBeGreaterThan(43.4)
+  })
+
   it('give one long address a third at most', () => {
     const widths = columnWidths({ columns: [column('A', 50), column('B', 50)], rows: [['x'.repeat(400), 'b']] })
     expect(widths[0]).toBeLessThan(textWidth * 0.51)

@@ -19,6 +19,8 @@ const isTaken = (change: object) => parse(attachedFileSchema, aFile(change)).ok
 describe('a file that is attached', () => {
   it.each([
     ['setup.exe', 'program'],
+    ['start.desktop', 'program'],
+    ['form.jnlp', 'program'],
     ['RUN.BAT', 'program'],
     ['report.pdf.js', 'program'],
     ['link.lnk', 'program'],

@@ -163,6 +163,20 @@ describe('which files travel', () => {
     expect(attachmentsOf(Object.values(returns), [plan, minutes, minutes])).toEqual([minutes])
   })
 
+  it('are told by their true size where answers disagree on it, so that one wrong answer stops no file', async () => {
+    const wrong = { ...fileOf(minutes), size: minutes.bytes.length + 1 }
+    const only = naming(wrong)
+    expect(attachmentsOf(Object.values(only.returns), [minutes])).toEqual([])
+    for (const files of [
+      [fileOf(minutes), wrong],
+      [wrong, fileOf(minutes)],
+    ]) {
+      const tables = naming(...files)
+      expect(attachmentsOf(Object.values(tables.returns), [minutes])).toEqual([minutes])
+      expect(await outcome(await write(tables))).toEqual([minutes])
+    }
+  })
+
   const workspace = reportWorkspace()
   const [theirs, other] = workspace.returns.filter(({ cycleId }) => cycleId === thisCycle)
   if (!theirs || !other) throw new Error('The workspace has too few returns')

@@ -15,7 +15,7 @@ import { aReview, aReviewItem } from '../../builders/reviews'
 import { aWorkspace } from '../../builders/workspaces'
 
 const ledger: Partial<Workspace> = {
-  practitionerSurveys: [aSurvey()],
+  surveys: [aSurvey()],
   actions: [aPartnershipAction({}, { id: asId('act') })],
   challenges: [aChallenge()],
   sessions: [aSession()],
@@ -42,7 +42,7 @@ describe('checkTables', () => {
     expect(byId(read.returns)).toEqual(byId(workspace.returns))
     expect(read.revisions).toEqual(workspace.revisions)
     expect(read.reviews).toEqual(workspace.reviews)
-    expect(read.practitionerSurveys).toEqual(workspace.practitionerSurveys)
+    expect(read.surveys).toEqual(workspace.surveys)
     expect(read).toMatchObject(ledger)
   })
 
@@ -105,8 +105,8 @@ describe('checkTables', () => {
     ],
     [
       'a survey of practitioners of a cycle that is not there',
-      edited('practitionerSurveys', 'survey-1', { cycleId: 'cycle-2019' }),
-      'practitionerSurveys',
+      edited('surveys', 'survey-1', { cycleId: 'cycle-2019' }),
+      'surveys',
       'survey-1',
       'cycleId',
       /a cycle .*"cycle-2019"/,
@@ -196,16 +196,16 @@ describe('checkTables', () => {
     ],
     [
       'a survey that counts people of nobody',
-      edited('practitionerSurveys', 'survey-1', { groups: [aGroup('fire', { yes: 9 })] }),
-      'practitionerSurveys',
+      edited('surveys', 'survey-1', { groups: [aGroup('fire', { yes: 9 })] }),
+      'surveys',
       'survey-1',
       'groups',
       /an organisation .*"fire"/,
     ],
     [
       'a survey in the place of one that is not there',
-      edited('practitionerSurveys', 'survey-1', { replaces: 'survey-0' }),
-      'practitionerSurveys',
+      edited('surveys', 'survey-1', { replaces: 'survey-0' }),
+      'surveys',
       'survey-1',
       'replaces',
       /a survey .*"survey-0"/,

@@ -10,7 +10,7 @@ import {
   recordId,
   writePartnershipFile,
 } from '../../../shared/exchange/partnershipFile'
-import { emptyTables, type Tables } from '../../../shared/exchange/tables'
+import { emptyTables, type Tables, tableNames } from '../../../shared/exchange/tables'
 import { schemaVersion } from '../../../shared/exchange/versions'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -73,6 +73,12 @@ describe('a partnership file', () => {
       schemaVersion,
       counts: { returns: 2, answers: 1 },
     })
+  })
+
+  test.each(tableNames.filter((name) => name !== 'frameworks'))('has room for a record of %s', async (name) => {
+    const one: Tables = { ...emptyTables, [name]: { r1: { id: 'r1' } } }
+    const read = await readPartnershipFile(await write(one), hash)
+    expect(read.ok && read.value.tables[name]).toEqual({ r1: { id: 'r1' } })
   })
 
   test('of the same records has the same bytes, in whatever order they come', async () => {

@@ -10,8 +10,10 @@ import type { AuditReturn } from '../../../shared/returns/auditReturn'
 import { dueOn } from '../../../shared/returns/auditReturn'
 import { gapsIn } from '../../../shared/returns/gaps'
 import { sameWords } from '../../../shared/returns/lastYear'
+import { countUndecided } from '../../../shared/returns/merge/undecided'
 import { progressOf } from '../../../shared/returns/progress'
 import { namesGivenAway } from '../../../shared/returns/sharing'
+import { reviewState } from '../../../shared/reviews/takeIn'
 import { must, refusal } from '../../builders/must'
 import { builtInFrameworks } from '../../builders/reportWorkspace'
 import { sampleContent } from '../../builders/sampleContent'
@@ -192,7 +194,15 @@ describe('its teaching cases', () => {
   })
 })
 
-describe('what others could learn from it', () => {
+describe('what its agencies tell of the difference made', () => {
+  it('is most often an impact, sometimes an output or an activity, and now and then nobody said', () => {
+    const told = sample.returns
+      .filter(({ cycleId }) => cycleId === 'sample-2026-27')
+      .flatMap(({ answers }) => Object.values(answers).filter(({ impact }) => impact.trim() !== ''))
+    const count = (kind: string | null) => told.filter(({ impactKind }) => impactKind === kind).length
+    expect([count('impact'), count('output'), count('activity'), count(null)]).toEqual([112, 28, 7, 8])
+  })
+
   it('is worth sharing in a few answers, in notes that give no name away', () => {
     const shared = sample.returns.filter(({ sharing }) => sharing !== undefined)
     expect(shared.map(({ organisationId }) => organisationId)).toHaveLength(4)
@@ -226,5 +236,47 @@ describe('content that does not fit', () => {
     ['a partnership without cycles', (content) => Object.assign(content.partnership, { cycles: 3 }), 'cycles'],
   ])('refuses %s and names the place', (_what, change, path) => {
     expect(refusal(changed(change)).map((misfit) => misfit.path)).toEqual([path])
+  })
+})
+
+describe('its lay review', () => {
+  const [review] = sample.reviews
+
+  it('is finished: sent, and every note that wants an answer has one', () => {
+    expect(sample.reviews.map(reviewState)).toEqual(['answered'])
+  })
+
+  it('has a worry that was raised, answered and agreed on', () => {
+    const [worry] = review?.items.filter(({ note }) => note?.view === 'concerned') ?? []
+    expect([worry?.note?.raise, worry?.reply?.answer !== '', worry?.reply?.agreed !== '']).toEqual([true, true, true])
+  })
+
+  it('reads answers that are back', () => {
+    for (const { returnId, questionId } of review?.items ?? []) {
+      const found = sample.returns.find(({ id }) => id === returnId)
+      expect(found?.stage).toBe('returned')
+      expect(found?.answers[questionId]?.narrative).not.toBe('')
+    }
+  })
+})
+
+describe('the return of which two versions disagree', () => {
+  const waiting = sample.returns.filter((each) => countUndecided(each) > 0)
+
+  it('is one, in three parts', () => {
+    expect(waiting.map(({ id }) => id)).toEqual(['sample-2026-27-northmere-education-early-years'])
+    expect(waiting.map(countUndecided)).toEqual([3])
+  })
+
+  it('shows what came first until a person decides', () => {
+    const { rating, undecided } = returnOf('northmere-education-early-years', '2026-27').answers['S11-12.2'] ?? {}
+    expect(rating).toBe('in-place')
+    expect(undecided?.[0]).toMatchObject({
+      part: 'rating',
+      versions: [
+        { value: { rating: 'in-place', notApplicable: null } },
+        { value: { rating: 'partly', notApplicable: null } },
+      ],
+    })
   })
 })

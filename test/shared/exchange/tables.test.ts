@@ -88,7 +88,7 @@ test('counts what people count', () => {
     answers: 3,
     organisations: 2,
     reviews: 0,
-    practitionerSurveys: 0,
+    surveys: 0,
     actions: 0,
     challenges: 0,
     sessions: 0,

@@ -176,7 +176,7 @@ const examples: Readonly<Record<number, { readonly before: object; readonly afte
       returns: { r: { id: 'r', answers: { 'T-1.1': { rating: 'best', impactKind: null } } } },
       revisions: {},
       reviews: {},
-      practitionerSurveys: {},
+      surveys: {},
     },
   },
   5: {
@@ -189,13 +189,13 @@ const examples: Readonly<Record<number, { readonly before: object; readonly afte
       returns: { r: { id: 'r', agreed: { 'T-1.1': { rating: 'good' } } } },
       revisions: {},
       reviews: { v: { id: 'v' } },
-      practitionerSurveys: { s: { id: 's' } },
+      surveys: { s: { id: 's' } },
     },
     after: {
       ...emptyTables,
       returns: { r: { id: 'r', agreed: { 'T-1.1': { rating: 'good' } } } },
       reviews: { v: { id: 'v' } },
-      practitionerSurveys: { s: { id: 's' } },
+      surveys: { s: { id: 's' } },
     },
   },
 }

@@ -46,7 +46,7 @@ describe('ratings before and after challenge', () => {
     expect(apartFromCount(all)).toEqual([
       '1 rating could not be agreed. Both stand side by side.',
       '1 rating cannot be set beside another, as only one side says how far the question is met.',
-      'A panel decided on 4 of 5 ratings that organisations gave themselves.',
+      'A panel decided on 5 answers: 4 of 5 ratings that organisations gave themselves, and 1 answer that did not say how far the question is met.',
     ])
   })
 

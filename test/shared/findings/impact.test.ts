@@ -11,6 +11,7 @@ import {
   metWithImpactText,
   othersText,
   sumTold,
+  type Told,
   toldIn,
   toldKinds,
 } from '../../../shared/findings/impact'
@@ -125,5 +126,38 @@ describe('met with impact', () => {
       'Of the others, 2 tell of output and 1 of activity; 1 do not say what their words tell of, and 3 have no words on the difference.',
     )
     expect(othersText({ ...counts, output: 0, activity: 0, notSaid: 0, noWords: 0 })).toBe('')
+  })
+
+  it('is not yet known, and no nought, while nobody says what kind of difference the words tell of', () => {
+    const counts = { impact: 0, output: 0, activity: 0, notSaid: 131, noWords: 334 }
+    expect(metWithImpactText(counts)).toBe(
+      'Met with impact: not yet known. 131 of 465 answers that are met (28%) have words on the difference whose kind is not said.',
+    )
+    expect(othersText(counts)).toBe(
+      'Of the others, 0 tell of output and 0 of activity, and 334 have no words on the difference.',
+    )
+    expect(othersText({ ...counts, noWords: 0 })).toBe('')
+    expect(metWithImpactText({ ...counts, notSaid: 1, noWords: 2 })).toBe(
+      'Met with impact: not yet known. 1 of 3 answers that are met has words on the difference whose kind is not said.',
+    )
+  })
+
+  it('is nought only where every word on the difference says what it tells of', () => {
+    const some = fc.record(
+      Object.fromEntries(toldKinds.map((told) => [told, fc.nat(200)])) as Record<Told, fc.Arbitrary<number>>,
+    )
+    fc.assert(
+      fc.property(some, (counts) => {
+        const isNought = metWithImpactText(counts).startsWith('Met with impact: 0 of ')
+        expect(isNought).toBe(counts.impact === 0 && counts.notSaid === 0)
+        const both = `${metWithImpactText(counts)} ${othersText(counts)}`
+        if (metIn(counts) > counts.impact)
+          for (const told of toldKinds)
+            expect(both).toMatch(
+              told === 'impact' && counts.impact === 0 ? /^Met with impact/ : new RegExp(`\\b${counts[told]}\\b`),
+            )
+      }),
+      { examples: [[{ impact: 0, output: 3, activity: 0, notSaid: 4, noWords: 0 }]] },
+    )
   })
 })

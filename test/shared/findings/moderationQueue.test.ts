@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
-import { flagRows, groupFlags, seekFlags } from '../../../shared/findings/flags/flagLines'
+import { allFlags, flagRows, groupFlags, seekFlags } from '../../../shared/findings/flags/flagLines'
 import { flagsOf } from '../../../shared/findings/flags/flags'
 import { moderationQueue, seekQueue } from '../../../shared/findings/moderationQueue'
 import type { Organisation, OrganisationId } from '../../../shared/partnership/organisation'
@@ -38,9 +39,7 @@ describe('the list of flags', () => {
     const rows = flagRows(source, flags, ['signOffMissing'])
     expect(rows.some(({ flag }) => flag.rule === 'signOffMissing')).toBe(false)
     const seek = (showsDismissed: boolean) =>
-      seekFlags(rows, { group: 'rule', rule: 'topWithoutImpact', showsDismissed }).map(
-        ({ organisation }) => organisation,
-      )
+      seekFlags(rows, { ...allFlags, rule: 'topWithoutImpact', showsDismissed }).map(({ organisation }) => organisation)
     expect(seek(false)).toEqual(['Eastmoor Police'])
     expect(seek(true)).toEqual(['Eastmoor Police', 'Haven Young People'])
   })
@@ -48,14 +47,34 @@ describe('the list of flags', () => {
   it('stands below headings that say how many there are, each flag once', () => {
     const rows = flagRows(source, flags, [])
     for (const group of ['organisation', 'rule'] as const) {
-      const lines = groupFlags(rows, group)
+      const lines = groupFlags(rows, { group, order: 'named' })
       const counts = lines.flatMap((line) => (line.kind === 'group' ? [line.count] : []))
       expect(counts.reduce((sum, count) => sum + count, 0)).toBe(flags.length)
       expect(lines.filter(({ kind }) => kind === 'flag')).toHaveLength(flags.length)
       expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length)
     }
-    expect(groupFlags(rows, 'organisation').map((line) => (line.kind === 'group' ? line.words : ''))[0]).toBe(
+  })
+
+  it('has the headings with the most flags first, or all by name', () => {
+    const rows = flagRows(source, flags, [])
+    const headings = (order: 'most' | 'named', group: 'organisation' | 'rule' = 'organisation', of = rows) =>
+      groupFlags(of, { group, order }).flatMap((line) => (line.kind === 'group' ? [line] : []))
+    expect(allFlags.order).toBe('most')
+    expect(headings('named').map(({ words }) => words)).toEqual(['Eastmoor Police', 'Haven Young People'])
+    const fewOfPolice = rows.filter(({ organisation }, place) => organisation !== 'Eastmoor Police' || place === 0)
+    expect(headings('most', 'organisation', fewOfPolice).map(({ words }) => words)).toEqual([
+      'Haven Young People',
       'Eastmoor Police',
+    ])
+    fc.assert(
+      fc.property(fc.subarray([...rows]), fc.constantFrom('organisation', 'rule'), (some, group) => {
+        const most = headings('most', group, some)
+        const named = headings('named', group, some)
+        const expected = named
+          .map((each, place) => ({ each, place }))
+          .sort((a, b) => b.each.count - a.each.count || a.place - b.place)
+        expect(most).toEqual(expected.map(({ each }) => each))
+      }),
     )
   })
 })

@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest'
 import { noNames, viewsOf } from '../../../shared/findings/views'
-import { apartWords, countWords, labelWords, movedWords, spreadWords } from '../../../shared/findings/viewWords'
+import {
+  apartWords,
+  countWords,
+  labelWords,
+  movedWords,
+  spreadWords,
+  titledQuestion,
+} from '../../../shared/findings/viewWords'
 import { aMember, severalAnswer } from '../../builders/views'
 
 const people = { one: 'board member', many: 'board members' }
@@ -13,7 +20,7 @@ function words(ratings: string, suppressBelow = 0): readonly string[] {
 
 it('says how many, the middle and the ends', () => {
   expect(words('4 1 3 cs')).toEqual([
-    '4 of 4 board members gave a view · 1 could not say · middle view: Level 3 · from Level 1 to Level 4',
+    '4 of 4 board members answered: 3 gave a view, 1 could not say · middle view: Level 3 · from Level 1 to Level 4',
     'Split',
     '1 Level 4, 1 Level 3, 1 Level 1, 1 Level cs',
   ])
@@ -26,11 +33,21 @@ it('says how many, the middle and the ends', () => {
 
 it('says no rating where too few gave one', () => {
   expect(words('4 1', 3)).toEqual([
-    '2 of 2 board members gave a view · too few for their ratings to be shown',
+    '2 of 2 board members answered · too few for their ratings to be shown',
     'Too few',
     'none',
   ])
   expect(words('cs cs cs')[1]).toBe('Too few, evidence gap')
+})
+
+it('never counts somebody who could not say among those who gave a view', () => {
+  expect(words('3 3 cs cs cs cs')[0]).toMatch(/^6 of 6 board members answered: 2 gave a view, 4 could not say · /)
+  expect(words('cs cs')[0]).toBe('2 of 2 board members answered: 0 gave a view, 2 could not say')
+})
+
+it('names a question with what it stands under', () => {
+  const [views] = viewsOf(severalAnswer(), [], noNames)
+  expect(views && titledQuestion(views)).toBe('Leadership: 1.1 Question 1.1')
 })
 
 it('says how far a rating moved', () => {

@@ -1,15 +1,21 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { comparedYears } from '../../../shared/findings/comparedYears'
+import { basisAtFirst, comparedYears } from '../../../shared/findings/comparedYears'
 import { movements, sumOfMovements } from '../../../shared/findings/comparing'
 import { everyYear } from '../../../shared/findings/everyYear'
+import { heatBasis } from '../../../shared/findings/heat/basis'
+import { cellOf } from '../../../shared/findings/heat/cells'
+import { heatReturn, type QuestionSaid } from '../../../shared/findings/heat/heatReturn'
 import type { RatingBasis } from '../../../shared/findings/standingRating'
 import { stepsBetween, stepsText } from '../../../shared/findings/standingRating'
 import { yearChanges, yearKinds } from '../../../shared/findings/yearChanges'
 import {
   agreedText,
   changeText,
+  lowerText,
+  newText,
   restsOn,
+  trueRating,
   unevenText,
   whoIsCompared,
   yearSentence,
@@ -163,9 +169,58 @@ describe('standards of two cycles', () => {
     )
     const [leadership, listening] = changes
     expect(leadership).toMatchObject({ kind: 'up', subject: '1 Leadership', compared: 1, asked: 2, from: q12 })
-    expect(leadership && restsOn(leadership)).toBe('Rests on 1 of 2 questions')
+    expect(leadership && restsOn(leadership)).toBe('Rests on 1 of 2 questions: 1 reworded or otherwise changed')
     expect(leadership?.withCare.map(({ care }) => care)).toEqual(['reworded'])
     expect(listening?.kind).toBe('new')
+  })
+
+  it('say what the rating is with a question that is not compared, where that is lower', () => {
+    const changed = compare(
+      [now('a', { [q11]: none, [q12]: good, [q21]: good }), last('a', { [q11]: best, [q12]: some, [q21]: good })],
+      'standard',
+      'selfAssessed',
+      otherEdition(),
+    )
+    expect(changed.changes.map(trueRating)).toEqual([
+      'Good on the one question compared; None with both asked this year.',
+      '',
+    ])
+    expect(lowerText(changed)).toBe(
+      'In 1 of 1 rating compared, the standard is rated lower this year with the questions that are not compared. Each row says so.',
+    )
+    const isNew = compare(
+      [now('a', { [q11]: none, [q12]: good }), last('a', { [q12]: good })],
+      'standard',
+      'selfAssessed',
+      aFramework((file) => {
+        file.edition = '2025.1'
+        changeQuestion(file, 'T-1.1', { id: 'T-1.9' })
+      }),
+    )
+    expect(isNew.changes.map(trueRating)).toEqual(['Good on the one question compared; None with the new one.', ''])
+    expect(isNew.changes[0] && restsOn(isNew.changes[0])).toBe('Rests on 1 of 2 questions: 1 new')
+    expect(newText(isNew, 'standard')).toBe('1 question is new this time and left out of the comparison by standard.')
+    const missing = compare([now('a', { [q11]: none, [q12]: good }), last('a', { [q12]: good })], 'standard')
+    expect(missing.changes[0] && restsOn(missing.changes[0])).toBe('Rests on 1 of 2 questions: 1 not rated both times')
+    expect(missing.changes[0] && trueRating(missing.changes[0])).toContain('None with both asked')
+    expect([
+      newText(missing, 'standard'),
+      lowerText(compare([now('a', all(good)), last('a', all(good))], 'standard')),
+    ]).toEqual(['', ''])
+  })
+
+  it('are compared by agreed ratings at first only where a panel agreed some both times', () => {
+    const first = (...returns: AuditReturn[]) => basisAtFirst(comparedYears(twoYears(returns), thisYear, lastYear))
+    const agreed = { agreed: { [q11]: anAgreed(good) } }
+    expect(first(now('a', all(good)), last('a', all(good), agreed))).toBe('selfAssessed')
+    expect(first(now('a', all(good), agreed), last('a', all(good)))).toBe('selfAssessed')
+    expect(
+      first(now('a', all(good)), last('a', all(good)), now('b', all(good), agreed), last('c', all(good), agreed)),
+    ).toBe('selfAssessed')
+    expect(first(now('a', all(good), agreed), last('a', all(good), { agreed: { [q12]: anAgreed(null) } }))).toBe(
+      'selfAssessed',
+    )
+    expect(first(now('a', all(good), agreed), last('a', all(good), agreed))).toBe('agreed')
   })
 
   it('are never set higher by another question that is better', () => {
@@ -191,6 +246,10 @@ it('counts steps along the levels that the scale has', () => {
   expect(stepsText(stepsBetween(4, 0, [0, 1, 3, 4]))).toBe('up three')
   expect(stepsBetween(2, 3, [0, 3])).toBe(-1)
 })
+
+/** What a question says where what a panel agreed takes the place of the own rating. */
+const onBasis = (said: QuestionSaid, basis: RatingBasis): QuestionSaid =>
+  basis === 'agreed' && typeof said.agreed === 'object' && said.agreed ? { ...said, own: said.agreed } : said
 
 describe('whatever is rated', () => {
   const rating = fc.constantFrom(best, good, some, none, null)
@@ -238,6 +297,30 @@ describe('whatever is rated', () => {
         expect(other.onlyNow).toEqual(one.onlyNow)
       }),
       { numRuns: 60 },
+    )
+  })
+
+  it('what a standard is rated this year, said beside the change, is what the heat table shows', () => {
+    fc.assert(
+      fc.property(both, basis, edition, ([present, earlier], rated, framework) => {
+        const returns = [...present, ...earlier]
+        const years = comparedYears(twoYears(returns, framework), thisYear, lastYear)
+        const heat = heatBasis(years.now.framework, years.now.cycle.reading ?? null)
+        for (const change of yearChanges(years, 'standard', rated).changes) {
+          const said = heatReturn(heat, returns.find(({ id }) => id === change.returnId) as AuditReturn).said
+          const column = heat.columns.findIndex(({ standard }) => standard.id === change.subjectId)
+          const cell = cellOf(
+            (said[column] ?? []).map((each) => onBasis(each, rated)),
+            'own',
+            'lowest',
+          )
+          expect(change.stands?.level?.id ?? null).toBe(cell.kind === 'rated' ? cell.level?.level.id : null)
+          const shown = trueRating(change)
+          if (shown !== '') expect(shown).toContain(`; ${cell.level?.level.label} with `)
+          else if (change.compared > 0) expect(change.is.level?.id).toBe(cell.level?.level.id)
+        }
+      }),
+      { numRuns: 100 },
     )
   })
 

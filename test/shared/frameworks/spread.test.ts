@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
 import type { Level, Meaning, Scale } from '../../../shared/frameworks/scale'
@@ -78,15 +79,46 @@ describe('discussionOrder', () => {
     return { scale: bestFirst, spread: made, ratings }
   }
 
-  it('is split, mixed, evidence gap, then the lowest middle rating', () => {
-    const given = ['4 4 4', '2 2 2', '3 3 cs cs 3', '4 2 3', '4 1 2', '3 3 3'].map(spread)
-    expect(discussionOrder(given).map(({ ratings }) => ratings)).toEqual([
-      '4 1 2',
+  const inOrder = (...given: readonly string[]) => discussionOrder(given.map(spread)).map(({ ratings }) => ratings)
+
+  it('is split, mixed, evidence gap, then close, too few, and the same view, each by the lowest middle rating', () => {
+    const expected = [
+      '2 1 4',
+      '4 1 4',
       '4 2 3',
       '3 3 cs cs 3',
+      '2 1 1',
+      '4 3 3',
+      '2 2',
+      '3 3',
       '2 2 2',
       '3 3 3',
       '4 4 4',
-    ])
+    ]
+    expect(inOrder(...[...expected].reverse())).toEqual(expected)
+  })
+
+  it('puts the more evenly divided of close views first, however low the others are', () => {
+    const expected = ['4 4 4 4 4 4 3 3 3 3 3', '2 2 2 2 2 2 2 1 1 1 1', '2 2 2 2 2 2 2 2 1 1 1', '1 1 1', '4 4 4']
+    expect(inOrder(...[...expected].reverse())).toEqual(expected)
+  })
+
+  it('never puts the same view above one where ratings lie apart', () => {
+    const someRatings = fc
+      .array(fc.constantFrom('4', '3', '2', '1', 'cs'), { minLength: 1, maxLength: 12 })
+      .map((ratings) => ratings.join(' '))
+    fc.assert(
+      fc.property(fc.array(someRatings, { maxLength: 12 }), (all) => {
+        const ordered = discussionOrder(all.map(spread))
+        expect(ordered).toHaveLength(all.length)
+        const isSame = (each: (typeof ordered)[number]) => each.spread.label === 'Same view' && !each.spread.evidenceGap
+        const firstSame = ordered.findIndex(isSame)
+        if (firstSame >= 0) expect(ordered.slice(firstSame).every(isSame)).toBe(true)
+        const atLastApart = ordered.findLastIndex(({ spread: { label } }) => label === 'Split' || label === 'Mixed')
+        expect(
+          ordered.slice(0, atLastApart + 1).every(({ spread: { label } }) => label === 'Split' || label === 'Mixed'),
+        ).toBe(true)
+      }),
+    )
   })
 })

@@ -93,7 +93,7 @@ export function programme(root: string, agencies: number, schools: number): Work
     ),
     revisions: [],
     reviews: [],
-    practitionerSurveys: [],
+    surveys: [],
     actions: [],
     challenges: [],
     sessions: [],

@@ -44,7 +44,7 @@ it('reads a return pack, and counts what is in it', async () => {
     returns: 2,
     revisions: 0,
     reviews: 0,
-    practitionerSurveys: 0,
+    surveys: 0,
     actions: 0,
     challenges: 0,
     sessions: 0,

@@ -93,7 +93,7 @@ describe('a return pack', () => {
         ...workspace,
         returns: workspace.returns.map((each) => ({ ...each, ...noted })),
         reviews: [aReview()],
-        practitionerSurveys: [aSurvey()],
+        surveys: [aSurvey()],
         challenges: [aChallenge()],
         actions: [aPartnershipAction()],
         sessions: [aSession({ notes: { session: 'Ask about nights.' } })],
@@ -103,7 +103,7 @@ describe('a return pack', () => {
     expect(narrow.returns).toHaveLength(2)
     for (const each of narrow.returns) for (const part of Object.keys(noted)) expect(each).not.toHaveProperty(part)
     expect(narrow.reviews).toEqual([])
-    expect(narrow.practitionerSurveys).toEqual([])
+    expect(narrow.surveys).toEqual([])
     expect([narrow.challenges, narrow.actions, narrow.sessions, narrow.plans, narrow.prompts].flat()).toEqual([])
   })
 

@@ -96,7 +96,7 @@ function withSecrets(secret: string, review: Partial<Review> = {}): Workspace {
     cycles,
     revisions: [aRevision({ now: { narrative: secret }, author: secret })],
     reviews: [aReview(review), others],
-    practitionerSurveys: [aSurvey({ title: secret })],
+    surveys: [aSurvey({ title: secret })],
     challenges: [aChallenge({ question: secret })],
     actions: [aPartnershipAction({ what: secret })],
     sessions: [aSession({ title: secret, notes: { session: secret } })],

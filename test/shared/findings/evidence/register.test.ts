@@ -4,6 +4,7 @@ import { asDay, type Day } from '../../../../shared/basics/day'
 import { asId } from '../../../../shared/basics/id'
 import {
   attachedText,
+  basisText,
   evidenceCountText,
   evidenceSheet,
   findEvidence,
@@ -11,7 +12,7 @@ import {
   seekingAll,
   usesText,
 } from '../../../../shared/findings/evidence/finding'
-import { evidenceRegister } from '../../../../shared/findings/evidence/register'
+import { type EvidenceBasis, evidenceRegister } from '../../../../shared/findings/evidence/register'
 import type { EvidenceItem } from '../../../../shared/returns/answer'
 import { aFramework, good, q11, q12, q21 } from '../../../builders/frameworks'
 import { anAnswer, anEvidence, aReturn } from '../../../builders/returns'
@@ -20,11 +21,12 @@ import { aCycle, aWorkspace } from '../../../builders/workspaces'
 type Named = { readonly [question: string]: readonly Partial<EvidenceItem>[] }
 
 /** The register of this year's cycle, in which Haven and the police name this evidence. */
-function register(haven: Named, police: Named = {}) {
+function register(haven: Named, police: Named = {}, basis: EvidenceBasis = 'all') {
   const returnOf = (id: string, owner: string, named: Named) =>
     aReturn({
       id: asId(id),
       organisationId: asId(owner),
+      stage: owner === 'haven' ? 'draft' : 'returned',
       answers: Object.fromEntries(
         Object.entries(named).map(([question, items]) => [
           question,
@@ -42,6 +44,7 @@ function register(haven: Named, police: Named = {}) {
       returns: [returnOf('h', 'haven', haven), returnOf('p', 'police', police)],
     }),
     asId('cycle-2026'),
+    basis,
   )
 }
 
@@ -80,6 +83,20 @@ describe('the register of evidence', () => {
         const turned = (each: typeof haven) =>
           Object.fromEntries(Object.entries(each).map(([id, all]) => [id, [...all].reverse()]))
         expect(register(turned(haven), turned(police)).entries).toHaveLength(entries.length)
+      }),
+    )
+  })
+
+  it('is that of the returns that are back, or of all, and says of how many', () => {
+    fc.assert(
+      fc.property(named, named, (haven, police) => {
+        const back = register(haven, police, 'returned')
+        const all = register(haven, police)
+        expect([back.returned, back.returns, all.returned, all.returns]).toEqual([1, 2, 1, 2])
+        expect(back.entries).toEqual(register({}, police).entries)
+        expect(basisText(back, 'returned')).toBe(
+          '1 of 2 organisations returned: only evidence of returns that are back is counted.',
+        )
       }),
     )
   })
@@ -132,7 +149,7 @@ describe('the register of evidence', () => {
     expect(entries.map(({ roles }) => roles)).toEqual([[], ['Designated lead']])
     expect(attachedText(entries)).toBe('Attached: 1 file, 1.2 MB, each kept once.')
     expect(evidenceSheet(entries).rows[2]?.slice(5, 8)).toEqual([
-      'Haven Young People',
+      'Haven Young People (not returned yet)',
       'Designated lead',
       'plan again.pdf (1.2 MB)',
     ])

@@ -50,9 +50,7 @@ describe('groups of returns', () => {
     expect(groups[0]?.coverage).toEqual({ expected: 3, returned: 2, notReturned: 1, signedOff: 1, notExpected: 0 })
     expect(groups[0]?.notReturned.map(({ row }) => row.organisation.name)).toEqual(['School a'])
     expect(groups[0]?.rows.map(({ organisation }) => organisation.name)).toEqual(['School b', 'School d'])
-    expect(coverageWords(all.coverage, framework)).toBe(
-      '4 of 5 schools returned. 1 not returned. Signed off: 1 of 4 returned.',
-    )
+    expect(coverageWords(all.coverage, framework)).toBe('4 of 5 schools returned. 1 not returned. Signed off: 1 of 4.')
     expect(shownBy(framework, 'phase')).toBe('Schools by phase')
   })
 
@@ -66,7 +64,7 @@ describe('groups of returns', () => {
   })
 
   it('count each standard by the lowest rating, those with most concern first', () => {
-    const [first, second] = standardCounts(basis, found(four).all, cycle, today)
+    const [first, second] = standardCounts(basis, found(four).all)
     expect(first?.column.standard.title).toBe('Leadership')
     expect(first?.counts).toMatchObject({ levels: [0, 1, 1, 1, 0], rated: 3, concern: 2 })
     expect(second?.counts).toMatchObject({ rated: 1, other: { notApplicable: 1, noAnswer: 1 } })
@@ -143,10 +141,8 @@ describe('whatever came in', () => {
     fc.assert(
       fc.property(anySchools(), fc.constantFrom(...groupings), (schools, by) => {
         const { groups, all } = found(schools, { by })
-        for (const { column, counts } of standardCounts(basis, all, cycle, today)) {
-          const parts = groups.flatMap((group) =>
-            standardCounts(basis, group, cycle, today).filter((each) => each.column === column),
-          )
+        for (const { column, counts } of standardCounts(basis, all)) {
+          const parts = groups.flatMap((group) => standardCounts(basis, group).filter((each) => each.column === column))
           const total = (read: (part: typeof counts) => number) => parts.reduce((n, part) => n + read(part.counts), 0)
           expect(total(({ rated }) => rated)).toBe(counts.rated)
           expect(total(({ concern }) => concern)).toBe(counts.concern)
@@ -184,7 +180,7 @@ describe('whatever came in', () => {
           for (const { level, count } of each.levels) expect(behind({ kind: 'level', id: level.level.id })).toBe(count)
           expect(behind({ kind: 'notAsked' })).toBe(rows.length - each.asked)
         }
-        for (const { column, counts } of standardCounts(basis, found(schools).all, cycle, today)) {
+        for (const { column, counts } of standardCounts(basis, found(schools).all)) {
           const behind = (which: Parameters<typeof behindFigure>[3]) =>
             behindFigure(basis, rows, { of: 'standard', id: column.standard.id }, which).length
           expect(behind({ kind: 'below' })).toBe(counts.concern)

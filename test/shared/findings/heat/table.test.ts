@@ -4,7 +4,8 @@ import { asId } from '../../../../shared/basics/id'
 import { heatBasis } from '../../../../shared/findings/heat/basis'
 import { heatWordRows } from '../../../../shared/findings/heat/copied'
 import { type HeatRow, heatTable } from '../../../../shared/findings/heat/table'
-import { countWords, headline, lineWords, percentWords } from '../../../../shared/findings/heat/tableWords'
+import { tableRows } from '../../../../shared/findings/heat/tableRows'
+import { countWords, groupWords, headline, lineWords, percentWords } from '../../../../shared/findings/heat/tableWords'
 import { q11, q12, q21 } from '../../../builders/frameworks'
 import { anyAudits, heatAudit, heatFramework, heatRows, heatSought } from '../../../builders/heat'
 import { today } from '../../../builders/returns'
@@ -61,6 +62,32 @@ describe('a heat table', () => {
       )
     expect(many(100).lines).toHaveLength(100)
     expect(many(101).lines).toHaveLength(1)
+  })
+
+  it('stands below a heading for each type, with how many of each', () => {
+    const table = tableOf([...three].reverse(), { grouped: true, onlyConcern: true })
+    expect(tableRows(table).map(({ key }) => key)).toEqual([
+      'type police',
+      'return-b',
+      'type vcse',
+      'return-z',
+      'counts',
+    ])
+    expect(table.groups.map(groupWords)).toEqual(['1 of 2 shown', '1 of 1 shown'])
+    expect(table.groups.map(({ counts }) => counts.map((each) => countWords(basis, each, 'own')))).toEqual([
+      [
+        ['Good: 1', 'None: 1'],
+        ['Good: 1', 'Some: 1'],
+      ],
+      [['Some: 1'], ['Not applicable: 1']],
+    ])
+    expect(tableRows(tableOf(three)).map(({ key }) => key)).toEqual(['return-b', 'return-z', 'return-a', 'counts'])
+  })
+
+  it('is grouped by itself where there are more than a hundred rows of several types', () => {
+    const many = (count: number, last: string) =>
+      tableOf(rowsOf(...Array.from({ length: count }, (_, at) => heatAudit(at === 0 ? last : `a${at}`, {})))).isGrouped
+    expect([many(100, 'z'), many(101, 'z'), many(101, 'b')]).toEqual([false, true, false])
   })
 
   it('lists apart what has not come back', () => {
@@ -143,6 +170,30 @@ describe('any heat table', () => {
           expect(concern).toBeLessThanOrEqual(rated)
           expect(rated).toBeLessThanOrEqual(cells.length)
         }
+      }),
+    )
+  })
+
+  it('has groups whose counts add up to those of the table, and every row once', () => {
+    fc.assert(
+      fc.property(anyAudits(), ratings, rules, fc.boolean(), (audits, rating, rule, onlyConcern) => {
+        const rows = heatRows(audits, framework)
+        const table = tableOf(rows, { rating, rule, onlyConcern, grouped: true })
+        const add = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0)
+        expect(add(table.groups.map(({ counted }) => counted))).toBe(table.counted)
+        for (const [column, whole] of table.counts.entries()) {
+          const parts = table.groups.flatMap(({ counts }) => counts[column] ?? [])
+          for (const part of ['rated', 'concern', 'lowest'] as const)
+            expect(add(parts.map((each) => each[part]))).toBe(whole[part])
+          whole.levels.forEach((count, level) => {
+            expect(add(parts.map(({ levels }) => levels[level] ?? 0))).toBe(count)
+          })
+          for (const kind of Object.keys(whole.other) as (keyof typeof whole.other)[])
+            expect(add(parts.map(({ other }) => other[kind]))).toBe(whole.other[kind])
+        }
+        const plain = tableOf(rows, { rating, rule, onlyConcern, grouped: false })
+        expect(new Set(table.lines)).toEqual(new Set(plain.lines))
+        expect(table.lines).toHaveLength(plain.lines.length)
       }),
     )
   })

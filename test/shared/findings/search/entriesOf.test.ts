@@ -13,6 +13,7 @@ import type { AuditReturn } from '../../../../shared/returns/auditReturn'
 import { aFramework, good, q11 } from '../../../builders/frameworks'
 import { anAction, anAnswer, anEvidence, aReturn, noon } from '../../../builders/returns'
 import { aPanelNote, aReview, aReviewItem, aSharing } from '../../../builders/reviews'
+import { aMember, severalAnswer } from '../../../builders/views'
 import { aCycle, anOrganisation } from '../../../builders/workspaces'
 
 const framework = aFramework()
@@ -73,6 +74,18 @@ describe('what is searched of a return', () => {
     ])
   })
 
+  it('is marked while the return is not back, but for notes of how it goes out and comes back', () => {
+    const change: Partial<AuditReturn> = {
+      answers: { [q11]: anAnswer({ narrative: 'Words', evidence: [anEvidence()], actions: [anAction()] }) },
+      panel: { [q11]: aPanelNote({ query: 'A query' }) },
+      gapsReason: 'We moved.',
+      timeline: [{ id: asId('e1'), at: noon, by: 'Manager', kind: 'noted', note: 'They rang.' }],
+    }
+    expect(inReturn(change).map(({ isAwaited }) => isAwaited)).toEqual([true, true, true, true, true, false])
+    const back = inReturn({ ...change, stage: 'returned', returnedAt: noon })
+    expect(back.some(({ isAwaited }) => isAwaited)).toBe(false)
+  })
+
   it('is what it says outside its answers, and the notes of its timeline that stand', () => {
     const note = (id: string, words: string) =>
       ({ id: asId<'event'>(id), at: noon, by: 'Manager', kind: 'noted', note: words }) as const
@@ -105,6 +118,22 @@ describe('what members of a group answer alone', () => {
   it('is kept apart until all are in', () => {
     expect(isKeptApart({ cycle, framework: several }, [returned, draft])).toBe(true)
     expect(isKeptApart({ cycle, framework: several }, [returned, returned])).toBe(false)
+  })
+
+  it('is searched without a name, a rating or what else would tell of somebody who did not allow it', () => {
+    const members = [aMember(0, 'nhs', '4', 'Nobody asks.'), aMember(1, 'nhs', '3'), aMember(2, 'police', '3')]
+    const entries = (suppressBelow: number, change: Partial<AuditReturn> = {}) => {
+      const returns = members.map((each, i) => (i === 0 ? { ...each, ...change } : each))
+      const reported = { cycle, framework: severalAnswer(suppressBelow), returns }
+      return entriesOfReturns(reported, returns).flatMap(([, found]) => found)
+    }
+    expect(entries(0)).toMatchObject([
+      { kind: 'answer', text: 'Nobody asks.', organisationId: null, outcome: null, at: '', opens: { kind: 'views' } },
+    ])
+    expect(entries(4)).toEqual([])
+    expect(entries(0, { stage: 'draft' })).toEqual([])
+    const allowed = entries(0, { frontSheet: { group: 'nhs', useOfName: 'yes' } })
+    expect(allowed.map(({ organisationId }) => organisationId)).toContain(members[0]?.organisationId)
   })
 
   it('is kept apart nowhere else, and not once the cycle is closed', () => {

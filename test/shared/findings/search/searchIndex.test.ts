@@ -15,10 +15,15 @@ function indexOf(...entries: readonly Entry[]) {
   return index
 }
 
+const known = {
+  typeOf: (id: string) => (id === 'school' ? 'academy' : 'police'),
+  opensOn: (id: string) => (id === 'this' ? '2026-09-01' : '2024-09-01'),
+}
+
 type Index = ReturnType<typeof newSearchIndex>
 const keys = (index: Index, typed: string, filters: Partial<Filters> = {}, most = 1_000) =>
   index
-    .find(typed, { ...noFilters, ...filters }, most, (id) => (id === 'school' ? 'academy' : 'police'))
+    .find(typed, { ...noFilters, ...filters }, most, known)
     .groups.flatMap(({ entries }) => entries.map(({ key }) => key))
 
 describe('what is found', () => {
@@ -39,6 +44,15 @@ describe('what is found', () => {
     expect(keys(index, 'supervision')).toEqual(['new', 'old', 'beginning', 'near'])
   })
 
+  it('stands with the newest cycle first, whenever it was written', () => {
+    const index = indexOf(
+      anEntry('last', 'audit', { cycleId: asId('last'), at: '2026-11-20' }),
+      anEntry('this', 'audit', { cycleId: asId('this'), at: '2026-11-01' }),
+      anEntry('beginning', 'auditorium', { cycleId: asId('this'), at: '2026-11-01' }),
+    )
+    expect(keys(index, 'audit')).toEqual(['this', 'last', 'beginning'])
+  })
+
   it('stands by its worst word first', () => {
     const index = indexOf(anEntry('1 near', 'staff trainimg'), anEntry('2 beginnings', 'staffing trainingdays'))
     expect(keys(index, 'staff training')).toEqual(['2 beginnings', '1 near'])
@@ -50,7 +64,7 @@ describe('what is found', () => {
       anEntry('2', 'audit', { at: '2026-01-01' }),
       anEntry('3', 'audit', { at: '2026-01-02' }),
     )
-    const { groups } = index.find('audit', noFilters, 1, () => '')
+    const { groups } = index.find('audit', noFilters, 1, known)
     expect(groups.map(({ kind, count, entries }) => [kind, count, entries.map(({ key }) => key)])).toEqual([
       ['answer', 2, ['3']],
       ['action', 1, ['1']],
@@ -95,7 +109,7 @@ describe('what is found', () => {
       'suprvision sta',
       noFilters,
       5,
-      () => '',
+      known,
     )
     expect(['supervision', 'staff', 'and', 'unknown'].map(isMatch)).toEqual([true, true, false, false])
   })

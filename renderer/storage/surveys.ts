@@ -25,12 +25,12 @@ export const useSurveyHome = (id: CycleId) =>
     (copy) =>
       copy.transaction(
         'r',
-        [copy.organisations, copy.frameworks, copy.cycles, copy.practitionerSurveys],
+        [copy.organisations, copy.frameworks, copy.cycles, copy.surveys],
         async (): Promise<SurveyHome | null> => {
           const cycle = await copy.cycles.get(id)
           const framework = cycle && (await readFramework(copy, cycle.framework))
           if (!cycle || !framework) return null
-          const [all, surveys] = await Promise.all([copy.organisations.toArray(), copy.practitionerSurveys.toArray()])
+          const [all, surveys] = await Promise.all([copy.organisations.toArray(), copy.surveys.toArray()])
           const organisations = [...inRegister(all)].sort((a, b) => inOrder.compare(a.name, b.name))
           return { cycle, framework, organisations, surveys }
         },
@@ -40,10 +40,10 @@ export const useSurveyHome = (id: CycleId) =>
 
 /** The surveys of a cycle, whether they stand or not. */
 export const usePractitionerSurveys = (id: CycleId) =>
-  useLive((copy) => copy.practitionerSurveys.where('cycleId').equals(id).toArray(), [id])
+  useLive((copy) => copy.surveys.where('cycleId').equals(id).toArray(), [id])
 
 const putSurvey = (survey: PractitionerSurvey) =>
-  ({ op: 'put', table: 'practitionerSurveys', id: survey.id, value: asRecord(survey) }) as const
+  ({ op: 'put', table: 'surveys', id: survey.id, value: asRecord(survey) }) as const
 
 /** Keeps a survey that was imported, in one change. */
 export const keepSurvey = (survey: PractitionerSurvey) =>
@@ -52,6 +52,6 @@ export const keepSurvey = (survey: PractitionerSurvey) =>
 /** Takes a survey out, or puts it back. The one that it replaced stands again while it is out. */
 export const withdrawSurvey = (id: PractitionerSurveyId, withdrawn: boolean): Promise<Result<null, RecordIsMissing>> =>
   commit<RecordIsMissing>('withdrawPractitionerSurvey', async () => {
-    const survey = await openedWorkspace().copy.practitionerSurveys.get(id)
+    const survey = await openedWorkspace().copy.surveys.get(id)
     return survey ? ok([putSurvey({ ...survey, withdrawn })]) : refuse({ kind: 'recordIsMissing' } as const)
   })
