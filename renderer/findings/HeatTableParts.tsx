@@ -108,7 +108,7 @@ export function HeatTableParts({ source: { basis, rows }, table, sought }: Props
             returnId={cellOpen.id}
             standardId={cellOpen.standard}
             making={shown ? questionsMaking(shown.of, column, sought.rating, sought.rule) : []}
-            rating={sought.rating}
+            made={sought.rating === 'own' ? 'self-assessed rating of the standard' : 'agreed rating of the standard'}
             onClose={() => setCellOpen(null)}
           />
         ) : number ? (
