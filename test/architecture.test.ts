@@ -13,7 +13,11 @@ const nouns = [
   'returns',
   'reviews',
   'practitioners',
+  'actions',
+  'challenges',
   'findings',
+  'sessions',
+  'plan',
   'reports',
   'exchange',
 ].map((noun) => `shared/${noun}`)

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { takeIn } from '../packs/commands'
+import { takeIn } from '../packs/receiveCommands'
 import { useOffered } from '../partnership/offered'
 import { isReadingReview } from '../storage/partnership'
 import { useOpened } from '../storage/workspace'

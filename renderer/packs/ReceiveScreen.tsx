@@ -11,8 +11,8 @@ import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { go } from '../view/viewState'
 import { type Added, putArrivalsAway, useArrivals } from './arrivals'
-import { addFiles, takeIn, takeReviewIn, undoAdding } from './commands'
 import { countWords, outcomeWords } from './receiptWords'
+import { addFiles, takeIn, takeReviewIn, undoAdding } from './receiveCommands'
 import { WhoseIsIt } from './WhoseIsIt'
 
 /** What came in: each file recognised by its contents, with what becomes of it. Nothing is added before it is asked for. */

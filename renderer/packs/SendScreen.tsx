@@ -19,8 +19,8 @@ import { ScreenHeading } from '../view/ScreenHeading'
 import { useChosenToSend } from '../view/sending'
 import { keepTracker } from '../view/trackerView'
 import { announce, go } from '../view/viewState'
-import { type FilesMade, makeFiles } from './commands'
 import { coveringWords } from './coveringWords'
+import { type FilesMade, makeFiles } from './sendCommands'
 
 /** The forms a return goes out in, as people choose between them. */
 const forms: readonly { readonly value: PackForm; readonly label: string; readonly hint: string }[] = [

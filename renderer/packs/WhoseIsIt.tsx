@@ -5,7 +5,7 @@ import type { ReturnId } from '../../shared/returns/answer'
 import { useTracked } from '../storage/tracker'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
-import { assign } from './commands'
+import { assign } from './receiveCommands'
 
 type Props = { readonly place: number; readonly received: Received; readonly like: readonly Organisation[] }
 

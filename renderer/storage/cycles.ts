@@ -1,5 +1,6 @@
 import type { MintId } from '../../shared/basics/id'
 import { ok, type Result, refuse } from '../../shared/basics/result'
+import type { Stamp } from '../../shared/basics/stamp'
 import { type CycleIsClosed, changesFrozen } from '../../shared/cycles/changes'
 import type { Cycle, CycleId } from '../../shared/cycles/cycle'
 import { invitedLast, inviteMore } from '../../shared/exchange/invitations'
@@ -15,7 +16,9 @@ import { frameworkKey } from '../../shared/frameworks/framework'
 import type { OrganisationId } from '../../shared/partnership/organisation'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import type { FormSize } from '../../shared/returns/formSize'
+import { now, today } from '../host/clock'
 import { asRecord, readFramework, type WorkspaceCopy } from './database'
+import { carryOps } from './ledger'
 import { useLive } from './live'
 import { readRegister } from './organisations'
 import { commit, type RecordIsMissing } from './record'
@@ -97,8 +100,14 @@ async function rolledForward(
   return rollForward(returns, now, { framework, returns: earlier }, rolled, newId)
 }
 
+/** Who is written down as having carried challenges into a cycle, and when. */
+async function startedBy(copy: WorkspaceCopy, rolled: RolledBy | null): Promise<Stamp> {
+  const partnership = await copy.partnerships.toCollection().first()
+  return { by: rolled?.by || partnership?.preparedBy || 'Partnership', at: rolled?.at ?? now(), on: today() }
+}
+
 /**
- * Starts a cycle: the edition it is on, its new organisations, the cycle and its returns, together. `rolled` has the returns
+ * Starts a cycle: the edition it is on, its new organisations, the cycle and its returns, and the challenges that it takes over, together. `rolled` has the returns
  * begin with last cycle's words; null leaves them empty.
  */
 export async function addCycle(
@@ -131,6 +140,7 @@ export async function addCycle(
       ...made.added.map((each) => ({ op: 'put', table: 'organisations', id: each.id, value: asRecord(each) }) as const),
       { op: 'put', table: 'cycles', id: cycle.id, value: asRecord(cycle) } as const,
       ...returns.map(putReturn),
+      ...(await carryOps(copy, await startedBy(copy, rolled), newId, { cycle, framework: asked.framework })),
     ])
   })
   if (!kept.ok) return kept

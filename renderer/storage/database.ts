@@ -1,5 +1,8 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { PartnershipAction } from '../../shared/actions/action'
 import type { Json, JsonObject } from '../../shared/basics/json'
+import type { Challenge } from '../../shared/challenges/challenge'
+import type { KeptPrompt } from '../../shared/challenges/prompts'
 import type { Cycle } from '../../shared/cycles/cycle'
 import type { Head } from '../../shared/exchange/journal'
 import { applyOp, type Op, type TableName, type Tables, tableNames } from '../../shared/exchange/tables'
@@ -8,10 +11,12 @@ import type { Draft } from '../../shared/frameworks/draft'
 import type { Framework, FrameworkKey } from '../../shared/frameworks/framework'
 import type { Organisation } from '../../shared/partnership/organisation'
 import type { Partnership } from '../../shared/partnership/partnership'
+import type { Plan } from '../../shared/plan/plan'
 import type { PractitionerSurvey } from '../../shared/practitioners/survey'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import type { Revision } from '../../shared/returns/revision'
 import type { Review } from '../../shared/reviews/review'
+import type { Session } from '../../shared/sessions/session'
 
 // The fast copy of a workspace that screens read. The record is the journal that the shell keeps; this copy carries the
 // journal's head, is never ahead of it, and is rebuilt from it whenever the two differ.
@@ -29,6 +34,11 @@ export class WorkspaceCopy extends Dexie {
   declare revisions: EntityTable<Revision, 'id'>
   declare reviews: EntityTable<Review, 'id'>
   declare surveys: EntityTable<PractitionerSurvey, 'id'>
+  declare actions: EntityTable<PartnershipAction, 'id'>
+  declare challenges: EntityTable<Challenge, 'id'>
+  declare sessions: EntityTable<Session, 'id'>
+  declare plans: EntityTable<Plan, 'id'>
+  declare prompts: EntityTable<KeptPrompt, 'id'>
   declare meta: EntityTable<Meta, 'key'>
 
   constructor(name: string) {
@@ -45,6 +55,7 @@ export class WorkspaceCopy extends Dexie {
     this.version(3).stores({ organisations: 'id' })
     this.version(4).stores({ reviews: 'id, cycleId' })
     this.version(5).stores({ surveys: 'id, cycleId' })
+    this.version(6).stores({ actions: 'id', challenges: 'id', sessions: 'id, cycleId', plans: 'id', prompts: 'id' })
     this.on('versionchange', () => this.close())
   }
 }

@@ -93,6 +93,7 @@ export async function readWorkspace(): Promise<Workspace> {
       copy.returns,
       copy.reviews,
       copy.surveys,
+      ...ledgerTables(copy),
     ],
     async () => {
       const [partnership] = await copy.partnerships.toArray()
@@ -106,20 +107,21 @@ export async function readWorkspace(): Promise<Workspace> {
         copy.reviews.toArray(),
         copy.surveys.toArray(),
       ])
-      return {
-        partnership,
-        organisations,
-        frameworks,
-        drafts,
-        cycles,
-        returns,
-        revisions: [],
-        reviews,
-        surveys,
-      }
+      const [actions, challenges, sessions, plans, prompts] = await Promise.all([
+        copy.actions.toArray(),
+        copy.challenges.toArray(),
+        copy.sessions.toArray(),
+        copy.plans.toArray(),
+        copy.prompts.toArray(),
+      ])
+      const read = { partnership, organisations, frameworks, drafts, cycles, returns, reviews, surveys }
+      return { ...read, revisions: [], actions, challenges, sessions, plans, prompts }
     },
   )
 }
+
+/** The tables of what is asked, promised and planned. */
+const ledgerTables = (copy: WorkspaceCopy) => [copy.actions, copy.challenges, copy.sessions, copy.plans, copy.prompts]
 
 const copyName = (key: string) => `psa-${key}`
 

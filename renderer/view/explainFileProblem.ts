@@ -101,6 +101,11 @@ const countNames: Readonly<Record<keyof Counts, string>> = {
   organisations: 'organisations',
   reviews: 'reviews',
   surveys: 'surveys of practitioners',
+  actions: 'actions',
+  challenges: 'challenges',
+  sessions: 'challenge sessions',
+  plans: 'partnership plans',
+  prompts: 'prompts',
 }
 
 const countWords = (what: string) => (what in countNames ? countNames[what as keyof Counts] : what)

@@ -1,5 +1,6 @@
 import { cellText, type TableBlock } from '../../shared/reports/block'
-import { cellPadding, settingOf, textWidth } from './styles'
+import { settingOf } from './paragraphStyles'
+import { cellPadding, textWidth } from './styles'
 import { longestWord } from './textWidth'
 
 /** No word asks for more of the table than this, so that one long address cannot squeeze the other columns. */

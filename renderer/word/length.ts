@@ -7,17 +7,8 @@ import {
   type Words,
 } from '../../shared/reports/block'
 import { columnWidths } from './columnWidths'
-import {
-  cellPadding,
-  headingStyle,
-  listIndent,
-  millimetres,
-  type StyleName,
-  settingOf,
-  textHeight,
-  textWidth,
-  writingLine,
-} from './styles'
+import { headingStyle, type StyleName, settingOf } from './paragraphStyles'
+import { cellPadding, listIndent, millimetres, textHeight, textWidth, writingLine } from './styles'
 import { linesIn } from './textWidth'
 import { figureHeight } from './wordFigure'
 import { staysWithNext } from './wordTable'

@@ -1,4 +1,5 @@
-import { allSettings, cellPadding, colours, font, type Setting } from './styles'
+import { allSettings, type Setting } from './paragraphStyles'
+import { cellPadding, colours, font } from './styles'
 
 const paragraphStyle = ({ id, name, size, before, after, line, bold, colour, first = '', last = '' }: Setting) =>
   `<w:style w:type="paragraph"${id === 'Normal' ? ' w:default="1"' : ''} w:styleId="${id}"><w:name w:val="${name}"/>` +

@@ -1,6 +1,7 @@
 import { type FileChild, TableOfContents } from 'docx'
 import type { Block, FrontBlock, HeadingBlock, Words } from '../../shared/reports/block'
-import { headingStyle, lists, type StyleName } from './styles'
+import { headingStyle, type StyleName } from './paragraphStyles'
+import { lists } from './styles'
 import type { Surroundings } from './surroundings'
 import { figureCaption, figureChart } from './wordFigure'
 import { table, tableCaption } from './wordTable'

@@ -1,6 +1,7 @@
 import { printable } from '../../shared/basics/text'
 import { type Inline, ratingText, type Words } from '../../shared/reports/block'
-import { type StyleName, styleId, tones } from './styles'
+import { type StyleName, styleId } from './paragraphStyles'
+import { tones } from './styles'
 import { element, flag, value, type Xml } from './wordXml'
 
 /** A paragraph in a named style. Extra properties come after the style's name, in the order of the schema. */

@@ -84,6 +84,13 @@ export function monthsBefore(day: Day, count: number): Day {
   return `${toYear}-${String(toMonth).padStart(2, '0')}-${String(toDate).padStart(2, '0')}` as Day
 }
 
+/** Whole months from one day to another, 0 when the second is not a month later: 22 January to 21 March is one. */
+export function monthsBetween(from: Day, to: Day): number {
+  const [[a = 0, b = 0, c = 0], [x = 0, y = 0, z = 0]] = [from.split('-').map(Number), to.split('-').map(Number)]
+  const isShort = z < c && z < daysInMonth(x, y)
+  return Math.max(0, (x - a) * 12 + (y - b) - (isShort ? 1 : 0))
+}
+
 /**
  * Reads a date as people in the UK type it: `31 March 2027`, `31 Mar 2027`, `31/3/2027`, `31.3.27`, `2027-03-31`.
  * Answers null when it is no such date. Two-digit years are this century.

@@ -23,6 +23,11 @@ const tables = z.strictObject({
   revisions: records,
   reviews: records,
   surveys: records,
+  actions: records,
+  challenges: records,
+  sessions: records,
+  plans: records,
+  prompts: records,
 })
 const fileBytes = z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(200)), bytes })
 const tableName = z.enum([
@@ -35,6 +40,11 @@ const tableName = z.enum([
   'revisions',
   'reviews',
   'surveys',
+  'actions',
+  'challenges',
+  'sessions',
+  'plans',
+  'prompts',
 ])
 /** The bytes of attached files, kept before the records that name them. */
 const attachments = z.optional(z.array(bytes).check(z.maxLength(2_000)))

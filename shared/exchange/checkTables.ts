@@ -1,17 +1,22 @@
 import type * as z from 'zod/mini'
+import { type PartnershipAction, partnershipActionSchema } from '../actions/action'
 import { canonicalJson } from '../basics/json'
 import { parse } from '../basics/parse'
 import { ok, type Result, refuse } from '../basics/result'
+import { type Challenge, challengeSchema } from '../challenges/challenge'
+import { type KeptPrompt, keptPromptSchema } from '../challenges/prompts'
 import { type Cycle, cycleSchema } from '../cycles/cycle'
 import { type Draft, draftSchema } from '../frameworks/draft'
 import { type Framework, frameworkKey } from '../frameworks/framework'
 import { parseFramework } from '../frameworks/parseFramework'
 import { type Organisation, organisationSchema } from '../partnership/organisation'
 import { type Partnership, partnershipSchema } from '../partnership/partnership'
+import { type Plan, planSchema } from '../plan/plan'
 import { type PractitionerSurvey, practitionerSurveySchema } from '../practitioners/survey'
 import { type AuditReturn, auditReturnSchema } from '../returns/auditReturn'
 import { type Revision, revisionSchema } from '../returns/revision'
 import { type Review, reviewSchema } from '../reviews/review'
+import { type Session, sessionSchema } from '../sessions/session'
 import type { TableName, Tables } from './tables'
 
 /** A workspace whose records were all read by their schemas, with every reference resolved. */
@@ -25,6 +30,11 @@ export type Workspace = {
   readonly revisions: readonly Revision[]
   readonly reviews: readonly Review[]
   readonly surveys: readonly PractitionerSurvey[]
+  readonly actions: readonly PartnershipAction[]
+  readonly challenges: readonly Challenge[]
+  readonly sessions: readonly Session[]
+  readonly plans: readonly Plan[]
+  readonly prompts: readonly KeptPrompt[]
 }
 
 /** A record that does not fit, by table, id and place inside it. */
@@ -62,6 +72,11 @@ export function checkTables(tables: Tables): Result<Workspace, readonly RecordMi
   const revisions = read('revisions', revisionSchema)
   const reviews = read('reviews', reviewSchema)
   const surveys = read('surveys', practitionerSurveySchema)
+  const actions = read('actions', partnershipActionSchema)
+  const challenges = read('challenges', challengeSchema)
+  const sessions = read('sessions', sessionSchema)
+  const plans = read('plans', planSchema)
+  const prompts = read('prompts', keptPromptSchema)
   const [partnership] = partnerships
   if (misfits.length > 0) return refuse(misfits)
   if (!partnership || partnerships.length !== 1) {
@@ -79,6 +94,11 @@ export function checkTables(tables: Tables): Result<Workspace, readonly RecordMi
     revisions,
     reviews,
     surveys,
+    actions,
+    challenges,
+    sessions,
+    plans,
+    prompts,
   }
   const dangling = danglingReferences(workspace)
   return dangling.length === 0 ? ok(workspace) : refuse(dangling)
@@ -92,12 +112,16 @@ function danglingReferences({
   revisions,
   reviews,
   surveys,
+  actions,
+  challenges,
+  sessions,
 }: Workspace): RecordMisfit[] {
   const frameworkKeys = new Set<string>(frameworks.map(frameworkKey))
   const cycleIds = new Set<string>(cycles.map((cycle) => cycle.id))
   const organisationIds = new Set<string>(organisations.map((organisation) => organisation.id))
   const returnIds = new Set<string>(returns.map((auditReturn) => auditReturn.id))
   const surveyIds = new Set<string>(surveys.map(({ id }) => id))
+  const challengeIds = new Set<string>(challenges.map((challenge) => challenge.id))
   const missing = (
     known: ReadonlySet<string>,
     wanted: string | null,
@@ -133,6 +157,25 @@ function danglingReferences({
         missing(organisationIds, organisationId, 'surveys', each.id, 'groups', 'an organisation'),
       ),
     ]),
+    ...actions.flatMap(({ id, from }) =>
+      from.kind === 'challenge'
+        ? missing(challengeIds, from.challengeId, 'actions', id, 'from', 'a challenge')
+        : from.kind === 'answer'
+          ? missing(returnIds, from.returnId, 'actions', id, 'from', 'a return')
+          : [],
+    ),
+    ...challenges.flatMap(({ id, raised, events }) => [
+      ...missing(cycleIds, raised.cycleId, 'challenges', id, 'raised.cycleId', 'a cycle'),
+      ...missing(organisationIds, raised.organisationId, 'challenges', id, 'raised.organisationId', 'an organisation'),
+      ...events.flatMap((event) => {
+        const wrong = (known: ReadonlySet<string>, wanted: string | null, noun: string) =>
+          missing(known, wanted, 'challenges', id, 'events', noun)
+        if (event.kind === 'settled') return wrong(challengeIds, event.replacedBy, 'a challenge')
+        if (event.kind === 'carried') return wrong(cycleIds, event.cycleId, 'a cycle')
+        return event.kind === 'readdressed' ? wrong(organisationIds, event.organisationId, 'an organisation') : []
+      }),
+    ]),
+    ...sessions.flatMap(({ id, cycleId }) => missing(cycleIds, cycleId, 'sessions', id, 'cycleId', 'a cycle')),
   ]
 }
 
@@ -147,6 +190,11 @@ export function tablesOf({
   revisions,
   reviews,
   surveys,
+  actions,
+  challenges,
+  sessions,
+  plans,
+  prompts,
 }: Workspace): Tables {
   const byId = <T extends { readonly id: string }>(
     records: readonly T[],
@@ -162,5 +210,10 @@ export function tablesOf({
     revisions: byId(revisions),
     reviews: byId(reviews),
     surveys: byId(surveys),
+    actions: byId(actions),
+    challenges: byId(challenges),
+    sessions: byId(sessions),
+    plans: byId(plans),
+    prompts: byId(prompts),
   }
 }

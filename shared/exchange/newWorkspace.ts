@@ -61,6 +61,11 @@ export function newWorkspace(setUp: SetUp, newId: MintId): Result<Workspace, rea
     revisions: [],
     reviews: [],
     surveys: [],
+    actions: [],
+    challenges: [],
+    sessions: [],
+    plans: [],
+    prompts: [],
   }
   if (!setUp.cycle) return ok(empty)
   const cycle = cycleFrom(setUp.cycle, null, newId)

@@ -35,6 +35,12 @@ const tableCounts = z.strictObject({
   /** Files up to schema version 4 have none of these. */
   reviews: z._default(count, 0),
   surveys: z._default(count, 0),
+  /** Files up to schema version 5 have none of these. */
+  actions: z._default(count, 0),
+  challenges: z._default(count, 0),
+  sessions: z._default(count, 0),
+  plans: z._default(count, 0),
+  prompts: z._default(count, 0),
 })
 
 const manifestSchema = z.object({
@@ -219,6 +225,11 @@ function readTables(entries: readonly Entry[]): Result<Tables, FileProblem> {
     revisions: {},
     reviews: {},
     surveys: {},
+    actions: {},
+    challenges: {},
+    sessions: {},
+    plans: {},
+    prompts: {},
   }
   for (const entry of entries) {
     const table = tableNames.find((name) => entry.name.startsWith(`${name}/`))

@@ -142,6 +142,11 @@ export function sampleWorkspace(
     revisions: [],
     reviews: reviews.map(sampleReview),
     surveys: [],
+    actions: [],
+    challenges: [],
+    sessions: [],
+    plans: [],
+    prompts: [],
   })
 }
 

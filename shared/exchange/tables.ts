@@ -11,6 +11,11 @@ export const tableNames = [
   'revisions',
   'reviews',
   'surveys',
+  'actions',
+  'challenges',
+  'sessions',
+  'plans',
+  'prompts',
 ] as const
 export type TableName = (typeof tableNames)[number]
 
@@ -48,6 +53,11 @@ export const emptyTables: Tables = {
   revisions: {},
   reviews: {},
   surveys: {},
+  actions: {},
+  challenges: {},
+  sessions: {},
+  plans: {},
+  prompts: {},
 }
 
 /** The record after one op; the record before it is untouched. A `set` on a missing record is a bug and throws. */
@@ -82,6 +92,11 @@ export function liveTables(tables: Tables): LiveTables {
     revisions: live('revisions'),
     reviews: live('reviews'),
     surveys: live('surveys'),
+    actions: live('actions'),
+    challenges: live('challenges'),
+    sessions: live('sessions'),
+    plans: live('plans'),
+    prompts: live('prompts'),
   }
 }
 
@@ -96,6 +111,11 @@ export const plainTables = (live: LiveTables): Tables => ({
   revisions: Object.fromEntries(live.revisions),
   reviews: Object.fromEntries(live.reviews),
   surveys: Object.fromEntries(live.surveys),
+  actions: Object.fromEntries(live.actions),
+  challenges: Object.fromEntries(live.challenges),
+  sessions: Object.fromEntries(live.sessions),
+  plans: Object.fromEntries(live.plans),
+  prompts: Object.fromEntries(live.prompts),
 })
 
 /** A record by the table and id it stands under. */
@@ -140,6 +160,11 @@ export function countsOf(tables: Tables): Counts {
     revisions: size('revisions'),
     reviews: size('reviews'),
     surveys: size('surveys'),
+    actions: size('actions'),
+    challenges: size('challenges'),
+    sessions: size('sessions'),
+    plans: size('plans'),
+    prompts: size('prompts'),
     answers: sum(tables.returns, 'answers'),
   }
 }

@@ -14,6 +14,7 @@ export const upgrades: readonly Upgrade[] = [
   { from: 2, name: 'OrganisationsOfTheirOwn', step: organisationsOfTheirOwn },
   { from: 3, name: 'ReturnsThatTravel', step: returnsThatTravel },
   { from: 4, name: 'ReadByOthers', step: readByOthers },
+  { from: 5, name: 'NeverLetGo', step: neverLetGo },
 ]
 
 /**
@@ -111,6 +112,14 @@ function readByOthers(tables: Tables): Tables {
     reviews: {},
     surveys: {},
   }
+}
+
+/**
+ * Challenges, the actions that follow from them, the sessions they are put in, the partnership's plan and its own prompts each have a
+ * place. Nothing that was there changes.
+ */
+function neverLetGo(tables: Tables): Tables {
+  return { ...tables, actions: {}, challenges: {}, sessions: {}, plans: {}, prompts: {} }
 }
 
 /** The answers of a return of schema version 4: none of them says what kind of difference it tells of. */

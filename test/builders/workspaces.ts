@@ -97,6 +97,11 @@ export function aWorkspace(change: Partial<Workspace> = {}): Workspace {
     revisions: [],
     reviews: [],
     surveys: [],
+    actions: [],
+    challenges: [],
+    sessions: [],
+    plans: [],
+    prompts: [],
     ...change,
   }
 }

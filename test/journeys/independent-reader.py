@@ -19,8 +19,9 @@ MIB = 1024 * 1024
 FILE_LIMIT, ENTRY_LIMIT, ATTACHED_LIMIT, ENTRIES_LIMIT, NAME_LIMIT = 256 * MIB, 10 * MIB, 25 * MIB, 2_000, 120
 ATTACHED = "attachments/"
 DEPTH_LIMIT, TEXT_LIMIT, LIST_LIMIT = 32, 200_000, 50_000
-FORMAT_VERSION, SCHEMA_VERSION = 1, 5
-TABLES = ("partnerships", "organisations", "frameworks", "drafts", "cycles", "returns", "revisions", "reviews", "surveys")
+FORMAT_VERSION, SCHEMA_VERSION = 1, 6
+OURS = ("surveys", "actions", "challenges", "sessions", "plans", "prompts")
+TABLES = ("partnerships", "organisations", "frameworks", "drafts", "cycles", "returns", "revisions", "reviews", *OURS)
 ENTRY_NAME = re.compile(r"[a-z0-9][a-z0-9._/-]*")
 FORBIDDEN_KEYS = {"__proto__", "constructor", "prototype"}
 
@@ -161,6 +162,21 @@ def check_references(tables):
     for key, review in tables["reviews"].items():
         demand(review["cycleId"] in tables["cycles"], f"reviews {key}: cycleId")
         demand(all(item["returnId"] in tables["returns"] for item in review["items"]), f"reviews {key}: items")
+    for key, action in tables["actions"].items():
+        source = action["from"]
+        demand(source["kind"] != "challenge" or source["challengeId"] in tables["challenges"], f"actions {key}: from")
+        demand(source["kind"] != "answer" or source["returnId"] in tables["returns"], f"actions {key}: from")
+    for key, challenge in tables["challenges"].items():
+        raised, known = challenge["raised"], {None, *tables["challenges"]}
+        demand(raised["cycleId"] in tables["cycles"], f"challenges {key}: cycleId")
+        demand(raised["organisationId"] in {None, *tables["organisations"]}, f"challenges {key}: organisationId")
+        for event in challenge["events"]:
+            demand(event.get("replacedBy") in known, f"challenges {key}: events")
+            demand(event["kind"] != "carried" or event["cycleId"] in tables["cycles"], f"challenges {key}: events")
+            passed_on = event["organisationId"] if event["kind"] == "readdressed" else None
+            demand(passed_on in {None, *tables["organisations"]}, f"challenges {key}: events")
+    for key, session in tables["sessions"].items():
+        demand(session["cycleId"] in tables["cycles"], f"sessions {key}: cycleId")
 
 
 def check_return(manifest, tables):
@@ -180,7 +196,7 @@ def check_return(manifest, tables):
     kept = {"panel", "dismissed", "sharing"}
     demand(not any(kept & each.keys() for each in tables["returns"].values()), "returns: what the panel noted")
     demand(not tables["reviews"], "reviews: a return pack has none")
-    demand(not tables["surveys"], "surveys: a return pack has none")
+    demand(not any(tables[name] for name in OURS), "more than a return goes out with")
     demand(all(each["returnId"] == facts["returnId"] for each in tables["revisions"].values()), "revisions: of another return")
 
 
@@ -189,8 +205,7 @@ def check_review(tables):
     partnership = next(iter(tables["partnerships"].values()))
     demand(partnership["only"] is None, "partnerships: only")
     demand(list(tables["reviews"]) == [partnership["reading"]], "reviews: not the one that is read alone")
-    alone = not tables["drafts"] and not tables["revisions"] and not tables["surveys"]
-    demand(alone, "more than a review goes out with")
+    demand(not any(tables[name] for name in ("drafts", "revisions", *OURS)), "more than a review goes out with")
     review = tables["reviews"][partnership["reading"]]
     before = tables["cycles"][review["cycleId"]]["previous"]
     chosen = {(item["returnId"], item["questionId"]) for item in review["items"]}

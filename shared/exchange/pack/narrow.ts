@@ -39,6 +39,11 @@ export function narrowToReturn(workspace: Workspace, returnId: ReturnId): Worksp
     revisions: workspace.revisions.filter((revision) => revision.returnId === returnId),
     reviews: [],
     surveys: [],
+    actions: [],
+    challenges: [],
+    sessions: [],
+    plans: [],
+    prompts: [],
   }
 }
 

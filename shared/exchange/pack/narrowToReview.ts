@@ -69,6 +69,11 @@ export function narrowToReview(workspace: Workspace, id: ReviewId, way: ReviewWa
         })),
       },
     ],
+    actions: [],
+    challenges: [],
+    sessions: [],
+    plans: [],
+    prompts: [],
   }
 }
 

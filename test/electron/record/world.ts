@@ -79,6 +79,11 @@ export const someTables: Tables = {
   revisions: {},
   reviews: {},
   surveys: {},
+  actions: {},
+  challenges: {},
+  sessions: {},
+  plans: {},
+  prompts: {},
 }
 
 /** The n-th change: an answer of its own in the return, with the words people paste. */

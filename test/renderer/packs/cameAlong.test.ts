@@ -9,7 +9,7 @@ import { anAnswer, anEvidence } from '../../builders/returns'
 import { aWorkspace } from '../../builders/workspaces'
 
 const shell = installShell()
-const { makeFiles, saveOwnReturn } = await import('../../../renderer/packs/commands')
+const { makeFiles, saveOwnReturn } = await import('../../../renderer/packs/sendCommands')
 const { asManyAsFit, lettingGo } = await import('../../../renderer/packs/cameAlong')
 const { openPartnershipFile } = await import('../../../renderer/storage/partnershipFile')
 const { savePartnershipFile } = await import('../../../renderer/view/savePartnershipFile')

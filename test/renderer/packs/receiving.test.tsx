@@ -20,7 +20,7 @@ import { aWorkspace } from '../../builders/workspaces'
 const shell = installShell()
 installWorkers()
 const { ReceiveScreen } = await import('../../../renderer/packs/ReceiveScreen')
-const { addFiles, takeIn } = await import('../../../renderer/packs/commands')
+const { addFiles, takeIn } = await import('../../../renderer/packs/receiveCommands')
 const { changeAnswer } = await import('../../../renderer/returns/commands')
 const { putArrivalsAway, useArrivals } = await import('../../../renderer/packs/arrivals')
 const { openedWorkspace } = await import('../../../renderer/storage/workspace')

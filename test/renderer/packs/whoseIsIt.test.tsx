@@ -15,7 +15,7 @@ import { aWorkspace } from '../../builders/workspaces'
 const shell = installShell()
 installWorkers()
 const { ReceiveScreen } = await import('../../../renderer/packs/ReceiveScreen')
-const { takeIn } = await import('../../../renderer/packs/commands')
+const { takeIn } = await import('../../../renderer/packs/receiveCommands')
 const { putArrivalsAway } = await import('../../../renderer/packs/arrivals')
 const { openedWorkspace } = await import('../../../renderer/storage/workspace')
 

@@ -1,18 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
 import type { JsonObject } from '../../../shared/basics/json'
+import { keepPrompt } from '../../../shared/challenges/prompts'
 import { checkTables, tablesOf, type Workspace } from '../../../shared/exchange/checkTables'
 import { type Tables, tableNames } from '../../../shared/exchange/tables'
 import { editDraft, newDraft } from '../../../shared/frameworks/draft'
+import { makePlan } from '../../../shared/plan/plan'
 import { aFramework } from '../../builders/frameworks'
+import { aChallenge, aPartnershipAction, aSession, onDay } from '../../builders/ledger'
 import { must, refusal } from '../../builders/must'
 import { aGroup, aSurvey } from '../../builders/practitioners'
-import { aRevision, noon } from '../../builders/returns'
+import { aRevision, noon, today } from '../../builders/returns'
 import { aReview, aReviewItem } from '../../builders/reviews'
 import { aWorkspace } from '../../builders/workspaces'
 
+const ledger: Partial<Workspace> = {
+  surveys: [aSurvey()],
+  actions: [aPartnershipAction({}, { id: asId('act') })],
+  challenges: [aChallenge()],
+  sessions: [aSession()],
+  plans: [must(makePlan({ id: asId('plan'), title: 'Plan', periodFrom: today, periodTo: today }))],
+  prompts: [must(keepPrompt(asId('CP01'), null, { isHidden: true }, onDay()))],
+}
+const happened = (event: object) => ({ events: [{ id: 'e', ...onDay(), sessionId: null, ...event }] })
 const tables = (change: Partial<Workspace> = {}) =>
-  tablesOf(aWorkspace({ revisions: [aRevision()], reviews: [aReview()], surveys: [aSurvey()], ...change }))
+  tablesOf(aWorkspace({ revisions: [aRevision()], reviews: [aReview()], ...ledger, ...change }))
 const edited = (table: keyof Tables, id: string, change: object): Tables => ({
   ...tables(),
   [table]: { ...tables()[table], [id]: { ...tables()[table][id], ...change } as JsonObject },
@@ -20,7 +32,7 @@ const edited = (table: keyof Tables, id: string, change: object): Tables => ({
 
 describe('checkTables', () => {
   it('reads back the workspace that the tables were made of', () => {
-    const workspace = aWorkspace({ revisions: [aRevision()], reviews: [aReview()], surveys: [aSurvey()] })
+    const workspace = aWorkspace({ revisions: [aRevision()], reviews: [aReview()], ...ledger })
     const read = must(checkTables(tablesOf(workspace)))
     const byId = <T extends { readonly id: string }>(records: readonly T[]) =>
       [...records].sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -31,6 +43,7 @@ describe('checkTables', () => {
     expect(read.revisions).toEqual(workspace.revisions)
     expect(read.reviews).toEqual(workspace.reviews)
     expect(read.surveys).toEqual(workspace.surveys)
+    expect(read).toMatchObject(ledger)
   })
 
   it.each<[string, Tables, string, string, string, RegExp]>([
@@ -95,6 +108,89 @@ describe('checkTables', () => {
       edited('surveys', 'survey-1', { cycleId: 'cycle-2019' }),
       'surveys',
       'survey-1',
+      'cycleId',
+      /a cycle .*"cycle-2019"/,
+    ],
+    [
+      'a challenge of a cycle that is not there',
+      edited('challenges', 'challenge-1', { raised: { ...aChallenge().raised, cycleId: 'cycle-2019' } }),
+      'challenges',
+      'challenge-1',
+      'raised.cycleId',
+      /a cycle .*"cycle-2019"/,
+    ],
+    [
+      'a challenge to nobody that is there',
+      edited('challenges', 'challenge-1', { raised: { ...aChallenge().raised, organisationId: 'fire' } }),
+      'challenges',
+      'challenge-1',
+      'raised.organisationId',
+      /an organisation .*"fire"/,
+    ],
+    [
+      'a challenge that was carried to nowhere',
+      edited(
+        'challenges',
+        'challenge-1',
+        happened({ kind: 'carried', cycleId: 'cycle-2019', about: null, how: 'none', wasOpen: true }),
+      ),
+      'challenges',
+      'challenge-1',
+      'events',
+      /a cycle .*"cycle-2019"/,
+    ],
+    [
+      'a challenge that was passed on to nobody',
+      edited(
+        'challenges',
+        'challenge-1',
+        happened({ kind: 'readdressed', organisationId: 'fire', who: '', why: 'They run it.' }),
+      ),
+      'challenges',
+      'challenge-1',
+      'events',
+      /an organisation .*"fire"/,
+    ],
+    [
+      'a challenge that gave way to one that is not there',
+      edited(
+        'challenges',
+        'challenge-1',
+        happened({
+          kind: 'settled',
+          outcome: 'superseded',
+          reason: 'Asked better.',
+          closerFrom: null,
+          replacedBy: 'lost',
+          rating: null,
+        }),
+      ),
+      'challenges',
+      'challenge-1',
+      'events',
+      /a challenge .*"lost"/,
+    ],
+    [
+      'an action from a challenge that is not there',
+      edited('actions', 'act', { from: { kind: 'challenge', challengeId: 'lost' } }),
+      'actions',
+      'act',
+      'from',
+      /a challenge .*"lost"/,
+    ],
+    [
+      'an action from an answer of no return',
+      edited('actions', 'act', { from: { kind: 'answer', returnId: 'return-lost', questionId: 'T-1.1' } }),
+      'actions',
+      'act',
+      'from',
+      /a return .*"return-lost"/,
+    ],
+    [
+      'a session of a cycle that is not there',
+      edited('sessions', 'session-1', { cycleId: 'cycle-2019' }),
+      'sessions',
+      'session-1',
       'cycleId',
       /a cycle .*"cycle-2019"/,
     ],

@@ -89,6 +89,11 @@ test('counts what people count', () => {
     organisations: 2,
     reviews: 0,
     surveys: 0,
+    actions: 0,
+    challenges: 0,
+    sessions: 0,
+    plans: 0,
+    prompts: 0,
   })
   expect(countsOf(emptyTables)).toMatchObject({ answers: 0, organisations: 0 })
 })

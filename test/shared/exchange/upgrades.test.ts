@@ -167,7 +167,36 @@ const examples: Readonly<Record<number, { readonly before: object; readonly afte
       returns: { r: { id: 'r', answers: { 'T-1.1': { rating: 'best' } } } },
       revisions: {},
     },
-    after: { ...emptyTables, returns: { r: { id: 'r', answers: { 'T-1.1': { rating: 'best', impactKind: null } } } } },
+    after: {
+      partnerships: {},
+      organisations: {},
+      frameworks: {},
+      drafts: {},
+      cycles: {},
+      returns: { r: { id: 'r', answers: { 'T-1.1': { rating: 'best', impactKind: null } } } },
+      revisions: {},
+      reviews: {},
+      surveys: {},
+    },
+  },
+  5: {
+    before: {
+      partnerships: {},
+      organisations: {},
+      frameworks: {},
+      drafts: {},
+      cycles: {},
+      returns: { r: { id: 'r', agreed: { 'T-1.1': { rating: 'good' } } } },
+      revisions: {},
+      reviews: { v: { id: 'v' } },
+      surveys: { s: { id: 's' } },
+    },
+    after: {
+      ...emptyTables,
+      returns: { r: { id: 'r', agreed: { 'T-1.1': { rating: 'good' } } } },
+      reviews: { v: { id: 'v' } },
+      surveys: { s: { id: 's' } },
+    },
   },
 }
 

@@ -94,6 +94,11 @@ export function programme(root: string, agencies: number, schools: number): Work
     revisions: [],
     reviews: [],
     surveys: [],
+    actions: [],
+    challenges: [],
+    sessions: [],
+    plans: [],
+    prompts: [],
   }
 }
 

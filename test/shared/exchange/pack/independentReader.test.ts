@@ -45,6 +45,11 @@ it('reads a return pack, and counts what is in it', async () => {
     revisions: 0,
     reviews: 0,
     surveys: 0,
+    actions: 0,
+    challenges: 0,
+    sessions: 0,
+    plans: 0,
+    prompts: 0,
     answers: 2,
   })
 })

@@ -7,6 +7,7 @@ import { checkTables } from '../../../../shared/exchange/checkTables'
 import { narrowToReturn } from '../../../../shared/exchange/pack/narrow'
 import { receivedFromPack, returnFileName, writeReturnPack } from '../../../../shared/exchange/pack/returnPack'
 import { readPartnershipFile } from '../../../../shared/exchange/partnershipFile'
+import { aChallenge, aPartnershipAction, aSession } from '../../../builders/ledger'
 import { must } from '../../../builders/must'
 import { aSurvey } from '../../../builders/practitioners'
 import { reportWorkspace, thisCycle } from '../../../builders/reportWorkspace'
@@ -93,6 +94,9 @@ describe('a return pack', () => {
         returns: workspace.returns.map((each) => ({ ...each, ...noted })),
         reviews: [aReview()],
         surveys: [aSurvey()],
+        challenges: [aChallenge()],
+        actions: [aPartnershipAction()],
+        sessions: [aSession({ notes: { session: 'Ask about nights.' } })],
       },
       own.id,
     )
@@ -100,6 +104,7 @@ describe('a return pack', () => {
     for (const each of narrow.returns) for (const part of Object.keys(noted)) expect(each).not.toHaveProperty(part)
     expect(narrow.reviews).toEqual([])
     expect(narrow.surveys).toEqual([])
+    expect([narrow.challenges, narrow.actions, narrow.sessions, narrow.plans, narrow.prompts].flat()).toEqual([])
   })
 
   it('is refused when it says it is another organisation’s', async () => {

@@ -9,6 +9,7 @@ import { readPartnershipFile } from '../../../../shared/exchange/partnershipFile
 import { isReviewTitle } from '../../../../shared/exchange/workspaceTitle'
 import type { Review } from '../../../../shared/reviews/review'
 import { best, good, q11, q12 } from '../../../builders/frameworks'
+import { aChallenge, aPartnershipAction, aSession } from '../../../builders/ledger'
 import { sha256Hex } from '../../../builders/memoryBridge'
 import { must, refusal } from '../../../builders/must'
 import { aSurvey } from '../../../builders/practitioners'
@@ -96,6 +97,9 @@ function withSecrets(secret: string, review: Partial<Review> = {}): Workspace {
     revisions: [aRevision({ now: { narrative: secret }, author: secret })],
     reviews: [aReview(review), others],
     surveys: [aSurvey({ title: secret })],
+    challenges: [aChallenge({ question: secret })],
+    actions: [aPartnershipAction({ what: secret })],
+    sessions: [aSession({ title: secret, notes: { session: secret } })],
   }
 }
 

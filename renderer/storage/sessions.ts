@@ -1,0 +1,69 @@
+import type { PartnershipAction } from '../../shared/actions/action'
+import { ok, type Result, refuse } from '../../shared/basics/result'
+import type { Challenge } from '../../shared/challenges/challenge'
+import type { ReturnId } from '../../shared/returns/answer'
+import type { AuditReturn } from '../../shared/returns/auditReturn'
+import type { ReturnChange } from '../../shared/returns/submit'
+import { changedParts } from '../../shared/sessions/changedParts'
+import type { Session, SessionId } from '../../shared/sessions/session'
+import { asRecord } from './database'
+import { putAction, putChallenge } from './ledger'
+import { useLive } from './live'
+import { commit, type RecordIsMissing } from './record'
+import { changeOps } from './returns'
+import { openedWorkspace } from './workspace'
+
+/** Every session, newest first. */
+export const useSessions = () =>
+  useLive(async (copy) => (await copy.sessions.toArray()).sort((a, b) => (a.on < b.on ? 1 : -1)), [])
+
+/** One session with its notes: for the presenter's screen. Null when there is none. */
+export const useSession = (id: SessionId) => useLive(async (copy) => (await copy.sessions.get(id)) ?? null, [id])
+
+/** Keeps a session that was made. */
+export const addSession = <P>(made: Result<Session, P>) =>
+  commit<P>('makeSession', async () =>
+    made.ok ? ok([{ op: 'put', table: 'sessions', id: made.value.id, value: asRecord(made.value) } as const]) : made,
+  )
+
+/** What one command in a session changes, all of it or nothing. */
+export type SessionChange = {
+  readonly session: Session
+  readonly challenges?: readonly Challenge[]
+  readonly actions?: readonly PartnershipAction[]
+  /** What was agreed on a return: it stands there, beside what the organisation says. */
+  readonly returns?: ReadonlyMap<ReturnId, ReturnChange>
+}
+
+/** What a rule in a session may look at. */
+export type SessionRecords = {
+  readonly session: Session
+  readonly challenges: readonly Challenge[]
+  readonly returnOf: (id: ReturnId) => AuditReturn | undefined
+}
+
+/** Changes a session, and what is written down elsewhere with it, by a rule. Only what is new is written: a line in the log is a line. */
+export const updateSession = <P>(
+  does: string,
+  id: SessionId,
+  rule: (records: SessionRecords) => Result<SessionChange, P>,
+  /** The returns that the rule looks at. */
+  wanted: readonly ReturnId[] = [],
+) =>
+  commit<P | RecordIsMissing | { readonly kind: 'nothingChanged' }>(does, async () => {
+    const { copy } = openedWorkspace()
+    const session = await copy.sessions.get(id)
+    if (!session) return refuse({ kind: 'recordIsMissing' } as const)
+    const [challenges, returns] = await Promise.all([copy.challenges.toArray(), copy.returns.bulkGet([...wanted])])
+    const byId = new Map(returns.flatMap((each) => (each ? [[each.id, each] as const] : [])))
+    const next = rule({ session, challenges, returnOf: (returnId) => byId.get(returnId) })
+    if (!next.ok) return next
+    const { session: after, challenges: changed = [], actions = [], returns: agreed = new Map() } = next.value
+    const ops = [
+      ...changedParts(session, after).map((part) => ({ op: 'set', table: 'sessions', id, ...part }) as const),
+      ...changed.map(putChallenge),
+      ...actions.map(putAction),
+      ...[...agreed].flatMap(([returnId, change]) => changeOps(returnId, change)),
+    ]
+    return ops.length === 0 ? refuse({ kind: 'nothingChanged' } as const) : ok(ops)
+  })

@@ -1,0 +1,118 @@
+import type { Moment } from '../basics/day'
+import { type Json, sameJson } from '../basics/json'
+import { ok, type Result, refuse } from '../basics/result'
+import { stageOf } from './log'
+import type { AgendaItem, AgendaItemId, OpenSession, Session } from './session'
+
+/** Why an agenda stays as it is. */
+export type CannotArrange =
+  | { readonly kind: 'sessionIsOver' }
+  | { readonly kind: 'itemIsMissing' }
+  | { readonly kind: 'nothingChanged' }
+
+/** Moves an item up (-1) or down (1). Refuses at either end, and once the session is over. */
+export function moveItem(session: Session, id: AgendaItemId, by: -1 | 1): Result<Session, CannotArrange> {
+  const from = session.agenda.findIndex((item) => item.id === id)
+  const item = session.agenda[from]
+  if (isOver(session)) return refuse({ kind: 'sessionIsOver' })
+  if (!item) return refuse({ kind: 'itemIsMissing' })
+  const to = from + by
+  if (to < 0 || to >= session.agenda.length) return refuse({ kind: 'nothingChanged' })
+  const others = session.agenda.filter((each) => each.id !== id)
+  return ok({ ...session, agenda: [...others.slice(0, to), item, ...others.slice(to)] })
+}
+
+/** Puts an item on the agenda, before the closing one or behind the item named. Refuses once the session is over. */
+export function addItem(
+  session: Session,
+  item: AgendaItem,
+  behind: AgendaItemId | null,
+): Result<Session, CannotArrange> {
+  if (isOver(session)) return refuse({ kind: 'sessionIsOver' })
+  if (session.agenda.some(({ id }) => id === item.id)) return refuse({ kind: 'nothingChanged' })
+  const closing = session.agenda.findIndex(({ kind }) => kind === 'closing')
+  const last = closing < 0 ? session.agenda.length : closing
+  const at = behind === null ? last : session.agenda.findIndex(({ id }) => id === behind) + 1
+  return ok({ ...session, agenda: [...session.agenda.slice(0, at), item, ...session.agenda.slice(at)] })
+}
+
+/** Changes an item. Refuses one that is not there, and once the session is over. */
+export function changeItem(
+  session: Session,
+  id: AgendaItemId,
+  change: Partial<Omit<AgendaItem, 'id'>>,
+): Result<Session, CannotArrange> {
+  if (isOver(session)) return refuse({ kind: 'sessionIsOver' })
+  if (!session.agenda.some((item) => item.id === id)) return refuse({ kind: 'itemIsMissing' })
+  return ok({ ...session, agenda: session.agenda.map((item) => (item.id === id ? { ...item, ...change } : item)) })
+}
+
+/** Takes an item off the agenda; its challenges stay in the ledger. Refuses one that was reached, which is in the log. */
+export function removeItem(
+  session: Session,
+  id: AgendaItemId,
+): Result<Session, CannotArrange | { kind: 'itemWasReached' }> {
+  if (isOver(session)) return refuse({ kind: 'sessionIsOver' })
+  if (!session.agenda.some((item) => item.id === id)) return refuse({ kind: 'itemIsMissing' })
+  const isInLog = Object.values(session.log).some((entry) => 'itemId' in entry && entry.itemId === id)
+  if (isInLog) return refuse({ kind: 'itemWasReached' })
+  return ok({ ...session, agenda: session.agenda.filter((item) => item.id !== id) })
+}
+
+const isOver = (session: Session) => stageOf(session) === 'ended' || stageOf(session) === 'reviewed'
+
+/** A line of the running order. */
+export type RunningLine = {
+  readonly item: AgendaItem
+  /** Minutes after the beginning. */
+  readonly from: number
+  /** `10:17`; empty where the session has no time of day. */
+  readonly startsAt: string
+}
+
+/** The agenda with its times. */
+export type RunningOrder = {
+  readonly lines: readonly RunningLine[]
+  readonly planned: number
+  /** Minutes that nothing is planned in; negative where more is planned than there is time. */
+  readonly spare: number
+}
+
+/** The one-page running order. */
+export function runningOrder({ agenda, startsAt, minutes }: OpenSession | Session): RunningOrder {
+  const lines: RunningLine[] = []
+  let from = 0
+  for (const item of agenda) {
+    lines.push({ item, from, startsAt: timeAfter(startsAt, from) })
+    from += item.minutes
+  }
+  return { lines, planned: from, spare: minutes - from }
+}
+
+function timeAfter(startsAt: string, minutes: number): string {
+  if (startsAt === '') return ''
+  const [hour = 0, minute = 0] = startsAt.split(':').map(Number)
+  const total = (hour * 60 + minute + minutes) % 1_440
+  return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`
+}
+
+/** Keeps the agenda as the panel is sent it. */
+export const lockPapers = (session: Session, at: Moment): Session => ({
+  ...session,
+  papers: { at, agenda: session.agenda },
+})
+
+/** What changed on the agenda since papers were sent, by item; null while none were. */
+export function changedSincePapers({ papers, agenda }: OpenSession | Session) {
+  if (papers === null) return null
+  const sent = new Map(papers.agenda.map((item) => [item.id, item]))
+  const ids = new Set(agenda.map(({ id }) => id))
+  return {
+    added: agenda.filter(({ id }) => !sent.has(id)),
+    changed: agenda.filter((item) => {
+      const was = sent.get(item.id)
+      return was !== undefined && !sameJson(was as unknown as Json, item as unknown as Json)
+    }),
+    removed: papers.agenda.filter(({ id }) => !ids.has(id)),
+  }
+}

@@ -1,0 +1,138 @@
+import type { ActionRow } from '../actions/tracker'
+import type { Flag } from '../findings/flags/flag'
+import { ruleOf } from '../findings/flags/flagRules'
+import type { Framework } from '../frameworks/framework'
+import { findLevel, findQuestion, questionsOf } from '../frameworks/lookUp'
+import type { QuestionId, StandardId } from '../frameworks/question'
+import { judgements, rankOf } from '../frameworks/scale'
+import type { OrganisationId } from '../partnership/organisation'
+import { agreedLast } from '../returns/agreedLast'
+import type { AuditReturn } from '../returns/auditReturn'
+import { dismissalOf } from '../returns/dismissing'
+import type { Review } from '../reviews/review'
+
+/** What reasons are looked for in. */
+export type ReasonSource = {
+  readonly framework: Framework
+  readonly returns: readonly AuditReturn[]
+  /** The cycle before; null for the first. */
+  readonly before: { readonly framework: Framework; readonly returns: readonly AuditReturn[] } | null
+  /** Flags of rules that are switched on. */
+  readonly flags: readonly Flag[]
+  readonly reviews: readonly Review[]
+  /** The tracker. */
+  readonly actions: readonly ActionRow[]
+}
+
+/** Why something is on an agenda, most pressing first: what was carried stands before everything new (CF3; design, 3.13). */
+export const reasonOrder = [
+  'carried',
+  'open',
+  'lay',
+  'session',
+  'largeMove',
+  'agreedLow',
+  'thin',
+  'overdueActions',
+  'outlier',
+  'flag',
+  'prompt',
+] as const
+
+/** A reason to ask an organisation about something; no standard stands for the whole return. */
+export type AgendaReason = {
+  readonly why: (typeof reasonOrder)[number]
+  readonly words: string
+  readonly organisationId: OrganisationId
+  readonly questionId: QuestionId | null
+  readonly standardId: StandardId | null
+}
+
+/** Every reason there is to ask about an answer or a return. */
+export const agendaReasons = (source: ReasonSource): readonly AgendaReason[] => [
+  ...layReasons(source),
+  ...sessionReasons(source),
+  ...agreedReasons(source),
+  ...flagReasons(source),
+  ...actionReasons(source),
+]
+
+/** What readers asked or worried about, in reviews that they sent. Who they are is no part of it. */
+function layReasons({ reviews, returns, framework }: ReasonSource): readonly AgendaReason[] {
+  const organisations = new Map(returns.map(({ id, organisationId }) => [id, organisationId]))
+  return reviews
+    .filter(({ sentAt }) => sentAt !== null)
+    .flatMap(({ kind, items }) =>
+      items.flatMap(({ returnId, questionId, note }): readonly AgendaReason[] => {
+        const organisationId = organisations.get(returnId)
+        const isAsked = note !== null && (note.raise || note.view === 'concerned' || note.view === 'question')
+        if (!organisationId || !isAsked) return []
+        const who = kind === 'lay' ? 'Lay' : 'Reviewer’s'
+        const words = `${who} ${note.view === 'concerned' ? 'concern' : 'question'}`
+        return [{ why: 'lay', words, organisationId, ...placed(framework, questionId) }]
+      }),
+    )
+}
+
+/** What anybody of a panel marked for the session when it read a return. */
+const sessionReasons = ({ returns, framework }: ReasonSource): readonly AgendaReason[] =>
+  returns.flatMap(({ organisationId, panel = {} }) =>
+    Object.entries(panel).flatMap(([id, note]): readonly AgendaReason[] => {
+      if (![note, ...(note.others ?? [])].some(({ outcome }) => outcome === 'toSession')) return []
+      return [
+        { why: 'session', words: 'Marked for the session', organisationId, ...placed(framework, id as QuestionId) },
+      ]
+    }),
+  )
+
+/** Meanings that say that a duty is met, whatever is still to be done. */
+const met: readonly string[] = judgements.slice(0, 3)
+
+/** What was agreed last time to be short of the duty, or was not agreed at all: it is looked at again by itself. */
+function agreedReasons({ framework, returns, before }: ReasonSource): readonly AgendaReason[] {
+  if (!before) return []
+  const last = new Map(before.returns.map((each) => [each.organisationId, each]))
+  return returns.flatMap(({ organisationId }) => {
+    const auditReturn = last.get(organisationId)
+    if (!auditReturn || Object.keys(auditReturn.agreed).length === 0) return []
+    return questionsOf(framework).flatMap(({ question }): readonly AgendaReason[] => {
+      const found = agreedLast(framework, { framework: before.framework, auditReturn }, question.id)
+      if (!found) return []
+      const level = findLevel(before.framework, found.agreed.rating)
+      if (level && (rankOf(level) === null || met.includes(level.meaning))) return []
+      const words = level ? `Last time: ${level.label}` : 'Not agreed last time'
+      return [{ why: 'agreedLow', words, organisationId, ...placed(framework, question.id) }]
+    })
+  })
+}
+
+/** Rules that speak of thin evidence for a high rating. */
+const thin: readonly string[] = ['topWithoutEvidence', 'topWithoutImpact', 'topOnOldEvidence']
+
+function flagReasons({ flags, returns, framework }: ReasonSource): readonly AgendaReason[] {
+  const byId = new Map(returns.map((each) => [each.id, each]))
+  return flags.flatMap((flag): readonly AgendaReason[] => {
+    const auditReturn = flag.returnId === null ? undefined : byId.get(flag.returnId)
+    if (!auditReturn || flag.organisationId === null || dismissalOf(auditReturn, flag) !== null) return []
+    const { questionId, organisationId } = flag
+    return [{ why: whyOf(flag), words: ruleOf(flag).title, organisationId, ...placed(framework, questionId) }]
+  })
+}
+
+function whyOf({ rule }: Flag): AgendaReason['why'] {
+  if (thin.includes(rule)) return 'thin'
+  return rule === 'largeMove' || rule === 'overdueActions' || rule === 'outlier' ? rule : 'flag'
+}
+
+/** The partnership's own actions that are late; those in answers have a flag. */
+const actionReasons = ({ actions, framework }: ReasonSource): readonly AgendaReason[] =>
+  actions.flatMap(({ daysLate, organisationId, from, record }): readonly AgendaReason[] => {
+    if (daysLate === 0 || organisationId === null || !record?.agreed) return []
+    const questionId = from.kind === 'answer' || from.kind === 'cell' ? from.questionId : null
+    return [{ why: 'overdueActions', words: 'Agreed action overdue', organisationId, ...placed(framework, questionId) }]
+  })
+
+const placed = (framework: Framework, questionId: QuestionId | null) => ({
+  questionId,
+  standardId: (questionId === null ? null : findQuestion(framework, questionId))?.standard.id ?? null,
+})

@@ -1,0 +1,71 @@
+import type { Moment } from '../basics/day'
+import { logOf, placeOf } from './log'
+import type { AgendaItemId, OpenSession, Session } from './session'
+
+/** How the time goes, in whole seconds. Pauses, and time in which the computer was off, are not counted. */
+export type SessionClock = {
+  readonly used: number
+  /** Negative once the session is over its time. */
+  readonly left: number
+  readonly item: {
+    readonly used: number
+    /** What the item was given, with what was added to it. */
+    readonly planned: number
+    /** How far it is over; 0 while it is not. */
+    readonly overBy: number
+  } | null
+  /** Seconds spent on each item. */
+  readonly byItem: ReadonlyMap<AgendaItemId, number>
+}
+
+/** The clock of a session at a moment. A moment before the last entry counts as that entry's. */
+export function clockOf(session: OpenSession | Session, now: Moment): SessionClock {
+  const byItem = new Map<AgendaItemId, number>()
+  let used = 0
+  let since: number | null = null
+  let on: AgendaItemId | null = null
+  const count = (until: number) => {
+    const seconds = since === null ? 0 : Math.max(0, until - since)
+    used += seconds
+    if (on !== null) byItem.set(on, (byItem.get(on) ?? 0) + seconds)
+    if (since !== null) since = Math.max(since, until)
+  }
+  for (const entry of logOf(session)) {
+    const at = secondsOf(entry.at)
+    if (entry.kind === 'interrupted') {
+      count(secondsOf(entry.since))
+      if (since !== null) since = Math.max(since, at)
+      continue
+    }
+    count(at)
+    if (entry.kind === 'started' || entry.kind === 'resumed') since = at
+    if (entry.kind === 'paused' || entry.kind === 'ended' || entry.kind === 'reopened') since = null
+    if (entry.kind === 'item') on = entry.itemId
+  }
+  count(secondsOf(now))
+  const { itemId } = placeOf(session)
+  return {
+    used: Math.floor(used),
+    left: Math.floor(session.minutes * 60 - used),
+    item: itemClock(session, itemId, byItem),
+    byItem,
+  }
+}
+
+function itemClock(
+  session: OpenSession | Session,
+  itemId: AgendaItemId | null,
+  byItem: ReadonlyMap<AgendaItemId, number>,
+): SessionClock['item'] {
+  const item = session.agenda.find(({ id }) => id === itemId)
+  if (!item) return null
+  const added = logOf(session).reduce(
+    (sum, entry) => (entry.kind === 'extended' && entry.itemId === itemId ? sum + entry.minutes : sum),
+    0,
+  )
+  const planned = (item.minutes + added) * 60
+  const used = Math.floor(byItem.get(item.id) ?? 0)
+  return { used, planned, overBy: Math.max(0, used - planned) }
+}
+
+const secondsOf = (moment: Moment) => Date.parse(moment) / 1_000

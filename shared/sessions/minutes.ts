@@ -1,0 +1,219 @@
+import { type PartnershipAction, termsOf } from '../actions/action'
+import type { Day } from '../basics/day'
+import type { Challenge, ChallengeEvent, ChallengeEventOf } from '../challenges/challenge'
+import { type ChallengeStatus, stateOf } from '../challenges/state'
+import type { OrganisationId } from '../partnership/organisation'
+import { entriesOf, logOf, placeOf } from './log'
+import { isOfSession } from './run'
+import type { AgendaItem, LogEntryOf, OpenSession, SessionPerson } from './session'
+
+// Minutes as data, from what was recorded and nothing else (challenge sheet, 1.8 and 5 d). The notes have no way in: a session is
+// taken without them.
+
+/** A question with what came of it, numbered as it was asked. */
+export type MinutedChallenge = {
+  readonly number: number
+  readonly challenge: Challenge
+  readonly question: string
+  /** The role that asked it. */
+  readonly askedBy: string
+  readonly organisationId: OrganisationId | null
+  /** True for one that was open before this session. */
+  readonly isCarried: boolean
+  /** What was answered here, oldest first. */
+  readonly answers: readonly ChallengeEventOf<'answered'>[]
+  readonly silence: ChallengeEventOf<'notAnswered'> | null
+  readonly evidence: readonly ChallengeEventOf<'evidence'>[]
+  readonly view: ChallengeEventOf<'viewed'> | null
+  readonly toClose: ChallengeEventOf<'toClose'> | null
+  /** Where it stands now. */
+  readonly status: ChallengeStatus
+  /** Facts that the organisation corrected since. */
+  readonly corrections: readonly ChallengeEventOf<'corrected'>[]
+}
+
+/** A rating as it was left at the end: the newest decision on each. */
+export type MinutedRating = LogEntryOf<'rated'> & { readonly organisationId: OrganisationId | null }
+
+export type MinutedAction = { readonly number: number; readonly action: PartnershipAction }
+
+/** One agenda item with what happened in it. */
+export type MinutedItem = {
+  readonly item: AgendaItem
+  readonly challenges: readonly MinutedChallenge[]
+  readonly ratings: readonly MinutedRating[]
+  readonly decisions: readonly string[]
+  /** Why it was put off; null where it was not. */
+  readonly parked: string | null
+  readonly wasReached: boolean
+}
+
+/** The minutes of a session. */
+export type Minutes = {
+  readonly title: string
+  readonly on: Day
+  readonly place: string
+  readonly present: readonly SessionPerson[]
+  readonly apologies: readonly SessionPerson[]
+  /** Who was expected and neither came nor sent apologies: said, never left out. */
+  readonly absent: readonly SessionPerson[]
+  /** Those who declared an interest. */
+  readonly interests: readonly SessionPerson[]
+  readonly items: readonly MinutedItem[]
+  /** What happened outside every item of the agenda. */
+  readonly other: Pick<MinutedItem, 'challenges' | 'ratings' | 'decisions'>
+  readonly ratings: readonly MinutedRating[]
+  readonly actions: readonly MinutedAction[]
+  /** Challenges that were escalated here, or are to be now. */
+  readonly forTheBoard: readonly MinutedChallenge[]
+}
+
+/** What minutes are made from besides the session. */
+export type MinutesWorld = {
+  readonly challenges: readonly Challenge[]
+  readonly actions: readonly PartnershipAction[]
+  /** Whose return each is. */
+  readonly organisationOf: (returnId: MinutedRating['returnId']) => OrganisationId | null
+}
+
+/** Makes the minutes. Every challenge of the session is in them once, in the item in which it was first spoken of. */
+export function minutesOf(session: OpenSession, world: MinutesWorld): Minutes {
+  const attendance = (wanted: SessionPerson['attendance']) =>
+    session.people.filter((each) => each.attendance === wanted)
+  const all = challengesOf(session, world)
+  const ratings = ratingsOf(session, world)
+  const { parked, reached } = placeOf(session)
+  const inItem = (id: AgendaItem['id'] | null) => ({
+    challenges: all.filter((each) => each.itemId === id).map(({ minuted }) => minuted),
+    ratings: ratings.filter((each) => each.itemId === id),
+    decisions: entriesOf(session, 'decision').flatMap((each) => (each.itemId === id ? [each.words] : [])),
+  })
+  return {
+    title: session.title,
+    on: session.on,
+    place: session.place,
+    present: attendance('present'),
+    apologies: attendance('apologies'),
+    absent: [...attendance('absent'), ...attendance('expected')],
+    interests: session.people.filter(({ interests }) => interests.length > 0),
+    items: session.agenda.map((item) => ({
+      item,
+      ...inItem(item.id),
+      parked: parked.get(item.id) ?? null,
+      wasReached: reached.has(item.id),
+    })),
+    other: inItem(null),
+    ratings,
+    actions: actionsOf(session, world).map((action, place) => ({ number: place + 1, action })),
+    forTheBoard: all.map(({ minuted }) => minuted).filter(({ challenge }) => isForTheBoard(session, challenge)),
+  }
+}
+
+function challengesOf(session: OpenSession, { challenges }: MinutesWorld) {
+  const spoken = entriesOf(session, 'challenge')
+  const itemOf = (challenge: Challenge): AgendaItem['id'] | null => {
+    const inLog = spoken.find(({ challengeId }) => challengeId === challenge.id)
+    return inLog
+      ? inLog.itemId
+      : (session.agenda.find(({ challengeIds }) => challengeIds.includes(challenge.id))?.id ?? null)
+  }
+  const places = new Map<AgendaItem['id'] | null, number>(session.agenda.map(({ id }, place) => [id, place]))
+  const placeOfItem = (id: AgendaItem['id'] | null) => places.get(id) ?? session.agenda.length
+  return challenges
+    .filter((challenge) => isOfSession(session, challenge) && stateOf(challenge).status !== 'voided')
+    .map((challenge) => ({ challenge, itemId: itemOf(challenge) }))
+    .sort((a, b) => placeOfItem(a.itemId) - placeOfItem(b.itemId))
+    .map(({ challenge, itemId }, place) => ({ itemId, minuted: minuted(session, challenge, place + 1) }))
+}
+
+function minuted({ id }: OpenSession, challenge: Challenge, number: number): MinutedChallenge {
+  const here = challenge.events.filter(({ sessionId }) => sessionId === id)
+  const of = <Kind extends ChallengeEvent['kind']>(kind: Kind) =>
+    here.filter((event): event is ChallengeEventOf<Kind> => event.kind === kind)
+  return {
+    number,
+    challenge,
+    question: challenge.raised.question,
+    askedBy: challenge.raised.by,
+    organisationId: stateOf(challenge).organisationId,
+    isCarried: challenge.raised.sessionId !== id,
+    answers: of('answered'),
+    silence: of('notAnswered').at(-1) ?? null,
+    evidence: of('evidence'),
+    view: of('viewed').at(-1) ?? null,
+    toClose: of('toClose').at(-1) ?? null,
+    status: stateOf(challenge).status,
+    corrections: challenge.events.filter((event): event is ChallengeEventOf<'corrected'> => event.kind === 'corrected'),
+  }
+}
+
+function ratingsOf(session: OpenSession, { organisationOf }: MinutesWorld): readonly MinutedRating[] {
+  const newest = new Map<string, MinutedRating>()
+  for (const entry of entriesOf(session, 'rated'))
+    newest.set(`${entry.returnId} ${entry.questionId}`, { ...entry, organisationId: organisationOf(entry.returnId) })
+  return [...newest.values()]
+}
+
+function actionsOf(session: OpenSession, { actions }: MinutesWorld): readonly PartnershipAction[] {
+  const ids = new Set(logOf(session).flatMap((entry) => (entry.kind === 'action' ? [entry.actionId] : [])))
+  return actions.filter(({ id }) => ids.has(id))
+}
+
+const isForTheBoard = ({ id }: OpenSession, challenge: Challenge) =>
+  stateOf(challenge).escalationDue !== null ||
+  challenge.events.some(({ kind, sessionId }) => kind === 'escalated' && sessionId === id)
+
+/** What a feedback letter to one organisation says, before a person reviews it (challenge sheet, 1.8). */
+export type LetterPieces = {
+  readonly organisationId: OrganisationId
+  /** True when nobody of it came: the letter says so and does not thank. */
+  readonly isAbsent: boolean
+  /** Settled here, or found to be as it says. */
+  readonly strong: readonly MinutedChallenge[]
+  readonly notYetAssured: readonly MinutedChallenge[]
+  /** Ratings that are agreed other than it rated itself, and those not agreed. */
+  readonly ratingChanges: readonly MinutedRating[]
+  readonly actions: readonly MinutedAction[]
+  /** What would close each, and by which day. */
+  readonly evidenceWanted: readonly ChallengeEventOf<'toClose'>[]
+}
+
+/** The pieces of one organisation's letter, from the minutes: nothing of any other organisation is in it. */
+export function letterPieces(minutes: Minutes, organisationId: OrganisationId): LetterPieces {
+  const challenges = [...minutes.items, minutes.other]
+    .flatMap((item) => item.challenges)
+    .filter((each) => each.organisationId === organisationId)
+  const isStrong = ({ status, evidence }: MinutedChallenge) =>
+    status === 'closedOnEvidence' || (status !== 'open' && evidence.some(({ found }) => found === 'asSaid'))
+  const isOpen = ({ status }: MinutedChallenge) => status === 'open' || status === 'evidenceAwaited'
+  const theirs = (people: readonly SessionPerson[]) =>
+    people.filter((person) => person.side === 'organisation' && person.organisationId === organisationId)
+  return {
+    organisationId,
+    isAbsent: theirs(minutes.present).length === 0 && theirs([...minutes.apologies, ...minutes.absent]).length > 0,
+    strong: challenges.filter(isStrong),
+    notYetAssured: challenges.filter(isOpen),
+    ratingChanges: minutes.ratings.filter(
+      (rating) =>
+        rating.organisationId === organisationId &&
+        (rating.isNotAgreed || (rating.agreed !== null && rating.agreed !== rating.own)),
+    ),
+    actions: minutes.actions.filter(({ action }) => termsOf(action)?.organisationId === organisationId),
+    evidenceWanted: challenges.filter(isOpen).flatMap(({ toClose }) => toClose ?? []),
+  }
+}
+
+/** Everybody that a letter goes to: each organisation that came, was expected, or was asked something. */
+export const organisationsOf = (minutes: Minutes): readonly OrganisationId[] => [
+  ...new Set(
+    [
+      ...[...minutes.present, ...minutes.apologies, ...minutes.absent].flatMap(({ side, organisationId }) =>
+        side === 'organisation' ? [organisationId] : [],
+      ),
+      ...[...minutes.items, minutes.other].flatMap((item) =>
+        item.challenges.map(({ organisationId }) => organisationId),
+      ),
+      ...minutes.ratings.map(({ organisationId }) => organisationId),
+    ].flatMap((id) => id ?? []),
+  ),
+]

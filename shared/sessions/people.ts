@@ -1,0 +1,25 @@
+import type { OrganisationId } from '../partnership/organisation'
+import type { OpenSession, Session, SessionPerson } from './session'
+
+/** Those of the panel who must not take part in what is said of an organisation: they are from it, or declared an interest (challenge sheet, 1.4). */
+export const standAside = (
+  { people }: OpenSession | Session,
+  organisationIds: readonly OrganisationId[],
+): readonly SessionPerson[] =>
+  people.filter((person) => person.side === 'panel' && organisationIds.some((id) => isInterested(person, id)))
+
+const isInterested = ({ organisationId, interests }: SessionPerson, id: OrganisationId) =>
+  organisationId === id || interests.some((interest) => interest.organisationId === id)
+
+/** Those of the panel who are there and may decide on a rating of an organisation. */
+export const mayRate = (session: OpenSession | Session, id: OrganisationId): readonly SessionPerson[] =>
+  session.people.filter(
+    (person) =>
+      person.side === 'panel' && person.attendance === 'present' && !person.hasNoVote && !isInterested(person, id),
+  )
+
+/** True when people of an organisation were expected, and none of them came. */
+export function isAbsent({ people }: OpenSession | Session, id: OrganisationId): boolean {
+  const theirs = people.filter(({ side, organisationId }) => side === 'organisation' && organisationId === id)
+  return theirs.length > 0 && theirs.every(({ attendance }) => attendance === 'absent' || attendance === 'apologies')
+}

@@ -1,0 +1,210 @@
+import type { MintId } from '../basics/id'
+import { counted } from '../basics/text'
+import { isCarried, type LedgerRow, openFor } from '../challenges/ledger'
+import type { LibraryPrompt } from '../challenges/prompts'
+import type { OrganisationId } from '../partnership/organisation'
+import { type AgendaReason, agendaReasons, type ReasonSource, reasonOrder } from './agendaReasons'
+import type { AgendaItem } from './session'
+
+/** What an agenda is suggested from. */
+export type AgendaSource = ReasonSource & {
+  readonly minutes: number
+  /** The name of each organisation that comes. Nothing is suggested for any other. */
+  readonly names: ReadonlyMap<OrganisationId, string>
+  readonly ledger: readonly LedgerRow[]
+  /** Prompts that a person chose, with whom each is put to. */
+  readonly prompts: readonly { readonly prompt: LibraryPrompt; readonly organisationIds: readonly OrganisationId[] }[]
+}
+
+/** An agenda as suggested, and what there was no time for. */
+export type SuggestedAgenda = {
+  /** Its minutes add up to the time there is, or to less where there is not enough to fill it; never to more. */
+  readonly agenda: readonly AgendaItem[]
+  readonly left: readonly AgendaItem[]
+  readonly minutes: number
+}
+
+type Candidate = {
+  readonly item: Omit<AgendaItem, 'id'>
+  readonly organisation: string
+  readonly weight: number
+  readonly reasons: number
+}
+
+/** Fewest and most minutes of an item, and those that every session begins and ends with. */
+const fewest = 6
+const most = 20
+const opening = 5
+const closing = 5
+
+/**
+ * Suggests an agenda that fits the time there is. Each item says why it is there. Challenges that were carried come first in their
+ * organisation's part and take the time before anything new; what was raised by a lay member comes next, never last.
+ */
+export function suggestAgenda(source: AgendaSource, newId: MintId): SuggestedAgenda {
+  const wanted = candidates(source).sort(
+    (a, b) => a.weight - b.weight || b.reasons - a.reasons || compare(a.organisation, b.organisation),
+  )
+  const room = Math.max(0, source.minutes - opening - closing)
+  const taken: Candidate[] = []
+  const left: Candidate[] = []
+  let used = 0
+  for (const each of wanted) {
+    if (used + each.item.minutes <= room) {
+      taken.push(each)
+      used += each.item.minutes
+    } else left.push(each)
+  }
+  const minutes = stretched(
+    taken.map(({ item }) => item.minutes),
+    room,
+  )
+  const fitted = taken.map(({ item, ...each }, place) => ({
+    ...each,
+    item: { ...item, minutes: minutes[place] ?? item.minutes },
+  }))
+  const withId = (item: Omit<AgendaItem, 'id'>): AgendaItem => ({ id: newId<'agenda item'>(), ...item })
+  const agenda = [
+    framed('opening', 'Welcome, interests, and what today is for', Math.min(opening, source.minutes)),
+    ...byOrganisation(fitted).map(({ item }) => item),
+    ...(source.minutes >= opening + closing
+      ? [framed('closing', 'What was agreed, actions and what happens next', closing)]
+      : []),
+  ].map(withId)
+  return {
+    agenda,
+    left: left.map(({ item }) => withId(item)),
+    minutes: agenda.reduce((sum, item) => sum + item.minutes, 0),
+  }
+}
+
+/** Gives the minutes that are left to the items in turn, up to the most that one may have. */
+function stretched(minutes: readonly number[], room: number): readonly number[] {
+  const given = [...minutes]
+  let spare = room - given.reduce((sum, each) => sum + each, 0)
+  while (spare > 0 && given.some((each) => each < most))
+    for (const [place, each] of given.entries())
+      if (spare > 0 && each < most) {
+        given[place] = each + 1
+        spare -= 1
+      }
+  return given
+}
+
+/** Items of one organisation together, in the order in which their first items come. */
+function byOrganisation(items: readonly Candidate[]): readonly Candidate[] {
+  const names = [...new Set(items.map(({ organisation }) => organisation))]
+  return names.flatMap((name) => items.filter(({ organisation }) => organisation === name))
+}
+
+const framed = (kind: 'opening' | 'closing', title: string, minutes: number): Omit<AgendaItem, 'id'> => ({
+  ...bare,
+  kind,
+  title,
+  minutes,
+})
+
+const bare = {
+  why: [],
+  organisationIds: [],
+  standardId: null,
+  questionIds: [],
+  challengeIds: [],
+  asks: [],
+} as const satisfies Partial<AgendaItem>
+
+function candidates(source: AgendaSource): Candidate[] {
+  return [...fromLedger(source), ...fromReasons(source), ...fromPrompts(source)]
+}
+
+/** One item for all that is open with an organisation. */
+const fromLedger = ({ names, ledger }: AgendaSource): readonly Candidate[] =>
+  [...names].flatMap(([id, name]) => {
+    const rows = openFor(ledger, id)
+    if (rows.length === 0) return []
+    const carried = rows.filter(isCarried).length
+    const fresh = rows.length - carried
+    const why = [
+      ...(carried > 0 ? [`${counted(carried, 'challenge')} carried from before`] : []),
+      ...(fresh > 0 ? [`${counted(fresh, 'challenge')} not settled yet`] : []),
+    ]
+    return [
+      {
+        organisation: name,
+        weight: reasonOrder.indexOf(carried > 0 ? 'carried' : 'open'),
+        reasons: rows.length,
+        item: {
+          ...bare,
+          kind: 'carried' as const,
+          title: `${name} – challenges not settled yet`,
+          minutes: Math.min(15, Math.max(fewest, 2 * rows.length + 2)),
+          why,
+          organisationIds: [id],
+          challengeIds: rows.map(({ challenge }) => challenge.id),
+        },
+      },
+    ]
+  })
+
+/** One item for each standard of an organisation that somebody or something asks about. */
+function fromReasons(source: AgendaSource): readonly Candidate[] {
+  const groups = new Map<string, AgendaReason[]>()
+  for (const reason of agendaReasons(source)) {
+    const key = `${reason.organisationId} ${reason.standardId ?? ''}`
+    groups.set(key, [...(groups.get(key) ?? []), reason])
+  }
+  return [...groups.values()].flatMap((reasons) => candidateOf(source, reasons) ?? [])
+}
+
+function candidateOf({ names, framework }: AgendaSource, reasons: readonly AgendaReason[]): Candidate | null {
+  const [first] = reasons
+  const organisation = first && names.get(first.organisationId)
+  if (!first || organisation === undefined) return null
+  const standard = framework.standards.find(({ id }) => id === first.standardId)
+  const sorted = [...reasons].sort((a, b) => reasonOrder.indexOf(a.why) - reasonOrder.indexOf(b.why))
+  const why = [...new Set(sorted.map(({ words }) => words))]
+  return {
+    organisation,
+    weight: reasonOrder.indexOf(sorted[0]?.why ?? 'flag'),
+    reasons: why.length,
+    item: {
+      ...bare,
+      kind: 'topic',
+      title: `${organisation} – ${standard?.title ?? 'the whole return'}`,
+      minutes: Math.min(12, fewest + 2 * why.length),
+      why: why.slice(0, 50),
+      organisationIds: [first.organisationId],
+      standardId: first.standardId,
+      questionIds: [...new Set(reasons.flatMap(({ questionId }) => questionId ?? []))],
+    },
+  }
+}
+
+/** A prompt that a person chose is one item for each organisation that it is put to. */
+const fromPrompts = ({ prompts, names }: AgendaSource): readonly Candidate[] =>
+  prompts.flatMap(({ prompt, organisationIds }) =>
+    organisationIds.flatMap((id) => {
+      const organisation = names.get(id)
+      if (organisation === undefined) return []
+      return [
+        {
+          organisation,
+          weight: reasonOrder.indexOf('prompt'),
+          reasons: 1,
+          item: {
+            ...bare,
+            kind: 'topic' as const,
+            title: `${organisation} – ${prompt.topic}`,
+            minutes: fewest,
+            why: [`From the prompts: ${prompt.topic}`],
+            organisationIds: [id],
+            asks: [
+              { id: `ask-${prompt.id}` as AgendaItem['asks'][number]['id'], words: prompt.text, promptId: prompt.id },
+            ],
+          },
+        },
+      ]
+    }),
+  )
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,245 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { actionRows } from '../../../shared/actions/tracker'
+import { asDay } from '../../../shared/basics/day'
+import { asId } from '../../../shared/basics/id'
+import type { LedgerRow } from '../../../shared/challenges/ledger'
+import { ledgerRows } from '../../../shared/challenges/ledger'
+import type { Flag } from '../../../shared/findings/flags/flag'
+import {
+  addItem,
+  changedSincePapers,
+  changeItem,
+  lockPapers,
+  moveItem,
+  removeItem,
+  runningOrder,
+} from '../../../shared/sessions/agenda'
+import { type AgendaSource, suggestAgenda } from '../../../shared/sessions/suggestAgenda'
+import { aFramework, good, q11, q12, q21, some } from '../../builders/frameworks'
+import {
+  aChallenge,
+  anAgendaItem,
+  aPartnershipAction,
+  aSession,
+  secondsIn,
+  someIds,
+  withLog,
+} from '../../builders/ledger'
+import { must, refusal } from '../../builders/must'
+import { anAction, anAnswer, aReturn, noon, today } from '../../builders/returns'
+import { aDismissed, aPanelNote, aReview, aReviewItem } from '../../builders/reviews'
+import { someOrganisations } from '../../builders/workspaces'
+
+const haven = aReturn({ stage: 'returned', answers: { [q11]: anAnswer() } })
+const police = aReturn({ id: asId('return-police-2026'), organisationId: asId('police'), stage: 'returned' })
+const flag = (rule: string, auditReturn = haven, questionId: Flag['questionId'] = q11): Flag => ({
+  rule,
+  returnId: auditReturn.id,
+  organisationId: auditReturn.organisationId,
+  questionId,
+  why: 'w',
+})
+const source = (change: Partial<AgendaSource> = {}): AgendaSource => ({
+  minutes: 60,
+  framework: aFramework(),
+  returns: [haven, police],
+  names: new Map([
+    [asId('haven'), 'Haven'],
+    [asId('police'), 'Police'],
+  ]),
+  ledger: [],
+  flags: [],
+  reviews: [],
+  actions: [],
+  before: null,
+  prompts: [],
+  ...change,
+})
+const suggest = (change: Partial<AgendaSource> = {}) => suggestAgenda(source(change), someIds('item'))
+const titles = (change: Partial<AgendaSource>) => suggest(change).agenda.map(({ title }) => title)
+const held = {
+  id: asId<'challenge event'>('h'),
+  ...secondsIn(0),
+  sessionId: null,
+  kind: 'heldOver',
+  why: 'parked',
+  note: '',
+} as const
+const rowsOf = (...all: ReturnType<typeof aChallenge>[]): readonly LedgerRow[] =>
+  ledgerRows(all, someOrganisations(), today)
+const lay = (view: 'concerned' | 'satisfied', sentAt: typeof noon | null = noon) =>
+  aReview({ sentAt, items: [aReviewItem({ questionId: q21, note: { view, words: '', raise: false, at: noon } })] })
+const prompt = {
+  prompt: { id: asId<'prompt'>('CP44'), topic: 'Never let it go', text: 'Show me every challenge.' } as never,
+  organisationIds: [asId<'organisation'>('police')],
+}
+
+describe('a suggested agenda', () => {
+  it('begins with what was not settled, then lay concerns, then what else is worth asking, each with its reason', () => {
+    const { agenda, minutes } = suggest({
+      ledger: rowsOf(aChallenge({ organisationId: asId('police') }, { id: asId('old'), events: [held] })),
+      reviews: [lay('concerned')],
+      flags: [flag('outlier'), flag('topWithoutEvidence'), flag('signOffMissing', police, null)],
+      prompts: [prompt],
+    })
+    expect(agenda.map(({ title, why }) => [title, ...why])).toEqual([
+      ['Welcome, interests, and what today is for'],
+      ['Police – challenges not settled yet', '1 challenge carried from before'],
+      ['Police – the whole return', 'Sign-off missing'],
+      ['Police – Never let it go', 'From the prompts: Never let it go'],
+      ['Haven – Listening', 'Lay concern'],
+      ['Haven – Leadership', 'Top rating, no evidence', 'Much higher than similar organisations'],
+      ['What was agreed, actions and what happens next'],
+    ])
+    expect(minutes).toBe(60)
+    expect(agenda[1]).toMatchObject({ kind: 'carried', challengeIds: ['old'], organisationIds: ['police'] })
+    expect(agenda[3]?.asks).toMatchObject([{ words: 'Show me every challenge.', promptId: 'CP44' }])
+  })
+
+  it('takes nothing from a review that was not sent, a satisfied reader, a flag put aside, or somebody who does not come', () => {
+    const nothing = ['Welcome, interests, and what today is for', 'What was agreed, actions and what happens next']
+    expect(titles({ reviews: [lay('concerned', null), lay('satisfied')] })).toEqual(nothing)
+    const aside = { ...haven, dismissed: [aDismissed({ rule: 'outlier', questionId: q11 })] }
+    expect(titles({ returns: [aside], flags: [flag('outlier')] })).toEqual(nothing)
+    expect(
+      titles({ names: new Map(), flags: [flag('outlier')], ledger: rowsOf(aChallenge()), prompts: [prompt] }),
+    ).toEqual(nothing)
+    const closed = aChallenge({}, { events: [{ ...held, kind: 'voided', reason: 'x' } as never] })
+    expect(titles({ ledger: rowsOf(closed) })).toEqual(nothing)
+  })
+
+  it('puts what a panel marked for the session before flags', () => {
+    const marked = { ...haven, panel: { [q21]: aPanelNote({ outcome: 'toSession' }) } }
+    const { others: _none, ...other } = aPanelNote({ outcome: 'toSession' })
+    const byAnother = { ...haven, panel: { [q21]: aPanelNote({ others: [other] }) } }
+    expect(titles({ returns: [byAnother] })[1]).toBe('Haven – Listening')
+    expect(titles({ returns: [marked], flags: [flag('topWithoutEvidence')] }).slice(1, 3)).toEqual([
+      'Haven – Listening',
+      'Haven – Leadership',
+    ])
+  })
+
+  it('looks again at what was agreed last time to be short of the duty, or was not agreed', () => {
+    const agreed = (rating: typeof good | null) => ({ rating, reason: 'x', feedback: '', by: 'Panel', on: today })
+    const before = {
+      framework: aFramework((file) => void Object.assign(file, { edition: '2025.1' })),
+      returns: [aReturn({ agreed: { [q11]: agreed(good), [q12]: agreed(some), [q21]: agreed(null) } })],
+    }
+    const { agenda } = suggest({ before })
+    expect(agenda.slice(1, -1).map(({ title, why, questionIds }) => [title, why, questionIds])).toEqual([
+      ['Haven – Leadership', ['Last time: Some'], [q12]],
+      ['Haven – Listening', ['Not agreed last time'], [q21]],
+    ])
+  })
+
+  it('asks after the partnership’s own actions that are late', () => {
+    const late = aPartnershipAction(
+      { due: asDay('2026-11-01') },
+      { from: { kind: 'cell', cycleId: asId('c'), questionId: q21 } },
+    )
+    const rows = (action: typeof late) => actionRows([haven], [action], today)
+    expect(suggest({ actions: rows(late) }).agenda[1]).toMatchObject({
+      title: 'Haven – Listening',
+      why: ['Agreed action overdue'],
+    })
+    expect(suggest({ actions: rows(aPartnershipAction()) }).agenda).toHaveLength(2)
+    const inAnswer = aReturn({ answers: { [q11]: anAnswer({ actions: [anAction({ due: asDay('2026-11-01') })] }) } })
+    expect(suggest({ actions: actionRows([inAnswer], [], today) }).agenda).toHaveLength(2)
+  })
+
+  it('never adds up to more than there is, fills the time where it can, and says what it had no time for', () => {
+    const rule = fc.constantFrom('topWithoutEvidence', 'largeMove', 'overdueActions', 'outlier', 'allTop')
+    const one = fc.record({ rule, who: fc.constantFrom(haven, police), question: fc.constantFrom(q11, q12, q21, null) })
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 5, max: 180 }),
+        fc.array(one, { maxLength: 12 }),
+        fc.nat({ max: 9 }),
+        (minutes, flags, challenges) => {
+          const ledger = rowsOf(
+            ...Array.from({ length: challenges }, (_, i) => aChallenge({}, { id: asId(`c-${i}`), events: [held] })),
+          )
+          const all = flags.map(({ rule: id, who, question }) => flag(id, who, question))
+          const made = suggest({ minutes, ledger, flags: all })
+          const sum = made.agenda.reduce((total, item) => total + item.minutes, 0)
+          expect(made.minutes).toBe(sum)
+          expect(sum).toBeLessThanOrEqual(minutes)
+          const topics = made.agenda.filter(({ kind }) => kind === 'topic' || kind === 'carried')
+          if (topics.some((item) => item.minutes < 20)) expect(sum).toBe(minutes)
+          const wanted = new Set(
+            all.map(
+              ({ organisationId, questionId }) =>
+                `${organisationId} ${questionId === null ? '' : questionId === q21 ? 'T-2' : 'T-1'}`,
+            ),
+          )
+          expect(topics.length + made.left.length).toBe(wanted.size + (challenges > 0 ? 1 : 0))
+          expect(topics.every(({ why }) => why.length > 0)).toBe(true)
+          // Carried challenges stand first, and are left out for nothing new.
+          if (topics.some(({ kind }) => kind === 'carried')) expect(topics[0]?.kind).toBe('carried')
+          else if (challenges > 0) expect(made.left.some(({ kind }) => kind === 'carried')).toBe(true)
+        },
+      ),
+    )
+  })
+})
+
+describe('an agenda', () => {
+  const ids = ({ agenda }: { agenda: readonly { id: string }[] }) => agenda.map(({ id }) => id)
+  const session = aSession({ agenda: ['a', 'b', 'c'].map((id) => anAgendaItem({ id: asId(id), minutes: 10 })) })
+  const over = withLog(session, { kind: 'started' }, { kind: 'ended' })
+
+  it('is put in another order one step at a time', () => {
+    expect(ids(must(moveItem(session, asId('b'), -1)))).toEqual(['b', 'a', 'c'])
+    expect(ids(must(moveItem(session, asId('b'), 1)))).toEqual(['a', 'c', 'b'])
+    expect(refusal(moveItem(session, asId('a'), -1))).toEqual({ kind: 'nothingChanged' })
+    expect(refusal(moveItem(session, asId('x'), 1))).toEqual({ kind: 'itemIsMissing' })
+    expect(refusal(moveItem(over, asId('a'), 1))).toEqual({ kind: 'sessionIsOver' })
+  })
+
+  it('takes items in, changes them, and lets those go that were not reached', () => {
+    const closing = { ...session, agenda: [...session.agenda, anAgendaItem({ id: asId('end'), kind: 'closing' })] }
+    const own = anAgendaItem({ id: asId('own') })
+    expect(ids(must(addItem(closing, own, null)))).toEqual(['a', 'b', 'c', 'own', 'end'])
+    expect(ids(must(addItem(session, own, asId('a'))))).toEqual(['a', 'own', 'b', 'c'])
+    expect(refusal(addItem(session, anAgendaItem({ id: asId('a') }), null))).toEqual({ kind: 'nothingChanged' })
+    expect(must(changeItem(session, asId('b'), { minutes: 3 })).agenda[1]?.minutes).toBe(3)
+    expect(refusal(changeItem(session, asId('x'), {}))).toEqual({ kind: 'itemIsMissing' })
+    expect(ids(must(removeItem(session, asId('b'))))).toEqual(['a', 'c'])
+    const reached = withLog(session, { kind: 'started' }, { kind: 'item', itemId: asId('a') })
+    expect(refusal(removeItem(reached, asId('a')))).toEqual({ kind: 'itemWasReached' })
+  })
+
+  it('has times that follow one another', () => {
+    const { lines, planned, spare } = runningOrder(aSession({ startsAt: '23:55' }))
+    expect(lines.map(({ from, startsAt }) => [from, startsAt])).toEqual([
+      [0, '23:55'],
+      [12, '00:07'],
+    ])
+    expect([planned, spare]).toEqual([22, 68])
+    expect(runningOrder(aSession({ startsAt: '', minutes: 20 }))).toMatchObject({
+      spare: -2,
+      lines: [{ startsAt: '' }, {}],
+    })
+  })
+
+  it('says what changed since the papers were sent', () => {
+    expect(changedSincePapers(session)).toBeNull()
+    const sent = lockPapers(session, secondsIn(0).at)
+    expect(changedSincePapers(sent)).toEqual({ added: [], changed: [], removed: [] })
+    const changed = must(
+      addItem(
+        must(removeItem(must(changeItem(sent, asId('b'), { minutes: 3 })), asId('a'))),
+        anAgendaItem({ id: asId('n') }),
+        null,
+      ),
+    )
+    const found = changedSincePapers(changed)
+    expect([found?.added, found?.changed, found?.removed].map((some) => some?.map(({ id }) => id))).toEqual([
+      ['n'],
+      ['b'],
+      ['a'],
+    ])
+    expect(asDay('2027-01-14')).toBe(sent.on)
+  })
+})

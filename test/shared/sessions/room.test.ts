@@ -1,0 +1,185 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { asId } from '../../../shared/basics/id'
+import { type LogSaid, logged, placeOf } from '../../../shared/sessions/log'
+import { minutesOf } from '../../../shared/sessions/minutes'
+import { partsOf, type RoomFacts, type RoomWorld, roomFacts, roomView } from '../../../shared/sessions/room'
+import {
+  type OpenSession,
+  type RoomPart,
+  roomParts,
+  type Session,
+  withoutNotes,
+} from '../../../shared/sessions/session'
+import { aFramework, best, good, q11, some } from '../../builders/frameworks'
+import { aChallenge, anAgendaItem, aPartnershipAction, aSession, secondsIn, withLog } from '../../builders/ledger'
+import { anAnswer, aReturn } from '../../builders/returns'
+import { aPanelNote } from '../../builders/reviews'
+
+const item = anAgendaItem({
+  challengeIds: [asId('challenge-1'), asId('new')],
+  why: ['SECRET why'],
+  asks: [{ id: asId('ask'), words: 'SECRET ask', promptId: null }],
+})
+const haven = aReturn({
+  stage: 'returned',
+  answers: { [q11]: anAnswer({ rating: best, narrative: `Our wards ${'are well run '.repeat(40)}` }) },
+  panel: { [q11]: aPanelNote({ query: 'SECRET query', reason: 'SECRET reason' }) },
+})
+const world: RoomWorld = {
+  framework: aFramework(),
+  returns: [haven],
+  before: {
+    framework: aFramework((file) => void Object.assign(file, { edition: '2025.1' })),
+    returns: [
+      aReturn({
+        id: asId('r-2025'),
+        agreed: { [q11]: { rating: good, reason: 'SECRET', feedback: 'SECRET', by: 'Panel', on: secondsIn(0).on } },
+      }),
+    ],
+  },
+  names: new Map([[asId('haven'), 'Haven Young People']]),
+  challenges: [
+    aChallenge(),
+    aChallenge({ question: 'Who checks?', sessionId: asId('session-1') }, { id: asId('new') }),
+  ],
+  actions: [aPartnershipAction({}, { id: asId('act') })],
+}
+const rated = (change: object): LogSaid => ({
+  kind: 'rated',
+  itemId: item.id,
+  returnId: haven.id,
+  questionId: q11,
+  own: best,
+  proposed: null,
+  agreed: null,
+  isNotAgreed: false,
+  reason: 'SECRET reason',
+  raters: [asId('chair')],
+  ...change,
+})
+const begun = withLog(
+  aSession({ agenda: [item], notes: { 'item-1': 'SECRET note' } }),
+  { kind: 'started' },
+  { kind: 'item', itemId: item.id },
+)
+const facts = (session: Session) => roomFacts(withoutNotes(session), item, world)
+
+describe('what an item has to show', () => {
+  it('is what is said, what was agreed last year and today, and never what is only proposed', () => {
+    const proposed = withLog(begun, rated({ proposed: some }))
+    expect(facts(proposed).agreed).toEqual([])
+    const agreed = withLog(proposed, rated({ proposed: some, agreed: good }))
+    expect(facts(agreed).agreed).toMatchObject([
+      { organisation: 'Haven Young People', level: { id: 'good' }, isNotAgreed: false },
+    ])
+    expect(facts(withLog(agreed, rated({ isNotAgreed: true }))).agreed).toMatchObject([
+      { level: null, isNotAgreed: true },
+    ])
+    expect(facts(begun)).toMatchObject({ own: [{ level: { id: 'best' } }], last: [{ level: { id: 'good' } }] })
+  })
+
+  it('quotes no more words than a room can read', () => {
+    const [quote] = facts(begun).words
+    expect(quote?.words.split(' ')).toHaveLength(45)
+    expect(quote?.words.endsWith('…')).toBe(true)
+  })
+
+  it('tells carried challenges from the question that was put just now, and lists actions of the item', () => {
+    const asked = withLog(
+      begun,
+      { kind: 'challenge', itemId: item.id, challengeId: asId('new'), eventId: null },
+      { kind: 'action', itemId: item.id, actionId: asId('act') },
+    )
+    expect(facts(asked)).toMatchObject({
+      question: [{ words: 'Who checks?' }],
+      challenges: [{ question: 'How do you know it happens at night?', since: '2026-03-10', timesCarried: 0 }],
+      actions: [{ owner: 'Named nurse', due: '2027-03-31' }],
+    })
+    expect(partsOf(facts(begun), roomParts)).toEqual(['own', 'last', 'words', 'challenges'])
+  })
+})
+
+describe('the room', () => {
+  const view = (session: Session) => roomView(withoutNotes(session), () => facts(session))
+
+  it('begins with a cover, and shows of an item only what is revealed', () => {
+    expect(view(aSession())).toEqual({
+      kind: 'cover',
+      title: 'Challenge session',
+      place: 'Council chamber',
+      on: '2027-01-14',
+    })
+    expect(view(begun)).toEqual({ kind: 'item', title: item.title, number: 1, of: 1, parts: {} })
+    const own = withLog(begun, { kind: 'revealed', itemId: item.id, part: 'own' })
+    expect(view(own)).toMatchObject({ parts: { own: [{ question: '1.1 Question 1.1' }] } })
+    expect(view(withLog(own, { kind: 'hidden', itemId: item.id, part: 'own' }))).toEqual(view(begun))
+  })
+
+  it('goes dark, and frozen keeps what it had whatever happens behind it', () => {
+    const own = withLog(begun, { kind: 'revealed', itemId: item.id, part: 'own' })
+    expect(view(withLog(own, { kind: 'screen', shows: 'nothing' }))).toEqual({ kind: 'nothing' })
+    const frozen = withLog(
+      own,
+      { kind: 'screen', shows: 'frozen' },
+      { kind: 'revealed', itemId: item.id, part: 'last' },
+    )
+    expect(view(frozen)).toEqual(view(own))
+    expect(view(withLog(frozen, { kind: 'screen', shows: 'item' }))).toMatchObject({ parts: { last: [{}] } })
+  })
+
+  it('can show no note, no private word and nothing that is not revealed, whatever is done', () => {
+    const marked = Object.fromEntries(roomParts.map((part) => [part, [`MARK-${part}`]])) as unknown as RoomFacts
+    const part = fc.constantFrom(...roomParts)
+    const said: fc.Arbitrary<LogSaid> = fc.oneof(
+      part.map((each): LogSaid => ({ kind: 'revealed', itemId: item.id, part: each })),
+      part.map((each): LogSaid => ({ kind: 'hidden', itemId: item.id, part: each })),
+      fc.constantFrom<LogSaid>(
+        { kind: 'item', itemId: item.id },
+        { kind: 'screen', shows: 'item' },
+        { kind: 'screen', shows: 'nothing' },
+        { kind: 'parked', itemId: item.id, why: 'SECRET why' },
+        { kind: 'decision', itemId: item.id, words: 'SECRET decision' },
+        rated({ proposed: some }),
+      ),
+    )
+    fc.assert(
+      fc.property(fc.array(said, { maxLength: 30 }), fc.string({ minLength: 3 }), (all, note) => {
+        let session: Session = {
+          ...begun,
+          notes: { 'item-1': `SECRET ${note}`, session: 'SECRET' },
+          edits: { a: 'SECRET' },
+        }
+        for (const each of all) {
+          const next = logged(session, each, secondsIn(1))
+          if (next.ok) session = next.value
+        }
+        const shown = JSON.stringify(roomView(withoutNotes(session), () => marked))
+        const real = JSON.stringify(roomView(withoutNotes(session), () => facts(session)))
+        expect(shown).not.toContain('SECRET')
+        expect(real).not.toContain('SECRET')
+        const { revealed, screen } = placeOf(session)
+        const may = new Set<RoomPart>(screen === 'nothing' ? [] : revealed.get(item.id))
+        expect(roomParts.filter((each) => shown.includes(`MARK-${each}`))).toEqual(
+          roomParts.filter((each) => may.has(each)),
+        )
+      }),
+    )
+  })
+})
+
+describe('the notes', () => {
+  const noted = { ...begun, notes: { 'item-1': 'SECRET note' } }
+
+  it('do not compile where something goes out', () => {
+    // @ts-expect-error A session with its notes is no session for others.
+    const refused: OpenSession = noted
+    expect(refused).toBe(noted)
+    expect('notes' in withoutNotes(noted)).toBe(false)
+  })
+
+  it('are in nothing that is made from a session', () => {
+    const minutes = minutesOf(withoutNotes(noted), { challenges: [], actions: [], organisationOf: () => null })
+    expect(JSON.stringify([minutes, withoutNotes(noted)])).not.toContain('SECRET note')
+  })
+})
