@@ -50,7 +50,9 @@ describe('what is behind a number of the heat table', () => {
   })
 
   it('is each standard of a row', () => {
-    expect(named(table, { at: 'line', id: asId('return-b') })).toEqual([['Below “Good”', ['1 Leadership', '2 Listening']]])
+    expect(named(table, { at: 'line', id: asId('return-b') })).toEqual([
+      ['Below “Good”', ['1 Leadership', '2 Listening']],
+    ])
     expect(named(table, { at: 'line', id: asId('return-a') }).map(([words]) => words)).toEqual([
       'Any other rating',
       'Not applicable',
