@@ -3,8 +3,14 @@ import type { Result } from '../../shared/basics/result'
 import { explainProblem, type Problem } from './explainProblem'
 
 /** Runs a command from a control: `[run, words for its last refusal, still running]`. */
-export function useCommand<Arguments extends readonly unknown[]>(
+export const useCommand = <Arguments extends readonly unknown[]>(
   command: (...given: Arguments) => Promise<Result<unknown, Problem>>,
+) => useExplained(command, explainProblem)
+
+/** Runs a command whose refusals have words of their own, as `useCommand` does. */
+export function useExplained<Arguments extends readonly unknown[], P>(
+  command: (...given: Arguments) => Promise<Result<unknown, P>>,
+  explain: (problem: P) => string | null,
 ): readonly [(...given: Arguments) => Promise<boolean>, string | null, boolean] {
   const [words, setWords] = useState<string | null>(null)
   const [running, setRunning] = useState(false)
@@ -12,11 +18,11 @@ export function useCommand<Arguments extends readonly unknown[]>(
     async (...given: Arguments) => {
       setRunning(true)
       const result = await command(...given)
-      setWords(result.ok ? null : explainProblem(result.problem))
+      setWords(result.ok ? null : explain(result.problem))
       setRunning(false)
       return result.ok
     },
-    [command],
+    [command, explain],
   )
   return [run, words, running]
 }
