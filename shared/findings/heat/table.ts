@@ -92,7 +92,7 @@ export type HeatTable = {
 }
 
 /** From how many rows on only those with a concern are shown, and below a heading for each type, unless a person says otherwise. */
-export const manyRows = 100
+const manyRows = 100
 
 const byName = new Intl.Collator('en-GB')
 
@@ -209,7 +209,7 @@ export function countColumn(
 }
 
 /** Where the panel's rating lies beside the organisation's own; null where there is nothing to compare. */
-export function directionOf({ level, was }: HeatCell): 'up' | 'down' | 'same' | null {
+function directionOf({ level, was }: HeatCell): 'up' | 'down' | 'same' | null {
   if (level === null || was === null) return null
   const moved = compareLevels(level, was)
   return moved < 0 ? 'up' : moved > 0 ? 'down' : 'same'
