@@ -69,7 +69,9 @@ export type HeatGroup = {
 
 export type HeatTable = {
   readonly columns: readonly HeatColumn[]
-  /** In the order that was chosen; where rows are grouped, one group after another. */
+  /** Every organisation that is counted, shown or not, in the order that was chosen. */
+  readonly all: readonly HeatLine[]
+  /** Those that are shown, in the order that was chosen; where rows are grouped, one group after another. */
   readonly lines: readonly HeatLine[]
   readonly isGrouped: boolean
   /** By type; none where rows are not grouped. */
@@ -120,6 +122,7 @@ export function heatTable(
   const groups = isGrouped ? groupByType(all, lines, count) : []
   return {
     columns: places.flatMap((place) => basis.columns[place] ?? []),
+    all,
     lines: isGrouped ? groups.flatMap((group) => group.lines) : lines,
     isGrouped,
     groups,
