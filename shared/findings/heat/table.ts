@@ -212,7 +212,7 @@ export function countColumn(
 }
 
 /** Where the panel's rating lies beside the organisation's own; null where there is nothing to compare. */
-function directionOf({ level, was }: HeatCell): 'up' | 'down' | 'same' | null {
+export function directionOf({ level, was }: HeatCell): 'up' | 'down' | 'same' | null {
   if (level === null || was === null) return null
   const moved = compareLevels(level, was)
   return moved < 0 ? 'up' : moved > 0 ? 'down' : 'same'
