@@ -5,11 +5,11 @@ import { placeOf, stageOf } from '../../shared/sessions/log'
 import { type Session, withoutNotes } from '../../shared/sessions/session'
 import { type SessionWorld, useSessionWorld } from '../storage/sessionWorld'
 import { Button } from '../ui/Button'
+import { explainSession, type SessionProblem } from '../view/explainSession'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
-import { announce } from '../view/viewState'
+import { announce, go } from '../view/viewState'
 import { AgendaList } from './AgendaList'
-import { type CannotStep, explainStep } from './explainStep'
 import { presentParts, shownNow } from './facts'
 import { ItemPane } from './ItemPane'
 import { Notes } from './Notes'
@@ -47,7 +47,12 @@ function AtStage({ runner, world }: { readonly runner: Runner; readonly world: S
   const stage = stageOf(runner.session)
   if (stage === 'running' || stage === 'paused') return <Running runner={runner} world={world} />
   if (stage === 'before') return <Before runner={runner} />
-  return <p>This session has ended. What was recorded in it is safe.</p>
+  return (
+    <div className="stack">
+      <p>This session has ended. What was recorded in it is safe.</p>
+      <Button onPress={() => go({ screen: 'session', sessionId: runner.session.id })}>Back to the session</Button>
+    </div>
+  )
 }
 
 /** Before it begins: start it, or rehearse it. */
@@ -80,9 +85,9 @@ function Running({ runner, world }: { readonly runner: Runner; readonly world: S
   const shown = useMemo(() => shownNow(session, world), [session, world])
   const parts = useMemo(() => presentParts(session, world), [session, world])
   const item = session.agenda.find(({ id }) => id === place.itemId) ?? null
-  const take = async (step: Promise<Result<null, CannotStep>>) => {
+  const take = async (step: Promise<Result<null, SessionProblem>>) => {
     const taken = await step
-    const why = taken.ok ? null : explainStep(taken.problem)
+    const why = taken.ok ? null : explainSession(taken.problem)
     setWords(why)
     if (why) announce(why)
   }
@@ -108,6 +113,9 @@ function Running({ runner, world }: { readonly runner: Runner; readonly world: S
           {isPaused ? 'Start the clock again' : 'Stop the clock'}
         </Button>
         {runner.isRehearsal ? <Button onPress={() => runner.rehearse(false)}>End the rehearsal</Button> : null}
+        <Button look="link" onPress={() => go({ screen: 'session', sessionId: session.id })}>
+          Leave this screen
+        </Button>
       </div>
       {words ? <p className="notice information">{words}</p> : null}
       <div className="presenter-panes">
