@@ -71,6 +71,9 @@ function Before({ runner }: { readonly runner: Runner }) {
         </Button>
 
         <Button onPress={() => runner.rehearse(true)}>Rehearse</Button>
+        <Button look="link" onPress={() => go({ screen: 'session', sessionId: runner.session.id })}>
+          Leave this screen
+        </Button>
       </div>
       <p className="hint">A rehearsal goes through the whole session and keeps nothing of it.</p>
     </div>

@@ -101,7 +101,7 @@ describe('running a session', () => {
     await user.click(screen.getByRole('button', { name: /3\. Haven – Listening/ }))
     await press('nextStep', () => expect(screen.getByRole('checkbox')).toBeChecked())
     const before = await stored()
-    await press('nextStep', () => expect(screen.getByText(/^That was the last item/)).toBeVisible())
+    await press('nextStep', () => expect(screen.getByText(/^This is the last item/)).toBeVisible())
     expect(await stored()).toEqual(before)
   })
 
