@@ -39,6 +39,7 @@ const journeys = [
   'settings',
   'recovery',
   'typeback',
+  'sessions',
 ].map((journey) => `renderer/${journey}`)
 const common = ['shared', 'renderer/ui', 'renderer/storage', 'renderer/view', 'renderer/host']
 

@@ -6,6 +6,7 @@ import { frameworkHelp } from './frameworkHelp'
 import { partnershipHelp } from './partnershipHelp'
 import { reviewHelp } from './reviewHelp'
 import { searchHelp } from './searchHelp'
+import { sessionHelp } from './sessionHelp'
 import type { HelpWords } from './words'
 
 /** Help by screen. */
@@ -17,4 +18,5 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
   ...frameworkHelp,
   ...reviewHelp,
   ...searchHelp,
+  ...sessionHelp,
 }
