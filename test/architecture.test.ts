@@ -32,6 +32,7 @@ const journeys = [
   'returns',
   'findings',
   'laptop',
+  'minutes',
   'moderation',
   'review',
   'search',

@@ -7,6 +7,7 @@ import type { OrganisationId } from '../../shared/partnership/organisation'
 import type { ReturnId } from '../../shared/returns/answer'
 import type { ReviewItemId } from '../../shared/reviews/readReview'
 import type { ReviewId } from '../../shared/reviews/review'
+import type { SessionId } from '../../shared/sessions/session'
 
 /** Where a person is. Ids only; the records are read where they are shown. */
 export type Route =
@@ -49,6 +50,8 @@ export type Route =
       readonly screen: 'return' | 'changes' | 'frontSheet' | 'check' | 'decide' | 'reuse' | 'sent' | 'typeBack'
       readonly returnId: ReturnId
     }
+  /** What comes after a session that was held: minutes, letters, and what is carried on. */
+  | { readonly screen: 'minutes'; readonly sessionId: SessionId }
   /** A review with those who made it. */
   | { readonly screen: 'review'; readonly reviewId: ReviewId }
   /** One answer of the review that was opened to be read. */
@@ -100,6 +103,7 @@ export function routeFrom(place: Readonly<Record<string, string>>): Route {
   if (screen === 'compareFrameworks' && framework)
     return { screen, framework: asId(framework), before: place['before'] ? asId(place['before']) : null }
   if (screen === 'draft' && draftId) return { screen, draftId: asId(draftId), at: place['at'] ?? 'words' }
+  if (screen === 'minutes' && place['sessionId']) return { screen, sessionId: asId(place['sessionId']) }
   if (screen === 'review' && place['reviewId']) return { screen, reviewId: asId(place['reviewId']) }
   if (screen === 'reading' && place['itemId']) return { screen, itemId: asId(place['itemId']) }
   if (returnId === undefined) return { screen: 'home' }

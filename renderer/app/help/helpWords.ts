@@ -1,4 +1,5 @@
 import type { Screen } from '../../view/route'
+import { afterHelp } from './afterHelp'
 import { answeringHelp } from './answeringHelp'
 import { collectionHelp } from './collectionHelp'
 import { findingsHelp } from './findingsHelp'
@@ -17,4 +18,5 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
   ...frameworkHelp,
   ...reviewHelp,
   ...searchHelp,
+  ...afterHelp,
 }
