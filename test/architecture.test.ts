@@ -40,6 +40,7 @@ const journeys = [
   'settings',
   'recovery',
   'typeback',
+  'sessions',
 ].map((journey) => `renderer/${journey}`)
 const common = ['shared', 'renderer/ui', 'renderer/storage', 'renderer/view', 'renderer/host']
 

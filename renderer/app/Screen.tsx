@@ -37,6 +37,8 @@ import { ReviewScreen } from '../review/ReviewScreen'
 import { ReviewsScreen } from '../review/ReviewsScreen'
 import { StopScreen } from '../review/StopScreen'
 import { SearchScreen } from '../search/SearchScreen'
+import { SessionScreen } from '../sessions/SessionScreen'
+import { SessionsScreen } from '../sessions/SessionsScreen'
 import { AboutScreen } from '../settings/AboutScreen'
 import { SettingsScreen } from '../settings/SettingsScreen'
 import { ImportAnswersScreen } from '../survey/ImportAnswersScreen'
@@ -106,6 +108,10 @@ export function Screen({ route }: { readonly route: Route }) {
           busy={<ExportBusy />}
         />
       )
+    case 'sessions':
+      return <SessionsScreen />
+    case 'session':
+      return <SessionScreen key={route.sessionId} sessionId={route.sessionId} />
     case 'search':
       return <SearchScreen beside={searchedBeside} onPlace={openPlace} onHelp={openHelp} />
     case 'reports':

@@ -34,7 +34,7 @@ export function MinutesScreen({ sessionId, ...props }: Props) {
       <div className="stack">
         <ScreenHeading title="This session is not here" />
         <p>This session is no longer here, so there are no minutes to show. Nothing else has changed.</p>
-        <Button onPress={() => go({ screen: 'reports' })}>Go to Reports</Button>
+        <Button onPress={() => go({ screen: 'sessions' })}>Back to Challenge sessions</Button>
       </div>
     )
   return <After held={held} {...props} />
@@ -61,6 +61,11 @@ function After({ held, onMinutes, busy }: Omit<Props, 'sessionId'> & { readonly 
       <p>
         {longDay(session.on)}. <strong>{stageWords[stage]}</strong>
       </p>
+      <div className="row no-print">
+        <Button look="link" onPress={() => go({ screen: 'session', sessionId: session.id })}>
+          Its agenda and who was expected
+        </Button>
+      </div>
       <ReviewStory session={material.record.session} />
       {isOver ? (
         <>

@@ -8,8 +8,8 @@ import { endSession, reopenSession } from '../../shared/sessions/run'
 import type { Session, SessionId } from '../../shared/sessions/session'
 import { newId, now } from '../host/clock'
 import { type SessionRecords, updateSession } from '../storage/sessions'
+import { explainSession, type SessionProblem } from '../view/explainSession'
 import { announce, tell } from '../view/viewState'
-import { type AfterProblem, explainAfter } from './explainAfter'
 
 // Everything a person can do with a session once it was held.
 
@@ -43,25 +43,25 @@ export const reopen = (id: SessionId, reason: string, by: string) =>
 
 const onlySession = <P>(result: Result<Session, P>) => (result.ok ? ok({ session: result.value }) : result)
 
-type Rule = (records: SessionRecords) => Result<{ readonly session: Session } & Partial<SessionRecords>, AfterProblem>
+type Rule = (records: SessionRecords) => Result<{ readonly session: Session } & Partial<SessionRecords>, SessionProblem>
 
 /** Changes a session. Where nothing is new, there is nothing to say. */
 async function changed(
   does: string,
   id: SessionId,
-  rule: (records: SessionRecords) => Result<Session, AfterProblem>,
-): Promise<Result<null, AfterProblem>> {
-  const done = await updateSession<AfterProblem>(does, id, (records) => onlySession(rule(records)))
+  rule: (records: SessionRecords) => Result<Session, SessionProblem>,
+): Promise<Result<null, SessionProblem>> {
+  const done = await updateSession<SessionProblem>(does, id, (records) => onlySession(rule(records)))
   return !done.ok && done.problem.kind === 'nothingChanged' ? ok(null) : done
 }
 
 /** Does what a person asked for by name, and says how it went: in words, null where it is done. */
 async function act(does: string, id: SessionId, done: string, rule: Rule): Promise<string | null> {
-  const result = await updateSession<AfterProblem>(does, id, (records) => {
+  const result = await updateSession<SessionProblem>(does, id, (records) => {
     const next = rule(records)
     return next.ok ? ok({ session: next.value.session, challenges: next.value.challenges ?? [] }) : next
   })
-  if (!result.ok) return explainAfter(result.problem)
+  if (!result.ok) return explainSession(result.problem)
   tell({ tone: 'done', words: done })
   announce(done)
   return null

@@ -2,10 +2,10 @@ import { useId, useRef, useState } from 'react'
 import type { Result } from '../../shared/basics/result'
 import { setTyping } from '../storage/saveState'
 import { useDraft } from '../ui/useDraft'
-import { type AfterProblem, explainAfter } from './explainAfter'
+import { explainSession, type SessionProblem } from '../view/explainSession'
 
 /** Words in a box that begins with what stood when it was opened, and is kept as it is typed. */
-export function useDraftWords(start: string, keep: (typed: string) => Promise<Result<unknown, AfterProblem>>) {
+export function useDraftWords(start: string, keep: (typed: string) => Promise<Result<unknown, SessionProblem>>) {
   const field = useId()
   // What is kept comes back as the record: the box goes its own way while it is open, an emptied one too.
   const [begin] = useState(start)
@@ -14,7 +14,7 @@ export function useDraftWords(start: string, keep: (typed: string) => Promise<Re
   const { text, type, send } = useDraft(begin, {
     save: async (typed) => {
       const kept = await keep(typed)
-      const refusal = kept.ok ? null : explainAfter(kept.problem)
+      const refusal = kept.ok ? null : explainSession(kept.problem)
       setError(refusal)
       isRefused.current = refusal !== null
       return refusal === null

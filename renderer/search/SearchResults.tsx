@@ -4,6 +4,7 @@ import type { Hit, HitGroup, Results } from '../../shared/findings/search/result
 import { isNarrowed, noFilters } from '../../shared/findings/search/searchIndex'
 import type { Piece } from '../../shared/findings/search/snippet'
 import { Button } from '../ui/Button'
+import { withKeys } from '../ui/withKeys'
 import { narrow, showMore } from './searchView'
 import { kindWords, notBackWords, outcomeText } from './searchWords'
 
@@ -30,12 +31,11 @@ export const SearchResults = memo(({ results, onOpen, onLeave }: Props) => {
   if (count === 0) return <NothingFound words={asked.words} isNarrowed={isNarrowed(asked.filters)} onClear={onLeave} />
   const isAlone = asked.filters.kind !== null
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside; the frame only hears them.
-    <div className="stack" onKeyDown={onKeyDown}>
+    <section aria-label="Results" className="stack" onKeyDown={onKeyDown}>
       {groups.map((group) => (
         <Group key={group.kind} group={group} isAlone={isAlone} onOpen={onOpen} />
       ))}
-    </div>
+    </section>
   )
 })
 
@@ -111,10 +111,9 @@ function HitLine({ hit, onOpen }: { readonly hit: Hit; readonly onOpen: (opens: 
 }
 
 const Pieces = ({ pieces }: { readonly pieces: readonly Piece[] }) =>
-  pieces.map(({ text, isMatch }, place) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text are told apart by their places alone.
-    return isMatch ? <mark key={place}>{text}</mark> : <span key={place}>{text}</span>
-  })
+  withKeys(pieces, ({ text }) => text).map(({ key, item: { text, isMatch } }) =>
+    isMatch ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>,
+  )
 
 type NothingProps = { readonly words: string; readonly isNarrowed: boolean; readonly onClear: () => void }
 

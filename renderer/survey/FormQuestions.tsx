@@ -7,6 +7,7 @@ import type { Framework } from '../../shared/frameworks/framework'
 import { questionsOf } from '../../shared/frameworks/lookUp'
 import { TableScroll } from '../ui/TableScroll'
 import { Tick } from '../ui/Tick'
+import { withKeys } from '../ui/withKeys'
 
 type Choice = FormChoices['questions'][string]
 type Props = {
@@ -126,9 +127,8 @@ function Parts({ parts }: { readonly parts: readonly FilledPart[] }) {
   if (parts.length === 0) return <>Nothing</>
   return (
     <ul className="plain-list">
-      {parts.map(({ label, words, state, why }, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two parts may be the same words, and none moves.
-        <li key={place}>
+      {withKeys(parts, ({ label }) => label).map(({ key, item: { label, words, state, why } }) => (
+        <li key={key}>
           <strong>{stateWords[state]}</strong>
           {label ? `${label}: ` : ''}
           {words.slice(0, 200)}

@@ -1,6 +1,7 @@
 import { counted } from '../../shared/basics/text'
 import type { LeftOutColumn } from '../../shared/exchange/survey/mapping'
 import { Details } from '../ui/Details'
+import { withKeys } from '../ui/withKeys'
 
 /** The columns that say something and are not imported, so that nothing is left out unseen. */
 export function LeftOut({ columns }: { readonly columns: readonly LeftOutColumn[] }) {
@@ -8,9 +9,8 @@ export function LeftOut({ columns }: { readonly columns: readonly LeftOutColumn[
   return (
     <Details summary={`Columns that are not imported (${columns.length})`}>
       <ul className="bulleted">
-        {columns.map(({ heading, examples, rows }, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one heading, and none moves.
-          <li key={place}>
+        {withKeys(columns, ({ heading }) => heading).map(({ key, item: { heading, examples, rows } }) => (
+          <li key={key}>
             {heading || 'Without a heading'}: {counted(rows, 'row says', 'rows say')} something in it
             {examples[0] ? `, such as “${examples[0]}”` : ''}
           </li>

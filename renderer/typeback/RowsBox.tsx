@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, useId } from 'react'
+import { type FocusEvent, type KeyboardEvent, useId, useState } from 'react'
 import { readTypedDay } from '../../shared/basics/day'
 import type { BoxOf, Column, Row } from '../../shared/exchange/forms/box'
 import { isKey, keyed } from '../../shared/exchange/forms/paper/keys'
@@ -20,10 +20,12 @@ const isEmpty = ({ columns }: BoxOf<'rows'>, row: Row) => columns.every(({ key }
 export function RowsBox({ box, shown, unread, onLeave }: Props) {
   const id = useId()
   const { value, type, send } = useLeftBox(shown, (rows) => onLeave(rows.filter((row) => !isEmpty(box, row))))
-  const rows: readonly Row[] = [...value, {}]
+  const [idOfNext, setIdOfNext] = useState(newId)
+  const rows: readonly Row[] = [...value, { id: idOfNext }]
   const change = (place: number, column: Column, words: string) => {
-    const row = { id: newId(), ...rows[place], [column.key]: words }
+    const row = { ...rows[place], [column.key]: words }
     type(rows.slice(0, Math.max(value.length, place + 1)).map((each, i) => (i === place ? row : each)))
+    if (place === value.length) setIdOfNext(newId())
     if (column.kind === 'choice' && isKey(column.options, words)) moveBox(1)
   }
   const describedBy = ({ kind }: Column) =>
@@ -65,8 +67,7 @@ export function RowsBox({ box, shown, unread, onLeave }: Props) {
         </thead>
         <tbody>
           {rows.map((row, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row keeps its place, and the empty one becomes a row where it stands.
-            <tr key={place}>
+            <tr key={row['id']}>
               <th scope="row">{place + 1}</th>
               {box.columns.map((column) => (
                 <td key={column.key}>

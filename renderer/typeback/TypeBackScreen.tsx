@@ -53,8 +53,7 @@ function TypeBack({ context }: { readonly context: ReturnInContext }) {
     previousQuestion: () => moveQuestion(-1),
   })
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the boxes inside are heard here once for all of them.
-    <div className="type-back stack" onKeyDown={hearKeys}>
+    <section aria-label="Paper return" className="type-back stack" onKeyDown={hearKeys}>
       <ScreenHeading title="Type in a paper return" partnership={organisation.name} />
       <p>
         {organisation.name} – {cycle.title}
@@ -107,12 +106,12 @@ function TypeBack({ context }: { readonly context: ReturnInContext }) {
         )
       })}
       <PaperSignOff context={context} />
-    </div>
+    </section>
   )
 }
 
 /** Enter leads on from a box of one line; Ctrl with an arrow to the next question; Ctrl+G to the box for its number. */
-function hearKeys(event: KeyboardEvent<HTMLDivElement>) {
+function hearKeys(event: KeyboardEvent) {
   const { key, target } = event
   const isOneLine = target instanceof HTMLInputElement && target.dataset['box'] !== undefined
   const withCtrl = event.ctrlKey || event.metaKey

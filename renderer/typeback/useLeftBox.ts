@@ -24,9 +24,8 @@ export function useLeftBox<T>(shown: T, leave: (value: T) => Promise<void>): Lef
   const onItsWay = useRef(0)
   const newest = useRef({ told, shown })
   newest.current = { told, shown }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text stands for what is shown, which is made anew each time.
   useEffect(() => {
-    if (!unsent.current && onItsWay.current === 0) setValue(shown)
+    if (!unsent.current && onItsWay.current === 0) setValue(JSON.parse(told) as T)
   }, [told])
   const send = useCallback(async () => {
     const taken = unsent.current

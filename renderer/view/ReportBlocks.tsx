@@ -1,13 +1,12 @@
 import { type Block, cellText, plainText } from '../../shared/reports/block'
 import { TableScroll } from '../ui/TableScroll'
+import { withKeys } from '../ui/withKeys'
 
 /** Blocks of a report as the screen and paper show them. Headings begin one level lower, below the screen's own. */
 export const ReportBlocks = ({ blocks }: { readonly blocks: readonly Block[] }) => (
   <>
-    {blocks.map((block, place) => (
-      // Blocks are made anew as a whole and never move.
-      // biome-ignore lint/suspicious/noArrayIndexKey: a block has no other name
-      <BlockShown key={place} block={block} />
+    {withKeys(blocks, ({ kind }) => kind).map(({ key, item }) => (
+      <BlockShown key={key} block={item} />
     ))}
   </>
 )

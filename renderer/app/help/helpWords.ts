@@ -7,6 +7,7 @@ import { frameworkHelp } from './frameworkHelp'
 import { partnershipHelp } from './partnershipHelp'
 import { reviewHelp } from './reviewHelp'
 import { searchHelp } from './searchHelp'
+import { sessionHelp } from './sessionHelp'
 import type { HelpWords } from './words'
 
 /** Help by screen. */
@@ -19,4 +20,5 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
   ...reviewHelp,
   ...searchHelp,
   ...afterHelp,
+  ...sessionHelp,
 }
