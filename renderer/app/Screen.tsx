@@ -17,6 +17,7 @@ import { SetUpScreen } from '../partnership/SetUpScreen'
 import { StartCycleScreen } from '../partnership/StartCycleScreen'
 import { WelcomeScreen } from '../partnership/WelcomeScreen'
 import { ImportSurveyScreen } from '../practitioners/ImportSurveyScreen'
+import { PresenterScreen } from '../presenter/PresenterScreen'
 import { exportAgencyReturn, exportLetters, exportNonReturners } from '../reports/commands'
 import { ExportBusy } from '../reports/ExportBusy'
 import { ReportsScreen } from '../reports/ReportsScreen'
@@ -94,6 +95,8 @@ export function Screen({ route }: { readonly route: Route }) {
       return <StopScreen />
     case 'findings':
       return <FindingsScreen view={route.view} cycleId={route.cycleId} />
+    case 'runSession':
+      return <PresenterScreen key={route.sessionId} sessionId={route.sessionId} />
     case 'passLaptop':
       return <PassLaptopScreen key={route.cycleId} cycleId={route.cycleId} />
     case 'moderation':
