@@ -18,6 +18,7 @@ import { SetUpScreen } from '../partnership/SetUpScreen'
 import { StartCycleScreen } from '../partnership/StartCycleScreen'
 import { WelcomeScreen } from '../partnership/WelcomeScreen'
 import { ImportSurveyScreen } from '../practitioners/ImportSurveyScreen'
+import { PresenterScreen } from '../presenter/PresenterScreen'
 import { exportAgencyReturn, exportLetters, exportMinutes, exportNonReturners } from '../reports/commands'
 import { ExportBusy } from '../reports/ExportBusy'
 import { ReportsScreen } from '../reports/ReportsScreen'
@@ -95,6 +96,8 @@ export function Screen({ route }: { readonly route: Route }) {
       return <StopScreen />
     case 'findings':
       return <FindingsScreen view={route.view} cycleId={route.cycleId} />
+    case 'runSession':
+      return <PresenterScreen key={route.sessionId} sessionId={route.sessionId} />
     case 'passLaptop':
       return <PassLaptopScreen key={route.cycleId} cycleId={route.cycleId} />
     case 'moderation':

@@ -94,6 +94,7 @@ function Facts({ session }: { readonly session: Session }) {
         <Button look="link" onPress={() => setTyped(typedFrom(session))}>
           Change when and where
         </Button>
+        <Button onPress={() => go({ screen: 'runSession', sessionId: session.id })}>Run the session</Button>
       </div>
     )
   const send = async () => {

@@ -5,6 +5,7 @@ import { collectionHelp } from './collectionHelp'
 import { findingsHelp } from './findingsHelp'
 import { frameworkHelp } from './frameworkHelp'
 import { partnershipHelp } from './partnershipHelp'
+import { presenterHelp } from './presenterHelp'
 import { reviewHelp } from './reviewHelp'
 import { searchHelp } from './searchHelp'
 import { sessionHelp } from './sessionHelp'
@@ -17,6 +18,7 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
   ...answeringHelp,
   ...findingsHelp,
   ...frameworkHelp,
+  ...presenterHelp,
   ...reviewHelp,
   ...searchHelp,
   ...afterHelp,
