@@ -88,7 +88,7 @@ function Behind({ returnId, standardId, making, made, onClose, children, context
 function bringIntoView(question: HTMLElement | null): void {
   const panel = question?.closest<HTMLElement>('.side-panel')
   if (!question || !panel) return
-  if (panel.scrollHeight <= panel.clientHeight) {
+  if (getComputedStyle(panel).overflowY !== 'auto') {
     question.scrollIntoView({ block: 'nearest' })
     return
   }
