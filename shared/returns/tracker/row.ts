@@ -97,7 +97,7 @@ export function countRows(rows: readonly TrackerRow[]): TrackerCounts {
 const figure = (count: number) => count.toLocaleString('en-GB')
 
 /** A number over the list, in words, and which returns it counts. */
-export type CountedPart = {
+type CountedPart = {
   readonly words: string
   readonly late: 'any' | 'back' | 'overdue' | 'dueYet' | 'notExpected'
 }
