@@ -24,6 +24,7 @@ const nouns = [
 const journeys = [
   'partnership',
   'tracker',
+  'actions',
   'packs',
   'survey',
   'practitioners',

@@ -1,4 +1,6 @@
 import { impossible } from '../../shared/basics/result'
+import { ActionScreen } from '../actions/ActionScreen'
+import { ActionsScreen } from '../actions/ActionsScreen'
 import { FindingsScreen } from '../findings/FindingsScreen'
 import { CompareScreen } from '../frameworks/CompareScreen'
 import { DraftScreen } from '../frameworks/DraftScreen'
@@ -62,6 +64,10 @@ export function Screen({ route }: { readonly route: Route }) {
           busy={<ExportBusy />}
         />
       )
+    case 'actions':
+      return <ActionsScreen />
+    case 'action':
+      return <ActionScreen key={route.actionId} actionId={route.actionId} />
     case 'cycle':
       return <CycleScreen key={route.cycleId} cycleId={route.cycleId} />
     case 'startCycle':

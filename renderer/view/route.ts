@@ -4,7 +4,7 @@ import type { DraftId } from '../../shared/frameworks/draft'
 import type { FrameworkKey } from '../../shared/frameworks/framework'
 import type { QuestionId } from '../../shared/frameworks/question'
 import type { OrganisationId } from '../../shared/partnership/organisation'
-import type { ReturnId } from '../../shared/returns/answer'
+import type { ActionId, ReturnId } from '../../shared/returns/answer'
 import type { ReviewItemId } from '../../shared/reviews/readReview'
 import type { ReviewId } from '../../shared/reviews/review'
 
@@ -16,6 +16,7 @@ export type Route =
         | 'setUp'
         | 'home'
         | 'returns'
+        | 'actions'
         | 'send'
         | 'receive'
         | 'importAnswers'
@@ -53,6 +54,7 @@ export type Route =
   | { readonly screen: 'review'; readonly reviewId: ReviewId }
   /** One answer of the review that was opened to be read. */
   | { readonly screen: 'reading'; readonly itemId: ReviewItemId }
+  | { readonly screen: 'action'; readonly actionId: ActionId }
   | { readonly screen: 'question'; readonly returnId: ReturnId; readonly questionId: QuestionId }
 
 export type Screen = Route['screen']
@@ -63,6 +65,7 @@ export const returnOf = (route: Route): ReturnId | null => ('returnId' in route 
 const plainScreens = [
   'home',
   'returns',
+  'actions',
   'organisations',
   'send',
   'receive',
@@ -102,6 +105,7 @@ export function routeFrom(place: Readonly<Record<string, string>>): Route {
   if (screen === 'draft' && draftId) return { screen, draftId: asId(draftId), at: place['at'] ?? 'words' }
   if (screen === 'review' && place['reviewId']) return { screen, reviewId: asId(place['reviewId']) }
   if (screen === 'reading' && place['itemId']) return { screen, itemId: asId(place['itemId']) }
+  if (screen === 'action' && place['actionId']) return { screen, actionId: asId(place['actionId']) }
   if (returnId === undefined) return { screen: 'home' }
   const ofReturn = returnScreens.find((each) => each === screen)
   if (ofReturn) return { screen: ofReturn, returnId: asId(returnId) }

@@ -1,4 +1,5 @@
 import type { Screen } from '../../view/route'
+import { actionsHelp } from './actionsHelp'
 import { answeringHelp } from './answeringHelp'
 import { collectionHelp } from './collectionHelp'
 import { findingsHelp } from './findingsHelp'
@@ -10,6 +11,7 @@ import type { HelpWords } from './words'
 
 /** Help by screen. */
 export const helpWords: Readonly<Record<Screen, HelpWords>> = {
+  ...actionsHelp,
   ...partnershipHelp,
   ...collectionHelp,
   ...answeringHelp,
