@@ -1,4 +1,4 @@
-import type { ListedAction } from '../../shared/actions/listed'
+import { isInAnswer, type ListedAction } from '../../shared/actions/listed'
 import type { ActionId } from '../../shared/returns/answer'
 import { Menu, type MenuPlace } from '../ui/Menu'
 import { go } from '../view/viewState'
@@ -32,11 +32,12 @@ export const actWords: Readonly<Record<ActionFormKind, string>> = {
 }
 
 /** What can be done to an action as it stands: what an organisation wrote is not changed here. */
-export function actsFor({ status, from }: Pick<ListedAction, 'status' | 'from'>): readonly ActionFormKind[] {
+export function actsFor(row: ListedAction): readonly ActionFormKind[] {
+  const { status } = row
   const isOver = status === 'checked' || status === 'withdrawn'
   return [
     'update',
-    ...(isOver || from.kind === 'answer' ? [] : (['change'] as const)),
+    ...(isOver || isInAnswer(row) ? [] : (['change'] as const)),
     ...(status === 'open' ? (['done'] as const) : []),
     ...(isOver ? [] : (['check', 'withdraw'] as const)),
     ...(status === 'open' ? [] : (['reopen'] as const)),

@@ -1,6 +1,13 @@
 import './actions.css'
 import { useState } from 'react'
-import { actionStatusWords, closedWords, dueWords, type ListedAction, lateWords } from '../../shared/actions/listed'
+import {
+  actionStatusWords,
+  closedWords,
+  dueWords,
+  isInAnswer,
+  type ListedAction,
+  lateWords,
+} from '../../shared/actions/listed'
 import { longDay } from '../../shared/basics/day'
 import type { ActionId } from '../../shared/returns/answer'
 import { today } from '../host/clock'
@@ -102,7 +109,7 @@ function Terms({ row }: { readonly row: ListedAction }) {
           </Button>
         </p>
       ) : null}
-      {row.from.kind === 'answer' ? (
+      {isInAnswer(row) ? (
         <p className="hint measure">
           {row.organisation} wrote this action in its answer, and only the organisation changes its words. What the
           partnership says of it stands beside it.

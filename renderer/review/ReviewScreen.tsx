@@ -2,13 +2,14 @@ import './review.css'
 import { dayOf, longDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
 import { reviewProgress, viewWords } from '../../shared/reviews/readReview'
-import type { ReviewId } from '../../shared/reviews/review'
+import type { Review, ReviewId } from '../../shared/reviews/review'
 import { reviewState, wantsReply } from '../../shared/reviews/takeIn'
 import { today } from '../host/clock'
 import { type AnswerToRead, type ReviewInContext, useReview } from '../storage/reviews'
 import { Button } from '../ui/Button'
 import { Chip } from '../ui/Chip'
 import { Details } from '../ui/Details'
+import { RaiseActionHere } from '../view/raiseAction'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { TextAnswer } from '../view/TextAnswer'
 import { go } from '../view/viewState'
@@ -83,7 +84,7 @@ function Back({ context: { review, answers } }: Props) {
         organisation answered and what was agreed, then save the file for the reader.
       </p>
       {asked.map((answer) => (
-        <Reply key={answer.item.id} reviewId={review.id} answer={answer} />
+        <Reply key={answer.item.id} review={review} answer={answer} />
       ))}
       <Others answers={answers.filter(({ item }) => !wantsReply(item))} />
       <div className="row no-print">
@@ -95,10 +96,10 @@ function Back({ context: { review, answers } }: Props) {
   )
 }
 
-function Reply({ reviewId, answer }: { readonly reviewId: ReviewId; readonly answer: AnswerToRead }) {
+function Reply({ review, answer }: { readonly review: Review; readonly answer: AnswerToRead }) {
   const { item, organisation, question, level } = answer
   const { note } = item
-  const write = (change: Parameters<typeof reply>[2]) => reply(reviewId, item.id, change, today())
+  const write = (change: Parameters<typeof reply>[2]) => reply(review.id, item.id, change, today())
   return (
     <section className="stack-small asked-answered measure" aria-labelledby={`asked-${item.id}`}>
       <h2 id={`asked-${item.id}`}>
@@ -131,6 +132,12 @@ function Reply({ reviewId, answer }: { readonly reviewId: ReviewId; readonly ans
       >
         Open the answer
       </Button>
+      <RaiseActionHere
+        from={{ kind: 'review', reviewId: review.id, itemId: item.id }}
+        cycleId={review.cycleId}
+        organisationId={answer.organisationId}
+        about={`${organisation}, ${question.shortTitle}`}
+      />
     </section>
   )
 }

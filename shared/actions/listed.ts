@@ -24,6 +24,10 @@ export type ActionNames = {
   readonly review: (id: string) => string
 }
 
+/** True for an action that an organisation wrote in its answer: its words are its own. */
+export const isInAnswer = ({ from, record }: Pick<ActionRow, 'from' | 'record'>): boolean =>
+  from.kind === 'answer' && (record === null || record.agreed === null)
+
 /** What stands for the partnership itself where an organisation would stand. */
 export const thePartnership = 'The partnership'
 

@@ -1,6 +1,6 @@
 import { type Day, longDay, shortDay } from '../basics/day'
 import type { ActionEvent, ActionEventOf, ActionTerms } from './action'
-import type { ListedAction } from './listed'
+import { isInAnswer, type ListedAction } from './listed'
 
 /** One thing that happened to an action, in words. */
 export type Told = {
@@ -13,10 +13,10 @@ export type Told = {
 
 /** Everything that happened to an action, the newest first. What an organisation says of its own stands last, without a day. */
 export function storyOf(row: ListedAction): readonly Told[] {
-  const { record, from, update } = row
+  const { record, update } = row
   const events = record?.events ?? []
   const said =
-    from.kind === 'answer' && update !== null && update.on === null
+    isInAnswer(row) && update !== null && update.on === null
       ? [{ key: 'said', on: null, words: `The organisation says: ${update.words}`, by: row.organisation }]
       : []
   const raised =
