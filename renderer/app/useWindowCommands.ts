@@ -46,6 +46,7 @@ export function useWindowCommands(): void {
     send: () => go({ screen: 'send' }),
     receive: () => go({ screen: 'receive' }),
     actions: () => go({ screen: 'actions' }),
+    sessions: () => go({ screen: 'sessions' }),
     moderation: () => go({ screen: 'moderation' }),
     findings: () => go({ screen: 'findings', view: '', cycleId: null }),
     reports: () => go({ screen: 'reports' }),
