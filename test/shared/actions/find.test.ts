@@ -12,7 +12,7 @@ import {
   isOfPart,
   needsChasing,
 } from '../../../shared/actions/find'
-import { type ActionNames, closedWords, lateWords, listedAction } from '../../../shared/actions/listed'
+import { type ActionNames, closedWords, isInAnswer, lateWords, listedAction } from '../../../shared/actions/listed'
 import { actionSheet, printedAction } from '../../../shared/actions/sheet'
 import { storyOf } from '../../../shared/actions/story'
 import { actionRows, actionsOf, countActions } from '../../../shared/actions/tracker'
@@ -187,6 +187,14 @@ describe('an action in words', () => {
         'Agreed: Write a leaflet. Owner: Named nurse. Due 31 March 2027.',
       ],
     ])
+  })
+
+  it('belongs to its organisation where an answer says it, and not where the partnership raised it on an answer', () => {
+    const from = { kind: 'answer', returnId: haven.id, questionId: q11 } as const
+    const raised = aPartnershipAction({}, { id: asId('p-on-answer'), from })
+    const mine = listed([haven], [raised]).filter((row) => !isInAnswer(row))
+    expect(ids(mine)).toEqual(['p-on-answer'])
+    expect(mine.map(({ place }) => place)).toEqual(['Answer: 1.1 Leadership'])
   })
 
   it('is asked for in a message with everything that its owner is late with', () => {
