@@ -34,6 +34,7 @@ const journeys = [
   'returns',
   'findings',
   'laptop',
+  'minutes',
   'moderation',
   'review',
   'search',

@@ -1,5 +1,6 @@
 import type { Screen } from '../../view/route'
 import { actionsHelp } from './actionsHelp'
+import { afterHelp } from './afterHelp'
 import { answeringHelp } from './answeringHelp'
 import { collectionHelp } from './collectionHelp'
 import { findingsHelp } from './findingsHelp'
@@ -22,5 +23,6 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
   ...presenterHelp,
   ...reviewHelp,
   ...searchHelp,
+  ...afterHelp,
   ...sessionHelp,
 }
