@@ -4,8 +4,10 @@ import { collectionHelp } from './collectionHelp'
 import { findingsHelp } from './findingsHelp'
 import { frameworkHelp } from './frameworkHelp'
 import { partnershipHelp } from './partnershipHelp'
+import { presenterHelp } from './presenterHelp'
 import { reviewHelp } from './reviewHelp'
 import { searchHelp } from './searchHelp'
+import { sessionHelp } from './sessionHelp'
 import type { HelpWords } from './words'
 
 /** Help by screen. */
@@ -15,6 +17,8 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
   ...answeringHelp,
   ...findingsHelp,
   ...frameworkHelp,
+  ...presenterHelp,
   ...reviewHelp,
   ...searchHelp,
+  ...sessionHelp,
 }

@@ -7,6 +7,7 @@ import { heading, hospitals, narrative, openQuestion, openReturn, openSample, sa
 import { findingsViews } from './tourOfFindings'
 import { returnsThatTravel } from './tourOfReturns'
 import { reviewThatTravels } from './tourOfReview'
+import { sessionBefore } from './tourOfSessions'
 import { viewsOfSeveral } from './tourOfViews'
 
 /** Looks at one screen. `name` says which, fit for a file's name. */
@@ -29,6 +30,7 @@ export async function tour(visit: Visit): Promise<void> {
     await searchScreen(app, see)
     await findingsViews(app, see)
     await heatTable(app, see)
+    await sessionBefore(app, see)
     await otherPlaces(app, see)
     await reviewThatTravels(app, see)
     await viewsOfSeveral(app, see)
