@@ -16,8 +16,10 @@ import { HomeScreen } from '../partnership/HomeScreen'
 import { SetUpScreen } from '../partnership/SetUpScreen'
 import { StartCycleScreen } from '../partnership/StartCycleScreen'
 import { WelcomeScreen } from '../partnership/WelcomeScreen'
+import { PlanScreen } from '../plan/PlanScreen'
 import { ImportSurveyScreen } from '../practitioners/ImportSurveyScreen'
 import { PresenterScreen } from '../presenter/PresenterScreen'
+import { PromptsScreen } from '../prompts/PromptsScreen'
 import { exportAgencyReturn, exportLetters, exportNonReturners } from '../reports/commands'
 import { ExportBusy } from '../reports/ExportBusy'
 import { ReportsScreen } from '../reports/ReportsScreen'
@@ -101,6 +103,10 @@ export function Screen({ route }: { readonly route: Route }) {
       return <PassLaptopScreen key={route.cycleId} cycleId={route.cycleId} />
     case 'moderation':
       return <ModerationScreen />
+    case 'prompts':
+      return <PromptsScreen asking={() => null} />
+    case 'plan':
+      return <PlanScreen />
     case 'sessions':
       return <SessionsScreen />
     case 'session':

@@ -1,14 +1,14 @@
 import { useState } from 'react'
-import { type Day, longDay } from '../../shared/basics/day'
+import { longDay } from '../../shared/basics/day'
 import type { Plan, PlanDecision } from '../../shared/plan/plan'
 import { newId } from '../host/clock'
 import { Details } from '../ui/Details'
 import { Field } from '../ui/Field'
 import { RefusalWords } from '../ui/RefusalWords'
-import { DayBox } from '../view/DayBox'
 import { explainPlan } from '../view/explainPlan'
 import { useExplained } from '../view/useCommand'
 import { keepInPlan } from './commands'
+import { DayText, readDays } from './DayText'
 import { Submit } from './MilestoneForms'
 
 /** What the boxes are called, and what each asks. */
@@ -65,6 +65,11 @@ const undecided = (about: PlanDecision['about']): PlanDecision => ({
 
 type Props = { readonly plan: Plan; readonly decision: PlanDecision }
 
+const typedDays = (decision: PlanDecision | null) => ({
+  'Decided on': decision?.decidedOn ? longDay(decision.decidedOn) : '',
+  'To be looked at again on': decision?.reviewOn ? longDay(decision.reviewOn) : '',
+})
+
 const Decided = ({ plan, decision }: Props) => (
   <div className="stack-small">
     <h4>{decision.question}</h4>
@@ -100,10 +105,11 @@ const Decided = ({ plan, decision }: Props) => (
 
 function DecisionForm({ plan, decision, isNew = false }: Props & { readonly isNew?: boolean }) {
   const [typed, setTyped] = useState(decision)
+  const [days, setDays] = useState(typedDays(decision))
+  const [wrongDay, setWrongDay] = useState<string | null>(null)
   const [isMissing, setMissing] = useState(false)
   const [keep, refusal, keeping] = useExplained(keepInPlan<'decisions'>, explainPlan)
   const change = (part: Partial<PlanDecision>) => setTyped({ ...typed, ...part })
-  const day = (part: 'decidedOn' | 'reviewOn') => (on: Day | null) => change({ [part]: on })
   return (
     <form
       className="stack-small"
@@ -111,9 +117,14 @@ function DecisionForm({ plan, decision, isNew = false }: Props & { readonly isNe
         event.preventDefault()
         const question = typed.question.trim()
         setMissing(question === '')
-        if (question === '') return
-        void keep(plan.id, 'decisions', { ...typed, question }).then((done) => {
-          if (done && isNew) setTyped(undecided(decision.about))
+        const read = readDays(days)
+        setWrongDay(read.ok ? null : read.problem)
+        if (question === '' || !read.ok) return
+        const [decidedOn, reviewOn] = [read.value['Decided on'], read.value['To be looked at again on']]
+        void keep(plan.id, 'decisions', { ...typed, question, decidedOn, reviewOn }).then((done) => {
+          if (!done || !isNew) return
+          setTyped(undecided(decision.about))
+          setDays(typedDays(null))
         })
       }}
     >
@@ -148,9 +159,10 @@ function DecisionForm({ plan, decision, isNew = false }: Props & { readonly isNe
       <Field label="Who decides" hint="A role or a meeting.">
         {(ties) => <input {...ties} value={typed.by} onChange={({ target }) => change({ by: target.value })} />}
       </Field>
-      <DayBox label="Decided on" recorded={typed.decidedOn} onKeep={day('decidedOn')} example="14 May 2026" />
-      <DayBox label="To be looked at again on" recorded={typed.reviewOn} onKeep={day('reviewOn')} />
-      <RefusalWords words={refusal} />
+      {(['Decided on', 'To be looked at again on'] as const).map((label) => (
+        <DayText key={label} label={label} value={days[label]} onChange={(day) => setDays({ ...days, [label]: day })} />
+      ))}
+      <RefusalWords words={wrongDay ?? refusal} />
       <Submit words="Keep it" busy={keeping} />
     </form>
   )

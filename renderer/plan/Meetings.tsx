@@ -9,10 +9,10 @@ import { Details } from '../ui/Details'
 import { Field } from '../ui/Field'
 import { RefusalWords } from '../ui/RefusalWords'
 import { TableScroll } from '../ui/TableScroll'
-import { DayBox } from '../view/DayBox'
 import { explainPlan } from '../view/explainPlan'
 import { useExplained } from '../view/useCommand'
 import { keepInPlan } from './commands'
+import { DayText, readDays } from './DayText'
 import { Submit } from './MilestoneForms'
 import { WhoCame } from './WhoCame'
 
@@ -91,6 +91,8 @@ type FormProps = {
 
 function MeetingForm({ plan, meeting, organisations, isNew = false }: FormProps) {
   const [typed, setTyped] = useState(meeting)
+  const [on, setOn] = useState(longDay(meeting.on))
+  const [wrongDay, setWrongDay] = useState<string | null>(null)
   const [isMissing, setMissing] = useState(false)
   const [keep, refusal, keeping] = useExplained(keepInPlan<'meetings'>, explainPlan)
   return (
@@ -100,8 +102,10 @@ function MeetingForm({ plan, meeting, organisations, isNew = false }: FormProps)
         event.preventDefault()
         const title = typed.title.trim()
         setMissing(title === '')
-        if (title === '') return
-        void keep(plan.id, 'meetings', { ...typed, title }).then((done) => {
+        const read = readDays({ 'Held on': on }, ['Held on'])
+        setWrongDay(read.ok ? null : read.problem)
+        if (title === '' || !read.ok) return
+        void keep(plan.id, 'meetings', { ...typed, title, on: read.value['Held on'] ?? typed.on }).then((done) => {
           if (done && isNew) setTyped(unheld())
         })
       }}
@@ -111,13 +115,13 @@ function MeetingForm({ plan, meeting, organisations, isNew = false }: FormProps)
           <input {...ties} value={typed.title} onChange={({ target }) => setTyped({ ...typed, title: target.value })} />
         )}
       </Field>
-      <DayBox label="Held on" recorded={typed.on} onKeep={(on) => on && setTyped({ ...typed, on })} isNeeded />
+      <DayText label="Held on" value={on} onChange={setOn} />
       <WhoCame
         organisations={organisations}
         came={typed.attendance}
         onChange={(attendance) => setTyped({ ...typed, attendance })}
       />
-      <RefusalWords words={refusal} />
+      <RefusalWords words={wrongDay ?? refusal} />
       <Submit words="Keep the meeting" busy={keeping} />
     </form>
   )

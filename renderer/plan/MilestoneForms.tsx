@@ -1,24 +1,23 @@
 import { useState } from 'react'
-import type { Day } from '../../shared/basics/day'
+import { longDay } from '../../shared/basics/day'
 import type { Milestone, Plan } from '../../shared/plan/plan'
 import { Details } from '../ui/Details'
 import { Field } from '../ui/Field'
 import { RefusalWords } from '../ui/RefusalWords'
-import { DayBox } from '../view/DayBox'
 import { explainPlan } from '../view/explainPlan'
 import { useExplained } from '../view/useCommand'
 import { putMilestone, replan, withdraw } from './commands'
+import { DayText, readDays } from './DayText'
 
-type Typed = { readonly what: string; readonly owner: string; readonly due: Day | null; readonly note: string }
+type Typed = { readonly what: string; readonly owner: string; readonly due: string; readonly note: string }
 
-const nothing: Typed = { what: '', owner: '', due: null, note: '' }
+const nothing: Typed = { what: '', owner: '', due: '', note: '' }
 
 /** A milestone that is added. */
 export function NewMilestone({ plan }: { readonly plan: Plan }) {
   const [typed, setTyped] = useState(nothing)
-  const [round, setRound] = useState(0)
   const [add, refusal, adding] = useExplained(putMilestone, explainPlan)
-  const [isDayMissing, setDayMissing] = useState(false)
+  const [wrongDay, setWrongDay] = useState<string | null>(null)
   return (
     <div className="no-print">
       <Details summary="Add a milestone">
@@ -26,17 +25,14 @@ export function NewMilestone({ plan }: { readonly plan: Plan }) {
           className="stack-small measure"
           onSubmit={(event) => {
             event.preventDefault()
-            setDayMissing(typed.due === null)
-            if (typed.due === null) return
-            void add(plan.id, { ...typed, due: typed.due }).then((done) => {
-              if (!done) return
-              setTyped(nothing)
-              setRound(round + 1)
-            })
+            const days = readDays({ Due: typed.due }, ['Due'])
+            setWrongDay(days.ok ? null : days.problem)
+            if (!days.ok || !days.value.Due) return
+            void add(plan.id, { ...typed, due: days.value.Due }).then((done) => done && setTyped(nothing))
           }}
         >
-          <Boxes key={round} typed={typed} onChange={(part) => setTyped({ ...typed, ...part })} />
-          <RefusalWords words={isDayMissing ? dayMissing : refusal} />
+          <Boxes typed={typed} onChange={(part) => setTyped({ ...typed, ...part })} />
+          <RefusalWords words={wrongDay ?? refusal} />
           <Submit words="Add the milestone" busy={adding} />
         </form>
       </Details>
@@ -44,29 +40,32 @@ export function NewMilestone({ plan }: { readonly plan: Plan }) {
   )
 }
 
-const dayMissing = 'Type the day by which it will have been done, such as 31 March 2027.'
-
 type OneProps = { readonly plan: Plan; readonly milestone: Milestone; readonly onDone: () => void }
 
 /** A milestone that is changed; another day needs a reason, which stays beside it. */
 export function ChangeMilestone({ plan, milestone, onDone }: OneProps) {
   const { what, owner, due, note } = milestone
-  const [typed, setTyped] = useState<Typed>({ what, owner, due, note })
+  const [typed, setTyped] = useState<Typed>({ what, owner, due: longDay(due), note })
   const [reason, setReason] = useState('')
+  const [wrongDay, setWrongDay] = useState<string | null>(null)
   const [change, refusal, changing] = useExplained(replan, explainPlan)
   return (
     <form
       className="stack-small"
       onSubmit={(event) => {
         event.preventDefault()
-        void change(plan.id, milestone.id, { ...typed, due: typed.due ?? due }, reason).then((done) => done && onDone())
+        const days = readDays({ Due: typed.due }, ['Due'])
+        setWrongDay(days.ok ? null : days.problem)
+        if (!days.ok || !days.value.Due) return
+        const next = { ...typed, due: days.value.Due }
+        void change(plan.id, milestone.id, next, reason).then((done) => done && onDone())
       }}
     >
       <Boxes typed={typed} onChange={(part) => setTyped({ ...typed, ...part })} />
       <Field label="Why the day is another one" hint="Needed only where you changed the day." error={null}>
         {(ties) => <input {...ties} value={reason} onChange={({ target }) => setReason(target.value)} />}
       </Field>
-      <RefusalWords words={refusal} />
+      <RefusalWords words={wrongDay ?? refusal} />
       <Submit words="Keep the change" busy={changing} />
     </form>
   )
@@ -105,7 +104,7 @@ function Boxes({ typed, onChange }: BoxesProps) {
       <Field label="Owner" hint="A role, not a name.">
         {(ties) => <input {...ties} value={typed.owner} onChange={({ target }) => onChange({ owner: target.value })} />}
       </Field>
-      <DayBox label="Due" recorded={typed.due} onKeep={(due) => onChange({ due })} />
+      <DayText label="Due" value={typed.due} onChange={(due) => onChange({ due })} />
       <Field label="Note (if you like)">
         {(ties) => (
           <textarea {...ties} rows={2} value={typed.note} onChange={({ target }) => onChange({ note: target.value })} />

@@ -1,6 +1,6 @@
 import './plan.css'
 import { useState } from 'react'
-import { type Day, longDay } from '../../shared/basics/day'
+import { longDay } from '../../shared/basics/day'
 import type { Plan } from '../../shared/plan/plan'
 import { useOrganisations } from '../storage/organisations'
 import { usePlans } from '../storage/plans'
@@ -9,11 +9,11 @@ import { Choose } from '../ui/Choose'
 import { Details } from '../ui/Details'
 import { Field } from '../ui/Field'
 import { RefusalWords } from '../ui/RefusalWords'
-import { DayBox } from '../view/DayBox'
 import { explainPlan } from '../view/explainPlan'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useExplained } from '../view/useCommand'
 import { makeNewPlan } from './commands'
+import { DayText, readDays } from './DayText'
 import { Decisions } from './Decisions'
 import { Meetings } from './Meetings'
 import { Submit } from './MilestoneForms'
@@ -79,25 +79,28 @@ const Chosen = ({ plan, plans, onChoose }: ChosenProps) => (
 
 function NewPlan() {
   const [title, setTitle] = useState('')
-  const [from, setFrom] = useState<Day | null>(null)
-  const [to, setTo] = useState<Day | null>(null)
-  const [isDayMissing, setDayMissing] = useState(false)
+  const [from, setFrom] = useState('')
+  const [to, setTo] = useState('')
+  const [wrongDay, setWrongDay] = useState<string | null>(null)
   const [make, refusal, making] = useExplained(makeNewPlan, explainPlan)
   return (
     <form
       className="stack-small measure"
       onSubmit={(event) => {
         event.preventDefault()
-        setDayMissing(from === null || to === null)
-        if (from && to) void make(title, from, to)
+        const read = readDays({ 'First day': from, 'Last day': to }, ['First day', 'Last day'])
+        setWrongDay(read.ok ? null : read.problem)
+        if (!read.ok) return
+        const { 'First day': first, 'Last day': last } = read.value
+        if (first && last) void make(title, first, last)
       }}
     >
       <Field label="Title of the plan">
         {(ties) => <input {...ties} value={title} onChange={({ target }) => setTitle(target.value)} />}
       </Field>
-      <DayBox label="First day" recorded={from} onKeep={setFrom} example="1 April 2027" />
-      <DayBox label="Last day" recorded={to} onKeep={setTo} example="31 March 2028" />
-      <RefusalWords words={isDayMissing ? 'Type the first and the last day of the plan.' : refusal} />
+      <DayText label="First day" value={from} onChange={setFrom} example="1 April 2027" />
+      <DayText label="Last day" value={to} onChange={setTo} example="31 March 2028" />
+      <RefusalWords words={wrongDay ?? refusal} />
       <Submit words="Make the plan" busy={making} />
     </form>
   )

@@ -5,10 +5,10 @@ import { newId, today } from '../host/clock'
 import { Details } from '../ui/Details'
 import { Field } from '../ui/Field'
 import { RefusalWords } from '../ui/RefusalWords'
-import { DayBox } from '../view/DayBox'
 import { explainPlan } from '../view/explainPlan'
 import { useExplained } from '../view/useCommand'
 import { keepInPlan } from './commands'
+import { DayText, readDays } from './DayText'
 import { Submit } from './MilestoneForms'
 
 /** What scrutiny looked at and found, and what was answered, the newest first. */
@@ -67,10 +67,17 @@ const unwritten = (): Scrutiny => ({
   respondedOn: null,
 })
 
+const typedDays = ({ on, respondBy, respondedOn }: Scrutiny) => ({
+  'Looked at on': longDay(on),
+  'Response due': respondBy ? longDay(respondBy) : '',
+  'Answered on': respondedOn ? longDay(respondedOn) : '',
+})
+
 type Props = { readonly plan: Plan; readonly entry: Scrutiny; readonly isNew?: boolean }
 
 function ScrutinyForm({ plan, entry, isNew = false }: Props) {
   const [typed, setTyped] = useState(entry)
+  const [days, setDays] = useState(typedDays(entry))
   const [problem, setProblem] = useState<string | null>(null)
   const [keep, refusal, keeping] = useExplained(keepInPlan<'scrutiny'>, explainPlan)
   const change = (part: Partial<Scrutiny>) => setTyped({ ...typed, ...part })
@@ -78,6 +85,9 @@ function ScrutinyForm({ plan, entry, isNew = false }: Props) {
     value: typed[part],
     onChange: ({ target }: { readonly target: { readonly value: string } }) => change({ [part]: target.value }),
   })
+  const day = (label: keyof typeof days) => (
+    <DayText label={label} value={days[label]} onChange={(words) => setDays({ ...days, [label]: words })} />
+  )
   return (
     <form
       className="stack-small"
@@ -85,22 +95,28 @@ function ScrutinyForm({ plan, entry, isNew = false }: Props) {
         event.preventDefault()
         const [by, about] = [typed.by.trim(), typed.about.trim()]
         const missing = about === '' ? 'what was looked at' : by === '' ? 'who looked' : null
-        setProblem(missing && `Say ${missing}. Nothing was kept yet.`)
-        if (missing) return
-        void keep(plan.id, 'scrutiny', { ...typed, by, about }).then((done) => {
-          if (done && isNew) setTyped(unwritten())
-        })
+        const read = readDays(days, ['Looked at on'])
+        setProblem(missing ? `Say ${missing}. Nothing was kept yet.` : read.ok ? null : read.problem)
+        if (missing || !read.ok) return
+        const { 'Looked at on': on, 'Response due': respondBy, 'Answered on': respondedOn } = read.value
+        void keep(plan.id, 'scrutiny', { ...typed, by, about, on: on ?? typed.on, respondBy, respondedOn }).then(
+          (done) => {
+            if (!done || !isNew) return
+            setTyped(unwritten())
+            setDays(typedDays(unwritten()))
+          },
+        )
       }}
     >
       <Field label="What was looked at">{(ties) => <input {...ties} {...text('about')} />}</Field>
       <Field label="By whom" hint="A role, such as independent scrutineer.">
         {(ties) => <input {...ties} {...text('by')} />}
       </Field>
-      <DayBox label="On" recorded={typed.on} onKeep={(on) => on && change({ on })} isNeeded />
+      {day('Looked at on')}
       <Field label="What was found">{(ties) => <textarea {...ties} rows={3} {...text('found')} />}</Field>
-      <DayBox label="Response due" recorded={typed.respondBy} onKeep={(respondBy) => change({ respondBy })} />
+      {day('Response due')}
       <Field label="The response">{(ties) => <textarea {...ties} rows={3} {...text('response')} />}</Field>
-      <DayBox label="Answered on" recorded={typed.respondedOn} onKeep={(respondedOn) => change({ respondedOn })} />
+      {day('Answered on')}
       <RefusalWords words={problem ?? refusal} />
       <Submit words="Keep it" busy={keeping} />
     </form>

@@ -4,6 +4,7 @@ import { collectionHelp } from './collectionHelp'
 import { findingsHelp } from './findingsHelp'
 import { frameworkHelp } from './frameworkHelp'
 import { partnershipHelp } from './partnershipHelp'
+import { planHelp } from './planHelp'
 import { presenterHelp } from './presenterHelp'
 import { reviewHelp } from './reviewHelp'
 import { searchHelp } from './searchHelp'
@@ -19,6 +20,7 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
   ...frameworkHelp,
   ...presenterHelp,
   ...reviewHelp,
+  ...planHelp,
   ...searchHelp,
   ...sessionHelp,
 }
