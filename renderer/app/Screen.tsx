@@ -5,6 +5,7 @@ import { DraftScreen } from '../frameworks/DraftScreen'
 import { LibraryScreen } from '../frameworks/LibraryScreen'
 import { PreviewScreen } from '../frameworks/PreviewScreen'
 import { PassLaptopScreen } from '../laptop/PassLaptopScreen'
+import { MinutesScreen } from '../minutes/MinutesScreen'
 import { ModerationScreen } from '../moderation/ModerationScreen'
 import { OrganisationScreen } from '../organisations/OrganisationScreen'
 import { RegisterScreen } from '../organisations/RegisterScreen'
@@ -20,7 +21,7 @@ import { PlanScreen } from '../plan/PlanScreen'
 import { ImportSurveyScreen } from '../practitioners/ImportSurveyScreen'
 import { PresenterScreen } from '../presenter/PresenterScreen'
 import { PromptsScreen } from '../prompts/PromptsScreen'
-import { exportAgencyReturn, exportLetters, exportNonReturners } from '../reports/commands'
+import { exportAgencyReturn, exportLetters, exportMinutes, exportNonReturners } from '../reports/commands'
 import { ExportBusy } from '../reports/ExportBusy'
 import { ReportsScreen } from '../reports/ReportsScreen'
 import { ChangesScreen } from '../returns/ChangesScreen'
@@ -104,9 +105,18 @@ export function Screen({ route }: { readonly route: Route }) {
     case 'moderation':
       return <ModerationScreen />
     case 'prompts':
-      return <PromptsScreen asking={() => null} />
+      return <PromptsScreen />
     case 'plan':
       return <PlanScreen />
+    case 'minutes':
+      return (
+        <MinutesScreen
+          key={route.sessionId}
+          sessionId={route.sessionId}
+          onMinutes={(material) => void exportMinutes(material)}
+          busy={<ExportBusy />}
+        />
+      )
     case 'sessions':
       return <SessionsScreen />
     case 'session':

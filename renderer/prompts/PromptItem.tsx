@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { longDay } from '../../shared/basics/day'
 import type { LibraryPrompt } from '../../shared/challenges/prompts'
 import type { PromptPlaces } from '../storage/promptPlaces'
@@ -12,12 +12,10 @@ import { framePrompt, hidePrompt } from './commands'
 type Props = {
   readonly prompt: LibraryPrompt
   readonly places: PromptPlaces
-  /** The way to put it to organisations. */
-  readonly asking: ReactNode
 }
 
 /** One question with whom it is for, where it came from, and what is known of its matter. */
-export function PromptItem({ prompt, places, asking }: Props) {
+export function PromptItem({ prompt, places }: Props) {
   const { id, topic, text, agencies, standards, origin, isOwn, isHidden } = prompt
   const named = (ids: readonly string[], words: ReadonlyMap<string, string>) =>
     ids.map((each) => words.get(each) ?? each).join('; ')
@@ -43,7 +41,6 @@ export function PromptItem({ prompt, places, asking }: Props) {
         <Known prompt={prompt} />
       </dl>
       <div className="row no-print">
-        {asking}
         <Button name={`${isHidden ? 'Show again' : 'Hide'}: ${text}`} onPress={() => void hidePrompt(id, !isHidden)}>
           {isHidden ? 'Show again' : 'Hide'}
         </Button>

@@ -1,7 +1,6 @@
 import './prompts.css'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { counted } from '../../shared/basics/text'
-import type { LibraryPrompt } from '../../shared/challenges/prompts'
 import { usePromptLibrary } from '../storage/plans'
 import { type PromptPlaces, usePromptPlaces } from '../storage/promptPlaces'
 import { Choose } from '../ui/Choose'
@@ -13,13 +12,8 @@ import { allPrompts, choosePrompts, type PromptsSought } from './choosePrompts'
 import { OwnPrompt, withAny } from './OwnPrompt'
 import { PromptItem } from './PromptItem'
 
-type Props = {
-  /** The way to put a prompt to organisations. */
-  readonly asking: (prompt: LibraryPrompt) => ReactNode
-}
-
 /** The library of questions that a chair can ask, and the partnership's own. */
-export function PromptsScreen({ asking }: Props) {
+export function PromptsScreen() {
   const prompts = usePromptLibrary()
   const places = usePromptPlaces()
   const [sought, setSought] = useState(allPrompts)
@@ -45,7 +39,7 @@ export function PromptsScreen({ asking }: Props) {
       {found.length === 0 ? <p>No question fits all of this. Take a word or a choice away.</p> : null}
       <div className="stack">
         {found.map((prompt) => (
-          <PromptItem key={prompt.id} prompt={prompt} places={places} asking={asking(prompt)} />
+          <PromptItem key={prompt.id} prompt={prompt} places={places} />
         ))}
       </div>
     </div>

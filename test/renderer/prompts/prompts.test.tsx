@@ -14,7 +14,7 @@ const kept = () => openedWorkspace().copy.prompts.toArray()
 
 async function open() {
   await openHere(shell, aWorkspace())
-  const shown = show(<PromptsScreen asking={() => null} />)
+  const shown = show(<PromptsScreen />)
   await screen.findByText('44 of 44 questions')
   return shown
 }
