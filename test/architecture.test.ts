@@ -23,6 +23,7 @@ const nouns = [
 ].map((noun) => `shared/${noun}`)
 const journeys = [
   'partnership',
+  'presenter',
   'tracker',
   'packs',
   'survey',
@@ -32,6 +33,7 @@ const journeys = [
   'returns',
   'findings',
   'laptop',
+  'minutes',
   'moderation',
   'review',
   'search',
@@ -60,6 +62,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(journeys.map((journey) => [journey, common])),
   'renderer/reports': [...common, 'renderer/word'],
   'renderer/packs': [...common, 'renderer/word'],
+  'renderer/room': ['shared/basics', 'shared/bridge', 'renderer/ui'],
+  'renderer/presenter': [...common, 'renderer/room'],
   'renderer/app': ['renderer', 'shared'],
   'renderer/main': ['renderer/app', 'renderer/ui'],
   'renderer/bridge.d': ['shared/bridge'],

@@ -5,6 +5,7 @@ import { DraftScreen } from '../frameworks/DraftScreen'
 import { LibraryScreen } from '../frameworks/LibraryScreen'
 import { PreviewScreen } from '../frameworks/PreviewScreen'
 import { PassLaptopScreen } from '../laptop/PassLaptopScreen'
+import { MinutesScreen } from '../minutes/MinutesScreen'
 import { ModerationScreen } from '../moderation/ModerationScreen'
 import { OrganisationScreen } from '../organisations/OrganisationScreen'
 import { RegisterScreen } from '../organisations/RegisterScreen'
@@ -17,7 +18,8 @@ import { SetUpScreen } from '../partnership/SetUpScreen'
 import { StartCycleScreen } from '../partnership/StartCycleScreen'
 import { WelcomeScreen } from '../partnership/WelcomeScreen'
 import { ImportSurveyScreen } from '../practitioners/ImportSurveyScreen'
-import { exportAgencyReturn, exportLetters, exportNonReturners } from '../reports/commands'
+import { PresenterScreen } from '../presenter/PresenterScreen'
+import { exportAgencyReturn, exportLetters, exportMinutes, exportNonReturners } from '../reports/commands'
 import { ExportBusy } from '../reports/ExportBusy'
 import { ReportsScreen } from '../reports/ReportsScreen'
 import { ChangesScreen } from '../returns/ChangesScreen'
@@ -94,10 +96,21 @@ export function Screen({ route }: { readonly route: Route }) {
       return <StopScreen />
     case 'findings':
       return <FindingsScreen view={route.view} cycleId={route.cycleId} />
+    case 'runSession':
+      return <PresenterScreen key={route.sessionId} sessionId={route.sessionId} />
     case 'passLaptop':
       return <PassLaptopScreen key={route.cycleId} cycleId={route.cycleId} />
     case 'moderation':
       return <ModerationScreen />
+    case 'minutes':
+      return (
+        <MinutesScreen
+          key={route.sessionId}
+          sessionId={route.sessionId}
+          onMinutes={(material) => void exportMinutes(material)}
+          busy={<ExportBusy />}
+        />
+      )
     case 'sessions':
       return <SessionsScreen />
     case 'session':

@@ -60,6 +60,16 @@ function Before({ session }: { readonly session: Session }) {
       <div className="stack no-print">
         <ScreenHeading title={session.title} />
         <Facts session={session} />
+        <div className="row">
+          {isOver ? null : (
+            <Button onPress={() => go({ screen: 'runSession', sessionId: session.id })}>
+              {stage === 'before' ? 'Start or rehearse' : 'Go on with the session'}
+            </Button>
+          )}
+          {stage === 'before' ? null : (
+            <Button onPress={() => go({ screen: 'minutes', sessionId: session.id })}>Minutes and letters</Button>
+          )}
+        </div>
         {cycle && library ? (
           <Arranged session={session} cycle={cycle} library={library} isOver={isOver} />
         ) : cycles && !cycle ? (

@@ -70,6 +70,22 @@ export const updateSession = <P>(
     return ops.length === 0 ? refuse({ kind: 'nothingChanged' } as const) : ok(ops)
   })
 
+/**
+ * Changes a session alone, by a rule: a step, a note, a line in the log. It reads the session and nothing else, so that it costs the
+ * same however long the ledger is.
+ */
+export const stepSession = <P>(does: string, id: SessionId, rule: (session: Session) => Result<Session, P>) =>
+  commit<P | RecordIsMissing | { readonly kind: 'nothingChanged' }>(does, async () => {
+    const session = await openedWorkspace().copy.sessions.get(id)
+    if (!session) return refuse({ kind: 'recordIsMissing' } as const)
+    const next = rule(session)
+    if (!next.ok) return next
+    const ops = changedParts(session, next.value).map(
+      (part) => ({ op: 'set', table: 'sessions', id, ...part }) as const,
+    )
+    return ops.length === 0 ? refuse({ kind: 'nothingChanged' } as const) : ok(ops)
+  })
+
 /** What is arranged before a session, and can be taken back: never its log, its notes or what was typed over its minutes. */
 export type Arrangement = Omit<Session, 'id' | 'cycleId' | 'log' | 'notes' | 'edits' | 'madeOn'>
 

@@ -1,9 +1,11 @@
 import type { Screen } from '../../view/route'
+import { afterHelp } from './afterHelp'
 import { answeringHelp } from './answeringHelp'
 import { collectionHelp } from './collectionHelp'
 import { findingsHelp } from './findingsHelp'
 import { frameworkHelp } from './frameworkHelp'
 import { partnershipHelp } from './partnershipHelp'
+import { presenterHelp } from './presenterHelp'
 import { reviewHelp } from './reviewHelp'
 import { searchHelp } from './searchHelp'
 import { sessionHelp } from './sessionHelp'
@@ -16,7 +18,9 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
   ...answeringHelp,
   ...findingsHelp,
   ...frameworkHelp,
+  ...presenterHelp,
   ...reviewHelp,
   ...searchHelp,
+  ...afterHelp,
   ...sessionHelp,
 }
