@@ -20,8 +20,10 @@ import { HomeScreen } from '../partnership/HomeScreen'
 import { SetUpScreen } from '../partnership/SetUpScreen'
 import { StartCycleScreen } from '../partnership/StartCycleScreen'
 import { WelcomeScreen } from '../partnership/WelcomeScreen'
+import { PlanScreen } from '../plan/PlanScreen'
 import { ImportSurveyScreen } from '../practitioners/ImportSurveyScreen'
 import { PresenterScreen } from '../presenter/PresenterScreen'
+import { PromptsScreen } from '../prompts/PromptsScreen'
 import { exportAgencyReturn, exportLetters, exportMinutes, exportNonReturners } from '../reports/commands'
 import { ExportBusy } from '../reports/ExportBusy'
 import { ReportsScreen } from '../reports/ReportsScreen'
@@ -118,6 +120,10 @@ function OfRoute({ route }: { readonly route: Route }) {
       return <PassLaptopScreen key={route.cycleId} cycleId={route.cycleId} />
     case 'moderation':
       return <ModerationScreen />
+    case 'prompts':
+      return <PromptsScreen />
+    case 'plan':
+      return <PlanScreen />
     case 'minutes':
       return (
         <MinutesScreen

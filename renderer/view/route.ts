@@ -33,6 +33,8 @@ export type Route =
         | 'myReview'
         | 'stopReview'
         | 'sessions'
+        | 'prompts'
+        | 'plan'
     }
   /** The register, or at once the import of a list into it. */
   | { readonly screen: 'organisations'; readonly doing?: 'importing' }
@@ -90,6 +92,8 @@ const plainScreens = [
   'myReview',
   'stopReview',
   'sessions',
+  'prompts',
+  'plan',
 ] as const
 const returnScreens = ['return', 'changes', 'frontSheet', 'check', 'decide', 'reuse', 'sent', 'typeBack'] as const
 

@@ -6,6 +6,7 @@ import { collectionHelp } from './collectionHelp'
 import { findingsHelp } from './findingsHelp'
 import { frameworkHelp } from './frameworkHelp'
 import { partnershipHelp } from './partnershipHelp'
+import { planHelp } from './planHelp'
 import { presenterHelp } from './presenterHelp'
 import { reviewHelp } from './reviewHelp'
 import { searchHelp } from './searchHelp'
@@ -22,6 +23,7 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
   ...frameworkHelp,
   ...presenterHelp,
   ...reviewHelp,
+  ...planHelp,
   ...searchHelp,
   ...afterHelp,
   ...sessionHelp,
