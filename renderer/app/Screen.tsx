@@ -19,7 +19,13 @@ import { StartCycleScreen } from '../partnership/StartCycleScreen'
 import { WelcomeScreen } from '../partnership/WelcomeScreen'
 import { ImportSurveyScreen } from '../practitioners/ImportSurveyScreen'
 import { PresenterScreen } from '../presenter/PresenterScreen'
-import { exportAgencyReturn, exportLetters, exportMinutes, exportNonReturners } from '../reports/commands'
+import {
+  exportAgencyReturn,
+  exportLetters,
+  exportMinutes,
+  exportNonReturners,
+  exportSessionPack,
+} from '../reports/commands'
 import { ExportBusy } from '../reports/ExportBusy'
 import { ReportsScreen } from '../reports/ReportsScreen'
 import { ChangesScreen } from '../returns/ChangesScreen'
@@ -114,7 +120,14 @@ export function Screen({ route }: { readonly route: Route }) {
     case 'sessions':
       return <SessionsScreen />
     case 'session':
-      return <SessionScreen key={route.sessionId} sessionId={route.sessionId} />
+      return (
+        <SessionScreen
+          key={route.sessionId}
+          sessionId={route.sessionId}
+          onPack={(material) => void exportSessionPack(material)}
+          busy={<ExportBusy />}
+        />
+      )
     case 'search':
       return <SearchScreen beside={searchedBeside} onPlace={openPlace} onHelp={openHelp} />
     case 'reports':

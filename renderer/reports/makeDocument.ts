@@ -11,7 +11,9 @@ import { documentName } from '../../shared/reports/documentName'
 import { chaseLetters, type Letter } from '../../shared/reports/letters/chaseLetters'
 import { nonReturners } from '../../shared/reports/nonReturners'
 import { minutesDocument } from '../../shared/reports/session/minutesDocument'
+import type { PackMaterial } from '../../shared/reports/session/packMaterial'
 import { type SessionRecord, sessionFacts } from '../../shared/reports/session/sessionFacts'
+import { sessionPack } from '../../shared/reports/session/sessionPack'
 import type { ReturnId } from '../../shared/returns/answer'
 import { glossary, organisationTypes } from '../storage/bundled'
 import { buildWord, type WordProgress } from '../word/buildWord'
@@ -22,6 +24,7 @@ export type DocumentOrder =
   | { readonly kind: 'agencyReturn'; readonly returnId: ReturnId; readonly on: Day }
   | { readonly kind: 'letters'; readonly cycleId: CycleId; readonly letters: readonly Letter[]; readonly on: Day }
   | { readonly kind: 'minutes'; readonly record: SessionRecord; readonly on: Day }
+  | { readonly kind: 'sessionPack'; readonly material: PackMaterial; readonly on: Day }
   | { readonly kind: 'nonReturners'; readonly cycleId: CycleId; readonly withNames: boolean; readonly on: Day }
 
 /** What making a document is doing. */
@@ -74,6 +77,8 @@ async function draw(workspace: ReportedWorkspace, order: DocumentOrder): Promise
       }
     case 'minutes':
       return drawMinutes(workspace, order.record, order.on)
+    case 'sessionPack':
+      return drawSessionPack(order.material, order.on)
     case 'nonReturners':
       return drawNonReturners(workspace, order)
     default:
@@ -86,6 +91,13 @@ const drawMinutes = (workspace: ReportedWorkspace, record: SessionRecord, on: Da
   what: `${record.session.title}, ${shortDay(record.session.on)}, minutes`,
   cycleId: record.session.cycleId,
 })
+
+async function drawSessionPack(material: PackMaterial, on: Day): Promise<Drawn> {
+  const [words, types] = await Promise.all([glossary(), organisationTypes()])
+  const { title, on: heldOn, cycleId } = material.session
+  const report = sessionPack({ material, asAt: on, glossary: words, organisationTypes: types })
+  return { report, what: `${title}, ${shortDay(heldOn)}, session pack`, cycleId }
+}
 
 async function drawNonReturners(
   workspace: ReportedWorkspace,
