@@ -17,7 +17,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,
-    // The room's page is one of its own: it loads nothing of the program's screens.
-    rolldownOptions: { input: ['renderer/index.html', 'renderer/room.html'] },
   },
 })

@@ -47,7 +47,7 @@ export function openRoom({ bundle, folder, window, tell }: RoomHost): Room {
 
 /** The page of the room and what it loads. The program's own page is not among them. */
 const roomFiles = async (bundle: BuiltFiles): BuiltFiles =>
-  new Map([...(await bundle)].filter(([path]) => path === '/room.html' || path.startsWith('/assets/')))
+  new Map([...(await bundle)].filter(([path]) => path === '/room.html' || path.startsWith('/room/')))
 
 function openWindow(bounds: Electron.Rectangle, displayId: number, folder: string, closed: () => void): RoomWindow {
   const window = new BrowserWindow({

@@ -47,6 +47,7 @@ async function build() {
   await one('vite.preload.config.ts', next)
   await one('vite.roomPreload.config.ts', next)
   await one('vite.config.ts', path.join(next, 'renderer'))
+  await one('vite.room.config.ts', path.join(next, 'renderer'))
   rmSync(appFolder, { recursive: true, force: true })
   renameSync(next, appFolder)
   return 0

@@ -126,11 +126,7 @@ function Running({ runner, world }: { readonly runner: Runner; readonly world: S
   return (
     <>
       {roomState === 'thisScreen' ? <OverThisScreen shown={shown} /> : null}
-      {roomStateWords[roomState] ? (
-        <p className={`notice ${roomState === 'disconnected' ? 'problem' : 'information'}`} role="status">
-          {roomStateWords[roomState]}
-        </p>
-      ) : null}
+      {roomState === 'disconnected' ? <p className="notice problem">{roomStateWords.disconnected}</p> : null}
       <div className="row no-print">
         <Button look="primary" keys="Page Down" onPress={() => void take(goOn(runner, world))}>
           Next
@@ -171,6 +167,7 @@ function Running({ runner, world }: { readonly runner: Runner; readonly world: S
         )}
         <RoomPane
           shown={shown}
+          words={roomState === 'disconnected' ? '' : roomStateWords[roomState]}
           item={item}
           parts={parts}
           place={place}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { RoomState } from '../../shared/bridge'
 import type { RoomShown } from '../../shared/bridge/room'
@@ -8,7 +8,7 @@ import { useOpened } from '../storage/workspace'
 /** Where the room's view is. It goes on while the chair looks at another screen of the program. */
 export const useRoomState = create<{ readonly state: RoomState }>()(() => ({ state: 'off' }))
 
-/** What the presenter reads where the room's view is not as they may think. */
+/** What the presenter reads of where the room's view is. */
 export const roomStateWords: Readonly<Record<RoomState, string>> = {
   off: '',
   otherScreen: 'The room view is on the other screen.',
@@ -19,6 +19,7 @@ export const roomStateWords: Readonly<Record<RoomState, string>> = {
 
 /** Opens the room's view: on another display, or over this window where there is no other. */
 export async function openRoom(shown: RoomShown): Promise<void> {
+  focusedBefore = document.activeElement
   await bridge.showRoom({ shown })
   const { state } = await bridge.openRoom({})
   useRoomState.setState({ state })
@@ -57,12 +58,14 @@ function closeUnlessElsewhere(): void {
   if (state === 'thisScreen' || (state !== 'off' && !isOpen)) void closeRoom()
 }
 
+/** What had the focus when the view came over this window. */
+let focusedBefore: Element | null = null
+
 function useFocusBack(isCovered: boolean): void {
-  const before = useRef<HTMLElement | null>(null)
-  const present = document.activeElement
-  if (!isCovered && present instanceof HTMLElement && present !== document.body) before.current = present
   useEffect(() => {
     if (!isCovered) return
-    return () => before.current?.focus()
+    return () => {
+      if (focusedBefore instanceof HTMLElement) focusedBefore.focus()
+    }
   }, [isCovered])
 }

@@ -15,6 +15,7 @@ export const sources = [
   'vite.main.config.ts',
   'vite.page.config.ts',
   'vite.preload.config.ts',
+  'vite.room.config.ts',
   'vite.roomPreload.config.ts',
 ]
 
