@@ -21,6 +21,7 @@ import { ImportSurveyScreen } from '../practitioners/ImportSurveyScreen'
 import { PresenterScreen } from '../presenter/PresenterScreen'
 import { exportAgencyReturn, exportLetters, exportMinutes, exportNonReturners } from '../reports/commands'
 import { ExportBusy } from '../reports/ExportBusy'
+import { exportFeedbackLetters } from '../reports/feedbackLetters'
 import { ReportsScreen } from '../reports/ReportsScreen'
 import { ChangesScreen } from '../returns/ChangesScreen'
 import { CheckScreen } from '../returns/CheckScreen'
@@ -108,6 +109,7 @@ export function Screen({ route }: { readonly route: Route }) {
           key={route.sessionId}
           sessionId={route.sessionId}
           onMinutes={(material) => void exportMinutes(material)}
+          onLetters={(material, ids) => exportFeedbackLetters(material, ids)}
           busy={<ExportBusy />}
         />
       )
