@@ -25,6 +25,7 @@ const journeys = [
   'partnership',
   'presenter',
   'tracker',
+  'actions',
   'packs',
   'survey',
   'practitioners',
@@ -42,6 +43,8 @@ const journeys = [
   'recovery',
   'typeback',
   'sessions',
+  'plan',
+  'prompts',
 ].map((journey) => `renderer/${journey}`)
 const common = ['shared', 'renderer/ui', 'renderer/storage', 'renderer/view', 'renderer/host']
 
@@ -83,7 +86,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   '@noble/hashes': ['shared/basics/sha256'],
   zod: ['shared', 'electron'],
   react: ['renderer'],
-  'react-dom': ['renderer/main'],
+  'react-dom': ['renderer/main', 'renderer/room/main'],
   zustand: ['renderer/storage', 'renderer/view', 'renderer/app', ...journeys],
   dexie: ['renderer/storage'],
   'dexie-react-hooks': ['renderer/storage'],

@@ -74,12 +74,15 @@ function placesFor(isOnly: boolean, lastReturn: ReturnId | null): readonly Place
       to: { screen: 'findings', view: '', cycleId: null },
       screens: ['findings', 'importSurvey'],
     }),
+    ...whole({ words: 'Actions', keys: 'Ctrl+5', to: { screen: 'actions' }, screens: ['actions', 'action'] }),
     ...whole({
       words: 'Lay review',
       keys: '',
       to: { screen: 'reviews' },
       screens: ['reviews', 'newReview', 'review'],
     }),
+    ...whole({ words: 'Prompts', keys: '', to: { screen: 'prompts' }, screens: ['prompts'] }),
+    ...whole({ words: 'Partnership plan', keys: '', to: { screen: 'plan' }, screens: ['plan'] }),
     { words: 'Search', keys: 'Ctrl+K', to: { screen: 'search' }, screens: ['search'] },
     { words: 'Reports', keys: 'Ctrl+6', to: { screen: 'reports' }, screens: ['reports'] },
     {

@@ -4,15 +4,17 @@ import type { CycleId } from '../../shared/cycles/cycle'
 import { writtenSummary } from '../../shared/cycles/summary'
 import { subjectOf } from '../../shared/exchange/newCycle'
 import { organisationOf, type ReportedWorkspace, reportedCycle } from '../../shared/findings/reportedWorkspace'
+import type { OrganisationId } from '../../shared/partnership/organisation'
 import { agencyReturn } from '../../shared/reports/agencyReturn'
 import type { ReportDocument, ReportStatus } from '../../shared/reports/block'
 import { boardReport } from '../../shared/reports/boardReport'
 import { documentName } from '../../shared/reports/documentName'
 import { chaseLetters, type Letter } from '../../shared/reports/letters/chaseLetters'
 import { nonReturners } from '../../shared/reports/nonReturners'
+import { letterDocument } from '../../shared/reports/session/letterDocument'
 import { minutesDocument } from '../../shared/reports/session/minutesDocument'
 import type { PackMaterial } from '../../shared/reports/session/packMaterial'
-import { type SessionRecord, sessionFacts } from '../../shared/reports/session/sessionFacts'
+import { nameOf, type SessionRecord, sessionFacts } from '../../shared/reports/session/sessionFacts'
 import { sessionPack } from '../../shared/reports/session/sessionPack'
 import type { ReturnId } from '../../shared/returns/answer'
 import { glossary, organisationTypes } from '../storage/bundled'
@@ -25,6 +27,12 @@ export type DocumentOrder =
   | { readonly kind: 'letters'; readonly cycleId: CycleId; readonly letters: readonly Letter[]; readonly on: Day }
   | { readonly kind: 'minutes'; readonly record: SessionRecord; readonly on: Day }
   | { readonly kind: 'sessionPack'; readonly material: PackMaterial; readonly on: Day }
+  | {
+      readonly kind: 'feedbackLetter'
+      readonly record: SessionRecord
+      readonly organisationId: OrganisationId
+      readonly on: Day
+    }
   | { readonly kind: 'nonReturners'; readonly cycleId: CycleId; readonly withNames: boolean; readonly on: Day }
 
 /** What making a document is doing. */
@@ -79,6 +87,8 @@ async function draw(workspace: ReportedWorkspace, order: DocumentOrder): Promise
       return drawMinutes(workspace, order.record, order.on)
     case 'sessionPack':
       return drawSessionPack(order.material, order.on)
+    case 'feedbackLetter':
+      return drawLetter(workspace, order)
     case 'nonReturners':
       return drawNonReturners(workspace, order)
     default:
@@ -97,6 +107,18 @@ async function drawSessionPack(material: PackMaterial, on: Day): Promise<Drawn> 
   const { title, on: heldOn, cycleId } = material.session
   const report = sessionPack({ material, asAt: on, glossary: words, organisationTypes: types })
   return { report, what: `${title}, ${shortDay(heldOn)}, session pack`, cycleId }
+}
+
+function drawLetter(
+  workspace: ReportedWorkspace,
+  { record, organisationId, on }: Extract<DocumentOrder, { kind: 'feedbackLetter' }>,
+): Drawn {
+  const facts = sessionFacts(workspace, record, on)
+  return {
+    report: letterDocument(facts, organisationId),
+    what: `${nameOf(facts, organisationId)}, feedback letter`,
+    cycleId: record.session.cycleId,
+  }
 }
 
 async function drawNonReturners(

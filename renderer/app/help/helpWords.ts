@@ -1,10 +1,12 @@
 import type { Screen } from '../../view/route'
+import { actionsHelp } from './actionsHelp'
 import { afterHelp } from './afterHelp'
 import { answeringHelp } from './answeringHelp'
 import { collectionHelp } from './collectionHelp'
 import { findingsHelp } from './findingsHelp'
 import { frameworkHelp } from './frameworkHelp'
 import { partnershipHelp } from './partnershipHelp'
+import { planHelp } from './planHelp'
 import { presenterHelp } from './presenterHelp'
 import { reviewHelp } from './reviewHelp'
 import { searchHelp } from './searchHelp'
@@ -13,6 +15,7 @@ import type { HelpWords } from './words'
 
 /** Help by screen. */
 export const helpWords: Readonly<Record<Screen, HelpWords>> = {
+  ...actionsHelp,
   ...partnershipHelp,
   ...collectionHelp,
   ...answeringHelp,
@@ -20,6 +23,7 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
   ...frameworkHelp,
   ...presenterHelp,
   ...reviewHelp,
+  ...planHelp,
   ...searchHelp,
   ...afterHelp,
   ...sessionHelp,

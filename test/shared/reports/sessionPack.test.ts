@@ -120,7 +120,7 @@ describe('a session pack', () => {
         'How do you know it happens at night? (challenge-1, open) | 10 Mar 2026 | 1 | No answer is recorded | Not said yet',
         '- 1.1 Question 1.1: 3 of 31 say so',
         'CP44 | What happens at night? | Haven – Leadership',
-        ' |  |  | ',
+        '6 |  |  |  | ',
       ]),
     )
     expect(said.some((line) => line.startsWith('1.1 Question 1.1 | BE Best | Top rating, no evidence'))).toBe(true)
