@@ -1,11 +1,12 @@
 import './charts.css'
+import './heat.css'
 import { useMemo, useState } from 'react'
 import { longDay } from '../../shared/basics/day'
 import type { Cycle, CycleId } from '../../shared/cycles/cycle'
 import { basisAtFirst, comparedYears } from '../../shared/findings/comparedYears'
 import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
 import type { RatingBasis } from '../../shared/findings/standingRating'
-import { yearChanges } from '../../shared/findings/yearChanges'
+import { type YearChanges, yearChanges } from '../../shared/findings/yearChanges'
 import {
   agreedText,
   lowerText,
@@ -18,6 +19,7 @@ import { today } from '../host/clock'
 import { useReportedCycles } from '../storage/reportedCycles'
 import { workedOutOnce } from '../storage/workedOut'
 import { Choose } from '../ui/Choose'
+import { Details } from '../ui/Details'
 import { Radios } from '../ui/Radios'
 import type { FindingsViewProps } from './findingsViews'
 import { YearChart } from './YearChart'
@@ -120,6 +122,7 @@ function Compared({ workspace, now, before, chain }: Props & { readonly workspac
           : 'A question is compared where it was asked in the same words on the same scale.'}{' '}
         {newText(shown, by)} {lowerText(shown)} {now.title}, as at {longDay(today())}.
       </p>
+      <WhoAndWhat years={shown} />
       {choices}
       {counts.up + counts.down + counts.same === 0 ? (
         <p className="notice measure">
@@ -132,5 +135,33 @@ function Compared({ workspace, now, before, chain }: Props & { readonly workspac
         <YearChart changes={standards.changes} basis={basis} now={now} before={before} chain={chain} />
       ) : null}
     </>
+  )
+}
+
+/** Every name behind the counts above: the sentences say a few and count the others. */
+function WhoAndWhat({ years: { both, onlyNow, onlyBefore, newQuestions } }: { readonly years: YearChanges }) {
+  const lists = [
+    ['Returned in both cycles', both],
+    ['Returned this time only', onlyNow],
+    ['Returned last time only', onlyBefore],
+    ['New questions', newQuestions],
+  ] as const
+  return (
+    <Details summary="Who is compared, and which questions are new">
+      {lists.map(([words, names]) =>
+        names.length === 0 ? null : (
+          <section key={words} aria-label={words}>
+            <h3>
+              {words}: {names.length}
+            </h3>
+            <ul className="bulleted heat-columns">
+              {[...new Map(names.map((name, place) => [`${place} ${name}`, name]))].map(([key, name]) => (
+                <li key={key}>{name}</li>
+              ))}
+            </ul>
+          </section>
+        ),
+      )}
+    </Details>
   )
 }

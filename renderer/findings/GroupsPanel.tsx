@@ -3,7 +3,7 @@ import { capital, counted } from '../../shared/basics/text'
 import { behindFigure, type Which } from '../../shared/findings/groups/behind'
 import type { ReceivedRow, ReturnGroup } from '../../shared/findings/groups/groups'
 import { concernKind } from '../../shared/findings/heat/tableWords'
-import { receiptText } from '../../shared/findings/receipt'
+import { punctualityText } from '../../shared/findings/punctuality'
 import { findQuestion, questionName, standardName } from '../../shared/frameworks/lookUp'
 import type { QuestionId } from '../../shared/frameworks/question'
 import type { ReturnId } from '../../shared/returns/answer'
@@ -82,10 +82,10 @@ function linesOf(basis: Props['basis'], group: ReturnGroup, opened: OpenedFigure
   }
 }
 
-const awaited = ({ row: { of, organisation }, receipt }: ReceivedRow): Line => ({
+const awaited = ({ row: { of, organisation }, punctuality }: ReceivedRow): Line => ({
   id: of.id,
   name: organisation.name,
-  words: receiptText(receipt).replace(/^Not returned[:,]? ?/, ''),
+  words: punctualityText(punctuality).replace(/^Not returned[:,]? ?/, ''),
   question: null,
 })
 

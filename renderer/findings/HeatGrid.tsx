@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import type { HeatBasis } from '../../shared/findings/heat/basis'
+import type { HeatPlace } from '../../shared/findings/heat/behind'
 import { heatWordRows } from '../../shared/findings/heat/copied'
 import type { HeatGroup, HeatLine, HeatSought, HeatTable } from '../../shared/findings/heat/table'
 import { type HeatTableRow, tableRows } from '../../shared/findings/heat/tableRows'
@@ -23,12 +24,15 @@ type Props = {
   readonly takesFocus: boolean
   /** Opens what is behind a cell beside the table. */
   readonly onCell: (line: HeatLine, column: number) => void
+  /** Opens what a number counts beside the table. */
+  readonly onNumber: (place: HeatPlace) => void
   /** Opens a return, at a standard where one is meant. */
   readonly onReturn: (line: HeatLine, column: number | null) => void
 }
 
 /** The heat table as a grid: a row for each organisation, a column for each standard, and how many at the end of both. */
-export function HeatGrid({ basis, table, sought, typeWords, describedBy, at, takesFocus, onCell, onReturn }: Props) {
+export function HeatGrid(props: Props) {
+  const { basis, table, sought, typeWords, describedBy, at, takesFocus, onCell, onNumber, onReturn } = props
   const { columns, counts, counted } = table
   const { rating, rule } = sought
   const gridColumns = useMemo(() => columnsOf(basis, table, rating), [basis, table, rating])
@@ -64,11 +68,15 @@ export function HeatGrid({ basis, table, sought, typeWords, describedBy, at, tak
   )
   const open = (to: GridSpot, isWhole: boolean) => {
     const row = rows[to.row]
-    if (row?.kind !== 'line') return
-    const { line } = row
-    const column = to.column > 0 && to.column <= columns.length ? to.column - 1 : null
-    if (column === null || isWhole) onReturn(line, column)
-    else onCell(line, column)
+    const standard = columns[to.column - 1]?.standard.id
+    if (!row) return
+    if (row.kind !== 'line') {
+      const type = row.kind === 'group' ? row.group.type : null
+      if (standard !== undefined) onNumber({ at: 'column', standard, type, which: null })
+      else if (type !== null && to.column === 0) onNumber({ at: 'type', type })
+    } else if (isWhole || to.column === 0) onReturn(row.line, standard === undefined ? null : to.column - 1)
+    else if (standard === undefined) onNumber({ at: 'line', id: row.line.of.id })
+    else onCell(row.line, to.column - 1)
   }
   const spot = places.spot(at)
   return (

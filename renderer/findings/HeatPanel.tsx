@@ -1,6 +1,5 @@
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { longDay, shortDay } from '../../shared/basics/day'
-import type { HeatRating } from '../../shared/findings/heat/cells'
 import { fieldText } from '../../shared/frameworks/fieldValue'
 import type { Framework } from '../../shared/frameworks/framework'
 import { findLevel, questionName, standardName } from '../../shared/frameworks/lookUp'
@@ -23,9 +22,11 @@ type Props = {
   readonly standardId: StandardId
   /** The questions that have the rating of the cell. */
   readonly making: readonly QuestionId[]
-  /** The rating that the cell shows. */
-  readonly rating: HeatRating
+  /** What the marked questions make; null where it is simply they that are meant. */
+  readonly made: string | null
   readonly onClose: () => void
+  /** What stands above the questions. */
+  readonly children?: ReactNode
 }
 
 /**
@@ -39,7 +40,7 @@ export function HeatPanel(props: Props) {
 
 type BehindProps = Props & { readonly context: NonNullable<ReturnType<typeof useReturn>> }
 
-function Behind({ returnId, standardId, making, rating, onClose, context }: BehindProps) {
+function Behind({ returnId, standardId, making, made, onClose, children, context }: BehindProps) {
   const { auditReturn, organisation, framework } = context
   const asked = questionsAsked(framework, auditReturn).filter(({ standard }) => standard.id === standardId)
   const standard = framework.standards.find(({ id }) => id === standardId)
@@ -51,6 +52,7 @@ function Behind({ returnId, standardId, making, rating, onClose, context }: Behi
   }, [brought])
   return (
     <SidePanel title={`${organisation.name}: ${standard ? standardName(standard) : ''}`} onClose={onClose}>
+      {children}
       {asked.length === 0 ? <p>This standard is not asked of this organisation.</p> : null}
       {asked.map(({ question }) => (
         <section
@@ -59,7 +61,7 @@ function Behind({ returnId, standardId, making, rating, onClose, context }: Behi
           className={`stack-small heat-question ${making.includes(question.id) ? 'heat-question-makes' : ''}`}
         >
           <h3>{questionName(question)}</h3>
-          {making.includes(question.id) ? <p className="heat-makes">{makesText(making.length, rating)}</p> : null}
+          {making.includes(question.id) ? <p className="heat-makes">{makesText(making.length, made)}</p> : null}
           <Ratings
             framework={framework}
             question={question}
@@ -83,10 +85,12 @@ function Behind({ returnId, standardId, making, rating, onClose, context }: Behi
 }
 
 /** Says of a question that the rating of the cell is its rating, alone or with others. */
-const makesText = (count: number, rating: HeatRating): string => {
-  const made = rating === 'own' ? 'self-assessed rating of the standard' : 'agreed rating of the standard'
-  return count === 1 ? `This question makes the ${made}.` : `One of ${count} questions that make the ${made}.`
-}
+const makesText = (count: number, made: string | null): string =>
+  made === null
+    ? 'This is the question.'
+    : count === 1
+      ? `This question makes the ${made}.`
+      : `One of ${count} questions that make the ${made}.`
 
 type AnswerProps = { readonly framework: Framework; readonly question: Question; readonly content: AnswerContent }
 

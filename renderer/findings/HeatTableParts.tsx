@@ -1,16 +1,20 @@
 import { useRef, useState } from 'react'
+import type { HeatPlace } from '../../shared/findings/heat/behind'
 import { questionBehind, questionsMaking } from '../../shared/findings/heat/cells'
 import { ruleWords } from '../../shared/findings/heat/cellWords'
 import type { HeatLine, HeatSought, HeatTable } from '../../shared/findings/heat/table'
-import { concernKind } from '../../shared/findings/heat/tableWords'
+import { concernKind, mostConcern } from '../../shared/findings/heat/tableWords'
+import { standardName } from '../../shared/frameworks/lookUp'
 import type { StandardId } from '../../shared/frameworks/question'
 import type { ReturnId } from '../../shared/returns/answer'
+import { today } from '../host/clock'
 import type { HeatSource } from '../storage/heat'
 import { Button } from '../ui/Button'
 import { typeWords, useOrganisationTypes } from '../view/organisationTypes'
 import { useIsPrinting } from '../view/printing'
 import { go, useView } from '../view/viewState'
 import { HeatBars } from './HeatBars'
+import { HeatBehindPanel } from './HeatBehindPanel'
 import { HeatChoices } from './HeatChoices'
 import { HeatGrid } from './HeatGrid'
 import { HeatKey } from './HeatKey'
@@ -29,14 +33,19 @@ export function HeatTableParts({ source: { basis, rows }, table, sought }: Props
   const { shownAs, at } = useHeatState()
   const types = useOrganisationTypes() ?? []
   const isPrinting = useIsPrinting()
-  const [panel, setPanel] = useState<{ readonly id: ReturnId; readonly standard: StandardId } | null>(null)
+  const [cellOpen, setCellOpen] = useState<{ readonly id: ReturnId; readonly standard: StandardId } | null>(null)
+  const [number, setNumber] = useState<HeatPlace | null>(null)
   const before = useView((view) => view.history.at(-1)?.screen)
   const [comesBack] = useState((before === 'question' || before === 'return') && at.row !== null)
   const openCell = (line: HeatLine, column: number) => {
     const standard = table.columns[column]?.standard.id
     if (!standard) return
     keepHeat({ at: { row: line.of.id, column: standard } })
-    setPanel({ id: line.of.id, standard })
+    setCellOpen({ id: line.of.id, standard })
+  }
+  const openNumber = (place: HeatPlace) => {
+    setCellOpen(null)
+    setNumber(place)
   }
   const openReturn = (line: HeatLine, column: number | null) => {
     const standard = column === null ? undefined : table.columns[column]?.standard.id
@@ -50,14 +59,25 @@ export function HeatTableParts({ source: { basis, rows }, table, sought }: Props
         : { screen: 'return', returnId: line.of.id },
     )
   }
-  const shown = rows.find(({ of }) => of.id === panel?.id)
-  const column = basis.columns.findIndex(({ standard: { id } }) => id === panel?.standard)
-  const common = { basis, table, sought, onCell: openCell, typeWords: (code: string) => typeWords(types, code) }
+  const shown = rows.find(({ of }) => of.id === cellOpen?.id)
+  const column = basis.columns.findIndex(({ standard: { id } }) => id === cellOpen?.standard)
+  const common = {
+    basis,
+    table,
+    sought,
+    onCell: (line: HeatLine, place: number) => {
+      setNumber(null)
+      openCell(line, place)
+    },
+    onNumber: openNumber,
+    typeWords: (code: string) => typeWords(types, code),
+  }
   const view = isNarrow && shownAs === 'table' ? 'words' : shownAs
   return (
     <div className="stack" ref={box}>
+      <HeadlineNumbers table={table} onNumber={openNumber} />
       <HeatChoices {...common} rows={rows} shownAs={view} isNarrow={isNarrow} />
-      <div className={panel ? 'heat-beside' : undefined}>
+      <div className={cellOpen || number ? 'heat-beside' : undefined}>
         <div className="stack">
           {table.lines.length === 0 ? (
             <NoLines basis={basis} table={table} sought={sought} />
@@ -82,18 +102,67 @@ export function HeatTableParts({ source: { basis, rows }, table, sought }: Props
           <HeatKey basis={basis} rating={sought.rating} />
           {isPrinting && view === 'table' ? <HeatPrinted {...common} /> : null}
         </div>
-        {panel ? (
+        {cellOpen ? (
           <HeatPanel
-            key={`${panel.id} ${panel.standard}`}
-            returnId={panel.id}
-            standardId={panel.standard}
+            key={`${cellOpen.id} ${cellOpen.standard}`}
+            returnId={cellOpen.id}
+            standardId={cellOpen.standard}
             making={shown ? questionsMaking(shown.of, column, sought.rating, sought.rule) : []}
+            made={sought.rating === 'own' ? 'self-assessed rating of the standard' : 'agreed rating of the standard'}
+            onClose={() => setCellOpen(null)}
+          />
+        ) : number ? (
+          <HeatBehindPanel
+            key={JSON.stringify(number)}
+            {...common}
             rating={sought.rating}
-            onClose={() => setPanel(null)}
+            place={number}
+            asAt={today()}
+            onEntry={({ line, column }) => (column === null ? openReturn(line, null) : openCell(line, column))}
+            onClose={() => setNumber(null)}
           />
         ) : null}
       </div>
     </div>
+  )
+}
+
+/** The way to what the sentences over the table count. */
+function HeadlineNumbers({
+  table,
+  onNumber,
+}: {
+  readonly table: HeatTable
+  readonly onNumber: (to: HeatPlace) => void
+}) {
+  const { standards, named, alike } = mostConcern(table)
+  const lines = named.length > 0 ? named.map((line) => [line]) : alike.length > 0 ? [alike] : []
+  const ways = [
+    ...standards.map(({ column: { standard }, counts }) => ({
+      words: `${standardName(standard)} (${counts.concern})`,
+      to: { at: 'column', standard: standard.id, type: null, which: { kind: 'concern' } } as const,
+    })),
+    ...lines.map((of) => ({
+      words: of.length === 1 ? `${of[0]?.organisation.name} (${of[0]?.concern})` : `${of.length} alike`,
+      to:
+        of.length === 1 && of[0]
+          ? ({ at: 'line', id: of[0].of.id } as const)
+          : ({ at: 'lines', ids: of.map((line) => line.of.id) } as const),
+    })),
+  ]
+  if (ways.length === 0) return null
+  return (
+    <p className="no-print">
+      See what is behind:{' '}
+      {ways.map(({ words, to }, place) => (
+        <span key={words}>
+          {place > 0 ? ', ' : null}
+          <Button look="link" name={`See what is behind: ${words}`} onPress={() => onNumber(to)}>
+            {words}
+          </Button>
+        </span>
+      ))}
+    </p>
   )
 }
 

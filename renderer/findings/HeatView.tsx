@@ -7,7 +7,7 @@ import type { HeatBasis, NoColumn } from '../../shared/findings/heat/basis'
 import { type HeatSought, type HeatTable, heatTable } from '../../shared/findings/heat/table'
 import { headline } from '../../shared/findings/heat/tableWords'
 import { asksForImpact, metWithImpactText, sumTold } from '../../shared/findings/impact'
-import { receiptText } from '../../shared/findings/receipt'
+import { punctualityText } from '../../shared/findings/punctuality'
 import { standardName } from '../../shared/frameworks/lookUp'
 import { today } from '../host/clock'
 import { type HeatSource, useHeat } from '../storage/heat'
@@ -90,7 +90,7 @@ const NotReturned = ({ table: { notReturned } }: { readonly table: HeatTable }) 
     <section className="stack-small" aria-labelledby="heat-not-returned">
       <h3 id="heat-not-returned">Not returned: {notReturned.length}</h3>
       <ul className="bulleted heat-columns">
-        {notReturned.map(({ id, organisation, receipt }) => (
+        {notReturned.map(({ id, organisation, punctuality }) => (
           <li key={id}>
             <Button
               look="link"
@@ -99,7 +99,7 @@ const NotReturned = ({ table: { notReturned } }: { readonly table: HeatTable }) 
             >
               {organisation.name}
             </Button>
-            {receiptText(receipt).replace(/^Not returned/, '')}
+            {punctualityText(punctuality).replace(/^Not returned/, '')}
           </li>
         ))}
       </ul>

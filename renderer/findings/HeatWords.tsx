@@ -1,14 +1,16 @@
-import type { HeatBasis } from '../../shared/findings/heat/basis'
-import type { HeatLine, HeatSought, HeatTable } from '../../shared/findings/heat/table'
+import type { HeatBasis, HeatColumn } from '../../shared/findings/heat/basis'
+import { countParts, type HeatPlace, type HeatWhich } from '../../shared/findings/heat/behind'
+import type { ColumnCounts, HeatLine, HeatSought, HeatTable } from '../../shared/findings/heat/table'
 import {
   concernWords,
-  countWords,
   lineInWords,
   lineWords,
+  partText,
   standardsByConcern,
 } from '../../shared/findings/heat/tableWords'
 import { standardName } from '../../shared/frameworks/lookUp'
 import { Button } from '../ui/Button'
+import { GroupFigure } from './GroupFigure'
 import { MoreRows, useRowsShown } from './MoreRows'
 
 type Props = {
@@ -16,10 +18,11 @@ type Props = {
   readonly table: HeatTable
   readonly sought: HeatSought
   readonly onCell: (line: HeatLine, column: number) => void
+  readonly onNumber: (place: HeatPlace) => void
 }
 
 /** All that the heat table says, in words: each standard, then each organisation, those with most concern first. */
-export function HeatWords({ basis, table, sought, onCell }: Props) {
+export function HeatWords({ basis, table, sought, onCell, onNumber }: Props) {
   const rows = useRowsShown(table.lines.length)
   return (
     <div className="stack heat-words">
@@ -28,8 +31,7 @@ export function HeatWords({ basis, table, sought, onCell }: Props) {
         <ul>
           {standardsByConcern(table).map(({ column, counts }) => (
             <li key={column.standard.id}>
-              <strong>{standardName(column.standard)}</strong>: {concernWords(basis, counts, sought.rating)}.{' '}
-              {countWords(basis, counts, sought.rating).join('; ')}.
+              <StandardInWords {...{ basis, column, counts, onNumber }} rating={sought.rating} />
             </li>
           ))}
         </ul>
@@ -67,5 +69,36 @@ export function HeatWords({ basis, table, sought, onCell }: Props) {
         <MoreRows {...rows} of={table.lines.length} />
       </section>
     </div>
+  )
+}
+
+type StandardProps = Pick<Props, 'basis' | 'onNumber'> & {
+  readonly column: HeatColumn
+  readonly counts: ColumnCounts
+  readonly rating: HeatSought['rating']
+}
+
+/** How many organisations stand where in a standard: each number is the way to them. */
+function StandardInWords({ basis, column: { standard }, counts, rating, onNumber }: StandardProps) {
+  const name = standardName(standard)
+  const open = (which: HeatWhich) => onNumber({ at: 'column', standard: standard.id, type: null, which })
+  return (
+    <>
+      <strong>{name}</strong>:{' '}
+      <GroupFigure
+        count={counts.concern}
+        words={concernWords(basis, counts, rating)}
+        about={name}
+        onOpen={() => open({ kind: 'concern' })}
+      />
+      .{' '}
+      {countParts(basis, counts, rating).map((part, place) => (
+        <span key={part.key}>
+          {place > 0 ? '; ' : null}
+          <GroupFigure count={part.count} words={partText(part)} about={name} onOpen={() => open(part.which)} />
+        </span>
+      ))}
+      .
+    </>
   )
 }

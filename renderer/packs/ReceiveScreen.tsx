@@ -1,6 +1,6 @@
 import './packs.css'
 import { counted } from '../../shared/basics/text'
-import type { ReceiptLine } from '../../shared/exchange/receive/plan'
+import type { ArrivalLine } from '../../shared/exchange/receive/plan'
 import { useUndecided } from '../storage/merging'
 import { useOrganisations } from '../storage/organisations'
 import { Button } from '../ui/Button'
@@ -11,7 +11,7 @@ import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { go } from '../view/viewState'
 import { type Added, putArrivalsAway, useArrivals } from './arrivals'
-import { countWords, outcomeWords } from './receiptWords'
+import { countWords, outcomeWords } from './arrivalWords'
 import { addFiles, takeIn, takeReviewIn, undoAdding } from './receiveCommands'
 import { WhoseIsIt } from './WhoseIsIt'
 
@@ -78,9 +78,9 @@ export function ReceiveScreen() {
 }
 
 /** Two files may have one name, and their places stay theirs. */
-const toRow = (line: ReceiptLine, place: number) => ({ key: `${place} ${line.file}`, line, place })
+const toRow = (line: ArrivalLine, place: number) => ({ key: `${place} ${line.file}`, line, place })
 
-const placesOf = (lines: readonly ReceiptLine[], added: { readonly [place: number]: Added }, kind: 'ready') =>
+const placesOf = (lines: readonly ArrivalLine[], added: { readonly [place: number]: Added }, kind: 'ready') =>
   lines.flatMap(({ outcome }, place) => (outcome.kind === kind && added[place] === undefined ? [place] : []))
 
 const onFiles = (files: readonly FileToRead[]) => void takeIn(files)
@@ -108,7 +108,7 @@ const NothingYet = () => (
 )
 
 type RowProps = {
-  readonly line: ReceiptLine
+  readonly line: ArrivalLine
   readonly place: number
   readonly added: Added | undefined
   readonly nameOf: (organisationId: string) => string
@@ -118,12 +118,12 @@ function Row({ line: { file, outcome }, place, added, nameOf }: RowProps) {
   const { state, what, next } = outcomeWords(outcome, nameOf)
   return (
     <tr>
-      <th scope="row" className="receipt-file">
+      <th scope="row" className="arrival-file">
         {file}
       </th>
-      <td className="receipt-state">{added ? 'Added' : state}</td>
-      <td className="receipt-words">{what}</td>
-      <td className="receipt-words">
+      <td className="arrival-state">{added ? 'Added' : state}</td>
+      <td className="arrival-words">{what}</td>
+      <td className="arrival-words">
         {added ? (
           <AfterAdding added={added} file={file} />
         ) : (

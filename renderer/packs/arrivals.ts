@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { OpenedFile, ReceiptLine } from '../../shared/exchange/receive/plan'
+import type { ArrivalLine, OpenedFile } from '../../shared/exchange/receive/plan'
 import type { ReturnId } from '../../shared/returns/answer'
 import type { MergeStep } from '../../shared/returns/merge/undoMerge'
 
@@ -10,7 +10,7 @@ export type Added = { readonly returnId: ReturnId }
 type State = {
   readonly files: readonly OpenedFile[]
   /** What adding each would do; shorter than `files` while that is being worked out. */
-  readonly lines: readonly ReceiptLine[]
+  readonly lines: readonly ArrivalLine[]
   readonly assigned: { readonly [place: number]: ReturnId }
   readonly added: { readonly [place: number]: Added }
   /** What adding changed, one step for each return, while it can be undone as one. */

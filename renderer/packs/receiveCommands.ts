@@ -1,7 +1,7 @@
 import { counted, listed } from '../../shared/basics/text'
 import type { FileBytes } from '../../shared/bridge'
 import type { ReceivedReview } from '../../shared/exchange/pack/reviewPack'
-import type { AddedReturn, OpenedFile, ReceiptLine } from '../../shared/exchange/receive/plan'
+import type { AddedReturn, ArrivalLine, OpenedFile } from '../../shared/exchange/receive/plan'
 import type { OrganisationId } from '../../shared/partnership/organisation'
 import type { ReturnId } from '../../shared/returns/answer'
 import type { MergeStep } from '../../shared/returns/merge/undoMerge'
@@ -159,7 +159,7 @@ async function undoOneByOne(steps: readonly MergeStep[]): Promise<readonly Merge
   return left
 }
 
-function addedLine({ outcome }: ReceiptLine, place: number | undefined): readonly (readonly [number, Added])[] {
+function addedLine({ outcome }: ArrivalLine, place: number | undefined): readonly (readonly [number, Added])[] {
   if (place === undefined || (outcome.kind !== 'ready' && outcome.kind !== 'needsDecision')) return []
   const { id } = outcome.place
   return [[place, { returnId: id }]]

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { CycleId } from '../../shared/cycles/cycle'
-import type { Came } from '../../shared/findings/receipt'
+import type { Came } from '../../shared/findings/punctuality'
 import type { Framework } from '../../shared/frameworks/framework'
 import type { Reading } from '../../shared/frameworks/mapping'
 import type { Organisation, OrganisationId } from '../../shared/partnership/organisation'

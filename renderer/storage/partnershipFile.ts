@@ -1,12 +1,8 @@
 import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { Attachment } from '../../shared/exchange/attachments'
 import { checkTables, type RecordMisfit, type Workspace } from '../../shared/exchange/checkTables'
-import {
-  type FileProblem,
-  type HashBytes,
-  type Manifest,
-  readPartnershipFile,
-} from '../../shared/exchange/partnershipFile'
+import type { Manifest } from '../../shared/exchange/manifest'
+import { type FileProblem, type HashBytes, readPartnershipFile } from '../../shared/exchange/partnershipFile'
 import { upgrade } from '../../shared/exchange/upgrades'
 
 /** A partnership file that was read, brought up to date and found whole in every record. */

@@ -4,9 +4,9 @@ import type { FileBytes } from '../../shared/bridge'
 import { type Known, placeOf } from '../../shared/exchange/receive/place'
 import {
   type AddedReturn,
+  type ArrivalLine,
   type OpenedFile,
   planReceiving,
-  type ReceiptLine,
   type ReceivePlan,
 } from '../../shared/exchange/receive/plan'
 import type { Op } from '../../shared/exchange/tables'
@@ -80,10 +80,10 @@ export async function previewReceiving(
   { files, assigned }: Arrivals,
   onProgress: (done: number) => void,
   signal: AbortSignal,
-): Promise<readonly ReceiptLine[]> {
+): Promise<readonly ArrivalLine[]> {
   const { copy } = openedWorkspace()
   const known = await readKnown(copy)
-  const lines: ReceiptLine[] = []
+  const lines: ArrivalLine[] = []
   const after = new Map<ReturnId, AddedReturn>()
   for (const { start, files: part } of partsOf(files)) {
     if (signal.aborted) break

@@ -8,6 +8,7 @@ const partnershipFile = import.meta.glob<unknown>('../../assets/sample/northmere
   import: 'default',
 })
 const agencyFiles = import.meta.glob<unknown>('../../assets/sample/northmere/agencies/*.json', { import: 'default' })
+const challengeFile = import.meta.glob<unknown>('../../assets/sample/northmere/challenge.json', { import: 'default' })
 const rowFiles = import.meta.glob<unknown>('../../assets/sample/northmere/rows/*.json', { import: 'default' })
 
 /** The sample partnership, built from its files. Content that does not fit is a bug and throws. */
@@ -20,12 +21,13 @@ export async function loadSample(): Promise<Workspace> {
 }
 
 async function loadContent(): Promise<SampleContent> {
-  const [partnership, organisations, rows] = await Promise.all([
+  const [partnership, organisations, rows, challenge] = await Promise.all([
     readAll(partnershipFile),
     readAll(agencyFiles),
     readAll(rowFiles),
+    readAll(challengeFile),
   ])
-  return { partnership: partnership[0], organisations, rows }
+  return { partnership: partnership[0], organisations, rows, challenge: challenge[0] }
 }
 
 /** What to try in the sample, in order. Tasks that do not fit are a bug and throw. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { counted } from '../../shared/basics/text'
-import type { ReceiptLine } from '../../shared/exchange/receive/plan'
+import type { ArrivalLine } from '../../shared/exchange/receive/plan'
 import type { SurveyPlan } from '../../shared/exchange/survey/plan'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import type { MergeStep } from '../../shared/returns/merge/undoMerge'
@@ -84,12 +84,12 @@ export function WhatWouldChange({ plan, answers, version, returns, isHeld }: Pro
   )
 }
 
-const changes = ({ outcome }: ReceiptLine) => outcome.kind === 'ready' || outcome.kind === 'needsDecision'
+const changes = ({ outcome }: ArrivalLine) => outcome.kind === 'ready' || outcome.kind === 'needsDecision'
 
 /** `3 new, 2 updated, 1 as it is, 4 rows skipped. Nothing will be deleted.` */
-function countWords(lines: readonly ReceiptLine[], plan: SurveyPlan, returns: readonly AuditReturn[]): string {
+function countWords(lines: readonly ArrivalLine[], plan: SurveyPlan, returns: readonly AuditReturn[]): string {
   const empty = new Set(returns.filter(({ answers }) => Object.keys(answers).length === 0).map(({ id }) => id))
-  const isNew = ({ outcome }: ReceiptLine) => 'place' in outcome && empty.has(outcome.place.id)
+  const isNew = ({ outcome }: ArrivalLine) => 'place' in outcome && empty.has(outcome.place.id)
   const changing = lines.filter(changes)
   const fresh = changing.filter(isNew).length
   const same = lines.filter(({ outcome }) => outcome.kind === 'already').length
@@ -106,7 +106,7 @@ function countWords(lines: readonly ReceiptLine[], plan: SurveyPlan, returns: re
 }
 
 /** Words that could not be read as an answer. They come in with the answer and wait there for a person. */
-function Unread({ lines }: { readonly lines: readonly ReceiptLine[] }) {
+function Unread({ lines }: { readonly lines: readonly ArrivalLine[] }) {
   const unread = lines.flatMap(({ file, outcome }) =>
     outcome.kind === 'ready' || outcome.kind === 'needsDecision'
       ? outcome.unread.map((each, place) => ({ ...each, key: `${file} ${place}` }))

@@ -2,7 +2,7 @@ import { counted } from '../../shared/basics/text'
 import type { FormFilled } from '../../shared/exchange/otherForms/fillFromForm'
 import type { FormChoices } from '../../shared/exchange/otherForms/matchEntries'
 import { receivedFromOtherForm } from '../../shared/exchange/otherForms/receivedFromOtherForm'
-import type { OpenedFile, ReceiptLine } from '../../shared/exchange/receive/plan'
+import type { ArrivalLine, OpenedFile } from '../../shared/exchange/receive/plan'
 import type { SurveyMapping } from '../../shared/exchange/survey/mapping'
 import type { SurveyPlan } from '../../shared/exchange/survey/plan'
 import { receivedFromSurvey } from '../../shared/exchange/survey/receivedFromSurvey'
@@ -18,7 +18,7 @@ import { announce, tell, useView } from '../view/viewState'
 import { rememberColumns, rememberForm } from './remembered'
 
 /** What bringing answers in would do, a line for each return. */
-export type AnswersPreview = { readonly files: readonly OpenedFile[]; readonly lines: readonly ReceiptLine[] }
+export type AnswersPreview = { readonly files: readonly OpenedFile[]; readonly lines: readonly ArrivalLine[] }
 
 /** Answers to bring in: what they say as files that came back, and what to remember once they are in. */
 export type ToBringIn = {

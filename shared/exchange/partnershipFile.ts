@@ -1,12 +1,10 @@
-import * as z from 'zod/mini'
 import { canonicalJson, type Json, type JsonObject, jsonLimits, readJson } from '../basics/json'
 import { parse } from '../basics/parse'
 import { ok, type Result, refuse } from '../basics/result'
 import { utf8Bytes, utf8Text } from '../basics/utf8'
 import { type Attachment, attachmentEntry, isAttachmentEntry, readAttachments } from './attachments'
 import { type ContainerProblem, type Entry, readContainer, writeContainer } from './container'
-import { returnFactsSchema } from './forms/received'
-import type { Head } from './journal'
+import { type FileFacts, type Manifest, manifestSchema, manifestVersions } from './manifest'
 import { type Counts, countsOf, type TableName, type Tables, tableNames } from './tables'
 import { formatVersion, minReader, schemaVersion } from './versions'
 
@@ -20,63 +18,6 @@ import { formatVersion, minReader, schemaVersion } from './versions'
 
 /** SHA-256 of bytes, in lower-case hexadecimal. */
 export type HashBytes = (bytes: Uint8Array) => string | Promise<string>
-
-const count = z.number().check(z.minimum(0), z.maximum(100_000_000))
-const tableCounts = z.strictObject({
-  partnerships: count,
-  frameworks: count,
-  /** Files of schema version 1 have none. */
-  drafts: z._default(count, 0),
-  cycles: count,
-  returns: count,
-  revisions: count,
-  answers: count,
-  organisations: count,
-  /** Files up to schema version 4 have none of these. */
-  reviews: z._default(count, 0),
-  surveys: z._default(count, 0),
-  /** Files up to schema version 5 have none of these. */
-  actions: z._default(count, 0),
-  challenges: z._default(count, 0),
-  sessions: z._default(count, 0),
-  plans: z._default(count, 0),
-  prompts: z._default(count, 0),
-})
-
-const manifestSchema = z.object({
-  format: z.literal('psa'),
-  formatVersion: count,
-  schemaVersion: count,
-  minReader: count,
-  /** Features a reader must know; a reader that does not know one refuses and names it. */
-  requires: z.array(z.string()),
-  kind: z.enum(['partnership', 'backup', 'snapshot', 'return', 'review']),
-  appVersion: z.string(),
-  workspace: z.string().check(z.regex(/^[A-Za-z0-9-]{1,80}$/)),
-  title: z.string(),
-  sample: z.boolean(),
-  madeAt: z.string(),
-  head: z.strictObject({ seq: count, link: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
-  counts: tableCounts,
-  /** Whose return it holds, in a return pack. */
-  return: z.optional(returnFactsSchema),
-  entries: z.array(
-    z.strictObject({ name: z.string(), length: count, sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
-  ),
-})
-
-/** What a file says of itself. */
-export type Manifest = z.infer<typeof manifestSchema>
-
-/** What a file is made of besides its records. */
-export type FileFacts = Pick<
-  Manifest,
-  'kind' | 'appVersion' | 'workspace' | 'title' | 'sample' | 'madeAt' | 'return'
-> & {
-  readonly head: Head
-  /** The version of the records; left out, it is the current one. */
-  readonly schemaVersion?: number
-}
 
 export type FileProblem =
   | ContainerProblem
@@ -181,10 +122,7 @@ function readManifest(entry: Entry): Result<Manifest, FileProblem> {
   const json = readEntryJson(entry)
   if ('wrong' in json)
     return refuse({ kind: 'misfit', entry: entry.name, path: '', expected: `JSON: it ${json.wrong}` })
-  const versions = parse(
-    z.object({ format: z.literal('psa'), formatVersion: count, minReader: count, appVersion: z.string() }),
-    json.value,
-  )
+  const versions = parse(manifestVersions, json.value)
   if (!versions.ok) return refuse({ kind: 'notAPartnershipFile' })
   if (versions.value.formatVersion > formatVersion || versions.value.minReader > schemaVersion) {
     return refuse({ kind: 'newerVersion', madeBy: versions.value.appVersion })

@@ -12,6 +12,7 @@ import { wholeForm } from '../returns/formSize'
 import { sharingSchema } from '../returns/panel'
 import type { Workspace } from './checkTables'
 import { answerShape, sampleAnswer } from './sample/sampleAnswer'
+import { sampleChallenge } from './sample/sampleChallenge'
 import { sampleReview, sampleReviewSchema } from './sample/sampleReviews'
 import { type FromRows, readSampleRows } from './sample/sampleRows'
 import { otherVersionSchema, withOtherVersion } from './sample/sampleVersions'
@@ -80,11 +81,12 @@ const partnershipSchema = z.strictObject({
 
 type SampleOrganisation = z.infer<typeof organisationSchema>
 
-/** The sample's content as bundled: one value for the partnership, one for each agency, and rows of respondents of other cycles. */
+/** The sample's content as bundled: one value for the partnership, one for each agency, rows of respondents of other cycles, and challenge. */
 export type SampleContent = {
   readonly partnership: unknown
   readonly organisations: readonly unknown[]
   readonly rows: readonly unknown[]
+  readonly challenge: unknown
 }
 
 /** Builds the sample workspace. Refuses content that does not fit, naming the file by its place and the place inside it. */
@@ -124,29 +126,29 @@ export function sampleWorkspace(
     respondents.push(made.value)
   }
   const used = new Set<string>(cycles.map((cycle) => cycle.framework))
+  const organisations = [
+    ...sources.map(
+      (source): Organisation => newOrganisation({ id: asId(`sample-${source.key}`), ...source.organisation }),
+    ),
+    ...respondents.flatMap((each) => each.organisations),
+  ]
+  const returns = [
+    ...sources.flatMap((source) => Object.keys(source.cycles).map((cycle) => sampleReturn(source, cycle))),
+    ...respondents.flatMap((each) => each.returns),
+  ]
+  const challenge = sampleChallenge(content.challenge, { cycles, frameworks, organisations, returns }, businessManager)
+  if (!challenge.ok) return challenge
   return ok({
     partnership,
-    organisations: [
-      ...sources.map(
-        (source): Organisation => newOrganisation({ id: asId(`sample-${source.key}`), ...source.organisation }),
-      ),
-      ...respondents.flatMap(({ organisations }) => organisations),
-    ],
+    organisations,
     frameworks: frameworks.filter((framework) => used.has(frameworkKey(framework))),
     drafts: [],
     cycles,
-    returns: [
-      ...sources.flatMap((source) => Object.keys(source.cycles).map((cycle) => sampleReturn(source, cycle))),
-      ...respondents.flatMap(({ returns }) => returns),
-    ],
+    returns,
     revisions: [],
     reviews: reviews.map(sampleReview),
     surveys: [],
-    actions: [],
-    challenges: [],
-    sessions: [],
-    plans: [],
-    prompts: [],
+    ...challenge.value,
   })
 }
 

@@ -12,7 +12,7 @@ import { countUndecided } from '../returns/merge/undecided'
 import { type Progress, progressOf } from '../returns/progress'
 import { excusedWords, standingOf } from '../returns/standing'
 import { hasUnread } from '../returns/unread'
-import { isIn, type Receipt, receiptOf } from './receipt'
+import { isIn, type Punctuality, punctualityOf } from './punctuality'
 import { organisationOf, type ReportedWorkspace, reportedCycle } from './reportedWorkspace'
 
 /** A return in the overview of a cycle. */
@@ -20,7 +20,7 @@ export type OverviewLine = {
   readonly auditReturn: AuditReturn
   readonly organisation: Organisation
   readonly progress: Progress
-  readonly receipt: Receipt
+  readonly punctuality: Punctuality
   /** `Not started`, `Sent`, `In progress – 12 of 58` or `Returned 6 Nov 2026`. */
   readonly status: string
   /** `9 days late` or `Extension to 30 Nov 2026`; empty where neither holds. */
@@ -68,20 +68,20 @@ export function overviewOf(workspace: ReportedWorkspace, cycleId: CycleId, asAt:
   const lines = returns
     .map((auditReturn): OverviewLine => {
       const progress = progressOf(auditReturn, framework)
-      const receipt = receiptOf(auditReturn, cycle, asAt)
+      const punctuality = punctualityOf(auditReturn, cycle, asAt)
       return {
         auditReturn,
         organisation: organisationOf(workspace, auditReturn),
         progress,
-        receipt,
+        punctuality,
         status: statusText(auditReturn, progress),
-        ...besideStatus(receipt),
+        ...besideStatus(punctuality),
       }
     })
     .sort((a, b) => (a.organisation.name < b.organisation.name ? -1 : 1))
   return {
     lines,
-    returned: lines.filter(({ receipt }) => isIn(receipt)).length,
+    returned: lines.filter(({ punctuality }) => isIn(punctuality)).length,
     needs: cycle.stage === 'closed' ? [] : needsIn(lines, framework),
   }
 }
@@ -96,32 +96,32 @@ export function statusText(auditReturn: AuditReturn, { answered, total }: Progre
   return `In progress – ${answered} of ${total}`
 }
 
-function besideStatus(receipt: Receipt): Pick<OverviewLine, 'beside' | 'isLate'> {
-  switch (receipt.kind) {
+function besideStatus(punctuality: Punctuality): Pick<OverviewLine, 'beside' | 'isLate'> {
+  switch (punctuality.kind) {
     case 'late':
-      return { beside: `${counted(receipt.days, 'day')} late`, isLate: true }
+      return { beside: `${counted(punctuality.days, 'day')} late`, isLate: true }
     case 'overdue':
-      return { beside: `${counted(receipt.days, 'day')} late`, isLate: true }
+      return { beside: `${counted(punctuality.days, 'day')} late`, isLate: true }
     case 'extended':
-      return { beside: `Extension to ${shortDay(receipt.to)}`, isLate: false }
+      return { beside: `Extension to ${shortDay(punctuality.to)}`, isLate: false }
     case 'withinExtension':
       return { beside: 'Within its extension', isLate: false }
     case 'notExpected':
-      return { beside: excusedWords[receipt.why], isLate: false }
+      return { beside: excusedWords[punctuality.why], isLate: false }
     case 'onTime':
     case 'notYetDue':
       return { beside: '', isLate: false }
     default:
-      return impossible(receipt)
+      return impossible(punctuality)
   }
 }
 
 function needsIn(lines: readonly OverviewLine[], framework: Framework): readonly Need[] {
   const drafts = lines
-    .filter(({ auditReturn, receipt }) => receipt.kind !== 'notExpected' && isWorkedOn(auditReturn))
+    .filter(({ auditReturn, punctuality }) => punctuality.kind !== 'notExpected' && isWorkedOn(auditReturn))
     .sort((a, b) => (changedAt(a.auditReturn) < changedAt(b.auditReturn) ? 1 : -1))
   const [last, ...others] = drafts
-  const overdue = lines.filter(({ receipt }) => receipt.kind === 'overdue').length
+  const overdue = lines.filter(({ punctuality }) => punctuality.kind === 'overdue').length
   const unread = lines.filter(({ auditReturn }) => standingOf(auditReturn).state === 'returned').length
   return [
     ...(overdue > 0 ? [{ kind: 'overdue', count: overdue } as const] : []),
@@ -163,7 +163,7 @@ function unreadWordsIn(lines: readonly OverviewLine[], framework: Framework): re
 
 const requestsIn = (lines: readonly OverviewLine[], framework: Framework): readonly Need[] =>
   lines
-    .filter(({ receipt }) => isIn(receipt))
+    .filter(({ punctuality }) => isIn(punctuality))
     .map(({ auditReturn, organisation }) => ({
       kind: 'asksForHelp' as const,
       returnId: auditReturn.id,

@@ -1,6 +1,6 @@
 import type { Framework } from '../frameworks/framework'
 import { standardName } from '../frameworks/lookUp'
-import type { QuestionId } from '../frameworks/question'
+import type { QuestionId, StandardId } from '../frameworks/question'
 import type { ReturnId } from '../returns/answer'
 import { questionsAsked } from '../returns/asked'
 import type { AuditReturn } from '../returns/auditReturn'
@@ -38,6 +38,10 @@ export type YearChange = {
   readonly steps: number
   /** The question itself; of a standard, the one that its rating this year comes from. */
   readonly from: QuestionId
+  /** The standard of that question. */
+  readonly standardId: StandardId
+  /** What last year's rating comes from; null where that cycle asked nothing of the kind. */
+  readonly last: { readonly returnId: ReturnId; readonly from: QuestionId; readonly standardId: StandardId } | null
   /** What the panel gave as its reason this year; empty where it agreed nothing. */
   readonly reason: string
   /** Questions in it that have no like in the earlier edition, but for new ones. */
@@ -56,15 +60,16 @@ export type YearChange = {
 export type YearChanges = {
   readonly changes: readonly YearChange[]
   readonly counts: Readonly<Record<YearKind, number>>
-  /** Organisations whose return is in both times. */
+  /** Organisations whose return is in both times, and their names in order. */
   readonly organisations: number
+  readonly both: readonly string[]
   /** Names of those whose return is in for one of the cycles only, in order. */
   readonly onlyNow: readonly string[]
   readonly onlyBefore: readonly string[]
   /** How many of the ratings that are compared a panel agreed, each year. */
   readonly agreed: { readonly now: number; readonly before: number }
-  /** How many questions that anybody was asked this year are new. */
-  readonly newQuestions: number
+  /** The new questions that anybody was asked this year, as people call them. */
+  readonly newQuestions: readonly string[]
 }
 
 type Readers = { readonly now: RatingReader; readonly before: RatingReader }
@@ -79,12 +84,12 @@ export function yearChanges(years: ComparedYears, by: 'standard' | 'question', b
   const read: Readers = { now: ratingReader(now, basis), before: ratingReader(before, basis) }
   const lows: Lows = { now: lowestRating(now), before: lowestRating(before) }
   const pairs = pairsOf(now, before)
-  const newQuestions = new Set<string>()
+  const newQuestions = new Map<string, string>()
   const changes = pairs.flatMap(([present, earlier]) => {
     const organisation = years.nameOf(present)
     const asked = questionsAsked(now.framework, present).flatMap(({ question }) => questions.get(question.id) ?? [])
     const each = asked.map((question) => changeOfQuestion(question, present, earlier, organisation, read))
-    for (const { kind, subjectId } of each) if (kind === 'new') newQuestions.add(subjectId)
+    for (const { kind, subjectId, subject } of each) if (kind === 'new') newQuestions.set(subjectId, subject)
     return by === 'question' ? each : standardsOf(asked, each, lows)
   })
   const place = new Map(
@@ -94,12 +99,13 @@ export function yearChanges(years: ComparedYears, by: 'standard' | 'question', b
     changes: changes.sort((a, b) => inReadersOrder(a, b, place)),
     counts: countKinds(changes),
     organisations: pairs.length,
+    both: pairs.map(([present]) => years.nameOf(present)).sort(),
     ...inOneOnly(years, pairs),
     agreed: {
       now: changes.filter(({ kind, is }) => isCompared(kind) && is.isAgreed).length,
       before: changes.filter(({ kind, was }) => isCompared(kind) && was.isAgreed).length,
     },
-    newQuestions: newQuestions.size,
+    newQuestions: [...newQuestions.values()],
   }
 }
 
@@ -146,6 +152,8 @@ function changeOfQuestion(
     is,
     steps,
     from: now.question.id,
+    standardId: now.standard.id,
+    last: before && { returnId: earlier.id, from: before.question.id, standardId: before.standard.id },
     reason: is.isAgreed ? (present.agreed[now.question.id]?.reason ?? '') : '',
     withCare: care === null ? [] : [compared],
     compared: isCompared(kind) ? 1 : 0,
@@ -219,6 +227,7 @@ function changeOfStandard(
     is,
     steps,
     from: (lowestNow ?? first).from,
+    last: lowestBefore?.last ?? changes.find(({ last }) => last !== null)?.last ?? null,
     reason: lowestNow?.reason ?? '',
     withCare: changes.flatMap(({ withCare }) => withCare),
     compared: compared.length,

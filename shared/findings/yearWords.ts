@@ -111,8 +111,8 @@ export function lowerText({ changes }: YearChanges): string {
 
 /** How new questions are counted; empty where there are none. */
 export function newText({ newQuestions, counts }: YearChanges, by: 'standard' | 'question'): string {
-  if (newQuestions === 0) return ''
-  const [are, count] = [newQuestions === 1 ? 'is' : 'are', counted(newQuestions, 'question')]
+  if (newQuestions.length === 0) return ''
+  const [are, count] = [newQuestions.length === 1 ? 'is' : 'are', counted(newQuestions.length, 'question')]
   return by === 'standard'
     ? `${count} ${are} new this time and left out of the comparison by standard.`
     : `${count} ${are} new this time, counted once for each organisation that was asked: ${counts.new} in all.`

@@ -1,7 +1,7 @@
 import type { Day } from '../basics/day'
 import type { Cycle, CycleId } from '../cycles/cycle'
 import { writtenSummary } from '../cycles/summary'
-import { isIn, receiptOf } from '../findings/receipt'
+import { isIn, punctualityOf } from '../findings/punctuality'
 import { type ReportedWorkspace, reportedCycle } from '../findings/reportedWorkspace'
 import type { Framework } from '../frameworks/framework'
 import type { AuditReturn } from '../returns/auditReturn'
@@ -31,7 +31,7 @@ export type Missing =
 /** What a board report of this cycle will lack, as at a day. Only returns that came in are looked at. */
 export function missingForBoard(workspace: ReportedWorkspace, cycleId: CycleId, asAt: Day): readonly Missing[] {
   const { cycle, framework, returns } = reportedCycle(workspace, cycleId)
-  const returned = returns.filter((auditReturn) => isIn(receiptOf(auditReturn, cycle, asAt)))
+  const returned = returns.filter((auditReturn) => isIn(punctualityOf(auditReturn, cycle, asAt)))
   const summary = writtenSummary(cycle.summary)
   return [
     { kind: 'notReturned', count: returns.length - returned.length } as const,

@@ -11,4 +11,5 @@ export const sampleContent = (): SampleContent => ({
   partnership: read('partnership.json'),
   organisations: readAll('agencies'),
   rows: readAll('rows'),
+  challenge: read('challenge.json'),
 })

@@ -2,7 +2,7 @@ import type { Workspace } from '../../../shared/exchange/checkTables'
 import { type OpenedFile, planReceiving } from '../../../shared/exchange/receive/plan'
 import type { ReturnId } from '../../../shared/returns/answer'
 import { newId, now } from '../../host/clock'
-import { countWords, outcomeWords } from '../../packs/receiptWords'
+import { countWords, outcomeWords } from '../../packs/arrivalWords'
 
 /** A workspace with what came in added to it, and what was done with each file in words. */
 export type Added = { readonly workspace: Workspace; readonly lines: readonly string[] }

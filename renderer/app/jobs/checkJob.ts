@@ -1,6 +1,6 @@
 import type { FileBytes } from '../../../shared/bridge'
 import { readContainer } from '../../../shared/exchange/container'
-import type { Manifest } from '../../../shared/exchange/partnershipFile'
+import type { Manifest } from '../../../shared/exchange/manifest'
 import { noFramework } from '../../storage/frameworkFiles'
 import { openPartnershipFile } from '../../storage/partnershipFile'
 import { explainFileProblem } from '../../view/explainFileProblem'

@@ -1,6 +1,6 @@
 import { tablesOf, type Workspace } from '../../../shared/exchange/checkTables'
 import { noHead } from '../../../shared/exchange/journal'
-import type { FileFacts } from '../../../shared/exchange/partnershipFile'
+import type { FileFacts } from '../../../shared/exchange/manifest'
 import { writePartnershipFile } from '../../../shared/exchange/partnershipFile'
 import { sha256 } from '../../storage/partnershipFile'
 import { loadSample } from '../../storage/sample'

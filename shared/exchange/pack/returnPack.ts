@@ -8,7 +8,8 @@ import { tablesOf, type Workspace } from '../checkTables'
 import type { Received, ReturnFacts } from '../forms/received'
 import { sentReturn } from '../forms/sentReturn'
 import { noHead } from '../journal'
-import { type Manifest, writePartnershipFile } from '../partnershipFile'
+import type { Manifest } from '../manifest'
+import { writePartnershipFile } from '../partnershipFile'
 import { narrowToReturn } from './narrow'
 
 type Making = { readonly madeAt: Moment; readonly appVersion: string }

@@ -46,7 +46,7 @@ export type Outcome =
     }
 
 /** One file in the list of what came in. */
-export type ReceiptLine = { readonly file: string; readonly outcome: Outcome }
+export type ArrivalLine = { readonly file: string; readonly outcome: Outcome }
 
 /** A return as it is after what came in was added. */
 export type AddedReturn = {
@@ -58,7 +58,7 @@ export type AddedReturn = {
 }
 
 /** What adding the files does: a line for each, in their order, and the returns that change. */
-export type ReceivePlan = { readonly lines: readonly ReceiptLine[]; readonly added: readonly AddedReturn[] }
+export type ReceivePlan = { readonly lines: readonly ArrivalLine[]; readonly added: readonly AddedReturn[] }
 
 /** What came in, what is here, and who adds it when. */
 export type Receiving = {
@@ -79,7 +79,7 @@ export type Receiving = {
  */
 export function planReceiving({ known, revisionsOf, files, assigned, at, by, newId }: Receiving): ReceivePlan {
   const versions = new Map<ReturnId, Version>()
-  const lines = files.map((file, place): ReceiptLine => {
+  const lines = files.map((file, place): ArrivalLine => {
     if (file.kind === 'refused') return { file: file.name, outcome: file }
     if (file.kind === 'review') return { file: file.name, outcome: { kind: 'review', came: file.came } }
     const found = placed(known, file.received, assigned[place])
@@ -182,7 +182,7 @@ function placed(known: Known, received: Received, assigned: ReturnId | undefined
 const isFirst = ({ timeline }: AuditReturn) => !standingEvents(timeline).some(({ kind }) => kind === 'received')
 
 /** How many files there are of each sort, for the line over the list: `23 received, 1 needs you`. */
-export function receiptCounts(lines: readonly ReceiptLine[]) {
+export function arrivalCounts(lines: readonly ArrivalLine[]) {
   const count = (...kinds: readonly Outcome['kind'][]) =>
     lines.filter(({ outcome }) => kinds.includes(outcome.kind)).length
   return {

@@ -4,7 +4,7 @@ import type { HeatColumn } from '../heat/basis'
 import { cellsOf } from '../heat/cells'
 import { type ColumnCounts, countColumn } from '../heat/table'
 import { standardsByConcern } from '../heat/tableWords'
-import { isIn, type Receipt, receiptOf } from '../receipt'
+import { isIn, type Punctuality, punctualityOf } from '../punctuality'
 import { type Grouping, groupOf, groupsIn, isWithin, type Within } from './grouping'
 import type { GroupBasis, GroupRow } from './groupReturn'
 
@@ -20,7 +20,7 @@ export type Coverage = {
 }
 
 /** A return with how it came in, or did not. */
-export type ReceivedRow = { readonly row: GroupRow; readonly receipt: Receipt }
+export type ReceivedRow = { readonly row: GroupRow; readonly punctuality: Punctuality }
 
 /** The returns of one group, or of several together. */
 export type ReturnGroup = {
@@ -50,7 +50,7 @@ export function returnGroups(
 ): ReturnGroups {
   const received = rows
     .filter(({ organisation }) => isWithin(organisation, within))
-    .map((row): ReceivedRow => ({ row, receipt: receiptOf(row.of.came, cycle, asAt) }))
+    .map((row): ReceivedRow => ({ row, punctuality: punctualityOf(row.of.came, cycle, asAt) }))
     .sort(byName)
   const inGroups = new Map<string, ReceivedRow[]>()
   for (const each of received) {
@@ -76,9 +76,9 @@ const byName = ({ row: a }: ReceivedRow, { row: b }: ReceivedRow): number =>
   collator.compare(a.organisation.name, b.organisation.name) || (a.of.id < b.of.id ? -1 : 1)
 
 function groupFrom(key: string, members: readonly ReceivedRow[]): ReturnGroup {
-  const rows = members.filter(({ receipt }) => isIn(receipt)).map(({ row }) => row)
-  const notExpected = members.filter(({ receipt }) => receipt.kind === 'notExpected')
-  const notReturned = members.filter(({ receipt }) => !isIn(receipt) && receipt.kind !== 'notExpected')
+  const rows = members.filter(({ punctuality }) => isIn(punctuality)).map(({ row }) => row)
+  const notExpected = members.filter(({ punctuality }) => punctuality.kind === 'notExpected')
+  const notReturned = members.filter(({ punctuality }) => !isIn(punctuality) && punctuality.kind !== 'notExpected')
   return {
     key,
     coverage: {

@@ -5,7 +5,7 @@ import { questionsAsked } from '../../returns/asked'
 import type { AgreedRating, AuditReturn } from '../../returns/auditReturn'
 import { isAnswered } from '../../returns/progress'
 import { type ToldCounts, toldIn } from '../impact'
-import type { Came } from '../receipt'
+import type { Came } from '../punctuality'
 import type { HeatBasis, HeatLevel } from './basis'
 
 /** What stands where no level does. `noRating` is a level that the mapping gives no counterpart. */

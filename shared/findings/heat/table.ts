@@ -3,7 +3,7 @@ import type { Cycle } from '../../cycles/cycle'
 import type { StandardId } from '../../frameworks/question'
 import type { Organisation } from '../../partnership/organisation'
 import type { ReturnId } from '../../returns/answer'
-import { isIn, type Receipt, receiptOf } from '../receipt'
+import { isIn, type Punctuality, punctualityOf } from '../punctuality'
 import { compareLevels, type HeatBasis, type HeatColumn } from './basis'
 import { cellsOf, type HeatCell, type HeatRating, type HeatRule, isConcern } from './cells'
 import type { HeatReturn } from './heatReturn'
@@ -69,7 +69,9 @@ export type HeatGroup = {
 
 export type HeatTable = {
   readonly columns: readonly HeatColumn[]
-  /** In the order that was chosen; where rows are grouped, one group after another. */
+  /** Every organisation that is counted, shown or not, in the order that was chosen. */
+  readonly all: readonly HeatLine[]
+  /** Those that are shown, in the order that was chosen; where rows are grouped, one group after another. */
   readonly lines: readonly HeatLine[]
   readonly isGrouped: boolean
   /** By type; none where rows are not grouped. */
@@ -87,7 +89,7 @@ export type HeatTable = {
   readonly notReturned: readonly {
     readonly id: ReturnId
     readonly organisation: Organisation
-    readonly receipt: Receipt
+    readonly punctuality: Punctuality
   }[]
 }
 
@@ -104,8 +106,8 @@ export function heatTable(
   sought: HeatSought,
   asAt: Day,
 ): HeatTable {
-  const received = rows.map((row) => ({ row, receipt: receiptOf(row.of.came, cycle, asAt) }))
-  const returned = received.filter(({ receipt }) => isIn(receipt)).map(({ row }) => row)
+  const received = rows.map((row) => ({ row, punctuality: punctualityOf(row.of.came, cycle, asAt) }))
+  const returned = received.filter(({ punctuality }) => isIn(punctuality)).map(({ row }) => row)
   const places = basis.columns.flatMap(({ standard }, place) =>
     sought.standard === null || standard.id === sought.standard ? [place] : [],
   )
@@ -120,6 +122,7 @@ export function heatTable(
   const groups = isGrouped ? groupByType(all, lines, count) : []
   return {
     columns: places.flatMap((place) => basis.columns[place] ?? []),
+    all,
     lines: isGrouped ? groups.flatMap((group) => group.lines) : lines,
     isGrouped,
     groups,
@@ -129,8 +132,8 @@ export function heatTable(
     concerned: all.filter(hasConcern).sort(orders.concern),
     returned: returned.length,
     notReturned: received
-      .filter(({ receipt }) => !isIn(receipt))
-      .map(({ row: { of, organisation }, receipt }) => ({ id: of.id, organisation, receipt }))
+      .filter(({ punctuality }) => !isIn(punctuality))
+      .map(({ row: { of, organisation }, punctuality }) => ({ id: of.id, organisation, punctuality }))
       .sort((a, b) => byName.compare(a.organisation.name, b.organisation.name)),
   }
 }

@@ -2,8 +2,9 @@ import { listed } from '../../basics/text'
 import { standardName } from '../../frameworks/lookUp'
 import { shareText } from '../counting'
 import type { HeatBasis } from './basis'
+import { type CountPart, countParts } from './behind'
 import { type HeatCell, type HeatRating, isConcern } from './cells'
-import { cellSigns, cellWords } from './cellWords'
+import { cellWords } from './cellWords'
 import { type ColumnCounts, compareConcern, type HeatGroup, type HeatLine, type HeatTable } from './table'
 
 /** What is counted as a concern, in the middle of a sentence: `below “Good”`. */
@@ -25,6 +26,7 @@ export const groupWords = ({ lines, counted }: HeatGroup): string => `${lines.le
 /** Which standard has the most concern, and which organisations: what the table says at a glance, as sentences. */
 export function headline(basis: HeatBasis, table: HeatTable, rating: HeatRating): readonly string[] {
   const standards = standardsByConcern(table)
+  const most = mostConcern(table).standards
   if (standards.every(({ counts }) => counts.rated === 0))
     return [rating === 'own' ? 'No rating has been given yet.' : 'The panel has not agreed any rating yet.']
   const [worst] = standards
@@ -34,13 +36,12 @@ export function headline(basis: HeatBasis, table: HeatTable, rating: HeatRating)
         ? 'No rating was agreed lower than it was given.'
         : `No standard is ${concernKind(basis, rating)}.`,
     ]
-  const most = standards.filter(({ counts }) => compareCounts(counts, worst.counts) === 0)
   const names = listed(most.map(({ column }) => standardName(column.standard)))
   const { concern, rated } = worst.counts
   const are = rating === 'change' ? 'were agreed lower than they rated themselves' : `are ${concernKind(basis, rating)}`
   return [
     `${names} ${most.length === 1 ? 'has the most concern' : 'have the most concern, each'}: ${concern} of ${rated} organisations${rated < table.counted ? ' with a rating' : ''} ${are}${ofThem(basis, worst.counts, rating, 'of them ')}.`,
-    `Organisations with most standards ${concernKind(basis, rating)}: ${whoWords(basis, table.concerned, rating)}.`,
+    `Organisations with most standards ${concernKind(basis, rating)}: ${whoWords(basis, table, rating)}.`,
   ]
 }
 
@@ -59,14 +60,38 @@ function ofThem(
 /** The most organisations that a sentence names one by one. */
 const namedAtMost = 3
 
+/** What the sentences over the table speak of. */
+type MostConcern = {
+  /** The standards with the most concern: several where nothing tells them apart, none where there is no concern. */
+  readonly standards: ReturnType<typeof standardsByConcern>
+  /** Up to three organisations with the most concern; none where more than that cannot be told apart. */
+  readonly named: readonly HeatLine[]
+  /** All that have the most concern and cannot be told apart. */
+  readonly alike: readonly HeatLine[]
+}
+
+/** The standards and the organisations with the most concern. */
+export function mostConcern(table: HeatTable): MostConcern {
+  const standards = standardsByConcern(table)
+  const { concerned } = table
+  const [worst] = standards
+  const [first, upTo] = [concerned[0], concerned[namedAtMost]]
+  return {
+    standards:
+      worst && worst.counts.concern > 0
+        ? standards.filter(({ counts }) => compareCounts(counts, worst.counts) === 0)
+        : [],
+    named: concerned.slice(0, namedAtMost).filter((line) => !upTo || compareConcern(line, upTo) < 0),
+    alike: concerned.filter((line) => first && compareConcern(line, first) === 0),
+  }
+}
+
 /** Up to three organisations with the most concern; more than that are counted where nothing tells them apart. */
-function whoWords(basis: HeatBasis, concerned: readonly HeatLine[], rating: HeatRating): string {
+function whoWords(basis: HeatBasis, table: HeatTable, rating: HeatRating): string {
+  const { named, alike } = mostConcern(table)
   const said = (line: HeatLine) => `${line.concern} of ${line.rated}${ofThem(basis, line, rating, '')}`
-  const upTo = concerned[namedAtMost]
-  const named = concerned.slice(0, namedAtMost).filter((line) => !upTo || compareConcern(line, upTo) < 0)
-  const [first] = concerned
   if (named.length > 0) return listed(named.map((line) => `${line.organisation.name} (${said(line)})`))
-  const alike = concerned.filter((line) => first && compareConcern(line, first) === 0)
+  const [first] = alike
   return first ? `${alike.length} alike (each ${said(first)})` : 'none'
 }
 
@@ -74,22 +99,12 @@ function whoWords(basis: HeatBasis, concerned: readonly HeatLine[], rating: Heat
 const percentFrom = 50
 
 /** How many organisations stand where in a column, one entry for each place that has any: `Good: 12`, `No answer: 2`. */
-export function countWords(basis: HeatBasis, counts: ColumnCounts, rating: HeatRating): readonly string[] {
-  if (rating === 'change' && counts.rated > 0) {
-    const { up, down, same } = counts.moved
-    return [`Agreed lower: ${down}`, `Agreed higher: ${up}`, `As rated: ${same}`, ...otherWords(counts)]
-  }
-  const rated = basis.levels.flatMap(({ level }, place) => {
-    const count = counts.levels[place] ?? 0
-    return count > 0 ? [`${level.label}: ${percentWords(count, counts.rated)}`] : []
-  })
-  return [...rated, ...otherWords(counts)]
-}
+export const countWords = (basis: HeatBasis, counts: ColumnCounts, rating: HeatRating): readonly string[] =>
+  countParts(basis, counts, rating).map(partText)
 
-const otherWords = ({ other }: ColumnCounts) =>
-  Object.entries(other).flatMap(([kind, count]) =>
-    count > 0 ? [`${cellSigns[kind as keyof typeof other].words}: ${count}`] : [],
-  )
+/** A number of a column, in words: `Good: 12`, `Good: 31 of 388 (8%)`. */
+export const partText = ({ words, count, of }: CountPart): string =>
+  `${words}: ${of === null ? count : percentWords(count, of)}`
 
 /** `31 of 388 (8%)` from fifty on; below that, the count alone. */
 export const percentWords = (count: number, of: number): string =>

@@ -2,7 +2,7 @@ import type { Day } from '../../basics/day'
 import type { CycleId } from '../../cycles/cycle'
 import { type TalliedQuestion, tallyQuestions } from '../../findings/counting'
 import { withPercentagesRead } from '../../findings/percentages'
-import { isIn, type Receipt, receiptOf } from '../../findings/receipt'
+import { isIn, type Punctuality, punctualityOf } from '../../findings/punctuality'
 import {
   organisationOf,
   type ReportedCycle,
@@ -24,7 +24,7 @@ import { byDay, inOrder } from '../wording'
 export type Invited = {
   readonly organisation: Organisation
   readonly auditReturn: AuditReturn
-  readonly receipt: Receipt
+  readonly punctuality: Punctuality
 }
 
 /** An action with where it comes from. */
@@ -62,10 +62,10 @@ export function boardFacts(workspace: ReportedWorkspace, cycleId: CycleId, asAt:
     .map((auditReturn) => ({
       organisation: organisationOf(workspace, auditReturn),
       auditReturn,
-      receipt: receiptOf(auditReturn, cycle, asAt),
+      punctuality: punctualityOf(auditReturn, cycle, asAt),
     }))
     .sort((a, b) => inOrder(a.organisation.name, b.organisation.name))
-  const returned = invited.filter(({ receipt }) => isIn(receipt))
+  const returned = invited.filter(({ punctuality }) => isIn(punctuality))
   const earlier =
     cycle.previous === null ? null : onlyReturned(withPercentagesRead(reportedCycle(workspace, cycle.previous)))
   const questions = allQuestions(reported.framework)

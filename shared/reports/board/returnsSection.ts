@@ -1,7 +1,7 @@
 import { longDay } from '../../basics/day'
 import { capital, counted, listed } from '../../basics/text'
 import { type LevelOutcomes, levelOutcomes, type Outcome, outcomeOf, shareText } from '../../findings/counting'
-import { isIn, receiptText } from '../../findings/receipt'
+import { isIn, punctualityText } from '../../findings/punctuality'
 import type { Framework } from '../../frameworks/framework'
 import { questionsOf } from '../../frameworks/lookUp'
 import { dutyBases } from '../../partnership/organisation'
@@ -47,7 +47,7 @@ const mostRows = 40
 function returnsTable(facts: BoardFacts): Block[] {
   const { framework, invited } = facts
   const { one } = framework.respondent
-  const shown = invited.length > mostRows ? invited.filter(({ receipt }) => receipt.kind !== 'onTime') : invited
+  const shown = invited.length > mostRows ? invited.filter(({ punctuality }) => punctuality.kind !== 'onTime') : invited
   const leftOut = invited.length - shown.length
   const levels = levelOutcomes(framework)
   if (shown.length === 0) return []
@@ -66,7 +66,7 @@ function returnsTable(facts: BoardFacts): Block[] {
       rows: shown.map((each): Cell[] => [
         each.organisation.name,
         dutyBasisWords[each.organisation.dutyBasis],
-        receiptText(each.receipt),
+        punctualityText(each.punctuality),
         noteOn(each, facts, levels),
       ]),
     },
@@ -75,7 +75,8 @@ function returnsTable(facts: BoardFacts): Block[] {
 
 /** `9 on time, 1 within its extension and 2 late`; what has not come in is said as well. */
 export function receivedText({ invited }: BoardFacts): string {
-  const number = (kind: Invited['receipt']['kind']) => invited.filter(({ receipt }) => receipt.kind === kind).length
+  const number = (kind: Invited['punctuality']['kind']) =>
+    invited.filter(({ punctuality }) => punctuality.kind === kind).length
   const parts = [
     { count: number('onTime'), words: 'on time' },
     { count: number('withinExtension'), words: 'within an extension' },
@@ -102,8 +103,8 @@ const beside = [
   ['notApplicable', 'not applicable'],
 ] as const satisfies readonly (readonly [Outcome, string])[]
 
-function noteOn({ auditReturn, receipt }: Invited, { framework }: BoardFacts, levels: LevelOutcomes): string {
-  if (!isIn(receipt)) return 'Not counted'
+function noteOn({ auditReturn, punctuality }: Invited, { framework }: BoardFacts, levels: LevelOutcomes): string {
+  if (!isIn(punctuality)) return 'Not counted'
   const outcomes = questionsAsked(framework, auditReturn).map(({ question }) =>
     outcomeOf(levels, question, auditReturn.answers[question.id]),
   )

@@ -91,11 +91,11 @@ function nextSteps(facts: BoardFacts): Words[] {
 }
 
 function stillToReturn({ invited }: BoardFacts): string[] {
-  const named = invited.flatMap(({ receipt, organisation }) => {
-    if (receipt.kind === 'extended') return [`${organisation.name} (extended to ${longDay(receipt.to)})`]
-    return receipt.kind === 'overdue' ? [`${organisation.name} (overdue)`] : []
+  const named = invited.flatMap(({ punctuality, organisation }) => {
+    if (punctuality.kind === 'extended') return [`${organisation.name} (extended to ${longDay(punctuality.to)})`]
+    return punctuality.kind === 'overdue' ? [`${organisation.name} (overdue)`] : []
   })
-  const waiting = invited.filter(({ receipt }) => receipt.kind === 'notYetDue').length
+  const waiting = invited.filter(({ punctuality }) => punctuality.kind === 'notYetDue').length
   return [
     ...(named.length > mostNamed ? [`${named.length} returns are overdue or extended.`] : []),
     ...(named.length > 0 && named.length <= mostNamed ? [`Still to return: ${listed(named)}.`] : []),

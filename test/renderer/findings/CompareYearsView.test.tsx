@@ -1,4 +1,4 @@
-import { createEvent, fireEvent, screen, within } from '@testing-library/react'
+import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Workspace } from '../../../shared/exchange/checkTables'
 import { aFramework, best, changeQuestion, good, none, q11, q12, q21, some } from '../../builders/frameworks'
@@ -163,14 +163,43 @@ describe('comparing years', () => {
     )
   })
 
-  it('opens the answer behind a change', async () => {
+  it('opens the answers of both years beside a change', async () => {
     const { user } = await open()
-    await user.click(await screen.findByRole('button', { name: 'Open 1 Leadership of haven service' }))
+    const opener = await screen.findByRole('button', { name: 'Open 1 Leadership of haven service' })
+    await user.click(opener)
+    const panel = () => screen.findByRole('complementary', { name: 'haven service: 1 Leadership' })
+    const marked = (within: HTMLElement) => within.querySelector('.heat-question-makes')?.textContent
+    expect(marked(await panel())).toMatch(
+      /^1\.2 .+This question makes the rating that is compared\.Self-assessed: SO Some/,
+    )
+    await user.click(screen.getByRole('button', { name: 'See Section 11, 2025 to 2026' }))
+    await waitFor(async () => expect(marked(await panel())).toMatch(/Self-assessed: GO Good/))
+    await user.click(within(await panel()).getByRole('button', { name: /^Open in return: 1\.2/ }))
     expect(useView.getState().route).toEqual({
       screen: 'question',
-      returnId: `return-haven-${thisYear}`,
+      returnId: `return-haven-${lastYear}`,
       questionId: q12,
     })
+  })
+
+  it('lists for every number exactly as many rows', async () => {
+    const { user } = await openAgreed()
+    for (const by of ['Standards', 'Questions']) {
+      await user.click(await screen.findByRole('radio', { name: by }))
+      const names = screen.getAllByRole('button', { name: /^[^:]+: \d+$/ }).map((each) => each.textContent ?? '')
+      expect(names.length).toBeGreaterThan(4)
+      for (const name of names) {
+        await user.click(screen.getByRole('button', { name }))
+        const count = Number(name.split(': ')[1])
+        expect(bodyOf(await screen.findByRole('table', { name: new RegExp(`^${name.split(':')[0]}`) }))).toHaveLength(
+          count,
+        )
+      }
+    }
+    await user.click(screen.getByText('Who is compared, and which questions are new'))
+    expect(
+      within(screen.getByRole('region', { name: 'Returned in both cycles' })).getAllByRole('listitem'),
+    ).toHaveLength(2)
   })
 
   it('says so where there is nothing to compare with', async () => {

@@ -77,6 +77,13 @@ const focused = () => [
   document.activeElement?.getAttribute('data-column'),
 ]
 
+/** What the panel beside lists: under each heading, its entries. */
+const behind = async (name: string) =>
+  [...(await screen.findByRole('complementary', { name })).querySelectorAll('section')].map((part) => [
+    part.querySelector('h3')?.textContent,
+    [...part.querySelectorAll('li')].map((line) => line.textContent),
+  ])
+
 describe('the heat table', () => {
   it('says at once where the concern is, of how many, and as at which day', async () => {
     const { user } = await open()
@@ -112,6 +119,7 @@ describe('the heat table', () => {
     await user.click(await screen.findByRole('checkbox', { name: 'Group by type' }))
     const [police = '', haven = ''] = [await cell(0, 0), await cell(2, 0)].map((each) => each.textContent ?? '')
     expect(police).toMatch(/1 of 1 shown$/)
+    const type = police.replace(/ 1 of 1 shown$/, '')
     expect(await rowNames()).toEqual([police, 'Eastmoor Police', haven, 'Haven Young People', 'How many'])
     expect(await grid()).toHaveAttribute('aria-rowcount', '6')
     expect(await cell(0, 1)).toHaveTextContent('Some: 1; of 1')
@@ -121,8 +129,14 @@ describe('the heat table', () => {
     await user.keyboard('{ArrowUp}{ArrowUp}{ArrowDown}')
     expect(focused()).toEqual(['0', '1'])
     await user.keyboard('{Enter}')
-    expect(screen.queryByRole('complementary')).toBeNull()
-    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{Enter}')
+    expect(await behind(`1 Leadership, ${type}`)).toEqual([['Some: 1', ['Eastmoor Police – Some']]])
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(focused()).toEqual(['0', '1']))
+    await user.keyboard('{ArrowLeft}{Enter}')
+    expect(await behind(type)).toEqual([['Shown: 1', ['Eastmoor Police']]])
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(focused()).toEqual(['0', '0']))
+    await user.keyboard('{ArrowRight}{ArrowDown}{ArrowDown}{ArrowDown}{Enter}')
     expect(await screen.findByRole('complementary', { name: 'Haven Young People: 1 Leadership' })).toBeVisible()
     await user.click(screen.getByRole('checkbox', { name: 'Group by type' }))
     expect(await rowNames()).toEqual(['Eastmoor Police', 'Haven Young People', 'How many'])
@@ -182,7 +196,8 @@ describe('the heat table', () => {
   it('says the same in words, complete on its own, and opens what is behind them', async () => {
     const { user } = await open()
     await user.click(await screen.findByRole('radio', { name: 'Words' }))
-    expect(screen.getByText(/1 of 2 below “Good”\. Good: 1; Some: 1/)).toBeVisible()
+    const said = screen.getByText('1 Leadership', { selector: 'strong' }).closest('li')
+    expect(said).toHaveTextContent('1 Leadership: 1 of 2 below “Good”. Good: 1; Some: 1.')
     expect(screen.getByRole('heading', { name: 'Eastmoor Police: 1 of 2' })).toBeVisible()
     await user.click(screen.getByRole('button', { name: '1 Leadership, Eastmoor Police' }))
     expect(await screen.findByRole('complementary', { name: 'Eastmoor Police: 1 Leadership' })).toBeVisible()
@@ -190,6 +205,32 @@ describe('the heat table', () => {
     expect(screen.getByText('1 Leadership', { selector: 'strong' }).closest('li')).toHaveTextContent(
       '1 of 2 below “Good”',
     )
+  })
+
+  it('leads from every number to those it counts, and from them to their answers', async () => {
+    const { user } = await open()
+    fireEvent.click(await cell(2, 1))
+    expect(await behind('1 Leadership')).toEqual([
+      ['Good: 1', ['Haven Young People – Good']],
+      ['Some: 1', ['Eastmoor Police – Some']],
+    ])
+    await user.click(screen.getByRole('button', { name: 'Eastmoor Police' }))
+    expect(await screen.findByRole('complementary', { name: 'Eastmoor Police: 1 Leadership' })).toBeVisible()
+    await user.keyboard('{Escape}')
+    expect(await screen.findByRole('complementary', { name: '1 Leadership' })).toBeVisible()
+    fireEvent.click(await cell(0, 3))
+    expect(await behind('Eastmoor Police')).toEqual([
+      ['Below “Good”: 1', ['1 Leadership – Some']],
+      ['Any other rating: 1', ['2 Listening – Good']],
+    ])
+    await user.click(screen.getByRole('button', { name: 'See what is behind: 1 Leadership (1)' }))
+    expect(await behind('1 Leadership')).toEqual([['Below “Good”: 1', ['Eastmoor Police – Some']]])
+    await user.click(screen.getByRole('radio', { name: 'Bars' }))
+    await user.click(screen.getByRole('button', { name: 'Good: 1: 1 Leadership' }))
+    expect(await behind('1 Leadership')).toEqual([['Good: 1', ['Haven Young People – Good']]])
+    await user.click(screen.getByRole('radio', { name: 'Words' }))
+    await user.click(screen.getByRole('button', { name: 'Good: 2: 2 Listening' }))
+    expect(await behind('2 Listening')).toEqual([['Good: 2', ['Eastmoor Police – Good', 'Haven Young People – Good']]])
   })
 
   it('shows what reviewers sent beside the answer, and nothing that is still their own', async () => {

@@ -4,12 +4,8 @@ import { describe, expect, test, vi } from 'vitest'
 import { canonicalJson, type Json, type JsonObject } from '../../../shared/basics/json'
 import { type Entry, readContainer, writeContainer } from '../../../shared/exchange/container'
 import { noHead } from '../../../shared/exchange/journal'
-import {
-  type FileFacts,
-  readPartnershipFile,
-  recordId,
-  writePartnershipFile,
-} from '../../../shared/exchange/partnershipFile'
+import type { FileFacts } from '../../../shared/exchange/manifest'
+import { readPartnershipFile, recordId, writePartnershipFile } from '../../../shared/exchange/partnershipFile'
 import { emptyTables, type Tables, tableNames } from '../../../shared/exchange/tables'
 import { schemaVersion } from '../../../shared/exchange/versions'
 

@@ -219,6 +219,7 @@ describe('content that does not fit', () => {
     partnership: { organisations: string[]; cycles: object[] }
     organisations: { key: string; cycles: Record<string, { answers: Record<string, object> }> }[]
     rows: unknown[]
+    challenge: { challenges: { key: string; events: { kind: string }[] }[] }
   }
   const changed = (change: (content: Content) => void) => {
     const content = sampleContent() as unknown as Content
@@ -232,6 +233,14 @@ describe('content that does not fit', () => {
       'an answer with a field it does not know',
       (content) => Object.assign(content.organisations[0]?.cycles['2026-27']?.answers['S11-01.1'] ?? {}, { score: 3 }),
       '[0].cycles.2026-27.answers.S11-01.1',
+    ],
+    [
+      'a step that the rules of the ledger refuse',
+      (content) => {
+        for (const each of content.challenge.challenges)
+          if (each.key === 'police-silence') each.events = each.events.filter(({ kind }) => kind !== 'evidence')
+      },
+      'police-silence: evidenceIsMissing',
     ],
     ['a partnership without cycles', (content) => Object.assign(content.partnership, { cycles: 3 }), 'cycles'],
   ])('refuses %s and names the place', (_what, change, path) => {

@@ -3,7 +3,7 @@ import { asDay } from '../../../shared/basics/day'
 import { sampleWorkspace } from '../../../shared/exchange/sample'
 import { sumOf, type Tally, tallyQuestions } from '../../../shared/findings/counting'
 import { flagsOf } from '../../../shared/findings/flags/flags'
-import { isIn, receiptOf } from '../../../shared/findings/receipt'
+import { isIn, punctualityOf } from '../../../shared/findings/punctuality'
 import { mayUseName, otherGroups } from '../../../shared/findings/viewGroups'
 import { noNames, viewsGate, viewsOf } from '../../../shared/findings/views'
 import { fieldProblem } from '../../../shared/frameworks/fieldValue'
@@ -50,9 +50,9 @@ describe('the schools of the sample', () => {
   })
 
   it('answered as schools do: 51 are in, some late, five have begun and four never answered', () => {
-    const receipts = back.map((each) => receiptOf(each, cycle, asAt))
-    expect(receipts.filter(isIn)).toHaveLength(51)
-    expect(receipts.filter(({ kind }) => kind === 'late')).toHaveLength(6)
+    const all = back.map((each) => punctualityOf(each, cycle, asAt))
+    expect(all.filter(isIn)).toHaveLength(51)
+    expect(all.filter(({ kind }) => kind === 'late')).toHaveLength(6)
     const out = returns.filter(({ stage }) => stage === 'draft')
     expect(out.filter(({ answers }) => Object.keys(answers).length > 0)).toHaveLength(5)
     const never = out.filter(({ answers }) => Object.keys(answers).length === 0)

@@ -5,7 +5,7 @@ import { fillReturn } from '../../../../shared/exchange/forms/fill'
 import { readForm } from '../../../../shared/exchange/forms/readForm'
 import type { Received } from '../../../../shared/exchange/forms/received'
 import { sentReturn } from '../../../../shared/exchange/forms/sentReturn'
-import { type OpenedFile, planReceiving, type Receiving, receiptCounts } from '../../../../shared/exchange/receive/plan'
+import { arrivalCounts, type OpenedFile, planReceiving, type Receiving } from '../../../../shared/exchange/receive/plan'
 import { questionsOf } from '../../../../shared/frameworks/lookUp'
 import type { AuditReturn } from '../../../../shared/returns/auditReturn'
 import { undoMerge } from '../../../../shared/returns/merge/undoMerge'
@@ -148,7 +148,7 @@ describe('what came in', () => {
       formOf(first, 'We meet.'),
       formOf(second, 'We meet too.'),
     ])
-    expect(receiptCounts(lines)).toEqual({ received: 2, already: 0, needsYou: 0, notAdded: 1 })
+    expect(arrivalCounts(lines)).toEqual({ received: 2, already: 0, needsYou: 0, notAdded: 1 })
     expect(added.map(({ auditReturn }) => auditReturn.id).sort()).toEqual([first.id, second.id].sort())
   })
 
@@ -194,7 +194,7 @@ describe('what came in', () => {
     }
     const files: OpenedFile[] = [{ name: 'x', kind: 'received', received: stranger }]
     expect(plan(files).lines).toMatchObject([{ outcome: { kind: 'misplaced', why: { kind: 'unknownSender' } } }])
-    expect(receiptCounts(plan(files).lines).needsYou).toBe(1)
+    expect(arrivalCounts(plan(files).lines).needsYou).toBe(1)
     const { added } = plan(files, { assigned: { 0: second.id } })
     expect(added).toMatchObject([
       { auditReturn: { id: second.id, answers: { [question]: { narrative: 'We meet.' } } } },

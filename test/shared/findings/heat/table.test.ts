@@ -94,7 +94,9 @@ describe('a heat table', () => {
     const draft = { ...heatAudit('c', { [q11]: 'none' }), stage: 'draft' as const, returnedAt: null }
     const table = tableOf(rowsOf(heatAudit('a', { [q11]: 'good' }), draft))
     expect([table.counted, table.returned]).toEqual([1, 1])
-    expect(table.notReturned).toMatchObject([{ organisation: { name: 'Agency c' }, receipt: { kind: 'notYetDue' } }])
+    expect(table.notReturned).toMatchObject([
+      { organisation: { name: 'Agency c' }, punctuality: { kind: 'notYetDue' } },
+    ])
   })
 })
 

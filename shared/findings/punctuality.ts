@@ -4,8 +4,8 @@ import type { Cycle } from '../cycles/cycle'
 import { type AuditReturn, dueOn } from '../returns/auditReturn'
 import { excusedWords, type Standing, standingOf } from '../returns/standing'
 
-/** How a return came in, or did not. "Not returned" is not the same as "not answered". */
-export type Receipt =
+/** Whether a return came in, and how far in time. "Not returned" is not the same as "not answered". */
+export type Punctuality =
   | { readonly kind: 'onTime'; readonly on: Day }
   | { readonly kind: 'withinExtension'; readonly on: Day }
   | { readonly kind: 'late'; readonly on: Day; readonly days: number }
@@ -19,7 +19,7 @@ export type Receipt =
 export type Came = Pick<AuditReturn, 'stage' | 'answers' | 'timeline' | 'returnedAt' | 'extension'>
 
 /** How a return stands on a day. Lateness is counted from the day it was due, with its extension. */
-export function receiptOf(auditReturn: Came, cycle: Cycle, asAt: Day): Receipt {
+export function punctualityOf(auditReturn: Came, cycle: Cycle, asAt: Day): Punctuality {
   const due = dueOn(auditReturn, cycle)
   if (auditReturn.stage === 'draft' || auditReturn.returnedAt === null) {
     const { excused } = standingOf(auditReturn)
@@ -33,25 +33,25 @@ export function receiptOf(auditReturn: Came, cycle: Cycle, asAt: Day): Receipt {
 }
 
 /** True once the return is in, however late. */
-export const isIn = (receipt: Receipt): receipt is Extract<Receipt, { on: Day }> => 'on' in receipt
+export const isIn = (punctuality: Punctuality): punctuality is Extract<Punctuality, { on: Day }> => 'on' in punctuality
 
 /** `6 Nov, on time`; `15 Nov, 9 days late`; `Not returned, 16 days overdue`. Short, for tables that name the cycle. */
-export function receiptText(receipt: Receipt): string {
-  switch (receipt.kind) {
+export function punctualityText(punctuality: Punctuality): string {
+  switch (punctuality.kind) {
     case 'onTime':
-      return `${withoutYear(receipt.on)}, on time`
+      return `${withoutYear(punctuality.on)}, on time`
     case 'withinExtension':
-      return `${withoutYear(receipt.on)}, within its extension`
+      return `${withoutYear(punctuality.on)}, within its extension`
     case 'late':
-      return `${withoutYear(receipt.on)}, ${counted(receipt.days, 'day')} late`
+      return `${withoutYear(punctuality.on)}, ${counted(punctuality.days, 'day')} late`
     case 'extended':
-      return `Not returned, extended to ${withoutYear(receipt.to)}`
+      return `Not returned, extended to ${withoutYear(punctuality.to)}`
     case 'overdue':
-      return `Not returned, ${counted(receipt.days, 'day')} overdue`
+      return `Not returned, ${counted(punctuality.days, 'day')} overdue`
     case 'notYetDue':
       return 'Not returned, not yet due'
     case 'notExpected':
-      return `Not returned: ${excusedWords[receipt.why].toLowerCase()}`
+      return `Not returned: ${excusedWords[punctuality.why].toLowerCase()}`
   }
 }
 

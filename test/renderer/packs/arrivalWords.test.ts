@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { outcomeWords } from '../../../renderer/packs/receiptWords'
+import { outcomeWords } from '../../../renderer/packs/arrivalWords'
 import type { Outcome } from '../../../shared/exchange/receive/plan'
 import { aReturn } from '../../builders/returns'
 

@@ -2,7 +2,7 @@ import { dayOf, longDay } from '../../shared/basics/day'
 import { impossible } from '../../shared/basics/result'
 import { counted, listed } from '../../shared/basics/text'
 import type { Misplaced } from '../../shared/exchange/receive/place'
-import { type Outcome, type ReceiptLine, receiptCounts } from '../../shared/exchange/receive/plan'
+import { type ArrivalLine, arrivalCounts, type Outcome } from '../../shared/exchange/receive/plan'
 import { signOffsText } from '../../shared/returns/signOffs'
 import { formNames } from '../../shared/returns/timelineWords'
 import type { Review } from '../../shared/reviews/review'
@@ -105,9 +105,9 @@ function misplacedWords(why: Misplaced): LineWords {
 }
 
 /** The line over the list: `23 received, 1 needs you`, and how many of them are added. */
-export function countWords(lines: readonly ReceiptLine[], added: { readonly [place: number]: unknown } = {}): string {
-  const isAdded = (_line: ReceiptLine, place: number) => added[place] !== undefined
-  const open = receiptCounts(lines.filter((line, place) => !isAdded(line, place)))
+export function countWords(lines: readonly ArrivalLine[], added: { readonly [place: number]: unknown } = {}): string {
+  const isAdded = (_line: ArrivalLine, place: number) => added[place] !== undefined
+  const open = arrivalCounts(lines.filter((line, place) => !isAdded(line, place)))
   const done = lines.filter(isAdded).length
   const parts = [
     `${open.received + done} received`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asDay, asMoment, type Day } from '../../../shared/basics/day'
-import { isIn, receiptOf, receiptText } from '../../../shared/findings/receipt'
+import { isIn, punctualityOf, punctualityText } from '../../../shared/findings/punctuality'
 import type { AuditReturn } from '../../../shared/returns/auditReturn'
 import { aReturn } from '../../builders/returns'
 import { aCycle } from '../../builders/workspaces'
@@ -13,7 +13,7 @@ const returnedOn = (day: string): Partial<AuditReturn> => ({
 })
 const extension = { dueOn: asDay('2026-12-18'), reason: 'Inspection' }
 const words = (change: Partial<AuditReturn>, asAt: Day = asDay('2026-12-05')) =>
-  receiptText(receiptOf(aReturn(change), cycle, asAt))
+  punctualityText(punctualityOf(aReturn(change), cycle, asAt))
 
 describe('how a return came in', () => {
   it.each([
@@ -34,8 +34,8 @@ describe('how a return came in', () => {
   })
 
   it('counts as in once it is back, however late', () => {
-    expect(isIn(receiptOf(aReturn(returnedOn('2027-02-01')), cycle, asDay('2027-03-01')))).toBe(true)
-    expect(isIn(receiptOf(aReturn({ extension }), cycle, asDay('2026-12-01')))).toBe(false)
+    expect(isIn(punctualityOf(aReturn(returnedOn('2027-02-01')), cycle, asDay('2027-03-01')))).toBe(true)
+    expect(isIn(punctualityOf(aReturn({ extension }), cycle, asDay('2026-12-01')))).toBe(false)
   })
 
   it('is not in while it has been opened again', () => {
