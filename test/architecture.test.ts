@@ -33,6 +33,7 @@ const journeys = [
   'findings',
   'laptop',
   'moderation',
+  'ledger',
   'review',
   'search',
   'reports',

@@ -69,6 +69,12 @@ function placesFor(isOnly: boolean, lastReturn: ReturnId | null): readonly Place
       screens: ['findings', 'importSurvey'],
     }),
     ...whole({
+      words: 'Challenges',
+      keys: '',
+      to: { screen: 'challenges' },
+      screens: ['challenges', 'challenge'],
+    }),
+    ...whole({
       words: 'Lay review',
       keys: '',
       to: { screen: 'reviews' },

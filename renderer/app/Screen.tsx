@@ -5,6 +5,8 @@ import { DraftScreen } from '../frameworks/DraftScreen'
 import { LibraryScreen } from '../frameworks/LibraryScreen'
 import { PreviewScreen } from '../frameworks/PreviewScreen'
 import { PassLaptopScreen } from '../laptop/PassLaptopScreen'
+import { ChallengeScreen } from '../ledger/ChallengeScreen'
+import { LedgerScreen } from '../ledger/LedgerScreen'
 import { ModerationScreen } from '../moderation/ModerationScreen'
 import { OrganisationScreen } from '../organisations/OrganisationScreen'
 import { RegisterScreen } from '../organisations/RegisterScreen'
@@ -96,6 +98,10 @@ export function Screen({ route }: { readonly route: Route }) {
       return <PassLaptopScreen key={route.cycleId} cycleId={route.cycleId} />
     case 'moderation':
       return <ModerationScreen />
+    case 'challenges':
+      return <LedgerScreen isAsking={route.doing === 'asking'} />
+    case 'challenge':
+      return <ChallengeScreen key={route.challengeId} challengeId={route.challengeId} />
     case 'search':
       return <SearchScreen beside={searchedBeside} onPlace={openPlace} onHelp={openHelp} />
     case 'reports':

@@ -16,6 +16,7 @@ import type { CannotUndo } from '../../shared/returns/undo'
 import type { CannotMakeReview } from '../../shared/reviews/makeReview'
 import type { CannotNote, CannotSendReview } from '../../shared/reviews/readReview'
 import type { CannotReply, CannotTakeReview } from '../../shared/reviews/takeIn'
+import { type ChallengeChangedSince, explainLedger } from './explainLedger'
 import { explainFollowUp } from './explainFollowUp'
 import { explainModeration } from './explainModeration'
 import { explainOrganisation, type OrganisationProblem } from './explainOrganisation'
@@ -38,6 +39,7 @@ export type Problem =
   | CannotDismissQuestion
   | { readonly kind: 'nobodyIsInvited' }
   | { readonly kind: 'returnsChangedSince' }
+  | ChallengeChangedSince
   | CannotEdit
   | CannotPublish
   | OrganisationProblem
@@ -109,6 +111,8 @@ export function explainProblem(problem: Problem): string | null {
     case 'dueDayIsTooEarly':
     case 'returnsChangedSince':
       return explainFollowUp(problem)
+    case 'challengeChangedSince':
+      return explainLedger(problem)
     case 'questionIsNotAsked':
     case 'levelIsNotOnScale':
     case 'ratingNeedsAReason':

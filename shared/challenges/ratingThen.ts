@@ -1,9 +1,8 @@
 import type { AuditReturn } from '../returns/auditReturn'
-import type { RatingThen } from './challenge'
-import type { ChallengeState } from './state'
+import type { ChallengeAbout, RatingThen } from './challenge'
 
-/** How the organisation rates itself on the first rated question that a challenge is about; null where it does not (CF9). */
-export function ratingThen({ about }: ChallengeState, auditReturn: AuditReturn | undefined): RatingThen | null {
+/** How an organisation rates itself on the first rated question that a challenge is about; null where it does not (CF9). */
+export function ratingThen(about: ChallengeAbout | null, auditReturn: AuditReturn | undefined): RatingThen | null {
   for (const questionId of about?.questionIds ?? []) {
     const level = auditReturn?.answers[questionId]?.rating ?? null
     if (about && level !== null) return { framework: about.framework, questionId, level }

@@ -3,6 +3,7 @@ import { answeringHelp } from './answeringHelp'
 import { collectionHelp } from './collectionHelp'
 import { findingsHelp } from './findingsHelp'
 import { frameworkHelp } from './frameworkHelp'
+import { ledgerHelp } from './ledgerHelp'
 import { partnershipHelp } from './partnershipHelp'
 import { reviewHelp } from './reviewHelp'
 import { searchHelp } from './searchHelp'
@@ -17,4 +18,5 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
   ...frameworkHelp,
   ...reviewHelp,
   ...searchHelp,
+  ...ledgerHelp,
 }
