@@ -1,5 +1,5 @@
 /** The menus of the window, in order. */
-export const menuNames = ['File', 'Edit', 'View', 'Go', 'Return', 'Help'] as const
+export const menuNames = ['File', 'Edit', 'View', 'Go', 'Return', 'Session', 'Help'] as const
 export type MenuName = (typeof menuNames)[number]
 
 /**
@@ -33,7 +33,8 @@ export const menuItems = [
   { id: 'organisations', menu: 'Go', label: 'Organisations', keys: 'Ctrl+Shift+O' },
   { id: 'send', menu: 'Go', label: 'Send returns', keys: 'Ctrl+Shift+M' },
   { id: 'receive', menu: 'Go', label: 'Receive returns', keys: 'Ctrl+Shift+R' },
-  { id: 'moderation', menu: 'Go', label: 'Moderation', keys: 'Ctrl+3' },
+  { id: 'sessions', menu: 'Go', label: 'Challenge sessions', keys: 'Ctrl+3' },
+  { id: 'moderation', menu: 'Go', label: 'Moderation', keys: 'Ctrl+Shift+E' },
   { id: 'findings', menu: 'Go', label: 'Findings', keys: 'Ctrl+4' },
   { id: 'passLaptop', menu: 'Go', label: 'Pass the laptop', keys: 'Ctrl+Shift+B' },
   { id: 'reports', menu: 'Go', label: 'Reports', keys: 'Ctrl+6' },
@@ -48,6 +49,12 @@ export const menuItems = [
   { id: 'previousQuestion', menu: 'Return', label: 'Previous question', keys: 'Alt+Left' },
   { id: 'startFromLastYear', menu: 'Return', label: 'Start from last year’s words', keys: 'Ctrl+Shift+L' },
   { id: 'checkAndReturn', menu: 'Return', label: 'Check and return', keys: 'Ctrl+Shift+Enter' },
+  { id: 'nextStep', menu: 'Session', label: 'Show the next part, or go to the next item', keys: 'PageDown' },
+  { id: 'stepBack', menu: 'Session', label: 'Hide the last part, or go back an item', keys: 'PageUp' },
+  { id: 'hideRoom', menu: 'Session', label: 'Hide the room’s screen, or show it again', keys: 'F8' },
+  { id: 'freezeRoom', menu: 'Session', label: 'Freeze the room’s screen', keys: 'Shift+F8' },
+  { id: 'sessionNotes', menu: 'Session', label: 'Notes on this item', keys: 'Ctrl+Shift+K' },
+  { id: 'pauseTimer', menu: 'Session', label: 'Stop the clock, or start it again', keys: 'Ctrl+Shift+P' },
   { id: 'help', menu: 'Help', label: 'Help for this screen', keys: 'F1' },
   { id: 'keys', menu: 'Help', label: 'List of keys', keys: 'Ctrl+/' },
   { id: 'about', menu: 'Help', label: 'About and accessibility', keys: '' },

@@ -23,6 +23,7 @@ const nouns = [
 ].map((noun) => `shared/${noun}`)
 const journeys = [
   'partnership',
+  'presenter',
   'tracker',
   'packs',
   'survey',
@@ -40,6 +41,7 @@ const journeys = [
   'settings',
   'recovery',
   'typeback',
+  'sessions',
 ].map((journey) => `renderer/${journey}`)
 const common = ['shared', 'renderer/ui', 'renderer/storage', 'renderer/view', 'renderer/host']
 
@@ -60,6 +62,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(journeys.map((journey) => [journey, common])),
   'renderer/reports': [...common, 'renderer/word'],
   'renderer/packs': [...common, 'renderer/word'],
+  'renderer/room': ['shared/basics', 'shared/bridge', 'renderer/ui'],
+  'renderer/presenter': [...common, 'renderer/room'],
   'renderer/app': ['renderer', 'shared'],
   'renderer/main': ['renderer/app', 'renderer/ui'],
   'renderer/bridge.d': ['shared/bridge'],

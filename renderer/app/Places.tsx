@@ -61,7 +61,13 @@ function placesFor(isOnly: boolean, lastReturn: ReturnId | null): readonly Place
       to: { screen: 'receive' },
       screens: ['receive', 'importAnswers'],
     }),
-    ...whole({ words: 'Moderation', keys: 'Ctrl+3', to: { screen: 'moderation' }, screens: ['moderation'] }),
+    ...whole({
+      words: 'Challenge sessions',
+      keys: 'Ctrl+3',
+      to: { screen: 'sessions' },
+      screens: ['sessions', 'session'],
+    }),
+    ...whole({ words: 'Moderation', keys: 'Ctrl+Shift+E', to: { screen: 'moderation' }, screens: ['moderation'] }),
     ...whole({
       words: 'Findings',
       keys: 'Ctrl+4',

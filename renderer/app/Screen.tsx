@@ -19,6 +19,7 @@ import { SetUpScreen } from '../partnership/SetUpScreen'
 import { StartCycleScreen } from '../partnership/StartCycleScreen'
 import { WelcomeScreen } from '../partnership/WelcomeScreen'
 import { ImportSurveyScreen } from '../practitioners/ImportSurveyScreen'
+import { PresenterScreen } from '../presenter/PresenterScreen'
 import { exportAgencyReturn, exportLetters, exportNonReturners } from '../reports/commands'
 import { ExportBusy } from '../reports/ExportBusy'
 import { ReportsScreen } from '../reports/ReportsScreen'
@@ -38,6 +39,8 @@ import { ReviewScreen } from '../review/ReviewScreen'
 import { ReviewsScreen } from '../review/ReviewsScreen'
 import { StopScreen } from '../review/StopScreen'
 import { SearchScreen } from '../search/SearchScreen'
+import { SessionScreen } from '../sessions/SessionScreen'
+import { SessionsScreen } from '../sessions/SessionsScreen'
 import { AboutScreen } from '../settings/AboutScreen'
 import { SettingsScreen } from '../settings/SettingsScreen'
 import { ImportAnswersScreen } from '../survey/ImportAnswersScreen'
@@ -94,6 +97,8 @@ export function Screen({ route }: { readonly route: Route }) {
       return <StopScreen />
     case 'findings':
       return <FindingsScreen view={route.view} cycleId={route.cycleId} />
+    case 'runSession':
+      return <PresenterScreen key={route.sessionId} sessionId={route.sessionId} />
     case 'passLaptop':
       return <PassLaptopScreen key={route.cycleId} cycleId={route.cycleId} />
     case 'moderation':
@@ -102,6 +107,10 @@ export function Screen({ route }: { readonly route: Route }) {
       return <LedgerScreen isAsking={route.doing === 'asking'} />
     case 'challenge':
       return <ChallengeScreen key={route.challengeId} challengeId={route.challengeId} />
+    case 'sessions':
+      return <SessionsScreen />
+    case 'session':
+      return <SessionScreen key={route.sessionId} sessionId={route.sessionId} />
     case 'search':
       return <SearchScreen beside={searchedBeside} onPlace={openPlace} onHelp={openHelp} />
     case 'reports':

@@ -47,7 +47,7 @@ export function Window() {
   if (open && !asked && route.screen === 'passLaptop') return <PrivateWindow route={route} />
   const withOutline = open && (route.screen === 'question' || route.screen === 'draft')
   return (
-    <div className={withOutline ? 'window in-return' : open && route.screen !== 'reading' ? 'window' : 'window alone'}>
+    <div className={withOutline ? 'window in-return' : open && !standsAlone(route) ? 'window' : 'window alone'}>
       <a className="skip-link" href="#main" onClick={focusMain}>
         Skip to the main part
       </a>
@@ -89,10 +89,12 @@ const PrivateWindow = ({ route }: { readonly route: Route }) => (
   </div>
 )
 
+/** One answer to read, or a session that is run: nothing stands beside it. */
+const standsAlone = ({ screen }: Route) => screen === 'reading' || screen === 'runSession'
+
 /** Beside the screen: the outline of what is answered or written, or the places. */
 function Aside({ route }: { readonly route: Route }) {
-  // One answer and nothing beside it.
-  if (route.screen === 'reading') return null
+  if (standsAlone(route)) return null
   if (route.screen === 'question') return <Outline route={route} />
   return route.screen === 'draft' ? <DraftOutline route={route} /> : <Places />
 }

@@ -3,7 +3,7 @@ import { rankOf } from '../../shared/frameworks/scale'
 import type { Spread } from '../../shared/frameworks/spread'
 
 /** The most people whose dots are drawn one by one; beyond that a number stands in each column. */
-export const mostDots = 60
+const mostDots = 60
 
 // In lengths of the text; the picture is made smaller where there is less room.
 const column = 9

@@ -1,4 +1,5 @@
 import './heat.css'
+import './bars.css'
 import './groups.css'
 import { useCallback, useMemo } from 'react'
 import { longDay } from '../../shared/basics/day'
@@ -78,7 +79,7 @@ function Grouped({ source: { basis, rows }, cycle, inWords }: Props) {
         nameOf={(by, key) => groupName(by, key, inWords)}
         onSeek={(change) => keepGroups(cycle.id, { sought: { ...sought, ...change } })}
       />
-      <div className={seen ? 'groups-beside' : undefined}>
+      <div className={seen ? 'with-panel' : undefined}>
         <div className="stack groups">
           <GroupsCoverage {...common} />
           {all.rows.length === 0 ? (

@@ -1,4 +1,5 @@
 import './heat.css'
+import './bars.css'
 import { useMemo } from 'react'
 import { longDay } from '../../shared/basics/day'
 import { counted, listed } from '../../shared/basics/text'

@@ -69,7 +69,7 @@ function Found({ found: { basis, flags } }: { readonly found: FoundFlags }) {
       </p>
       <PushChoices sought={sought} onSeek={(change) => setSought({ ...sought, ...change })} off={off} />
       <p className="no-print">{count}</p>
-      <div className={seen ? 'push-beside' : undefined}>
+      <div className={seen ? 'with-panel push-panel' : undefined}>
         <div className="no-print">
           {lines.length === 0 ? (
             <NothingShown any={rows.length > 0} onAll={() => setSought({ ...allFlags, showsDismissed: true })} />

@@ -6,8 +6,8 @@ import { useOpened } from '../storage/workspace'
 import { useIsPrinting } from '../view/printing'
 
 /** How many results of each kind stand together, and how many of one kind alone at first. */
-export const shownTogether = 5
-export const shownAlone = 50
+const shownTogether = 5
+const shownAlone = 50
 
 /** What is looked for: kept between screens, for one partnership, until it is closed. */
 type SearchView = {

@@ -5,7 +5,7 @@ import { startWorker } from './openInWorkers'
 import type { ReturnReply } from './returnReader'
 
 /** What is said when a person stopped the reading. */
-export const readingStopped = 'You stopped the reading. Nothing was changed.'
+const readingStopped = 'You stopped the reading. Nothing was changed.'
 
 /**
  * Reads the replies to a survey in a worker. Refuses, in words, what holds no replies or is too large, and when it is stopped by

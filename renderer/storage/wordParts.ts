@@ -5,7 +5,7 @@ import { unzipCounted } from './unzipCounted'
 // What is looked at before anything reads a Word document from outside: its sizes, and which of its parts has the words.
 
 /** How large a Word document may be: the file and what is in it in bytes, and its parts. Pictures make them large. */
-export const wordLimits = {
+const wordLimits = {
   file: 30 * 1024 * 1024,
   inflated: 80 * 1024 * 1024,
   words: 20 * 1024 * 1024,

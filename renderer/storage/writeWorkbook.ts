@@ -20,7 +20,7 @@ const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /** The most characters that a cell of a spreadsheet program can hold. */
-export const longestCell = 32_767
+const longestCell = 32_767
 
 /** Where a sheet has a cell that no spreadsheet program can hold; null when there is none. */
 export function tooLongCell(sheets: readonly Sheet[]): string | null {

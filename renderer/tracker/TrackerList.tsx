@@ -88,7 +88,7 @@ export function TrackerList({ partnership, rows, cycles, types, comesBack, onCha
   const exported = rowsToExport(lines, selected)
   const saveList = () => void exportList({ partnership, rows: exported, columns, typeWords: words })
   return (
-    <div className={details ? 'tracker-beside' : undefined}>
+    <div className={details ? 'with-panel' : undefined}>
       <div className="stack">
         <p>
           <strong>{countsText(counts)}</strong>

@@ -1,3 +1,4 @@
+import './sidePanel.css'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
 
 type Props = { readonly title: string; readonly onClose: () => void; readonly children: ReactNode }

@@ -8,6 +8,7 @@ import type { OrganisationId } from '../../shared/partnership/organisation'
 import type { ReturnId } from '../../shared/returns/answer'
 import type { ReviewItemId } from '../../shared/reviews/readReview'
 import type { ReviewId } from '../../shared/reviews/review'
+import type { SessionId } from '../../shared/sessions/session'
 
 /** Where a person is. Ids only; the records are read where they are shown. */
 export type Route =
@@ -31,6 +32,7 @@ export type Route =
         | 'newReview'
         | 'myReview'
         | 'stopReview'
+        | 'sessions'
     }
   /** The register, or at once the import of a list into it. */
   | { readonly screen: 'organisations'; readonly doing?: 'importing' }
@@ -53,8 +55,12 @@ export type Route =
       readonly screen: 'return' | 'changes' | 'frontSheet' | 'check' | 'decide' | 'reuse' | 'sent' | 'typeBack'
       readonly returnId: ReturnId
     }
+  /** A session while it is held: for the chair alone. */
+  | { readonly screen: 'runSession'; readonly sessionId: SessionId }
   /** A review with those who made it. */
   | { readonly screen: 'review'; readonly reviewId: ReviewId }
+  /** A challenge session before it is held: its agenda, who comes, and its papers. */
+  | { readonly screen: 'session'; readonly sessionId: SessionId }
   /** One answer of the review that was opened to be read. */
   | { readonly screen: 'reading'; readonly itemId: ReviewItemId }
   | { readonly screen: 'question'; readonly returnId: ReturnId; readonly questionId: QuestionId }
@@ -83,6 +89,7 @@ const plainScreens = [
   'myReview',
   'stopReview',
   'challenges',
+  'sessions',
 ] as const
 const returnScreens = ['return', 'changes', 'frontSheet', 'check', 'decide', 'reuse', 'sent', 'typeBack'] as const
 
@@ -106,7 +113,9 @@ export function routeFrom(place: Readonly<Record<string, string>>): Route {
   if (screen === 'compareFrameworks' && framework)
     return { screen, framework: asId(framework), before: place['before'] ? asId(place['before']) : null }
   if (screen === 'draft' && draftId) return { screen, draftId: asId(draftId), at: place['at'] ?? 'words' }
+  if (screen === 'runSession' && place['sessionId']) return { screen, sessionId: asId(place['sessionId']) }
   if (screen === 'review' && place['reviewId']) return { screen, reviewId: asId(place['reviewId']) }
+  if (screen === 'session' && place['sessionId']) return { screen, sessionId: asId(place['sessionId']) }
   if (screen === 'reading' && place['itemId']) return { screen, itemId: asId(place['itemId']) }
   if (returnId === undefined) return { screen: 'home' }
   const ofReturn = returnScreens.find((each) => each === screen)

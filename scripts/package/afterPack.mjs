@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
 
 /** What a development runtime carries and a packaged program must not. */
-export const leftovers = [
+const leftovers = [
   'resources/default_app.asar',
   'Contents/Resources/default_app.asar',
   '.ready',

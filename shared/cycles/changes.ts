@@ -1,4 +1,3 @@
-import { type Day, dayOf } from '../basics/day'
 import { ok, type Result, refuse } from '../basics/result'
 import { overLimit, printable, type TextIsTooLong, tidy } from '../basics/text'
 import { type Cycle, type CycleTurn, checkCycle, type DatesAreWrong } from './cycle'
@@ -50,12 +49,6 @@ export function reopenCycle(cycle: Cycle, { at, by }: Turn, why: string): Result
   const tooLong = overLimit([reason], 2_000)
   if (tooLong) return refuse(tooLong)
   return ok({ ...cycle, stage: 'open', turns: [...(cycle.turns ?? []), { to: 'open', at, by, why: reason }] })
-}
-
-/** The last time a cycle was closed or reopened, as a day; null where it was not since it started here. */
-export const lastTurn = ({ turns }: Pick<Cycle, 'turns'>): (CycleTurn & { readonly on: Day }) | null => {
-  const last = turns?.at(-1)
-  return last ? { ...last, on: dayOf(last.at) } : null
 }
 
 /** True when two states of a cycle differ in what a closed cycle keeps: everything but what its report says, and its stage. */

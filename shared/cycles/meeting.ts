@@ -9,7 +9,7 @@ import type { Cycle } from './cycle'
 // never in place of it (Key Propositions sheet, 2.7).
 
 /** The most characters of a reason and of a name. */
-export const longestOfMeeting = { reason: 4_000, by: 200 } as const
+const longestOfMeeting = { reason: 4_000, by: 200 } as const
 
 /** What a meeting agreed on a question. A null rating means that it could not agree. */
 export type MeetingRating = NonNullable<Cycle['agreed']>[string]

@@ -14,7 +14,7 @@ import { stepsText } from './standingRating'
 // often the same is so where nothing went that way: what everybody has in common explains nothing.
 
 /** The fewest cases that make a pattern. */
-export const fewestForPattern = 3
+const fewestForPattern = 3
 
 /** `11 of 142 ratings changed at challenge: 8 down, 3 up. 131 stayed as they were.` */
 export function challengeSentence({ counts }: ChallengeChanges): string {

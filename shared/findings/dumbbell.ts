@@ -7,7 +7,7 @@ import type { ChallengeChange } from './challengeChanges'
 // the panel did. Best stands on the right.
 
 /** The most rows that are drawn of one standard. */
-export const mostDumbbells = 40
+const mostDumbbells = 40
 
 /** One standard in which a panel decided on ratings. */
 export type DumbbellGroup = {

@@ -46,7 +46,7 @@ export const toldWords: Readonly<Record<Told, string>> = {
 }
 
 /** What an answer tells of the difference made. A kind without words tells nothing. */
-export function toldBy({ impact, impactKind }: Pick<Answer, 'impact' | 'impactKind'>): Told {
+function toldBy({ impact, impactKind }: Pick<Answer, 'impact' | 'impactKind'>): Told {
   if (impact.trim() === '') return 'noWords'
   return (impactKind satisfies ImpactKind | null) ?? 'notSaid'
 }

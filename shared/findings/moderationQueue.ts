@@ -125,7 +125,7 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
 }
 
 /** Which answers of the queue are shown. */
-export const queueKinds = ['flagged', 'session', 'open', 'all'] as const
+const queueKinds = ['flagged', 'session', 'open', 'all'] as const
 export type QueueKind = (typeof queueKinds)[number]
 
 const fits: Readonly<Record<QueueKind, (item: QueueItem) => boolean>> = {

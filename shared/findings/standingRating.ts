@@ -76,7 +76,7 @@ function standingLevels(edition: Edition, isAgreed: boolean): ReadonlyMap<string
 }
 
 /** How a missing rating reads in a table. */
-export const missingWords: Readonly<Record<NonNullable<StandingRating['missing']>, string>> = {
+const missingWords: Readonly<Record<NonNullable<StandingRating['missing']>, string>> = {
   notAsked: 'Not asked',
   notAnswered: 'Not answered',
   notApplicable: 'Not applicable',

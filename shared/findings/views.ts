@@ -26,7 +26,7 @@ import {
 // an average, and nothing by person (Key Propositions sheet, 2.7).
 
 /** Most questions named as the ones to discuss first. */
-export const mostToDiscuss = 5
+const mostToDiscuss = 5
 
 /** True for a questionnaire that several people answer alone. */
 export const hasViews = ({ respondents }: Pick<Framework, 'respondents'>): boolean => respondents === 'several'
@@ -172,7 +172,7 @@ const ratedGroups = (
   })
 
 /** True for a question that a meeting should take time for. */
-export const isToDiscuss = ({ spread }: Pick<QuestionViews, 'spread'>): boolean =>
+const isToDiscuss = ({ spread }: Pick<QuestionViews, 'spread'>): boolean =>
   spread.label === 'Split' || spread.label === 'Mixed' || spread.evidenceGap
 
 /** The questions to discuss first, at most five: split, mixed, a gap in the evidence, then the lowest middle view. */

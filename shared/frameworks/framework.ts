@@ -15,7 +15,7 @@ const promptSchema = z.strictObject({ label: words, hint: words })
  * respondent is of, `use-of-name` whether the respondent's name may stand beside what he or she wrote, `author` who prepared
  * the return.
  */
-export const frontSheetMeanings = ['respondent-group', 'use-of-name', 'author'] as const
+const frontSheetMeanings = ['respondent-group', 'use-of-name', 'author'] as const
 export type FrontSheetMeaning = (typeof frontSheetMeanings)[number]
 
 /** A field of the page "About your organisation". */

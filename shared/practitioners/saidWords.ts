@@ -20,7 +20,7 @@ const saying: Readonly<Record<Said, string>> = {
 }
 
 /** What is said of a number that is kept back. */
-export const keptBack = 'not shown'
+const keptBack = 'not shown'
 
 /** `31 of 42 said yes`; what nearly all said; or that the numbers are too small. The answer that is good news comes first. */
 export function saidWords(shown: Shown, good: 'yes' | 'no', fewest: number): string {

@@ -92,7 +92,6 @@ export const practitionerSurveySchema = z.strictObject({
 export type PractitionerSurvey = z.infer<typeof practitionerSurveySchema>
 export type SurveyQuestion = PractitionerSurvey['questions'][number]
 export type SurveyGroup = PractitionerSurvey['groups'][number]
-export type SurveyWord = PractitionerSurvey['words'][number]
 
 /** The surveys of a cycle that stand: neither taken out nor replaced by one that stands. Newest first. */
 export function standingSurveys(surveys: readonly PractitionerSurvey[]): readonly PractitionerSurvey[] {

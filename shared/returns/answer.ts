@@ -81,7 +81,7 @@ const contentShape = {
 export const answerContentSchema = z.strictObject(contentShape)
 
 /** One value that a part of a return was given, by whom and when. */
-export const versionSchema = z.strictObject({
+const versionSchema = z.strictObject({
   /** What the part says in this version, as JSON; null where it was taken away or left empty. */
   value: z.json(),
   /** Who gave it, as they typed their name or role. */

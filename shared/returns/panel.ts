@@ -15,7 +15,7 @@ const words = z.string().check(z.maxLength(longestOfPanel.words))
 const name = z.string().check(z.maxLength(longestOfPanel.name))
 
 /** Whether somebody looked at the evidence of an answer, and found it to be as it says. */
-export const evidenceCheckSchema = z.strictObject({
+const evidenceCheckSchema = z.strictObject({
   outcome: z.enum(['seen', 'notSeen']),
   note: words,
   by: name,
@@ -69,7 +69,6 @@ export const sharingSchema = z.strictObject({
   on: daySchema,
 })
 
-export type EvidenceCheck = z.infer<typeof evidenceCheckSchema>
 /** What one person noted on an answer. */
 export type PanelView = z.infer<typeof panelViewSchema>
 export type PanelNote = z.infer<typeof panelNoteSchema>

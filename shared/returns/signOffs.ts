@@ -6,7 +6,7 @@ import { standingEvents } from './timeline'
 type SignOff = NonNullable<AuditReturn['signOff']>
 
 /** The sign-offs that came with files and are not the one that stands: of those since the return was last reopened, each once. */
-export function otherSignOffs({ signOff, timeline }: Pick<AuditReturn, 'signOff' | 'timeline'>): readonly SignOff[] {
+function otherSignOffs({ signOff, timeline }: Pick<AuditReturn, 'signOff' | 'timeline'>): readonly SignOff[] {
   if (!signOff) return []
   const events = standingEvents(timeline)
   const reopened = events.map(({ kind }) => kind).lastIndexOf('reopened')

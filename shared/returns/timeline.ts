@@ -1,14 +1,12 @@
 import * as z from 'zod/mini'
 import { daySchema, momentSchema } from '../basics/day'
-import { type Id, idSchema } from '../basics/id'
+import { idSchema } from '../basics/id'
 
 // What happens to a return outside its answers: it goes out, is asked after, comes back, is read. Status model and ladder for
 // non-returners: Section 175 sheet, 6.2 and 6.3.
 
-export type EventId = Id<'event'>
-
 /** The forms in which a return goes out and comes back. */
-export const returnForms = ['pack', 'workbook', 'page', 'paper', 'survey', 'otherForm'] as const
+const returnForms = ['pack', 'workbook', 'page', 'paper', 'survey', 'otherForm'] as const
 export type ReturnForm = (typeof returnForms)[number]
 
 const line = z.string().check(z.maxLength(200))

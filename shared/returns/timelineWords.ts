@@ -16,7 +16,7 @@ export const formNames: Readonly<Record<ReturnForm, string>> = {
 }
 
 /** The forms of a return in words: `as a workbook`. */
-export const formWords: Readonly<Record<ReturnForm, string>> = {
+const formWords: Readonly<Record<ReturnForm, string>> = {
   pack: 'as a return pack',
   workbook: 'as a workbook',
   page: 'as a page to fill in',

@@ -23,10 +23,9 @@ export const startersSchema = z
 
 /** What a reader may think of an answer. Not being sure is a view of its own. */
 export const reviewViews = ['satisfied', 'question', 'concerned', 'notSure'] as const
-export type ReviewView = (typeof reviewViews)[number]
 
 /** What a reader thinks of one answer. */
-export const reviewNoteSchema = z.strictObject({
+const reviewNoteSchema = z.strictObject({
   view: z.enum(reviewViews),
   /** A question, a worry or what would help, in the reader's words; may be empty for `satisfied`. */
   words,
@@ -36,7 +35,7 @@ export const reviewNoteSchema = z.strictObject({
 })
 
 /** What became of what a reader asked. */
-export const reviewReplySchema = z.strictObject({
+const reviewReplySchema = z.strictObject({
   /** What the organisation answered; empty while it has not. */
   answer: words,
   answeredBy: name,
@@ -47,7 +46,7 @@ export const reviewReplySchema = z.strictObject({
 })
 
 /** One answer that is to be read. */
-export const reviewItemSchema = z.strictObject({
+const reviewItemSchema = z.strictObject({
   /** Tells it from the other items of the review. */
   id: idSchema<'review item'>(),
   returnId: idSchema<'return'>(),

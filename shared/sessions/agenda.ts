@@ -1,14 +1,25 @@
 import type { Moment } from '../basics/day'
 import { type Json, sameJson } from '../basics/json'
 import { ok, type Result, refuse } from '../basics/result'
+import { overLimit, printable, type TextIsTooLong, tidy } from '../basics/text'
 import { stageOf } from './log'
-import type { AgendaItem, AgendaItemId, OpenSession, Session } from './session'
+import { type AgendaItem, type AgendaItemId, longestOfSession, type OpenSession, type Session } from './session'
 
 /** Why an agenda stays as it is. */
 export type CannotArrange =
   | { readonly kind: 'sessionIsOver' }
   | { readonly kind: 'itemIsMissing' }
   | { readonly kind: 'nothingChanged' }
+
+/** Why an item is not on an agenda as it was typed. */
+export type ItemIsWrong =
+  | { readonly kind: 'itemTitleIsMissing' }
+  | { readonly kind: 'itemMinutesAreWrong' }
+  | { readonly kind: 'askIsMissing' }
+  | TextIsTooLong
+
+/** The most minutes of one item. */
+export const longestItem = 600
 
 /** Moves an item up (-1) or down (1). Refuses at either end, and once the session is over. */
 export function moveItem(session: Session, id: AgendaItemId, by: -1 | 1): Result<Session, CannotArrange> {
@@ -22,29 +33,50 @@ export function moveItem(session: Session, id: AgendaItemId, by: -1 | 1): Result
   return ok({ ...session, agenda: [...others.slice(0, to), item, ...others.slice(to)] })
 }
 
-/** Puts an item on the agenda, before the closing one or behind the item named. Refuses once the session is over. */
+/** Puts an item on the agenda, before the closing one or behind the item named. Refuses one that is wrong, and once the session is over. */
 export function addItem(
   session: Session,
   item: AgendaItem,
   behind: AgendaItemId | null,
-): Result<Session, CannotArrange> {
+): Result<Session, CannotArrange | ItemIsWrong> {
   if (isOver(session)) return refuse({ kind: 'sessionIsOver' })
   if (session.agenda.some(({ id }) => id === item.id)) return refuse({ kind: 'nothingChanged' })
+  const checked = checkItem(item)
+  if (!checked.ok) return checked
   const closing = session.agenda.findIndex(({ kind }) => kind === 'closing')
   const last = closing < 0 ? session.agenda.length : closing
   const at = behind === null ? last : session.agenda.findIndex(({ id }) => id === behind) + 1
-  return ok({ ...session, agenda: [...session.agenda.slice(0, at), item, ...session.agenda.slice(at)] })
+  return ok({ ...session, agenda: [...session.agenda.slice(0, at), checked.value, ...session.agenda.slice(at)] })
 }
 
-/** Changes an item. Refuses one that is not there, and once the session is over. */
+/** Changes an item. Refuses one that is not there or would be wrong, and once the session is over. */
 export function changeItem(
   session: Session,
   id: AgendaItemId,
   change: Partial<Omit<AgendaItem, 'id'>>,
-): Result<Session, CannotArrange> {
+): Result<Session, CannotArrange | ItemIsWrong> {
   if (isOver(session)) return refuse({ kind: 'sessionIsOver' })
-  if (!session.agenda.some((item) => item.id === id)) return refuse({ kind: 'itemIsMissing' })
-  return ok({ ...session, agenda: session.agenda.map((item) => (item.id === id ? { ...item, ...change } : item)) })
+  const before = session.agenda.find((item) => item.id === id)
+  if (!before) return refuse({ kind: 'itemIsMissing' })
+  const checked = checkItem({ ...before, ...change })
+  if (!checked.ok) return checked
+  return ok({ ...session, agenda: session.agenda.map((item) => (item.id === id ? checked.value : item)) })
+}
+
+/** The item as it is kept. Questions to ask are kept as typed, without an empty one. */
+function checkItem(item: AgendaItem): Result<AgendaItem, ItemIsWrong> {
+  const title = tidy(item.title)
+  const asks = item.asks.map((ask) => ({ ...ask, words: printable(ask.words).trim() }))
+  if (title === '') return refuse({ kind: 'itemTitleIsMissing' })
+  if (!(item.minutes >= 0 && item.minutes <= longestItem)) return refuse({ kind: 'itemMinutesAreWrong' })
+  if (asks.some(({ words }) => words === '')) return refuse({ kind: 'askIsMissing' })
+  const tooLong =
+    overLimit([title], longestOfSession.line) ??
+    overLimit(
+      asks.map(({ words }) => words),
+      longestOfSession.words,
+    )
+  return tooLong ? refuse(tooLong) : ok({ ...item, title, asks })
 }
 
 /** Takes an item off the agenda; its challenges stay in the ledger. Refuses one that was reached, which is in the log. */

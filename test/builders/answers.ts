@@ -58,7 +58,7 @@ function answerOf(question: Question, framework: Framework, place: number, today
 }
 
 /** A value that fits a field. */
-export function valueFor(field: Field, framework: Framework, today: Day): FieldValue {
+function valueFor(field: Field, framework: Framework, today: Day): FieldValue {
   switch (field.kind) {
     case 'level':
       return { kind: 'level', level: firstOf(findScale(framework, field.scale)?.levels).id }

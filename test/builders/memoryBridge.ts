@@ -107,7 +107,7 @@ const newWorld = (): World => ({
 })
 
 /** A shell in memory. One serves all tests of a file; `reset` empties it. */
-export function memoryShell(): MemoryShell {
+function memoryShell(): MemoryShell {
   const kept = new Map<string, Kept>()
   const saved: FileBytes[] = []
   const jobs: Parameters<Calls['finishJob']>[0][] = []

@@ -5,8 +5,10 @@ import { findingsHelp } from './findingsHelp'
 import { frameworkHelp } from './frameworkHelp'
 import { ledgerHelp } from './ledgerHelp'
 import { partnershipHelp } from './partnershipHelp'
+import { presenterHelp } from './presenterHelp'
 import { reviewHelp } from './reviewHelp'
 import { searchHelp } from './searchHelp'
+import { sessionHelp } from './sessionHelp'
 import type { HelpWords } from './words'
 
 /** Help by screen. */
@@ -16,7 +18,9 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
   ...answeringHelp,
   ...findingsHelp,
   ...frameworkHelp,
+  ...presenterHelp,
   ...reviewHelp,
   ...searchHelp,
   ...ledgerHelp,
+  ...sessionHelp,
 }

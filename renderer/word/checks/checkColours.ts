@@ -92,7 +92,7 @@ function paragraphContrasts({ styles }: CheckedDocument, paragraph: XmlNode, cel
 }
 
 /** The contrast of two colours, 1 to 21, as the web content guidelines define it. A text that is no colour counts as black. */
-export function contrast(one: string, other: string): number {
+function contrast(one: string, other: string): number {
   const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a)
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05)
 }

@@ -22,10 +22,6 @@ export function percentile(values, percent) {
 /** @param {number} value in milliseconds */
 export const milliseconds = (value) => `${value.toFixed(value < 20 ? 1 : 0)} ms`
 
-/** @param {readonly number[]} values in milliseconds */
-export const spread = (values) =>
-  `${milliseconds(median(values))} (${milliseconds(Math.min(...values))} to ${milliseconds(Math.max(...values))})`
-
 /** @param {number} value */
 export const times = (value) => `${value.toFixed(2)}x`
 

@@ -26,7 +26,7 @@ export type Replies = {
 }
 
 /** Up to how many different words a column has answers or names, and how long they may be. */
-export const columnLimits = { answers: 12, names: 3_000, name: 200 } as const
+const columnLimits = { answers: 12, names: 3_000, name: 200 } as const
 
 /** How far down headings are looked for. */
 const searched = 12

@@ -56,7 +56,7 @@ function holdsAll(entry: RegisteredEvidence, sought: readonly string[]): boolean
 }
 
 /** How recent evidence is, in words. */
-export const freshnessWords: Readonly<Record<Freshness, string>> = {
+const freshnessWords: Readonly<Record<Freshness, string>> = {
   recent: 'Recent',
   old: 'Older than the framework asks for',
   undated: 'No date',

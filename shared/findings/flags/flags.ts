@@ -42,12 +42,3 @@ function addFlagsOf(flags: Flag[], auditReturn: AuditReturn, facts: CycleFacts):
     }
   }
 }
-
-/** Every flag of a cycle at once. */
-export function flagsOf(source: FlagSource): readonly Flag[] {
-  const finding = findFlags(source)
-  for (;;) {
-    const step = finding.next()
-    if (step.done) return step.value
-  }
-}

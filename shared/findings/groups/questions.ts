@@ -88,7 +88,7 @@ export type Placed<T> = T & {
 }
 
 /** The most questions that a list has; more only where the last of them is level with others. */
-export const mostListed = 10
+const mostListed = 10
 
 /**
  * The questions with the largest share of ratings below met, by what the levels mean. Blanks, "not applicable" and answers

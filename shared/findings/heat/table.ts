@@ -94,7 +94,7 @@ export type HeatTable = {
 }
 
 /** From how many rows on only those with a concern are shown, and below a heading for each type, unless a person says otherwise. */
-export const manyRows = 100
+const manyRows = 100
 
 const byName = new Intl.Collator('en-GB')
 

@@ -34,7 +34,7 @@ export const statusFilterWords: Readonly<Record<StatusFilter, string>> = {
 }
 
 /** How late the returns shown are; `any` leaves nobody out, and `overdue` joins the three latest bands. */
-export const lateFilters = ['any', 'overdue', ...lateBands] as const
+const lateFilters = ['any', 'overdue', ...lateBands] as const
 /** How late the returns shown are. */
 export type LateFilter = (typeof lateFilters)[number]
 

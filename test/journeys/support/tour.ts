@@ -5,8 +5,10 @@ import { answerOpenDialog } from './dialogs'
 import { breakDisk, mendDisk } from './faults'
 import { heading, hospitals, narrative, openQuestion, openReturn, openSample, saveLabel } from './sample'
 import { findingsViews } from './tourOfFindings'
+import { ledgerOfChallenges } from './tourOfLedger'
 import { returnsThatTravel } from './tourOfReturns'
 import { reviewThatTravels } from './tourOfReview'
+import { sessionBefore } from './tourOfSessions'
 import { viewsOfSeveral } from './tourOfViews'
 
 /** Looks at one screen. `name` says which, fit for a file's name. */
@@ -29,6 +31,8 @@ export async function tour(visit: Visit): Promise<void> {
     await searchScreen(app, see)
     await findingsViews(app, see)
     await heatTable(app, see)
+    await sessionBefore(app, see)
+    await ledgerOfChallenges(app, see)
     await otherPlaces(app, see)
     await reviewThatTravels(app, see)
     await viewsOfSeveral(app, see)

@@ -105,10 +105,7 @@ describe('the ledger', () => {
 
   it('shows what is not settled, with age, times carried and who answers', async () => {
     await open([police, carried], {
-      organisations: [
-        anOrganisation({ closedOn: asDay('2026-01-31') }),
-        ...someOrganisations().slice(1),
-      ],
+      organisations: [anOrganisation({ closedOn: asDay('2026-01-31') }), ...someOrganisations().slice(1)],
     })
     await waitFor(() => expect(rows()).toEqual([carried.raised.question, 'Who checks the rota?']))
     const [, first] = within(screen.getByRole('grid')).getAllByRole('row')
@@ -191,7 +188,11 @@ describe('asking', () => {
     await waitFor(() => expect(useView.getState().route.screen).toBe('about'))
     await allKept()
     const [asked] = (await readWorkspace()).challenges
-    expect(asked?.raised).toMatchObject({ cycleId: 'cycle-2025', from: { kind: 'flag' }, about: { questionIds: [q11] } })
+    expect(asked?.raised).toMatchObject({
+      cycleId: 'cycle-2025',
+      from: { kind: 'flag' },
+      about: { questionIds: [q11] },
+    })
     // It was asked of a cycle that another has followed since: it goes on in that one.
     expect(asked && stateOf(asked)).toMatchObject({ cycleId: 'cycle-2026', timesCarried: 0 })
   })
@@ -208,7 +209,9 @@ describe('the page of a question', () => {
     expect(stateOf(await kept()).status).toBe('evidenceAwaited')
     await user.click(await press('Settle it'))
     await fill(user, /Why it can be settled/, 'Nights are sampled.')
-    await user.click(within(await screen.findByRole('form', { name: 'Settle it' })).getByRole('button', { name: 'Settle it' }))
+    await user.click(
+      within(await screen.findByRole('form', { name: 'Settle it' })).getByRole('button', { name: 'Settle it' }),
+    )
     expect(await screen.findByText(/Nobody has seen evidence that is as it says/)).toBeInTheDocument()
     expect(stateOf(await kept()).isOpen).toBe(true)
     await user.click(await press(/^Cancel/))
@@ -256,7 +259,9 @@ describe('the page of a question', () => {
     await screen.findByRole('heading', { level: 1, name: /About/ })
     go({ screen: 'challenge', challengeId: carried.id })
     await user.click(await press('Return it'))
-    expect(await screen.findByRole('textbox', { name: 'Why, and what is still missing' })).toHaveValue('It does not say')
+    expect(await screen.findByRole('textbox', { name: 'Why, and what is still missing' })).toHaveValue(
+      'It does not say',
+    )
     expect((await kept()).events).toHaveLength(1)
   })
 
@@ -286,7 +291,12 @@ describe('the page of a question', () => {
 
   it('tells its story, with what was put right beside what was written', async () => {
     const answered = must(
-      recordOn(carried, { kind: 'answered', words: 'Two wards.', role: 'Nurse' }, recordedOn('2026-10-02'), someIds('a')),
+      recordOn(
+        carried,
+        { kind: 'answered', words: 'Two wards.', role: 'Nurse' },
+        recordedOn('2026-10-02'),
+        someIds('a'),
+      ),
     )
     const { user } = await openPage(answered)
     await user.click(await press('Correct a fact'))
@@ -341,7 +351,9 @@ describe('a settled question that is rated lower now', () => {
     await user.click((await screen.findAllByRole('button', { name: 'Reopen it' }))[0] as HTMLElement)
     await fill(user, 'Why it is opened again', 'It fell.')
     await fill(user, 'Who writes this', 'Chair')
-    await user.click(within(await screen.findByRole('form', { name: 'Reopen it' })).getByRole('button', { name: 'Reopen it' }))
+    await user.click(
+      within(await screen.findByRole('form', { name: 'Reopen it' })).getByRole('button', { name: 'Reopen it' }),
+    )
     await screen.findByText('Open again.')
     expect(await kept()).toMatchObject({ raised: { on: '2026-03-10' } })
     // Opened in a cycle that came later, it stands in that one.

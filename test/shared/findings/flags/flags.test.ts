@@ -4,12 +4,12 @@ import { asDay } from '../../../../shared/basics/day'
 import { asId } from '../../../../shared/basics/id'
 import type { Flag, FlagSource } from '../../../../shared/findings/flags/flag'
 import { flagRules, ruleOf } from '../../../../shared/findings/flags/flagRules'
-import { flagsOf } from '../../../../shared/findings/flags/flags'
 import type { Framework } from '../../../../shared/frameworks/framework'
 import type { OrganisationId } from '../../../../shared/partnership/organisation'
 import type { AnswerContent } from '../../../../shared/returns/answer'
 import type { AuditReturn } from '../../../../shared/returns/auditReturn'
 import { longestOfPanel } from '../../../../shared/returns/panel'
+import { flagsOf } from '../../../builders/flags'
 import {
   addLevel,
   aFramework,

@@ -1,0 +1,26 @@
+import type { HelpWords } from './words'
+
+/** Help for the chair's screen while a session is held. */
+export const presenterHelp = {
+  runSession: {
+    purpose: 'Run a session: agenda, notes and time for you alone, and beside them what the room sees.',
+    tasks: [
+      {
+        how: 'Go through the agenda',
+        steps:
+          'Page Down shows the next part of an item to the room, and then begins the next item. Page Up goes back. A slide remote does the same. Both work while you type notes.',
+      },
+      {
+        how: 'Say what the room sees',
+        steps:
+          'Tick what it may see, or press Page Down. F8 hides its screen. Shift+F8 freezes it while you look elsewhere. Notes are never shown.',
+      },
+      {
+        how: 'Keep time, and take notes',
+        steps:
+          'Ctrl+Shift+P stops the clock. Ctrl+Shift+K brings you to the notes, which are kept as you type. If the computer stops, you come back to the same place.',
+      },
+    ],
+    keys: ['nextStep', 'stepBack', 'hideRoom', 'freezeRoom', 'sessionNotes', 'pauseTimer'],
+  },
+} as const satisfies Readonly<Record<string, HelpWords>>

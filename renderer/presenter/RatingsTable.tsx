@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import type { SessionWorld } from '../storage/sessionWorld'
+import { Button } from '../ui/Button'
+import { Chip } from '../ui/Chip'
+import { TableScroll } from '../ui/TableScroll'
+import { AnswerShown } from '../view/AnswerShown'
+import type { SpokenOf } from './spokenOf'
+
+type Props = { readonly world: SessionWorld; readonly rows: readonly SpokenOf[] }
+
+/** How many rows are drawn before a person asks for all of them. */
+const atFirst = 12
+
+/** Everybody's ratings on what the item is about, side by side, and behind each what was answered. */
+export function RatingsTable({ world, rows }: Props) {
+  const [all, setAll] = useState(false)
+  const shown = all ? rows : rows.slice(0, atFirst)
+  return (
+    <>
+      <TableScroll label="Ratings on this item">
+        <table className="table">
+          <caption className="visually-hidden">Ratings on this item</caption>
+          <thead>
+            <tr>
+              <th scope="col">Organisation</th>
+              <th scope="col">Question</th>
+              <th scope="col">They say</th>
+              <th scope="col">Agreed last year</th>
+              <th scope="col">Proposed today</th>
+              <th scope="col">Agreed today</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={row.key}>
+                <th scope="row">{row.organisation}</th>
+                <td>{row.name}</td>
+                <td>{row.auditReturn ? <Chip level={row.own} notApplicable={row.isNotApplicable} /> : 'Not back'}</td>
+                <td>{outcome(row.last)}</td>
+                <td>{row.proposed ? <Chip level={row.proposed} /> : '–'}</td>
+                <td>{outcome(row.agreed)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+      {shown.length < rows.length ? (
+        <Button look="link" onPress={() => setAll(true)}>
+          Show all {rows.length}
+        </Button>
+      ) : null}
+      {shown.map((row) => (row.auditReturn ? <Answered key={row.key} world={world} row={row} /> : null))}
+    </>
+  )
+}
+
+/** What was agreed; "not agreed" is a result, and nothing is none. */
+function outcome(agreed: SpokenOf['agreed']) {
+  if (!agreed) return '–'
+  return agreed.level ? <Chip level={agreed.level} /> : 'Not agreed'
+}
+
+/** The whole answer, drawn once it is opened. */
+function Answered({ world, row }: { readonly world: SessionWorld; readonly row: SpokenOf }) {
+  const [isOpen, setOpen] = useState(false)
+  const { question } = row.placed
+  return (
+    <details className="details" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        What {row.organisation} answers: {row.name}
+      </summary>
+      {isOpen ? (
+        <div className="details-body stack-small">
+          <AnswerShown
+            framework={world.framework}
+            question={question}
+            answer={row.auditReturn?.answers[question.id]}
+            headings="h4"
+          />
+        </div>
+      ) : null}
+    </details>
+  )
+}

@@ -1,0 +1,60 @@
+import { useMemo } from 'react'
+import type { RoomShown } from '../../shared/bridge/room'
+import type { SessionPlace } from '../../shared/sessions/log'
+import type { AgendaItem, RoomPart } from '../../shared/sessions/session'
+import { RoomPicture } from '../room/RoomPicture'
+import { Button } from '../ui/Button'
+import { Tick } from '../ui/Tick'
+import { partWords } from './words'
+
+type Props = {
+  readonly shown: RoomShown
+  readonly item: AgendaItem | null
+  readonly parts: readonly RoomPart[]
+  readonly place: SessionPlace
+  readonly onReveal: (part: RoomPart, on: boolean) => void
+  readonly onScreen: (wanted: 'nothing' | 'frozen') => void
+}
+
+/** What the room sees, drawn as it is drawn there, with a tick for each part that can be shown. */
+export function RoomPane({ shown, item, parts, place, onReveal, onScreen }: Props) {
+  const picture = useMemo(() => <RoomPicture shown={shown} />, [shown])
+  const revealed = item ? place.revealed.get(item.id) : undefined
+  return (
+    <section className="stack-small" aria-labelledby="room-sees">
+      <h2 id="room-sees">What the room sees</h2>
+      <div className="room-preview">{picture}</div>
+      <p role="status" className="hint">
+        {screenWords[place.screen]}
+      </p>
+      {item ? (
+        <fieldset className="stack-small">
+          <legend className="field-label">Shown of this item</legend>
+          {parts.map((part) => (
+            <Tick
+              key={part}
+              label={partWords[part]}
+              on={revealed?.has(part) ?? false}
+              onChange={(on) => onReveal(part, on)}
+            />
+          ))}
+          {parts.length === 0 ? <p className="hint">Nothing to show but its title.</p> : null}
+        </fieldset>
+      ) : null}
+      <div className="row">
+        <Button keys="F8" onPress={() => onScreen('nothing')}>
+          {place.screen === 'nothing' ? 'Show again' : 'Hide'}
+        </Button>
+        <Button keys="Shift+F8" onPress={() => onScreen('frozen')}>
+          {place.screen === 'frozen' ? 'Unfreeze' : 'Freeze'}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+const screenWords = {
+  item: '',
+  nothing: 'The room sees nothing until you show it again.',
+  frozen: 'The room goes on seeing this while you go elsewhere.',
+} as const

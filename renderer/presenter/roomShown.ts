@@ -1,0 +1,78 @@
+import type { RoomShown, RoomShownPart } from '../../shared/bridge/room'
+import type { Level } from '../../shared/frameworks/scale'
+import type { RoomFacts, RoomRating, RoomView } from '../../shared/sessions/room'
+import { roomParts } from '../../shared/sessions/session'
+
+/** The most words of answers on the room's screen at once, ratings in a table, and lines of a list: what a room can read. */
+const most = { words: 45, quotes: 4, ratings: 8, lines: 3, line: 2_000 } as const
+
+/** What the room sees as it is sent to its screen: only what is named here, and no more than a room can read. */
+export function roomShown(view: RoomView): RoomShown {
+  if (view.kind === 'nothing') return { kind: 'nothing' }
+  const title = short(view.title)
+  if (view.kind === 'cover') return { kind: 'cover', title, place: short(view.place), on: view.on }
+  const parts = roomParts.flatMap((part) => partShown(part, view.parts))
+  return { kind: 'item', title, number: view.number, of: view.of, parts }
+}
+
+function partShown(part: RoomShownPart['part'], facts: Partial<RoomFacts>): readonly RoomShownPart[] {
+  switch (part) {
+    case 'question':
+      return (facts.question ?? []).slice(-1).map(({ words }) => ({ part, words }))
+    case 'own':
+    case 'last':
+      return some(facts[part], most.ratings, (rows, more) => ({ part, ratings: rows.map(ratingShown), more }))
+    case 'words':
+      return some(facts.words, most.quotes, (rows, more) => ({
+        part,
+        quotes: rows.map(({ organisation, words }) => ({
+          organisation: short(organisation),
+          words: firstWords(words, Math.floor(most.words / rows.length)),
+        })),
+        more,
+      }))
+    case 'challenges':
+      return some(facts.challenges, most.lines, (rows, more) => ({
+        part,
+        lines: rows.map(({ question, since, timesCarried }) => ({ question, since, timesCarried })),
+        more,
+      }))
+    case 'agreed':
+      return some(facts.agreed, most.ratings, (rows, more) => ({
+        part,
+        ratings: rows.map((row) => ({ ...ratingShown(row), isNotAgreed: row.isNotAgreed })),
+        more,
+      }))
+    case 'actions':
+      return some(facts.actions, most.lines, (rows, more) => ({
+        part,
+        lines: rows.map(({ what, owner, due }) => ({ what: short(what), owner: short(owner), due })),
+        more,
+      }))
+  }
+}
+
+/** A part of as many rows as fit, with how many do not; nothing where there are none. */
+function some<Row>(
+  rows: readonly Row[] | undefined,
+  fit: number,
+  make: (rows: readonly Row[], more: number) => RoomShownPart,
+): readonly RoomShownPart[] {
+  if (!rows || rows.length === 0) return []
+  return [make(rows.slice(0, fit), Math.max(0, rows.length - fit))]
+}
+
+const ratingShown = ({ organisation, question, level }: RoomRating) => ({
+  organisation: short(organisation),
+  question: short(question),
+  level: level && levelShown(level),
+})
+
+const levelShown = ({ label, code, step, shape }: Level) => ({ label: short(label), code, step, shape })
+
+const short = (text: string) => text.slice(0, most.line)
+
+function firstWords(text: string, count: number): string {
+  const words = text.split(' ')
+  return short(words.length <= count ? text : `${words.slice(0, count).join(' ')}…`)
+}

@@ -1,0 +1,35 @@
+import type { SessionClock } from '../../shared/sessions/clock'
+
+/** `7:40`, `1:02:05`: minutes and seconds, with hours once there are some. */
+export function clockWords(seconds: number): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor((seconds % 3_600) / 60)]
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
+}
+
+/** How an item stands for time: in it, in its last two minutes, or over. */
+export type ItemTime = { readonly kind: 'inTime' | 'soon' | 'over'; readonly words: string }
+
+/** Seconds before the end of an item from which its time is called. */
+const soon = 120
+
+/** `This item 7:40 of 12:00`, `2 minutes left`, `over by 1:10`. */
+export function itemTime({ used, planned, overBy }: NonNullable<SessionClock['item']>): ItemTime {
+  if (overBy > 0) return { kind: 'over', words: `over by ${clockWords(overBy)}` }
+  const left = planned - used
+  if (planned > 0 && left <= soon) {
+    const minutes = Math.ceil(left / 60)
+    return {
+      kind: 'soon',
+      words: left > 60 ? `${minutes} minutes left` : left > 0 ? 'Less than a minute left' : 'Time is up',
+    }
+  }
+  return { kind: 'inTime', words: `${clockWords(used)} of ${clockWords(planned)}` }
+}
+
+/** `0:13 used · 1:17 left`, in hours and minutes as a clock on the wall says it. */
+export function sessionTime({ used, left }: SessionClock): string {
+  const wall = (seconds: number) =>
+    `${Math.floor(seconds / 3_600)}:${String(Math.floor((seconds % 3_600) / 60)).padStart(2, '0')}`
+  return left >= 0 ? `${wall(used)} used · ${wall(left)} left` : `${wall(used)} used · over by ${clockWords(-left)}`
+}

@@ -1,0 +1,89 @@
+import type { RoomShownPart, RoomShownRating } from '../../shared/bridge/room'
+import { Shape } from '../ui/Shape'
+
+type Ratings<Part extends 'own' | 'last' | 'agreed'> = Extract<RoomShownPart, { readonly part: Part }> | undefined
+type Props = { readonly own: Ratings<'own'>; readonly last: Ratings<'last'>; readonly agreed: Ratings<'agreed'> }
+
+/** One column of ratings, in the order in which they are revealed. */
+type Column = {
+  readonly words: string
+  readonly ratings: readonly (RoomShownRating & { readonly isNotAgreed?: boolean })[]
+}
+
+/** What each says of itself, what was agreed last year, and what is agreed today: side by side where there are several. */
+export function RoomRatings({ own, last, agreed }: Props) {
+  const columns: readonly Column[] = [
+    ...(own ? [{ words: 'They say', ratings: own.ratings }] : []),
+    ...(last ? [{ words: 'Last year, agreed', ratings: last.ratings }] : []),
+    ...(agreed ? [{ words: 'Agreed today', ratings: agreed.ratings }] : []),
+  ]
+  if (columns.length === 0) return null
+  const more = Math.max(own?.more ?? 0, last?.more ?? 0, agreed?.more ?? 0)
+  const rows = [
+    ...new Map(columns.flatMap(({ ratings }) => ratings.map((each) => [rowOf(each), each] as const))).values(),
+  ]
+  if (rows.length <= 1 && more === 0) return <Pairs columns={columns} />
+  const [organisations, questions] = [
+    new Set(rows.map(({ organisation }) => organisation)),
+    new Set(rows.map(({ question }) => question)),
+  ]
+  const name = (row: RoomShownRating) =>
+    [organisations.size > 1 ? row.organisation : '', questions.size > 1 || organisations.size === 1 ? row.question : '']
+      .filter(Boolean)
+      .join(': ')
+  return (
+    <table className="room-table">
+      <thead>
+        <tr>
+          <td />
+          {columns.map(({ words }) => (
+            <th key={words} scope="col">
+              {words}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowOf(row)}>
+            <th scope="row">{name(row)}</th>
+            {columns.map(({ words, ratings }) => (
+              <td key={words}>
+                <Grade rating={ratings.find((each) => rowOf(each) === rowOf(row))} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      {more > 0 ? <caption className="room-small">and {more} more</caption> : null}
+    </table>
+  )
+}
+
+const rowOf = ({ organisation, question }: RoomShownRating) => JSON.stringify([organisation, question])
+
+const Pairs = ({ columns }: { readonly columns: readonly Column[] }) => (
+  <dl className="room-pairs">
+    {columns.map(({ words, ratings }) => (
+      <div key={words}>
+        <dt>{words}</dt>
+        <dd>
+          <Grade rating={ratings[0]} />
+        </dd>
+      </div>
+    ))}
+  </dl>
+)
+
+/** A rating for the room: word in capitals, shape and border. */
+function Grade({ rating }: { readonly rating: Column['ratings'][number] | undefined }) {
+  if (!rating) return <span className="room-small">–</span>
+  if (rating.isNotAgreed) return <span className="room-grade step-none">Not agreed</span>
+  if (!rating.level) return <span className="room-grade step-none">Not agreed</span>
+  const { step, shape, label } = rating.level
+  return (
+    <span className={`room-grade step-${step ?? 'none'}`}>
+      <Shape shape={shape} /> {label}
+    </span>
+  )
+}

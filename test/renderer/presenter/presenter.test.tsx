@@ -1,0 +1,150 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { placeOf, stageOf } from '../../../shared/sessions/log'
+import type { Session } from '../../../shared/sessions/session'
+import { aSession } from '../../builders/ledger'
+import { installShell } from '../../builders/memoryBridge'
+import { must } from '../../builders/must'
+import { openHere, show, startAfresh } from '../../builders/openWorkspace'
+import { onHaven, workspaceWith } from './sessionHere'
+
+const shell = installShell()
+const { PresenterScreen } = await import('../../../renderer/presenter/PresenterScreen')
+const { runMenuItem } = await import('../../../renderer/view/screenCommands')
+const { readWorkspace } = await import('../../../renderer/storage/workspace')
+
+beforeEach(() => startAfresh(shell))
+
+async function open(session: Session = onHaven()) {
+  await openHere(shell, workspaceWith(session))
+  return show(<PresenterScreen sessionId={session.id} />)
+}
+
+async function openRunning() {
+  const shown = await open()
+  await shown.user.click(await screen.findByRole('button', { name: 'Start the session' }))
+  await screen.findByRole('heading', { level: 2, name: 'Before the first item' })
+  return shown
+}
+
+const stored = async () => must({ ok: true, value: (await readWorkspace()).sessions[0] ?? aSession() } as const)
+const room = () => document.querySelector('.room-preview')?.textContent ?? ''
+/** Does what a key does, and waits until the record has it. */
+async function press(item: Parameters<typeof runMenuItem>[0], until: () => void) {
+  expect(runMenuItem(item)).toBe(true)
+  await waitFor(until)
+}
+
+describe('running a session', () => {
+  it('goes part by part and item by item, and the room sees what is shown and nothing else', async () => {
+    await openRunning()
+    expect(room()).toContain('Challenge session')
+    await press('nextStep', () => expect(room()).toContain('Welcome'))
+    await press('nextStep', () => expect(room()).toContain('Haven – Leadership'))
+    expect(room()).not.toContain('Best')
+    expect(screen.getByRole('table', { name: 'Ratings on this item' })).toHaveTextContent('Best')
+    await press('nextStep', () => expect(room()).toContain('Best'))
+    expect(screen.getByRole('checkbox', { name: 'How they rate themselves' })).toBeChecked()
+    expect(room()).not.toContain('Our wards')
+    await press('nextStep', () => expect(room()).toContain('Our wards meet each month.'))
+    await press('stepBack', () => expect(room()).not.toContain('Our wards'))
+    expect(placeOf(await stored()).itemId).toBe('item-1')
+  })
+
+  it('shows the room a part that is ticked, and hides it again', async () => {
+    const { user } = await openRunning()
+    await user.click(screen.getByRole('button', { name: /2\. Haven – Leadership/ }))
+    const tick = await screen.findByRole('checkbox', { name: 'Challenges still open' })
+    await user.click(tick)
+    await waitFor(() => expect(room()).toContain('How do you know it happens at night?'))
+    await user.click(tick)
+    await waitFor(() => expect(room()).not.toContain('How do you know it happens at night?'))
+  })
+
+  it('hides the room’s screen, and freezes it while the chair is elsewhere', async () => {
+    const { user } = await openRunning()
+    await press('nextStep', () => expect(room()).toContain('Welcome'))
+    await press('hideRoom', () => expect(room()).toBe(''))
+    await press('hideRoom', () => expect(room()).toContain('Welcome'))
+    await press('freezeRoom', () => expect(screen.getByRole('button', { name: /^Unfreeze/ })).toBeVisible())
+    await user.click(screen.getByRole('button', { name: /3\. Haven – Listening/ }))
+    await screen.findByRole('heading', { level: 2, name: '3 of 3: Haven – Listening' })
+    expect(room()).toContain('Welcome')
+    await press('freezeRoom', () => expect(room()).toContain('Haven – Listening'))
+  })
+
+  it('keeps notes by item, shows them in no room, and steps on while they have focus', async () => {
+    const { user } = await openRunning()
+    await press('nextStep', () => expect(room()).toContain('Welcome'))
+    runMenuItem('sessionNotes')
+    const notes = screen.getByRole('textbox', { name: 'Notes' })
+    expect(notes).toHaveFocus()
+    await user.paste('SECRET 2 of 5 wards')
+    await press('nextStep', () => expect(room()).toContain('Haven – Leadership'))
+    await waitFor(async () => expect((await stored()).notes).toEqual({ opening: 'SECRET 2 of 5 wards' }))
+    expect(screen.getByRole('textbox', { name: 'Notes' })).toHaveValue('')
+    await press('stepBack', () => expect(room()).toContain('Welcome'))
+    expect(await screen.findByDisplayValue('SECRET 2 of 5 wards')).toBeVisible()
+    expect(room()).not.toContain('SECRET')
+  })
+
+  it('stops the clock and starts it again', async () => {
+    await openRunning()
+    await press('pauseTimer', () => expect(screen.getByText(/· paused$/)).toBeVisible())
+    expect(stageOf(await stored())).toBe('paused')
+    await press('pauseTimer', () => expect(screen.queryByText(/· paused$/)).toBeNull())
+    expect(stageOf(await stored())).toBe('running')
+  })
+
+  it('says so at the end of the agenda, and changes nothing', async () => {
+    const { user } = await openRunning()
+    await user.click(screen.getByRole('button', { name: /3\. Haven – Listening/ }))
+    await press('nextStep', () => expect(screen.getByRole('checkbox')).toBeChecked())
+    const before = await stored()
+    await press('nextStep', () => expect(screen.getByText(/^This is the last item/)).toBeVisible())
+    expect(await stored()).toEqual(before)
+  })
+
+  it('comes back to the same item with the same parts shown', async () => {
+    const { unmount } = await openRunning()
+    for (const words of ['Welcome', 'Haven – Leadership', 'Best'])
+      await press('nextStep', () => expect(room()).toContain(words))
+    const before = room()
+    unmount()
+    show(<PresenterScreen sessionId={onHaven().id} />)
+    await screen.findByRole('heading', { level: 2, name: '2 of 3: Haven – Leadership' })
+    expect(room()).toBe(before)
+  })
+
+  it('shows what is still open, what to ask, and the whole answer when it is asked for', async () => {
+    const { user } = await openRunning()
+    await user.click(screen.getByRole('button', { name: /2\. Haven – Leadership/ }))
+    const pane = await screen.findByRole('region', { name: '2 of 3: Haven – Leadership' })
+    expect(within(pane).getByText('Who checks at night?')).toBeVisible()
+    expect(within(pane).getByText(/^How do you know it happens at night\?/)).toHaveTextContent(
+      'Open. Asked 10 Mar 2026',
+    )
+    expect(within(pane).queryByText('Our wards meet each month.')).toBeNull()
+    const details = pane.querySelector('details')
+    if (!details) throw new Error('No answer is offered')
+    details.open = true
+    fireEvent(details, new Event('toggle'))
+    expect(await within(pane).findByText('Our wards meet each month.')).toBeVisible()
+  })
+})
+
+describe('a rehearsal', () => {
+  it('goes through the session and keeps nothing', async () => {
+    const { user } = await open()
+    const before = await stored()
+    await user.click(await screen.findByRole('button', { name: 'Rehearse' }))
+    await screen.findByText('Rehearsal – nothing is kept')
+    await press('nextStep', () => expect(room()).toContain('Welcome'))
+    await user.click(screen.getByRole('textbox', { name: 'Notes' }))
+    await user.paste('Tried out')
+    await press('nextStep', () => expect(room()).toContain('Haven – Leadership'))
+    await user.click(screen.getByRole('button', { name: 'End the rehearsal' }))
+    await screen.findByRole('button', { name: 'Start the session' })
+    expect(await stored()).toEqual(before)
+  })
+})

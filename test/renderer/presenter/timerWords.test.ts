@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { clockWords, itemTime, sessionTime } from '../../../renderer/presenter/timerWords'
+
+describe('time in words', () => {
+  it.each([
+    [0, '0:00'],
+    [460, '7:40'],
+    [3_725, '1:02:05'],
+  ])('%i seconds are %s', (seconds, words) => expect(clockWords(seconds)).toBe(words))
+
+  it.each([
+    [460, 'inTime', '7:40 of 12:00'],
+    [600, 'soon', '2 minutes left'],
+    [661, 'soon', 'Less than a minute left'],
+    [720, 'soon', 'Time is up'],
+    [790, 'over', 'over by 1:10'],
+  ])('an item of twelve minutes, %i seconds in', (used, kind, words) => {
+    expect(itemTime({ used, planned: 720, overBy: Math.max(0, used - 720) })).toEqual({ kind, words })
+  })
+
+  it('an item without time is not called out', () => {
+    expect(itemTime({ used: 0, planned: 0, overBy: 0 }).kind).toBe('inTime')
+  })
+
+  it.each([
+    [780, 4_620, '0:13 used · 1:17 left'],
+    [5_470, -70, '1:31 used · over by 1:10'],
+  ])('a session, %i seconds in', (used, left, words) => {
+    expect(sessionTime({ used, left, item: null, byItem: new Map() })).toBe(words)
+  })
+})

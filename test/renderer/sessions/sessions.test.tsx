@@ -1,0 +1,148 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { asId } from '../../../shared/basics/id'
+import type { Session } from '../../../shared/sessions/session'
+import { aPerson, aSession, withLog } from '../../builders/ledger'
+import { installShell } from '../../builders/memoryBridge'
+import { openHere, show, startAfresh } from '../../builders/openWorkspace'
+import { aWorkspace } from '../../builders/workspaces'
+
+const shell = installShell()
+const { SessionsScreen } = await import('../../../renderer/sessions/SessionsScreen')
+const { SessionScreen } = await import('../../../renderer/sessions/SessionScreen')
+const { runMenuItem } = await import('../../../renderer/view/screenCommands')
+const { useView } = await import('../../../renderer/view/viewState')
+const { openedWorkspace } = await import('../../../renderer/storage/workspace')
+
+beforeEach(() => startAfresh(shell))
+
+const stored = async () => (await openedWorkspace().copy.sessions.toArray())[0] as Session
+
+async function openList(...sessions: readonly Session[]) {
+  await openHere(shell, aWorkspace({ sessions }))
+  const shown = show(<SessionsScreen />)
+  await screen.findByRole('heading', { level: 1, name: 'Challenge sessions' })
+  return shown
+}
+
+async function openSession(session: Session) {
+  await openHere(shell, aWorkspace({ sessions: [session] }))
+  const shown = show(<SessionScreen sessionId={session.id} />)
+  await screen.findByRole('heading', { level: 2, name: 'Who comes' })
+  return shown
+}
+
+describe('the list of sessions', () => {
+  it('says what a session is for where there is none, and makes one with those who are known to come', async () => {
+    const { user } = await openList()
+    expect(screen.getByText(/^No sessions yet\./)).toBeVisible()
+    await user.click(await screen.findByRole('button', { name: /^Make a session/ }))
+    const form = await screen.findByRole('form', { name: 'Make a session' })
+    await waitFor(() => expect(within(form).getByLabelText('Form of challenge')).toHaveFocus())
+    await user.selectOptions(within(form).getByLabelText('Form of challenge'), 'board')
+    await user.click(await within(form).findByRole('checkbox', { name: 'Eastmoor Police' }))
+    await user.click(within(form).getByRole('button', { name: 'Make the session' }))
+    expect(await within(form).findByRole('alert')).toHaveTextContent(/^Type a title/)
+    await user.click(within(form).getByLabelText('Title'))
+    await user.paste('Spring board')
+    await user.click(within(form).getByLabelText('Day'))
+    await user.paste('14/1/2027')
+    await user.click(within(form).getByLabelText('Begins at'))
+    await user.paste('2pm')
+    await user.click(within(form).getByRole('button', { name: 'Make the session' }))
+    await waitFor(() => expect(useView.getState().route.screen).toBe('session'))
+    const made = await stored()
+    expect(made).toMatchObject({
+      form: 'board',
+      title: 'Spring board',
+      on: '2027-01-14',
+      startsAt: '14:00',
+      minutes: 90,
+    })
+    expect(made.people.map(({ role, side, organisationId }) => [role, side, organisationId])).toEqual([
+      ['Independent scrutineer', 'panel', null],
+      ['Business manager', 'panel', null],
+      ['Senior lead', 'organisation', 'police'],
+    ])
+    expect(useView.getState().route).toEqual({ screen: 'session', sessionId: made.id })
+  })
+
+  it('tells each with its day and where it stands, the newest first, and says that one is running', async () => {
+    const running = withLog(aSession({ id: asId('now'), title: 'Winter panel' }), { kind: 'started' })
+    const older = aSession({ id: asId('old'), title: 'Last year', on: '2026-01-14' as Session['on'] })
+    const { user } = await openList(older, running)
+    const rows = within(await screen.findByRole('table', { name: /^Sessions/ })).getAllByRole('row')
+    expect(rows.slice(1).map((row) => within(row).getByRole('rowheader').textContent)).toEqual([
+      'Winter panel',
+      'Last year',
+    ])
+    expect(rows[1]).toHaveTextContent('14 January 2027, 10:00')
+    expect(rows[1]).toHaveTextContent('Running now')
+    expect(rows[2]).toHaveTextContent('Planned')
+    expect(screen.getByText('Winter panel is running.')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Open it' }))
+    expect(useView.getState().route).toEqual({ screen: 'session', sessionId: 'now' })
+  })
+})
+
+describe('a session before it is held', () => {
+  it('is put right in place, and Ctrl+Z takes that back', async () => {
+    const { user } = await openSession(aSession())
+    await user.click(screen.getByRole('button', { name: 'Change when and where' }))
+    const form = screen.getByRole('form', { name: 'When and where' })
+    const day = within(form).getByLabelText('Day')
+    await user.clear(day)
+    await user.paste('soon')
+    await user.click(within(form).getByRole('button', { name: 'Keep' }))
+    expect(await within(form).findByRole('alert')).toHaveTextContent(/^Write the day/)
+    await user.clear(day)
+    await user.paste('15 January 2027')
+    await user.click(within(form).getByRole('button', { name: 'Keep' }))
+    expect(await screen.findByText(/^15 January 2027 · 10:00 · Council chamber · 90 minutes/)).toBeVisible()
+    expect((await stored()).on).toBe('2027-01-15')
+    runMenuItem('undo')
+    expect(await screen.findByText(/^14 January 2027/)).toBeVisible()
+    runMenuItem('redo')
+    expect(await screen.findByText(/^15 January 2027/)).toBeVisible()
+  })
+
+  it('lists who comes with their attendance and interests, and lets a person be added and taken off', async () => {
+    const { user } = await openSession(aSession())
+    await user.click(screen.getByRole('button', { name: 'Add a person' }))
+    const form = await screen.findByRole('form', { name: 'Add a person' })
+    await user.click(within(form).getByRole('button', { name: 'Add the person' }))
+    expect(await within(form).findByRole('alert')).toHaveTextContent(/^Type the role/)
+    await user.click(within(form).getByLabelText('Role'))
+    await user.paste('Lay member')
+    await user.click(within(form).getByRole('button', { name: 'Add an interest' }))
+    await user.selectOptions(within(form).getByLabelText('Organisation 1'), 'Haven Young People')
+    await user.click(within(form).getByLabelText('Why 1'))
+    await user.paste('Was a trustee')
+    await user.click(within(form).getByRole('button', { name: 'Add the person' }))
+    const row = await screen.findByRole('row', { name: /^Lay member/ })
+    expect(row).toHaveTextContent('Haven Young People: Was a trustee')
+    expect(screen.queryByRole('form', { name: 'Add a person' })).toBeNull()
+    await user.selectOptions(screen.getByLabelText('Attendance of Lay member'), 'apologies')
+    await waitFor(async () => expect((await stored()).people[1]?.attendance).toBe('apologies'))
+    await user.click(screen.getByRole('button', { name: 'Take Lay member off the list' }))
+    await waitFor(() => expect(screen.queryByRole('row', { name: /^Lay member/ })).toBeNull())
+    runMenuItem('undo')
+    expect(await screen.findByRole('row', { name: /^Lay member/ })).toBeVisible()
+  })
+
+  it('expects more organisations, one person of each', async () => {
+    const person = aPerson({ id: asId('p'), role: 'Inspector', side: 'organisation', organisationId: asId('police') })
+    const { user } = await openSession(aSession({ people: [person] }))
+    await user.click(screen.getByText('Add organisations'))
+    expect(screen.queryByRole('checkbox', { name: 'Eastmoor Police' })).toBeNull()
+    await user.click(screen.getByRole('checkbox', { name: 'Haven Young People' }))
+    await user.click(screen.getByRole('button', { name: 'Add those ticked' }))
+    expect(await screen.findByRole('row', { name: /^Senior lead Haven Young People/ })).toBeVisible()
+  })
+
+  it('says so where there is no such session', async () => {
+    await openHere(shell, aWorkspace())
+    show(<SessionScreen sessionId={asId('nowhere')} />)
+    expect(await screen.findByRole('heading', { name: 'This session is not here' })).toBeVisible()
+  })
+})
