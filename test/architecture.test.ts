@@ -33,6 +33,7 @@ const journeys = [
   'returns',
   'findings',
   'laptop',
+  'minutes',
   'moderation',
   'ledger',
   'review',

@@ -65,7 +65,7 @@ function placesFor(isOnly: boolean, lastReturn: ReturnId | null): readonly Place
       words: 'Challenge sessions',
       keys: 'Ctrl+3',
       to: { screen: 'sessions' },
-      screens: ['sessions', 'session'],
+      screens: ['sessions', 'session', 'minutes'],
     }),
     ...whole({ words: 'Moderation', keys: 'Ctrl+Shift+E', to: { screen: 'moderation' }, screens: ['moderation'] }),
     ...whole({

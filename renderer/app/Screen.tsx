@@ -7,6 +7,7 @@ import { PreviewScreen } from '../frameworks/PreviewScreen'
 import { PassLaptopScreen } from '../laptop/PassLaptopScreen'
 import { ChallengeScreen } from '../ledger/ChallengeScreen'
 import { LedgerScreen } from '../ledger/LedgerScreen'
+import { MinutesScreen } from '../minutes/MinutesScreen'
 import { ModerationScreen } from '../moderation/ModerationScreen'
 import { OrganisationScreen } from '../organisations/OrganisationScreen'
 import { RegisterScreen } from '../organisations/RegisterScreen'
@@ -20,7 +21,7 @@ import { StartCycleScreen } from '../partnership/StartCycleScreen'
 import { WelcomeScreen } from '../partnership/WelcomeScreen'
 import { ImportSurveyScreen } from '../practitioners/ImportSurveyScreen'
 import { PresenterScreen } from '../presenter/PresenterScreen'
-import { exportAgencyReturn, exportLetters, exportNonReturners } from '../reports/commands'
+import { exportAgencyReturn, exportLetters, exportMinutes, exportNonReturners } from '../reports/commands'
 import { ExportBusy } from '../reports/ExportBusy'
 import { ReportsScreen } from '../reports/ReportsScreen'
 import { ChangesScreen } from '../returns/ChangesScreen'
@@ -107,6 +108,15 @@ export function Screen({ route }: { readonly route: Route }) {
       return <LedgerScreen isAsking={route.doing === 'asking'} />
     case 'challenge':
       return <ChallengeScreen key={route.challengeId} challengeId={route.challengeId} />
+    case 'minutes':
+      return (
+        <MinutesScreen
+          key={route.sessionId}
+          sessionId={route.sessionId}
+          onMinutes={(material) => void exportMinutes(material)}
+          busy={<ExportBusy />}
+        />
+      )
     case 'sessions':
       return <SessionsScreen />
     case 'session':

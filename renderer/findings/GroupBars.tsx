@@ -3,8 +3,8 @@ import type { HeatBasis } from '../../shared/findings/heat/basis'
 import { cellSigns } from '../../shared/findings/heat/cellWords'
 import type { ColumnCounts } from '../../shared/findings/heat/table'
 import { concernWords, ofWords } from '../../shared/findings/heat/tableWords'
+import { Figure } from '../ui/Figure'
 import { Shape } from '../ui/Shape'
-import { GroupFigure } from './GroupFigure'
 
 /** A standard, or a group on one standard: how many organisations stand where. */
 export type BarOf = { readonly key: string; readonly name: string; readonly counts: ColumnCounts }
@@ -30,7 +30,7 @@ export const GroupBars = ({ basis, label, bars, onOpen }: Props) => (
     {bars.map((bar) => (
       <li key={bar.key}>
         <strong>{bar.name}</strong>:{' '}
-        <GroupFigure
+        <Figure
           count={bar.counts.concern}
           words={concernWords(basis, bar.counts, 'own')}
           about={bar.name}
@@ -41,7 +41,7 @@ export const GroupBars = ({ basis, label, bars, onOpen }: Props) => (
           {levelsShown(basis, bar.counts).map(({ level, rank, count }) => (
             <li key={level.id}>
               <Shape shape={level.shape} />{' '}
-              <GroupFigure
+              <Figure
                 count={count}
                 words={`${level.label}: ${rank === null ? count : ofWords(count, bar.counts.rated)}`}
                 about={bar.name}
@@ -52,7 +52,7 @@ export const GroupBars = ({ basis, label, bars, onOpen }: Props) => (
           {outside.map(([kind, which]) =>
             bar.counts.other[kind] === 0 ? null : (
               <li key={kind}>
-                <GroupFigure
+                <Figure
                   count={bar.counts.other[kind]}
                   words={`${cellSigns[kind].words}: ${bar.counts.other[kind]}`}
                   about={bar.name}

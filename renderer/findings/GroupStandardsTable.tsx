@@ -5,8 +5,8 @@ import { cellSigns } from '../../shared/findings/heat/cellWords'
 import type { ColumnCounts } from '../../shared/findings/heat/table'
 import { ofWords } from '../../shared/findings/heat/tableWords'
 import { standardName } from '../../shared/frameworks/lookUp'
+import { Figure } from '../ui/Figure'
 import { CopiedTable } from './CopiedTable'
-import { GroupFigure } from './GroupFigure'
 import type { GroupsPart } from './groupsParts'
 
 type Props = {
@@ -61,7 +61,7 @@ export function GroupStandardsTable({ basis, standards, returned, onOpen }: Prop
               <th scope="row">{standardName(standard)}</th>
               {columns.map((column) => (
                 <td key={column.key}>
-                  <GroupFigure
+                  <Figure
                     count={column.count(counts)}
                     words={words(column, counts)}
                     about={`${column.head}, ${standardName(standard)}`}

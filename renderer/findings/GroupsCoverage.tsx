@@ -3,8 +3,8 @@ import { groupingWords } from '../../shared/findings/groups/grouping'
 import type { Coverage, ReturnGroup } from '../../shared/findings/groups/groups'
 import { shownBy } from '../../shared/findings/groups/groupWords'
 import { ofWords } from '../../shared/findings/heat/tableWords'
+import { Figure } from '../ui/Figure'
 import { CopiedTable } from './CopiedTable'
-import { GroupFigure } from './GroupFigure'
 import type { GroupsPart } from './groupsParts'
 import { MoreRows, useRowsShown } from './MoreRows'
 
@@ -38,7 +38,7 @@ export function GroupsCoverage({ basis, found: { groups, all }, by, nameOf, onOp
       <td>{group.coverage.expected}</td>
       {shown.map(({ kind, head, words }) => (
         <td key={kind}>
-          <GroupFigure
+          <Figure
             count={group.coverage[kind]}
             words={words(group.coverage)}
             about={`${head.toLowerCase()}, ${name}`}

@@ -12,9 +12,9 @@ import {
 } from '../../shared/findings/groups/questions'
 import { ofWords } from '../../shared/findings/heat/tableWords'
 import { questionName } from '../../shared/frameworks/lookUp'
+import { Figure } from '../ui/Figure'
 import { Shape } from '../ui/Shape'
 import { CopiedTable } from './CopiedTable'
-import { GroupFigure } from './GroupFigure'
 import type { GroupsPart } from './groupsParts'
 
 /** The questions that stand out: those with the largest share below met, and those whose ratings lie furthest apart. */
@@ -46,7 +46,7 @@ export function GroupsQuestions({ basis, found: { all }, onOpen }: GroupsPart) {
             onOpen={open}
           >
             {(each) => (
-              <GroupFigure
+              <Figure
                 count={each.below}
                 words={ofWords(each.below, each.rated)}
                 about={`met in part or not at all, ${questionName(each.question)}`}
@@ -145,7 +145,7 @@ function Questions<T extends QuestionCounts>(props: Props<T>) {
                   {levelsGiven(each).map(({ level: { level }, count }) => (
                     <li key={level.id}>
                       <Shape shape={level.shape} />{' '}
-                      <GroupFigure
+                      <Figure
                         count={count}
                         words={`${level.label}: ${count}`}
                         about={questionName(each.question)}

@@ -6,9 +6,9 @@ import { concernKind, ofWords } from '../../shared/findings/heat/tableWords'
 import { standardName } from '../../shared/frameworks/lookUp'
 import type { StandardId } from '../../shared/frameworks/question'
 import { Choose } from '../ui/Choose'
+import { Figure } from '../ui/Figure'
 import { CopiedTable } from './CopiedTable'
 import { GroupBars } from './GroupBars'
-import { GroupFigure } from './GroupFigure'
 import { GroupStandardsTable } from './GroupStandardsTable'
 import type { GroupsPart } from './groupsParts'
 import { keepGroups } from './groupsState'
@@ -124,7 +124,7 @@ function BelowByGroup({ basis, by, nameOf, onOpen, counted }: Props & { readonly
                 <th scope="row">{nameOf(each.group.key)}</th>
                 {cells(each).map(({ column: { standard }, counts }) => (
                   <td key={standard.id}>
-                    <GroupFigure
+                    <Figure
                       count={counts?.concern ?? 0}
                       words={words(counts)}
                       about={`${nameOf(each.group.key)}, ${standardName(standard)}`}

@@ -3,8 +3,8 @@ import { type CountPart, countParts, type HeatPlace } from '../../shared/finding
 import type { HeatSought, HeatTable } from '../../shared/findings/heat/table'
 import { concernWords, partText, standardsByConcern } from '../../shared/findings/heat/tableWords'
 import { standardName } from '../../shared/frameworks/lookUp'
+import { Figure } from '../ui/Figure'
 import { Shape } from '../ui/Shape'
-import { GroupFigure } from './GroupFigure'
 
 type Props = {
   readonly basis: HeatBasis
@@ -22,7 +22,7 @@ export const HeatBars = ({ basis, table, sought: { rating }, onNumber }: Props) 
       return (
         <li key={standard.id}>
           <strong>{standardName(standard)}</strong>:{' '}
-          <GroupFigure
+          <Figure
             count={counts.concern}
             words={concernWords(basis, counts, rating)}
             about={standardName(standard)}
@@ -33,7 +33,7 @@ export const HeatBars = ({ basis, table, sought: { rating }, onNumber }: Props) 
             {parts.map((part) => (
               <li key={part.key}>
                 {part.look ? <Shape shape={part.look.shape} /> : null}{' '}
-                <GroupFigure
+                <Figure
                   count={part.count}
                   words={partText(part)}
                   about={standardName(standard)}

@@ -25,7 +25,7 @@ type Props = {
   /** What the marked questions make; null where it is simply they that are meant. */
   readonly made: string | null
   readonly onClose: () => void
-  /** What stands above the questions. */
+  /** What stands below the names of the marked questions. */
   readonly children?: ReactNode
 }
 
@@ -48,11 +48,10 @@ function Behind({ returnId, standardId, making, made, onClose, children, context
   const [brought = null] = making
   // After the panel has given focus to its heading, which scrolls too.
   useEffect(() => {
-    if (brought !== null) first.current?.scrollIntoView({ block: 'nearest' })
+    if (brought !== null) bringIntoView(first.current)
   }, [brought])
   return (
     <SidePanel title={`${organisation.name}: ${standard ? standardName(standard) : ''}`} onClose={onClose}>
-      {children}
       {asked.length === 0 ? <p>This standard is not asked of this organisation.</p> : null}
       {asked.map(({ question }) => (
         <section
@@ -61,6 +60,7 @@ function Behind({ returnId, standardId, making, made, onClose, children, context
           className={`stack-small heat-question ${making.includes(question.id) ? 'heat-question-makes' : ''}`}
         >
           <h3>{questionName(question)}</h3>
+          {making.includes(question.id) ? children : null}
           {making.includes(question.id) ? <p className="heat-makes">{makesText(making.length, made)}</p> : null}
           <Ratings
             framework={framework}
@@ -82,6 +82,18 @@ function Behind({ returnId, standardId, making, made, onClose, children, context
       ))}
     </SidePanel>
   )
+}
+
+/** Scrolls the panel, and the page only where the panel does not scroll itself. */
+function bringIntoView(question: HTMLElement | null): void {
+  const panel = question?.closest<HTMLElement>('.side-panel')
+  if (!question || !panel) return
+  if (getComputedStyle(panel).overflowY !== 'auto') {
+    question.scrollIntoView({ block: 'nearest' })
+    return
+  }
+  const room = Number.parseFloat(getComputedStyle(question).scrollMarginTop) || 0
+  panel.scrollTop += question.getBoundingClientRect().top - panel.getBoundingClientRect().top - room
 }
 
 /** Says of a question that the rating of the cell is its rating, alone or with others. */

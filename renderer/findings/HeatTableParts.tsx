@@ -4,7 +4,6 @@ import { questionBehind, questionsMaking } from '../../shared/findings/heat/cell
 import { ruleWords } from '../../shared/findings/heat/cellWords'
 import type { HeatLine, HeatSought, HeatTable } from '../../shared/findings/heat/table'
 import { concernKind, mostConcern } from '../../shared/findings/heat/tableWords'
-import { standardName } from '../../shared/frameworks/lookUp'
 import type { StandardId } from '../../shared/frameworks/question'
 import type { ReturnId } from '../../shared/returns/answer'
 import { today } from '../host/clock'
@@ -30,7 +29,7 @@ type Props = { readonly source: HeatSource; readonly table: HeatTable; readonly 
 export function HeatTableParts({ source: { basis, rows }, table, sought }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const isNarrow = useIsNarrow(box)
-  const { shownAs, at } = useHeatState()
+  const { shownAs, evenNarrow, at } = useHeatState()
   const types = useOrganisationTypes() ?? []
   const isPrinting = useIsPrinting()
   const [cellOpen, setCellOpen] = useState<{ readonly id: ReturnId; readonly standard: StandardId } | null>(null)
@@ -72,11 +71,12 @@ export function HeatTableParts({ source: { basis, rows }, table, sought }: Props
     onNumber: openNumber,
     typeWords: (code: string) => typeWords(types, code),
   }
-  const view = isNarrow && shownAs === 'table' ? 'words' : shownAs
+  const view = isNarrow && !evenNarrow && shownAs === 'table' ? 'words' : shownAs
   return (
     <div className="stack" ref={box}>
-      <HeadlineNumbers table={table} onNumber={openNumber} />
-      <HeatChoices {...common} rows={rows} shownAs={view} isNarrow={isNarrow} />
+      <HeadlineNumbers basis={basis} table={table} sought={sought} onNumber={openNumber} />
+      {isNarrow && shownAs === 'table' && !evenNarrow ? <InWords /> : null}
+      <HeatChoices {...common} rows={rows} shownAs={view} isNarrow={isNarrow && !evenNarrow} />
       <div className={cellOpen || number ? 'heat-beside' : undefined}>
         <div className="stack">
           {table.lines.length === 0 ? (
@@ -118,7 +118,11 @@ export function HeatTableParts({ source: { basis, rows }, table, sought }: Props
             rating={sought.rating}
             place={number}
             asAt={today()}
-            onEntry={({ line, column }) => (column === null ? openReturn(line, null) : openCell(line, column))}
+            onEntry={({ line, column }) => {
+              if (column !== null) openCell(line, column)
+              else if (number.at === 'lines') openNumber({ at: 'line', id: line.of.id })
+              else openReturn(line, null)
+            }}
             onClose={() => setNumber(null)}
           />
         ) : null}
@@ -128,43 +132,42 @@ export function HeatTableParts({ source: { basis, rows }, table, sought }: Props
 }
 
 /** The way to what the sentences over the table count. */
-function HeadlineNumbers({
-  table,
-  onNumber,
-}: {
-  readonly table: HeatTable
-  readonly onNumber: (to: HeatPlace) => void
-}) {
+function HeadlineNumbers({ basis, table, sought, onNumber }: HeadlineProps) {
   const { standards, named, alike } = mostConcern(table)
-  const lines = named.length > 0 ? named.map((line) => [line]) : alike.length > 0 ? [alike] : []
-  const ways = [
-    ...standards.map(({ column: { standard }, counts }) => ({
-      words: `${standardName(standard)} (${counts.concern})`,
-      to: { at: 'column', standard: standard.id, type: null, which: { kind: 'concern' } } as const,
-    })),
-    ...lines.map((of) => ({
-      words: of.length === 1 ? `${of[0]?.organisation.name} (${of[0]?.concern})` : `${of.length} alike`,
-      to:
-        of.length === 1 && of[0]
-          ? ({ at: 'line', id: of[0].of.id } as const)
-          : ({ at: 'lines', ids: of.map((line) => line.of.id) } as const),
-    })),
-  ]
-  if (ways.length === 0) return null
+  const lines = named.length > 0 ? named : alike
+  if (standards.length === 0) return null
   return (
     <p className="no-print">
-      See what is behind:{' '}
-      {ways.map(({ words, to }, place) => (
-        <span key={words}>
-          {place > 0 ? ', ' : null}
-          <Button look="link" name={`See what is behind: ${words}`} onPress={() => onNumber(to)}>
-            {words}
-          </Button>
-        </span>
-      ))}
+      {standards.map(({ column: { standard }, counts }) => (
+        <Button
+          key={standard.id}
+          look="link"
+          onPress={() => onNumber({ at: 'column', standard: standard.id, type: null, which: { kind: 'concern' } })}
+        >
+          {`See the ${counts.concern} ${concernKind(basis, sought.rating)} in standard ${standard.number}`}
+        </Button>
+      ))}{' '}
+      <Button look="link" onPress={() => onNumber({ at: 'lines', ids: lines.map(({ of }) => of.id) })}>
+        {lines.length === 1 ? 'See the organisation with most' : `See the ${lines.length} organisations with most`}
+      </Button>
     </p>
   )
 }
+
+type HeadlineProps = Pick<Props, 'table' | 'sought'> & {
+  readonly basis: HeatSource['basis']
+  readonly onNumber: (to: HeatPlace) => void
+}
+
+/** Says why there is no table, and how to have it. */
+const InWords = () => (
+  <p className="no-print">
+    There is little room here, so the table is said in words.{' '}
+    <Button look="link" onPress={() => keepHeat({ evenNarrow: true })}>
+      Show the table all the same
+    </Button>
+  </p>
+)
 
 function NoLines({ basis, table, sought }: Pick<Props, 'table' | 'sought'> & { readonly basis: HeatSource['basis'] }) {
   return table.unconcerned > 0 ? (

@@ -10,7 +10,7 @@ import {
 } from '../../shared/findings/heat/tableWords'
 import { standardName } from '../../shared/frameworks/lookUp'
 import { Button } from '../ui/Button'
-import { GroupFigure } from './GroupFigure'
+import { Figure } from '../ui/Figure'
 import { MoreRows, useRowsShown } from './MoreRows'
 
 type Props = {
@@ -85,7 +85,7 @@ function StandardInWords({ basis, column: { standard }, counts, rating, onNumber
   return (
     <>
       <strong>{name}</strong>:{' '}
-      <GroupFigure
+      <Figure
         count={counts.concern}
         words={concernWords(basis, counts, rating)}
         about={name}
@@ -95,7 +95,7 @@ function StandardInWords({ basis, column: { standard }, counts, rating, onNumber
       {countParts(basis, counts, rating).map((part, place) => (
         <span key={part.key}>
           {place > 0 ? '; ' : null}
-          <GroupFigure count={part.count} words={partText(part)} about={name} onOpen={() => open(part.which)} />
+          <Figure count={part.count} words={partText(part)} about={name} onOpen={() => open(part.which)} />
         </span>
       ))}
       .

@@ -18,6 +18,8 @@ type HeatState = {
   readonly of: string
   readonly sought: HeatSought
   readonly shownAs: HeatShown
+  /** True once the table is wanted where it does not fit too. */
+  readonly evenNarrow: boolean
   readonly at: HeatSpot
 }
 
@@ -33,6 +35,7 @@ const fresh = (of: string): HeatState => ({
     sort: 'concern',
   },
   shownAs: 'table',
+  evenNarrow: false,
   at: { row: null, column: null },
 })
 

@@ -5,9 +5,11 @@ import { counted } from '../../shared/basics/text'
 import type { Cycle } from '../../shared/cycles/cycle'
 import { flagRules } from '../../shared/findings/flags/flagRules'
 import {
+  foundBy,
   moderationQueue,
   type QueueItem,
   type QueueKind,
+  type QueueSought,
   queueRules,
   seekQueue,
 } from '../../shared/findings/moderationQueue'
@@ -16,7 +18,9 @@ import { useCycles } from '../storage/cycles'
 import { type FlagBasis, useFlagBasis, useFlags } from '../storage/flags'
 import { useReviewsOf } from '../storage/reviewed'
 import { useSettings } from '../storage/settings'
+import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
+import { Figure } from '../ui/Figure'
 import { CycleChoice } from '../view/CycleChoice'
 import { useChosenCycle } from '../view/chosenCycle'
 import { FlagRules } from '../view/FlagRules'
@@ -25,6 +29,7 @@ import { PrintedTable } from '../view/PrintedTable'
 import { undoReturnStep } from '../view/returnSteps'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
+import { go } from '../view/viewState'
 import { AnswerPane } from './AnswerPane'
 import { Decide } from './Decide'
 import { printedItem } from './printedItem'
@@ -77,12 +82,13 @@ const kinds: readonly { readonly value: QueueKind; readonly words: string }[] = 
   { value: 'flagged', words: 'With a reason to look, not decided' },
   { value: 'session', words: 'To be taken to the session' },
   { value: 'open', words: 'Not decided' },
+  { value: 'decided', words: 'Decided' },
   { value: 'all', words: 'All' },
 ]
 
 function Queue({ basis, queue }: { readonly basis: FlagBasis; readonly queue: readonly QueueItem[] }) {
-  const { shown, at } = useModerationView()
-  const items = useMemo(() => seekQueue(queue, shown, at), [queue, shown, at])
+  const { shown, rule, at } = useModerationView()
+  const items = useMemo(() => seekQueue(queue, { shown, rule }, at), [queue, shown, rule, at])
   const place = Math.max(
     0,
     items.findIndex(({ key }) => key === at),
@@ -116,20 +122,40 @@ function Queue({ basis, queue }: { readonly basis: FlagBasis; readonly queue: re
     moveUp: () => open(place - 1),
     moveDown: () => open(place + 1),
   })
+  const list = (sought: QueueSought) => {
+    keepModeration({ ...sought, at: null })
+    requestAnimationFrame(focusQueue)
+  }
   const decided = queue.filter(({ isDecided }) => isDecided).length
   return (
     <>
       <p>
-        {decided} of {counted(queue.length, 'answer')} decided, from {counted(basis.returns.length, 'return')} of{' '}
-        {basis.allReturns}. As at {longDay(basis.asAt)}.
+        <Figure
+          count={decided}
+          words={String(decided)}
+          about="answers decided"
+          onOpen={() => list({ shown: 'decided', rule: null })}
+        />{' '}
+        of{' '}
+        <Figure
+          count={queue.length}
+          words={counted(queue.length, 'answer')}
+          about="all that are back"
+          onOpen={() => list({ shown: 'all', rule: null })}
+        />{' '}
+        decided, from{' '}
+        <Button look="link" onPress={() => go({ screen: 'home' })}>
+          {counted(basis.returns.length, 'return')} of {basis.allReturns}
+        </Button>
+        . As at {longDay(basis.asAt)}.
       </p>
       <div className="moderation-panes">
         <section className="stack-small no-print" aria-label="Queue">
           <Choose
             label="Show"
-            value={shown}
-            choices={kinds}
-            onChoose={(kind) => keepModeration({ shown: kind, at: null })}
+            value={rule === null ? shown : ofRule}
+            choices={rule === null ? kinds : [...kinds, { value: ofRule, words: `Only: ${ruleTitle(rule)}` }]}
+            onChoose={(kind) => (kind === ofRule ? undefined : list({ shown: kind, rule: null }))}
           />
           <p role="status">
             {items.length} of {counted(queue.length, 'answer')}
@@ -156,21 +182,25 @@ function Queue({ basis, queue }: { readonly basis: FlagBasis; readonly queue: re
         columns={['Organisation', 'Answer', 'Where it stands', 'Why here']}
         rows={() => items.map(printedItem)}
       />
-      <QueueRules queue={queue} />
+      <QueueRules queue={queue} onSee={(found) => list({ shown, rule: found })} />
     </>
   )
 }
 
+/** Stands for a rule among the choices of what is shown. */
+const ofRule = 'ofRule'
+
+const allRules = [...queueRules, ...flagRules.filter(({ on }) => on === 'answer')]
+const ruleTitle = (id: string) => allRules.find((rule) => rule.id === id)?.title ?? ''
+
+/** Gives the keyboard to the list, once it shows what was asked for. */
+const focusQueue = () => document.querySelector<HTMLElement>('.moderation-panes [role="grid"] [tabindex="0"]')?.focus()
+
+type RulesProps = { readonly queue: readonly QueueItem[]; readonly onSee: (rule: string) => void }
+
 /** Why answers stand in the queue: each rule can be switched off. Of one that is off, nothing is in the queue to count. */
-function QueueRules({ queue }: { readonly queue: readonly QueueItem[] }) {
+function QueueRules({ queue, onSee }: RulesProps) {
   const off = useSettings((settings) => settings.flagRulesOff)
-  const rules = useMemo(() => {
-    const found = new Map<string, number>()
-    for (const { tags } of queue) for (const { rule } of tags) found.set(rule, (found.get(rule) ?? 0) + 1)
-    return [...queueRules, ...flagRules.filter(({ on }) => on === 'answer')].map((rule) => ({
-      ...rule,
-      found: found.get(rule.id) ?? 0,
-    }))
-  }, [queue])
-  return <FlagRules rules={rules} off={off} />
+  const rules = useMemo(() => allRules.map((rule) => ({ ...rule, found: foundBy(queue, rule.id) })), [queue])
+  return <FlagRules rules={rules} off={off} onSee={({ id }) => onSee(id)} />
 }

@@ -9,9 +9,12 @@ import { go } from '../view/viewState'
 export const CycleStages = ({
   cycle,
   returns,
+  onReturned,
 }: {
   readonly cycle: Cycle
   readonly returns: readonly AuditReturn[]
+  /** Lists the returns that are back. */
+  readonly onReturned: () => void
 }) => (
   <section className="stages stack-small" aria-labelledby="stages-heading">
     <h2 id="stages-heading">Where the cycle is</h2>
@@ -28,7 +31,13 @@ export const CycleStages = ({
             )}
           </span>
           <span>
-            {words}
+            {counting.includes(name) && /\d/.test(words) ? (
+              <Button look="link" name={`${words}: ${name}, list those that returned`} onPress={onReturned}>
+                {words}
+              </Button>
+            ) : (
+              words
+            )}
             {isNow ? <strong> – now</strong> : null}
           </span>
         </li>
@@ -36,3 +45,6 @@ export const CycleStages = ({
     </ol>
   </section>
 )
+
+/** The steps that count the returns that are back. */
+const counting: readonly string[] = ['Collect returns', 'Read returns']

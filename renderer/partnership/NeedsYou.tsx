@@ -53,7 +53,7 @@ function leadTo(need: Need, cycleId: CycleId): void {
   const sought: Readonly<Record<typeof need.kind, Partial<TrackerSought>>> = {
     overdue: { late: 'overdue' },
     unread: { status: 'unread' },
-    otherDrafts: { status: 'inProgress' },
+    drafts: { status: 'inProgress' },
   }
   seekOnly({ cycle: cycleId, ...sought[need.kind] })
   go({ screen: 'returns' })
@@ -66,13 +66,11 @@ function needWords(need: Need): string {
     case 'undecided':
       return `${need.organisation}: ${counted(need.parts, 'part')} of its return ${need.parts === 1 ? 'needs' : 'need'} a decision`
     case 'unreadWords':
-      return need.count === 1
-        ? '1 return has words that could not be read'
-        : `${need.count} returns have words that could not be read`
+      return `${need.organisation}: some words of its return could not be read`
     case 'unread':
       return need.count === 1 ? '1 return is back and not read yet' : `${need.count} returns are back and not read yet`
-    case 'otherDrafts':
-      return need.count === 1 ? '1 other return is half done' : `${need.count} other returns are half done`
+    case 'drafts':
+      return `${need.count} returns are half done`
     case 'inProgress':
       return `Carry on with ${need.organisation}: ${need.progress.answered} of ${need.progress.total} answered`
     case 'asksForHelp':

@@ -24,6 +24,7 @@ import { exportAgencyReturn, exportBoardReport } from './commands'
 import { ExportBusy } from './ExportBusy'
 import { MissingList } from './MissingList'
 import { ReadingChoice } from './ReadingChoice'
+import { SessionsHeld } from './SessionsHeld'
 
 /** Makes Word documents from the returns of a cycle. */
 export function ReportsScreen() {
@@ -41,6 +42,7 @@ export function ReportsScreen() {
       ) : (
         <p>Nothing to report yet. Documents are made from the returns of a cycle, and there is no cycle here.</p>
       )}
+      <SessionsHeld />
       <WholeFile />
     </div>
   )

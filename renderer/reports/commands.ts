@@ -4,6 +4,7 @@ import { chooseReading, type SummaryPart, setBoardDay, writeSummaryLine } from '
 import type { Reading } from '../../shared/frameworks/mapping'
 import type { ReportStatus } from '../../shared/reports/block'
 import type { Letter } from '../../shared/reports/letters/chaseLetters'
+import type { SessionMaterial } from '../../shared/reports/session/sessionMaterial'
 import type { ReturnId } from '../../shared/returns/answer'
 import { bridge } from '../host/bridge'
 import { today } from '../host/clock'
@@ -13,6 +14,7 @@ import { openedWorkspace } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
 import { explainSaved } from '../view/explainSaved'
 import { announce, tell } from '../view/viewState'
+import type { DocumentSource } from './answerOrder'
 import { useExporting } from './exporting'
 import type { DocumentOrder, DocumentProgress, MadeDocument } from './makeDocument'
 
@@ -42,6 +44,10 @@ export const exportAgencyReturn = (returnId: ReturnId, on: Day = today()) =>
 export const exportLetters = (cycleId: CycleId, letters: readonly Letter[], on: Day = today()) =>
   exportWord({ kind: 'letters', cycleId, letters, on })
 
+/** Makes the minutes of a session as a Word file, and has the person save it. */
+export const exportMinutes = ({ record, workspace }: SessionMaterial, on: Day = today()) =>
+  exportWord({ kind: 'minutes', record, on }, { workspace })
+
 /** Makes the statement of who did not return as a Word file, and has the person save it. */
 export const exportNonReturners = (cycleId: CycleId, withNames: boolean, on: Day = today()) =>
   exportWord({ kind: 'nonReturners', cycleId, withNames, on })
@@ -53,7 +59,7 @@ const progressWords: Readonly<Record<DocumentProgress, string>> = {
 }
 
 /** Only one document is made at a time; asking again while one is being made does nothing. */
-async function exportWord(order: DocumentOrder): Promise<void> {
+async function exportWord(order: DocumentOrder, handedOver: DocumentSource | null = null): Promise<void> {
   if (useExporting.getState().now) return
   const stopper = new AbortController()
   const doing = (words: string) => useExporting.setState({ now: { words, stop: () => stopper.abort() } })
@@ -63,7 +69,7 @@ async function exportWord(order: DocumentOrder): Promise<void> {
     await sendDrafts()
     await allKept()
     const { makeInWorker } = await import('./makeInWorker')
-    const source = { copy: openedWorkspace().copy.name }
+    const source = handedOver ?? { copy: openedWorkspace().copy.name }
     const made = await makeInWorker({ source, order }, (progress) => doing(progressWords[progress]), stopper.signal)
     if (made === null) return announce('Stopped. No document was made.')
     doing('Waiting for you to choose a place…')

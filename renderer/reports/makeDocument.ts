@@ -1,4 +1,4 @@
-import type { Day } from '../../shared/basics/day'
+import { type Day, shortDay } from '../../shared/basics/day'
 import { impossible } from '../../shared/basics/result'
 import type { CycleId } from '../../shared/cycles/cycle'
 import { writtenSummary } from '../../shared/cycles/summary'
@@ -10,6 +10,8 @@ import { boardReport } from '../../shared/reports/boardReport'
 import { documentName } from '../../shared/reports/documentName'
 import { chaseLetters, type Letter } from '../../shared/reports/letters/chaseLetters'
 import { nonReturners } from '../../shared/reports/nonReturners'
+import { minutesDocument } from '../../shared/reports/session/minutesDocument'
+import { type SessionRecord, sessionFacts } from '../../shared/reports/session/sessionFacts'
 import type { ReturnId } from '../../shared/returns/answer'
 import { glossary, organisationTypes } from '../storage/bundled'
 import { buildWord, type WordProgress } from '../word/buildWord'
@@ -19,6 +21,7 @@ export type DocumentOrder =
   | { readonly kind: 'boardReport'; readonly cycleId: CycleId; readonly status: ReportStatus; readonly on: Day }
   | { readonly kind: 'agencyReturn'; readonly returnId: ReturnId; readonly on: Day }
   | { readonly kind: 'letters'; readonly cycleId: CycleId; readonly letters: readonly Letter[]; readonly on: Day }
+  | { readonly kind: 'minutes'; readonly record: SessionRecord; readonly on: Day }
   | { readonly kind: 'nonReturners'; readonly cycleId: CycleId; readonly withNames: boolean; readonly on: Day }
 
 /** What making a document is doing. */
@@ -69,12 +72,20 @@ async function draw(workspace: ReportedWorkspace, order: DocumentOrder): Promise
         what: 'letters about missing returns',
         cycleId: order.cycleId,
       }
+    case 'minutes':
+      return drawMinutes(workspace, order.record, order.on)
     case 'nonReturners':
       return drawNonReturners(workspace, order)
     default:
       return impossible(order)
   }
 }
+
+const drawMinutes = (workspace: ReportedWorkspace, record: SessionRecord, on: Day): Drawn => ({
+  report: minutesDocument(sessionFacts(workspace, record, on)),
+  what: `${record.session.title}, ${shortDay(record.session.on)}, minutes`,
+  cycleId: record.session.cycleId,
+})
 
 async function drawNonReturners(
   workspace: ReportedWorkspace,

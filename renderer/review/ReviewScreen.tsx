@@ -1,19 +1,22 @@
 import './review.css'
+import { useState } from 'react'
 import { dayOf, longDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
 import { reviewProgress, viewWords } from '../../shared/reviews/readReview'
 import type { ReviewId } from '../../shared/reviews/review'
-import { reviewState, wantsReply } from '../../shared/reviews/takeIn'
+import { isUnlooked, repliesToGo, reviewState, wantsReply } from '../../shared/reviews/takeIn'
 import { today } from '../host/clock'
 import { type AnswerToRead, type ReviewInContext, useReview } from '../storage/reviews'
 import { Button } from '../ui/Button'
 import { Chip } from '../ui/Chip'
 import { Details } from '../ui/Details'
+import { RefusalWords } from '../ui/RefusalWords'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { TextAnswer } from '../view/TextAnswer'
 import { go } from '../view/viewState'
 import { askedWords } from './AskedAnswered'
-import { reply, saveForReader } from './commands'
+import { reply, saveForReader, saveReplies } from './commands'
+import { MarkedNames } from './MarkedNames'
 import { reviewStateWords } from './ReviewsScreen'
 
 /** One review with those who made it: its file, what came back, and what was answered. */
@@ -72,7 +75,16 @@ const Out = ({ context: { review, answers } }: Props) => (
   </>
 )
 
-function Back({ context: { review, answers } }: Props) {
+function Back({ context: { review, framework, answers } }: Props) {
+  const [lookedAt, setLookedAt] = useState<ReturnType<typeof repliesToGo>>([])
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const toGo = repliesToGo(review)
+  const save = async () =>
+    setRefusal(
+      (await saveReplies(review.id, lookedAt))
+        ? null
+        : 'The file was not saved. Read what goes back under “Look for names” first, and tick that you did.',
+    )
   const asked = answers.filter(({ item }) => wantsReply(item))
   const { read, total } = reviewProgress(review)
   return (
@@ -86,13 +98,32 @@ function Back({ context: { review, answers } }: Props) {
         <Reply key={answer.item.id} reviewId={review.id} answer={answer} />
       ))}
       <Others answers={answers.filter(({ item }) => !wantsReply(item))} />
+      {toGo.length > 0 ? (
+        <MarkedNames
+          shown={toGo.map(({ id, words }) => ({ key: id, title: titleOf(answers, id), words }))}
+          frameworks={[framework]}
+          organisations={answers.map(({ organisation }) => organisation)}
+          advice="Change above what names somebody."
+          isLookedAt={!isUnlooked(review, lookedAt)}
+          onLookedAt={(isLookedAt) => {
+            setLookedAt(isLookedAt ? toGo : [])
+            setRefusal(null)
+          }}
+        />
+      ) : null}
+      <RefusalWords words={refusal} framed />
       <div className="row no-print">
-        <Button look="primary" onPress={() => void saveForReader(review.id)}>
+        <Button look="primary" onPress={() => void save()}>
           Save the file with the answers
         </Button>
       </div>
     </>
   )
+}
+
+function titleOf(answers: readonly AnswerToRead[], id: string): string {
+  const found = answers.find(({ item }) => item.id === id)
+  return found ? `${found.organisation}: ${found.question.shortTitle}` : ''
 }
 
 function Reply({ reviewId, answer }: { readonly reviewId: ReviewId; readonly answer: AnswerToRead }) {

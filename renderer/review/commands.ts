@@ -6,7 +6,7 @@ import { reviewFileName, writeReviewPack } from '../../shared/exchange/pack/revi
 import { type CannotMakeReview, makeReview, type ReviewAsked } from '../../shared/reviews/makeReview'
 import { type CannotSendReview, noteItem, type ReviewItemId, sendReview } from '../../shared/reviews/readReview'
 import type { Review, ReviewId, ReviewNote, ReviewReply } from '../../shared/reviews/review'
-import { replyToItem } from '../../shared/reviews/takeIn'
+import { isUnlooked, replyToItem } from '../../shared/reviews/takeIn'
 import { bridge } from '../host/bridge'
 import { newId, now, today } from '../host/clock'
 import { allKept, type RecordIsMissing } from '../storage/record'
@@ -46,6 +46,16 @@ export const reply = (
 export async function saveForReader(id: ReviewId): Promise<void> {
   await settled()
   await saveReview(await readWorkspace(), id, 'toReader')
+}
+
+/** Saves the file with what was answered. False, and nothing is saved, where words of it were not looked through for names. */
+export async function saveReplies(id: ReviewId, lookedAt: Parameters<typeof isUnlooked>[1]): Promise<boolean> {
+  await settled()
+  const workspace = await readWorkspace()
+  const review = workspace.reviews.find((each) => each.id === id)
+  if (review && isUnlooked(review, lookedAt)) return false
+  await saveReview(workspace, id, 'toReader')
+  return true
 }
 
 /**

@@ -47,6 +47,11 @@ function Before({ session }: { readonly session: Session }) {
   return (
     <div className="stack">
       <ScreenHeading title={session.title} />
+      {stage === 'before' ? null : (
+        <div className="row no-print">
+          <Button onPress={() => go({ screen: 'minutes', sessionId: session.id })}>Minutes and letters</Button>
+        </div>
+      )}
       <Facts session={session} />
       {asked && register ? (
         <People

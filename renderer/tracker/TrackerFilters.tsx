@@ -1,12 +1,12 @@
 import { type ReactNode, type RefObject, useEffect } from 'react'
 import type { Cycle, CycleId } from '../../shared/cycles/cycle'
 import { areasOf, noType } from '../../shared/partnership/register'
-import { lateBands, lateBandWords } from '../../shared/returns/chasing'
 import {
   allReturns,
   type Grouping,
   isFiltered,
   type LateFilter,
+  lateFilterWords,
   type Sorting,
   statusFilters,
   statusFilterWords,
@@ -31,11 +31,7 @@ type Props = {
   readonly children: ReactNode
 }
 
-const late: readonly { readonly value: LateFilter; readonly words: string }[] = [
-  { value: 'any', words: 'Any' },
-  { value: 'overdue', words: 'Overdue' },
-  ...lateBands.map((band) => ({ value: band, words: lateBandWords[band] })),
-]
+const late = (Object.keys(lateFilterWords) as LateFilter[]).map((value) => ({ value, words: lateFilterWords[value] }))
 
 const sortings: readonly { readonly value: Sorting; readonly words: string }[] = [
   { value: 'latest', words: 'Latest first' },

@@ -6,16 +6,17 @@ import type { ReturnId } from '../../shared/returns/answer'
 import { canBeChased } from '../../shared/returns/tracker/chaseGroups'
 import { densityOf, shownColumns } from '../../shared/returns/tracker/columns'
 import { findRows, groupRows, type TrackerLine, type TrackerSought } from '../../shared/returns/tracker/find'
-import { countRows, countsText, type TrackerRow } from '../../shared/returns/tracker/row'
+import { countedParts, countRows, type TrackerRow } from '../../shared/returns/tracker/row'
 import { type Selected, toggled, withAll } from '../../shared/returns/tracker/selection'
 import { today } from '../host/clock'
 import { useSettings } from '../storage/settings'
 import { Button } from '../ui/Button'
+import { Figure } from '../ui/Figure'
 import type { MenuPlace } from '../ui/Menu'
 import { typeWords } from '../view/organisationTypes'
 import { PrintedTable } from '../view/PrintedTable'
 import { useScreenCommands } from '../view/screenCommands'
-import { keepTracker, useTrackerView } from '../view/trackerView'
+import { keepTracker, seekOnly, useTrackerView } from '../view/trackerView'
 import { announce, go } from '../view/viewState'
 import { send } from './commands'
 import { DetailsPanel } from './DetailsPanel'
@@ -91,7 +92,17 @@ export function TrackerList({ partnership, rows, cycles, types, comesBack, onCha
     <div className={details ? 'with-panel' : undefined}>
       <div className="stack">
         <p>
-          <strong>{countsText(counts)}</strong>
+          {countedParts(counts).map(({ words: part, late }, place) => (
+            <strong key={part}>
+              {place > 0 ? ' · ' : null}
+              <Figure
+                count={Number.parseInt(part, 10)}
+                words={part}
+                about="list these"
+                onOpen={() => seekOnly({ cycle: sought.cycle, late })}
+              />
+            </strong>
+          ))}
         </p>
         <div className="row no-print">
           {counts.overdue > 0 || toChase.size > 0 ? (

@@ -15,8 +15,8 @@ export const FlagRules = ({
 }: {
   readonly rules: readonly RuleFound[]
   readonly off: readonly string[]
-  /** Shows what a rule found; left out where the screen cannot show it alone. */
-  readonly onSee?: (rule: RuleFound) => void
+  /** Shows what a rule found. */
+  readonly onSee: (rule: RuleFound) => void
 }) => (
   <div className="no-print">
     <Details summary="The rules, and switching them off">
@@ -35,10 +35,10 @@ export const FlagRules = ({
   </div>
 )
 
-type FoundProps = { readonly rule: RuleFound; readonly onSee: ((rule: RuleFound) => void) | undefined }
+type FoundProps = { readonly rule: RuleFound; readonly onSee: (rule: RuleFound) => void }
 
 const Found = ({ rule, onSee }: FoundProps) =>
-  onSee && rule.found > 0 ? (
+  rule.found > 0 ? (
     <Button look="link" name={`Found: ${rule.found}, ${rule.title}`} onPress={() => onSee(rule)}>
       Found: {rule.found}
     </Button>

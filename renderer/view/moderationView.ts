@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { CycleId } from '../../shared/cycles/cycle'
-import type { QueueKind } from '../../shared/findings/moderationQueue'
+import type { QueueSought } from '../../shared/findings/moderationQueue'
 import type { QuestionId } from '../../shared/frameworks/question'
 import type { ReturnId } from '../../shared/returns/answer'
 import { useOpened } from '../storage/workspace'
@@ -8,14 +8,13 @@ import { chooseCycle } from './chosenCycle'
 import { go } from './viewState'
 
 /** The queue of moderation as it was left: kept between screens, for one partnership at a time. */
-type ModerationView = {
+type ModerationView = QueueSought & {
   readonly of: string
-  readonly shown: QueueKind
   /** The answer that is looked at, by its key; null for the first. */
   readonly at: string | null
 }
 
-const fresh = (of: string): ModerationView => ({ of, shown: 'flagged', at: null })
+const fresh = (of: string): ModerationView => ({ of, shown: 'flagged', rule: null, at: null })
 
 const useKept = create<ModerationView>()(() => fresh(''))
 

@@ -55,6 +55,8 @@ export type Route =
       readonly screen: 'return' | 'changes' | 'frontSheet' | 'check' | 'decide' | 'reuse' | 'sent' | 'typeBack'
       readonly returnId: ReturnId
     }
+  /** What comes after a session that was held: minutes, letters, and what is carried on. */
+  | { readonly screen: 'minutes'; readonly sessionId: SessionId }
   /** A session while it is held: for the chair alone. */
   | { readonly screen: 'runSession'; readonly sessionId: SessionId }
   /** A review with those who made it. */
@@ -113,6 +115,7 @@ export function routeFrom(place: Readonly<Record<string, string>>): Route {
   if (screen === 'compareFrameworks' && framework)
     return { screen, framework: asId(framework), before: place['before'] ? asId(place['before']) : null }
   if (screen === 'draft' && draftId) return { screen, draftId: asId(draftId), at: place['at'] ?? 'words' }
+  if (screen === 'minutes' && place['sessionId']) return { screen, sessionId: asId(place['sessionId']) }
   if (screen === 'runSession' && place['sessionId']) return { screen, sessionId: asId(place['sessionId']) }
   if (screen === 'review' && place['reviewId']) return { screen, reviewId: asId(place['reviewId']) }
   if (screen === 'session' && place['sessionId']) return { screen, sessionId: asId(place['sessionId']) }

@@ -125,16 +125,34 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMa
 }
 
 /** Which answers of the queue are shown. */
-const queueKinds = ['flagged', 'session', 'open', 'all'] as const
+const queueKinds = ['flagged', 'session', 'open', 'decided', 'all'] as const
 export type QueueKind = (typeof queueKinds)[number]
 
 const fits: Readonly<Record<QueueKind, (item: QueueItem) => boolean>> = {
   flagged: ({ tags, isDecided }) => tags.length > 0 && !isDecided,
   session: ({ toSession }) => toSession,
   open: ({ isDecided }) => !isDecided,
+  decided: ({ isDecided }) => isDecided,
   all: () => true,
 }
 
-/** The answers of one kind; `kept` stays among them whatever it has become, so that nothing moves under a reader. */
-export const seekQueue = (queue: readonly QueueItem[], kind: QueueKind, kept: string | null): readonly QueueItem[] =>
-  queue.filter((item) => item.key === kept || fits[kind](item))
+/** Which answers are looked for: those of a kind, or all that a rule found. */
+export type QueueSought = { readonly shown: QueueKind; readonly rule: string | null }
+
+const isFoundBy =
+  (rule: string) =>
+  ({ tags }: QueueItem): boolean =>
+    tags.some((tag) => tag.rule === rule)
+
+/** The answers looked for; `kept` stays among them whatever it has become, so that nothing moves under a reader. */
+export const seekQueue = (
+  queue: readonly QueueItem[],
+  { shown, rule }: QueueSought,
+  kept: string | null,
+): readonly QueueItem[] => {
+  const isWanted = rule === null ? fits[shown] : isFoundBy(rule)
+  return queue.filter((item) => item.key === kept || isWanted(item))
+}
+
+/** How many answers a rule found. */
+export const foundBy = (queue: readonly QueueItem[], rule: string): number => queue.filter(isFoundBy(rule)).length

@@ -34,12 +34,12 @@ export type Need =
   | { readonly kind: 'overdue'; readonly count: number }
   /** Parts of a return that two copies say differently. */
   | { readonly kind: 'undecided'; readonly returnId: ReturnId; readonly organisation: string; readonly parts: number }
-  /** How many returns have words that could not be read as an answer; `returnId` is the first of them by name. */
-  | { readonly kind: 'unreadWords'; readonly returnId: ReturnId; readonly count: number }
+  /** A return with words that could not be read as an answer. */
+  | { readonly kind: 'unreadWords'; readonly returnId: ReturnId; readonly organisation: string }
   /** How many returns are back and nobody has read. */
   | { readonly kind: 'unread'; readonly count: number }
-  /** How many other returns are half done on this computer. */
-  | { readonly kind: 'otherDrafts'; readonly count: number }
+  /** How many returns are half done on this computer, where it is more than the one to carry on with. */
+  | { readonly kind: 'drafts'; readonly count: number }
   | {
       readonly kind: 'asksForHelp'
       readonly returnId: ReturnId
@@ -120,7 +120,7 @@ function needsIn(lines: readonly OverviewLine[], framework: Framework): readonly
   const drafts = lines
     .filter(({ auditReturn, punctuality }) => punctuality.kind !== 'notExpected' && isWorkedOn(auditReturn))
     .sort((a, b) => (changedAt(a.auditReturn) < changedAt(b.auditReturn) ? 1 : -1))
-  const [last, ...others] = drafts
+  const [last] = drafts
   const overdue = lines.filter(({ punctuality }) => punctuality.kind === 'overdue').length
   const unread = lines.filter(({ auditReturn }) => standingOf(auditReturn).state === 'returned').length
   return [
@@ -138,7 +138,7 @@ function needsIn(lines: readonly OverviewLine[], framework: Framework): readonly
           } as const,
         ]
       : []),
-    ...(others.length > 0 ? [{ kind: 'otherDrafts', count: others.length } as const] : []),
+    ...(drafts.length > 1 ? [{ kind: 'drafts', count: drafts.length } as const] : []),
     ...(unread > 0 ? [{ kind: 'unread', count: unread } as const] : []),
   ]
 }
@@ -155,11 +155,14 @@ const undecidedIn = (lines: readonly OverviewLine[]): readonly Need[] =>
     }))
     .filter(({ parts }) => parts > 0)
 
-function unreadWordsIn(lines: readonly OverviewLine[], framework: Framework): readonly Need[] {
-  const having = lines.filter(({ auditReturn }) => hasUnread(auditReturn, framework))
-  const [first] = having
-  return first ? [{ kind: 'unreadWords', returnId: first.auditReturn.id, count: having.length }] : []
-}
+const unreadWordsIn = (lines: readonly OverviewLine[], framework: Framework): readonly Need[] =>
+  lines
+    .filter(({ auditReturn }) => hasUnread(auditReturn, framework))
+    .map(({ auditReturn, organisation }) => ({
+      kind: 'unreadWords' as const,
+      returnId: auditReturn.id,
+      organisation: organisation.name,
+    }))
 
 const requestsIn = (lines: readonly OverviewLine[], framework: Framework): readonly Need[] =>
   lines

@@ -85,3 +85,16 @@ export function reviewState(review: Review): ReviewState {
   if (review.sentAt === null) return 'out'
   return review.items.filter(wantsReply).every(hasReply) ? 'answered' : 'back'
 }
+
+/** What goes back to the reader of what was answered and agreed, by the item it stands under; only where there are words. */
+export const repliesToGo = ({
+  items,
+}: Review): readonly { readonly id: Review['items'][number]['id']; readonly words: string }[] =>
+  items.filter(wantsReply).flatMap(({ id, reply }) => {
+    const words = [reply?.answer.trim() ?? '', reply?.agreed.trim() ?? ''].filter((each) => each !== '').join('\n')
+    return words === '' ? [] : [{ id, words }]
+  })
+
+/** True where words that go back are not those that a person looked through. */
+export const isUnlooked = (review: Review, lookedAt: ReturnType<typeof repliesToGo>): boolean =>
+  repliesToGo(review).some(({ id, words }) => !lookedAt.some((each) => each.id === id && each.words === words))

@@ -32,8 +32,15 @@ export type MinutedChallenge = {
   readonly corrections: readonly ChallengeEventOf<'corrected'>[]
 }
 
-/** A rating as it was left at the end: the newest decision on each. */
-export type MinutedRating = LogEntryOf<'rated'> & { readonly organisationId: OrganisationId | null }
+/**
+ * A rating as it was left at the end: the newest decision on each, agreed or not agreed. What a panel only proposed is its own
+ * until it is decided, and is not minuted.
+ */
+export type MinutedRating = LogEntryOf<'rated'> & {
+  readonly organisationId: OrganisationId | null
+  /** Its place in the log. */
+  readonly place: string
+}
 
 export type MinutedAction = { readonly number: number; readonly action: PartnershipAction }
 
@@ -149,8 +156,11 @@ function minuted({ id }: OpenSession, challenge: Challenge, number: number): Min
 
 function ratingsOf(session: OpenSession, { organisationOf }: MinutesWorld): readonly MinutedRating[] {
   const newest = new Map<string, MinutedRating>()
-  for (const entry of entriesOf(session, 'rated'))
-    newest.set(`${entry.returnId} ${entry.questionId}`, { ...entry, organisationId: organisationOf(entry.returnId) })
+  for (const [place, entry] of Object.entries(session.log).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (entry.kind !== 'rated' || (entry.agreed === null && !entry.isNotAgreed)) continue
+    const organisationId = organisationOf(entry.returnId)
+    newest.set(`${entry.returnId} ${entry.questionId}`, { ...entry, organisationId, place })
+  }
   return [...newest.values()]
 }
 

@@ -115,6 +115,8 @@ it('is taken in, answered, and comes back to its reader with what was agreed', a
   await page.getByText('How do you know? Who told you so?').waitFor()
   await page.getByRole('textbox', { name: 'What they answered' }).fill('From a survey of 40 families.')
   await page.getByRole('textbox', { name: 'What was agreed' }).fill('They publish it in March.')
+  await page.getByRole('textbox', { name: 'What was agreed' }).blur()
+  await page.getByRole('checkbox', { name: /^I have read every answer above/ }).check()
   await answerSaveDialog(electron, file('answered.psapack'))
   await page.getByRole('button', { name: 'Save the file with the answers' }).click()
   await page

@@ -1,4 +1,5 @@
 import type { Screen } from '../../view/route'
+import { afterHelp } from './afterHelp'
 import { answeringHelp } from './answeringHelp'
 import { collectionHelp } from './collectionHelp'
 import { findingsHelp } from './findingsHelp'
@@ -22,5 +23,6 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
   ...reviewHelp,
   ...searchHelp,
   ...ledgerHelp,
+  ...afterHelp,
   ...sessionHelp,
 }

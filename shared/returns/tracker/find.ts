@@ -1,7 +1,7 @@
 import type { Day } from '../../basics/day'
 import type { CycleId } from '../../cycles/cycle'
 import { everything, findInRegister, noType } from '../../partnership/register'
-import { lateBands, lateBandWords } from '../chasing'
+import { type LateBand, lateBands, lateBandWords } from '../chasing'
 import { statusWords } from '../standing'
 import type { TrackerRow } from './row'
 
@@ -33,10 +33,27 @@ export const statusFilterWords: Readonly<Record<StatusFilter, string>> = {
   undecided: 'Needs a decision',
 }
 
-/** How late the returns shown are; `any` leaves nobody out, and `overdue` joins the three latest bands. */
-const lateFilters = ['any', 'overdue', ...lateBands] as const
-/** How late the returns shown are. */
-export type LateFilter = (typeof lateFilters)[number]
+/** The kinds of lateness that each number over the list counts. */
+const counted = {
+  overdue: ['overdue'],
+  back: ['cameInTime', 'cameLate'],
+  dueYet: ['dueIn'],
+  notExpected: ['notExpected'],
+} as const satisfies Readonly<Record<string, readonly TrackerRow['lateness']['kind'][]>>
+type Counted = keyof typeof counted
+
+/** How late the returns shown are; `any` leaves nobody out, and those of the numbers over the list join several bands. */
+export type LateFilter = 'any' | Counted | LateBand
+
+/** How late the returns shown are, in words, in the order in which it is offered. */
+export const lateFilterWords: Readonly<Record<LateFilter, string>> = {
+  any: 'Any',
+  overdue: 'Overdue',
+  back: 'Returned, in time or late',
+  dueYet: 'Due today or later',
+  notExpected: 'Not expected',
+  ...lateBandWords,
+}
 
 /** By what returns are sorted. */
 export const sortings = ['latest', 'name', 'due', 'chased'] as const
@@ -104,7 +121,12 @@ function hasStatus({ standing, undecided }: TrackerRow, status: StatusFilter): b
 }
 
 const isAsLate = ({ band, lateness }: TrackerRow, late: LateFilter): boolean =>
-  late === 'any' || (late === 'overdue' ? lateness.kind === 'overdue' : band === late)
+  late === 'any' ||
+  (isCounted(late)
+    ? counted[late].some((kind: TrackerRow['lateness']['kind']) => kind === lateness.kind)
+    : band === late)
+
+const isCounted = (late: LateFilter): late is Counted => late in counted
 
 const collator = new Intl.Collator('en-GB', { numeric: true })
 /** The order of two returns by the name of their organisation, numbers in it as numbers; never a draw. */

@@ -96,15 +96,21 @@ export function countRows(rows: readonly TrackerRow[]): TrackerCounts {
 
 const figure = (count: number) => count.toLocaleString('en-GB')
 
-/** `432 organisations · 311 returned · 27 overdue · 94 not due yet`. What is not there is left out, but for what is returned. */
-export function countsText(counts: TrackerCounts): string {
+/** A number over the list, in words, and which returns it counts. */
+type CountedPart = {
+  readonly words: string
+  readonly late: 'any' | 'back' | 'overdue' | 'dueYet' | 'notExpected'
+}
+
+/** `432 organisations`, `311 returned`, `27 overdue`, `94 not due yet`. What is not there is left out, but for what is returned. */
+export function countedParts(counts: TrackerCounts): readonly CountedPart[] {
   const { organisations, returns, returned, overdue, notDue, notExpected } = counts
   return [
-    organisations === 1 ? '1 organisation' : `${figure(organisations)} organisations`,
-    ...(returns === organisations ? [] : [`${figure(returns)} returns`]),
-    `${figure(returned)} returned`,
-    ...(overdue > 0 ? [`${figure(overdue)} overdue`] : []),
-    ...(notDue > 0 ? [`${figure(notDue)} not due yet`] : []),
-    ...(notExpected > 0 ? [`${figure(notExpected)} not expected`] : []),
-  ].join(' · ')
+    { words: organisations === 1 ? '1 organisation' : `${figure(organisations)} organisations`, late: 'any' },
+    ...(returns === organisations ? [] : [{ words: `${figure(returns)} returns`, late: 'any' } as const]),
+    { words: `${figure(returned)} returned`, late: 'back' },
+    ...(overdue > 0 ? [{ words: `${figure(overdue)} overdue`, late: 'overdue' } as const] : []),
+    ...(notDue > 0 ? [{ words: `${figure(notDue)} not due yet`, late: 'dueYet' } as const] : []),
+    ...(notExpected > 0 ? [{ words: `${figure(notExpected)} not expected`, late: 'notExpected' } as const] : []),
+  ]
 }

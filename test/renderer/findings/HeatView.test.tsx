@@ -223,8 +223,10 @@ describe('the heat table', () => {
       ['Below “Good”: 1', ['1 Leadership – Some']],
       ['Any other rating: 1', ['2 Listening – Good']],
     ])
-    await user.click(screen.getByRole('button', { name: 'See what is behind: 1 Leadership (1)' }))
+    await user.click(screen.getByRole('button', { name: 'See the 1 below “Good” in standard 1' }))
     expect(await behind('1 Leadership')).toEqual([['Below “Good”: 1', ['Eastmoor Police – Some']]])
+    await user.click(screen.getByRole('button', { name: 'See the organisation with most' }))
+    expect(await behind('Most concern')).toEqual([['Below “Good”: 1', ['Eastmoor Police – 1 of 2']]])
     await user.click(screen.getByRole('radio', { name: 'Bars' }))
     await user.click(screen.getByRole('button', { name: 'Good: 1: 1 Leadership' }))
     expect(await behind('1 Leadership')).toEqual([['Good: 1', ['Haven Young People – Good']]])

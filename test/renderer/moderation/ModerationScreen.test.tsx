@@ -28,7 +28,7 @@ const haven = aReturn({
 
 async function open(stage: 'open' | 'closed' = 'open') {
   await openHere(shell, aWorkspace({ cycles: [aCycle({ stage })], returns: [haven] }))
-  keepModeration({ shown: 'all', at: null })
+  keepModeration({ shown: 'all', rule: null, at: null })
   const shown = show(<ModerationScreen />)
   await screen.findByRole('grid', { name: 'Answers to decide on' })
   return shown
@@ -43,7 +43,7 @@ describe('moderation', () => {
   it('shows the answer with why it is here, and how many are decided', async () => {
     await open()
     expect(await heading(first)).toBeVisible()
-    expect(screen.getByText(/^0 of 3 answers decided, from 1 return of 1\. As at /)).toBeVisible()
+    expect(screen.getByText(/^0 of/)).toHaveTextContent(/^0 of 3 answers decided, from 1 return of 1\. As at /)
     expect(screen.getByText('Rated Best, and no evidence is named.')).toBeVisible()
     expect(screen.getByText('We meet.')).toBeVisible()
   })
@@ -162,6 +162,28 @@ describe('moderation', () => {
     await user.type(day, '1 March 2020')
     runMenuItem('nextUnanswered')
     await waitFor(async () => expect((await stored())?.panel?.[q11]?.evidence?.on).toBe('2020-03-01'))
+  })
+
+  it('lists for every number exactly as many answers', async () => {
+    const { user } = await open()
+    await heading(first)
+    const listed = () =>
+      within(screen.getByRole('grid', { name: 'Answers to decide on' })).getAllByRole('row').length - 1
+    await user.click(screen.getByText('The rules, and switching them off'))
+    const found = screen.getAllByRole('button', { name: /^Found: / })
+    expect(found.length).toBeGreaterThan(1)
+    for (const { textContent } of found) {
+      await user.click(
+        screen.getAllByRole('button', { name: /^Found: / })[
+          found.findIndex((each) => each.textContent === textContent)
+        ] as HTMLElement,
+      )
+      await waitFor(() => expect(listed()).toBe(Number(textContent?.replace('Found: ', ''))))
+    }
+    expect(screen.getByRole('option', { name: /^Only: / })).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: '3 answers: all that are back' }))
+    await waitFor(() => expect(listed()).toBe(3))
+    expect(screen.queryByRole('option', { name: /^Only: / })).toBeNull()
   })
 
   it('has each rule of the queue switched off', async () => {

@@ -8,14 +8,15 @@ installShell()
 const { NeedsYou } = await import('../../../renderer/partnership/NeedsYou')
 const { useView } = await import('../../../renderer/view/viewState')
 
-it.each([
-  [1, '1 return has words that could not be read'],
-  [3, '3 returns have words that could not be read'],
-])('%i with words that could not be read: leads to the check of the first', async (count, words) => {
+it('leads to the check of a return with words that could not be read', async () => {
   const returnId = asId<'return'>('return-haven-2026')
   const { user } = show(
-    <NeedsYou needs={[{ kind: 'unreadWords', returnId, count }]} anyReturns cycleId={asId('cycle-2026')} />,
+    <NeedsYou
+      needs={[{ kind: 'unreadWords', returnId, organisation: 'Haven' }]}
+      anyReturns
+      cycleId={asId('cycle-2026')}
+    />,
   )
-  await user.click(screen.getByRole('button', { name: words }))
+  await user.click(screen.getByRole('button', { name: 'Haven: some words of its return could not be read' }))
   expect(useView.getState().route).toEqual({ screen: 'check', returnId })
 })

@@ -275,6 +275,29 @@ describe('those who make a review', () => {
     expect((await kept()).items[0]?.note).toEqual(sent.items[0]?.note)
   })
 
+  it('goes back with what was answered only once it was looked through for names, and again after a change', async () => {
+    await openHere(shell, home([two]))
+    must(await takeReview({ review: sent, partnership: home().partnership }))
+    const { user } = show(<ReviewScreen reviewId={two.id} />)
+    const part = await screen.findByRole('region', { name: 'Haven Young People: Question 1.1' })
+    const answer = within(part).getByRole('textbox', { name: 'What they answered' })
+    const save = () => user.click(screen.getByRole('button', { name: 'Save the file with the answers' }))
+    await user.type(answer, 'Ask Zadie Quill.')
+    await user.tab()
+    expect(await screen.findByText(/Zadie Quill/, { selector: 'mark' })).toBeVisible()
+    await save()
+    expect(await screen.findByText(/^The file was not saved\. Read what goes back/)).toBeVisible()
+    await user.click(screen.getByRole('checkbox', { name: /^I have read every answer above/ }))
+    await user.type(answer, ' Or Tom.')
+    await save()
+    expect(await screen.findByText(/^The file was not saved\. Read what goes back/)).toBeVisible()
+    expect(shell.saved).toHaveLength(0)
+    expect(screen.getByRole('checkbox', { name: /^I have read every answer above/ })).not.toBeChecked()
+    await user.click(screen.getByRole('checkbox', { name: /^I have read every answer above/ }))
+    await save()
+    await waitFor(() => expect(shell.saved).toHaveLength(1))
+  })
+
   it('cannot take in a review of another partnership', async () => {
     await openHere(shell, home([two]))
     const other = { review: sent, partnership: { id: asId<'partnership'>('other'), name: 'Other' } }

@@ -101,8 +101,8 @@ describe('the queue', () => {
   })
 
   it('shows those with a reason that nobody decided on, those for the session, and keeps the one that is looked at', () => {
-    const keys = (kind: Parameters<typeof seekQueue>[1], kept: string | null = null) =>
-      seekQueue(queue(), kind, kept).map(({ key }) => key)
+    const keys = (kind: Parameters<typeof seekQueue>[1]['shown'], kept: string | null = null) =>
+      seekQueue(queue(), { shown: kind, rule: null }, kept).map(({ key }) => key)
     expect(keys('flagged')).toEqual(['return-haven-2026 T-1.1', 'return-haven-2026 T-1.2'])
     expect(keys('session')).toEqual(['return-haven-2026 T-2.1'])
     expect(keys('open')).toHaveLength(4)

@@ -77,7 +77,7 @@ describe('the overview of a cycle', () => {
 })
 
 describe('what needs the person', () => {
-  it('is what is late, the draft worked on last, and how many others are half done', () => {
+  it('is what is late, the draft worked on last, and how many are half done', () => {
     const earlier = police({ answers: { [q11]: { ...anAnswer(), changedAt: asMoment('2026-11-01T09:00:00.000Z') } } })
     const { needs } = overview([earlier, aReturn({ answers: { [q11]: anAnswer({ rating: best }) } })], '2026-12-09')
     expect(needs).toEqual([
@@ -88,19 +88,20 @@ describe('what needs the person', () => {
         organisation: 'Haven Young People',
         progress: { answered: 1, total: 3, left: 2 },
       },
-      { kind: 'otherDrafts', count: 1 },
+      { kind: 'drafts', count: 2 },
     ])
   })
 
-  it('is words that could not be read, in how many returns, with the first of them by name', () => {
+  it('is words that could not be read, return by return', () => {
     const words = (returns: readonly AuditReturn[]) =>
       overview(returns).needs.filter(({ kind }) => kind === 'unreadWords')
     const inAnswer = aReturn({ answers: { [q11]: anAnswer({ unread: ['row 7: maybe'] }) } })
     expect(words([inAnswer, police({ unread: ['Staff: many'] })])).toEqual([
-      { kind: 'unreadWords', returnId: 'return-police-2026', count: 2 },
+      { kind: 'unreadWords', returnId: 'return-police-2026', organisation: 'Eastmoor Police' },
+      { kind: 'unreadWords', returnId: 'return-haven-2026', organisation: 'Haven Young People' },
     ])
     expect(words([inAnswer, police({ unread: [] })])).toEqual([
-      { kind: 'unreadWords', returnId: 'return-haven-2026', count: 1 },
+      { kind: 'unreadWords', returnId: 'return-haven-2026', organisation: 'Haven Young People' },
     ])
     expect(words([aReturn()])).toEqual([])
   })

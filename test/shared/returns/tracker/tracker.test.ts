@@ -4,7 +4,7 @@ import { asId } from '../../../../shared/basics/id'
 import type { AuditReturn } from '../../../../shared/returns/auditReturn'
 import { chaseGroups } from '../../../../shared/returns/tracker/chaseGroups'
 import { allReturns, findRows, groupRows, isFiltered } from '../../../../shared/returns/tracker/find'
-import { countRows, countsText, progressWords, trackerRow } from '../../../../shared/returns/tracker/row'
+import { countedParts, countRows, progressWords, trackerRow } from '../../../../shared/returns/tracker/row'
 import { selectionText, toggled, withAll } from '../../../../shared/returns/tracker/selection'
 import { cycleStages } from '../../../../shared/returns/tracker/stages'
 import { aFramework, best, q11, q12 } from '../../../builders/frameworks'
@@ -37,6 +37,10 @@ const rows = [
   row('Elm', { timeline: [exempt] }, '', ''),
   row('Fir', { extension: { dueOn: asDay('2027-01-31'), reason: '' }, answers: answered }),
 ]
+const countsText = (counts: Parameters<typeof countedParts>[0]) =>
+  countedParts(counts)
+    .map(({ words }) => words)
+    .join(' · ')
 const names = (found: readonly { readonly organisation: { readonly name: string } }[]) =>
   found.map(({ organisation }) => organisation.name)
 const find = (change: Partial<typeof allReturns>) => names(findRows(rows, { ...allReturns, ...change }, today))

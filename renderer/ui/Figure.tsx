@@ -1,4 +1,4 @@
-import { Button } from '../ui/Button'
+import { Button } from './Button'
 
 type Props = {
   readonly count: number
@@ -9,8 +9,8 @@ type Props = {
   readonly onOpen: () => void
 }
 
-/** A figure that leads to the returns behind it; plain words where there are none. */
-export const GroupFigure = ({ count, words, about, onOpen }: Props) =>
+/** A figure that leads to what it counts; plain words where there are none. */
+export const Figure = ({ count, words, about, onOpen }: Props) =>
   count === 0 ? (
     words
   ) : (

@@ -1,0 +1,42 @@
+import type { SessionPart } from '../../shared/reports/session/pieces'
+import type { SessionId } from '../../shared/sessions/session'
+import { ReportBlocks } from '../view/ReportBlocks'
+import { PieceWords } from './PieceWords'
+
+type Props = {
+  readonly sessionId: SessionId
+  readonly parts: readonly SessionPart[]
+  readonly mayEdit: boolean
+}
+
+/** Minutes or a letter as they will be printed, each piece with a way to change it. */
+export const PartsShown = ({ parts, ...props }: Props) => (
+  <>
+    {parts.map((part, place) => (
+      // Parts are made anew as a whole, and a piece keeps its own id.
+      <PartShown key={part.kind === 'piece' ? part.piece.id : `${part.kind} ${place}`} part={part} {...props} />
+    ))}
+  </>
+)
+
+function PartShown({ part, ...props }: Omit<Props, 'parts'> & { readonly part: SessionPart }) {
+  switch (part.kind) {
+    case 'heading':
+      return part.level === 1 ? <h3>{part.text}</h3> : <h4>{part.text}</h4>
+    case 'words':
+      return <p className="pre-line measure">{part.text}</p>
+    case 'piece':
+      return <PieceWords piece={part.piece} {...props} />
+    case 'table':
+      return (
+        <>
+          <ReportBlocks blocks={[part.table]} />
+          {part.pieces.map((piece) => (
+            <PieceWords key={piece.id} piece={piece} {...props} />
+          ))}
+        </>
+      )
+    default:
+      return null
+  }
+}

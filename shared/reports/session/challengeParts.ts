@@ -1,0 +1,85 @@
+import { longDay, shortDay } from '../../basics/day'
+import type { ChallengeEventOf } from '../../challenges/challenge'
+import { stateOf } from '../../challenges/state'
+import { challengeStatusWords, foundWords } from '../../challenges/words'
+import type { MinutedChallenge } from '../../sessions/minutes'
+import { countCell } from '../block'
+import { asList, type Piece, pieceOf, type SessionPart } from './pieces'
+import { nameOf, type SessionFacts } from './sessionFacts'
+
+/** What was open before this session, with where each stands now. */
+export function carriedPart(facts: SessionFacts): SessionPart {
+  const { items, other } = facts.minutes
+  const carried = [...items, other].flatMap(({ challenges }) => challenges).filter(({ isCarried }) => isCarried)
+  if (carried.length === 0) return { kind: 'words', text: 'No earlier challenge was on the agenda.' }
+  return {
+    kind: 'table',
+    pieces: [],
+    table: {
+      kind: 'table',
+      id: 'carried',
+      caption: 'Challenges carried into this session, in the order in which they were taken',
+      summary:
+        'One row for each: its question, to whom, when it was first asked, how often it was carried, and where it stands.',
+      columns: [
+        { heading: 'No.', width: 7 },
+        { heading: 'Question', width: 37 },
+        { heading: 'To', width: 18 },
+        { heading: 'First asked', width: 13 },
+        { heading: 'Carried', width: 9 },
+        { heading: 'Stands now', width: 16 },
+      ],
+      rows: carried.map(({ number, question, challenge, organisationId, status }) => [
+        String(number),
+        question,
+        nameOf(facts, organisationId),
+        shortDay(challenge.raised.on),
+        countCell(stateOf(challenge).timesCarried),
+        challengeStatusWords[status],
+      ]),
+    },
+  }
+}
+
+/** A question with its response, what was shown, and what came of it. */
+export const challengeParts = (facts: SessionFacts, challenge: MinutedChallenge): readonly SessionPart[] =>
+  challengePieces(facts, challenge).map((piece) => ({ kind: 'piece', piece }))
+
+/** The pieces that a question is minuted in. A letter says the same words. */
+export function challengePieces(facts: SessionFacts, minuted: MinutedChallenge): readonly Piece[] {
+  const { number, challenge, askedBy, question, organisationId } = minuted
+  const asked =
+    organisationId === null && challenge.raised.who !== '' ? challenge.raised.who : nameOf(facts, organisationId)
+  const piece = (part: string, label: string, lead: string, made: string) =>
+    pieceOf(facts.session, { id: `minutes/${challenge.id}/${part}`, label: `${label} ${number}`, lead, made })
+  return [
+    piece('question', 'Question', `Question ${number}, ${askedBy} to ${asked}`, question),
+    piece('response', 'Response to question', 'Response', responseWords(facts, minuted)),
+    piece('evidence', 'Evidence for question', 'Evidence', asList(minuted.evidence.map(evidenceWords))),
+    piece('outcome', 'Outcome of question', 'Outcome', outcomeWords(minuted)),
+    piece('corrected', 'Corrections to question', 'Corrected since', asList(minuted.corrections.map(correctionWords))),
+  ].filter(({ made, isOwn }) => made !== '' || isOwn)
+}
+
+function responseWords(facts: SessionFacts, { answers, silence, organisationId }: MinutedChallenge): string {
+  const said = answers.map(({ words, role }) => (role === '' ? words : `${words} (${role})`))
+  if (said.length > 0) return said.join('\n\n')
+  if (silence === null) return 'No answer is recorded.'
+  return silence.why === 'absent' ? `${nameOf(facts, organisationId)} was not there to answer.` : 'No answer was given.'
+}
+
+function evidenceWords({ item, found }: ChallengeEventOf<'evidence'>): string {
+  const more = [item.where, item.on ? longDay(item.on) : ''].filter((words) => words !== '').join(', ')
+  return `${item.what}${more === '' ? '' : ` (${more})`}: ${foundWords[found].toLowerCase()}`
+}
+
+const satisfiedWords = { yes: 'is satisfied', partly: 'is partly satisfied', no: 'is not satisfied' } as const
+
+function outcomeWords({ view, toClose, status }: MinutedChallenge): string {
+  const panel = view ? [`The panel ${satisfiedWords[view.satisfied]}.`, view.words] : []
+  const wanted = toClose ? [`To close it: ${toClose.evidence}, by ${longDay(toClose.due)}.`] : []
+  return [`${challengeStatusWords[status]}.`, ...panel, ...wanted].filter((words) => words !== '').join(' ')
+}
+
+const correctionWords = ({ words, role, by, on }: ChallengeEventOf<'corrected'>): string =>
+  `${words} (${role === '' ? by : role}, ${longDay(on)})`

@@ -1,0 +1,154 @@
+import { longDay } from '../../basics/day'
+import { capital, counted } from '../../basics/text'
+import { stateOf } from '../../challenges/state'
+import { escalatedWords, escalationWords } from '../../challenges/words'
+import { entriesOf } from '../../sessions/log'
+import type { MinutedItem } from '../../sessions/minutes'
+import type { SessionForm, SessionPerson } from '../../sessions/session'
+import { carriedPart, challengeParts } from './challengeParts'
+import { asList, type Piece, pieceOf, type SessionPart } from './pieces'
+import { nameOf, personWords, type SessionFacts } from './sessionFacts'
+import { actionsPart, ratingsPart } from './sessionTables'
+
+/** What a session was, in minutes. */
+const formWords: Readonly<Record<SessionForm, string>> = {
+  panel: 'a panel',
+  event: 'a challenge event',
+  peer: 'a peer challenge',
+  board: 'a part of a board meeting',
+  written: 'a challenge in writing',
+  themed: 'a themed audit',
+  followUp: 'a follow-up of an earlier challenge',
+}
+
+/** The minutes, part by part: attendance, what was carried here, questions and responses, ratings, actions, matters for the board. */
+export const minutesParts = (facts: SessionFacts): readonly SessionPart[] => [
+  ...attendanceParts(facts),
+  heading('Challenges carried into this session'),
+  carriedPart(facts),
+  heading('Questions and responses'),
+  ...facts.minutes.items.flatMap((item, place) => itemParts(facts, item, place + 1)),
+  ...otherParts(facts),
+  heading('Ratings'),
+  ratingsPart(facts, facts.minutes.ratings, 'minutes'),
+  heading('Actions'),
+  actionsPart(facts, facts.minutes.actions),
+  heading('Matters for the board'),
+  piece(facts, { id: 'minutes/board', label: 'Matters for the board', made: boardWords(facts) }),
+  ...replyParts(facts),
+]
+
+const heading = (text: string, level: 1 | 2 = 1): SessionPart => ({ kind: 'heading', level, text })
+
+const piece = (
+  { session }: SessionFacts,
+  asked: Pick<Piece, 'id' | 'label' | 'made'> & { readonly lead?: string },
+): SessionPart => ({ kind: 'piece', piece: pieceOf(session, asked) })
+
+function attendanceParts(facts: SessionFacts): readonly SessionPart[] {
+  const { session, minutes } = facts
+  const list = (id: string, lead: string, people: readonly SessionPerson[], nobody: string) =>
+    piece(facts, {
+      id: `minutes/${id}`,
+      label: lead,
+      lead,
+      made: people.length === 0 ? nobody : asList(people.map((person) => personWords(facts, person))),
+    })
+  const time = session.startsAt === '' ? '' : ` at ${session.startsAt}`
+  const place = session.place === '' ? '' : `, ${session.place}`
+  return [
+    heading('Who was there'),
+    piece(facts, {
+      id: 'minutes/opening',
+      label: 'Opening',
+      made: `${session.title} was ${formWords[session.form]}, held on ${longDay(session.on)}${time}${place}.`,
+    }),
+    list('present', 'Present', minutes.present, 'Nobody is recorded as present.'),
+    list('apologies', 'Apologies', minutes.apologies, 'None.'),
+    list('absent', 'Expected, and neither came nor sent apologies', minutes.absent, 'None.'),
+    piece(facts, {
+      id: 'minutes/interests',
+      label: 'Interests declared',
+      lead: 'Interests declared',
+      made: minutes.interests.length === 0 ? 'None.' : asList(minutes.interests.flatMap(interestWords(facts))),
+    }),
+  ]
+}
+
+const interestWords =
+  (facts: SessionFacts) =>
+  (person: SessionPerson): readonly string[] =>
+    person.interests.map(
+      ({ organisationId, why }) =>
+        `${personWords(facts, person)}: ${nameOf(facts, organisationId)}${why === '' ? '' : ` (${why})`}`,
+    )
+
+function itemParts(facts: SessionFacts, minuted: MinutedItem, number: number): readonly SessionPart[] {
+  const { item, parked, wasReached, challenges, decisions } = minuted
+  const isEmpty = challenges.length === 0 && decisions.length === 0 && minuted.ratings.length === 0
+  const isFormal = item.kind === 'opening' || item.kind === 'break' || item.kind === 'closing'
+  if (isFormal && isEmpty) return []
+  const said = parked !== null ? `Put off${parked === '' ? '' : `: ${parked}`}.` : wasReached ? '' : 'Not reached.'
+  return [
+    heading(`Item ${number}: ${item.title}`, 2),
+    ...(said === '' ? [] : [{ kind: 'words', text: said.replace(/\.\.$/, '.') } as const]),
+    ...(isEmpty && said === '' ? [{ kind: 'words', text: 'Nothing was recorded on this item.' } as const] : []),
+    ...challenges.flatMap((challenge) => challengeParts(facts, challenge)),
+    ...(minuted.ratings.length === 0 ? [] : [{ kind: 'words', text: 'Ratings were decided: see Ratings.' } as const]),
+    ...decisionParts(facts, `item/${item.id}`, `Decided on item ${number}`, decisions),
+  ]
+}
+
+function otherParts(facts: SessionFacts): readonly SessionPart[] {
+  const { challenges, decisions } = facts.minutes.other
+  if (challenges.length === 0 && decisions.length === 0) return []
+  return [
+    heading('Outside the agenda', 2),
+    ...challenges.flatMap((challenge) => challengeParts(facts, challenge)),
+    ...decisionParts(facts, 'other', 'Decided outside the agenda', decisions),
+  ]
+}
+
+const decisionParts = (
+  facts: SessionFacts,
+  id: string,
+  label: string,
+  decisions: readonly string[],
+): readonly SessionPart[] =>
+  decisions.length === 0
+    ? []
+    : [
+        piece(facts, {
+          id: `minutes/${id}/decided`,
+          label,
+          lead: 'Decided',
+          made: decisions.length === 1 ? (decisions[0] ?? '') : asList(decisions),
+        }),
+      ]
+
+function boardWords({ minutes, session }: SessionFacts): string {
+  if (minutes.forTheBoard.length === 0) return 'Nothing from this session is escalated.'
+  return asList(
+    minutes.forTheBoard.map(({ number, question, challenge }) => {
+      const here = challenge.events.flatMap((event) =>
+        event.kind === 'escalated' && event.sessionId === session.id ? [escalatedWords(event)] : [],
+      )
+      const { escalationDue, timesCarried } = stateOf(challenge)
+      const due = escalationDue
+        ? [`Carried ${counted(timesCarried, 'time')}: to go to the ${escalationWords[escalationDue]}`]
+        : []
+      return `Question ${number}, ${question} ${[...here, ...due].join('. ')}.`
+    }),
+  )
+}
+
+/** What organisations said of the facts since; nothing while none did. */
+function replyParts(facts: SessionFacts): readonly SessionPart[] {
+  const replies = entriesOf(facts.session, 'replied')
+  if (replies.length === 0) return []
+  const lines = replies.map(({ organisationId, accepts, words, on }) => {
+    const what = accepts ? 'accepts what is written' : 'says that something is wrong'
+    return `${nameOf(facts, organisationId)} ${what}, ${longDay(on)}${words === '' ? '.' : `: ${words}`}`
+  })
+  return [heading('Replies on matters of fact'), { kind: 'words', text: lines.map(capital).join('\n') }]
+}

@@ -1,0 +1,75 @@
+import { impossible } from '../../basics/result'
+import type { OpenSession } from '../../sessions/session'
+import type { Block, TableBlock } from '../block'
+import { typedBlocks } from '../typedText'
+
+// The parts of minutes and letters, as the screen edits them and the document prints them. What a piece says is made from the
+// record, until a person puts it in their own words.
+
+/** Words of a document that were made from the record, or that a person put in their place. */
+export type Piece = {
+  /** Where a person's words are kept: `minutes/opening`. */
+  readonly id: string
+  /** What it is called on the screen; no two in one document are called the same. */
+  readonly label: string
+  /** What is printed before it; empty for nothing. */
+  readonly lead: string
+  /** What the record says; empty where it says nothing, and then nothing is printed. */
+  readonly made: string
+  /** What stands: a person's words, or else what was made. */
+  readonly words: string
+  readonly isOwn: boolean
+}
+
+/** A part of a document that is made from a session. */
+export type SessionPart =
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  /** Words that follow from the record alone. */
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'piece'; readonly piece: Piece }
+  /** A table, with the pieces that its cells say. */
+  | { readonly kind: 'table'; readonly table: TableBlock; readonly pieces: readonly Piece[] }
+
+/** A piece as it stands in a session. Words that were emptied say again what was recorded. */
+export function pieceOf(
+  { edits }: Pick<OpenSession, 'edits'>,
+  { id, label, lead = '', made }: Pick<Piece, 'id' | 'label' | 'made'> & { readonly lead?: string },
+): Piece {
+  const own = edits[id] ?? ''
+  const isOwn = own.trim() !== ''
+  return { id, label, lead, made, words: isOwn ? own : made, isOwn }
+}
+
+/** Several lines as a list, each an item of its own. */
+export const asList = (lines: readonly string[]): string =>
+  lines.map((line) => `- ${line.replace(/\s*\n\s*/g, ' ')}`).join('\n')
+
+/** The parts as they are printed. Headings of letters do not count. */
+export const partBlocks = (parts: readonly SessionPart[], isUnnumbered = false): readonly Block[] =>
+  parts.flatMap((part): readonly Block[] => {
+    switch (part.kind) {
+      case 'heading':
+        return part.level === 1 && isUnnumbered
+          ? [{ kind: 'heading', level: 1, text: part.text, isUnnumbered: true }]
+          : [{ kind: 'heading', level: part.level, text: part.text }]
+      case 'words':
+        return [{ kind: 'paragraph', words: part.text }]
+      case 'piece':
+        return pieceBlocks(part.piece)
+      case 'table':
+        return [part.table]
+      default:
+        return impossible(part)
+    }
+  })
+
+function pieceBlocks({ lead, words }: Piece): readonly Block[] {
+  if (words.trim() === '') return []
+  const blocks = typedBlocks(words)
+  if (lead === '') return blocks
+  const [first, ...others] = blocks
+  const strong = { kind: 'strong', text: `${lead}: ` } as const
+  if (first?.kind === 'paragraph' && typeof first.words === 'string')
+    return [{ kind: 'paragraph', words: [strong, first.words] }, ...others]
+  return [{ kind: 'paragraph', words: [{ ...strong, text: `${lead}:` }], keepsWithNext: true }, ...blocks]
+}

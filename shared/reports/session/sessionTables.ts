@@ -1,0 +1,93 @@
+import { termsOf } from '../../actions/action'
+import { shortDay } from '../../basics/day'
+import type { MinutedAction, MinutedRating } from '../../sessions/minutes'
+import type { Cell } from '../block'
+import { pieceOf, type SessionPart } from './pieces'
+import { levelCell, nameOf, questionWords, type SessionFacts } from './sessionFacts'
+
+/**
+ * Ratings that were decided: what the organisation said, what the panel proposed and what is agreed, each beside the other, with
+ * the reason. A letter says `letter/ID` where minutes say `minutes`.
+ */
+export function ratingsPart(
+  facts: SessionFacts,
+  ratings: readonly MinutedRating[],
+  of: 'minutes' | `letter/${string}`,
+): SessionPart {
+  if (ratings.length === 0)
+    return { kind: 'words', text: of === 'minutes' ? 'No rating was decided.' : 'No rating was changed.' }
+  const rows = ratings.map((rating) => {
+    const whose = nameOf(facts, rating.organisationId)
+    const name = questionWords(facts, rating)
+    const piece = pieceOf(facts.session, {
+      id: `minutes/rating/${rating.place}`,
+      label: `Reason for ${of === 'minutes' ? `${whose}, ` : ''}${name}`,
+      made: rating.reason,
+    })
+    const row: Cell[] = [
+      of === 'minutes' ? `${name}, ${whose}` : name,
+      levelCell(facts, rating.own),
+      rating.proposed === null ? 'None proposed' : levelCell(facts, rating.proposed),
+      rating.isNotAgreed ? 'Not agreed' : levelCell(facts, rating.agreed),
+      piece.words === '' ? 'As it rated itself' : piece.words,
+      rating.isNotAgreed ? 'No' : 'Yes',
+    ]
+    return { piece, row }
+  })
+  return {
+    kind: 'table',
+    pieces: rows.map(({ piece }) => piece),
+    table: {
+      kind: 'table',
+      id: 'ratings',
+      caption: 'Ratings that were decided, in the order in which they were taken',
+      summary: 'One row for each: the rating the organisation gave itself, the panel’s, the agreed one, and why.',
+      columns: [
+        { heading: of === 'minutes' ? 'Question and organisation' : 'Question', width: 25 },
+        { heading: 'Own rating', width: 14 },
+        { heading: 'Panel’s', width: 14 },
+        { heading: 'Agreed', width: 14 },
+        { heading: 'Reason', width: 23 },
+        { heading: 'Agency agrees', width: 10 },
+      ],
+      rows: rows.map(({ row }) => row),
+    },
+  }
+}
+
+/** Actions that were agreed, as they stand now. */
+export function actionsPart(facts: SessionFacts, actions: readonly MinutedAction[]): SessionPart {
+  const rows = actions.flatMap(({ number, action }): readonly (readonly Cell[])[] => {
+    const terms = termsOf(action)
+    if (!terms) return []
+    const { what, owner, organisationId, due, evidenceToClose, impact } = terms
+    return [
+      [
+        String(number),
+        impact === '' ? what : `${what}\nFor children: ${impact}`,
+        `${owner}, ${nameOf(facts, organisationId)}`,
+        shortDay(due),
+        evidenceToClose === '' ? 'Not said' : evidenceToClose,
+      ],
+    ]
+  })
+  if (rows.length === 0) return { kind: 'words', text: 'No action was agreed.' }
+  return {
+    kind: 'table',
+    pieces: [],
+    table: {
+      kind: 'table',
+      id: 'actions',
+      caption: 'Actions that were agreed, in the order in which they were written down',
+      summary: 'One row for each: what will be done, by which role, by when, and what would show that it is done.',
+      columns: [
+        { heading: 'No.', width: 7 },
+        { heading: 'Action', width: 39 },
+        { heading: 'Owner', width: 20 },
+        { heading: 'Due', width: 12 },
+        { heading: 'Evidence to close it', width: 22 },
+      ],
+      rows,
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { buildWord } from '../../../renderer/word/buildWord'
+import { checkWord } from '../../../renderer/word/checkWord'
+import { asDay } from '../../../shared/basics/day'
+import { minutesDocument } from '../../../shared/reports/session/minutesDocument'
+import { sessionFacts } from '../../../shared/reports/session/sessionFacts'
+import { sessionMaterial } from '../../../shared/reports/session/sessionMaterial'
+import type { Session } from '../../../shared/sessions/session'
+import { withEndedSession } from '../../builders/endedSession'
+import { partOf } from '../../builders/wordFiles'
+
+const asAt = asDay('2027-01-15')
+
+function material(isSample: boolean) {
+  const workspace = withEndedSession()
+  const [session] = workspace.sessions as readonly [Session]
+  return sessionMaterial({ ...workspace, partnership: { ...workspace.partnership, isSample } }, session)
+}
+
+it.each([true, false])(
+  'minutes are accessible, with the mark of sample data: %s',
+  { timeout: 60_000 },
+  async (sample) => {
+    const { workspace, record } = material(sample)
+    const report = minutesDocument(sessionFacts(workspace, record, asAt))
+    const bytes = await buildWord(report)
+    const ratingWords = ['Best', 'Good', 'Some', 'None']
+    expect(checkWord(bytes, { fileName: 'a.docx', sample, handling: report.page.handling, ratingWords })).toEqual([])
+    const footer = partOf(bytes, 'word/footer1.xml')
+    expect(footer.includes('SAMPLE') || partOf(bytes, 'word/header1.xml').includes('SAMPLE')).toBe(sample)
+    expect(partOf(bytes, 'word/document.xml')).toContain('<w:tblHeader/>')
+  },
+)

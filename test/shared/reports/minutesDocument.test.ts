@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { asDay } from '../../../shared/basics/day'
+import { type Block, cellText, plainText } from '../../../shared/reports/block'
+import { minutesDocument } from '../../../shared/reports/session/minutesDocument'
+import { minutesParts } from '../../../shared/reports/session/minutesParts'
+import { sessionFacts } from '../../../shared/reports/session/sessionFacts'
+import { sessionMaterial } from '../../../shared/reports/session/sessionMaterial'
+import { entriesOf, logged } from '../../../shared/sessions/log'
+import { editPiece } from '../../../shared/sessions/make'
+import type { Session } from '../../../shared/sessions/session'
+import { withEndedSession } from '../../builders/endedSession'
+import { secondsIn } from '../../builders/ledger'
+import { must } from '../../builders/must'
+
+const workspace = withEndedSession()
+const [held] = workspace.sessions as readonly [Session]
+const factsOf = (session: Session = held) => {
+  const material = sessionMaterial(workspace, session)
+  return sessionFacts(material.workspace, material.record, asDay('2027-01-15'))
+}
+const linesOf = (block: Block): readonly string[] => {
+  switch (block.kind) {
+    case 'heading':
+      return [`# ${block.text}`]
+    case 'paragraph':
+      return [plainText(block.words)]
+    case 'bullets':
+      return block.items.map((item) => `- ${plainText(item)}`)
+    case 'table':
+      return block.rows.map((row) => row.map(cellText).join(' | '))
+    default:
+      return []
+  }
+}
+const lines = (session?: Session) => minutesDocument(factsOf(session)).blocks.flatMap(linesOf)
+
+describe('the minutes', () => {
+  it('say who was there, and who was expected and neither came nor sent apologies', () => {
+    const said = lines()
+    expect(said).toEqual(
+      expect.arrayContaining([
+        'Challenge session was a panel, held on 14 January 2027 at 10:00, Council chamber.',
+        'Present:',
+        '- Chair, Ada Field',
+        '- Named nurse, Haven Young People',
+        'Apologies:',
+        '- Head teacher',
+        'Expected, and neither came nor sent apologies:',
+        '- Inspector, Eastmoor Police',
+        '- Lay member: Eastmoor Police (Worked there)',
+      ]),
+    )
+  })
+
+  it('number each question, with its response, its evidence and what came of it', () => {
+    const said = lines()
+    expect(said).toEqual(
+      expect.arrayContaining([
+        '# Item 1: Haven – Supervision',
+        'Question 1, Chair to Haven Young People: How do you know it happens at night?',
+        'Response: Two of five wards are sampled at night. (Named nurse)',
+        '- Night audit (Quality team, 1 October 2026): seen, and as it says',
+        'Outcome: Answered, evidence awaited. The panel is partly satisfied. Three wards are not covered. To close it: An audit of all five wards, by 31 March 2027.',
+        'Decided: Night sampling is looked at again in spring.',
+        '# Item 2: Police – Listening',
+        'Not reached.',
+        '# Outside the agenda',
+        'Response: Eastmoor Police was not there to answer.',
+      ]),
+    )
+    expect(said).toContain(
+      '1 | How do you know it happens at night? | Haven Young People | 10 Mar 2026 | 0 | Answered, evidence awaited',
+    )
+  })
+
+  it('give ratings three values with the reason, and none that was only proposed', () => {
+    const said = lines()
+    expect(said).toContain(
+      '1.1 Question 1.1, Haven Young People | BE Best | SO Some | GO Good | Nights are not sampled on three wards. | Yes',
+    )
+    expect(said.join(' ')).not.toContain('Private proposal')
+    expect(said.join(' ')).not.toContain('Question 1.2')
+  })
+
+  it('keep an agreed rating where something else is proposed afterwards', () => {
+    const [rated] = entriesOf(held, 'rated')
+    if (!rated) throw new Error('A rating was agreed')
+    const { at: _at, by: _by, on: _on, ...said } = rated
+    const running = {
+      ...held,
+      log: Object.fromEntries(Object.entries(held.log).filter(([, { kind }]) => kind !== 'ended')),
+    }
+    const again = must(logged(running, { ...said, agreed: null, reason: 'Private second thought' }, secondsIn(200)))
+    expect(lines(again).join(' ')).toContain('Nights are not sampled on three wards.')
+    expect(lines(again).join(' ')).not.toContain('second thought')
+  })
+
+  it('list actions with role, day and what would close them', () => {
+    expect(lines()).toContain(
+      '1 | Sample all five wards, nights too\nFor children: Children are seen at night too. | Named nurse, Haven Young People | 31 Mar 2027 | The audit of March',
+    )
+  })
+
+  it('are a draft until somebody reviewed them', () => {
+    expect(minutesDocument(factsOf()).page.status).toBe('Draft')
+    expect(minutesDocument(factsOf(must(logged(held, { kind: 'reviewed' }, secondsIn(300))))).page.status).toBe('Final')
+  })
+
+  it('say a person’s words in place of those made from the record, and the record’s again once they are emptied', () => {
+    const [piece] = minutesParts(factsOf()).flatMap((part) =>
+      part.kind === 'piece' && part.piece.label === 'Response to question 1' ? [part.piece] : [],
+    )
+    if (!piece) throw new Error('There is a response')
+    const edited = must(editPiece(held, piece.id, 'Two of five wards.'))
+    expect(lines(edited)).toContain('Response: Two of five wards.')
+    expect(lines(edited).join(' ')).not.toContain('are sampled at night. (Named nurse)')
+    expect(lines(must(editPiece(edited, piece.id, ' ')))).toEqual(lines())
+  })
+
+  it('call no two pieces the same, and keep each in a place of its own', () => {
+    const pieces = minutesParts(factsOf()).flatMap((part) =>
+      part.kind === 'piece' ? [part.piece] : part.kind === 'table' ? part.pieces : [],
+    )
+    expect(new Set(pieces.map(({ label }) => label)).size).toBe(pieces.length)
+    expect(new Set(pieces.map(({ id }) => id)).size).toBe(pieces.length)
+  })
+})
