@@ -6,6 +6,7 @@ import {
   type CSSProperties,
   type KeyboardEvent,
   type ReactNode,
+  useCallback,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -62,17 +63,18 @@ export function CellGrid(props: Props) {
     overscan: 6,
     rangeExtractor: (range) => including(range, at.row < 0 ? null : at.row),
   })
+  // Another function for other columns or a larger text: by that their widths are looked at again.
+  const widthKey = useCallback((column: number) => `${columns[column]?.key} ${rem}`, [columns, rem])
   const across = useVirtualizer({
     count: columns.length,
     getScrollElement: () => box.current,
     horizontal: true,
+    getItemKey: widthKey,
     estimateSize: (column) => (columns[column]?.width ?? 0) * rem,
     overscan: 2,
     scrollPaddingStart: edge,
     enabled: columns.length > manyColumns,
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a larger text or other columns have other sizes
-  useLayoutEffect(() => across.measure(), [across, rem, columns])
   const drawHead = useMemo(() => headOf(columns), [columns])
   const shown = useSteady(
     columns.length > manyColumns

@@ -53,3 +53,33 @@ export function scrollGrid({ right, down, milliseconds }) {
     requestAnimationFrame(next)
   })
 }
+
+/**
+ * Puts a plain table of so many rows with the heat table's words in the place of the whole page, in a box of the same size: what
+ * scrolling costs this computer at the least.
+ * @param {{ rows: number, columns: number }} size
+ */
+export function plainTable({ rows, columns }) {
+  const grid = document.querySelector('.heat')
+  if (!grid) throw new Error('There is no heat table')
+  const { width, height } = grid.getBoundingClientRect()
+  const words = [...grid.querySelectorAll('.row-grid-body [role=row]')].map((row) =>
+    [...row.children].map((cell) => (cell.querySelector('[aria-hidden]') ?? cell).textContent ?? ''),
+  )
+  const box = document.createElement('div')
+  box.setAttribute('role', 'grid')
+  box.style.cssText = `width: ${width}px; height: ${height}px; overflow: auto`
+  const table = document.createElement('table')
+  table.style.cssText = 'border-collapse: collapse; white-space: nowrap'
+  for (let row = 0; row < rows; row += 1) {
+    const line = words[row % words.length] ?? []
+    const cells = table.insertRow()
+    for (let column = 0; column < columns; column += 1) {
+      const cell = cells.insertCell()
+      cell.textContent = line[column % line.length] ?? ''
+      cell.style.cssText = 'border: 1px solid; min-width: 5.5rem; height: 2rem'
+    }
+  }
+  box.append(table)
+  document.body.replaceChildren(box)
+}
