@@ -25,6 +25,7 @@ const journeys = [
   'partnership',
   'presenter',
   'tracker',
+  'actions',
   'packs',
   'survey',
   'practitioners',
@@ -43,6 +44,8 @@ const journeys = [
   'recovery',
   'typeback',
   'sessions',
+  'plan',
+  'prompts',
 ].map((journey) => `renderer/${journey}`)
 const common = ['shared', 'renderer/ui', 'renderer/storage', 'renderer/view', 'renderer/host']
 

@@ -74,6 +74,7 @@ function placesFor(isOnly: boolean, lastReturn: ReturnId | null): readonly Place
       to: { screen: 'findings', view: '', cycleId: null },
       screens: ['findings', 'importSurvey'],
     }),
+    ...whole({ words: 'Actions', keys: 'Ctrl+5', to: { screen: 'actions' }, screens: ['actions', 'action'] }),
     ...whole({
       words: 'Challenges',
       keys: '',
@@ -86,6 +87,8 @@ function placesFor(isOnly: boolean, lastReturn: ReturnId | null): readonly Place
       to: { screen: 'reviews' },
       screens: ['reviews', 'newReview', 'review'],
     }),
+    ...whole({ words: 'Prompts', keys: '', to: { screen: 'prompts' }, screens: ['prompts'] }),
+    ...whole({ words: 'Partnership plan', keys: '', to: { screen: 'plan' }, screens: ['plan'] }),
     { words: 'Search', keys: 'Ctrl+K', to: { screen: 'search' }, screens: ['search'] },
     { words: 'Reports', keys: 'Ctrl+6', to: { screen: 'reports' }, screens: ['reports'] },
     {

@@ -2,10 +2,14 @@ import './sessions.css'
 import { useState } from 'react'
 import { longDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
+import type { LibraryPrompt } from '../../shared/challenges/prompts'
+import type { Cycle } from '../../shared/cycles/cycle'
 import { stageOf } from '../../shared/sessions/log'
 import type { Session, SessionId } from '../../shared/sessions/session'
+import { useCycles } from '../storage/cycles'
 import { useOrganisations } from '../storage/organisations'
-import { useSessionOrganisations } from '../storage/sessionBasis'
+import { usePromptLibrary } from '../storage/plans'
+import { useSessionOrganisations, useSessionSource } from '../storage/sessionBasis'
 import { useSession } from '../storage/sessions'
 import { Button } from '../ui/Button'
 import { RefusalWords } from '../ui/RefusalWords'
@@ -14,9 +18,12 @@ import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { useExplained } from '../view/useCommand'
 import { go } from '../view/viewState'
+import { Agenda } from './Agenda'
+import { Candidates } from './Candidates'
 import { putFactsRight, type TypedFacts } from './commands'
 import { FactsFields } from './FactsFields'
 import { People } from './People'
+import { PrintedOrder } from './PrintedOrder'
 import { reverseStep } from './steps'
 import { formWords, stageWords } from './words'
 
@@ -40,27 +47,63 @@ function Before({ session }: { readonly session: Session }) {
     undo: () => void reverseStep('undo', session.id),
     redo: () => void reverseStep('redo', session.id),
   })
+  const cycles = useCycles()
   const asked = useSessionOrganisations(session.cycleId)
   const register = useOrganisations()
+  const library = usePromptLibrary()
   const names = new Map(register?.map(({ id, name }) => [id, name]))
   const stage = stageOf(session)
+  const isOver = stage === 'ended' || stage === 'reviewed'
+  const cycle = cycles?.find(({ id }) => id === session.cycleId)
   return (
     <div className="stack">
-      <ScreenHeading title={session.title} />
-      {stage === 'before' ? null : (
-        <div className="row no-print">
-          <Button onPress={() => go({ screen: 'minutes', sessionId: session.id })}>Minutes and letters</Button>
+      <div className="stack no-print">
+        <ScreenHeading title={session.title} />
+        <Facts session={session} />
+        <div className="row">
+          {isOver ? null : (
+            <Button onPress={() => go({ screen: 'runSession', sessionId: session.id })}>
+              {stage === 'before' ? 'Start or rehearse' : 'Go on with the session'}
+            </Button>
+          )}
+          {stage === 'before' ? null : (
+            <Button onPress={() => go({ screen: 'minutes', sessionId: session.id })}>Minutes and letters</Button>
+          )}
         </div>
-      )}
-      <Facts session={session} />
-      {asked && register ? (
-        <People
-          session={session}
-          asked={asked}
-          nameOf={(id) => names.get(id) ?? 'An organisation that is not in the register'}
-          isOver={stage === 'ended' || stage === 'reviewed'}
-        />
-      ) : null}
+        {cycle && library ? (
+          <Arranged session={session} cycle={cycle} library={library} isOver={isOver} />
+        ) : cycles && !cycle ? (
+          <p>The cycle that this session is about is not here.</p>
+        ) : null}
+        {asked && register ? (
+          <People
+            session={session}
+            asked={asked}
+            nameOf={(id) => names.get(id) ?? 'An organisation that is not in the register'}
+            isOver={isOver}
+          />
+        ) : null}
+      </div>
+      <PrintedOrder session={session} />
+    </div>
+  )
+}
+
+type ArrangedProps = {
+  readonly session: Session
+  readonly cycle: Cycle
+  readonly library: readonly LibraryPrompt[]
+  readonly isOver: boolean
+}
+
+/** What could go on the agenda, and what is on it. */
+function Arranged({ session, cycle, library, isOver }: ArrangedProps) {
+  const source = useSessionSource(session, cycle)
+  if (source === undefined) return <p role="status">Looking through the returns…</p>
+  return (
+    <div className={source && !isOver ? 'session-columns' : undefined}>
+      {source && !isOver ? <Candidates session={session} source={source} library={library} /> : null}
+      <Agenda session={session} source={source} library={library} isOver={isOver} />
     </div>
   )
 }
@@ -94,7 +137,6 @@ function Facts({ session }: { readonly session: Session }) {
         <Button look="link" onPress={() => setTyped(typedFrom(session))}>
           Change when and where
         </Button>
-        <Button onPress={() => go({ screen: 'runSession', sessionId: session.id })}>Run the session</Button>
       </div>
     )
   const send = async () => {

@@ -43,8 +43,8 @@ export function SessionsScreen() {
           <span>
             {session.title} is {stageOf(session) === 'running' ? 'running' : 'paused'}.
           </span>
-          <Button look="link" onPress={() => open(session)}>
-            Open it
+          <Button look="link" onPress={() => go({ screen: 'runSession', sessionId: session.id })}>
+            Go on with it
           </Button>
         </p>
       ))}
@@ -76,7 +76,12 @@ const Teach = () => (
   </div>
 )
 
-const open = ({ id }: Session) => go({ screen: 'session', sessionId: id })
+/** What was held is looked back on; everything else is arranged. */
+const open = (session: Session) =>
+  go({
+    screen: ['ended', 'reviewed'].includes(stageOf(session)) ? 'minutes' : 'session',
+    sessionId: session.id,
+  })
 
 const SessionsTable = ({ sessions }: { readonly sessions: readonly Session[] }) => (
   <TableScroll label="Challenge sessions">

@@ -59,10 +59,16 @@ export async function makeNewSession(
   return ok(null)
 }
 
-type Rule = (session: Session) => Result<Session, SessionProblem>
+/** How a session becomes another. */
+export type Rule = (session: Session) => Result<Session, SessionProblem>
 
 /** Changes a session so that it can be taken back. */
-async function change(command: string, does: string, id: SessionId, rule: Rule): Promise<Result<null, SessionProblem>> {
+export async function change(
+  command: string,
+  does: string,
+  id: SessionId,
+  rule: Rule,
+): Promise<Result<null, SessionProblem>> {
   const changed = await arrangeSession(command, id, rule)
   if (!changed.ok) return changed
   rememberStep(does, changed.value)
@@ -70,7 +76,7 @@ async function change(command: string, does: string, id: SessionId, rule: Rule):
 }
 
 /** Does what a person asked for by name, and says how it went beside the way back. */
-async function act(command: string, does: string, id: SessionId, rule: Rule, done: string) {
+export async function act(command: string, does: string, id: SessionId, rule: Rule, done: string) {
   const changed = await change(command, does, id, rule)
   if (!changed.ok) return changed
   tell({ tone: 'done', words: done, canUndo: true })

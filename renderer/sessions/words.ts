@@ -1,5 +1,6 @@
+import type { AgendaReason } from '../../shared/sessions/agendaReasons'
 import type { SessionStage } from '../../shared/sessions/log'
-import type { SessionForm, SessionPerson } from '../../shared/sessions/session'
+import type { AgendaItem, SessionForm, SessionPerson } from '../../shared/sessions/session'
 
 /** Each form of challenge, in words. */
 export const formWords: Readonly<Record<SessionForm, string>> = {
@@ -35,3 +36,31 @@ export const sideWords: Readonly<Record<SessionPerson['side'], string>> = {
   organisation: 'From an organisation',
   observer: 'Observer',
 }
+
+/** Kinds of reasons, in words, for a list to choose from. */
+export const whyWords: Readonly<Record<AgendaReason['why'], string>> = {
+  carried: 'Carried challenges',
+  open: 'Challenges not settled yet',
+  lay: 'Concerns and questions of readers',
+  session: 'Marked for the session',
+  largeMove: 'Large moves since last time',
+  agreedLow: 'Short of the duty last time',
+  thin: 'Thin evidence for a high rating',
+  overdueActions: 'Actions overdue',
+  outlier: 'Unlike similar organisations',
+  flag: 'Other things to look at',
+  prompt: 'Prompts',
+}
+
+/** Kinds of items, in words. */
+export const kindWords: Readonly<Record<AgendaItem['kind'], string>> = {
+  opening: 'Opening',
+  carried: 'Challenges not settled',
+  topic: 'Something to ask about',
+  break: 'Break',
+  closing: 'Close',
+}
+
+/** When an item begins: by the clock where the session has a time, else `0:05` after the beginning. */
+export const timeWords = (from: number, startsAt: string): string =>
+  startsAt || `${Math.floor(from / 60)}:${String(from % 60).padStart(2, '0')}`

@@ -28,7 +28,11 @@ export const updatePlan = <P>(does: string, id: PlanId, rule: (plan: Plan) => Re
 
 /** The library of prompts: those of the program, and the partnership's own. */
 export const usePromptLibrary = () =>
-  useLive(async (copy) => promptLibrary(await challengePrompts(), await copy.prompts.toArray()), [])
+  useLive(async (copy) => {
+    // Both are asked for at once: a query that begins after another promise is not watched.
+    const [kept, builtIn] = await Promise.all([copy.prompts.toArray(), challengePrompts()])
+    return promptLibrary(builtIn, kept)
+  }, [])
 
 /** Changes what is kept of a prompt by a rule, which is given everything kept; null for a prompt that nothing is kept of. */
 export const updatePrompt = <P>(

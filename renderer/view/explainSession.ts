@@ -19,6 +19,8 @@ export type SessionProblem =
   | { readonly kind: 'timeIsWrong' }
   | { readonly kind: 'cycleIsMissing' }
   | { readonly kind: 'sessionChangedSince' }
+  | { readonly kind: 'nobodyComes' }
+  | { readonly kind: 'nothingToSuggest' }
   | { readonly kind: 'agendaIsOver' }
   | { readonly kind: 'agendaBegins' }
   | { readonly kind: 'wordsAreMissing' }
@@ -63,6 +65,10 @@ export function explainSession(problem: SessionProblem): string | null {
       return 'The session is over, so its agenda was not changed. Reopen the session first.'
     case 'sessionChangedSince':
       return 'The session has changed again since, so nothing was undone.'
+    case 'nobodyComes':
+      return 'No organisation is on the list of who comes, so there is nothing to suggest. Add one under “Who comes” first.'
+    case 'nothingToSuggest':
+      return 'Nothing in the returns, the ledger or the reviews asks for a question to those who come, so no agenda was suggested. Add items of your own.'
     case 'notNow':
       return notNowWords[problem.stage]
     case 'whoIsMissing':

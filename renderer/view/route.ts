@@ -5,7 +5,7 @@ import type { DraftId } from '../../shared/frameworks/draft'
 import type { FrameworkKey } from '../../shared/frameworks/framework'
 import type { QuestionId } from '../../shared/frameworks/question'
 import type { OrganisationId } from '../../shared/partnership/organisation'
-import type { ReturnId } from '../../shared/returns/answer'
+import type { ActionId, ReturnId } from '../../shared/returns/answer'
 import type { ReviewItemId } from '../../shared/reviews/readReview'
 import type { ReviewId } from '../../shared/reviews/review'
 import type { SessionId } from '../../shared/sessions/session'
@@ -18,6 +18,7 @@ export type Route =
         | 'setUp'
         | 'home'
         | 'returns'
+        | 'actions'
         | 'send'
         | 'receive'
         | 'importAnswers'
@@ -33,6 +34,8 @@ export type Route =
         | 'myReview'
         | 'stopReview'
         | 'sessions'
+        | 'prompts'
+        | 'plan'
     }
   /** The register, or at once the import of a list into it. */
   | { readonly screen: 'organisations'; readonly doing?: 'importing' }
@@ -65,6 +68,7 @@ export type Route =
   | { readonly screen: 'session'; readonly sessionId: SessionId }
   /** One answer of the review that was opened to be read. */
   | { readonly screen: 'reading'; readonly itemId: ReviewItemId }
+  | { readonly screen: 'action'; readonly actionId: ActionId }
   | { readonly screen: 'question'; readonly returnId: ReturnId; readonly questionId: QuestionId }
 
 export type Screen = Route['screen']
@@ -75,6 +79,7 @@ export const returnOf = (route: Route): ReturnId | null => ('returnId' in route 
 const plainScreens = [
   'home',
   'returns',
+  'actions',
   'organisations',
   'send',
   'receive',
@@ -92,6 +97,8 @@ const plainScreens = [
   'stopReview',
   'challenges',
   'sessions',
+  'prompts',
+  'plan',
 ] as const
 const returnScreens = ['return', 'changes', 'frontSheet', 'check', 'decide', 'reuse', 'sent', 'typeBack'] as const
 
@@ -120,6 +127,7 @@ export function routeFrom(place: Readonly<Record<string, string>>): Route {
   if (screen === 'review' && place['reviewId']) return { screen, reviewId: asId(place['reviewId']) }
   if (screen === 'session' && place['sessionId']) return { screen, sessionId: asId(place['sessionId']) }
   if (screen === 'reading' && place['itemId']) return { screen, itemId: asId(place['itemId']) }
+  if (screen === 'action' && place['actionId']) return { screen, actionId: asId(place['actionId']) }
   if (returnId === undefined) return { screen: 'home' }
   const ofReturn = returnScreens.find((each) => each === screen)
   if (ofReturn) return { screen: ofReturn, returnId: asId(returnId) }

@@ -91,6 +91,18 @@ export function removeItem(
   return ok({ ...session, agenda: session.agenda.filter((item) => item.id !== id) })
 }
 
+/** Puts a whole agenda in place of the present one. Refuses one without an item that was reached, and once the session is over. */
+export function replaceAgenda(
+  session: Session,
+  agenda: readonly AgendaItem[],
+): Result<Session, CannotArrange | { kind: 'itemWasReached' }> {
+  if (isOver(session)) return refuse({ kind: 'sessionIsOver' })
+  const ids = new Set(agenda.map(({ id }) => id))
+  const reached = Object.values(session.log).flatMap((entry) => ('itemId' in entry ? (entry.itemId ?? []) : []))
+  if (reached.some((id) => !ids.has(id))) return refuse({ kind: 'itemWasReached' })
+  return ok({ ...session, agenda: [...agenda] })
+}
+
 const isOver = (session: Session) => stageOf(session) === 'ended' || stageOf(session) === 'reviewed'
 
 /** A line of the running order. */

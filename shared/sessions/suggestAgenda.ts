@@ -1,4 +1,4 @@
-import type { MintId } from '../basics/id'
+import { asId, type MintId } from '../basics/id'
 import { counted } from '../basics/text'
 import { isCarried, type LedgerRow, openFor } from '../challenges/ledger'
 import type { LibraryPrompt } from '../challenges/prompts'
@@ -24,10 +24,14 @@ export type SuggestedAgenda = {
   readonly minutes: number
 }
 
-type Candidate = {
+/** Something that could go on an agenda. */
+export type AgendaCandidate = {
   readonly item: Omit<AgendaItem, 'id'>
+  /** Whom it is put to, by name. */
   readonly organisation: string
-  readonly weight: number
+  /** What kinds of reasons there are, most pressing first. */
+  readonly whys: readonly AgendaReason['why'][]
+  /** How many reasons. */
   readonly reasons: number
 }
 
@@ -42,12 +46,10 @@ const closing = 5
  * organisation's part and take the time before anything new; what was raised by a lay member comes next, never last.
  */
 export function suggestAgenda(source: AgendaSource, newId: MintId): SuggestedAgenda {
-  const wanted = candidates(source).sort(
-    (a, b) => a.weight - b.weight || b.reasons - a.reasons || compare(a.organisation, b.organisation),
-  )
+  const wanted = agendaCandidates(source)
   const room = Math.max(0, source.minutes - opening - closing)
-  const taken: Candidate[] = []
-  const left: Candidate[] = []
+  const taken: AgendaCandidate[] = []
+  const left: AgendaCandidate[] = []
   let used = 0
   for (const each of wanted) {
     if (used + each.item.minutes <= room) {
@@ -92,7 +94,7 @@ function stretched(minutes: readonly number[], room: number): readonly number[] 
 }
 
 /** Items of one organisation together, in the order in which their first items come. */
-function byOrganisation(items: readonly Candidate[]): readonly Candidate[] {
+function byOrganisation(items: readonly AgendaCandidate[]): readonly AgendaCandidate[] {
   const names = [...new Set(items.map(({ organisation }) => organisation))]
   return names.flatMap((name) => items.filter(({ organisation }) => organisation === name))
 }
@@ -113,12 +115,16 @@ const bare = {
   asks: [],
 } as const satisfies Partial<AgendaItem>
 
-function candidates(source: AgendaSource): Candidate[] {
-  return [...fromLedger(source), ...fromReasons(source), ...fromPrompts(source)]
-}
+/** Everything that could go on an agenda, most pressing first. */
+export const agendaCandidates = (source: AgendaSource): readonly AgendaCandidate[] =>
+  [...fromLedger(source), ...fromReasons(source), ...fromPrompts(source)].sort(
+    (a, b) => weightOf(a) - weightOf(b) || b.reasons - a.reasons || compare(a.organisation, b.organisation),
+  )
+
+const weightOf = ({ whys: [first] }: AgendaCandidate) => reasonOrder.indexOf(first ?? 'flag')
 
 /** One item for all that is open with an organisation. */
-const fromLedger = ({ names, ledger }: AgendaSource): readonly Candidate[] =>
+const fromLedger = ({ names, ledger }: AgendaSource): readonly AgendaCandidate[] =>
   [...names].flatMap(([id, name]) => {
     const rows = openFor(ledger, id)
     if (rows.length === 0) return []
@@ -131,7 +137,7 @@ const fromLedger = ({ names, ledger }: AgendaSource): readonly Candidate[] =>
     return [
       {
         organisation: name,
-        weight: reasonOrder.indexOf(carried > 0 ? 'carried' : 'open'),
+        whys: [...(carried > 0 ? (['carried'] as const) : []), ...(fresh > 0 ? (['open'] as const) : [])],
         reasons: rows.length,
         item: {
           ...bare,
@@ -147,7 +153,7 @@ const fromLedger = ({ names, ledger }: AgendaSource): readonly Candidate[] =>
   })
 
 /** One item for each standard of an organisation that somebody or something asks about. */
-function fromReasons(source: AgendaSource): readonly Candidate[] {
+function fromReasons(source: AgendaSource): readonly AgendaCandidate[] {
   const groups = new Map<string, AgendaReason[]>()
   for (const reason of agendaReasons(source)) {
     const key = `${reason.organisationId} ${reason.standardId ?? ''}`
@@ -156,7 +162,7 @@ function fromReasons(source: AgendaSource): readonly Candidate[] {
   return [...groups.values()].flatMap((reasons) => candidateOf(source, reasons) ?? [])
 }
 
-function candidateOf({ names, framework }: AgendaSource, reasons: readonly AgendaReason[]): Candidate | null {
+function candidateOf({ names, framework }: AgendaSource, reasons: readonly AgendaReason[]): AgendaCandidate | null {
   const [first] = reasons
   const organisation = first && names.get(first.organisationId)
   if (!first || organisation === undefined) return null
@@ -165,7 +171,7 @@ function candidateOf({ names, framework }: AgendaSource, reasons: readonly Agend
   const why = [...new Set(sorted.map(({ words }) => words))]
   return {
     organisation,
-    weight: reasonOrder.indexOf(sorted[0]?.why ?? 'flag'),
+    whys: [...new Set(sorted.map((reason) => reason.why))],
     reasons: why.length,
     item: {
       ...bare,
@@ -181,7 +187,7 @@ function candidateOf({ names, framework }: AgendaSource, reasons: readonly Agend
 }
 
 /** A prompt that a person chose is one item for each organisation that it is put to. */
-const fromPrompts = ({ prompts, names }: AgendaSource): readonly Candidate[] =>
+const fromPrompts = ({ prompts, names }: AgendaSource): readonly AgendaCandidate[] =>
   prompts.flatMap(({ prompt, organisationIds }) =>
     organisationIds.flatMap((id) => {
       const organisation = names.get(id)
@@ -189,7 +195,7 @@ const fromPrompts = ({ prompts, names }: AgendaSource): readonly Candidate[] =>
       return [
         {
           organisation,
-          weight: reasonOrder.indexOf('prompt'),
+          whys: ['prompt'] as const,
           reasons: 1,
           item: {
             ...bare,
@@ -198,13 +204,21 @@ const fromPrompts = ({ prompts, names }: AgendaSource): readonly Candidate[] =>
             minutes: fewest,
             why: [`From the prompts: ${prompt.topic}`],
             organisationIds: [id],
-            asks: [
-              { id: `ask-${prompt.id}` as AgendaItem['asks'][number]['id'], words: prompt.text, promptId: prompt.id },
-            ],
+            asks: [askMadeFor(prompt)],
           },
         },
       ]
     }),
   )
+
+/** The question that an item is made for, where it is made for a prompt. */
+const askMadeFor = ({ id, text }: LibraryPrompt): AgendaItem['asks'][number] => ({
+  id: asId(`ask-${id}`),
+  words: text,
+  promptId: id,
+})
+
+/** True for the question that an item was made for, rather than one that was added to it. */
+export const isMadeFor = ({ id, promptId }: AgendaItem['asks'][number]): boolean => id === `ask-${promptId}`
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,4 +1,5 @@
 import type { Screen } from '../../view/route'
+import { actionsHelp } from './actionsHelp'
 import { afterHelp } from './afterHelp'
 import { answeringHelp } from './answeringHelp'
 import { collectionHelp } from './collectionHelp'
@@ -6,6 +7,7 @@ import { findingsHelp } from './findingsHelp'
 import { frameworkHelp } from './frameworkHelp'
 import { ledgerHelp } from './ledgerHelp'
 import { partnershipHelp } from './partnershipHelp'
+import { planHelp } from './planHelp'
 import { presenterHelp } from './presenterHelp'
 import { reviewHelp } from './reviewHelp'
 import { searchHelp } from './searchHelp'
@@ -14,6 +16,7 @@ import type { HelpWords } from './words'
 
 /** Help by screen. */
 export const helpWords: Readonly<Record<Screen, HelpWords>> = {
+  ...actionsHelp,
   ...partnershipHelp,
   ...collectionHelp,
   ...answeringHelp,
@@ -21,6 +24,7 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
   ...frameworkHelp,
   ...presenterHelp,
   ...reviewHelp,
+  ...planHelp,
   ...searchHelp,
   ...ledgerHelp,
   ...afterHelp,

@@ -23,22 +23,24 @@ export const sessionHelp = {
     keys: ['new', 'sessions', 'home'],
   },
   session: {
-    purpose: 'Prepare a session: when it is, and who comes.',
+    purpose: 'Prepare a session: what is asked, in which order and why, and who comes.',
     tasks: [
+      {
+        how: 'Have an agenda suggested, and put it in order',
+        steps:
+          'Press “Suggest an agenda”: it fits the time, and each item says why it is there. On an item, Alt+Up and Alt+Down move it, Del removes it, and its minutes are typed over. Ctrl+Z takes a change back.',
+      },
+      {
+        how: 'Ask a question of your own, or one from the prompts',
+        steps:
+          'Press the title of an item. Type the question, or open “Choose a prompt” and find one by agency or standard. “Add an item of your own, or a break” stands under the agenda.',
+      },
       {
         how: 'Say who comes',
         steps:
           'Add people by their role, and record whether they came. Where somebody has an interest in an organisation, say so: they do not decide on its ratings.',
       },
-      {
-        how: 'Change the day, the place or the length',
-        steps: 'Open “Change when and where”, and press “Keep”.',
-      },
-      {
-        how: 'Take something back',
-        steps: 'Press Ctrl+Z. Each change before the session can be taken back for as long as the app is open.',
-      },
     ],
-    keys: ['undo', 'redo', 'print', 'sessions'],
+    keys: ['moveUp', 'moveDown', 'undo', 'print', 'sessions'],
   },
 } as const satisfies Readonly<Record<string, HelpWords>>

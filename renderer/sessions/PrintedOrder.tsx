@@ -1,0 +1,42 @@
+import { longDay } from '../../shared/basics/day'
+import { counted } from '../../shared/basics/text'
+import { runningOrder } from '../../shared/sessions/agenda'
+import type { Session } from '../../shared/sessions/session'
+import { timeWords } from './words'
+
+/** From so many items on, the letters are smaller: the running order is one page, whatever is on it. */
+const sizes = [
+  { from: 26, name: 'small' },
+  { from: 15, name: 'middle' },
+  { from: 0, name: 'large' },
+] as const
+
+/** The running order for paper, in letters that are read standing. The first question of each item goes with it where there is room. */
+export function PrintedOrder({ session }: { readonly session: Session }) {
+  const { lines, planned } = runningOrder(session)
+  const { on, startsAt, place, minutes, title } = session
+  const size = sizes.find(({ from }) => lines.length >= from)?.name ?? 'large'
+  return (
+    <section className={`printed-order ${size}`} aria-hidden="true">
+      <h2>{title}</h2>
+      <p>{[longDay(on), startsAt, place].filter(Boolean).join(' · ')}</p>
+      <p>
+        {planned} of {counted(minutes, 'minute')} planned
+      </p>
+      <table>
+        <tbody>
+          {lines.map(({ item, from, startsAt: at }) => (
+            <tr key={item.id}>
+              <td className="printed-time">{timeWords(from, at)}</td>
+              <td>
+                {item.title}
+                {size === 'large' && item.asks[0] ? <span className="second-line">{item.asks[0].words}</span> : null}
+              </td>
+              <td className="printed-time">{item.minutes} min</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,191 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { asId } from '../../../shared/basics/id'
+import type { Session } from '../../../shared/sessions/session'
+import { best, q11, q12, some } from '../../builders/frameworks'
+import { aChallenge, aPerson, aSession, withLog } from '../../builders/ledger'
+import { installShell } from '../../builders/memoryBridge'
+import { openHere, show, startAfresh } from '../../builders/openWorkspace'
+import { anAnswer, aReturn } from '../../builders/returns'
+import { aReview, aReviewItem } from '../../builders/reviews'
+import { aWorkspace } from '../../builders/workspaces'
+
+const shell = installShell()
+const { SessionScreen } = await import('../../../renderer/sessions/SessionScreen')
+const { runMenuItem } = await import('../../../renderer/view/screenCommands')
+const { useView } = await import('../../../renderer/view/viewState')
+const { openedWorkspace } = await import('../../../renderer/storage/workspace')
+const { noon } = await import('../../builders/returns')
+
+beforeEach(() => startAfresh(shell))
+
+const coming = [
+  aPerson(),
+  aPerson({ id: asId('lead'), role: 'Director', side: 'organisation', organisationId: asId('haven') }),
+]
+const empty = aSession({ people: coming, agenda: [] })
+const haven = aReturn({
+  stage: 'returned',
+  answers: { [q11]: anAnswer({ rating: best, narrative: 'We meet.' }), [q12]: anAnswer({ rating: some }) },
+})
+
+async function open(session: Session) {
+  const workspace = aWorkspace()
+  const returns = [haven, ...workspace.returns.filter(({ id }) => id !== haven.id)]
+  const reviews = [
+    aReview({
+      sentAt: noon,
+      items: [
+        aReviewItem({ questionId: q12, note: { view: 'concerned', words: 'Who checks?', raise: true, at: noon } }),
+      ],
+    }),
+  ]
+  await openHere(shell, { ...workspace, returns, reviews, challenges: [aChallenge()], sessions: [session] })
+  const shown = show(<SessionScreen sessionId={session.id} />)
+  await screen.findByRole('heading', { level: 2, name: /^Agenda – / })
+  return shown
+}
+
+const stored = async () => (await openedWorkspace().copy.sessions.toArray())[0] as Session
+const titles = async () => (await stored()).agenda.map(({ title }) => title)
+const agenda = () => screen.getByRole('region', { name: /^Agenda – / })
+
+describe('an agenda', () => {
+  it('is suggested with reasons and minutes that fit the time, and is replaced only after asking', async () => {
+    const { user } = await open(empty)
+    expect(screen.getByText(/^Nothing is on the agenda yet/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Suggest an agenda' }))
+    await waitFor(async () => expect((await stored()).agenda.length).toBeGreaterThan(2))
+    const { agenda: items, minutes } = await stored()
+    const planned = items.reduce((sum, item) => sum + item.minutes, 0)
+    expect(planned).toBeLessThanOrEqual(minutes)
+    expect(await screen.findByRole('heading', { name: `Agenda – ${planned} of 90 minutes` })).toBeVisible()
+    expect(items[1]).toMatchObject({ kind: 'carried', challengeIds: ['challenge-1'] })
+    const lay = items.find(({ why }) => why.includes('Lay concern'))
+    expect(lay?.title).toBe('Haven Young People – Leadership')
+    expect(within(agenda()).getByText(/^Why: Lay concern/)).toBeVisible()
+    for (const { kind, why } of items) expect(why.length > 0).toBe(kind === 'carried' || kind === 'topic')
+    await user.click(screen.getByRole('button', { name: 'Suggest an agenda' }))
+    expect(screen.getByText(/^Replace the \d+ items on the agenda\?/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Keep them' }))
+    expect((await stored()).agenda).toEqual(items)
+    runMenuItem('undo')
+    expect(await screen.findByText(/^Nothing is on the agenda yet/)).toBeVisible()
+  })
+
+  it('says so where nobody comes', async () => {
+    const { user } = await open(aSession({ agenda: [], people: [] }))
+    await user.click(screen.getByRole('button', { name: 'Suggest an agenda' }))
+    expect(await screen.findByRole('alert')).toHaveTextContent(/^No organisation is on the list/)
+  })
+
+  it('takes what could go on it, by reason, and then offers it no more', async () => {
+    const { user } = await open(empty)
+    const list = screen.getByRole('region', { name: /^Could go on the agenda/ })
+    await user.selectOptions(within(list).getByLabelText('Reason'), 'open')
+    const offered = () =>
+      within(list)
+        .getAllByRole('button', { name: /^Add / })
+        .map((each) => each.getAttribute('aria-label'))
+    expect(offered()).toEqual(['Add Haven Young People – challenges not settled yet'])
+    await user.selectOptions(within(list).getByLabelText('Reason'), 'lay')
+    await user.click(within(list).getByRole('button', { name: 'Add Haven Young People – Leadership' }))
+    await waitFor(async () => expect(await titles()).toEqual(['Haven Young People – Leadership']))
+    await waitFor(() =>
+      expect(within(list).queryByRole('button', { name: 'Add Haven Young People – Leadership' })).toBeNull(),
+    )
+  })
+
+  it('is put in order and shortened by the keyboard, and focus stays with the item', async () => {
+    const { user } = await open(aSession({ people: coming }))
+    const second = screen.getByRole('button', { name: 'Haven – Listening' })
+    second.focus()
+    await waitFor(() => expect(runMenuItem('moveUp')).toBe(true))
+    await waitFor(async () => expect(await titles()).toEqual(['Haven – Listening', 'Haven – Leadership']))
+    await waitFor(() => expect(useView.getState().announcement).toBe('Haven – Listening: place 1 of 2, at 10:00.'))
+    expect(screen.getByRole('button', { name: 'Haven – Listening' })).toHaveFocus()
+    expect(runMenuItem('moveUp')).toBe(true)
+    await waitFor(() => expect(useView.getState().announcement).toBe('It is the first item.'))
+    fireEvent.keyDown(screen.getByRole('button', { name: 'Haven – Listening' }), { key: 'Delete' })
+    await waitFor(async () => expect(await titles()).toEqual(['Haven – Leadership']))
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Haven – Leadership' })).toHaveFocus())
+    runMenuItem('undo')
+    await waitFor(async () => expect(await titles()).toEqual(['Haven – Listening', 'Haven – Leadership']))
+    await user.click(await screen.findByRole('button', { name: 'Move down: Haven – Listening' }))
+    await waitFor(async () => expect(await titles()).toEqual(['Haven – Leadership', 'Haven – Listening']))
+  })
+
+  it('keeps minutes and titles that are typed, and says what is wrong with others', async () => {
+    const { user } = await open(aSession({ people: coming }))
+    const minutes = screen.getByLabelText('Minutes of Haven – Leadership')
+    await user.clear(minutes)
+    await user.type(minutes, 'ten{Tab}')
+    expect(await screen.findByText('Type whole minutes from 0 to 600.')).toBeVisible()
+    await user.clear(minutes)
+    await user.type(minutes, '85{Tab}')
+    expect(await screen.findByText(/^5 minutes more than there are\./)).toBeVisible()
+    expect((await stored()).agenda[0]?.minutes).toBe(85)
+    await user.click(screen.getByRole('button', { name: 'Haven – Leadership' }))
+    const title = screen.getByLabelText('Title of the item')
+    await user.clear(title)
+    await user.type(title, 'Nights{Tab}')
+    await waitFor(async () => expect((await titles())[0]).toBe('Nights'))
+  })
+
+  it('has questions of one’s own and from prompts on an item, and items and breaks of one’s own', async () => {
+    const { user } = await open(aSession({ people: coming }))
+    await user.click(screen.getByRole('button', { name: 'Haven – Leadership' }))
+    await user.click(screen.getByRole('button', { name: 'Add the question' }))
+    expect(await screen.findByRole('alert')).toHaveTextContent(/^Type the question/)
+    await user.click(screen.getByLabelText('A question to ask'))
+    await user.paste('How do you know?')
+    await user.click(screen.getByRole('button', { name: 'Add the question' }))
+    await screen.findByRole('list', { name: 'Questions of Haven – Leadership' })
+    await user.click(screen.getByText('Choose a prompt for Haven – Leadership'))
+    const find = within(agenda()).getByLabelText('Find a prompt')
+    await user.click(find)
+    await user.paste('never let it go')
+    await user.click(await within(agenda()).findByRole('button', { name: 'Use Never let it go' }))
+    await waitFor(async () => expect((await stored()).agenda[0]?.asks).toHaveLength(2))
+    expect((await stored()).agenda[0]?.asks.map(({ promptId }) => promptId)).toEqual([null, 'CP44'])
+    await user.click(await screen.findByRole('button', { name: 'Remove the question How do you know?' }))
+    await waitFor(async () => expect((await stored()).agenda[0]?.asks).toHaveLength(1))
+    await user.click(screen.getByText('Add an item of your own, or a break'))
+    const form = screen.getByRole('form', { name: 'Add an item' })
+    await user.selectOptions(within(form).getByLabelText('Kind'), 'break')
+    await user.click(within(form).getByRole('button', { name: 'Add it' }))
+    await waitFor(async () => expect((await titles())[2]).toBe('Break'))
+  })
+
+  it('puts a prompt to each organisation that comes, and a suggestion keeps it', async () => {
+    const { user } = await open(empty)
+    await user.click(screen.getByText('Put a prompt to an organisation'))
+    const list = screen.getByRole('region', { name: /^Could go on the agenda/ })
+    await user.click(within(list).getByLabelText('Find a prompt'))
+    await user.paste('never let it go')
+    await user.click(await within(list).findByRole('button', { name: 'Use Never let it go' }))
+    await waitFor(async () => expect(await titles()).toEqual(['Haven Young People – Never let it go']))
+    await user.click(await screen.findByRole('button', { name: 'Suggest an agenda' }))
+    await user.click(await screen.findByRole('button', { name: 'Replace them' }))
+    await waitFor(async () => expect((await titles()).length).toBeGreaterThan(3))
+    expect(await titles()).toContain('Haven Young People – Never let it go')
+  })
+
+  it('prints as a running order of one page, with times', async () => {
+    const print = vi.spyOn(window, 'print').mockImplementation(() => undefined)
+    const { user, container } = await open(aSession({ people: coming }))
+    await user.click(screen.getByRole('button', { name: /^Print running order/ }))
+    await waitFor(() => expect(print).toHaveBeenCalledTimes(1))
+    const rows = [...container.querySelectorAll('.printed-order tr')].map((row) => row.textContent)
+    expect(rows).toEqual(['10:00Haven – Leadership12 min', '10:12Haven – Listening10 min'])
+    expect(container.querySelector('.printed-order')).toHaveClass('large')
+    print.mockRestore()
+  })
+
+  it('stays as it is once the session is over', async () => {
+    await open(withLog(aSession({ people: coming }), { kind: 'started' }, { kind: 'ended' }))
+    expect(screen.queryByRole('button', { name: 'Suggest an agenda' })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull()
+    expect(screen.queryByRole('region', { name: /^Could go on/ })).toBeNull()
+  })
+})
