@@ -87,7 +87,7 @@ const mayUse: Readonly<Record<string, readonly string[]>> = {
   '@noble/hashes': ['shared/basics/sha256'],
   zod: ['shared', 'electron'],
   react: ['renderer'],
-  'react-dom': ['renderer/main'],
+  'react-dom': ['renderer/main', 'renderer/room/main'],
   zustand: ['renderer/storage', 'renderer/view', 'renderer/app', ...journeys],
   dexie: ['renderer/storage'],
   'dexie-react-hooks': ['renderer/storage'],

@@ -28,6 +28,7 @@ import { PresenterScreen } from '../presenter/PresenterScreen'
 import { PromptsScreen } from '../prompts/PromptsScreen'
 import { exportAgencyReturn, exportLetters, exportMinutes, exportNonReturners } from '../reports/commands'
 import { ExportBusy } from '../reports/ExportBusy'
+import { exportFeedbackLetters } from '../reports/feedbackLetters'
 import { ReportsScreen } from '../reports/ReportsScreen'
 import { ChangesScreen } from '../returns/ChangesScreen'
 import { CheckScreen } from '../returns/CheckScreen'
@@ -136,6 +137,7 @@ function OfRoute({ route }: { readonly route: Route }) {
           key={route.sessionId}
           sessionId={route.sessionId}
           onMinutes={(material) => void exportMinutes(material)}
+          onLetters={(material, ids) => exportFeedbackLetters(material, ids)}
           busy={<ExportBusy />}
         />
       )
