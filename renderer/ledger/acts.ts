@@ -119,6 +119,8 @@ const evidenceAct = (id: Id): Act => ({
     evidence(id, { what, where, on: day }, found === 'asSaid' || found === 'notAsSaid' ? found : 'notSeen', note, by),
 })
 
+const satisfactions = ['yes', 'partly', 'no'] as const
+
 const viewAct = (id: Id): Act => ({
   id: 'view',
   button: 'Write the panel’s view',
@@ -143,7 +145,7 @@ const viewAct = (id: Id): Act => ({
   run: ({ satisfied, words = '' }, by) =>
     record(
       id,
-      { kind: 'viewed', satisfied: satisfied === 'yes' || satisfied === 'no' ? satisfied : 'partly', words },
+      { kind: 'viewed', satisfied: satisfactions.find((each) => each === satisfied) ?? 'partly', words },
       by,
       'The panel’s view is written down.',
     ),
