@@ -26,7 +26,13 @@ import { PlanScreen } from '../plan/PlanScreen'
 import { ImportSurveyScreen } from '../practitioners/ImportSurveyScreen'
 import { PresenterScreen } from '../presenter/PresenterScreen'
 import { PromptsScreen } from '../prompts/PromptsScreen'
-import { exportAgencyReturn, exportLetters, exportMinutes, exportNonReturners } from '../reports/commands'
+import {
+  exportAgencyReturn,
+  exportLetters,
+  exportMinutes,
+  exportNonReturners,
+  exportSessionPack,
+} from '../reports/commands'
 import { ExportBusy } from '../reports/ExportBusy'
 import { exportFeedbackLetters } from '../reports/feedbackLetters'
 import { ReportsScreen } from '../reports/ReportsScreen'
@@ -144,7 +150,14 @@ function OfRoute({ route }: { readonly route: Route }) {
     case 'sessions':
       return <SessionsScreen />
     case 'session':
-      return <SessionScreen key={route.sessionId} sessionId={route.sessionId} />
+      return (
+        <SessionScreen
+          key={route.sessionId}
+          sessionId={route.sessionId}
+          onPack={(material) => void exportSessionPack(material)}
+          busy={<ExportBusy />}
+        />
+      )
     case 'search':
       return <SearchScreen beside={searchedBeside} onPlace={openPlace} onHelp={openHelp} />
     case 'reports':
