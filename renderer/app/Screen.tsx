@@ -8,6 +8,8 @@ import { DraftScreen } from '../frameworks/DraftScreen'
 import { LibraryScreen } from '../frameworks/LibraryScreen'
 import { PreviewScreen } from '../frameworks/PreviewScreen'
 import { PassLaptopScreen } from '../laptop/PassLaptopScreen'
+import { ChallengeScreen } from '../ledger/ChallengeScreen'
+import { LedgerScreen } from '../ledger/LedgerScreen'
 import { MinutesScreen } from '../minutes/MinutesScreen'
 import { ModerationScreen } from '../moderation/ModerationScreen'
 import { OrganisationScreen } from '../organisations/OrganisationScreen'
@@ -127,6 +129,10 @@ function OfRoute({ route }: { readonly route: Route }) {
       return <PassLaptopScreen key={route.cycleId} cycleId={route.cycleId} />
     case 'moderation':
       return <ModerationScreen />
+    case 'challenges':
+      return <LedgerScreen isAsking={route.doing === 'asking'} />
+    case 'challenge':
+      return <ChallengeScreen key={route.challengeId} challengeId={route.challengeId} />
     case 'prompts':
       return <PromptsScreen />
     case 'plan':
