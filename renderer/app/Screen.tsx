@@ -8,6 +8,7 @@ import { DraftScreen } from '../frameworks/DraftScreen'
 import { LibraryScreen } from '../frameworks/LibraryScreen'
 import { PreviewScreen } from '../frameworks/PreviewScreen'
 import { PassLaptopScreen } from '../laptop/PassLaptopScreen'
+import { AnswerLetter } from '../minutes/AnswerLetter'
 import { MinutesScreen } from '../minutes/MinutesScreen'
 import { ModerationScreen } from '../moderation/ModerationScreen'
 import { OrganisationScreen } from '../organisations/OrganisationScreen'
@@ -72,7 +73,7 @@ function OfRoute({ route }: { readonly route: Route }) {
     case 'setUp':
       return <SetUpScreen />
     case 'home':
-      return <HomeScreen reading={<FirstPage />} />
+      return <HomeScreen reading={<FirstPage />} answering={<AnswerLetter />} />
     case 'returns':
       return (
         <TrackerScreen

@@ -7,13 +7,15 @@ import type { Challenge, ChallengeId } from '../challenges/challenge'
 import { type CannotRecord, type ChallengeEntry, recordOn } from '../challenges/recording'
 import { stateOf } from '../challenges/state'
 import type { OrganisationId } from '../partnership/organisation'
-import { type CannotLog, logged } from './log'
+import { type CannotLog, entriesOf, logged } from './log'
 import { isOfSession } from './run'
 import { longestOfSession, type Session } from './session'
 
 /** What an organisation says of one question that was put to it. Empty words say nothing. */
 export type StatementReply = {
   readonly challengeId: ChallengeId
+  /** True where what was recorded is accepted, whatever is said of the others. */
+  readonly isRight?: boolean
   /** What is wrong in what was recorded. */
   readonly wrong: string
   /** What it answers now. */
@@ -32,6 +34,8 @@ export type SessionReply = {
   /** What it says on the whole; may be empty. */
   readonly words: string
   readonly statements: readonly StatementReply[]
+  /** What the file that it came in is known by; left out for one that was written down by hand. */
+  readonly fingerprint?: string
 }
 
 /** Why a reply is not written down. */
@@ -41,6 +45,8 @@ export type CannotTakeReply =
   | { readonly kind: 'roleIsMissing' }
   /** It says that something is wrong, and not what; or it accepts everything, and says that something is wrong. */
   | { readonly kind: 'replyIsUnclear' }
+  /** The file that it came in was taken in before. */
+  | { readonly kind: 'replyIsHere' }
   /** A question that was not put to this organisation in this session. */
   | { readonly kind: 'questionIsNotTheirs' }
 
@@ -66,7 +72,11 @@ export function takeReply(
   if (tooLong) return refuse(tooLong)
   const isSomethingWrong = reply.statements.some(({ wrong }) => wrong.trim() !== '')
   if (reply.accepts ? isSomethingWrong : !isSomethingWrong && words === '') return refuse({ kind: 'replyIsUnclear' })
-  const said = { kind: 'replied', organisationId: reply.organisationId, accepts: reply.accepts, words } as const
+  const { fingerprint, organisationId, accepts } = reply
+  if (fingerprint !== undefined && entriesOf(session, 'replied').some((each) => each.fingerprint === fingerprint))
+    return refuse({ kind: 'replyIsHere' })
+  const known = fingerprint === undefined ? {} : { fingerprint }
+  const said = { kind: 'replied', organisationId, accepts, words, ...known } as const
   const log = logged(session, said, stamp)
   if (!log.ok) return log
   const theirs = questionsTo(session, challenges, reply.organisationId)
@@ -75,7 +85,9 @@ export function takeReply(
   const changed: Challenge[] = []
   for (const challenge of theirs) {
     const statement = reply.statements.find(({ challengeId }) => challengeId === challenge.id)
-    const next = entriesFor(challenge, statement, reply.accepts, role).reduce<Result<Challenge, CannotRecord>>(
+    const next = entriesFor(challenge, statement, reply.accepts || statement?.isRight === true, role).reduce<
+      Result<Challenge, CannotRecord>
+    >(
       (present, entry) => (present.ok ? recordOn(present.value, entry, { ...stamp, sessionId: null }, newId) : present),
       ok(challenge),
     )
