@@ -82,7 +82,8 @@ type StatementProps = {
 /** One question: what was recorded, whether that is right, and what the organisation answers and offers. */
 function Statement({ session, challenge, number, of }: StatementProps) {
   const piece = (part: ReplyPart) => replyPiece(challenge.id, part)
-  const fact = session.edits[piece('fact')] ?? ''
+  // A choice shows at once; the record follows.
+  const [fact, setFact] = useState(session.edits[piece('fact')] ?? '')
   const { isOpen } = stateOf(challenge)
   return (
     <section className="item stack-small" aria-labelledby={`statement-${challenge.id}`}>
@@ -97,7 +98,10 @@ function Statement({ session, challenge, number, of }: StatementProps) {
           { value: 'wrong', label: 'Something in it is wrong' },
         ]}
         value={fact}
-        onChange={(value) => void keepPiece(session.id, { id: piece('fact'), made: '' }, value)}
+        onChange={(value) => {
+          setFact(value)
+          void keepPiece(session.id, { id: piece('fact'), made: '' }, value)
+        }}
       />
       {fact === 'wrong' ? <ReplyBox session={session} piece={piece('wrong')} label="What is wrong" /> : null}
       {isOpen ? (
