@@ -55,8 +55,8 @@ export type ReplyTaken = { readonly session: Session; readonly challenges: reado
 
 /**
  * Writes down what an organisation says to its letter. What was recorded stays, and each correction stands beside it; an answer or
- * evidence is added to its question, which stays open until somebody settles it. Refuses a reply before the session has ended, one
- * without a role, and one that is not clear.
+ * evidence is added to its question, which stays open until somebody settles it. What is said to a question that was closed
+ * meanwhile stands in the session's log. Refuses a reply before the session has ended, one without a role, and one that is not clear.
  */
 export function takeReply(
   session: Session,
@@ -67,7 +67,8 @@ export function takeReply(
 ): Result<ReplyTaken, CannotTakeReply> {
   const role = tidy(reply.role)
   if (role === '') return refuse({ kind: 'roleIsMissing' })
-  const words = printable(reply.words).trim()
+  const theirs = questionsTo(session, challenges, reply.organisationId)
+  const words = [printable(reply.words).trim(), ...saidTooLate(theirs, reply)].filter((each) => each !== '').join('\n')
   const tooLong = overLimit([words], longestOfSession.words)
   if (tooLong) return refuse(tooLong)
   const isSomethingWrong = reply.statements.some(({ wrong }) => wrong.trim() !== '')
@@ -79,7 +80,6 @@ export function takeReply(
   const said = { kind: 'replied', organisationId, accepts, words, ...known } as const
   const log = logged(session, said, stamp)
   if (!log.ok) return log
-  const theirs = questionsTo(session, challenges, reply.organisationId)
   if (reply.statements.some(({ challengeId }) => !theirs.some(({ id }) => id === challengeId)))
     return refuse({ kind: 'questionIsNotTheirs' })
   const changed: Challenge[] = []
@@ -97,16 +97,28 @@ export function takeReply(
   return ok({ session: log.value, challenges: changed })
 }
 
-/** The questions that were put to an organisation in a session. */
-export const questionsTo = (
+/** What is answered or offered to questions that are closed, in words. */
+const saidTooLate = (theirs: readonly Challenge[], { statements }: SessionReply): readonly string[] =>
+  statements.flatMap(({ challengeId, answer, evidence }) => {
+    const challenge = theirs.find(({ id }) => id === challengeId)
+    const said = [answer, evidence?.what ?? ''].map((each) => printable(each).trim()).filter((each) => each !== '')
+    return challenge && !stateOf(challenge).isOpen && said.length > 0
+      ? [`On a question that is closed, “${challenge.raised.question}”: ${said.join('; ')}`]
+      : []
+  })
+
+/** The questions that were put to an organisation in a session, whoever answers for it now. */
+const questionsTo = (
   session: Pick<Session, 'id' | 'agenda'>,
   challenges: readonly Challenge[],
   organisationId: OrganisationId,
 ): readonly Challenge[] =>
-  challenges.filter((challenge) => {
-    const state = stateOf(challenge)
-    return isOfSession(session, challenge) && state.organisationId === organisationId && state.status !== 'voided'
-  })
+  challenges.filter(
+    (challenge) =>
+      isOfSession(session, challenge) &&
+      (challenge.raised.organisationId === organisationId ||
+        challenge.events.some((event) => event.kind === 'readdressed' && event.organisationId === organisationId)),
+  )
 
 function entriesFor(
   challenge: Challenge,
@@ -115,12 +127,13 @@ function entriesFor(
   role: string,
 ): readonly ChallengeEntry[] {
   const has = (typed: string | undefined): typed is string => (typed ?? '').trim() !== ''
+  const { isOpen, isAccepted, status } = stateOf(challenge)
   const evidence = statement?.evidence
   return [
-    ...(accepts && !stateOf(challenge).isAccepted ? [{ kind: 'accepted', role } as const] : []),
+    ...(accepts && !isAccepted && status !== 'voided' ? [{ kind: 'accepted', role } as const] : []),
     ...(has(statement?.wrong) ? [{ kind: 'corrected', event: null, words: statement.wrong, role } as const] : []),
-    ...(has(statement?.answer) ? [{ kind: 'answered', words: statement.answer, role } as const] : []),
-    ...(evidence && has(evidence.what)
+    ...(isOpen && has(statement?.answer) ? [{ kind: 'answered', words: statement.answer, role } as const] : []),
+    ...(isOpen && evidence && has(evidence.what)
       ? [{ kind: 'evidence', item: evidence, found: 'notSeen', note: '' } as const]
       : []),
   ]
