@@ -36,6 +36,7 @@ const journeys = [
   'laptop',
   'minutes',
   'moderation',
+  'ledger',
   'review',
   'search',
   'reports',
