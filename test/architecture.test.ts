@@ -25,6 +25,7 @@ const journeys = [
   'partnership',
   'presenter',
   'tracker',
+  'actions',
   'packs',
   'survey',
   'practitioners',

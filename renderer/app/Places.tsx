@@ -74,6 +74,7 @@ function placesFor(isOnly: boolean, lastReturn: ReturnId | null): readonly Place
       to: { screen: 'findings', view: '', cycleId: null },
       screens: ['findings', 'importSurvey'],
     }),
+    ...whole({ words: 'Actions', keys: 'Ctrl+5', to: { screen: 'actions' }, screens: ['actions', 'action'] }),
     ...whole({
       words: 'Lay review',
       keys: '',

@@ -1,4 +1,7 @@
 import { impossible } from '../../shared/basics/result'
+import { ActionScreen } from '../actions/ActionScreen'
+import { ActionsScreen } from '../actions/ActionsScreen'
+import { RaiseAction } from '../actions/RaiseAction'
 import { FindingsScreen } from '../findings/FindingsScreen'
 import { CompareScreen } from '../frameworks/CompareScreen'
 import { DraftScreen } from '../frameworks/DraftScreen'
@@ -47,11 +50,20 @@ import { SettingsScreen } from '../settings/SettingsScreen'
 import { ImportAnswersScreen } from '../survey/ImportAnswersScreen'
 import { TrackerScreen } from '../tracker/TrackerScreen'
 import { TypeBackScreen } from '../typeback/TypeBackScreen'
+import { RaiseActionSlot, type RaisedFrom } from '../view/raiseAction'
 import { type Route, returnOf } from '../view/route'
 import { openHelp, openPlace, searchedBeside } from './searchedBeside'
 
-/** The screen of a route. */
-export function Screen({ route }: { readonly route: Route }) {
+/** The screen of a route. Wherever it shows a reason for an action, one can be raised there. */
+export const Screen = ({ route }: { readonly route: Route }) => (
+  <RaiseActionSlot value={raiseAction}>
+    <OfRoute route={route} />
+  </RaiseActionSlot>
+)
+
+const raiseAction = (of: RaisedFrom) => <RaiseAction key={of.about} {...of} />
+
+function OfRoute({ route }: { readonly route: Route }) {
   const key = returnOf(route) ?? ''
   switch (route.screen) {
     case 'welcome':
@@ -68,6 +80,10 @@ export function Screen({ route }: { readonly route: Route }) {
           busy={<ExportBusy />}
         />
       )
+    case 'actions':
+      return <ActionsScreen />
+    case 'action':
+      return <ActionScreen key={route.actionId} actionId={route.actionId} />
     case 'cycle':
       return <CycleScreen key={route.cycleId} cycleId={route.cycleId} />
     case 'startCycle':

@@ -45,6 +45,7 @@ export function useWindowCommands(): void {
     organisations: () => go({ screen: 'organisations' }),
     send: () => go({ screen: 'send' }),
     receive: () => go({ screen: 'receive' }),
+    actions: () => go({ screen: 'actions' }),
     sessions: () => go({ screen: 'sessions' }),
     moderation: () => go({ screen: 'moderation' }),
     findings: () => go({ screen: 'findings', view: '', cycleId: null }),

@@ -11,6 +11,7 @@ import { Choose } from '../ui/Choose'
 import { Details } from '../ui/Details'
 import { Field } from '../ui/Field'
 import { RefusalWords } from '../ui/RefusalWords'
+import { RaiseActionHere } from '../view/raiseAction'
 import { useCommand } from '../view/useCommand'
 import { announce } from '../view/viewState'
 import { writeAgreed } from './viewsCommands'
@@ -69,6 +70,12 @@ export function AgreedTogether({ cycle, views }: Props) {
           </div>
         </Details>
       </div>
+      <RaiseActionHere
+        from={{ kind: 'cell', cycleId: cycle.id, questionId: question.id }}
+        cycleId={cycle.id}
+        organisationId={null}
+        about={questionName(question)}
+      />
     </>
   )
 }

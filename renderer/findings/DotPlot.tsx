@@ -1,6 +1,7 @@
 import { countWords } from '../../shared/findings/viewWords'
-import { rankOf } from '../../shared/frameworks/scale'
+import { type LevelId, rankOf } from '../../shared/frameworks/scale'
 import type { Spread } from '../../shared/frameworks/spread'
+import { Figure } from '../ui/Figure'
 
 /** The most people whose dots are drawn one by one; beyond that a number stands in each column. */
 const mostDots = 60
@@ -17,8 +18,15 @@ const dotsOf = (count: number) =>
     y: 0.5 + Math.floor(dot / perLine) * apart,
   }))
 
+type Props = {
+  readonly counts: Spread['counts']
+  readonly title: string
+  /** Tells more of those who chose a level. */
+  readonly onLevel: (level: LevelId) => void
+}
+
 /** One dot for each person over the level chosen, stacked from the line up. A level that judges nothing has rings. */
-export function DotPlot({ counts, title }: { readonly counts: Spread['counts']; readonly title: string }) {
+export function DotPlot({ counts, title, onLevel }: Props) {
   const people = counts.reduce((sum, { count }) => sum + count, 0)
   const isDotted = people <= mostDots
   const lines = isDotted ? Math.max(1, ...counts.map(({ count }) => Math.ceil(count / perLine))) : 2
@@ -46,11 +54,18 @@ export function DotPlot({ counts, title }: { readonly counts: Spread['counts']; 
           ),
         )}
       </svg>
-      <div className="dot-levels" aria-hidden="true">
+      <div className="dot-levels">
         {counts.map(({ level, count }) => (
           <span key={level.id}>
             {level.label}
-            <strong className="second-line">{count}</strong>
+            <strong className="second-line">
+              <Figure
+                count={count}
+                words={String(count)}
+                about={`${level.label}, ${title}`}
+                onOpen={() => onLevel(level.id)}
+              />
+            </strong>
           </span>
         ))}
       </div>

@@ -14,6 +14,7 @@ import { Button } from '../ui/Button'
 import { Chip } from '../ui/Chip'
 import { SidePanel } from '../ui/SidePanel'
 import { AttachedFileLine } from '../view/AttachedFileLine'
+import { RaiseActionHere } from '../view/raiseAction'
 import { go } from '../view/viewState'
 import { HeatComments } from './HeatComments'
 
@@ -78,6 +79,12 @@ function Behind({ returnId, standardId, making, made, onClose, children, context
           >
             Open in return
           </Button>
+          <RaiseActionHere
+            from={{ kind: 'answer', returnId, questionId: question.id }}
+            cycleId={auditReturn.cycleId}
+            organisationId={auditReturn.organisationId}
+            about={questionName(question)}
+          />
         </section>
       ))}
     </SidePanel>

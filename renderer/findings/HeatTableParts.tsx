@@ -79,7 +79,9 @@ export function HeatTableParts({ source: { basis, rows }, table, sought }: Props
       <HeatChoices {...common} rows={rows} shownAs={view} isNarrow={isNarrow && !evenNarrow} />
       <div className={cellOpen || number ? 'heat-beside' : undefined}>
         <div className="stack">
-          {table.lines.length === 0 ? (
+          {isNothingDecided(table, sought) ? (
+            <NothingDecided />
+          ) : table.lines.length === 0 ? (
             <NoLines basis={basis} table={table} sought={sought} />
           ) : view === 'table' ? (
             <div className="no-print">
@@ -100,7 +102,7 @@ export function HeatTableParts({ source: { basis, rows }, table, sought }: Props
             {ruleWords(sought.rating, sought.rule)}
           </p>
           <HeatKey basis={basis} rating={sought.rating} />
-          {isPrinting && view === 'table' ? <HeatPrinted {...common} /> : null}
+          {isPrinting && view === 'table' && !isNothingDecided(table, sought) ? <HeatPrinted {...common} /> : null}
         </div>
         {cellOpen ? (
           <HeatPanel
@@ -158,6 +160,27 @@ type HeadlineProps = Pick<Props, 'table' | 'sought'> & {
   readonly basis: HeatSource['basis']
   readonly onNumber: (to: HeatPlace) => void
 }
+
+/** True where agreed ratings are wanted and a panel has not decided on any of these. */
+const isNothingDecided = ({ counts }: HeatTable, { rating }: HeatSought): boolean =>
+  rating !== 'own' && counts.every(({ rated, other }) => rated + other.notAgreed + other.noRating === 0)
+
+/** Tells where agreed ratings come from, in the place of a table without any. */
+const NothingDecided = () => (
+  <div className="stack-small measure">
+    <p>
+      No rating here has been agreed with the panel yet. In Moderation the panel goes through the answers that are back,
+      and writes down the rating it agrees and why. It stands beside the organisation’s own, which is never changed, and
+      this table fills in as it does.
+    </p>
+    <div className="row">
+      <Button look="primary" onPress={() => go({ screen: 'moderation' })}>
+        Go to Moderation
+      </Button>
+      <Button onPress={() => seekHeat({ rating: 'own' })}>Show the self-assessed ratings</Button>
+    </div>
+  </div>
+)
 
 /** Says why there is no table, and how to have it. */
 const InWords = () => (

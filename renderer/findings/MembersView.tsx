@@ -1,3 +1,4 @@
+import './heat.css'
 import './views.css'
 import { useMemo, useState } from 'react'
 import { longDay } from '../../shared/basics/day'
@@ -10,6 +11,7 @@ import { countUndecided } from '../../shared/returns/merge/undecided'
 import { today } from '../host/clock'
 import { useReportedCycle } from '../storage/reportedCycles'
 import { Button } from '../ui/Button'
+import { Details } from '../ui/Details'
 import { Field } from '../ui/Field'
 import { setLeaveWord } from '../view/leaveWord'
 import { useScreenCommands } from '../view/screenCommands'
@@ -47,6 +49,19 @@ function Several({ workspace, cycle }: { readonly workspace: ReportedWorkspace; 
         <strong>{given === 0 ? 'No views yet.' : `${counted(given, one, many)} gave a view.`}</strong>{' '}
         {isWaiting ? `Still to come: ${listed(names)}. ` : ''}As at {longDay(today())}.
       </p>
+      {given === 0 ? null : (
+        <Details summary={`Who gave a view (${given})`}>
+          <ul className="bulleted heat-columns">
+            {returns
+              .filter(({ stage }) => stage === 'returned')
+              .map((each) => ({ id: each.id, name: organisationOf(workspace, each).name }))
+              .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+              .map(({ id, name }) => (
+                <li key={id}>{name}</li>
+              ))}
+          </ul>
+        </Details>
+      )}
       {returns
         .filter((each) => countUndecided(each) > 0)
         .map((each) => (

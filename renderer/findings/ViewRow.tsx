@@ -1,12 +1,15 @@
+import { useState } from 'react'
 import type { Cycle } from '../../shared/cycles/cycle'
 import { fewestForGroups } from '../../shared/findings/viewGroups'
 import type { Comment, QuestionViews } from '../../shared/findings/views'
 import { apartWords, countWords, labelWords, spreadWords, titledQuestion } from '../../shared/findings/viewWords'
 import type { Framework } from '../../shared/frameworks/framework'
 import { questionName } from '../../shared/frameworks/lookUp'
+import type { LevelId } from '../../shared/frameworks/scale'
 import { Details } from '../ui/Details'
 import { AgreedTogether } from './AgreedTogether'
 import { DotPlot } from './DotPlot'
+import { LevelBehind } from './LevelBehind'
 
 type Props = {
   readonly cycle: Cycle
@@ -18,16 +21,20 @@ type Props = {
 
 /** The views on one question: dots, the same in words, who said so by group where nobody can be told, comments and what was agreed. */
 export function ViewRow({ cycle, respondent, views, uncountedGroups }: Props) {
-  const { question, spread, groups, apart, comments, uncounted, uncountedPeople } = views
+  const { question, spread, groups, apart, comments, evidenceNamed, uncounted, uncountedPeople } = views
   const isAnySaid = spread.counts.length > 0 && spread.answered > 0
   const title = questionName(question)
+  const [level, setLevel] = useState<LevelId | null>(null)
   return (
     <li className="view-row stack-small">
       <h3>{titledQuestion(views)}</h3>
       <p className="view-words">
         <strong>{labelWords(views)}.</strong> {spreadWords(views, respondent)}
       </p>
-      {isAnySaid && spread.answered >= fewestForGroups ? <DotPlot counts={spread.counts} title={title} /> : null}
+      {isAnySaid && spread.answered >= fewestForGroups ? (
+        <DotPlot counts={spread.counts} title={title} onLevel={setLevel} />
+      ) : null}
+      {level === null ? null : <LevelBehind views={views} levelId={level} />}
       {isAnySaid && spread.answered < fewestForGroups ? <p>{countWords(spread.counts)}.</p> : null}
       {apart ? <p>{apartWords(apart)}</p> : null}
       {uncountedPeople > 0 ? (
@@ -55,6 +62,15 @@ export function ViewRow({ cycle, respondent, views, uncountedGroups }: Props) {
               {by === null ? null : <figcaption>{by}</figcaption>}
             </figure>
           ))}
+        </Details>
+      ) : null}
+      {evidenceNamed.length > 0 ? (
+        <Details summary={`Evidence named (${evidenceNamed.length}): ${title}`}>
+          <ul className="bulleted">
+            {keyed(evidenceNamed.map((words) => ({ words, by: null }))).map(({ key, words }) => (
+              <li key={key}>{words}</li>
+            ))}
+          </ul>
         </Details>
       ) : null}
       <AgreedTogether cycle={cycle} views={views} />

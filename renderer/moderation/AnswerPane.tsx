@@ -4,6 +4,7 @@ import type { Framework } from '../../shared/frameworks/framework'
 import { questionName } from '../../shared/frameworks/lookUp'
 import { Button } from '../ui/Button'
 import { AnswerShown } from '../view/AnswerShown'
+import { RaiseActionHere } from '../view/raiseAction'
 import { go } from '../view/viewState'
 
 type Props = {
@@ -36,13 +37,19 @@ export function AnswerPane({ framework, item, heading }: Props) {
       ) : null}
       <h3>What the organisation says</h3>
       <AnswerShown framework={framework} question={question} answer={auditReturn.answers[question.id]} headings="h4" />
-      <div className="no-print">
+      <div className="no-print stack-small">
         <Button
           look="link"
           onPress={() => go({ screen: 'question', returnId: auditReturn.id, questionId: question.id })}
         >
           Open it in the return
         </Button>
+        <RaiseActionHere
+          from={{ kind: 'answer', returnId: auditReturn.id, questionId: question.id }}
+          cycleId={auditReturn.cycleId}
+          organisationId={auditReturn.organisationId}
+          about={`${organisation}, ${questionName(question)}`}
+        />
       </div>
     </article>
   )

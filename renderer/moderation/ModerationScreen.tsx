@@ -29,6 +29,7 @@ import { PrintedTable } from '../view/PrintedTable'
 import { undoReturnStep } from '../view/returnSteps'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
+import { seekOnly } from '../view/trackerView'
 import { go } from '../view/viewState'
 import { AnswerPane } from './AnswerPane'
 import { Decide } from './Decide'
@@ -144,7 +145,13 @@ function Queue({ basis, queue }: { readonly basis: FlagBasis; readonly queue: re
           onOpen={() => list({ shown: 'all', rule: null })}
         />{' '}
         decided, from{' '}
-        <Button look="link" onPress={() => go({ screen: 'home' })}>
+        <Button
+          look="link"
+          onPress={() => {
+            seekOnly({ cycle: basis.cycle.id, late: 'back' })
+            go({ screen: 'returns' })
+          }}
+        >
           {counted(basis.returns.length, 'return')} of {basis.allReturns}
         </Button>
         . As at {longDay(basis.asAt)}.
@@ -155,7 +162,7 @@ function Queue({ basis, queue }: { readonly basis: FlagBasis; readonly queue: re
             label="Show"
             value={rule === null ? shown : ofRule}
             choices={rule === null ? kinds : [...kinds, { value: ofRule, words: `Only: ${ruleTitle(rule)}` }]}
-            onChoose={(kind) => (kind === ofRule ? undefined : list({ shown: kind, rule: null }))}
+            onChoose={(kind) => (kind === ofRule ? undefined : keepModeration({ shown: kind, rule: null, at: null }))}
           />
           <p role="status">
             {items.length} of {counted(queue.length, 'answer')}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { dayOf, longDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
 import { reviewProgress, viewWords } from '../../shared/reviews/readReview'
-import type { ReviewId } from '../../shared/reviews/review'
+import type { Review, ReviewId } from '../../shared/reviews/review'
 import { isUnlooked, repliesToGo, reviewState, wantsReply } from '../../shared/reviews/takeIn'
 import { today } from '../host/clock'
 import { type AnswerToRead, type ReviewInContext, useReview } from '../storage/reviews'
@@ -11,6 +11,7 @@ import { Button } from '../ui/Button'
 import { Chip } from '../ui/Chip'
 import { Details } from '../ui/Details'
 import { RefusalWords } from '../ui/RefusalWords'
+import { RaiseActionHere } from '../view/raiseAction'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { TextAnswer } from '../view/TextAnswer'
 import { go } from '../view/viewState'
@@ -95,7 +96,7 @@ function Back({ context: { review, framework, answers } }: Props) {
         organisation answered and what was agreed, then save the file for the reader.
       </p>
       {asked.map((answer) => (
-        <Reply key={answer.item.id} reviewId={review.id} answer={answer} />
+        <Reply key={answer.item.id} review={review} answer={answer} />
       ))}
       <Others answers={answers.filter(({ item }) => !wantsReply(item))} />
       {toGo.length > 0 ? (
@@ -126,10 +127,10 @@ function titleOf(answers: readonly AnswerToRead[], id: string): string {
   return found ? `${found.organisation}: ${found.question.shortTitle}` : ''
 }
 
-function Reply({ reviewId, answer }: { readonly reviewId: ReviewId; readonly answer: AnswerToRead }) {
+function Reply({ review, answer }: { readonly review: Review; readonly answer: AnswerToRead }) {
   const { item, organisation, question, level } = answer
   const { note } = item
-  const write = (change: Parameters<typeof reply>[2]) => reply(reviewId, item.id, change, today())
+  const write = (change: Parameters<typeof reply>[2]) => reply(review.id, item.id, change, today())
   return (
     <section className="stack-small asked-answered measure" aria-labelledby={`asked-${item.id}`}>
       <h2 id={`asked-${item.id}`}>
@@ -162,6 +163,12 @@ function Reply({ reviewId, answer }: { readonly reviewId: ReviewId; readonly ans
       >
         Open the answer
       </Button>
+      <RaiseActionHere
+        from={{ kind: 'review', reviewId: review.id, itemId: item.id }}
+        cycleId={review.cycleId}
+        organisationId={answer.organisationId}
+        about={`${organisation}, ${question.shortTitle}`}
+      />
     </section>
   )
 }

@@ -5,6 +5,7 @@ import type { Framework } from '../../shared/frameworks/framework'
 import { findLevel, findQuestion, type PlacedQuestion } from '../../shared/frameworks/lookUp'
 import type { Question, QuestionId } from '../../shared/frameworks/question'
 import type { Level } from '../../shared/frameworks/scale'
+import type { OrganisationId } from '../../shared/partnership/organisation'
 import type { Partnership } from '../../shared/partnership/partnership'
 import { agreedLast as agreedOnLast, questionBefore } from '../../shared/returns/agreedLast'
 import { type AnswerContent, contentOf } from '../../shared/returns/answer'
@@ -21,6 +22,7 @@ import { openedWorkspace } from './workspace'
 export type AnswerToRead = PlacedQuestion & {
   readonly item: ReviewItem
   readonly organisation: string
+  readonly organisationId: OrganisationId
   readonly content: AnswerContent
   readonly level: Level | null
   /** What was agreed on the same question last year; null where nothing was, `level` null for "not agreed". */
@@ -83,7 +85,18 @@ const readReview = (copy: WorkspaceCopy, asked: ReviewId | null): Promise<Review
         const agreedLast = editionBefore && last ? lastOf(framework, editionBefore, last, item.questionId) : null
         const answeredLast = editionBefore && last ? saidLast(framework, editionBefore, last, item.questionId) : null
         const level = findLevel(framework, content.rating)
-        return [{ ...placed, item, organisation: found.organisation, content, level, agreedLast, answeredLast }]
+        return [
+          {
+            ...placed,
+            item,
+            organisation: found.organisation,
+            organisationId: found.auditReturn.organisationId,
+            content,
+            level,
+            agreedLast,
+            answeredLast,
+          },
+        ]
       })
       return { review, partnership, cycle, framework, answers }
     },

@@ -20,8 +20,9 @@ import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { Details } from '../ui/Details'
 import { Field } from '../ui/Field'
+import { copyWords } from '../view/copyWords'
 import { useCommand } from '../view/useCommand'
-import { copyWords, followUp } from './commands'
+import { followUp } from './commands'
 
 type Props = {
   readonly rows: readonly TrackerRow[]

@@ -123,17 +123,3 @@ export function send(ids: readonly ReturnId[] | null, cycles: readonly CycleId[]
   useChosenToSend.setState({ ids })
   go({ screen: 'send' })
 }
-
-/** Puts words on the clipboard, and says that they are there. */
-export async function copyWords(words: string, what: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(words)
-    announce(`${what} copied.`)
-    tell({ tone: 'done', words: `${what} copied. Paste it where you write messages.` })
-  } catch {
-    tell({
-      tone: 'problem',
-      words: `${what} could not be copied. Nothing was changed. Mark the words on the page and copy them with Ctrl+C.`,
-    })
-  }
-}

@@ -1,11 +1,12 @@
 import type { CannotChangeAction } from '../../shared/actions/changes'
 import type { DueIsNoDay } from '../../shared/actions/due'
 import { impossible } from '../../shared/basics/result'
+import type { CannotRecord } from '../../shared/challenges/recording'
 import type { RecordIsMissing } from '../storage/record'
 import { explainProblem } from './explainProblem'
 
 /** Every refusal that is met with an action. */
-export type ActionProblem = CannotChangeAction | DueIsNoDay | RecordIsMissing
+export type ActionProblem = CannotChangeAction | CannotRecord | DueIsNoDay | RecordIsMissing
 
 /** What happened with an action, what is safe and what to do. Null when there is nothing to say. */
 export function explainAction(problem: ActionProblem): string | null {
@@ -30,6 +31,12 @@ export function explainAction(problem: ActionProblem): string | null {
       return `“${problem.typed}” puts no end to it. Type the date by which it will be done, or by which you will look at it again.`
     case 'dueIsNoDay':
       return 'Write the date like 31 March 2027.'
+    case 'challengeIsClosed':
+    case 'wordsAreMissing':
+    case 'nobodyIsAsked':
+    case 'eventIsMissing':
+    case 'actionIsThere':
+      return 'This challenge is settled, or has the action already, so nothing was added. Open the challenge again first if it is not over.'
     case 'textIsTooLong':
     case 'nothingChanged':
     case 'recordIsMissing':

@@ -38,6 +38,7 @@ export type Problem =
   | CannotDismissQuestion
   | { readonly kind: 'nobodyIsInvited' }
   | { readonly kind: 'returnsChangedSince' }
+  | { readonly kind: 'actionsChangedSince' }
   | CannotEdit
   | CannotPublish
   | OrganisationProblem
@@ -63,6 +64,8 @@ export function explainProblem(problem: Problem): string | null {
       return `This text has ${problem.count.toLocaleString('en-GB')} characters; the most is ${problem.limit.toLocaleString('en-GB')}. What was saved before is safe. Shorten it, or keep the long text in a document and name it under Evidence.`
     case 'changedSince':
       return 'That answer has changed again since, so nothing was undone. Its history shows every version.'
+    case 'actionsChangedSince':
+      return 'One of these actions has changed since, so nothing was undone. Its page shows what happened.'
     case 'nothingToReverse':
       return problem.how === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.'
     case 'signOffIsIncomplete':

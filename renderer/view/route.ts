@@ -4,7 +4,7 @@ import type { DraftId } from '../../shared/frameworks/draft'
 import type { FrameworkKey } from '../../shared/frameworks/framework'
 import type { QuestionId } from '../../shared/frameworks/question'
 import type { OrganisationId } from '../../shared/partnership/organisation'
-import type { ReturnId } from '../../shared/returns/answer'
+import type { ActionId, ReturnId } from '../../shared/returns/answer'
 import type { ReviewItemId } from '../../shared/reviews/readReview'
 import type { ReviewId } from '../../shared/reviews/review'
 import type { SessionId } from '../../shared/sessions/session'
@@ -17,6 +17,7 @@ export type Route =
         | 'setUp'
         | 'home'
         | 'returns'
+        | 'actions'
         | 'send'
         | 'receive'
         | 'importAnswers'
@@ -63,6 +64,7 @@ export type Route =
   | { readonly screen: 'session'; readonly sessionId: SessionId }
   /** One answer of the review that was opened to be read. */
   | { readonly screen: 'reading'; readonly itemId: ReviewItemId }
+  | { readonly screen: 'action'; readonly actionId: ActionId }
   | { readonly screen: 'question'; readonly returnId: ReturnId; readonly questionId: QuestionId }
 
 export type Screen = Route['screen']
@@ -73,6 +75,7 @@ export const returnOf = (route: Route): ReturnId | null => ('returnId' in route 
 const plainScreens = [
   'home',
   'returns',
+  'actions',
   'organisations',
   'send',
   'receive',
@@ -118,6 +121,7 @@ export function routeFrom(place: Readonly<Record<string, string>>): Route {
   if (screen === 'review' && place['reviewId']) return { screen, reviewId: asId(place['reviewId']) }
   if (screen === 'session' && place['sessionId']) return { screen, sessionId: asId(place['sessionId']) }
   if (screen === 'reading' && place['itemId']) return { screen, itemId: asId(place['itemId']) }
+  if (screen === 'action' && place['actionId']) return { screen, actionId: asId(place['actionId']) }
   if (returnId === undefined) return { screen: 'home' }
   const ofReturn = returnScreens.find((each) => each === screen)
   if (ofReturn) return { screen: ofReturn, returnId: asId(returnId) }

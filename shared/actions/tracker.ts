@@ -1,6 +1,6 @@
 import { type Day, daysBetween } from '../basics/day'
 import type { OrganisationId } from '../partnership/organisation'
-import type { Action, ReturnId } from '../returns/answer'
+import type { Action, Answer, ReturnId } from '../returns/answer'
 import type { AuditReturn } from '../returns/auditReturn'
 import { isNamed } from '../returns/items'
 import {
@@ -17,9 +17,28 @@ import {
 // One list of who does what by when: actions inside answers, which stay where they are, and the partnership's own. Each stands in
 // it once (design, 3.14; challenge sheet, 5 f).
 
+/** What the tracker needs of a return, and no more. */
+export type ReturnActions = Pick<AuditReturn, 'id' | 'cycleId' | 'organisationId'> & {
+  readonly answers: { readonly [question: string]: Pick<Answer, 'actions'> }
+}
+
+/** The actions of a return, without the rest of its answers. */
+export const actionsOf = ({ id, cycleId, organisationId, answers }: AuditReturn): ReturnActions => ({
+  id,
+  cycleId,
+  organisationId,
+  answers: Object.fromEntries(
+    Object.entries(answers).flatMap(([question, { actions }]) =>
+      actions.length === 0 ? [] : [[question, { actions }]],
+    ),
+  ),
+})
+
 /** One line of the tracker. */
 export type ActionRow = {
   readonly id: Action['id']
+  /** The round of the return it stands in, or that it was agreed in; null for none. */
+  readonly cycleId: PartnershipAction['cycleId']
   readonly from: ActionFrom
   readonly what: string
   /** A role. */
@@ -28,6 +47,8 @@ export type ActionRow = {
   /** Null where an organisation gave no day for its own action. */
   readonly due: Day | null
   readonly status: ActionStatus
+  /** What an answer says of its own action, before anything the partnership noted; `open` for the partnership's own. */
+  readonly said: Action['status']
   /** Days past its due day while it is open; 0 when it is not late. */
   readonly daysLate: number
   /** What changed for children, or is hoped to. */
@@ -53,7 +74,7 @@ export type ActionRow = {
  * return in the same words is listed there alone; one that it dropped or reworded stays listed, so that none is lost on the way.
  */
 export function actionRows(
-  returns: readonly AuditReturn[],
+  returns: readonly ReturnActions[],
   actions: readonly PartnershipAction[],
   asAt: Day,
 ): readonly ActionRow[] {
@@ -76,7 +97,7 @@ export function actionRows(
 }
 
 /** What was brought forward, by the return it came from and its words. */
-const carriedWords = (returns: readonly AuditReturn[]): ReadonlySet<string> =>
+const carriedWords = (returns: readonly ReturnActions[]): ReadonlySet<string> =>
   new Set(
     returns.flatMap(({ answers }) =>
       Object.values(answers).flatMap(({ actions }) =>
@@ -88,7 +109,7 @@ const carriedWords = (returns: readonly AuditReturn[]): ReadonlySet<string> =>
 const carriedKey = (id: ReturnId, what: string) => `${id} ${what.trim()}`
 
 function rowOfAnswer(
-  auditReturn: AuditReturn,
+  auditReturn: ReturnActions,
   questionId: Extract<ActionFrom, { kind: 'answer' }>['questionId'],
   action: Action,
   record: PartnershipAction | null,
@@ -98,12 +119,14 @@ function rowOfAnswer(
   const said = action.update.trim() === '' ? null : { words: action.update.trim(), on: null }
   return {
     id: action.id,
+    cycleId: auditReturn.cycleId,
     from: { kind: 'answer', returnId: auditReturn.id, questionId },
     what: action.what,
     owner: action.owner,
     organisationId: auditReturn.organisationId,
     due: action.due,
     status,
+    said: action.status,
     daysLate: daysLate(status, action.due, asAt),
     impact: record ? impactOf(record) : '',
     evidenceToClose: '',
@@ -120,12 +143,14 @@ function rowOfRecord(record: PartnershipAction, asAt: Day): ActionRow {
   const status = statusOf(record)
   return {
     id: record.id,
+    cycleId: record.cycleId,
     from: record.from,
     what: terms?.what ?? 'An action that its organisation took out of its answer',
     owner: terms?.owner ?? '',
     organisationId: terms?.organisationId ?? null,
     due: terms?.due ?? null,
     status,
+    said: 'open',
     daysLate: daysLate(status, terms?.due ?? null, asAt),
     impact: impactOf(record),
     evidenceToClose: terms?.evidenceToClose ?? '',
@@ -184,42 +209,21 @@ export type ActionCounts = {
   readonly checkedWithoutEvidence: number
 }
 
+/** True for one that is open and due on the day or in the thirty days after it. */
+export const isDueSoon = ({ status, daysLate: late, due }: ActionRow, asAt: Day): boolean =>
+  status === 'open' && late === 0 && due !== null && daysBetween(asAt, due) <= 30
+
 /** Counts the rows of the tracker. */
 export function countActions(rows: readonly ActionRow[], asAt: Day): ActionCounts {
   const counts = { open: 0, done: 0, checked: 0, withdrawn: 0, overdue: 0, dueSoon: 0, withoutDay: 0 }
   let checkedWithoutEvidence = 0
-  for (const { status, daysLate: late, due, proof } of rows) {
+  for (const row of rows) {
+    const { status, daysLate: late, due, proof } = row
     counts[status] += 1
     if (status === 'checked' && proof === null) checkedWithoutEvidence += 1
-    if (status !== 'open') continue
     if (late > 0) counts.overdue += 1
-    else if (due === null) counts.withoutDay += 1
-    else if (daysBetween(asAt, due) <= 30) counts.dueSoon += 1
+    if (status === 'open' && due === null) counts.withoutDay += 1
+    if (isDueSoon(row, asAt)) counts.dueSoon += 1
   }
   return { ...counts, checkedWithoutEvidence }
-}
-
-/** How the tracker can be grouped. */
-export type ActionGrouping = 'chase' | 'organisation' | 'owner' | 'from'
-
-/** Rows that stand together, with what they have in common: an organisation's id, an owner in one spelling, where they come from, or how late they are. */
-export type ActionGroup = { readonly key: string; readonly rows: readonly ActionRow[] }
-
-/** The rows in groups, each row once, in the order in which each group's first row stands. */
-export function groupActions(rows: readonly ActionRow[], by: ActionGrouping): readonly ActionGroup[] {
-  const groups = new Map<string, ActionRow[]>()
-  for (const row of rows) {
-    const key = keyOf[by](row)
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
-  return [...groups].map(([key, of]) => ({ key, rows: of }))
-}
-
-const keyOf: Readonly<Record<ActionGrouping, (row: ActionRow) => string>> = {
-  chase: ({ status, daysLate: late }) => (late > 0 ? 'overdue' : status),
-  organisation: ({ organisationId }) => organisationId ?? '',
-  owner: ({ owner }) => owner.trim().toLowerCase(),
-  from: ({ from }) => from.kind,
 }

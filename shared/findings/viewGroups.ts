@@ -117,3 +117,13 @@ export function mostDisagreement(scale: Scale, groups: readonly GroupViews[]): D
   const [only, ...others] = pairs.filter(({ far }) => far === furthest)
   return furthest > 0 && only && others.length === 0 ? only.pair : null
 }
+
+/** How many of each group chose a level, those of which anybody did. Where views are split, they add up to all who chose it. */
+export const choseLevel = (groups: readonly GroupViews[], level: LevelId) =>
+  groups
+    .map(({ group, people, counts }) => ({
+      group,
+      people,
+      count: counts.find((each) => each.level.id === level)?.count ?? 0,
+    }))
+    .filter(({ count }) => count > 0)

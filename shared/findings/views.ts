@@ -62,6 +62,8 @@ export type QuestionViews = {
   readonly comments: readonly Comment[]
   /** How many pieces of evidence were named. */
   readonly evidence: number
+  /** What each of them is, in an order that tells nothing of who named it; none where ratings are withheld. */
+  readonly evidenceNamed: readonly string[]
 }
 
 /** Whether views may be looked at, and whose are still to come. */
@@ -134,7 +136,8 @@ export function viewsOf(
             : null,
         uncountedPeople: apart.length,
         comments: isWithheld ? [] : commentsOn(members, question, nameOf),
-        evidence: members.reduce((sum, { answers }) => sum + (answers[question.id]?.evidence.length ?? 0), 0),
+        evidence: evidenceOn(members, question).length,
+        evidenceNamed: isWithheld ? [] : evidenceOn(members, question),
       },
     ]
   })
@@ -160,6 +163,11 @@ const commentsOn = (
     .map((each) => ({ words: each.answers[id]?.narrative.trim() ?? '', by: nameOf(each) }))
     .filter(({ words }) => words !== '')
     .sort((a, b) => a.words.localeCompare(b.words, 'en-GB'))
+
+const evidenceOn = (members: readonly AuditReturn[], { id }: Question): readonly string[] =>
+  members
+    .flatMap(({ answers }) => answers[id]?.evidence.map(({ what }) => what) ?? [])
+    .sort((a, b) => a.localeCompare(b, 'en-GB'))
 
 const ratedGroups = (
   members: readonly AuditReturn[],

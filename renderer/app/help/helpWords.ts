@@ -1,4 +1,5 @@
 import type { Screen } from '../../view/route'
+import { actionsHelp } from './actionsHelp'
 import { afterHelp } from './afterHelp'
 import { answeringHelp } from './answeringHelp'
 import { collectionHelp } from './collectionHelp'
@@ -14,6 +15,7 @@ import type { HelpWords } from './words'
 
 /** Help by screen. */
 export const helpWords: Readonly<Record<Screen, HelpWords>> = {
+  ...actionsHelp,
   ...partnershipHelp,
   ...collectionHelp,
   ...answeringHelp,

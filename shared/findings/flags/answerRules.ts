@@ -91,7 +91,7 @@ const sameAsBefore: AnswerRule = {
     // Texts of very different length cannot be nearly the same; taking words apart is what takes time.
     const length = answer?.narrative.length ?? 0
     if (earlier.length < length * 0.6 || length < earlier.length * 0.6) return null
-    const same = nearlySame(said, wordsIn(earlier))
+    const same = nearlySame(said, earlier === answer?.narrative ? said : wordsIn(earlier))
     if (!same) return null
     return same.common === same.of
       ? `All ${same.of} words are those of last time.`

@@ -55,11 +55,16 @@ export function nearlySame(a: readonly number[], b: readonly number[]): Overlap 
   const of = longer.length
   const least = Math.ceil((of * inTen) / 10)
   if (shorter.length < longEnough || shorter.length < least) return null
+  // What both begin and end with is common to them; only the words between need counting.
+  let first = 0
+  while (first < shorter.length && shorter[first] === longer[first]) first += 1
+  let last = 0
+  while (last < shorter.length - first && shorter[shorter.length - 1 - last] === longer[of - 1 - last]) last += 1
   const left = new Map<number, number>()
-  for (const word of longer) left.set(word, (left.get(word) ?? 0) + 1)
+  for (const word of longer.slice(first, of - last)) left.set(word, (left.get(word) ?? 0) + 1)
   const mostStrange = shorter.length - least
   let strange = 0
-  for (const word of shorter) {
+  for (const word of shorter.slice(first, shorter.length - last)) {
     const count = left.get(word) ?? 0
     if (count > 0) left.set(word, count - 1)
     else strange += 1

@@ -181,6 +181,18 @@ describe('the heat table', () => {
     ).toBeVisible()
   })
 
+  it('tells where agreed ratings come from while there are none', async () => {
+    const { user } = await open(workspace([heatAudit('haven', { [q11]: good })]))
+    await user.click(await screen.findByRole('radio', { name: 'Agreed' }))
+    expect(screen.getByText(/^No rating here has been agreed with the panel yet\./)).toBeVisible()
+    expect(screen.queryByRole('grid')).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Show the self-assessed ratings' }))
+    expect(await grid()).toBeVisible()
+    await user.click(screen.getByRole('radio', { name: 'Change' }))
+    await user.click(screen.getByRole('button', { name: 'Go to Moderation' }))
+    expect(useView.getState().route).toEqual({ screen: 'moderation' })
+  })
+
   it('keeps to a type, a standard and rows with a concern', async () => {
     const { user } = await open()
     await user.click(await screen.findByRole('checkbox', { name: 'Only organisations with a standard below “Good”' }))

@@ -87,6 +87,28 @@ describe('views of several people', () => {
     expect(screen.getByRole('rowheader', { name: /^1\.1/ }).closest('tr')).toHaveTextContent('Split')
   })
 
+  it('tell of every number as much as may be told: by group, adding up to it, and never who', async () => {
+    const { user, container } = await open(members)
+    const first = await row()
+    for (const [level, count] of [
+      ['Level 4', 1],
+      ['Level 3', 3],
+      ['Level cs', 1],
+    ] as const) {
+      await user.click(first.getByRole('button', { name: new RegExp(`^${count}: ${level}, `) }))
+      const groups = first.getByRole('list', { name: `Who chose ${level}, by group` })
+      const told = within(groups)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => Number(textContent?.match(/: (\d+) of/)?.[1]))
+      expect(told.reduce((sum, each) => sum + each, 0)).toBe(count)
+    }
+    await user.click(first.getByText(/^Evidence named \(1\)/))
+    expect(first.getByText('Supervision audit, 62 records')).toBeVisible()
+    expect(container.querySelector('.view-rows')?.textContent).not.toMatch(/Member \d/)
+    await user.click(screen.getByText('Who gave a view (6)'))
+    expect(screen.getAllByText(/^Member \d$/)).toHaveLength(6)
+  })
+
   it('stay hidden until all are in, unless somebody decides it, asked once', async () => {
     const draft = aReturn({ id: asId('late'), organisationId: asId('late') })
     const { user } = await open([...members, draft])

@@ -184,6 +184,11 @@ describe('moderation', () => {
     await user.click(screen.getByRole('button', { name: '3 answers: all that are back' }))
     await waitFor(() => expect(listed()).toBe(3))
     expect(screen.queryByRole('option', { name: /^Only: / })).toBeNull()
+    const show = screen.getByRole('combobox', { name: 'Show' })
+    await user.selectOptions(show, 'open')
+    expect(show).toHaveFocus()
+    await user.click(screen.getByRole('button', { name: '1 return of 1' }))
+    expect(useView.getState().route).toEqual({ screen: 'returns' })
   })
 
   it('has each rule of the queue switched off', async () => {

@@ -25,6 +25,7 @@ const problems: readonly (readonly [ActionProblem, RegExp | null])[] = [
   [{ kind: 'dueIsNoDay', typed: '31/31/2027' }, /^Write the date like/],
   [{ kind: 'textIsTooLong', count: 5_000, limit: 4_000 }, /the most is 4,000/],
   [{ kind: 'recordIsMissing' }, /nothing was changed/],
+  [{ kind: 'challengeIsClosed', status: 'closedOnEvidence' }, /nothing was added. Open the challenge again/],
   [{ kind: 'nothingChanged' }, null],
 ]
 

@@ -37,6 +37,7 @@ export function pressAndSee({ press, ready, words }) {
 export function scrollGrid({ right, down, milliseconds }) {
   const grid = document.querySelector('[role=grid]')
   if (!grid) throw new Error('There is no grid')
+  grid.scrollIntoView()
   return new Promise((done) => {
     const began = performance.now()
     let frames = 0

@@ -136,10 +136,10 @@ describe('a chase group', () => {
 describe('what is chosen', () => {
   it('outlasts a filter, and says what it hides', () => {
     const ids = rows.map(({ id }) => id)
-    const three = withAll(new Set(), ids.slice(0, 3), true)
+    const three = withAll(new Set<string>(), ids.slice(0, 3), true)
     expect(selectionText(three, ids)).toBe('3 selected')
     expect(selectionText(three, ids.slice(1))).toBe('3 selected, 1 hidden by the filter')
-    expect(selectionText(toggled(toggled(new Set(), ids[0] as never), ids[0] as never), ids)).toBe('')
+    expect(selectionText(toggled(toggled(new Set<string>(), ids[0] as never), ids[0] as never), ids)).toBe('')
     expect(withAll(three, ids, false).size).toBe(0)
   })
 })
