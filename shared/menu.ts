@@ -54,6 +54,8 @@ export const menuItems = [
   { id: 'checkAndReturn', menu: 'Return', label: 'Check and return', keys: 'Ctrl+Shift+Enter' },
   { id: 'nextStep', menu: 'Session', label: 'Show the next part, or go to the next item', keys: 'PageDown' },
   { id: 'stepBack', menu: 'Session', label: 'Hide the last part, or go back an item', keys: 'PageUp' },
+  { id: 'roomView', menu: 'Session', label: 'Start the room view', keys: 'F5' },
+  { id: 'roomFromStart', menu: 'Session', label: 'Start the room view at the first item', keys: 'Shift+F5' },
   { id: 'hideRoom', menu: 'Session', label: 'Hide the room’s screen, or show it again', keys: 'F8' },
   { id: 'freezeRoom', menu: 'Session', label: 'Freeze the room’s screen', keys: 'Shift+F8' },
   { id: 'sessionNotes', menu: 'Session', label: 'Notes on this item', keys: 'Ctrl+Shift+K' },

@@ -76,6 +76,12 @@ function placesFor(isOnly: boolean, lastReturn: ReturnId | null): readonly Place
     }),
     ...whole({ words: 'Actions', keys: 'Ctrl+5', to: { screen: 'actions' }, screens: ['actions', 'action'] }),
     ...whole({
+      words: 'Challenges',
+      keys: '',
+      to: { screen: 'challenges' },
+      screens: ['challenges', 'challenge'],
+    }),
+    ...whole({
       words: 'Lay review',
       keys: '',
       to: { screen: 'reviews' },

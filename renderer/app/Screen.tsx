@@ -8,6 +8,8 @@ import { DraftScreen } from '../frameworks/DraftScreen'
 import { LibraryScreen } from '../frameworks/LibraryScreen'
 import { PreviewScreen } from '../frameworks/PreviewScreen'
 import { PassLaptopScreen } from '../laptop/PassLaptopScreen'
+import { ChallengeScreen } from '../ledger/ChallengeScreen'
+import { LedgerScreen } from '../ledger/LedgerScreen'
 import { MinutesScreen } from '../minutes/MinutesScreen'
 import { ModerationScreen } from '../moderation/ModerationScreen'
 import { OrganisationScreen } from '../organisations/OrganisationScreen'
@@ -24,8 +26,15 @@ import { PlanScreen } from '../plan/PlanScreen'
 import { ImportSurveyScreen } from '../practitioners/ImportSurveyScreen'
 import { PresenterScreen } from '../presenter/PresenterScreen'
 import { PromptsScreen } from '../prompts/PromptsScreen'
-import { exportAgencyReturn, exportLetters, exportMinutes, exportNonReturners } from '../reports/commands'
+import {
+  exportAgencyReturn,
+  exportLetters,
+  exportMinutes,
+  exportNonReturners,
+  exportSessionPack,
+} from '../reports/commands'
 import { ExportBusy } from '../reports/ExportBusy'
+import { exportFeedbackLetters } from '../reports/feedbackLetters'
 import { ReportsScreen } from '../reports/ReportsScreen'
 import { ChangesScreen } from '../returns/ChangesScreen'
 import { CheckScreen } from '../returns/CheckScreen'
@@ -120,6 +129,10 @@ function OfRoute({ route }: { readonly route: Route }) {
       return <PassLaptopScreen key={route.cycleId} cycleId={route.cycleId} />
     case 'moderation':
       return <ModerationScreen />
+    case 'challenges':
+      return <LedgerScreen isAsking={route.doing === 'asking'} />
+    case 'challenge':
+      return <ChallengeScreen key={route.challengeId} challengeId={route.challengeId} />
     case 'prompts':
       return <PromptsScreen />
     case 'plan':
@@ -130,13 +143,21 @@ function OfRoute({ route }: { readonly route: Route }) {
           key={route.sessionId}
           sessionId={route.sessionId}
           onMinutes={(material) => void exportMinutes(material)}
+          onLetters={(material, ids) => exportFeedbackLetters(material, ids)}
           busy={<ExportBusy />}
         />
       )
     case 'sessions':
       return <SessionsScreen />
     case 'session':
-      return <SessionScreen key={route.sessionId} sessionId={route.sessionId} />
+      return (
+        <SessionScreen
+          key={route.sessionId}
+          sessionId={route.sessionId}
+          onPack={(material) => void exportSessionPack(material)}
+          busy={<ExportBusy />}
+        />
+      )
     case 'search':
       return <SearchScreen beside={searchedBeside} onPlace={openPlace} onHelp={openHelp} />
     case 'reports':

@@ -9,18 +9,22 @@ import { type SessionId, withoutNotes } from '../../shared/sessions/session'
 import { today } from '../host/clock'
 import { type MinutedSession, useMinutedSession } from '../storage/minuted'
 import { Button } from '../ui/Button'
+import { Details } from '../ui/Details'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { go } from '../view/viewState'
 import { CarryForward } from './CarryForward'
+import { Letters, type MakeLetters } from './Letters'
 import { OwnNotes } from './OwnNotes'
 import { PartsShown } from './PartsShown'
+import { ReplyForm } from './ReplyForm'
 import { Review, ReviewStory } from './Review'
 
 type Props = {
   readonly sessionId: SessionId
   /** Makes the minutes as a Word file. */
   readonly onMinutes: (material: SessionMaterial) => void
+  readonly onLetters: MakeLetters
   /** What is being made now, with a way to stop it. */
   readonly busy: ReactNode
 }
@@ -48,7 +52,7 @@ const stageWords: Readonly<Record<SessionStage, string>> = {
   reviewed: 'Final. To change anything, reopen the minutes with a reason.',
 }
 
-function After({ held, onMinutes, busy }: Omit<Props, 'sessionId'> & { readonly held: MinutedSession }) {
+function After({ held, onMinutes, onLetters, busy }: Omit<Props, 'sessionId'> & { readonly held: MinutedSession }) {
   const { material, own: session } = held
   const stage = stageOf(session)
   const facts = sessionFacts(material.workspace, material.record, today())
@@ -88,8 +92,17 @@ function After({ held, onMinutes, busy }: Omit<Props, 'sessionId'> & { readonly 
             </div>
             <PartsShown sessionId={session.id} parts={minutesParts(facts)} mayEdit={mayEdit} />
           </section>
+          <section className="stack" aria-labelledby="letters-step">
+            <h2 id="letters-step">2. Feedback letters</h2>
+            <Letters material={material} facts={facts} isDraft={mayEdit} onLetters={onLetters} />
+            <div className="no-print">
+              <Details summary="They replied: write it down">
+                <ReplyForm facts={facts} />
+              </Details>
+            </div>
+          </section>
           <section className="stack" aria-labelledby="carry-step">
-            <h2 id="carry-step">2. Carry forward</h2>
+            <h2 id="carry-step">3. Carry forward</h2>
             <CarryForward facts={facts} session={withoutNotes(session)} />
           </section>
         </>

@@ -7,6 +7,8 @@ type Props = {
   readonly sessionId: SessionId
   readonly parts: readonly SessionPart[]
   readonly mayEdit: boolean
+  /** The level that the first headings have on the screen. */
+  readonly headingsFrom?: 3 | 4
 }
 
 /** Minutes or a letter as they will be printed, each piece with a way to change it. */
@@ -19,12 +21,18 @@ export const PartsShown = ({ parts, ...props }: Props) => (
   </>
 )
 
-function PartShown({ part, ...props }: Omit<Props, 'parts'> & { readonly part: SessionPart }) {
+function PartShown({ part, headingsFrom = 3, ...props }: Omit<Props, 'parts'> & { readonly part: SessionPart }) {
   switch (part.kind) {
     case 'heading':
-      return part.level === 1 ? <h3>{part.text}</h3> : <h4>{part.text}</h4>
+      return part.level + headingsFrom === 4 ? <h3>{part.text}</h3> : <h4>{part.text}</h4>
     case 'words':
       return <p className="pre-line measure">{part.text}</p>
+    case 'said':
+      return (
+        <p className="pre-line measure">
+          <strong>{part.lead}:</strong> {part.words}
+        </p>
+      )
     case 'piece':
       return <PieceWords piece={part.piece} {...props} />
     case 'table':

@@ -1,15 +1,22 @@
-import { dayOf } from '../../shared/basics/day'
+import { type Day, dayOf } from '../../shared/basics/day'
 import { ok, type Result } from '../../shared/basics/result'
 import type { Stamp } from '../../shared/basics/stamp'
+import { counted } from '../../shared/basics/text'
+import type { OrganisationId } from '../../shared/partnership/organisation'
 import type { Piece } from '../../shared/reports/session/pieces'
+import type { SessionMaterial } from '../../shared/reports/session/sessionMaterial'
 import { logged } from '../../shared/sessions/log'
 import { editPiece } from '../../shared/sessions/make'
+import { type CannotTakeReply, type SessionReply, takeReply } from '../../shared/sessions/reply'
 import { endSession, reopenSession } from '../../shared/sessions/run'
 import type { Session, SessionId } from '../../shared/sessions/session'
 import { newId, now } from '../host/clock'
 import { type SessionRecords, updateSession } from '../storage/sessions'
+import { whoDoes } from '../storage/tracker'
 import { explainSession, type SessionProblem } from '../view/explainSession'
 import { announce, tell } from '../view/viewState'
+import { explainReply } from './explainReply'
+import type { MakeLetters } from './Letters'
 
 // Everything a person can do with a session once it was held.
 
@@ -40,6 +47,52 @@ export const reopen = (id: SessionId, reason: string, by: string) =>
   act('reopenSession', id, 'Reopened. The reason is written down.', ({ session }) =>
     onlySession(reopenSession(session, reason, stampOf(by))),
   )
+
+/**
+ * Has letters made, and writes down those that were written as sent: with the day by which each organisation can say that a fact is
+ * wrong. Drafts are not.
+ */
+export async function exportLetters(
+  material: SessionMaterial,
+  organisationIds: readonly OrganisationId[],
+  answerBy: Day,
+  isDraft: boolean,
+  make: MakeLetters,
+): Promise<void> {
+  const made = await make(material, organisationIds)
+  if (made === null) return
+  const { id } = material.record.session
+  if (!isDraft && made.written.length > 0)
+    await updateSession<SessionProblem>('sendLetters', id, ({ session }) =>
+      onlySession(
+        made.written.reduce<Result<Session, SessionProblem>>(
+          (present, organisationId) =>
+            present.ok
+              ? logged(present.value, { kind: 'letterSent', organisationId, answerBy }, stampOf(sender()))
+              : present,
+          ok(session),
+        ),
+      ),
+    )
+  const words = `${counted(made.written.length, 'letter')} made in “${made.folder}”.${made.problem === null ? '' : ` ${made.problem}`}`
+  tell({ tone: made.problem === null ? 'done' : 'problem', words })
+  announce(words)
+}
+
+/** Who sends: the person at this computer, or whoever leads challenge where nobody said who that is. */
+const sender = () => whoDoes() || 'Partnership'
+
+/** Writes down what an organisation replied: on the session, and beside the questions that it speaks of. */
+export async function keepReply(id: SessionId, reply: SessionReply, by: string, name: string): Promise<string | null> {
+  const done = await updateSession<CannotTakeReply>('takeReply', id, ({ session, challenges }) =>
+    takeReply(session, challenges, reply, stampOf(by), newId),
+  )
+  if (!done.ok) return explainReply(done.problem)
+  const words = `The reply of ${name} is written down. What was recorded stays, and what they say stands beside it.`
+  tell({ tone: 'done', words })
+  announce(words)
+  return null
+}
 
 const onlySession = <P>(result: Result<Session, P>) => (result.ok ? ok({ session: result.value }) : result)
 

@@ -4,14 +4,18 @@ import type { CycleId } from '../../shared/cycles/cycle'
 import { writtenSummary } from '../../shared/cycles/summary'
 import { subjectOf } from '../../shared/exchange/newCycle'
 import { organisationOf, type ReportedWorkspace, reportedCycle } from '../../shared/findings/reportedWorkspace'
+import type { OrganisationId } from '../../shared/partnership/organisation'
 import { agencyReturn } from '../../shared/reports/agencyReturn'
 import type { ReportDocument, ReportStatus } from '../../shared/reports/block'
 import { boardReport } from '../../shared/reports/boardReport'
 import { documentName } from '../../shared/reports/documentName'
 import { chaseLetters, type Letter } from '../../shared/reports/letters/chaseLetters'
 import { nonReturners } from '../../shared/reports/nonReturners'
+import { letterDocument } from '../../shared/reports/session/letterDocument'
 import { minutesDocument } from '../../shared/reports/session/minutesDocument'
-import { type SessionRecord, sessionFacts } from '../../shared/reports/session/sessionFacts'
+import type { PackMaterial } from '../../shared/reports/session/packMaterial'
+import { nameOf, type SessionRecord, sessionFacts } from '../../shared/reports/session/sessionFacts'
+import { sessionPack } from '../../shared/reports/session/sessionPack'
 import type { ReturnId } from '../../shared/returns/answer'
 import { glossary, organisationTypes } from '../storage/bundled'
 import { buildWord, type WordProgress } from '../word/buildWord'
@@ -22,6 +26,13 @@ export type DocumentOrder =
   | { readonly kind: 'agencyReturn'; readonly returnId: ReturnId; readonly on: Day }
   | { readonly kind: 'letters'; readonly cycleId: CycleId; readonly letters: readonly Letter[]; readonly on: Day }
   | { readonly kind: 'minutes'; readonly record: SessionRecord; readonly on: Day }
+  | { readonly kind: 'sessionPack'; readonly material: PackMaterial; readonly on: Day }
+  | {
+      readonly kind: 'feedbackLetter'
+      readonly record: SessionRecord
+      readonly organisationId: OrganisationId
+      readonly on: Day
+    }
   | { readonly kind: 'nonReturners'; readonly cycleId: CycleId; readonly withNames: boolean; readonly on: Day }
 
 /** What making a document is doing. */
@@ -74,6 +85,10 @@ async function draw(workspace: ReportedWorkspace, order: DocumentOrder): Promise
       }
     case 'minutes':
       return drawMinutes(workspace, order.record, order.on)
+    case 'sessionPack':
+      return drawSessionPack(order.material, order.on)
+    case 'feedbackLetter':
+      return drawLetter(workspace, order)
     case 'nonReturners':
       return drawNonReturners(workspace, order)
     default:
@@ -86,6 +101,25 @@ const drawMinutes = (workspace: ReportedWorkspace, record: SessionRecord, on: Da
   what: `${record.session.title}, ${shortDay(record.session.on)}, minutes`,
   cycleId: record.session.cycleId,
 })
+
+async function drawSessionPack(material: PackMaterial, on: Day): Promise<Drawn> {
+  const [words, types] = await Promise.all([glossary(), organisationTypes()])
+  const { title, on: heldOn, cycleId } = material.session
+  const report = sessionPack({ material, asAt: on, glossary: words, organisationTypes: types })
+  return { report, what: `${title}, ${shortDay(heldOn)}, session pack`, cycleId }
+}
+
+function drawLetter(
+  workspace: ReportedWorkspace,
+  { record, organisationId, on }: Extract<DocumentOrder, { kind: 'feedbackLetter' }>,
+): Drawn {
+  const facts = sessionFacts(workspace, record, on)
+  return {
+    report: letterDocument(facts, organisationId),
+    what: `${nameOf(facts, organisationId)}, feedback letter`,
+    cycleId: record.session.cycleId,
+  }
+}
 
 async function drawNonReturners(
   workspace: ReportedWorkspace,

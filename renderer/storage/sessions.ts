@@ -9,7 +9,7 @@ import { changedParts } from '../../shared/sessions/changedParts'
 import { stageOf } from '../../shared/sessions/log'
 import type { Session, SessionId } from '../../shared/sessions/session'
 import { asRecord } from './database'
-import { putAction, putChallenge } from './ledger'
+import { carriedOn, putAction, putChallenge } from './ledger'
 import { useLive } from './live'
 import { commit, type RecordIsMissing } from './record'
 import { changeOps } from './returns'
@@ -63,7 +63,7 @@ export const updateSession = <P>(
     const { session: after, challenges: changed = [], actions = [], returns: agreed = new Map() } = next.value
     const ops = [
       ...changedParts(session, after).map((part) => ({ op: 'set', table: 'sessions', id, ...part }) as const),
-      ...changed.map(putChallenge),
+      ...(await carriedOn(changed)).map(putChallenge),
       ...actions.map(putAction),
       ...[...agreed].flatMap(([returnId, change]) => changeOps(returnId, change)),
     ]

@@ -67,12 +67,13 @@ export const daysBetween = (from: Day, to: Day): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 
 /** The next day. */
-export const dayAfter = (day: Day): Day => daysOn(day, 1)
+export const dayAfter = (day: Day): Day => daysAfter(day, 1)
 
 /** The day before. */
-export const dayBefore = (day: Day): Day => daysOn(day, -1)
+export const dayBefore = (day: Day): Day => daysAfter(day, -1)
 
-const daysOn = (day: Day, count: number): Day =>
+/** The day so many days on; earlier where the count is below nothing. */
+export const daysAfter = (day: Day, count: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10) as Day
 
 /** The day so many months earlier; the last day of a shorter month stands in for a missing one. */

@@ -38,6 +38,15 @@ export const printable = (text: string) => text.replace(/\r\n?/g, '\n').replace(
 /** Words typed on one line as they are kept: printable, with single spaces and none around them. */
 export const tidy = (text: string) => printable(text).replace(/\s+/g, ' ').trim()
 
+/** A text as it is looked through: small letters and figures without accents and apostrophes, one space between words. */
+export const folded = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
 /** Path signs, wild cards, and marks that nobody sees: controls, directions and joiners. */
 const notInNames = /[\\/:*?"<>|\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060\u2066-\u2069]/g
 

@@ -3,7 +3,8 @@ import type { HelpWords } from './words'
 /** Help for what comes after a challenge session. */
 export const afterHelp = {
   minutes: {
-    purpose: 'Check the minutes that were made from what was recorded, and see what the session leaves for later.',
+    purpose:
+      'Check the minutes and letters that were made from what was recorded, send them, and write down the replies.',
     tasks: [
       {
         how: 'Put something in other words',
@@ -15,9 +16,9 @@ export const afterHelp = {
         steps: 'Read the draft, then choose Review done. To change anything later, reopen the minutes with a reason.',
       },
       {
-        how: 'Send the minutes out',
+        how: 'Send minutes and letters, and take replies in',
         steps:
-          'Choose Export the minutes to Word. They say Draft until they are reviewed. Your notes are never in them.',
+          'Export the minutes, and the letters that are ticked, to Word. They say Draft until the minutes are reviewed; your notes are never in them. Write a reply down under “They replied”: what was recorded stays, and a correction stands beside it.',
       },
     ],
     keys: ['export', 'print', 'reports', 'home'],

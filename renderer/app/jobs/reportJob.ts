@@ -1,8 +1,14 @@
 import type { Day } from '../../../shared/basics/day'
+import { impossible } from '../../../shared/basics/result'
 import type { FileBytes } from '../../../shared/bridge'
 import type { DocumentName } from '../../../shared/commandLine'
 import type { Cycle } from '../../../shared/cycles/cycle'
 import type { Workspace } from '../../../shared/exchange/checkTables'
+import type { ReportedWorkspace } from '../../../shared/findings/reportedWorkspace'
+import { sessionFacts } from '../../../shared/reports/session/sessionFacts'
+import { type SessionMaterial, sessionMaterial } from '../../../shared/reports/session/sessionMaterial'
+import { stageOf } from '../../../shared/sessions/log'
+import { organisationsOf } from '../../../shared/sessions/minutes'
 import { bridge } from '../../host/bridge'
 import { today } from '../../host/clock'
 import { checkedWords } from '../../reports/checkedWords'
@@ -20,9 +26,8 @@ export async function reportJob({ name, bytes }: FileBytes, documents: readonly 
   const cycle = newestCycle(workspace)
   if (!cycle) return refused(`${name}: there is no cycle in this file to report on.`)
   const orders = ordersFor(workspace, cycle, documents, today())
-  if (orders.length === 0)
-    return refused(`${name}: nothing is answered in ${cycle.title}, so there is no return to report.`)
-  const made = withOwnNames(await makeAll(workspace, orders))
+  if (orders.length === 0) return refused(`${name}: ${nothingWords(documents, cycle)}`)
+  const made = withOwnNames(await makeAll(orders))
   return {
     files: made.map((each) => ({ name: each.name, bytes: each.bytes })),
     lines: made.flatMap((each) => [
@@ -38,30 +43,64 @@ const refused = (problem: string): Finished => ({ files: [], lines: [], problems
 const newestCycle = ({ cycles }: Workspace): Cycle | undefined =>
   [...cycles].sort((a, b) => (a.opensOn < b.opensOn ? 1 : -1))[0]
 
+/** Why there is nothing to make. */
+const nothingWords = (documents: readonly DocumentName[], { title }: Cycle) =>
+  documents.every((document) => ofSessions.includes(document))
+    ? `no challenge session of ${title} has ended, so there are no minutes or letters.`
+    : `nothing is answered in ${title}, so there is no return to report.`
+
+const ofSessions: readonly DocumentName[] = ['minutes', 'feedback-letters']
+
+/** A document to make, and what it is made from. */
+type Asked = { readonly order: DocumentOrder; readonly workspace: ReportedWorkspace }
+
 function ordersFor(
-  { returns }: Workspace,
+  { revisions: _history, ...workspace }: Workspace,
   cycle: Cycle,
   documents: readonly DocumentName[],
   on: Day,
-): readonly DocumentOrder[] {
-  const answered = returns.filter(({ cycleId, answers }) => cycleId === cycle.id && Object.keys(answers).length > 0)
-  return documents.flatMap((document): DocumentOrder[] =>
-    document === 'board-report'
-      ? [{ kind: 'boardReport', cycleId: cycle.id, status: 'Draft', on }]
-      : answered.map(({ id }) => ({ kind: 'agencyReturn', returnId: id, on })),
+): readonly Asked[] {
+  const answered = workspace.returns.filter(
+    ({ cycleId, answers }) => cycleId === cycle.id && Object.keys(answers).length > 0,
   )
+  const ended = workspace.sessions.filter(
+    (session) => session.cycleId === cycle.id && ['ended', 'reviewed'].includes(stageOf(session)),
+  )
+  const all = (orders: readonly DocumentOrder[]) => orders.map((order) => ({ order, workspace }))
+  return documents.flatMap((document): readonly Asked[] => {
+    switch (document) {
+      case 'board-report':
+        return all([{ kind: 'boardReport', cycleId: cycle.id, status: 'Draft', on }])
+      case 'agency-return':
+        return all(answered.map(({ id }) => ({ kind: 'agencyReturn', returnId: id, on })))
+      case 'minutes':
+        return ended.map((session) => {
+          const { record, workspace: narrow } = sessionMaterial(workspace, session)
+          return { order: { kind: 'minutes', record, on }, workspace: narrow }
+        })
+      case 'feedback-letters':
+        return ended.flatMap((session) => lettersOf(sessionMaterial(workspace, session), on))
+      default:
+        return impossible(document)
+    }
+  })
 }
 
+const lettersOf = ({ record, workspace }: SessionMaterial, on: Day): readonly Asked[] =>
+  organisationsOf(sessionFacts(workspace, record, on).minutes).map((organisationId) => ({
+    order: { kind: 'feedbackLetter', record, organisationId, on },
+    workspace,
+  }))
+
 /** Makes every document, several at a time, in the order they were asked for. */
-async function makeAll(workspace: Workspace, orders: readonly DocumentOrder[]): Promise<readonly MadeDocument[]> {
-  const { revisions: _history, ...reported } = workspace
+async function makeAll(orders: readonly Asked[]): Promise<readonly MadeDocument[]> {
   const made: MadeDocument[] = []
   let done = 0
   const waiting = [...orders.entries()]
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [place, order] = next
-      const document = await makeInWorker({ source: { workspace: reported }, order }, letItPass)
+      const [place, { order, workspace }] = next
+      const document = await makeInWorker({ source: { workspace }, order }, letItPass)
       if (document) made[place] = document
       done += 1
       await bridge.jobGoesOn({ words: `${done} of ${orders.length} documents made` })

@@ -26,6 +26,8 @@ export type SessionPart =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   /** Words that follow from the record alone. */
   | { readonly kind: 'words'; readonly text: string }
+  /** What another document says already, word for word. */
+  | { readonly kind: 'said'; readonly lead: string; readonly words: string }
   | { readonly kind: 'piece'; readonly piece: Piece }
   /** A table, with the pieces that its cells say. */
   | { readonly kind: 'table'; readonly table: TableBlock; readonly pieces: readonly Piece[] }
@@ -54,6 +56,8 @@ export const partBlocks = (parts: readonly SessionPart[], isUnnumbered = false):
           : [{ kind: 'heading', level: part.level, text: part.text }]
       case 'words':
         return [{ kind: 'paragraph', words: part.text }]
+      case 'said':
+        return pieceBlocks(part)
       case 'piece':
         return pieceBlocks(part.piece)
       case 'table':
@@ -63,7 +67,7 @@ export const partBlocks = (parts: readonly SessionPart[], isUnnumbered = false):
     }
   })
 
-function pieceBlocks({ lead, words }: Piece): readonly Block[] {
+function pieceBlocks({ lead, words }: Pick<Piece, 'lead' | 'words'>): readonly Block[] {
   if (words.trim() === '') return []
   const blocks = typedBlocks(words)
   if (lead === '') return blocks

@@ -5,6 +5,8 @@ import { answerOpenDialog } from './dialogs'
 import { breakDisk, mendDisk } from './faults'
 import { heading, hospitals, narrative, openQuestion, openReturn, openSample, saveLabel } from './sample'
 import { findingsViews } from './tourOfFindings'
+import { ledgerOfChallenges } from './tourOfLedger'
+import { sessionAfter } from './tourOfMinutes'
 import { promptsAndPlan } from './tourOfPlan'
 import { returnsThatTravel } from './tourOfReturns'
 import { reviewThatTravels } from './tourOfReview'
@@ -32,6 +34,8 @@ export async function tour(visit: Visit): Promise<void> {
     await findingsViews(app, see)
     await heatTable(app, see)
     await sessionBefore(app, see)
+    await ledgerOfChallenges(app, see)
+    await sessionAfter(app, see)
     await promptsAndPlan(app, see)
     await otherPlaces(app, see)
     await reviewThatTravels(app, see)

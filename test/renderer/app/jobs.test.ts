@@ -8,6 +8,7 @@ import { noHead } from '../../../shared/exchange/journal'
 import { writePartnershipFile } from '../../../shared/exchange/partnershipFile'
 import type { Framework } from '../../../shared/frameworks/framework'
 import { frameworkSheets } from '../../../shared/frameworks/workbook/writeSheets'
+import { withEndedSession } from '../../builders/endedSession'
 import { aFramework, best, changeQuestion, frameworkFile, q11, q21 } from '../../builders/frameworks'
 import { aRegisterRow, csvText, messyAgencies, registerHeadings } from '../../builders/importTables'
 import { installWorkers } from '../../builders/inlineWorker'
@@ -118,6 +119,19 @@ describe('reports', () => {
     })
     expect(new Set(files.map(({ name }) => name.toLowerCase())).size).toBe(2)
     expect(files[1]?.name).toMatch(/ \(2\)\.docx$/)
+  })
+
+  it('are the minutes of each session that ended, and a letter to each organisation of it', async () => {
+    const { files, problems } = await report(['minutes', 'feedback-letters'], withEndedSession())
+    expect(problems).toEqual([])
+    expect(files.map(({ name }) => name)).toEqual([
+      expect.stringContaining('Challenge session, 14 Jan 2027, minutes'),
+      expect.stringContaining('Haven Young People, feedback letter'),
+      expect.stringContaining('Eastmoor Police, feedback letter'),
+    ])
+    expect((await report(['minutes'])).problems).toEqual([
+      'Ours.psa: no challenge session of Section 11, 2026 to 2027 has ended, so there are no minutes or letters.',
+    ])
   })
 
   it('are refused with a reason when there is nothing to report', async () => {

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { asId } from '../../../shared/basics/id'
+import type { OrganisationId } from '../../../shared/partnership/organisation'
 import { entriesOf, stageOf } from '../../../shared/sessions/log'
 import type { Session } from '../../../shared/sessions/session'
 import { chairsNote, withEndedSession } from '../../builders/endedSession'
@@ -16,6 +17,11 @@ const { runMenuItem } = await import('../../../renderer/view/screenCommands')
 
 const id = asId<'session'>('session-1')
 const onMinutes = vi.fn()
+const onLetters = vi.fn(async (_material: unknown, written: readonly OrganisationId[]) => ({
+  folder: 'Letters',
+  written,
+  problem: null,
+}))
 const kept = async () => {
   await allKept()
   return (await openedWorkspace().copy.sessions.get(id)) as Session
@@ -23,21 +29,24 @@ const kept = async () => {
 
 beforeEach(async () => {
   onMinutes.mockReset()
+  onLetters.mockClear()
   await startAfresh(shell)
 })
 
 async function held(change: Partial<Session> = {}) {
   await openHere(shell, withEndedSession(change))
-  const shown = show(<MinutesScreen sessionId={id} onMinutes={onMinutes} busy={null} />)
+  const shown = show(<MinutesScreen sessionId={id} onMinutes={onMinutes} onLetters={onLetters} busy={null} />)
   await screen.findByRole('heading', { level: 1, name: /^After the session/ })
   return shown
 }
+
+const minutes = () => within(screen.getByRole('region', { name: '1. Minutes' }))
 
 describe('the draft of the minutes', () => {
   it('is there as soon as the session ended, with the notes beside it and not in it', async () => {
     const { user } = await held()
     expect(screen.getByText(/Draft for checking/)).toBeVisible()
-    expect(screen.getByText('Two of five wards are sampled at night. (Named nurse)')).toBeVisible()
+    expect(minutes().getByText('Two of five wards are sampled at night. (Named nurse)')).toBeVisible()
     expect(screen.getAllByText(/Nights are not sampled on three wards/).length).toBeGreaterThan(0)
     const notes = screen.getByText((_, node) => node?.textContent === `Item 1, Haven – Supervision: ${chairsNote}`)
     expect(notes).not.toBeVisible()
@@ -58,11 +67,11 @@ describe('the draft of the minutes', () => {
     const edit = await screen.findByRole('button', { name: 'Edit: Response to question 1' })
     await waitFor(() => expect(edit).toHaveFocus())
     expect(await screen.findByText('Your words')).toBeVisible()
-    expect(screen.getByText('Two of the five wards.')).toBeVisible()
+    expect(minutes().getByText('Two of the five wards.')).toBeVisible()
     expect(Object.values((await kept()).edits)).toEqual(['Two of the five wards.'])
     await user.click(screen.getByRole('button', { name: 'Put back what was recorded: Response to question 1' }))
     await waitFor(() => expect(screen.queryByText('Your words')).toBeNull())
-    expect(screen.getByText('Two of five wards are sampled at night. (Named nurse)')).toBeVisible()
+    expect(minutes().getByText('Two of five wards are sampled at night. (Named nurse)')).toBeVisible()
   })
 
   it('is what is exported, without the notes', async () => {
@@ -97,6 +106,72 @@ describe('the draft of the minutes', () => {
   })
 })
 
+describe('the letters', () => {
+  const reviewed = () => withLog(withEndedSession().sessions[0] as Session, { kind: 'reviewed' })
+
+  it('are one for each organisation, said to be the same once, and each its own', async () => {
+    const { user } = await held()
+    const table = screen.getByRole('table', { name: 'Feedback letters, one for each organisation' })
+    expect(
+      within(table)
+        .getAllByRole('rowheader')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Haven Young People: make its letter', 'Eastmoor Police: make its letterNobody came'])
+    expect(screen.getByText(/^We held “Challenge session” on 14 January 2027/)).toBeVisible()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Letter to' }), 'Eastmoor Police')
+    const letter = screen.getByRole('region', { name: 'Letter to Eastmoor Police' })
+    expect(within(letter).getByText(/^Nobody from Eastmoor Police was there/)).toBeVisible()
+    expect(within(letter).queryByText(/night/)).toBeNull()
+  })
+
+  it('are made for those that are ticked; drafts are not written down as sent', async () => {
+    const { user } = await held()
+    await user.click(screen.getByRole('checkbox', { name: /^Eastmoor Police/ }))
+    await user.click(screen.getByRole('button', { name: 'Export 1 letter to Word' }))
+    await waitFor(() => expect(onLetters).toHaveBeenCalledOnce())
+    expect(onLetters.mock.calls[0]?.[1]).toEqual(['haven'])
+    expect(JSON.stringify(onLetters.mock.calls)).not.toContain(chairsNote)
+    expect(entriesOf(await kept(), 'letterSent')).toEqual([])
+  })
+
+  it('are written down as sent once they are final, with the day by which a fact can be corrected', async () => {
+    const { user } = await held(reviewed())
+    await user.click(screen.getByRole('button', { name: 'Export 2 letters to Word' }))
+    await waitFor(async () => expect(entriesOf(await kept(), 'letterSent')).toHaveLength(2))
+    expect(entriesOf(await kept(), 'letterSent')[0]?.answerBy).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+    expect(await screen.findAllByText(/^\d+ \w{3} \d{4}$/)).not.toHaveLength(0)
+  })
+})
+
+describe('a reply by e-mail', () => {
+  it('is written down beside what was recorded, which stays, and the question stays open', async () => {
+    const { user } = await held()
+    await user.click(screen.getByText('They replied: write it down'))
+    await user.click(screen.getByRole('button', { name: 'Write down the reply' }))
+    expect(await screen.findByRole('alert')).toHaveTextContent(/^Type the role that replied/)
+    await user.click(screen.getByRole('textbox', { name: 'The role that replied' }))
+    await user.paste('Named nurse')
+    await user.click(screen.getByRole('radio', { name: 'They say that something is wrong' }))
+    await user.click(screen.getByRole('textbox', { name: 'What is wrong in it' }))
+    await user.paste('It was three of five wards.')
+    await user.click(screen.getByRole('textbox', { name: 'Evidence they offer' }))
+    await user.paste('Rota of December')
+    await user.click(screen.getByRole('textbox', { name: 'Who writes this down' }))
+    await user.paste('Business manager')
+    await user.click(screen.getByRole('button', { name: 'Write down the reply' }))
+    expect(await screen.findByText(/Haven Young People says that something is wrong/)).toBeVisible()
+    expect(screen.getAllByText(/It was three of five wards\. \(Named nurse/).length).toBeGreaterThan(0)
+    expect(screen.getAllByText(/Two of five wards are sampled at night/).length).toBeGreaterThan(0)
+    expect(screen.getByRole('textbox', { name: 'The role that replied' })).toHaveValue('')
+    const challenge = await openedWorkspace().copy.challenges.get(asId<'challenge'>('challenge-1'))
+    expect(challenge?.events.slice(-2)).toMatchObject([
+      { kind: 'corrected', words: 'It was three of five wards.' },
+      { kind: 'evidence', found: 'notSeen', item: { what: 'Rota of December' } },
+    ])
+    expect(entriesOf(await kept(), 'replied')).toMatchObject([{ organisationId: 'haven', accepts: false }])
+  })
+})
+
 describe('what is carried forward', () => {
   it('is everything that is open, was not reached or not decided, with no way to drop it', async () => {
     await held()
@@ -107,11 +182,16 @@ describe('what is carried forward', () => {
     expect(items).toEqual([
       expect.stringContaining('How do you know it happens at night? Answered, evidence awaited.'),
       expect.stringContaining('Who checks that police officers know the thresholds? Open.'),
+      'Haven Young People: Sample all five wards, nights too, by 31 March 2027. Open the action',
       'Police – Listening: not reached',
       'Haven Young People, 1.2 Question 1.2: proposed, and not decided. The minutes say nothing of it',
     ])
     expect(within(part).queryByRole('checkbox')).toBeNull()
-    expect(within(part).queryByRole('button')).toBeNull()
+    expect(
+      within(part)
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Open the action'])
   })
 })
 

@@ -5,7 +5,13 @@ import { readCommandLine } from '../../../shared/commandLine'
 test('the main job is made of commands that the application knows', () => {
   expect(mainJob.map((words) => readCommandLine(words))).toEqual([
     { ok: true, value: expect.objectContaining({ verb: 'sample' }) },
-    { ok: true, value: expect.objectContaining({ verb: 'report', documents: ['board-report', 'agency-return'] }) },
+    {
+      ok: true,
+      value: expect.objectContaining({
+        verb: 'report',
+        documents: ['board-report', 'agency-return', 'minutes', 'feedback-letters'],
+      }),
+    },
   ])
 })
 

@@ -1,0 +1,171 @@
+import { termsOf } from '../../actions/action'
+import { type Day, daysAfter, isDay, longDay } from '../../basics/day'
+import { findOrganisation, type OrganisationId } from '../../partnership/organisation'
+import { entriesOf } from '../../sessions/log'
+import { type LetterPieces, letterPieces, type MinutedChallenge } from '../../sessions/minutes'
+import type { OpenSession } from '../../sessions/session'
+import { challengePieces } from './challengeParts'
+import { asList, type Piece, pieceOf, type SessionPart } from './pieces'
+import { nameOf, type SessionFacts } from './sessionFacts'
+import { actionsPart, ratingsPart } from './sessionTables'
+
+/** Days in which an organisation can say that a fact is wrong, where nobody says another day. */
+const usualDays = 14
+
+/** Where the day is kept by which organisations can say that a fact is wrong. */
+export const answerByPiece = 'letters/answerBy'
+
+/** The day by which an organisation can say that a fact is wrong: as its letter said, as somebody chose, or else two weeks on. */
+export function answerBy(session: OpenSession, asAt: Day, organisationId: OrganisationId | null = null): Day {
+  const sent = entriesOf(session, 'letterSent').filter((entry) => entry.organisationId === organisationId)
+  const chosen = session.edits[answerByPiece] ?? ''
+  return sent.at(-1)?.answerBy ?? (isDay(chosen) ? (chosen as Day) : daysAfter(asAt, usualDays))
+}
+
+/** What every letter of a session says alike, edited once. */
+export const sharedLetterPieces = (facts: SessionFacts): readonly Piece[] => {
+  const { session, workspace, asAt } = facts
+  const { partnership } = workspace
+  const piece = (id: string, label: string, made: string) => pieceOf(session, { id: `letters/${id}`, label, made })
+  return [
+    piece(
+      'opening',
+      'Opening of every letter',
+      `We held “${session.title}” on ${longDay(session.on)}. This letter says what the panel found, and what happens next.`,
+    ),
+    piece(
+      'facts',
+      'How to say that a fact is wrong',
+      `Please read what was recorded, below. Tell ${partnership.preparedBy || partnership.name} by ${longDay(answerBy(session, asAt))} if anything in it is wrong, or that you accept it. If we do not hear from you, it stands as it is written.`,
+    ),
+    piece(
+      'board',
+      'What the board will be told',
+      'The board will be told what was asked, what is settled and what is still open, which ratings were changed and why, and the actions that were agreed.',
+    ),
+    piece('signatory', 'Who signs', `${partnership.challengeLead}\n${partnership.name}`),
+  ]
+}
+
+/** The pieces that are one organisation's own, by what they are called. */
+const ownPieces = (facts: SessionFacts, letter: LetterPieces) => {
+  const { organisationId } = letter
+  const name = nameOf(facts, organisationId)
+  const piece = (part: string, label: string, made: string): SessionPart => ({
+    kind: 'piece',
+    piece: pieceOf(facts.session, { id: `letter/${organisationId}/${part}`, label, made }),
+  })
+  return {
+    to: piece('to', 'Recipient', recipientWords(facts, organisationId)),
+    thanks: piece(
+      'thanks',
+      'Thanks',
+      letter.isAbsent
+        ? `Nobody from ${name} was there. The questions that were put to you are open, and will be put again.`
+        : 'Thank you for coming, and for your answers.',
+    ),
+    strong: piece(
+      'strong',
+      'What is strong',
+      letter.strong.length === 0
+        ? 'Nothing was closed on evidence at this session.'
+        : asList(letter.strong.map(strongWords)),
+    ),
+    notYet: piece(
+      'notYet',
+      'What is not yet assured',
+      letter.notYetAssured.length === 0
+        ? 'No question of this session is open.'
+        : asList(letter.notYetAssured.map(({ question }) => question)),
+    ),
+    wanted: piece(
+      'wanted',
+      'Evidence that we ask for',
+      letter.evidenceWanted.length === 0
+        ? 'None.'
+        : asList(letter.evidenceWanted.map(({ evidence, due }) => `${evidence}, by ${longDay(due)}`)),
+    ),
+    board: piece('board', 'What goes to the board from you', boardWords(facts, organisationId)),
+    next: piece('next', 'When we are in touch next', nextWords(letter)),
+  }
+}
+
+/** A letter to one organisation, part by part. Nothing of any other organisation is in it. */
+export function letterParts(facts: SessionFacts, organisationId: OrganisationId): readonly SessionPart[] {
+  const letter = letterPieces(facts.minutes, organisationId)
+  const own = ownPieces(facts, letter)
+  const [opening, facts_, board, signatory] = sharedLetterPieces(facts).map(
+    (piece): SessionPart => ({ kind: 'piece', piece }),
+  ) as [SessionPart, SessionPart, SessionPart, SessionPart]
+  return [
+    own.to,
+    { kind: 'words', text: longDay(facts.asAt) },
+    opening,
+    own.thanks,
+    heading('What is strong'),
+    own.strong,
+    heading('What is not yet assured'),
+    own.notYet,
+    heading('Ratings'),
+    ratingsPart(facts, letter.ratingChanges, organisationId),
+    heading('Actions'),
+    actionsPart(facts, letter.actions, organisationId),
+    heading('Evidence that we ask for'),
+    own.wanted,
+    heading('What was recorded'),
+    facts_,
+    ...statements(facts, organisationId),
+    heading('What the board will be told'),
+    board,
+    own.board,
+    heading('What happens next'),
+    own.next,
+    signatory,
+  ]
+}
+
+const heading = (text: string): SessionPart => ({ kind: 'heading', level: 1, text })
+
+/** The questions of one organisation with their responses: what it accepts or corrects, in the words of the minutes. */
+export const challengesOf = ({ minutes }: SessionFacts, organisationId: OrganisationId): readonly MinutedChallenge[] =>
+  [...minutes.items, minutes.other]
+    .flatMap(({ challenges }) => challenges)
+    .filter((each) => each.organisationId === organisationId)
+
+function statements(facts: SessionFacts, organisationId: OrganisationId): readonly SessionPart[] {
+  const own = challengesOf(facts, organisationId)
+  if (own.length === 0) return [{ kind: 'words', text: 'No question was put to you.' }]
+  // In the minutes each piece can be changed; a letter only says it.
+  return own
+    .flatMap((challenge) => challengePieces(facts, challenge))
+    .filter(({ words }) => words !== '')
+    .map(({ lead, words }) => ({ kind: 'said', lead, words }))
+}
+
+function recipientWords(facts: SessionFacts, organisationId: OrganisationId): string {
+  const organisation = findOrganisation(facts.workspace.organisations, organisationId)
+  const people = (organisation?.contacts ?? []).map(({ role, name }) =>
+    [role, name].filter((words) => words).join(', '),
+  )
+  return [...people, nameOf(facts, organisationId)].join('\n')
+}
+
+function strongWords({ question, evidence }: MinutedChallenge): string {
+  const seen = evidence.filter(({ found }) => found === 'asSaid').map(({ item }) => item.what)
+  return seen.length === 0 ? question : `${seen.join('; ')}: we saw it, and it is as it says (${question})`
+}
+
+function boardWords({ minutes }: SessionFacts, organisationId: OrganisationId): string {
+  const own = minutes.forTheBoard.filter((each) => each.organisationId === organisationId)
+  return own.length === 0 ? '' : `${asList(own.map(({ question }) => `Escalated: ${question}`))}`
+}
+
+/** The first day on which something is due. */
+function nextWords({ actions, evidenceWanted }: LetterPieces): string {
+  const [first] = [...actions.flatMap(({ action }) => termsOf(action) ?? []), ...evidenceWanted]
+    .map(({ due }) => due)
+    .sort()
+  return first
+    ? `We will be in touch by ${longDay(first)}, when the first of what is asked here is due.`
+    : 'We will be in touch before the next session.'
+}

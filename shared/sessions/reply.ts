@@ -1,0 +1,115 @@
+import type { Day } from '../basics/day'
+import type { MintId } from '../basics/id'
+import { ok, type Result, refuse } from '../basics/result'
+import type { Stamp } from '../basics/stamp'
+import { overLimit, printable, tidy } from '../basics/text'
+import type { Challenge, ChallengeId } from '../challenges/challenge'
+import { type CannotRecord, type ChallengeEntry, recordOn } from '../challenges/recording'
+import { stateOf } from '../challenges/state'
+import type { OrganisationId } from '../partnership/organisation'
+import { type CannotLog, logged } from './log'
+import { isOfSession } from './run'
+import { longestOfSession, type Session } from './session'
+
+/** What an organisation says of one question that was put to it. Empty words say nothing. */
+export type StatementReply = {
+  readonly challengeId: ChallengeId
+  /** What is wrong in what was recorded. */
+  readonly wrong: string
+  /** What it answers now. */
+  readonly answer: string
+  /** Evidence that it offers; null for none. */
+  readonly evidence: { readonly what: string; readonly where: string; readonly on: Day | null } | null
+}
+
+/** What an organisation says to its letter. */
+export type SessionReply = {
+  readonly organisationId: OrganisationId
+  /** The role that replied. */
+  readonly role: string
+  /** True where it accepts everything that is written. */
+  readonly accepts: boolean
+  /** What it says on the whole; may be empty. */
+  readonly words: string
+  readonly statements: readonly StatementReply[]
+}
+
+/** Why a reply is not written down. */
+export type CannotTakeReply =
+  | CannotLog
+  | CannotRecord
+  | { readonly kind: 'roleIsMissing' }
+  /** It says that something is wrong, and not what; or it accepts everything, and says that something is wrong. */
+  | { readonly kind: 'replyIsUnclear' }
+  /** A question that was not put to this organisation in this session. */
+  | { readonly kind: 'questionIsNotTheirs' }
+
+/** What a reply changes: the session's log, and the questions that it speaks of. */
+export type ReplyTaken = { readonly session: Session; readonly challenges: readonly Challenge[] }
+
+/**
+ * Writes down what an organisation says to its letter. What was recorded stays, and each correction stands beside it; an answer or
+ * evidence is added to its question, which stays open until somebody settles it. Refuses a reply before the session has ended, one
+ * without a role, and one that is not clear.
+ */
+export function takeReply(
+  session: Session,
+  challenges: readonly Challenge[],
+  reply: SessionReply,
+  stamp: Stamp,
+  newId: MintId,
+): Result<ReplyTaken, CannotTakeReply> {
+  const role = tidy(reply.role)
+  if (role === '') return refuse({ kind: 'roleIsMissing' })
+  const words = printable(reply.words).trim()
+  const tooLong = overLimit([words], longestOfSession.words)
+  if (tooLong) return refuse(tooLong)
+  const isSomethingWrong = reply.statements.some(({ wrong }) => wrong.trim() !== '')
+  if (reply.accepts ? isSomethingWrong : !isSomethingWrong && words === '') return refuse({ kind: 'replyIsUnclear' })
+  const said = { kind: 'replied', organisationId: reply.organisationId, accepts: reply.accepts, words } as const
+  const log = logged(session, said, stamp)
+  if (!log.ok) return log
+  const theirs = questionsTo(session, challenges, reply.organisationId)
+  if (reply.statements.some(({ challengeId }) => !theirs.some(({ id }) => id === challengeId)))
+    return refuse({ kind: 'questionIsNotTheirs' })
+  const changed: Challenge[] = []
+  for (const challenge of theirs) {
+    const statement = reply.statements.find(({ challengeId }) => challengeId === challenge.id)
+    const next = entriesFor(challenge, statement, reply.accepts, role).reduce<Result<Challenge, CannotRecord>>(
+      (present, entry) => (present.ok ? recordOn(present.value, entry, { ...stamp, sessionId: null }, newId) : present),
+      ok(challenge),
+    )
+    if (!next.ok) return next
+    if (next.value !== challenge) changed.push(next.value)
+  }
+  return ok({ session: log.value, challenges: changed })
+}
+
+/** The questions that were put to an organisation in a session. */
+export const questionsTo = (
+  session: Pick<Session, 'id' | 'agenda'>,
+  challenges: readonly Challenge[],
+  organisationId: OrganisationId,
+): readonly Challenge[] =>
+  challenges.filter((challenge) => {
+    const state = stateOf(challenge)
+    return isOfSession(session, challenge) && state.organisationId === organisationId && state.status !== 'voided'
+  })
+
+function entriesFor(
+  challenge: Challenge,
+  statement: StatementReply | undefined,
+  accepts: boolean,
+  role: string,
+): readonly ChallengeEntry[] {
+  const has = (typed: string | undefined): typed is string => (typed ?? '').trim() !== ''
+  const evidence = statement?.evidence
+  return [
+    ...(accepts && !stateOf(challenge).isAccepted ? [{ kind: 'accepted', role } as const] : []),
+    ...(has(statement?.wrong) ? [{ kind: 'corrected', event: null, words: statement.wrong, role } as const] : []),
+    ...(has(statement?.answer) ? [{ kind: 'answered', words: statement.answer, role } as const] : []),
+    ...(evidence && has(evidence.what)
+      ? [{ kind: 'evidence', item: evidence, found: 'notSeen', note: '' } as const]
+      : []),
+  ]
+}

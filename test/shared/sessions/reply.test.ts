@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { asId } from '../../../shared/basics/id'
+import { stateOf } from '../../../shared/challenges/state'
+import { entriesOf } from '../../../shared/sessions/log'
+import { type SessionReply, takeReply } from '../../../shared/sessions/reply'
+import type { Session } from '../../../shared/sessions/session'
+import { withEndedSession } from '../../builders/endedSession'
+import { secondsIn, someIds } from '../../builders/ledger'
+import { must, refusal } from '../../builders/must'
+
+const { sessions, challenges } = withEndedSession()
+const [held] = sessions as readonly [Session]
+const night = asId<'challenge'>('challenge-1')
+const reply = (change: Partial<SessionReply> = {}): SessionReply => ({
+  organisationId: asId('haven'),
+  role: 'Named nurse',
+  accepts: true,
+  words: '',
+  statements: [],
+  ...change,
+})
+const said = (change: Partial<SessionReply['statements'][number]> = {}) => ({
+  challengeId: night,
+  wrong: '',
+  answer: '',
+  evidence: null,
+  ...change,
+})
+const take = (typed: SessionReply, session = held, on = challenges) =>
+  takeReply(session, on, typed, secondsIn(5_000), someIds('reply'))
+
+describe('a reply', () => {
+  it('that accepts the facts is on the session’s log and on each question of that organisation, once', () => {
+    const taken = must(take(reply()))
+    expect(entriesOf(taken.session, 'replied')).toMatchObject([{ organisationId: 'haven', accepts: true }])
+    expect(taken.challenges.map(({ id }) => id)).toEqual([night])
+    const [first] = taken.challenges
+    expect(first && stateOf(first).isAccepted).toBe(true)
+    expect(must(take(reply(), taken.session, taken.challenges)).challenges).toEqual([])
+  })
+
+  it('adds a correction, an answer and evidence behind what was recorded, and settles nothing', () => {
+    const statements = [
+      said({ wrong: 'Three wards.', answer: 'Four now.', evidence: { what: 'Rota', where: '', on: null } }),
+    ]
+    const taken = must(take(reply({ accepts: false, statements })))
+    const [after] = taken.challenges
+    const before = challenges.find(({ id }) => id === night)
+    expect(after?.events.slice(0, before?.events.length)).toEqual(before?.events)
+    expect(after?.events.slice(before?.events.length).map(({ kind }) => kind)).toEqual([
+      'corrected',
+      'answered',
+      'evidence',
+    ])
+    expect(after && stateOf(after).status).toBe('evidenceAwaited')
+  })
+
+  it('is refused without a role, where it is not clear, before the end, and on another’s question', () => {
+    expect(refusal(take(reply({ role: ' ' })))).toEqual({ kind: 'roleIsMissing' })
+    expect(refusal(take(reply({ accepts: false })))).toEqual({ kind: 'replyIsUnclear' })
+    expect(refusal(take(reply({ statements: [said({ wrong: 'No.' })] })))).toEqual({ kind: 'replyIsUnclear' })
+    expect(refusal(take(reply({ organisationId: asId('police'), statements: [said()] })))).toEqual({
+      kind: 'questionIsNotTheirs',
+    })
+    expect(refusal(take(reply(), { ...held, log: {} }))).toEqual({ kind: 'notNow', stage: 'before' })
+  })
+
+  it('never closes a question, and never changes what was written before, whatever is said', () => {
+    const words = fc.string({ maxLength: 8 })
+    fc.assert(
+      fc.property(fc.boolean(), words, words, words, words, (accepts, whole, wrong, answer, what) => {
+        const statements = [said({ wrong, answer, evidence: { what, where: '', on: null } })]
+        const taken = take(reply({ accepts, words: whole, statements }))
+        if (!taken.ok) return
+        for (const after of taken.value.challenges) {
+          const before = challenges.find(({ id }) => id === after.id)
+          expect(after.raised).toEqual(before?.raised)
+          expect(after.events.slice(0, before?.events.length)).toEqual(before?.events)
+          expect(stateOf(after).isOpen).toBe(true)
+        }
+      }),
+    )
+  })
+})
