@@ -12,9 +12,11 @@ import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { announce, go } from '../view/viewState'
 import { AgendaList } from './AgendaList'
+import { EndSession } from './EndSession'
 import { presentParts, shownNow } from './facts'
 import { useHeartbeat } from './heartbeat'
 import { ItemPane } from './ItemPane'
+import { ItemTools } from './ItemTools'
 import { Notes } from './Notes'
 import { RoomPane } from './RoomPane'
 import { closeRoom, openRoom, roomStateWords, useRoomScreen } from './roomScreen'
@@ -146,7 +148,11 @@ function Running({ runner, world }: { readonly runner: Runner; readonly world: S
         <Button keys="Ctrl+Shift+P" onPress={() => void take(pauseOrGoOn(runner))}>
           {isPaused ? 'Start the clock again' : 'Stop the clock'}
         </Button>
-        {runner.isRehearsal ? <Button onPress={() => runner.rehearse(false)}>End the rehearsal</Button> : null}
+        {runner.isRehearsal ? (
+          <Button onPress={() => runner.rehearse(false)}>End the rehearsal</Button>
+        ) : (
+          <EndSession sessionId={session.id} />
+        )}
         <Button look="link" onPress={() => go({ screen: 'session', sessionId: session.id })}>
           Leave this screen
         </Button>
@@ -155,8 +161,8 @@ function Running({ runner, world }: { readonly runner: Runner; readonly world: S
       <div className="presenter-panes">
         <AgendaList session={session} place={place} onGo={(id) => void take(goTo(runner, id))} />
         {item ? (
-          <ItemPane session={session} item={item} world={world}>
-            <Notes key={`notes ${item.id}`} runner={runner} item={item.id} box={notes} />
+          <ItemPane session={session} item={item} world={world} isRehearsal={runner.isRehearsal}>
+            <ItemTools key={`tools ${item.id}`} runner={runner} item={item} world={world} place={place} notes={notes} />
           </ItemPane>
         ) : (
           <section className="stack" aria-labelledby="item-now">

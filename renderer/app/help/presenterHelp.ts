@@ -16,11 +16,24 @@ export const presenterHelp = {
           'F5 shows the room view on the other screen, or on this one where there is no other. Esc ends it. F8 hides its screen. Shift+F8 freezes it. Notes are never shown.',
       },
       {
-        how: 'Keep time, and take notes',
+        how: 'Write down what is asked and agreed',
         steps:
-          'Ctrl+Shift+P stops the clock. Ctrl+Shift+K brings you to the notes, which are kept as you type. If the computer stops, you come back to the same place.',
+          'Ctrl+Shift+Q: type the question, then Enter. Ctrl+Shift+G is a rating, D a decision, A an action. In the notes, begin a line with “action:”. After a stop you come back to the same place.',
       },
     ],
-    keys: ['nextStep', 'stepBack', 'roomView', 'roomFromStart', 'hideRoom', 'freezeRoom', 'sessionNotes', 'pauseTimer'],
+    keys: [
+      'nextStep',
+      'stepBack',
+      'roomView',
+      'roomFromStart',
+      'hideRoom',
+      'freezeRoom',
+      'sessionNotes',
+      'sessionQuestion',
+      'sessionRating',
+      'sessionDecision',
+      'sessionAction',
+      'pauseTimer',
+    ],
   },
 } as const satisfies Readonly<Record<string, HelpWords>>
