@@ -71,7 +71,13 @@ function placesFor(isOnly: boolean, lastReturn: ReturnId | null): readonly Place
       words: 'Challenge sessions',
       keys: 'Ctrl+3',
       to: { screen: 'sessions' },
-      screens: ['sessions', 'session', 'minutes'],
+      screens: ['sessions', 'session', 'runSession', 'minutes'],
+    }),
+    ...whole({
+      words: 'Challenges',
+      keys: '',
+      to: { screen: 'challenges' },
+      screens: ['challenges', 'challenge'],
     }),
     ...whole({ words: 'Moderation', keys: 'Ctrl+Shift+E', to: { screen: 'moderation' }, screens: ['moderation'] }),
     ...whole({
@@ -81,12 +87,6 @@ function placesFor(isOnly: boolean, lastReturn: ReturnId | null): readonly Place
       screens: ['findings', 'importSurvey'],
     }),
     ...whole({ words: 'Actions', keys: 'Ctrl+5', to: { screen: 'actions' }, screens: ['actions', 'action'] }),
-    ...whole({
-      words: 'Challenges',
-      keys: '',
-      to: { screen: 'challenges' },
-      screens: ['challenges', 'challenge'],
-    }),
     ...whole({
       words: 'Lay review',
       keys: '',

@@ -20,6 +20,7 @@ import { CycleStages } from './CycleStages'
 import { offerPickedFile } from './commands'
 import { MyReturn } from './MyReturn'
 import { focusNextThing, NeedsYou } from './NeedsYou'
+import { NotSettled } from './NotSettled'
 import { ReturnsTable } from './ReturnsTable'
 import { TryIt } from './TryIt'
 
@@ -87,6 +88,7 @@ function Overview({ workspace, cycle, cycles }: CycleProps & { readonly workspac
         </strong>
         <span className="second-line">{closingText(cycle)}</span>
       </p>
+      <NotSettled />
       <div className="home-parts">
         <NeedsYou needs={needs} anyReturns={lines.length > 0} cycleId={cycle.id} />
         <CycleStages cycle={cycle} returns={workspace.returns} />
