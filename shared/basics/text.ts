@@ -62,6 +62,3 @@ export function fileName(parts: readonly string[], ending: string): string {
   const short = printable(name.slice(0, 120)).replace(/^[. ]+|[. ]+$/g, '')
   return `${short.replace(deviceName, '$1_') || 'Untitled'}.${ending}`
 }
-
-/** Whole per cent, half up (counting rules: section 5.4 of the Section 11 sheet). */
-export const wholePercent = (part: number, of: number) => Math.floor((part * 100) / of + 0.5)

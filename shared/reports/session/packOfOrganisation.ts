@@ -72,7 +72,7 @@ function openBlocks({ material, organisationId, number }: PackPart): readonly Bl
 }
 
 const openRow = ({ challenge, state }: LedgerRow): Cell[] => [
-  `${challenge.raised.question} (${challenge.id}, ${challengeStatusWords[state.status].toLowerCase()})`,
+  `${challenge.raised.question} (${challengeStatusWords[state.status].toLowerCase()}; reference ${challenge.id})`,
   shortDay(challenge.raised.on),
   countCell(state.timesCarried),
   state.answer ? `${withoutMark(state.answer.words)} (${shortDay(state.answer.on)})` : 'No answer is recorded',

@@ -145,7 +145,7 @@ describe('a session before it is held', () => {
     expect(screen.queryByRole('form', { name: 'Add a person' })).toBeNull()
     await user.selectOptions(screen.getByLabelText('Attendance of Lay member'), 'apologies')
     await waitFor(async () => expect((await stored()).people[1]?.attendance).toBe('apologies'))
-    await user.click(screen.getByRole('button', { name: 'Take Lay member off the list' }))
+    await user.click(screen.getByRole('button', { name: 'Take off Lay member' }))
     await waitFor(() => expect(screen.queryByRole('row', { name: /^Lay member/ })).toBeNull())
     runMenuItem('undo')
     expect(await screen.findByRole('row', { name: /^Lay member/ })).toBeVisible()
