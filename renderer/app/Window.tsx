@@ -44,7 +44,8 @@ export function Window() {
   useEffect(() => {
     document.documentElement.style.fontSize = `${(16 * textSize) / 100}px`
   }, [textSize])
-  const isReader = usePartnershipOpen()?.reading !== undefined
+  const partnership = usePartnershipOpen()
+  const isReader = partnership?.reading !== undefined || partnership?.answering !== undefined
   if (open && !asked && route.screen === 'passLaptop') return <PrivateWindow route={route} />
   const withOutline = open && (route.screen === 'question' || route.screen === 'draft')
   return (

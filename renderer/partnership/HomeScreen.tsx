@@ -24,13 +24,16 @@ import { NotSettled } from './NotSettled'
 import { ReturnsTable } from './ReturnsTable'
 import { TryIt } from './TryIt'
 
-/** Where the cycle is, and what needs the person at this computer; `reading` is shown to somebody who reads one review. */
-export function HomeScreen({ reading = null }: { readonly reading?: ReactNode }) {
+type OwnPages = { readonly reading?: ReactNode; readonly answering?: ReactNode }
+
+/** Where the cycle is, and what needs the person at this computer; `reading` is shown to somebody who reads one review, `answering` to one who answers a letter. */
+export function HomeScreen({ reading = null, answering = null }: OwnPages) {
   const partnership = usePartnership()
   const cycles = useCycles()
   const cycle = useChosenCycle(cycles ?? [])
   if (!partnership || !cycles) return null
   if (partnership.reading !== undefined) return reading
+  if (partnership.answering !== undefined) return answering
   if (partnership.only !== null) return <MyReturn partnership={partnership} only={partnership.only} />
   if (!cycle) return <NoCycle partnership={partnership.name} />
   return <CycleHome key={cycle.id} cycle={cycle} cycles={cycles} />
