@@ -7,6 +7,7 @@ import { axeFindings } from './support/axe'
 import { expectFocusSomewhere, focused, hasFocus } from './support/keyboard'
 import { chosenRating, heading, hospitals, openQuestion, openReturn, openSample } from './support/sample'
 import { tour } from './support/tour'
+import { tourOfChallenge } from './support/tourOfChallenge'
 import { usualSize, wholeHeight } from './support/viewport'
 
 const pictures = path.join(root, 'out', 'screens')
@@ -14,37 +15,44 @@ const colours = ['color-contrast']
 const layout = ['color-contrast', 'scrollable-region-focusable', 'target-size']
 
 describe('every screen', () => {
-  it('has nothing that axe finds wrong: light, dark, narrow and with text twice as large; nothing runs out sideways at 320 pixels', {
-    timeout: 300_000,
-  }, async () => {
-    mkdirSync(pictures, { recursive: true })
-    const found: string[] = []
-    const seen: string[] = []
-    await tour(async (name, { page }) => {
-      seen.push(name)
-      const note = (how: string, findings: readonly string[]) =>
-        found.push(...findings.map((finding) => `${name}, ${how}: ${finding}`))
-      await expectFocusSomewhere(page)
-      await page.setViewportSize(usualSize)
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-      note('light', await axeFindings(page))
-      await picture(page, `${name}-light`)
-      await page.emulateMedia({ colorScheme: 'dark' })
-      note('dark', await axeFindings(page, colours))
-      await picture(page, `${name}-dark`)
-      await page.setViewportSize({ width: 640, height: 800 })
-      note('640 wide', await axeFindings(page, layout))
-      await page.setViewportSize({ width: 320, height: 800 })
-      note('320 wide', await runningOut(page))
-      await page.setViewportSize(usualSize)
-      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '32px'))
-      note('text at 200%', [...(await axeFindings(page, layout)), ...(await runningOut(page))])
-      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '16px'))
-      await page.emulateMedia({ colorScheme: null })
-    })
-    expect(found).toEqual([])
-    expect(new Set(seen).size).toBe(108)
-  })
+  it.each([
+    ['of returns and findings', tour, 94],
+    ['of challenge', tourOfChallenge, 20],
+  ] as const)(
+    '%s has nothing that axe finds wrong: light, dark, narrow and with text twice as large; nothing runs out sideways at 320 pixels',
+    {
+      timeout: 300_000,
+    },
+    async (_which, go, views) => {
+      mkdirSync(pictures, { recursive: true })
+      const found: string[] = []
+      const seen: string[] = []
+      await go(async (name, { page }) => {
+        seen.push(name)
+        const note = (how: string, findings: readonly string[]) =>
+          found.push(...findings.map((finding) => `${name}, ${how}: ${finding}`))
+        await expectFocusSomewhere(page)
+        await page.setViewportSize(usualSize)
+        await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+        note('light', await axeFindings(page))
+        await picture(page, `${name}-light`)
+        await page.emulateMedia({ colorScheme: 'dark' })
+        note('dark', await axeFindings(page, colours))
+        await picture(page, `${name}-dark`)
+        await page.setViewportSize({ width: 640, height: 800 })
+        note('640 wide', await axeFindings(page, layout))
+        await page.setViewportSize({ width: 320, height: 800 })
+        note('320 wide', await runningOut(page))
+        await page.setViewportSize(usualSize)
+        await page.evaluate(() => document.documentElement.style.setProperty('font-size', '32px'))
+        note('text at 200%', [...(await axeFindings(page, layout)), ...(await runningOut(page))])
+        await page.evaluate(() => document.documentElement.style.setProperty('font-size', '16px'))
+        await page.emulateMedia({ colorScheme: null })
+      })
+      expect(found).toEqual([])
+      expect(new Set(seen).size).toBe(108)
+    },
+  )
 })
 
 /** Puts the whole of a screen in out/screens, for people to look at. */
@@ -104,7 +112,7 @@ describe('the keyboard', () => {
       ]) {
         await page.keyboard.press(keys)
         await page.waitForTimeout(200)
-        expect(await focused(page), `after ${keys}`).not.toBe('nothing')
+        await expect.poll(() => focused(page), { message: `after ${keys}` }).not.toBe('nothing')
       }
     })
     removeFolder(data)

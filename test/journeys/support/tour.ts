@@ -5,19 +5,15 @@ import { answerOpenDialog } from './dialogs'
 import { breakDisk, mendDisk } from './faults'
 import { heading, hospitals, narrative, openQuestion, openReturn, openSample, saveLabel } from './sample'
 import { findingsViews } from './tourOfFindings'
-import { ledgerOfChallenges } from './tourOfLedger'
-import { sessionAfter } from './tourOfMinutes'
-import { promptsAndPlan } from './tourOfPlan'
 import { sessionRun } from './tourOfPresenter'
 import { returnsThatTravel } from './tourOfReturns'
 import { reviewThatTravels } from './tourOfReview'
-import { sessionBefore } from './tourOfSessions'
 import { viewsOfSeveral } from './tourOfViews'
 
 /** Looks at one screen. `name` says which, fit for a file's name. */
 export type Visit = (name: string, app: RunningApp) => Promise<void>
 
-/** Goes through every screen of the application, in each state that looks different, and looks at each. */
+/** Goes through every screen of the application but those of challenge, in each state that looks different, and looks at each. */
 export async function tour(visit: Visit): Promise<void> {
   const data = newFolder()
   const app = await launch({ data })
@@ -34,11 +30,7 @@ export async function tour(visit: Visit): Promise<void> {
     await searchScreen(app, see)
     await findingsViews(app, see)
     await heatTable(app, see)
-    await sessionBefore(app, see)
     await sessionRun(app, see)
-    await ledgerOfChallenges(app, see)
-    await sessionAfter(app, see)
-    await promptsAndPlan(app, see)
     await otherPlaces(app, see)
     await reviewThatTravels(app, see)
     await viewsOfSeveral(app, see)
