@@ -6,7 +6,7 @@ import { breakDisk, mendDisk } from './faults'
 import { heading, hospitals, narrative, openQuestion, openReturn, openSample, saveLabel } from './sample'
 import { findingsViews } from './tourOfFindings'
 import { ledgerOfChallenges } from './tourOfLedger'
-import { sessionAfter } from './tourOfMinutes'
+import { letterThatTravels, sessionAfter } from './tourOfMinutes'
 import { promptsAndPlan } from './tourOfPlan'
 import { returnsThatTravel } from './tourOfReturns'
 import { reviewThatTravels } from './tourOfReview'
@@ -35,6 +35,7 @@ export async function tour(visit: Visit): Promise<void> {
     await heatTable(app, see)
     await sessionBefore(app, see)
     await ledgerOfChallenges(app, see)
+    await letterThatTravels(app, see)
     await sessionAfter(app, see)
     await promptsAndPlan(app, see)
     await otherPlaces(app, see)
