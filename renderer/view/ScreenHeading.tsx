@@ -32,6 +32,12 @@ function showFocus(): void {
   if (focused?.matches('#main button, #main input, #main select')) focused.scrollIntoView({ block: 'nearest' })
 }
 
+/** Takes the line away; the keyboard goes on at the heading, not where the button was. */
+function dismiss(): void {
+  useView.setState({ notice: null })
+  document.querySelector<HTMLElement>('#main h1')?.focus({ preventScroll: true })
+}
+
 /** The line before a heading that says how the last step went. */
 export function NoticeLine({
   onShow,
@@ -58,7 +64,7 @@ export function NoticeLine({
           Undo
         </button>
       ) : null}
-      <button type="button" className="link" onClick={() => useView.setState({ notice: null })}>
+      <button type="button" className="link" onClick={dismiss}>
         Dismiss
       </button>
     </div>

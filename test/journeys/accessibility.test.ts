@@ -50,7 +50,7 @@ describe('every screen', () => {
         await page.emulateMedia({ colorScheme: null })
       })
       expect(found).toEqual([])
-      expect(new Set(seen).size).toBe(108)
+      expect(new Set(seen).size).toBe(views)
     },
   )
 })

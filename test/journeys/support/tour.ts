@@ -5,7 +5,6 @@ import { answerOpenDialog } from './dialogs'
 import { breakDisk, mendDisk } from './faults'
 import { heading, hospitals, narrative, openQuestion, openReturn, openSample, saveLabel } from './sample'
 import { findingsViews } from './tourOfFindings'
-import { sessionRun } from './tourOfPresenter'
 import { returnsThatTravel } from './tourOfReturns'
 import { reviewThatTravels } from './tourOfReview'
 import { viewsOfSeveral } from './tourOfViews'
@@ -30,7 +29,6 @@ export async function tour(visit: Visit): Promise<void> {
     await searchScreen(app, see)
     await findingsViews(app, see)
     await heatTable(app, see)
-    await sessionRun(app, see)
     await otherPlaces(app, see)
     await reviewThatTravels(app, see)
     await viewsOfSeveral(app, see)

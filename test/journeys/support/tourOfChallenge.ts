@@ -2,8 +2,9 @@ import { launch, newFolder, type RunningApp, removeFolder } from './app'
 import { heading, openSample } from './sample'
 import type { Visit } from './tour'
 import { ledgerOfChallenges } from './tourOfLedger'
-import { sessionAfter } from './tourOfMinutes'
+import { letterThatTravels, sessionAfter } from './tourOfMinutes'
 import { promptsAndPlan } from './tourOfPlan'
+import { sessionRun } from './tourOfPresenter'
 import { sessionBefore } from './tourOfSessions'
 
 type See = (name: string) => Promise<void>
@@ -16,8 +17,9 @@ export async function tourOfChallenge(visit: Visit): Promise<void> {
   try {
     await openSample(app.page)
     await sessionBefore(app, see)
-    await sessionWhileHeld(app, see)
+    await sessionRun(app, see)
     await ledgerOfChallenges(app, see)
+    await letterThatTravels(app, see)
     await sessionAfter(app, see)
     await promptsAndPlan(app, see)
     await listOfActions(app, see)
@@ -25,22 +27,6 @@ export async function tourOfChallenge(visit: Visit): Promise<void> {
     await app.kill()
     removeFolder(data)
   }
-}
-
-/** The chair's screen, in a rehearsal, of which nothing is kept. */
-async function sessionWhileHeld({ page }: RunningApp, see: See): Promise<void> {
-  await page.getByRole('button', { name: 'Start or rehearse' }).click()
-  await page.getByRole('button', { name: 'Rehearse', exact: true }).click()
-  await page.getByRole('heading', { name: 'Before the first item' }).waitFor()
-  await see('presenter-cover')
-  await page.keyboard.press('PageDown')
-  await page.keyboard.press('PageDown')
-  await page.getByRole('heading', { name: /^2 of \d+: / }).waitFor()
-  await page.keyboard.press('PageDown')
-  await see('presenter')
-  await page.getByRole('button', { name: 'End the rehearsal' }).click()
-  await page.getByRole('button', { name: 'Leave this screen' }).click()
-  await heading(page, /^Challenge session, winter/).waitFor()
 }
 
 async function listOfActions({ page }: RunningApp, see: See): Promise<void> {
