@@ -5,14 +5,21 @@ import type { CycleId } from '../../shared/cycles/cycle'
 import type { Need } from '../../shared/findings/overview'
 import type { TrackerSought } from '../../shared/returns/tracker/find'
 import { Button } from '../ui/Button'
+import { seekOnlyActions } from '../view/actionsView'
 import { takeNextThing } from '../view/nextThing'
 import { seekOnly } from '../view/trackerView'
 import { go } from '../view/viewState'
 
-type Props = { readonly needs: readonly Need[]; readonly anyReturns: boolean; readonly cycleId: CycleId }
+type Props = {
+  readonly needs: readonly Need[]
+  /** How many actions are late, or open without a date. */
+  readonly actionsToChase: number
+  readonly anyReturns: boolean
+  readonly cycleId: CycleId
+}
 
 /** What waits for the person at this computer. */
-export function NeedsYou({ needs, anyReturns, cycleId }: Props) {
+export function NeedsYou({ needs, actionsToChase, anyReturns, cycleId }: Props) {
   // After the heading of the screen, which takes focus first.
   useEffect(() => {
     if (takeNextThing()) focusNextThing()
@@ -20,7 +27,7 @@ export function NeedsYou({ needs, anyReturns, cycleId }: Props) {
   return (
     <section className="needs stack-small" aria-labelledby="needs-heading">
       <h2 id="needs-heading">Needs you</h2>
-      {needs.length === 0 ? (
+      {needs.length === 0 && actionsToChase === 0 ? (
         <p>
           {anyReturns ? 'Everything is up to date. Nothing is overdue and no return is half done.' : 'Nothing yet.'}
         </p>
@@ -33,6 +40,13 @@ export function NeedsYou({ needs, anyReturns, cycleId }: Props) {
               </Button>
             </li>
           ))}
+          {actionsToChase > 0 ? (
+            <li>
+              <Button look="link" onPress={leadToActions}>
+                {actionsToChase === 1 ? '1 action needs chasing' : `${actionsToChase} actions need chasing`}
+              </Button>
+            </li>
+          ) : null}
         </ul>
       )}
     </section>
@@ -43,6 +57,11 @@ export function NeedsYou({ needs, anyReturns, cycleId }: Props) {
 export function focusNextThing(): void {
   const first = document.querySelector<HTMLElement>('.needs li button')
   ;(first ?? document.querySelector<HTMLElement>('#main h1'))?.focus()
+}
+
+function leadToActions(): void {
+  seekOnlyActions({ view: 'chase' })
+  go({ screen: 'actions' })
 }
 
 function leadTo(need: Need, cycleId: CycleId): void {

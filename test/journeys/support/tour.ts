@@ -4,6 +4,7 @@ import { launch, newFolder, type RunningApp, removeFolder } from './app'
 import { answerOpenDialog } from './dialogs'
 import { breakDisk, mendDisk } from './faults'
 import { heading, hospitals, narrative, openQuestion, openReturn, openSample, saveLabel } from './sample'
+import { actionScreens } from './tourOfActions'
 import { findingsViews } from './tourOfFindings'
 import { promptsAndPlan } from './tourOfPlan'
 import { returnsThatTravel } from './tourOfReturns'
@@ -33,6 +34,7 @@ export async function tour(visit: Visit): Promise<void> {
     await heatTable(app, see)
     await sessionBefore(app, see)
     await promptsAndPlan(app, see)
+    await actionScreens(app, see)
     await otherPlaces(app, see)
     await reviewThatTravels(app, see)
     await viewsOfSeveral(app, see)
