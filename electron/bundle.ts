@@ -7,6 +7,7 @@ import type { Session } from 'electron'
 
 export const scheme = 'app'
 export const origin = 'app://bundle'
+export const roomPage = `${origin}/room.html`
 export const startPage = `${origin}/index.html`
 
 /** What the page may load and run: its own files, and pictures it makes itself. */
@@ -59,7 +60,7 @@ export async function bundleFiles(folder: string, prefix = ''): Promise<Readonly
   return found
 }
 
-type BuiltFiles = Promise<ReadonlyMap<string, string>>
+export type BuiltFiles = Promise<ReadonlyMap<string, string>>
 type Asked = { readonly url: string; readonly method: string }
 type Served = { readonly statusCode: number; readonly headers: Record<string, string>; readonly data: Buffer }
 

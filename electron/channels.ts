@@ -2,6 +2,9 @@
 export const callChannel = (name: string) => `call:${name}`
 export const signalChannel = (name: string) => `signal:${name}`
 
+/** What the page of the room is to show. */
+export const roomChannel = 'room:show'
+
 const starts = { calls: '--bridge-calls=', signals: '--bridge-signals=' } as const
 
 /** The words that tell the preload script which calls and signals there are, so that it need not load the contract itself. */

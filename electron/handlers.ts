@@ -7,6 +7,7 @@ import { keepAttachments, listAttachments, readAttachment } from './record/attac
 import { listBackups, readBackup } from './record/backups'
 import type { RecordHost } from './record/recordHost'
 import type { RecordStore } from './record/recordStore'
+import type { Room } from './room'
 import { changedSettings, type SettingsFile } from './settingsFile'
 
 /** What the calls of a window do their work with. */
@@ -22,6 +23,7 @@ export type CallHost = {
   readonly showMenu: (state: MenuState) => void
   readonly themeChanged: () => void
   readonly flushed: (unsaved: boolean) => void
+  readonly room: Pick<Room, 'open' | 'show' | 'close'>
 }
 
 /** One function for each call of the window. Every request has been parsed before it comes here. */
@@ -101,6 +103,15 @@ export function windowCalls(use: CallHost): Calls {
     },
     flushed: async ({ unsaved }) => {
       use.flushed(unsaved)
+      return done
+    },
+    openRoom: async () => ({ kind: 'room', state: use.room.open() }),
+    showRoom: async ({ shown }) => {
+      use.room.show(shown)
+      return done
+    },
+    closeRoom: async () => {
+      use.room.close()
       return done
     },
     jobGoesOn: noJob,

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron'
-import type { Signals } from '../shared/bridge'
+import type { RoomState, Signals } from '../shared/bridge'
 import { answerCalls } from './answerCalls'
 import { bundleFiles, serveBundle } from './bundle'
 import { signalChannel } from './channels'
@@ -12,6 +12,8 @@ import { lockSession } from './locks'
 import { openedFiles } from './openedFiles'
 import { mayLoseWords, mayOpenAgain, sayCannotRead } from './questions'
 import { realFiles } from './record/files'
+import type { Room } from './room'
+import { openRoom } from './roomWindow'
 import { openServices, type Services } from './services'
 import { shownMenu } from './shownMenu'
 import { systemEvents } from './systemEvents'
@@ -25,7 +27,7 @@ export type WindowProgram = {
 }
 
 /** What is known of the window while the program runs. */
-type Shown = { window: BrowserWindow | null; closing: Closing | null; pageHasStarted: boolean }
+type Shown = { window: BrowserWindow | null; closing: Closing | null; room: Room | null; pageHasStarted: boolean }
 
 /**
  * Starts the program: `data` is where it keeps its files, `folder` where it was built. What can be read is read while the
@@ -34,7 +36,7 @@ type Shown = { window: BrowserWindow | null; closing: Closing | null; pageHasSta
 export function startWindow(data: string, folder: string): WindowProgram {
   const services = openServices(data)
   const bundle = bundleFiles(join(folder, 'renderer'))
-  const shown: Shown = { window: null, closing: null, pageHasStarted: false }
+  const shown: Shown = { window: null, closing: null, room: null, pageHasStarted: false }
   catchFaults(services.log, () => dialog.showErrorBox(faultWords.title, faultWords.text))
 
   const signal = (name: keyof Signals, value?: unknown) => shown.window?.webContents.send(signalChannel(name), value)
@@ -43,9 +45,11 @@ export function startWindow(data: string, folder: string): WindowProgram {
     (file) => signal('onFile', file),
     (name) => void sayCannotRead(shown.window, name),
   )
-  const answer = () => {
+  const answer = (room: Room) => {
     const showMenu = shownMenu((item) => signal('onMenu', item))
     const takeFile = () => {
+      // A page that starts shows the room nothing until it is asked to.
+      room.close()
       shown.pageHasStarted = true
       return files.take()
     }
@@ -58,17 +62,20 @@ export function startWindow(data: string, folder: string): WindowProgram {
         nativeTheme.themeSource = services.settings.now().settings.theme
       },
       flushed: (unsaved) => shown.closing?.flushed(unsaved),
+      room,
     })
     answerCalls(calls, () => shown.window?.webContents ?? null, services.log)
   }
   const open = async () => {
     lockSession(session.defaultSession)
     serveBundle(session.defaultSession, bundle)
-    answer()
+    const tell = (state: RoomState) => signal('onRoom', state)
+    shown.room = openRoom({ bundle, folder, window: () => shown.window, tell })
+    answer(shown.room)
     const { windowPlace, settings } = await services.settings.read()
     const options = { session: session.defaultSession, title: app.name, isPackaged: app.isPackaged, folder }
     shown.window = openWindow(options, windowPlace, settings.theme)
-    attend(shown.window, shown, services, () => signal('onFlush'))
+    attend(shown.window, shown, services, signal)
     tendStore(services.host, services.store)
   }
   void app.whenReady().then(open)
@@ -91,15 +98,21 @@ const dialogsOver = ({ host }: Services, shown: Shown) =>
   })
 
 /** Follows the window through its life: where it stands, when it loses the focus, fails or closes. */
-function attend(window: BrowserWindow, shown: Shown, { settings, store }: Services, askToFlush: () => void): void {
+function attend(
+  window: BrowserWindow,
+  shown: Shown,
+  { settings, store }: Services,
+  signal: (name: keyof Signals, value?: unknown) => void,
+): void {
   const flush = () => {
-    if (shown.pageHasStarted) askToFlush()
+    if (shown.pageHasStarted) signal('onFlush')
     return shown.pageHasStarted
   }
   const closing = holdClosing(window, {
     flush,
     mayLose: (what) => mayLoseWords(window, what),
     finish: async () => {
+      shown.room?.close()
       await store.close()
       await settings.settled()
     },
@@ -110,7 +123,8 @@ function attend(window: BrowserWindow, shown: Shown, { settings, store }: Servic
   window.on('blur', flush)
   window.webContents.on('render-process-gone', () => {
     shown.pageHasStarted = false
+    shown.room?.close()
     void mayOpenAgain(window).then((again) => (again ? window.webContents.reload() : app.quit()))
   })
-  systemEvents(window, flush, closing.closeWithoutAsking)
+  systemEvents(window, flush, closing.closeWithoutAsking, (since) => signal('onSlept', since))
 }

@@ -45,7 +45,9 @@ async function build() {
     bundle({ configFile: path.join(root, configFile), logLevel: 'warn', build: { outDir } })
   await one('vite.main.config.ts', next)
   await one('vite.preload.config.ts', next)
+  await one('vite.roomPreload.config.ts', next)
   await one('vite.config.ts', path.join(next, 'renderer'))
+  await one('vite.room.config.ts', path.join(next, 'renderer'))
   rmSync(appFolder, { recursive: true, force: true })
   renameSync(next, appFolder)
   return 0

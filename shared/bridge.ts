@@ -160,6 +160,12 @@ export type OpenFileReply =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'cannotRead'; readonly name: string; readonly tooLarge: boolean }
 
+/**
+ * Where the room's view is: nowhere, on another display, on this one where there is no other, or nowhere until the display that was
+ * pulled out is back.
+ */
+export type RoomState = 'off' | 'otherScreen' | 'thisScreen' | 'disconnected'
+
 export type Nothing = { readonly kind: 'done' }
 
 export type CallName = keyof typeof requestSchemas
@@ -194,6 +200,9 @@ type Replies = {
   showSaved: Nothing
   changeSettings: Settings
   showMenu: Nothing
+  openRoom: { readonly kind: 'room'; readonly state: RoomState }
+  showRoom: Nothing
+  closeRoom: Nothing
   flushed: Nothing
   jobGoesOn: Nothing
   finishJob: Nothing
@@ -210,8 +219,18 @@ export type Signals = {
   readonly onFlush: (listener: () => void) => () => void
   /** A file was opened with the program that is already running. */
   readonly onFile: (listener: (file: FileBytes) => void) => () => void
+  /** The room's view is elsewhere than before: a display was pulled out or plugged in, or its window was closed. */
+  readonly onRoom: (listener: (state: RoomState) => void) => () => void
+  /** The computer was asleep since a moment, as ISO 8601. */
+  readonly onSlept: (listener: (since: string) => void) => () => void
 }
-export const signalNames = ['onMenu', 'onFlush', 'onFile'] as const satisfies readonly (keyof Signals)[]
+export const signalNames = [
+  'onMenu',
+  'onFlush',
+  'onFile',
+  'onRoom',
+  'onSlept',
+] as const satisfies readonly (keyof Signals)[]
 
 /** The bridge as the window sees it, at `window.bridge`. */
 export type Bridge = Calls & Signals

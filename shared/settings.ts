@@ -41,6 +41,8 @@ export const settingsSchema = z.object({
     density: z.nullable(z.enum(['compact', 'standard'])),
     hidden: z.array(line).check(z.maxLength(20)),
   }),
+  /** The session that is being run, and when this computer was last at it; null while none was. */
+  sessionSeen: z.nullable(z.object({ session: line, at: line })),
   /** What to try in the sample: the tasks that are done, and whether the list is hidden. */
   tryIt: z.object({ done: z.array(line).check(z.maxLength(20)), isHidden: z.boolean() }),
 })
@@ -66,5 +68,6 @@ export const firstSettings = (device: string): Settings => ({
   surveys: [],
   unrecorded: [],
   returnsList: { density: null, hidden: [] },
+  sessionSeen: null,
   tryIt: { done: [], isHidden: false },
 })

@@ -103,5 +103,8 @@ export function jobCalls(
     listAttachments: refused,
     saveAttachment: refused,
     showSaved: refused,
+    openRoom: refused,
+    showRoom: refused,
+    closeRoom: refused,
   }
 }

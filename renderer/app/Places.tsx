@@ -27,6 +27,12 @@ const readersPlaces: readonly Place[] = [
   ...aboutPlaces,
 ]
 
+/** The places of somebody who answers a letter. */
+const answerersPlaces: readonly Place[] = [
+  { words: 'My reply', keys: 'Ctrl+1', to: { screen: 'home' }, screens: ['home'] },
+  ...aboutPlaces,
+]
+
 /** The places of the window: those of a whole partnership, or of one organisation's return alone. */
 function placesFor(isOnly: boolean, lastReturn: ReturnId | null): readonly Place[] {
   const whole = (place: Place): readonly Place[] => (isOnly ? [] : [place])
@@ -65,7 +71,13 @@ function placesFor(isOnly: boolean, lastReturn: ReturnId | null): readonly Place
       words: 'Challenge sessions',
       keys: 'Ctrl+3',
       to: { screen: 'sessions' },
-      screens: ['sessions', 'session', 'minutes'],
+      screens: ['sessions', 'session', 'runSession', 'minutes'],
+    }),
+    ...whole({
+      words: 'Challenges',
+      keys: '',
+      to: { screen: 'challenges' },
+      screens: ['challenges', 'challenge'],
     }),
     ...whole({ words: 'Moderation', keys: 'Ctrl+Shift+E', to: { screen: 'moderation' }, screens: ['moderation'] }),
     ...whole({
@@ -100,7 +112,12 @@ export function Places() {
   const route = useView((view) => view.route)
   const lastReturn = useLastReturn()
   const partnership = usePartnershipOpen()
-  const places = partnership?.reading === undefined ? placesFor(partnership?.only != null, lastReturn) : readersPlaces
+  const places =
+    partnership?.answering !== undefined
+      ? answerersPlaces
+      : partnership?.reading === undefined
+        ? placesFor(partnership?.only != null, lastReturn)
+        : readersPlaces
   const isHere = ({ to, screens }: Place) =>
     to.screen === 'return' ? returnOf(route) !== null : screens.includes(route.screen)
   return (

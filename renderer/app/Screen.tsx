@@ -8,6 +8,9 @@ import { DraftScreen } from '../frameworks/DraftScreen'
 import { LibraryScreen } from '../frameworks/LibraryScreen'
 import { PreviewScreen } from '../frameworks/PreviewScreen'
 import { PassLaptopScreen } from '../laptop/PassLaptopScreen'
+import { ChallengeScreen } from '../ledger/ChallengeScreen'
+import { LedgerScreen } from '../ledger/LedgerScreen'
+import { AnswerLetter } from '../minutes/AnswerLetter'
 import { MinutesScreen } from '../minutes/MinutesScreen'
 import { ModerationScreen } from '../moderation/ModerationScreen'
 import { OrganisationScreen } from '../organisations/OrganisationScreen'
@@ -24,7 +27,13 @@ import { PlanScreen } from '../plan/PlanScreen'
 import { ImportSurveyScreen } from '../practitioners/ImportSurveyScreen'
 import { PresenterScreen } from '../presenter/PresenterScreen'
 import { PromptsScreen } from '../prompts/PromptsScreen'
-import { exportAgencyReturn, exportLetters, exportMinutes, exportNonReturners } from '../reports/commands'
+import {
+  exportAgencyReturn,
+  exportLetters,
+  exportMinutes,
+  exportNonReturners,
+  exportSessionPack,
+} from '../reports/commands'
 import { ExportBusy } from '../reports/ExportBusy'
 import { exportFeedbackLetters } from '../reports/feedbackLetters'
 import { ReportsScreen } from '../reports/ReportsScreen'
@@ -72,7 +81,7 @@ function OfRoute({ route }: { readonly route: Route }) {
     case 'setUp':
       return <SetUpScreen />
     case 'home':
-      return <HomeScreen reading={<FirstPage />} />
+      return <HomeScreen reading={<FirstPage />} answering={<AnswerLetter />} />
     case 'returns':
       return (
         <TrackerScreen
@@ -121,6 +130,10 @@ function OfRoute({ route }: { readonly route: Route }) {
       return <PassLaptopScreen key={route.cycleId} cycleId={route.cycleId} />
     case 'moderation':
       return <ModerationScreen />
+    case 'challenges':
+      return <LedgerScreen isAsking={route.doing === 'asking'} />
+    case 'challenge':
+      return <ChallengeScreen key={route.challengeId} challengeId={route.challengeId} />
     case 'prompts':
       return <PromptsScreen />
     case 'plan':
@@ -138,7 +151,14 @@ function OfRoute({ route }: { readonly route: Route }) {
     case 'sessions':
       return <SessionsScreen />
     case 'session':
-      return <SessionScreen key={route.sessionId} sessionId={route.sessionId} />
+      return (
+        <SessionScreen
+          key={route.sessionId}
+          sessionId={route.sessionId}
+          onPack={(material) => void exportSessionPack(material)}
+          busy={<ExportBusy />}
+        />
+      )
     case 'search':
       return <SearchScreen beside={searchedBeside} onPlace={openPlace} onHelp={openHelp} />
     case 'reports':

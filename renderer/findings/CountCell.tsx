@@ -26,7 +26,7 @@ export function CountCell({ basis, counts, rating, of }: Props) {
         <span className="heat-count-line">of {of}</span>
       </span>
       <span className="visually-hidden">
-        {countWords(basis, counts, rating).join('; ')}; of {of}
+        {countWords(basis, counts, rating).join('; ')}; {of} in all
       </span>
     </>
   )

@@ -1,8 +1,9 @@
+import { shareText } from '../../shared/basics/share'
 import type { Which } from '../../shared/findings/groups/behind'
 import type { HeatBasis } from '../../shared/findings/heat/basis'
 import { cellSigns } from '../../shared/findings/heat/cellWords'
 import type { ColumnCounts } from '../../shared/findings/heat/table'
-import { concernWords, ofWords } from '../../shared/findings/heat/tableWords'
+import { concernWords } from '../../shared/findings/heat/tableWords'
 import { Figure } from '../ui/Figure'
 import { Shape } from '../ui/Shape'
 
@@ -43,7 +44,7 @@ export const GroupBars = ({ basis, label, bars, onOpen }: Props) => (
               <Shape shape={level.shape} />{' '}
               <Figure
                 count={count}
-                words={`${level.label}: ${rank === null ? count : ofWords(count, bar.counts.rated)}`}
+                words={`${level.label}: ${rank === null ? count : shareText(count, bar.counts.rated)}`}
                 about={bar.name}
                 onOpen={() => onOpen(bar, { kind: 'level', id: level.id })}
               />

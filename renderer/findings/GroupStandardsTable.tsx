@@ -1,9 +1,9 @@
+import { shareText } from '../../shared/basics/share'
 import type { Which } from '../../shared/findings/groups/behind'
 import type { GroupBasis } from '../../shared/findings/groups/groupReturn'
 import type { StandardCounts } from '../../shared/findings/groups/groups'
 import { cellSigns } from '../../shared/findings/heat/cellWords'
 import type { ColumnCounts } from '../../shared/findings/heat/table'
-import { ofWords } from '../../shared/findings/heat/tableWords'
 import { standardName } from '../../shared/frameworks/lookUp'
 import { Figure } from '../ui/Figure'
 import { CopiedTable } from './CopiedTable'
@@ -31,7 +31,7 @@ export function GroupStandardsTable({ basis, standards, returned, onOpen }: Prop
     ({ isShare, count }) => isShare || standards.some(({ counts }) => count(counts) > 0),
   )
   const words = ({ isShare, count }: Column, counts: ColumnCounts) =>
-    isShare ? ofWords(count(counts), counts.rated) : String(count(counts))
+    isShare ? shareText(count(counts), counts.rated) : String(count(counts))
   const heads = ['Standard', ...columns.map(({ head }) => head)]
   return (
     <CopiedTable

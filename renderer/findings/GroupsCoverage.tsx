@@ -1,8 +1,8 @@
+import { shareText } from '../../shared/basics/share'
 import { capital } from '../../shared/basics/text'
 import { groupingWords } from '../../shared/findings/groups/grouping'
 import type { Coverage, ReturnGroup } from '../../shared/findings/groups/groups'
 import { shownBy } from '../../shared/findings/groups/groupWords'
-import { ofWords } from '../../shared/findings/heat/tableWords'
 import { Figure } from '../ui/Figure'
 import { CopiedTable } from './CopiedTable'
 import type { GroupsPart } from './groupsParts'
@@ -15,9 +15,9 @@ type Column = {
 }
 
 const columns: readonly Column[] = [
-  { kind: 'returned', head: 'Returned', words: ({ returned, expected }) => ofWords(returned, expected) },
+  { kind: 'returned', head: 'Returned', words: ({ returned, expected }) => shareText(returned, expected) },
   { kind: 'notReturned', head: 'Not returned', words: ({ notReturned }) => String(notReturned) },
-  { kind: 'signedOff', head: 'Signed off', words: ({ signedOff, returned }) => ofWords(signedOff, returned) },
+  { kind: 'signedOff', head: 'Signed off', words: ({ signedOff, returned }) => shareText(signedOff, returned) },
   { kind: 'notExpected', head: 'Not expected', words: ({ notExpected }) => String(notExpected) },
 ]
 

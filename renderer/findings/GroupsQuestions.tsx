@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from 'react'
+import { shareText } from '../../shared/basics/share'
 import { counted } from '../../shared/basics/text'
 import type { Which } from '../../shared/findings/groups/behind'
 import { besideWords, fromToWords, placeWords } from '../../shared/findings/groups/groupWords'
@@ -10,7 +11,6 @@ import {
   questionCounts,
   type SpreadQuestion,
 } from '../../shared/findings/groups/questions'
-import { ofWords } from '../../shared/findings/heat/tableWords'
 import { questionName } from '../../shared/frameworks/lookUp'
 import { Figure } from '../ui/Figure'
 import { Shape } from '../ui/Shape'
@@ -42,13 +42,13 @@ export function GroupsQuestions({ basis, found: { all }, onOpen }: GroupsPart) {
             head="Met in part or not at all"
             questions={lowest}
             returned={returned}
-            words={({ below, rated }) => ofWords(below, rated)}
+            words={({ below, rated }) => shareText(below, rated)}
             onOpen={open}
           >
             {(each) => (
               <Figure
                 count={each.below}
-                words={ofWords(each.below, each.rated)}
+                words={shareText(each.below, each.rated)}
                 about={`met in part or not at all, ${questionName(each.question)}`}
                 onOpen={() => open(each, { kind: 'below' })}
               />
@@ -92,7 +92,7 @@ export function GroupsQuestions({ basis, found: { all }, onOpen }: GroupsPart) {
 
 /** `21 of 48 not at the middle rating, In place`. */
 const offWords = ({ offMiddle, rated, spread }: SpreadQuestion) =>
-  `${ofWords(offMiddle, rated)} not at the middle rating, ${spread.lowerMedian?.label ?? ''}`
+  `${shareText(offMiddle, rated)} not at the middle rating, ${spread.lowerMedian?.label ?? ''}`
 
 type Props<T extends QuestionCounts> = {
   readonly title: string

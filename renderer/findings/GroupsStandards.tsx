@@ -1,8 +1,9 @@
 import { useMemo } from 'react'
+import { shareText } from '../../shared/basics/share'
 import type { ReturnGroup, StandardCounts } from '../../shared/findings/groups/groups'
 import { standardCounts } from '../../shared/findings/groups/groups'
 import { shownBy } from '../../shared/findings/groups/groupWords'
-import { concernKind, ofWords } from '../../shared/findings/heat/tableWords'
+import { concernKind } from '../../shared/findings/heat/tableWords'
 import { standardName } from '../../shared/frameworks/lookUp'
 import type { StandardId } from '../../shared/frameworks/question'
 import { Choose } from '../ui/Choose'
@@ -96,7 +97,7 @@ function BelowByGroup({ basis, by, nameOf, onOpen, counted }: Props & { readonly
   const cells = ({ standards }: Counted) =>
     columns.map((column) => ({ column, counts: standards.find((each) => each.column === column)?.counts }))
   const words = (counts: StandardCounts['counts'] | undefined) =>
-    counts && counts.rated > 0 ? ofWords(counts.concern, counts.rated) : 'No rating'
+    counts && counts.rated > 0 ? shareText(counts.concern, counts.rated) : 'No rating'
   const heads = ['Group', ...columns.map(({ standard }) => standardName(standard))]
   return (
     <>

@@ -13,6 +13,7 @@ import { standardName } from '../../shared/frameworks/lookUp'
 import { today } from '../host/clock'
 import { type HeatSource, useHeat } from '../storage/heat'
 import { Button } from '../ui/Button'
+import { ReturnedOf } from '../view/ReturnedOf'
 import { go } from '../view/viewState'
 import type { FindingsViewProps } from './findingsViews'
 import { HeatTableParts } from './HeatTableParts'
@@ -45,7 +46,8 @@ function Heat({ source, cycle }: { readonly source: HeatSource; readonly cycle: 
             ))}
           </div>
           <p className="measure">
-            {table.returned} of {counted(rows.length, 'organisation')} returned, as at {longDay(day)}.
+            <ReturnedOf cycleId={cycle.id} returned={table.returned} of={rows.length} />{' '}
+            {rows.length === 1 ? 'organisation' : 'organisations'} returned, as at {longDay(day)}.
             {cycle.reading ? ` Ratings are read as “${cycle.reading.mapping.title}” has them.` : ''}
           </p>
           <MetFigure source={source} cycleId={cycle.id} />

@@ -20,8 +20,9 @@ import { impactWords } from '../../shared/returns/impact'
 import { today } from '../host/clock'
 import { useReportedCycle } from '../storage/reportedCycles'
 import { workedOutOnce } from '../storage/workedOut'
-import { Button } from '../ui/Button'
+import { Figure } from '../ui/Figure'
 import { TableScroll } from '../ui/TableScroll'
+import { listReturns } from '../view/listReturns'
 import type { FindingsViewProps } from './findingsViews'
 import { answersHeading, ImpactAnswers, type Sought } from './ImpactAnswers'
 
@@ -49,8 +50,14 @@ function Counted({ workspace, cycle }: { readonly workspace: ReportedWorkspace; 
         <strong>{metWithImpactText(found.counts)}</strong>
       </p>
       <p className="measure">
-        {othersText(found.counts)} The organisations’ own ratings, in {counted(returns, 'return')} that came in. As at{' '}
-        {longDay(today())}.
+        {othersText(found.counts)} The organisations’ own ratings, in{' '}
+        <Figure
+          count={returns}
+          words={counted(returns, 'return')}
+          about="those that came in"
+          onOpen={() => listReturns(cycle.id, { late: 'back' })}
+        />{' '}
+        that came in. As at {longDay(today())}.
       </p>
       <ul className="bulleted measure">
         {(['impact', 'output', 'activity'] as const).map((kind) => (
@@ -106,37 +113,27 @@ const CountsRow = ({ name, counts, onSeek }: RowProps) => (
   <tr>
     <th scope="row">{name}</th>
     <td>
-      <Figure count={metIn(counts)} about={`met, ${name}`} onPress={() => onSeek(null)} />
+      <Behind count={metIn(counts)} about={`met, ${name}`} onSeek={() => onSeek(null)} />
     </td>
     {toldKinds.map((told) => (
       <td key={told}>
-        <Figure count={counts[told]} about={`${toldWords[told]}, ${name}`} onPress={() => onSeek(told)} />
+        <Behind count={counts[told]} about={`${toldWords[told]}, ${name}`} onSeek={() => onSeek(told)} />
       </td>
     ))}
   </tr>
 )
 
+type BehindProps = { readonly count: number; readonly about: string; readonly onSeek: () => void }
+
 /** A number that leads to the answers behind it, listed below. */
-const Figure = ({
-  count,
-  about,
-  onPress,
-}: {
-  readonly count: number
-  readonly about: string
-  readonly onPress: () => void
-}) =>
-  count === 0 ? (
-    0
-  ) : (
-    <Button
-      look="link"
-      name={`${count}: list the answers, ${about}`}
-      onPress={() => {
-        onPress()
-        document.getElementById(answersHeading)?.focus()
-      }}
-    >
-      {count}
-    </Button>
-  )
+const Behind = ({ count, about, onSeek }: BehindProps) => (
+  <Figure
+    count={count}
+    words={String(count)}
+    about={`list the answers, ${about}`}
+    onOpen={() => {
+      onSeek()
+      document.getElementById(answersHeading)?.focus()
+    }}
+  />
+)

@@ -1,9 +1,12 @@
+import { termsOf } from '../../shared/actions/action'
 import { longDay } from '../../shared/basics/day'
 import { stateOf } from '../../shared/challenges/state'
 import { challengeStatusWords } from '../../shared/challenges/words'
 import { nameOf, questionWords, type SessionFacts } from '../../shared/reports/session/sessionFacts'
 import { leftOver } from '../../shared/sessions/leftOver'
 import type { OpenSession } from '../../shared/sessions/session'
+import { Button } from '../ui/Button'
+import { go } from '../view/viewState'
 
 type Props = {
   readonly facts: SessionFacts
@@ -27,7 +30,31 @@ export function CarryForward({ facts, session }: Props) {
           return (
             <li key={challenge.id}>
               {nameOf(facts, organisationId)}: {challenge.raised.question} <em>{challengeStatusWords[status]}.</em>
-              {toClose ? ` To close it: ${toClose.evidence}, by ${longDay(toClose.due)}.` : ''}
+              {toClose ? ` To close it: ${toClose.evidence}, by ${longDay(toClose.due)}. ` : ' '}
+              <Button
+                look="link"
+                name={`Open the question: ${challenge.raised.question}`}
+                onPress={() => go({ screen: 'challenge', challengeId: challenge.id })}
+              >
+                Open the question
+              </Button>
+            </li>
+          )
+        })}
+      </List>
+      <List title="Actions to follow" none="No action was agreed.">
+        {facts.minutes.actions.map(({ action }) => {
+          const terms = termsOf(action)
+          return (
+            <li key={action.id}>
+              {terms ? `${nameOf(facts, terms.organisationId)}: ${terms.what}, by ${longDay(terms.due)}. ` : ''}
+              <Button
+                look="link"
+                name={`Open the action: ${terms?.what ?? ''}`}
+                onPress={() => go({ screen: 'action', actionId: action.id })}
+              >
+                Open the action
+              </Button>
             </li>
           )
         })}

@@ -102,8 +102,9 @@ function PieceEditor({
           {error}
         </p>
       ) : null}
+      <p className="hint">It saves as you type. Ctrl+Enter or Esc closes the box.</p>
       <div className="row">
-        <Button name={`Done: ${piece.label}`} keys="Ctrl+Enter" onPress={() => void close()}>
+        <Button name={`Done: ${piece.label}`} onPress={() => void close()}>
           Done
         </Button>
       </div>

@@ -30,7 +30,7 @@ export function Review({ sessionId, stage }: Props) {
           </Button>
         ) : null}
         {stage === 'ended' ? (
-          <Button look="primary" keys="Ctrl+Enter" onPress={() => void run(finishReview(sessionId, by))}>
+          <Button look="primary" onPress={() => void run(finishReview(sessionId, by))}>
             Review done
           </Button>
         ) : null}

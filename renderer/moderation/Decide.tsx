@@ -7,10 +7,12 @@ import { setTyping } from '../storage/saveState'
 import { sendDrafts, useDraft } from '../ui/useDraft'
 import { AgreedRatingShown } from '../view/AgreedRatingShown'
 import { useScreenCommands } from '../view/screenCommands'
+import { useUnrecorded } from '../view/unrecorded'
 import { useCommand } from '../view/useCommand'
+import { useWhoWrites } from '../view/whoWrites'
 import { record } from './commands'
 import { DecisionForm } from './DecisionForm'
-import { keepDraft, readDraft, useDecider, useDraftWords } from './drafts'
+import { keepDraft, readDraft } from './drafts'
 import { NotesRecorded } from './NotesRecorded'
 
 type Props = {
@@ -40,7 +42,7 @@ export function Decide(props: Props) {
 
 function Form({ framework, item, onNext }: Props) {
   const { key, auditReturn, placed } = item
-  const by = useDecider()
+  const by = useWhoWrites()
   const [run, problem, running] = useCommand(record)
   const recorded = useMemo(() => decisionOn(auditReturn, placed.question.id), [auditReturn, placed])
   const { decision, change, finish } = useTypedDecision(key, recorded)
@@ -66,7 +68,7 @@ function Form({ framework, item, onNext }: Props) {
 
 /** A decision while it is filled in: kept on this computer after a short pause, until it is recorded. */
 function useTypedDecision(key: string, recorded: Decision) {
-  const words = useDraftWords(key)
+  const words = useUnrecorded(key)
   const kept = useMemo(() => (words === undefined ? null : readDraft(words)) ?? recorded, [words, recorded])
   const { text, type, send } = useDraft(kept, {
     save: (next) => keepDraft(key, sameJson(next, recorded) ? null : next),

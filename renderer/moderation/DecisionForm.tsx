@@ -10,7 +10,7 @@ import { Choose } from '../ui/Choose'
 import { Field } from '../ui/Field'
 import { Radios } from '../ui/Radios'
 import { DayBox } from '../view/DayBox'
-import { keepDecider } from './drafts'
+import { keepWhoWrites } from '../view/whoWrites'
 import { outcomeWords } from './outcomes'
 
 type Props = {
@@ -176,7 +176,7 @@ function EvidenceChecked({ decision: { evidence }, onChange }: PartProps) {
 const Recording = ({ by, problem, running, onRecord }: Props) => (
   <>
     <Field label="Who decides" hint="A role or a name, such as Challenge panel.">
-      {(ties) => <input {...ties} value={by} onChange={(event) => keepDecider(event.target.value)} />}
+      {(ties) => <input {...ties} value={by} onChange={(event) => keepWhoWrites(event.target.value)} />}
     </Field>
     <p className="field-error" role="alert">
       {problem}

@@ -2,7 +2,7 @@ import { memo, useEffect, useRef } from 'react'
 import type { QueueItem } from '../../shared/findings/moderationQueue'
 import { questionName } from '../../shared/frameworks/lookUp'
 import { type GridPlace, GridRow, RowGrid } from '../ui/RowGrid'
-import { useDraftWords } from './drafts'
+import { useUnrecorded } from '../view/unrecorded'
 import { standingOf } from './printedItem'
 
 type Props = {
@@ -51,7 +51,7 @@ function bringIntoSight(grid: Element | null | undefined, place: number): void {
 type RowProps = { readonly item: QueueItem; readonly at: GridPlace; readonly onPress: () => void }
 
 function Row({ item, at, onPress }: RowProps) {
-  const isBegun = useDraftWords(item.key) !== undefined
+  const isBegun = useUnrecorded(item.key) !== undefined
   const standing = [...standingOf(item), ...(isBegun ? ['Not recorded yet'] : [])]
   return (
     <GridRow {...at} onPress={onPress} className={at.isActive ? 'queue-here' : ''}>

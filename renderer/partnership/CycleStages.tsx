@@ -3,23 +3,22 @@ import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { cycleStages } from '../../shared/returns/tracker/stages'
 import { today } from '../host/clock'
 import { Button } from '../ui/Button'
+import { Figure } from '../ui/Figure'
+import { listReturns } from '../view/listReturns'
 import { go } from '../view/viewState'
 
 /** The steps of a cycle, and which one it is at. Sending leads to where it is done while the cycle is at it. */
 export const CycleStages = ({
   cycle,
   returns,
-  onReturned,
 }: {
   readonly cycle: Cycle
   readonly returns: readonly AuditReturn[]
-  /** Lists the returns that are back. */
-  readonly onReturned: () => void
 }) => (
   <section className="stages stack-small" aria-labelledby="stages-heading">
     <h2 id="stages-heading">Where the cycle is</h2>
     <ol>
-      {cycleStages(cycle, returns, today()).map(({ name, words, isNow }) => (
+      {cycleStages(cycle, returns, today()).map(({ name, words, counted, isNow }) => (
         <li key={name} aria-current={isNow ? 'step' : undefined}>
           <span>
             {isNow && name === 'Send returns' && cycle.stage === 'open' ? (
@@ -31,10 +30,13 @@ export const CycleStages = ({
             )}
           </span>
           <span>
-            {counting.includes(name) && /\d/.test(words) ? (
-              <Button look="link" name={`${words}: ${name}, list those that returned`} onPress={onReturned}>
-                {words}
-              </Button>
+            {counted ? (
+              <Figure
+                count={counted.count}
+                words={words}
+                about={`${name}, list the ${counted.count}`}
+                onOpen={() => listReturns(cycle.id, counted.sought)}
+              />
             ) : (
               words
             )}
@@ -45,6 +47,3 @@ export const CycleStages = ({
     </ol>
   </section>
 )
-
-/** The steps that count the returns that are back. */
-const counting: readonly string[] = ['Collect returns', 'Read returns']

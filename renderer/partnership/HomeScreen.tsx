@@ -6,34 +6,36 @@ import { counted } from '../../shared/basics/text'
 import type { Cycle } from '../../shared/cycles/cycle'
 import { overviewOf } from '../../shared/findings/overview'
 import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
-import type { TrackerSought } from '../../shared/returns/tracker/find'
 import { today } from '../host/clock'
 import { useActions } from '../storage/actions'
 import { useCycles } from '../storage/cycles'
 import { usePartnership } from '../storage/partnership'
 import { useReportedCycle } from '../storage/reportedCycles'
 import { Button } from '../ui/Button'
-import { Figure } from '../ui/Figure'
 import { CycleChoice } from '../view/CycleChoice'
 import { useChosenCycle } from '../view/chosenCycle'
+import { ReturnedOf } from '../view/ReturnedOf'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
-import { seekOnly } from '../view/trackerView'
 import { go } from '../view/viewState'
 import { CycleStages } from './CycleStages'
 import { offerPickedFile } from './commands'
 import { MyReturn } from './MyReturn'
 import { focusNextThing, NeedsYou } from './NeedsYou'
+import { NotSettled } from './NotSettled'
 import { ReturnsTable } from './ReturnsTable'
 import { TryIt } from './TryIt'
 
-/** Where the cycle is, and what needs the person at this computer; `reading` is shown to somebody who reads one review. */
-export function HomeScreen({ reading = null }: { readonly reading?: ReactNode }) {
+type OwnPages = { readonly reading?: ReactNode; readonly answering?: ReactNode }
+
+/** Where the cycle is, and what needs the person at this computer; `reading` is shown to somebody who reads one review, `answering` to one who answers a letter. */
+export function HomeScreen({ reading = null, answering = null }: OwnPages) {
   const partnership = usePartnership()
   const cycles = useCycles()
   const cycle = useChosenCycle(cycles ?? [])
   if (!partnership || !cycles) return null
   if (partnership.reading !== undefined) return reading
+  if (partnership.answering !== undefined) return answering
   if (partnership.only !== null) return <MyReturn partnership={partnership} only={partnership.only} />
   if (!cycle) return <NoCycle partnership={partnership.name} />
   return <CycleHome key={cycle.id} cycle={cycle} cycles={cycles} />
@@ -75,10 +77,6 @@ function Overview({ workspace, cycle, cycles }: CycleProps & { readonly workspac
   const actions = useActions(today())
   const actionsToChase = useMemo(() => (actions ?? []).filter(needsChasing).length, [actions])
   useScreenCommands('screen', { nextThing: focusNextThing })
-  const list = (sought: Partial<TrackerSought>) => {
-    seekOnly({ cycle: cycle.id, ...sought })
-    go({ screen: 'returns' })
-  }
   return (
     <div className="stack">
       <div className="home-top">
@@ -90,20 +88,14 @@ function Overview({ workspace, cycle, cycles }: CycleProps & { readonly workspac
       </div>
       <p>
         <strong className="returned-count">
-          <Figure
-            count={returned}
-            words={String(returned)}
-            about="those that returned"
-            onOpen={() => list({ late: 'back' })}
-          />{' '}
-          of <Figure count={lines.length} words={String(lines.length)} about="every return" onOpen={() => list({})} />{' '}
-          returned
+          <ReturnedOf cycleId={cycle.id} returned={returned} of={lines.length} /> returned
         </strong>
         <span className="second-line">{closingText(cycle)}</span>
       </p>
+      <NotSettled />
       <div className="home-parts">
         <NeedsYou needs={needs} actionsToChase={actionsToChase} anyReturns={lines.length > 0} cycleId={cycle.id} />
-        <CycleStages cycle={cycle} returns={workspace.returns} onReturned={() => list({ late: 'back' })} />
+        <CycleStages cycle={cycle} returns={workspace.returns} />
       </div>
       {workspace.partnership.isSample ? <TryIt /> : null}
       <ReturnsTable lines={lines} cycle={cycle} />

@@ -2,12 +2,11 @@ import { useEffect } from 'react'
 import { impossible } from '../../shared/basics/result'
 import { counted, listed } from '../../shared/basics/text'
 import type { CycleId } from '../../shared/cycles/cycle'
-import type { Need } from '../../shared/findings/overview'
-import type { TrackerSought } from '../../shared/returns/tracker/find'
+import { countedNeeds, type Need } from '../../shared/findings/overview'
 import { Button } from '../ui/Button'
 import { seekOnlyActions } from '../view/actionsView'
+import { listReturns } from '../view/listReturns'
 import { takeNextThing } from '../view/nextThing'
-import { seekOnly } from '../view/trackerView'
 import { go } from '../view/viewState'
 
 type Props = {
@@ -69,13 +68,7 @@ function leadTo(need: Need, cycleId: CycleId): void {
     go({ screen: need.kind === 'unreadWords' ? 'check' : 'return', returnId: need.returnId })
     return
   }
-  const sought: Readonly<Record<typeof need.kind, Partial<TrackerSought>>> = {
-    overdue: { late: 'overdue' },
-    unread: { status: 'unread' },
-    drafts: { status: 'inProgress' },
-  }
-  seekOnly({ cycle: cycleId, ...sought[need.kind] })
-  go({ screen: 'returns' })
+  listReturns(cycleId, countedNeeds[need.kind])
 }
 
 function needWords(need: Need): string {

@@ -75,15 +75,21 @@ function MilestoneLine({ plan, row }: { readonly plan: Plan; readonly row: Miles
         {state === 'withdrawn' ? null : (
           <div className="row">
             <Button
+              look="link"
               name={`${state === 'met' ? 'Not met' : 'Met today'}: ${milestone.what}`}
               onPress={() => void meet(plan.id, milestone.id, state !== 'met')}
             >
               {state === 'met' ? 'Not met' : 'Met today'}
             </Button>
-            <Button name={`Change: ${milestone.what}`} onPress={() => setOpen(open === 'change' ? null : 'change')}>
+            <Button
+              look="link"
+              name={`Change: ${milestone.what}`}
+              onPress={() => setOpen(open === 'change' ? null : 'change')}
+            >
               Change
             </Button>
             <Button
+              look="link"
               name={`Withdraw: ${milestone.what}`}
               onPress={() => setOpen(open === 'withdraw' ? null : 'withdraw')}
             >

@@ -4,7 +4,12 @@ import { ageWords, challengeStatusWords } from '../../shared/challenges/words'
 import type { AgendaItem, Session } from '../../shared/sessions/session'
 import { today } from '../host/clock'
 import type { SessionWorld } from '../storage/sessionWorld'
+import { Button } from '../ui/Button'
+import { RefusalWords } from '../ui/RefusalWords'
 import { withKeys } from '../ui/withKeys'
+import { useExplained } from '../view/useCommand'
+import { explainLogged } from './explainLogged'
+import { askInRoom, challengesOf } from './logCommands'
 import { RatingsTable } from './RatingsTable'
 import { spokenOf } from './spokenOf'
 
@@ -12,11 +17,13 @@ type Props = {
   readonly session: Session
   readonly item: AgendaItem
   readonly world: SessionWorld
+  /** True where nothing is written down. */
+  readonly isRehearsal: boolean
   readonly children: ReactNode
 }
 
 /** All that the chair needs of an item: why it is here, everybody's ratings, what is still open, what to ask. */
-export function ItemPane({ session, item, world, children }: Props) {
+export function ItemPane({ session, item, world, isRehearsal, children }: Props) {
   const rows = useMemo(() => spokenOf(session, item, world), [session, item, world])
   const number = session.agenda.indexOf(item) + 1
   return (
@@ -32,20 +39,20 @@ export function ItemPane({ session, item, world, children }: Props) {
         </ul>
       ) : null}
       {rows.length > 0 ? <RatingsTable key={item.id} world={world} rows={rows} /> : null}
-      <StillOpen item={item} world={world} />
-      <ToAsk item={item} />
+      <StillOpen session={session} item={item} world={world} />
+      <ToAsk session={session} item={item} world={world} isRehearsal={isRehearsal} />
       {children}
     </section>
   )
 }
 
-/** Challenges that the item takes up, with their age and where they stand. */
-function StillOpen({ item, world }: Pick<Props, 'item' | 'world'>) {
-  const challenges = world.challenges.filter(({ id }) => item.challengeIds.includes(id))
+/** Challenges that the item takes up or that were raised on it, with their age and where they stand. */
+function StillOpen({ session, item, world }: Pick<Props, 'session' | 'item' | 'world'>) {
+  const challenges = challengesOf(session, item, world)
   if (challenges.length === 0) return null
   return (
     <div className="stack-small">
-      <h3>Carried challenges</h3>
+      <h3>Carried here, and asked today</h3>
       <ul className="bulleted">
         {challenges.map((challenge) => {
           const state = stateOf(challenge)
@@ -64,16 +71,40 @@ function StillOpen({ item, world }: Pick<Props, 'item' | 'world'>) {
   )
 }
 
-function ToAsk({ item }: Pick<Props, 'item'>) {
+/** Questions that were prepared. One that is put goes into the ledger, and says so. */
+function ToAsk({ session, item, world, isRehearsal }: Omit<Props, 'children'>) {
+  const [ask, refusal, asking] = useExplained(askInRoom, explainLogged)
   if (item.asks.length === 0) return null
+  const put = new Set(challengesOf(session, item, world).map(({ raised }) => raised.question))
   return (
     <div className="stack-small">
       <h3>Questions to ask</h3>
       <ul className="bulleted">
-        {item.asks.map(({ id, words }) => (
-          <li key={id}>{words}</li>
+        {item.asks.map(({ id, words, promptId }) => (
+          <li key={id}>
+            {words}{' '}
+            {put.has(words) ? (
+              <strong>✓ Put to them</strong>
+            ) : isRehearsal ? null : (
+              <Button
+                look="link"
+                busy={asking}
+                name={`Put to them: ${words}`}
+                onPress={() =>
+                  void ask(session.id, item, world, {
+                    question: words,
+                    to: item.organisationIds,
+                    from: promptId === null ? { kind: 'own' } : { kind: 'prompt', promptId },
+                  })
+                }
+              >
+                Put to them
+              </Button>
+            )}
+          </li>
         ))}
       </ul>
+      <RefusalWords words={refusal} />
     </div>
   )
 }

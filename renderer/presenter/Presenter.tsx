@@ -1,8 +1,10 @@
 import './presenter.css'
 import { useMemo, useRef, useState } from 'react'
 import type { Result } from '../../shared/basics/result'
+import type { RoomShown } from '../../shared/bridge/room'
 import { placeOf, stageOf } from '../../shared/sessions/log'
 import { type Session, withoutNotes } from '../../shared/sessions/session'
+import { RoomPicture } from '../room/RoomPicture'
 import { type SessionWorld, useSessionWorld } from '../storage/sessionWorld'
 import { Button } from '../ui/Button'
 import { explainSession, type SessionProblem } from '../view/explainSession'
@@ -10,10 +12,14 @@ import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { announce, go } from '../view/viewState'
 import { AgendaList } from './AgendaList'
+import { EndSession } from './EndSession'
 import { presentParts, shownNow } from './facts'
+import { useHeartbeat } from './heartbeat'
 import { ItemPane } from './ItemPane'
+import { ItemTools } from './ItemTools'
 import { Notes } from './Notes'
 import { RoomPane } from './RoomPane'
+import { closeRoom, openRoom, roomStateWords, useRoomScreen } from './roomScreen'
 import { type Runner, useRunner } from './runner'
 import { goBack, goOn, goTo, pauseOrGoOn, reveal, setScreen, start } from './stepCommands'
 import { Timer } from './Timer'
@@ -25,8 +31,9 @@ export function Presenter({ recorded }: { readonly recorded: Session }) {
   const stage = stageOf(session)
   const open = useMemo(() => withoutNotes(recorded), [recorded])
   const world = useSessionWorld(open)
+  useHeartbeat(recorded)
   return (
-    <div className="stack presenter">
+    <div className={runner.isRehearsal ? 'stack presenter rehearsal' : 'stack presenter'}>
       <div className="presenter-head">
         <ScreenHeading title={session.title}>
           {session.title}{' '}
@@ -80,6 +87,13 @@ function Before({ runner }: { readonly runner: Runner }) {
   )
 }
 
+/** The room's view over this window, where there is no other display. */
+const OverThisScreen = ({ shown }: { readonly shown: RoomShown }) => (
+  <div className="room-over">
+    <RoomPicture shown={shown} />
+  </div>
+)
+
 function Running({ runner, world }: { readonly runner: Runner; readonly world: SessionWorld }) {
   const { session } = runner
   const notes = useRef<HTMLTextAreaElement>(null)
@@ -95,7 +109,15 @@ function Running({ runner, world }: { readonly runner: Runner; readonly world: S
     if (why) announce(why)
   }
   const isPaused = stageOf(session) === 'paused'
+  const roomState = useRoomScreen(shown)
+  const fromStart = async () => {
+    const [first] = session.agenda
+    if (first) await take(goTo(runner, first.id))
+    await openRoom(shown)
+  }
   useScreenCommands('screen', {
+    roomView: () => void openRoom(shown),
+    roomFromStart: () => void fromStart(),
     nextStep: () => void take(goOn(runner, world)),
     stepBack: () => void take(goBack(runner, world)),
     hideRoom: () => void take(setScreen(runner, 'nothing')),
@@ -105,6 +127,8 @@ function Running({ runner, world }: { readonly runner: Runner; readonly world: S
   })
   return (
     <>
+      {roomState === 'thisScreen' ? <OverThisScreen shown={shown} /> : null}
+      {roomState === 'disconnected' ? <p className="notice problem">{roomStateWords.disconnected}</p> : null}
       <div className="row no-print">
         <Button look="primary" keys="Page Down" onPress={() => void take(goOn(runner, world))}>
           Next
@@ -112,10 +136,23 @@ function Running({ runner, world }: { readonly runner: Runner; readonly world: S
         <Button keys="Page Up" onPress={() => void take(goBack(runner, world))}>
           Back
         </Button>
+        {roomState === 'off' ? (
+          <Button keys="F5" onPress={() => void openRoom(shown)}>
+            Start the room view
+          </Button>
+        ) : (
+          <Button keys="Esc" onPress={() => void closeRoom()}>
+            End the room view
+          </Button>
+        )}
         <Button keys="Ctrl+Shift+P" onPress={() => void take(pauseOrGoOn(runner))}>
           {isPaused ? 'Start the clock again' : 'Stop the clock'}
         </Button>
-        {runner.isRehearsal ? <Button onPress={() => runner.rehearse(false)}>End the rehearsal</Button> : null}
+        {runner.isRehearsal ? (
+          <Button onPress={() => runner.rehearse(false)}>End the rehearsal</Button>
+        ) : (
+          <EndSession sessionId={session.id} />
+        )}
         <Button look="link" onPress={() => go({ screen: 'session', sessionId: session.id })}>
           Leave this screen
         </Button>
@@ -124,8 +161,8 @@ function Running({ runner, world }: { readonly runner: Runner; readonly world: S
       <div className="presenter-panes">
         <AgendaList session={session} place={place} onGo={(id) => void take(goTo(runner, id))} />
         {item ? (
-          <ItemPane session={session} item={item} world={world}>
-            <Notes key={`notes ${item.id}`} runner={runner} item={item.id} box={notes} />
+          <ItemPane session={session} item={item} world={world} isRehearsal={runner.isRehearsal}>
+            <ItemTools key={`tools ${item.id}`} runner={runner} item={item} world={world} place={place} notes={notes} />
           </ItemPane>
         ) : (
           <section className="stack" aria-labelledby="item-now">
@@ -136,6 +173,7 @@ function Running({ runner, world }: { readonly runner: Runner; readonly world: S
         )}
         <RoomPane
           shown={shown}
+          words={roomState === 'disconnected' ? '' : roomStateWords[roomState]}
           item={item}
           parts={parts}
           place={place}

@@ -15,26 +15,29 @@ const atFirst = 12
 export function RatingsTable({ world, rows }: Props) {
   const [all, setAll] = useState(false)
   const shown = all ? rows : rows.slice(0, atFirst)
+  const [first] = rows
+  const isOneQuestion = rows.every(({ name }) => name === first?.name)
   return (
     <>
       <TableScroll label="Ratings on this item">
         <table className="table">
-          <caption className="visually-hidden">Ratings on this item</caption>
+          <caption>{isOneQuestion ? first?.name : 'Ratings on this item'}</caption>
           <thead>
             <tr>
               <th scope="col">Organisation</th>
-              <th scope="col">Question</th>
               <th scope="col">They say</th>
-              <th scope="col">Agreed last year</th>
-              <th scope="col">Proposed today</th>
-              <th scope="col">Agreed today</th>
+              <th scope="col">Last year</th>
+              <th scope="col">Proposed</th>
+              <th scope="col">Agreed</th>
             </tr>
           </thead>
           <tbody>
             {shown.map((row) => (
               <tr key={row.key}>
-                <th scope="row">{row.organisation}</th>
-                <td>{row.name}</td>
+                <th scope="row">
+                  {row.organisation}
+                  {isOneQuestion ? null : <span className="second-line">{row.name}</span>}
+                </th>
                 <td>{row.auditReturn ? <Chip level={row.own} notApplicable={row.isNotApplicable} /> : 'Not back'}</td>
                 <td>{outcome(row.last)}</td>
                 <td>{row.proposed ? <Chip level={row.proposed} /> : '–'}</td>

@@ -9,6 +9,8 @@ import { partWords } from './words'
 
 type Props = {
   readonly shown: RoomShown
+  /** Where the room's view is. */
+  readonly words: string
   readonly item: AgendaItem | null
   readonly parts: readonly RoomPart[]
   readonly place: SessionPlace
@@ -17,7 +19,7 @@ type Props = {
 }
 
 /** What the room sees, drawn as it is drawn there, with a tick for each part that can be shown. */
-export function RoomPane({ shown, item, parts, place, onReveal, onScreen }: Props) {
+export function RoomPane({ shown, words, item, parts, place, onReveal, onScreen }: Props) {
   const picture = useMemo(() => <RoomPicture shown={shown} />, [shown])
   const revealed = item ? place.revealed.get(item.id) : undefined
   return (
@@ -25,7 +27,7 @@ export function RoomPane({ shown, item, parts, place, onReveal, onScreen }: Prop
       <h2 id="room-sees">What the room sees</h2>
       <div className="room-preview">{picture}</div>
       <p role="status" className="hint">
-        {screenWords[place.screen]}
+        {[words, screenWords[place.screen]].filter(Boolean).join(' ')}
       </p>
       {item ? (
         <fieldset className="stack-small">

@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { longDay } from '../../shared/basics/day'
 import type { LibraryPrompt } from '../../shared/challenges/prompts'
+import type { CycleId } from '../../shared/cycles/cycle'
 import type { PromptPlaces } from '../storage/promptPlaces'
 import { Button } from '../ui/Button'
 import { Details } from '../ui/Details'
 import { Field } from '../ui/Field'
+import { type AskStart, askThis } from '../view/asking'
 import { explainPrompt } from '../view/explainPrompt'
 import { useExplained } from '../view/useCommand'
 import { framePrompt, hidePrompt } from './commands'
@@ -12,10 +14,12 @@ import { framePrompt, hidePrompt } from './commands'
 type Props = {
   readonly prompt: LibraryPrompt
   readonly places: PromptPlaces
+  /** The cycle that it is asked in; null where there is none yet. */
+  readonly cycleId: CycleId | null
 }
 
 /** One question with whom it is for, where it came from, and what is known of its matter. */
-export function PromptItem({ prompt, places }: Props) {
+export function PromptItem({ prompt, places, cycleId }: Props) {
   const { id, topic, text, agencies, standards, origin, isOwn, isHidden } = prompt
   const named = (ids: readonly string[], words: ReadonlyMap<string, string>) =>
     ids.map((each) => words.get(each) ?? each).join('; ')
@@ -41,6 +45,11 @@ export function PromptItem({ prompt, places }: Props) {
         <Known prompt={prompt} />
       </dl>
       <div className="row no-print">
+        {cycleId === null ? null : (
+          <Button name={`Ask this: ${text}`} onPress={() => askThis(startOf(prompt, cycleId))}>
+            Ask this…
+          </Button>
+        )}
         <Button name={`${isHidden ? 'Show again' : 'Hide'}: ${text}`} onPress={() => void hidePrompt(id, !isHidden)}>
           {isHidden ? 'Show again' : 'Hide'}
         </Button>
@@ -53,6 +62,17 @@ export function PromptItem({ prompt, places }: Props) {
     </article>
   )
 }
+
+/** A question to be asked, with the prompt's words in it: whom it is put to is for a person to say. */
+const startOf = ({ id, text, topic }: LibraryPrompt, cycleId: CycleId): AskStart => ({
+  cycleId,
+  question: text,
+  topic,
+  to: [],
+  about: null,
+  from: { kind: 'prompt', promptId: id },
+  why: `From the prompts: ${topic}`,
+})
 
 /** What is known, with the day it was checked. What no source stands behind is said to be so. */
 function Known({ prompt: { framing } }: Pick<Props, 'prompt'>) {

@@ -1,12 +1,14 @@
 import './prompts.css'
 import { useState } from 'react'
 import { counted } from '../../shared/basics/text'
+import { useCycles } from '../storage/cycles'
 import { usePromptLibrary } from '../storage/plans'
 import { type PromptPlaces, usePromptPlaces } from '../storage/promptPlaces'
 import { Choose } from '../ui/Choose'
 import { Details } from '../ui/Details'
 import { Field } from '../ui/Field'
 import { Tick } from '../ui/Tick'
+import { useChosenCycle } from '../view/chosenCycle'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { allPrompts, choosePrompts, type PromptsSought } from './choosePrompts'
 import { OwnPrompt, withAny } from './OwnPrompt'
@@ -16,8 +18,10 @@ import { PromptItem } from './PromptItem'
 export function PromptsScreen() {
   const prompts = usePromptLibrary()
   const places = usePromptPlaces()
+  const cycles = useCycles()
+  const cycle = useChosenCycle(cycles ?? [])
   const [sought, setSought] = useState(allPrompts)
-  if (!prompts || !places) return null
+  if (!prompts || !places || !cycles) return null
   const found = choosePrompts(prompts, sought)
   const topics = [...new Set(prompts.map(({ topic }) => topic))].sort()
   return (
@@ -39,7 +43,7 @@ export function PromptsScreen() {
       {found.length === 0 ? <p>No question fits all of this. Take a word or a choice away.</p> : null}
       <div className="stack">
         {found.map((prompt) => (
-          <PromptItem key={prompt.id} prompt={prompt} places={places} />
+          <PromptItem key={prompt.id} prompt={prompt} places={places} cycleId={cycle?.id ?? null} />
         ))}
       </div>
     </div>

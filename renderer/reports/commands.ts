@@ -4,6 +4,7 @@ import { chooseReading, type SummaryPart, setBoardDay, writeSummaryLine } from '
 import type { Reading } from '../../shared/frameworks/mapping'
 import type { ReportStatus } from '../../shared/reports/block'
 import type { Letter } from '../../shared/reports/letters/chaseLetters'
+import type { PackMaterial } from '../../shared/reports/session/packMaterial'
 import type { SessionMaterial } from '../../shared/reports/session/sessionMaterial'
 import type { ReturnId } from '../../shared/returns/answer'
 import { bridge } from '../host/bridge'
@@ -47,6 +48,10 @@ export const exportLetters = (cycleId: CycleId, letters: readonly Letter[], on: 
 /** Makes the minutes of a session as a Word file, and has the person save it. */
 export const exportMinutes = ({ record, workspace }: SessionMaterial, on: Day = today()) =>
   exportWord({ kind: 'minutes', record, on }, { workspace })
+
+/** Makes the papers of a session as a Word file, and has the person save it. */
+export const exportSessionPack = (material: PackMaterial, on: Day = today()) =>
+  exportWord({ kind: 'sessionPack', material, on }, { workspace: material.workspace })
 
 /** Makes the statement of who did not return as a Word file, and has the person save it. */
 export const exportNonReturners = (cycleId: CycleId, withNames: boolean, on: Day = today()) =>

@@ -13,7 +13,9 @@ import { chaseLetters, type Letter } from '../../shared/reports/letters/chaseLet
 import { nonReturners } from '../../shared/reports/nonReturners'
 import { letterDocument } from '../../shared/reports/session/letterDocument'
 import { minutesDocument } from '../../shared/reports/session/minutesDocument'
+import type { PackMaterial } from '../../shared/reports/session/packMaterial'
 import { nameOf, type SessionRecord, sessionFacts } from '../../shared/reports/session/sessionFacts'
+import { sessionPack } from '../../shared/reports/session/sessionPack'
 import type { ReturnId } from '../../shared/returns/answer'
 import { glossary, organisationTypes } from '../storage/bundled'
 import { buildWord, type WordProgress } from '../word/buildWord'
@@ -24,6 +26,7 @@ export type DocumentOrder =
   | { readonly kind: 'agencyReturn'; readonly returnId: ReturnId; readonly on: Day }
   | { readonly kind: 'letters'; readonly cycleId: CycleId; readonly letters: readonly Letter[]; readonly on: Day }
   | { readonly kind: 'minutes'; readonly record: SessionRecord; readonly on: Day }
+  | { readonly kind: 'sessionPack'; readonly material: PackMaterial; readonly on: Day }
   | {
       readonly kind: 'feedbackLetter'
       readonly record: SessionRecord
@@ -82,6 +85,8 @@ async function draw(workspace: ReportedWorkspace, order: DocumentOrder): Promise
       }
     case 'minutes':
       return drawMinutes(workspace, order.record, order.on)
+    case 'sessionPack':
+      return drawSessionPack(order.material, order.on)
     case 'feedbackLetter':
       return drawLetter(workspace, order)
     case 'nonReturners':
@@ -96,6 +101,13 @@ const drawMinutes = (workspace: ReportedWorkspace, record: SessionRecord, on: Da
   what: `${record.session.title}, ${shortDay(record.session.on)}, minutes`,
   cycleId: record.session.cycleId,
 })
+
+async function drawSessionPack(material: PackMaterial, on: Day): Promise<Drawn> {
+  const [words, types] = await Promise.all([glossary(), organisationTypes()])
+  const { title, on: heldOn, cycleId } = material.session
+  const report = sessionPack({ material, asAt: on, glossary: words, organisationTypes: types })
+  return { report, what: `${title}, ${shortDay(heldOn)}, session pack`, cycleId }
+}
 
 function drawLetter(
   workspace: ReportedWorkspace,

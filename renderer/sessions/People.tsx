@@ -154,13 +154,17 @@ function PeopleTable({ session, nameOf, isOver, onEdit }: TableProps) {
                   ))}
                 </td>
                 <td className="no-print">
-                  <Button look="link" name={`Change ${person.role} ${person.name}`} onPress={() => onEdit(person)}>
+                  <Button
+                    look="link"
+                    name={`Change ${[person.role, person.name].filter(Boolean).join(' ')}`}
+                    onPress={() => onEdit(person)}
+                  >
                     Change
                   </Button>{' '}
                   {isOver ? null : (
                     <Button
                       look="link"
-                      name={`Take ${person.role} ${person.name} off the list`}
+                      name={`Take off ${[person.role, person.name].filter(Boolean).join(' ')}`}
                       onPress={() => void remove(session.id, person)}
                     >
                       Take off

@@ -1,9 +1,10 @@
 import './sessions.css'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { longDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
 import type { LibraryPrompt } from '../../shared/challenges/prompts'
 import type { Cycle } from '../../shared/cycles/cycle'
+import type { PackMaterial } from '../../shared/reports/session/packMaterial'
 import { stageOf } from '../../shared/sessions/log'
 import type { Session, SessionId } from '../../shared/sessions/session'
 import { useCycles } from '../storage/cycles'
@@ -22,13 +23,21 @@ import { Agenda } from './Agenda'
 import { Candidates } from './Candidates'
 import { putFactsRight, type TypedFacts } from './commands'
 import { FactsFields } from './FactsFields'
+import { Papers } from './Papers'
 import { People } from './People'
 import { PrintedOrder } from './PrintedOrder'
 import { reverseStep } from './steps'
 import { formWords, stageWords } from './words'
 
+type Props = {
+  readonly sessionId: SessionId
+  readonly onPack: (material: PackMaterial) => void
+  /** What a document that is being made is doing. */
+  readonly busy: ReactNode
+}
+
 /** A session before it is held. */
-export function SessionScreen({ sessionId }: { readonly sessionId: SessionId }) {
+export function SessionScreen({ sessionId, ...papers }: Props) {
   const session = useSession(sessionId)
   if (session === undefined) return null
   if (session === null)
@@ -39,10 +48,10 @@ export function SessionScreen({ sessionId }: { readonly sessionId: SessionId }) 
         <Button onPress={() => go({ screen: 'sessions' })}>Back to Challenge sessions</Button>
       </div>
     )
-  return <Before session={session} />
+  return <Before session={session} {...papers} />
 }
 
-function Before({ session }: { readonly session: Session }) {
+function Before({ session, ...papers }: Omit<Props, 'sessionId'> & { readonly session: Session }) {
   useScreenCommands('screen', {
     undo: () => void reverseStep('undo', session.id),
     redo: () => void reverseStep('redo', session.id),
@@ -71,7 +80,14 @@ function Before({ session }: { readonly session: Session }) {
           )}
         </div>
         {cycle && library ? (
-          <Arranged session={session} cycle={cycle} library={library} isOver={isOver} />
+          <Arranged
+            session={session}
+            cycle={cycle}
+            before={cycles?.find(({ id }) => id === cycle.previous) ?? null}
+            library={library}
+            isOver={isOver}
+            {...papers}
+          />
         ) : cycles && !cycle ? (
           <p>The cycle that this session is about is not here.</p>
         ) : null}
@@ -89,22 +105,28 @@ function Before({ session }: { readonly session: Session }) {
   )
 }
 
-type ArrangedProps = {
+type ArrangedProps = Omit<Props, 'sessionId'> & {
   readonly session: Session
   readonly cycle: Cycle
+  readonly before: Cycle | null
   readonly library: readonly LibraryPrompt[]
   readonly isOver: boolean
 }
 
-/** What could go on the agenda, and what is on it. */
-function Arranged({ session, cycle, library, isOver }: ArrangedProps) {
+/** What could go on the agenda, what is on it, and its papers. */
+function Arranged({ session, cycle, before, library, isOver, ...papers }: ArrangedProps) {
   const source = useSessionSource(session, cycle)
   if (source === undefined) return <p role="status">Looking through the returns…</p>
   return (
-    <div className={source && !isOver ? 'session-columns' : undefined}>
-      {source && !isOver ? <Candidates session={session} source={source} library={library} /> : null}
-      <Agenda session={session} source={source} library={library} isOver={isOver} />
-    </div>
+    <>
+      <div className={source && !isOver ? 'session-columns' : undefined}>
+        {source && !isOver ? <Candidates session={session} source={source} library={library} /> : null}
+        <Agenda session={session} source={source} library={library} isOver={isOver} />
+      </div>
+      {source && !isOver ? (
+        <Papers session={session} source={source} cycle={cycle} before={before} {...papers} />
+      ) : null}
+    </>
   )
 }
 

@@ -1,11 +1,19 @@
 import { ok, type Result, refuse } from '../../shared/basics/result'
 import { counted } from '../../shared/basics/text'
 import type { LibraryPrompt } from '../../shared/challenges/prompts'
-import { addItem, changeItem, moveItem, removeItem, replaceAgenda, runningOrder } from '../../shared/sessions/agenda'
+import {
+  addItem,
+  changeItem,
+  lockPapers,
+  moveItem,
+  removeItem,
+  replaceAgenda,
+  runningOrder,
+} from '../../shared/sessions/agenda'
 import { promptsOn } from '../../shared/sessions/candidates'
 import type { AgendaItem, AgendaItemId, Session, SessionId } from '../../shared/sessions/session'
 import { suggestAgenda } from '../../shared/sessions/suggestAgenda'
-import { newId } from '../host/clock'
+import { newId, now } from '../host/clock'
 import type { SessionSource } from '../storage/sessionBasis'
 import { openedWorkspace } from '../storage/workspace'
 import type { SessionProblem } from '../view/explainSession'
@@ -117,3 +125,13 @@ export const addAsk = (id: SessionId, itemId: AgendaItemId, words: string, promp
 /** Takes a question off an item. */
 export const removeAsk = (id: SessionId, itemId: AgendaItemId, askId: AgendaItem['asks'][number]['id']) =>
   editItem(id, itemId, 'remove a question', ({ asks }) => ({ asks: asks.filter((each) => each.id !== askId) }))
+
+/** Keeps the agenda as the panel was sent it. */
+export const markPapersSent = (id: SessionId) =>
+  act(
+    'sendPapers',
+    'mark papers as sent',
+    id,
+    (session) => ok(lockPapers(session, now())),
+    'The agenda is kept as the panel has it. What you change from now on is listed as changed since.',
+  )

@@ -2,10 +2,10 @@ import { Dexie, liveQuery } from 'dexie'
 import { useLiveQuery, useObservable } from 'dexie-react-hooks'
 import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { CycleIsClosed } from '../../shared/cycles/changes'
-import type { Cycle } from '../../shared/cycles/cycle'
+import type { Cycle, CycleId } from '../../shared/cycles/cycle'
 import type { Framework } from '../../shared/frameworks/framework'
 import type { QuestionId } from '../../shared/frameworks/question'
-import type { Organisation } from '../../shared/partnership/organisation'
+import type { Organisation, OrganisationId } from '../../shared/partnership/organisation'
 import type { ReturnId } from '../../shared/returns/answer'
 import type { Answered } from '../../shared/returns/answerQuestion'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
@@ -85,6 +85,17 @@ async function readBefore(copy: WorkspaceCopy, cycle: Cycle, now: AuditReturn): 
   ])
   return auditReturn && framework ? { auditReturn, cycle, framework } : null
 }
+
+/** The return of an organisation in a cycle, by its id; null where there is none. */
+export const useReturnId = (cycleId: CycleId, organisationId: OrganisationId | null) =>
+  useLive(
+    async (copy) =>
+      organisationId === null
+        ? null
+        : ((await copy.returns.where('[cycleId+organisationId]').equals([cycleId, organisationId]).first())?.id ??
+          null),
+    [cycleId, organisationId],
+  )
 
 /** Every revision of one answer, oldest first. */
 export const useHistory = (returnId: ReturnId, questionId: QuestionId) =>

@@ -1,5 +1,7 @@
+import type { Challenge } from '../../shared/challenges/challenge'
 import type { Cycle, CycleId } from '../../shared/cycles/cycle'
 import type { TableName } from '../../shared/exchange/tables'
+import { entriesOfChallenge } from '../../shared/findings/search/challengeEntries'
 import {
   entriesOfFramework,
   entriesOfOrganisation,
@@ -107,6 +109,8 @@ export function searchReader(tell: (reply: SearchReply) => void): (order: Search
       for (const each of await from.frameworks.toArray())
         index.put(`frameworks/${frameworkKey(each)}`, entriesOfFramework(each))
       for (const each of await from.actions.toArray()) index.put(`actions/${each.id}`, entriesOfAction(each))
+      if (!isOnly)
+        for (const each of await from.challenges.toArray()) index.put(`challenges/${each.id}`, entriesOfChallenge(each))
       for (const each of await from.cycles.toArray()) cycles.set(each.id, each)
       const newest = [...cycles.values()].sort((a, b) => (a.opensOn > b.opensOn ? -1 : 1))
       return Promise.all(newest.map(async (cycle) => ({ cycle, ids: await returnIds(from, cycle.id) })))
@@ -155,6 +159,8 @@ export function searchReader(tell: (reply: SearchReply) => void): (order: Search
         if (each) index.put(`frameworks/${frameworkKey(each)}`, entriesOfFramework(each))
       for (const each of await from.actions.bulkGet(idsOf('actions') as ActionId[]))
         if (each) index.put(`actions/${each.id}`, entriesOfAction(each))
+      for (const each of await from.challenges.bulkGet(idsOf('challenges') as Challenge['id'][]))
+        if (each && !isOnly) index.put(`challenges/${each.id}`, entriesOfChallenge(each))
       for (const each of await from.cycles.bulkGet(idsOf('cycles') as CycleId[])) if (each) cycles.set(each.id, each)
     })
     for (const id of idsOf('cycles')) await followCycle(id as CycleId, 'all')

@@ -1,7 +1,7 @@
 import type { PartnershipAction } from '../../shared/actions/action'
 import { type Json, sameJson } from '../../shared/basics/json'
 import { ok, type Result, refuse } from '../../shared/basics/result'
-import type { Challenge } from '../../shared/challenges/challenge'
+import type { Challenge, ChallengeId } from '../../shared/challenges/challenge'
 import type { ReturnId } from '../../shared/returns/answer'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import type { ReturnChange } from '../../shared/returns/submit'
@@ -9,7 +9,7 @@ import { changedParts } from '../../shared/sessions/changedParts'
 import { stageOf } from '../../shared/sessions/log'
 import type { Session, SessionId } from '../../shared/sessions/session'
 import { asRecord } from './database'
-import { putAction, putChallenge } from './ledger'
+import { carriedOn, putAction, putChallenge } from './ledger'
 import { useLive } from './live'
 import { commit, type RecordIsMissing } from './record'
 import { changeOps } from './returns'
@@ -51,19 +51,28 @@ export const updateSession = <P>(
   rule: (records: SessionRecords) => Result<SessionChange, P>,
   /** The returns that the rule looks at. */
   wanted: readonly ReturnId[] = [],
+  /** The challenges that the rule looks at: while a session is run, a line in its log does not read the whole ledger. */
+  challengeIds: readonly ChallengeId[] | 'all' = 'all',
 ) =>
   commit<P | RecordIsMissing | { readonly kind: 'nothingChanged' }>(does, async () => {
     const { copy } = openedWorkspace()
     const session = await copy.sessions.get(id)
     if (!session) return refuse({ kind: 'recordIsMissing' } as const)
-    const [challenges, returns] = await Promise.all([copy.challenges.toArray(), copy.returns.bulkGet([...wanted])])
+    const [challenges, returns] = await Promise.all([
+      challengeIds === 'all' ? copy.challenges.toArray() : copy.challenges.bulkGet([...challengeIds]),
+      copy.returns.bulkGet([...wanted]),
+    ])
     const byId = new Map(returns.flatMap((each) => (each ? [[each.id, each] as const] : [])))
-    const next = rule({ session, challenges, returnOf: (returnId) => byId.get(returnId) })
+    const next = rule({
+      session,
+      challenges: challenges.flatMap((each) => each ?? []),
+      returnOf: (returnId) => byId.get(returnId),
+    })
     if (!next.ok) return next
     const { session: after, challenges: changed = [], actions = [], returns: agreed = new Map() } = next.value
     const ops = [
       ...changedParts(session, after).map((part) => ({ op: 'set', table: 'sessions', id, ...part }) as const),
-      ...changed.map(putChallenge),
+      ...(await carriedOn(changed)).map(putChallenge),
       ...actions.map(putAction),
       ...[...agreed].flatMap(([returnId, change]) => changeOps(returnId, change)),
     ]

@@ -17,6 +17,7 @@ import type { CannotMakeReview } from '../../shared/reviews/makeReview'
 import type { CannotNote, CannotSendReview } from '../../shared/reviews/readReview'
 import type { CannotReply, CannotTakeReview } from '../../shared/reviews/takeIn'
 import { explainFollowUp } from './explainFollowUp'
+import { type ChallengeChangedSince, explainLedger } from './explainLedger'
 import { explainModeration } from './explainModeration'
 import { explainOrganisation, type OrganisationProblem } from './explainOrganisation'
 import { explainReview } from './explainReview'
@@ -38,6 +39,7 @@ export type Problem =
   | CannotDismissQuestion
   | { readonly kind: 'nobodyIsInvited' }
   | { readonly kind: 'returnsChangedSince' }
+  | ChallengeChangedSince
   | { readonly kind: 'actionsChangedSince' }
   | CannotEdit
   | CannotPublish
@@ -112,6 +114,8 @@ export function explainProblem(problem: Problem): string | null {
     case 'dueDayIsTooEarly':
     case 'returnsChangedSince':
       return explainFollowUp(problem)
+    case 'challengeChangedSince':
+      return explainLedger(problem)
     case 'questionIsNotAsked':
     case 'levelIsNotOnScale':
     case 'ratingNeedsAReason':

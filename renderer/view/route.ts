@@ -1,4 +1,5 @@
 import { asId } from '../../shared/basics/id'
+import type { ChallengeId } from '../../shared/challenges/challenge'
 import type { CycleId } from '../../shared/cycles/cycle'
 import type { DraftId } from '../../shared/frameworks/draft'
 import type { FrameworkKey } from '../../shared/frameworks/framework'
@@ -38,6 +39,9 @@ export type Route =
     }
   /** The register, or at once the import of a list into it. */
   | { readonly screen: 'organisations'; readonly doing?: 'importing' }
+  /** The ledger of challenges, or at once a question to be asked. */
+  | { readonly screen: 'challenges'; readonly doing?: 'asking' }
+  | { readonly screen: 'challenge'; readonly challengeId: ChallengeId }
   | { readonly screen: 'organisation'; readonly organisationId: OrganisationId }
   | { readonly screen: 'cycle'; readonly cycleId: CycleId }
   | { readonly screen: 'startCycle'; readonly framework: FrameworkKey | null }
@@ -91,6 +95,7 @@ const plainScreens = [
   'newReview',
   'myReview',
   'stopReview',
+  'challenges',
   'sessions',
   'prompts',
   'plan',
@@ -109,6 +114,7 @@ export function routeFrom(place: Readonly<Record<string, string>>): Route {
   const plain = plainScreens.find((each) => each === screen)
   if (plain) return { screen: plain }
   if (screen === 'organisation' && organisationId) return { screen, organisationId: asId(organisationId) }
+  if (screen === 'challenge' && place['challengeId']) return { screen, challengeId: asId(place['challengeId']) }
   if (screen === 'passLaptop' && cycleId) return { screen, cycleId: asId(cycleId) }
   if (screen === 'cycle' && cycleId) return { screen, cycleId: asId(cycleId) }
   if (screen === 'findings') return { screen, view: place['view'] ?? '', cycleId: cycleId ? asId(cycleId) : null }

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { type Day, isDay, longDay } from '../../shared/basics/day'
-import { wholePercent } from '../../shared/basics/text'
+import { percentOf } from '../../shared/basics/share'
 import type { FieldOf, FieldValue } from '../../shared/frameworks/field'
 import { readTypedDate, readTypedNumber } from '../../shared/frameworks/typedField'
 import { Field } from '../ui/Field'
@@ -67,6 +67,7 @@ export const NumberField = ({ field, value, onKeep }: FieldProps<FieldOf<'number
 /** A number out of another, with the percentage worked out beside them. */
 export function ShareField({ field, value, onKeep }: FieldProps<FieldOf<'share'>>) {
   const { part, of } = shareOf(value)
+  const percent = part === null || of === null ? null : percentOf(part, of)
   const keep = (change: Partial<ReturnType<typeof shareOf>>) =>
     onKeep((present) => {
       const next = { ...shareOf(present), ...change }
@@ -90,7 +91,7 @@ export function ShareField({ field, value, onKeep }: FieldProps<FieldOf<'share'>
           keep={keepNumber((number) => keep({ of: number }))}
         />
       </div>
-      {part !== null && of !== null && of > 0 ? <p role="status">That is {wholePercent(part, of)}%.</p> : null}
+      {percent === null ? null : <p role="status">That is {percent}%.</p>}
     </fieldset>
   )
 }

@@ -15,10 +15,12 @@ export const sources = [
   'vite.main.config.ts',
   'vite.page.config.ts',
   'vite.preload.config.ts',
+  'vite.room.config.ts',
+  'vite.roomPreload.config.ts',
 ]
 
 /** What a whole build leaves behind, relative to its folder. */
-export const results = ['main.js', 'preload.cjs', 'renderer/index.html']
+export const results = ['main.js', 'preload.cjs', 'roomPreload.cjs', 'renderer/index.html', 'renderer/room.html']
 
 /** @typedef {{ place: string, size: number, changedAt: number }} SourceFile */
 

@@ -38,6 +38,15 @@ export const printable = (text: string) => text.replace(/\r\n?/g, '\n').replace(
 /** Words typed on one line as they are kept: printable, with single spaces and none around them. */
 export const tidy = (text: string) => printable(text).replace(/\s+/g, ' ').trim()
 
+/** A text as it is looked through: small letters and figures without accents and apostrophes, one space between words. */
+export const folded = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f'’]/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
 /** Path signs, wild cards, and marks that nobody sees: controls, directions and joiners. */
 const notInNames = /[\\/:*?"<>|\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u2028-\u202E\u2060\u2066-\u2069]/g
 
@@ -53,6 +62,3 @@ export function fileName(parts: readonly string[], ending: string): string {
   const short = printable(name.slice(0, 120)).replace(/^[. ]+|[. ]+$/g, '')
   return `${short.replace(deviceName, '$1_') || 'Untitled'}.${ending}`
 }
-
-/** Whole per cent, half up (counting rules: section 5.4 of the Section 11 sheet). */
-export const wholePercent = (part: number, of: number) => Math.floor((part * 100) / of + 0.5)

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { attachedNameSchema, sha256Schema } from '../basics/attachedFile'
 import { type Json, type JsonObject, jsonFault } from '../basics/json'
 import { settingsChangeSchema } from '../settings'
+import { roomShownSchema } from './room'
 
 // What each request of the window may hold, in length and in depth too.
 
@@ -122,6 +123,11 @@ export const requestSchemas = {
     enabled: z.array(z.string().check(z.maxLength(40))),
     labels: z.record(z.string(), z.string().check(z.maxLength(200))),
   }),
+  /** Opens the room's view on another display, or on this one where there is no other. */
+  openRoom: z.strictObject({}),
+  /** What the room's view shows: all of it that ever leaves the window. */
+  showRoom: z.strictObject({ shown: roomShownSchema }),
+  closeRoom: z.strictObject({}),
   /** Everything typed has been sent and acknowledged, or cannot be: the answer to `onFlush`. */
   flushed: z.strictObject({ unsaved: z.boolean() }),
   /** A job without a window is at work, and on what: printed as it comes, and a sign that it has not hung. */

@@ -144,6 +144,15 @@ export const challengeEventSchema = z.discriminatedUnion('kind', [
     ),
   }),
   z.strictObject({ ...common, kind: z.literal('reopened'), reason: someWords }),
+  /** A rating fell since it was closed, and somebody decided that it stays closed all the same (CF9). */
+  z.strictObject({
+    ...common,
+    kind: z.literal('leftClosed'),
+    reason: someWords,
+    returnId: idSchema<'return'>(),
+    questionId: idSchema<'question'>(),
+    level: idSchema<'level'>(),
+  }),
   /** It should never have been written down. */
   z.strictObject({ ...common, kind: z.literal('voided'), reason: someWords }),
 ])

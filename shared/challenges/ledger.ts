@@ -1,6 +1,7 @@
-import { type Day, dayBefore } from '../basics/day'
+import type { Day } from '../basics/day'
 import type { Framework, FrameworkKey } from '../frameworks/framework'
 import { findLevel } from '../frameworks/lookUp'
+import type { QuestionId } from '../frameworks/question'
 import { type Level, rankOf } from '../frameworks/scale'
 import { answersFor } from '../partnership/continued'
 import type { Organisation, OrganisationId } from '../partnership/organisation'
@@ -44,60 +45,17 @@ export const ledgerRows = (
 
 /** CF3: what is put to an organisation in its next pack and agenda: those carried most often first, then the oldest. */
 export const openFor = (rows: readonly LedgerRow[], id: OrganisationId | null): readonly LedgerRow[] =>
-  rows
-    .filter(({ state, answering }) => state.isOpen && (answering?.id ?? null) === id)
-    .sort(
-      (a, b) =>
-        b.state.timesCarried - a.state.timesCarried ||
-        b.state.timesHeldOver - a.state.timesHeldOver ||
-        (a.challenge.raised.on < b.challenge.raised.on ? -1 : a.challenge.raised.on > b.challenge.raised.on ? 1 : 0),
-    )
+  rows.filter(({ state, answering }) => state.isOpen && (answering?.id ?? null) === id).sort(carriedFirst)
+
+/** Puts those carried most often first, then those held over most often, then the oldest (CF3). */
+export const carriedFirst = (a: LedgerRow, b: LedgerRow): number =>
+  b.state.timesCarried - a.state.timesCarried ||
+  b.state.timesHeldOver - a.state.timesHeldOver ||
+  (a.challenge.raised.on < b.challenge.raised.on ? -1 : a.challenge.raised.on > b.challenge.raised.on ? 1 : 0)
 
 /** True for one that an earlier session or cycle left open: it comes before everything new (CF3). */
 export const isCarried = ({ state }: LedgerRow): boolean =>
   state.isOpen && (state.timesCarried > 0 || state.timesHeldOver > 0)
-
-/** A span of days, the first and the last of them in it. */
-export type Span = { readonly from: Day; readonly to: Day }
-
-/** CF10: what every report prints. Each challenge that was open in the span, and no voided one, is in exactly one of `closedOnEvidence`, `closedOtherwise` and `carriedForward`. */
-export type LedgerCounts = {
-  /** First asked in the span. */
-  readonly raised: number
-  readonly closedOnEvidence: number
-  readonly closedOtherwise: number
-  /** Still open at the end of the span. */
-  readonly carriedForward: number
-  /** Escalated in the span. */
-  readonly escalated: number
-  /** Whole months since the oldest that is carried forward was asked; null where none is. */
-  readonly oldestMonths: number | null
-}
-
-/** Counts the ledger over a span of days, as it stood at its end. */
-export function ledgerCounts(challenges: readonly Challenge[], { from, to }: Span): LedgerCounts {
-  const counts = { raised: 0, closedOnEvidence: 0, closedOtherwise: 0, carriedForward: 0, escalated: 0 }
-  const eve = dayBefore(from)
-  let oldestMonths: number | null = null
-  for (const challenge of challenges) {
-    if (challenge.raised.on > to) continue
-    const { status, isOpen } = stateOf(challenge, to)
-    if (status === 'voided' || !wasOpenIn(challenge, { from, to }, eve)) continue
-    if (challenge.raised.on >= from) counts.raised += 1
-    if (isOpen) {
-      counts.carriedForward += 1
-      oldestMonths = Math.max(oldestMonths ?? 0, ageInMonths(challenge, to))
-    } else counts[status === 'closedOnEvidence' ? 'closedOnEvidence' : 'closedOtherwise'] += 1
-    if (challenge.events.some(({ kind, on }) => kind === 'escalated' && on >= from && on <= to)) counts.escalated += 1
-  }
-  return { ...counts, oldestMonths }
-}
-
-/** True for one that was open when the span began, or was asked or opened again in it. */
-const wasOpenIn = (challenge: Challenge, { from, to }: Span, eve: Day): boolean =>
-  challenge.raised.on >= from ||
-  stateOf(challenge, eve).isOpen ||
-  challenge.events.some(({ kind, on }) => kind === 'reopened' && on >= from && on <= to)
 
 /** CF9: a rating that fell below the one at which a challenge was closed. It is offered to open it again. */
 export type ReopenOffer = {
@@ -105,6 +63,8 @@ export type ReopenOffer = {
   readonly auditReturn: AuditReturn
   /** How the organisation rated itself when it was closed. */
   readonly was: Level
+  /** The question that it rates so. */
+  readonly questionId: QuestionId
   /** How it rates itself now. */
   readonly now: Level
 }
@@ -118,7 +78,10 @@ export type RatedNow = {
   readonly asAt: Day
 }
 
-/** CF9: the closed challenges whose question is rated worse now than when they were closed; better and worse go by meaning. */
+/**
+ * CF9: the closed challenges whose question is rated worse now than when they were closed; better and worse go by meaning. None
+ * that somebody left closed with a reason since, while the answer counts as it did then.
+ */
 export function reopenOffers(challenges: readonly Challenge[], rated: RatedNow): readonly ReopenOffer[] {
   const returns = new Map(rated.returns.map((each) => [each.organisationId, each]))
   return challenges.flatMap((challenge) => {
@@ -127,20 +90,36 @@ export function reopenOffers(challenges: readonly Challenge[], rated: RatedNow):
       return []
     const body = answersFor(rated.organisations, organisationId, rated.asAt)
     const auditReturn = body ? returns.get(body.id) : undefined
-    const offer = auditReturn && fallen(closing.rating, auditReturn, rated)
+    const found = auditReturn ? fallen(closing.rating, auditReturn, rated) : []
+    const offer = auditReturn && found.find((each) => !wasLeft(challenge, closing.id, auditReturn, each))
     return auditReturn && offer ? [{ challenge, auditReturn, ...offer }] : []
   })
 }
 
-function fallen(then: RatingThen, auditReturn: AuditReturn, { framework, frameworkOf }: RatedNow) {
+type Fallen = Pick<ReopenOffer, 'was' | 'questionId' | 'now'>
+
+/** True where somebody saw this rating of this answer since it was closed, and left it closed. */
+const wasLeft = ({ events }: Challenge, closing: string, auditReturn: AuditReturn, { questionId, now }: Fallen) =>
+  events
+    .slice(events.findIndex(({ id }) => id === closing))
+    .some(
+      (event) =>
+        event.kind === 'leftClosed' &&
+        event.returnId === auditReturn.id &&
+        event.questionId === questionId &&
+        event.level === now.id,
+    )
+
+function fallen(then: RatingThen, auditReturn: AuditReturn, { framework, frameworkOf }: RatedNow): readonly Fallen[] {
   const before = frameworkOf(then.framework)
   const was = before ? findLevel(before, then.level) : null
-  if (!before || !was) return null
+  if (!before || !was) return []
   const asked = { framework: then.framework, questionIds: [then.questionId], standardId: null }
   const questionIds = mapAbout(asked, before, framework, []).about?.questionIds ?? []
-  const levels = questionIds.flatMap((id) => findLevel(framework, auditReturn.answers[id]?.rating ?? null) ?? [])
-  const now = levels.find((level) => isWorse(level, was))
-  return now ? { was, now } : null
+  return questionIds.flatMap((questionId) => {
+    const now = findLevel(framework, auditReturn.answers[questionId]?.rating ?? null)
+    return now && isWorse(now, was) ? [{ was, questionId, now }] : []
+  })
 }
 
 function isWorse(now: Level, was: Level): boolean {

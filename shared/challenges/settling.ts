@@ -105,6 +105,23 @@ export function reopenChallenge(
   return addEvent(challenge, { kind: 'reopened', reason }, recorded, newId)
 }
 
+/**
+ * CF9: leaves a closed challenge closed although its question is rated lower now, with a reason. The offer does not come again while
+ * that answer counts as it does. Refuses one that is open.
+ */
+export function leaveClosed(
+  challenge: Challenge,
+  seen: Pick<ChallengeEventOf<'leftClosed'>, 'returnId' | 'questionId' | 'level'>,
+  typed: string,
+  recorded: Recorded,
+  newId: MintId,
+): Result<Challenge, CannotSettle> {
+  if (stateOf(challenge).isOpen) return refuse({ kind: 'challengeIsOpen' })
+  const reason = clean(typed)
+  if (reason === '') return refuse({ kind: 'reasonIsMissing' })
+  return addEvent(challenge, { kind: 'leftClosed', reason, ...seen }, recorded, newId)
+}
+
 /** Voids a challenge that was a mistake, with a reason: nothing is deleted (CF1). Refuses one that others were closed for. */
 export function voidChallenge(
   challenge: Challenge,

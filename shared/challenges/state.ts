@@ -152,6 +152,7 @@ function apply(draft: Draft, event: ChallengeEvent): void {
       return
     case 'asked':
     case 'corrected':
+    case 'leftClosed':
   }
 }
 

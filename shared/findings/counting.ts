@@ -1,4 +1,4 @@
-import { listed, wholePercent } from '../basics/text'
+import { listed } from '../basics/text'
 import type { Framework } from '../frameworks/framework'
 import { questionsOf } from '../frameworks/lookUp'
 import { readLevel } from '../frameworks/mapLevels'
@@ -126,18 +126,6 @@ export const furtherOutcomes = (tallies: readonly Tally[]) =>
       ['asksForHelp', 'Asks for help'],
     ] as const
   ).filter(([outcome]) => tallies.some((tally) => tally[outcome] > 0))
-
-/** The smallest N that a percentage is taken of. */
-export const smallestForPercent = 5
-
-/**
- * `23 of 26 (88%)`, or with what is counted, `23 of 26 ratings (88%)`; below five, `3 of 4`. The count comes first;
- * percentages are never forced to add up to 100.
- */
-export function shareText(part: number, of: number, counted = ''): string {
-  const share = `${part} of ${of}${counted === '' ? '' : ` ${counted}`}`
-  return of >= smallestForPercent ? `${share} (${wholePercent(part, of)}%)` : share
-}
 
 /**
  * The questions with the smallest share met, lowest first; where shares are equal, the one with more "not met" first,

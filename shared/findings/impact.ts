@@ -1,3 +1,4 @@
+import { shareText } from '../basics/share'
 import type { Framework } from '../frameworks/framework'
 import { questionsOf } from '../frameworks/lookUp'
 import type { Reading } from '../frameworks/mapping'
@@ -6,7 +7,7 @@ import type { Answer, ImpactKind } from '../returns/answer'
 import { questionsAsked } from '../returns/asked'
 import type { AuditReturn } from '../returns/auditReturn'
 import { impactWords } from '../returns/impact'
-import { type LevelOutcomes, levelOutcomes, outcomeOf, shareText } from './counting'
+import { type LevelOutcomes, levelOutcomes, outcomeOf } from './counting'
 
 // "Met with impact": of the answers that count as met, how many tell of a change for children. Only questions that ask for
 // words on the difference are counted, and what an answer says its words tell of stands as it was said.

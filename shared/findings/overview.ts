@@ -11,6 +11,7 @@ import type { AuditReturn } from '../returns/auditReturn'
 import { countUndecided } from '../returns/merge/undecided'
 import { type Progress, progressOf } from '../returns/progress'
 import { excusedWords, standingOf } from '../returns/standing'
+import type { TrackerSought } from '../returns/tracker/find'
 import { hasUnread } from '../returns/unread'
 import { isIn, type Punctuality, punctualityOf } from './punctuality'
 import { organisationOf, type ReportedWorkspace, reportedCycle } from './reportedWorkspace'
@@ -53,6 +54,13 @@ export type Need =
       readonly organisation: string
       readonly progress: Progress
     }
+
+/** What is sought in the list of returns for each number that waits: exactly as many as it says. */
+export const countedNeeds: Readonly<Record<Extract<Need, { count: number }>['kind'], Partial<TrackerSought>>> = {
+  overdue: { late: 'overdue' },
+  unread: { status: 'unread' },
+  drafts: { status: 'inProgress', late: 'expected' },
+}
 
 export type Overview = {
   /** Sorted by the organisation's name. */

@@ -1,6 +1,7 @@
 import { type Day, isDay, longDay, monthsBefore } from '../basics/day'
 import { parse } from '../basics/parse'
-import { listed, wholePercent } from '../basics/text'
+import { percentOf } from '../basics/share'
+import { listed } from '../basics/text'
 import { type Field, type FieldOf, type FieldValue, type FieldValueOf, fieldValueSchema } from './field'
 import type { Framework } from './framework'
 import { findLevel } from './lookUp'
@@ -192,7 +193,8 @@ const grouped = (number: number) => number.toLocaleString('en-GB')
 function shareWords({ part, of }: FieldValueOf<'share'>): string {
   if (part === null && of === null) return 'Not answered'
   const counts = `${part === null ? 'not given' : grouped(part)} of ${of === null ? 'not given' : grouped(of)}`
-  return part !== null && of !== null && of > 0 ? `${counts} (${wholePercent(part, of)}%)` : counts
+  const percent = part === null || of === null ? null : percentOf(part, of)
+  return percent === null ? counts : `${counts} (${percent}%)`
 }
 
 /** A score in words, with what was left out of it: `62 of 80 (1 not applicable)`. */

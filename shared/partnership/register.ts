@@ -1,4 +1,5 @@
 import type { Day } from '../basics/day'
+import { folded } from '../basics/text'
 import { schemes } from './facts'
 import { isOpenOn, type Organisation } from './organisation'
 
@@ -56,14 +57,6 @@ function searchable(organisation: Organisation): string {
   known.set(organisation, text)
   return text
 }
-
-const folded = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f'’]/g, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 /** An earlier name that the words were found in while the present one has none of them; null when there is none. */
 export function foundByEarlierName({ name, earlier }: Organisation, words: string): string | null {

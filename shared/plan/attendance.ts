@@ -1,5 +1,5 @@
 import type { Day } from '../basics/day'
-import type { Span } from '../challenges/ledger'
+import type { Span } from '../challenges/counts'
 import type { OrganisationId } from '../partnership/organisation'
 import type { OpenSession, Session } from '../sessions/session'
 import { attendances, type Plan, type PlanMeeting } from './plan'

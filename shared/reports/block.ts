@@ -1,5 +1,5 @@
 import type { Day } from '../basics/day'
-import { shareText } from '../findings/counting'
+import { shareText } from '../basics/share'
 import type { Level, Step } from '../frameworks/scale'
 
 // What a report says, apart from how it looks. The Word writer and the preview on the screen draw the same blocks.

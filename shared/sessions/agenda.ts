@@ -151,7 +151,11 @@ export function changedSincePapers({ papers, agenda }: OpenSession | Session) {
   if (papers === null) return null
   const sent = new Map(papers.agenda.map((item) => [item.id, item]))
   const ids = new Set(agenda.map(({ id }) => id))
+  const kept = papers.agenda.filter(({ id }) => ids.has(id))
+  const here = agenda.filter(({ id }) => sent.has(id))
   return {
+    /** True where items that were sent stand in another order. */
+    isReordered: kept.some(({ id }, place) => here[place]?.id !== id),
     added: agenda.filter(({ id }) => !sent.has(id)),
     changed: agenda.filter((item) => {
       const was = sent.get(item.id)

@@ -6,7 +6,7 @@ import { findLevel, findQuestion, questionsOf } from '../frameworks/lookUp'
 import type { QuestionId, StandardId } from '../frameworks/question'
 import { judgements, rankOf } from '../frameworks/scale'
 import type { OrganisationId } from '../partnership/organisation'
-import { agreedLast } from '../returns/agreedLast'
+import { questionBefore } from '../returns/agreedLast'
 import type { AuditReturn } from '../returns/auditReturn'
 import { dismissalOf } from '../returns/dismissing'
 import type { Review } from '../reviews/review'
@@ -92,16 +92,20 @@ const met: readonly string[] = judgements.slice(0, 3)
 function agreedReasons({ framework, returns, before }: ReasonSource): readonly AgendaReason[] {
   if (!before) return []
   const last = new Map(before.returns.map((each) => [each.organisationId, each]))
+  // What became of a question is the same for every return.
+  const asked = questionsOf(framework).flatMap(({ question: { id } }) => {
+    const was = questionBefore(framework, before.framework, id)
+    return was ? [{ was: was.id, place: placed(framework, id) }] : []
+  })
   return returns.flatMap(({ organisationId }) => {
-    const auditReturn = last.get(organisationId)
-    if (!auditReturn || Object.keys(auditReturn.agreed).length === 0) return []
-    return questionsOf(framework).flatMap(({ question }): readonly AgendaReason[] => {
-      const found = agreedLast(framework, { framework: before.framework, auditReturn }, question.id)
+    const agreed = last.get(organisationId)?.agreed ?? {}
+    return asked.flatMap(({ was, place }): readonly AgendaReason[] => {
+      const found = agreed[was]
       if (!found) return []
-      const level = findLevel(before.framework, found.agreed.rating)
+      const level = findLevel(before.framework, found.rating)
       if (level && (rankOf(level) === null || met.includes(level.meaning))) return []
       const words = level ? `Last time: ${level.label}` : 'Not agreed last time'
-      return [{ why: 'agreedLow', words, organisationId, ...placed(framework, question.id) }]
+      return [{ why: 'agreedLow', words, organisationId, ...place }]
     })
   })
 }

@@ -1,9 +1,9 @@
 import { type PartnershipAction, termsOf } from '../actions/action'
 import type { Day } from '../basics/day'
 import type { Challenge, ChallengeEvent, ChallengeEventOf } from '../challenges/challenge'
-import { type ChallengeStatus, stateOf } from '../challenges/state'
+import { type ChallengeState, type ChallengeStatus, stateOf } from '../challenges/state'
 import type { OrganisationId } from '../partnership/organisation'
-import { entriesOf, logOf, placeOf } from './log'
+import { entriesOf, logOf, placeOf, stageOf } from './log'
 import { isOfSession } from './run'
 import type { AgendaItem, LogEntryOf, OpenSession, SessionPerson } from './session'
 
@@ -18,7 +18,7 @@ export type MinutedChallenge = {
   /** The role that asked it. */
   readonly askedBy: string
   readonly organisationId: OrganisationId | null
-  /** True for one that was open before this session. */
+  /** True for one that was asked before the day of this session. */
   readonly isCarried: boolean
   /** What was answered here, oldest first. */
   readonly answers: readonly ChallengeEventOf<'answered'>[]
@@ -26,7 +26,8 @@ export type MinutedChallenge = {
   readonly evidence: readonly ChallengeEventOf<'evidence'>[]
   readonly view: ChallengeEventOf<'viewed'> | null
   readonly toClose: ChallengeEventOf<'toClose'> | null
-  /** Where it stands now. */
+  /** Where it stood when this session was done with it: what happens later is not in its minutes. */
+  readonly state: ChallengeState
   readonly status: ChallengeStatus
   /** Facts that the organisation corrected since. */
   readonly corrections: readonly ChallengeEventOf<'corrected'>[]
@@ -112,7 +113,7 @@ export function minutesOf(session: OpenSession, world: MinutesWorld): Minutes {
     other: inItem(null),
     ratings,
     actions: actionsOf(session, world).map((action, place) => ({ number: place + 1, action })),
-    forTheBoard: all.map(({ minuted }) => minuted).filter(({ challenge }) => isForTheBoard(session, challenge)),
+    forTheBoard: all.map((each) => each.minuted).filter((each) => isForTheBoard(session, each)),
   }
 }
 
@@ -133,7 +134,9 @@ function challengesOf(session: OpenSession, { challenges }: MinutesWorld) {
     .map(({ challenge, itemId }, place) => ({ itemId, minuted: minuted(session, challenge, place + 1) }))
 }
 
-function minuted({ id }: OpenSession, challenge: Challenge, number: number): MinutedChallenge {
+function minuted({ id, on }: OpenSession, challenge: Challenge, number: number): MinutedChallenge {
+  const last = challenge.events.map(({ sessionId }) => sessionId).lastIndexOf(id)
+  const state = stateOf(last === -1 ? challenge : { ...challenge, events: challenge.events.slice(0, last + 1) })
   const here = challenge.events.filter(({ sessionId }) => sessionId === id)
   const of = <Kind extends ChallengeEvent['kind']>(kind: Kind) =>
     here.filter((event): event is ChallengeEventOf<Kind> => event.kind === kind)
@@ -142,15 +145,19 @@ function minuted({ id }: OpenSession, challenge: Challenge, number: number): Min
     challenge,
     question: challenge.raised.question,
     askedBy: challenge.raised.by,
-    organisationId: stateOf(challenge).organisationId,
-    isCarried: challenge.raised.sessionId !== id,
+    organisationId: state.organisationId,
+    isCarried: challenge.raised.sessionId !== id && challenge.raised.on < on,
     answers: of('answered'),
     silence: of('notAnswered').at(-1) ?? null,
     evidence: of('evidence'),
     view: of('viewed').at(-1) ?? null,
     toClose: of('toClose').at(-1) ?? null,
-    status: stateOf(challenge).status,
-    corrections: challenge.events.filter((event): event is ChallengeEventOf<'corrected'> => event.kind === 'corrected'),
+    state,
+    status: state.status,
+    corrections: challenge.events.filter(
+      (event, place): event is ChallengeEventOf<'corrected'> =>
+        event.kind === 'corrected' && (place > last || event.sessionId === id),
+    ),
   }
 }
 
@@ -166,11 +173,17 @@ function ratingsOf(session: OpenSession, { organisationOf }: MinutesWorld): read
 
 function actionsOf(session: OpenSession, { actions }: MinutesWorld): readonly PartnershipAction[] {
   const ids = new Set(logOf(session).flatMap((entry) => (entry.kind === 'action' ? [entry.actionId] : [])))
-  return actions.filter(({ id }) => ids.has(id))
+  const own = actions.filter(({ id }) => ids.has(id))
+  if (stageOf(session) !== 'reviewed') return own
+  const reviewedOn = entriesOf(session, 'reviewed').at(-1)?.on
+  return own.map((action) => ({
+    ...action,
+    events: action.events.filter(({ on }) => reviewedOn === undefined || on <= reviewedOn),
+  }))
 }
 
-const isForTheBoard = ({ id }: OpenSession, challenge: Challenge) =>
-  stateOf(challenge).escalationDue !== null ||
+const isForTheBoard = ({ id }: OpenSession, { challenge, state }: MinutedChallenge) =>
+  state.escalationDue !== null ||
   challenge.events.some(({ kind, sessionId }) => kind === 'escalated' && sessionId === id)
 
 /** What a feedback letter to one organisation says, before a person reviews it (challenge sheet, 1.8). */

@@ -124,9 +124,16 @@ export const agendaCandidates = (source: AgendaSource): readonly AgendaCandidate
 const weightOf = ({ whys: [first] }: AgendaCandidate) => reasonOrder.indexOf(first ?? 'flag')
 
 /** One item for all that is open with an organisation. */
-const fromLedger = ({ names, ledger }: AgendaSource): readonly AgendaCandidate[] =>
-  [...names].flatMap(([id, name]) => {
-    const rows = openFor(ledger, id)
+function fromLedger({ names, ledger }: AgendaSource): readonly AgendaCandidate[] {
+  const theirs = new Map<OrganisationId, LedgerRow[]>()
+  for (const row of ledger) {
+    if (!row.answering) continue
+    const rows = theirs.get(row.answering.id) ?? []
+    rows.push(row)
+    theirs.set(row.answering.id, rows)
+  }
+  return [...names].flatMap(([id, name]) => {
+    const rows = openFor(theirs.get(id) ?? [], id)
     if (rows.length === 0) return []
     const carried = rows.filter(isCarried).length
     const fresh = rows.length - carried
@@ -151,6 +158,7 @@ const fromLedger = ({ names, ledger }: AgendaSource): readonly AgendaCandidate[]
       },
     ]
   })
+}
 
 /** One item for each standard of an organisation that somebody or something asks about. */
 function fromReasons(source: AgendaSource): readonly AgendaCandidate[] {

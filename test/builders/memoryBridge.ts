@@ -8,9 +8,11 @@ import type {
   Job,
   OpenFileReply,
   OpenReply,
+  RoomState,
   SaveReply,
   Start,
 } from '../../shared/bridge'
+import type { RoomShown } from '../../shared/bridge/room'
 import { attachmentsOf, filesNamedIn } from '../../shared/exchange/attachments'
 import type { BackupReason } from '../../shared/exchange/backups'
 import { type Head, noHead } from '../../shared/exchange/journal'
@@ -57,6 +59,10 @@ export type World = {
   folder: string | null
   /** The folder that many files go to. */
   outFolder: string | null
+  /** Where the room’s view comes to stand when it is opened. */
+  room: RoomState
+  /** What was sent to the room’s screen, newest last. */
+  readonly shown: RoomShown[]
   /** Set while the disk takes nothing. */
   diskIsFull: boolean
   /** Workspaces that cannot be opened, and why. */
@@ -82,6 +88,10 @@ export type MemoryShell = {
   readonly damageBackup: (key: string, place: number) => void
   readonly addBackup: (key: string, reason: BackupReason, madeAt: string) => Promise<void>
   readonly start: (change?: { readonly job?: Job; readonly file?: FileBytes }) => Promise<Start>
+  /** A display is pulled out or plugged in, or the room’s window closed. */
+  readonly moveRoom: (state: RoomState) => void
+  /** The computer wakes up, having been asleep since a moment. */
+  readonly wake: (since: string) => void
   readonly chooseMenu: (item: MenuItemId) => void
   readonly reset: () => void
 }
@@ -102,6 +112,8 @@ const newWorld = (): World => ({
   saving: null,
   folder: null,
   outFolder: null,
+  room: 'otherScreen',
+  shown: [],
   diskIsFull: false,
   unreadable: new Map(),
 })
@@ -112,6 +124,8 @@ function memoryShell(): MemoryShell {
   const saved: FileBytes[] = []
   const jobs: Parameters<Calls['finishJob']>[0][] = []
   const world = newWorld()
+  const roomListeners = new Set<(state: RoomState) => void>()
+  const sleepListeners = new Set<(since: string) => void>()
   const menuListeners = new Set<(item: MenuItemId) => void>()
   let settings = firstSettings('test-device')
   let secondFolder: string | null = null
@@ -329,7 +343,21 @@ function memoryShell(): MemoryShell {
       return () => menuListeners.delete(listener)
     },
     onFlush: () => () => undefined,
+    openRoom: async () => ({ kind: 'room', state: world.room }),
+    showRoom: async ({ shown }) => {
+      world.shown.push(shown)
+      return { kind: 'done' }
+    },
+    closeRoom: async () => ({ kind: 'done' }),
     onFile: () => () => undefined,
+    onRoom: (listener) => {
+      roomListeners.add(listener)
+      return () => roomListeners.delete(listener)
+    },
+    onSlept: (listener) => {
+      sleepListeners.add(listener)
+      return () => sleepListeners.delete(listener)
+    },
   }
 
   return {
@@ -351,6 +379,12 @@ function memoryShell(): MemoryShell {
     start: (change = {}) => {
       given = change
       return bridge.start({})
+    },
+    moveRoom: (state) => {
+      for (const listener of roomListeners) listener(state)
+    },
+    wake: (since) => {
+      for (const listener of sleepListeners) listener(since)
     },
     chooseMenu: (item) => {
       for (const listener of menuListeners) listener(item)

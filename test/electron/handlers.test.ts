@@ -14,6 +14,7 @@ function theCalls(folder: string | null = null) {
   const host = aHost(data)
   const settings = settingsFile(quickFiles, data, host.log)
   const menus: MenuState[] = []
+  const rooms: unknown[] = []
   const saved: Uint8Array[] = []
   const use: CallHost = {
     host,
@@ -45,8 +46,9 @@ function theCalls(folder: string | null = null) {
     showMenu: (state) => menus.push(state),
     themeChanged: () => menus.push({ enabled: [], labels: { theme: settings.now().settings.theme } }),
     flushed: () => undefined,
+    room: { open: () => 'otherScreen', show: (shown) => void rooms.push(shown), close: () => void rooms.push(null) },
   }
-  return { calls: windowCalls(use), menus, saved }
+  return { calls: windowCalls(use), menus, rooms, saved }
 }
 
 const content = { title: 'Northmere', sample: true, tables: someTables } as Parameters<
@@ -127,4 +129,17 @@ test('many files go to a folder that was chosen', async () => {
     name: 'Haven.psapack',
   })
   expect(saved).toEqual([new Uint8Array([1, 2])])
+})
+
+test('the room is shown what fits its schema, and nothing with anything else in it', async () => {
+  const { calls, rooms } = theCalls()
+  expect(await calls.openRoom({})).toEqual({ kind: 'room', state: 'otherScreen' })
+  const shown = { kind: 'item' as const, title: 'Welcome', number: 1, of: 2, parts: [] }
+  await calls.showRoom({ shown })
+  await calls.closeRoom({})
+  expect(rooms).toEqual([shown, null])
+  expect(parseRequest('showRoom', { shown }).ok).toBe(true)
+  expect(parseRequest('showRoom', { shown: { ...shown, notes: 'SECRET' } }).ok).toBe(false)
+  const own = { part: 'own', ratings: [{ organisation: 'Haven', question: '1', level: null, proposed: 'x' }], more: 0 }
+  expect(parseRequest('showRoom', { shown: { ...shown, parts: [own] } }).ok).toBe(false)
 })

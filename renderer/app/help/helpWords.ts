@@ -5,6 +5,7 @@ import { answeringHelp } from './answeringHelp'
 import { collectionHelp } from './collectionHelp'
 import { findingsHelp } from './findingsHelp'
 import { frameworkHelp } from './frameworkHelp'
+import { ledgerHelp } from './ledgerHelp'
 import { partnershipHelp } from './partnershipHelp'
 import { planHelp } from './planHelp'
 import { presenterHelp } from './presenterHelp'
@@ -25,6 +26,7 @@ export const helpWords: Readonly<Record<Screen, HelpWords>> = {
   ...reviewHelp,
   ...planHelp,
   ...searchHelp,
+  ...ledgerHelp,
   ...afterHelp,
   ...sessionHelp,
 }

@@ -13,14 +13,27 @@ export const presenterHelp = {
       {
         how: 'Say what the room sees',
         steps:
-          'Tick what it may see, or press Page Down. F8 hides its screen. Shift+F8 freezes it while you look elsewhere. Notes are never shown.',
+          'F5 shows the room view on the other screen, or on this one where there is no other. Esc ends it. F8 hides its screen. Shift+F8 freezes it. Notes are never shown.',
       },
       {
-        how: 'Keep time, and take notes',
+        how: 'Write down what is asked and agreed',
         steps:
-          'Ctrl+Shift+P stops the clock. Ctrl+Shift+K brings you to the notes, which are kept as you type. If the computer stops, you come back to the same place.',
+          'Ctrl+Shift+Q: type the question, then Enter. Ctrl+Shift+G is a rating, D a decision, A an action. In the notes, begin a line with “action:”. After a stop you come back to the same place.',
       },
     ],
-    keys: ['nextStep', 'stepBack', 'hideRoom', 'freezeRoom', 'sessionNotes', 'pauseTimer'],
+    keys: [
+      'nextStep',
+      'stepBack',
+      'roomView',
+      'roomFromStart',
+      'hideRoom',
+      'freezeRoom',
+      'sessionNotes',
+      'sessionQuestion',
+      'sessionRating',
+      'sessionDecision',
+      'sessionAction',
+      'pauseTimer',
+    ],
   },
 } as const satisfies Readonly<Record<string, HelpWords>>

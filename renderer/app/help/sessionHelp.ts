@@ -36,9 +36,9 @@ export const sessionHelp = {
           'Press the title of an item. Type the question, or open “Choose a prompt” and find one by agency or standard. “Add an item of your own, or a break” stands under the agenda.',
       },
       {
-        how: 'Say who comes',
+        how: 'Say who comes, and make the papers',
         steps:
-          'Add people by their role, and record whether they came. Where somebody has an interest in an organisation, say so: they do not decide on its ratings.',
+          'Add people by their role, and say where somebody has an interest: they do not decide on that organisation’s ratings. “Make the session pack” saves what the panel reads; after “Papers were sent”, what you change is listed.',
       },
     ],
     keys: ['moveUp', 'moveDown', 'undo', 'print', 'sessions'],

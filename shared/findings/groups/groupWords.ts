@@ -1,6 +1,6 @@
+import { shareText } from '../../basics/share'
 import { capital } from '../../basics/text'
 import type { Framework } from '../../frameworks/framework'
-import { ofWords } from '../heat/tableWords'
 import type { Grouping } from './grouping'
 import { groupingWords } from './grouping'
 import type { Coverage } from './groups'
@@ -10,15 +10,15 @@ import type { QuestionCounts, SpreadQuestion } from './questions'
 export const shownBy = ({ respondent }: Pick<Framework, 'respondent'>, by: Grouping): string =>
   `${capital(respondent.many)} by ${groupingWords[by]}`
 
-/** `48 of 60 schools returned. 12 not returned. Signed off: 40 of 48.` Who answered at all comes before what they say. */
+/** `48 of 60 schools (80%) returned. 12 not returned. Signed off: 40 of 48 (83%).` Who answered at all comes before what they say. */
 export function coverageWords(
   { expected, returned, notReturned, signedOff, notExpected }: Coverage,
   { respondent }: Pick<Framework, 'respondent'>,
 ): string {
   return [
-    `${ofWords(returned, expected)} ${expected === 1 ? respondent.one : respondent.many} returned.`,
+    `${shareText(returned, expected, expected === 1 ? respondent.one : respondent.many)} returned.`,
     ...(notReturned > 0 ? [`${notReturned} not returned.`] : []),
-    ...(returned > 0 ? [`Signed off: ${ofWords(signedOff, returned)}.`] : []),
+    ...(returned > 0 ? [`Signed off: ${shareText(signedOff, returned)}.`] : []),
     ...(notExpected > 0 ? [`${notExpected} more asked and not expected.`] : []),
   ].join(' ')
 }

@@ -1,6 +1,6 @@
+import { shareText } from '../../basics/share'
 import { listed } from '../../basics/text'
 import { standardName } from '../../frameworks/lookUp'
-import { shareText } from '../counting'
 import type { HeatBasis } from './basis'
 import { type CountPart, countParts } from './behind'
 import { type HeatCell, type HeatRating, isConcern } from './cells'
@@ -95,28 +95,17 @@ function whoWords(basis: HeatBasis, table: HeatTable, rating: HeatRating): strin
   return first ? `${alike.length} alike (each ${said(first)})` : 'none'
 }
 
-/** From how many organisations on a share is given in per cent beside its count. */
-const percentFrom = 50
-
-/** How many organisations stand where in a column, one entry for each place that has any: `Good: 12`, `No answer: 2`. */
+/** How many organisations stand where in a column, one entry for each place that has any: `Good: 12 of 16 (75%)`, `No answer: 2`. */
 export const countWords = (basis: HeatBasis, counts: ColumnCounts, rating: HeatRating): readonly string[] =>
   countParts(basis, counts, rating).map(partText)
 
-/** A number of a column, in words: `Good: 12`, `Good: 31 of 388 (8%)`. */
+/** A number of a column, in words: `Good: 31 of 388 (8%)`. */
 export const partText = ({ words, count, of }: CountPart): string =>
-  `${words}: ${of === null ? count : percentWords(count, of)}`
+  `${words}: ${of === null ? count : shareText(count, of)}`
 
-/** `31 of 388 (8%)` from fifty on; below that, the count alone. */
-export const percentWords = (count: number, of: number): string =>
-  of >= percentFrom ? shareText(count, of) : String(count)
-
-/** `31 of 388 (8%)` from fifty on; below that, `7 of 18`. */
-export const ofWords = (count: number, of: number): string =>
-  of >= percentFrom ? shareText(count, of) : `${count} of ${of}`
-
-/** How many organisations are a concern in a column: `7 of 18 below “Good”`. */
+/** How many organisations are a concern in a column: `7 of 18 (39%) below “Good”`. */
 export const concernWords = (basis: HeatBasis, { concern, rated }: ColumnCounts, rating: HeatRating): string =>
-  `${ofWords(concern, rated)} ${concernKind(basis, rating)}`
+  `${shareText(concern, rated)} ${concernKind(basis, rating)}`
 
 const decapital = (words: string) => `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`
 

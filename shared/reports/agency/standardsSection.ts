@@ -1,13 +1,6 @@
+import { shareText } from '../../basics/share'
 import { counted, listed } from '../../basics/text'
-import {
-  levelOutcomes,
-  outcomeOf,
-  outsideText,
-  ratedIn,
-  shareText,
-  sumOf,
-  tallyQuestions,
-} from '../../findings/counting'
+import { levelOutcomes, outcomeOf, outsideText, ratedIn, sumOf, tallyQuestions } from '../../findings/counting'
 import { metIn, metWithImpact, metWithImpactText, othersText } from '../../findings/impact'
 import { findLevel, standardName } from '../../frameworks/lookUp'
 import type { Standard } from '../../frameworks/question'

@@ -1,6 +1,6 @@
 import { longDay } from '../../basics/day'
+import { smallestForPercent } from '../../basics/share'
 import { listed } from '../../basics/text'
-import { smallestForPercent } from '../../findings/counting'
 import type { GlossaryEntry } from '../../findings/reportedWorkspace'
 import type { Block, Words } from '../block'
 import { uncheckedDocuments } from '../references'

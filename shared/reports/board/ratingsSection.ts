@@ -1,3 +1,4 @@
+import { shareText } from '../../basics/share'
 import { counted, listed } from '../../basics/text'
 import { type Movement, movements, movementText, notComparableText, sumOfMovements } from '../../findings/comparing'
 import {
@@ -6,7 +7,6 @@ import {
   lowestRated,
   outsideText,
   ratedIn,
-  shareText,
   sumOf,
   type Tally,
 } from '../../findings/counting'

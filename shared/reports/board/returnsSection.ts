@@ -1,6 +1,7 @@
 import { longDay } from '../../basics/day'
+import { shareText } from '../../basics/share'
 import { capital, counted, listed } from '../../basics/text'
-import { type LevelOutcomes, levelOutcomes, type Outcome, outcomeOf, shareText } from '../../findings/counting'
+import { type LevelOutcomes, levelOutcomes, type Outcome, outcomeOf } from '../../findings/counting'
 import { isIn, punctualityText } from '../../findings/punctuality'
 import type { Framework } from '../../frameworks/framework'
 import { questionsOf } from '../../frameworks/lookUp'

@@ -1,6 +1,7 @@
 import { longDay } from '../../basics/day'
+import { shareText } from '../../basics/share'
 import { counted, listed } from '../../basics/text'
-import { lowestRated, outsideText, ratedIn, shareText, sumOf } from '../../findings/counting'
+import { lowestRated, outsideText, ratedIn, sumOf } from '../../findings/counting'
 import { questionsOf } from '../../frameworks/lookUp'
 import type { Block, Words } from '../block'
 import { withoutMark } from '../typedText'

@@ -1,6 +1,5 @@
 import { longDay, shortDay } from '../../basics/day'
 import type { ChallengeEventOf } from '../../challenges/challenge'
-import { stateOf } from '../../challenges/state'
 import { challengeStatusWords, foundWords } from '../../challenges/words'
 import type { MinutedChallenge } from '../../sessions/minutes'
 import { countCell } from '../block'
@@ -20,21 +19,21 @@ export function carriedPart(facts: SessionFacts): SessionPart {
       id: 'carried',
       caption: 'Challenges carried into this session, in the order in which they were taken',
       summary:
-        'One row for each: its question, to whom, when it was first asked, how often it was carried, and where it stands.',
+        'One row for each: its question, to whom, when it was first asked, how often it was carried, and what came of it here.',
       columns: [
         { heading: 'No.', width: 7 },
         { heading: 'Question', width: 37 },
         { heading: 'To', width: 18 },
         { heading: 'First asked', width: 13 },
         { heading: 'Carried', width: 9 },
-        { heading: 'Stands now', width: 16 },
+        { heading: 'Outcome', width: 16 },
       ],
-      rows: carried.map(({ number, question, challenge, organisationId, status }) => [
+      rows: carried.map(({ number, question, challenge, organisationId, state, status }) => [
         String(number),
         question,
         nameOf(facts, organisationId),
         shortDay(challenge.raised.on),
-        countCell(stateOf(challenge).timesCarried),
+        countCell(state.timesCarried),
         challengeStatusWords[status],
       ]),
     },

@@ -31,7 +31,7 @@ export const sharedLetterPieces = (facts: SessionFacts): readonly Piece[] => {
     piece(
       'opening',
       'Opening of every letter',
-      `We held ${session.title} on ${longDay(session.on)}. This letter says what the panel found, and what happens next.`,
+      `We held “${session.title}” on ${longDay(session.on)}. This letter says what the panel found, and what happens next.`,
     ),
     piece(
       'facts',
@@ -107,9 +107,9 @@ export function letterParts(facts: SessionFacts, organisationId: OrganisationId)
     heading('What is not yet assured'),
     own.notYet,
     heading('Ratings'),
-    ratingsPart(facts, letter.ratingChanges, `letter/${organisationId}`),
+    ratingsPart(facts, letter.ratingChanges, organisationId),
     heading('Actions'),
-    actionsPart(facts, letter.actions),
+    actionsPart(facts, letter.actions, organisationId),
     heading('Evidence that we ask for'),
     own.wanted,
     heading('What was recorded'),
@@ -152,7 +152,7 @@ function recipientWords(facts: SessionFacts, organisationId: OrganisationId): st
 
 function strongWords({ question, evidence }: MinutedChallenge): string {
   const seen = evidence.filter(({ found }) => found === 'asSaid').map(({ item }) => item.what)
-  return seen.length === 0 ? question : `${question} We saw: ${seen.join('; ')}.`
+  return seen.length === 0 ? question : `${seen.join('; ')}: we saw it, and it is as it says (${question})`
 }
 
 function boardWords({ minutes }: SessionFacts, organisationId: OrganisationId): string {

@@ -1,6 +1,5 @@
 import { longDay } from '../../basics/day'
 import { capital, counted } from '../../basics/text'
-import { stateOf } from '../../challenges/state'
 import { escalatedWords, escalationWords } from '../../challenges/words'
 import { entriesOf } from '../../sessions/log'
 import type { MinutedItem } from '../../sessions/minutes'
@@ -30,7 +29,7 @@ export const minutesParts = (facts: SessionFacts): readonly SessionPart[] => [
   ...facts.minutes.items.flatMap((item, place) => itemParts(facts, item, place + 1)),
   ...otherParts(facts),
   heading('Ratings'),
-  ratingsPart(facts, facts.minutes.ratings, 'minutes'),
+  ratingsPart(facts, facts.minutes.ratings),
   heading('Actions'),
   actionsPart(facts, facts.minutes.actions),
   heading('Matters for the board'),
@@ -61,7 +60,7 @@ function attendanceParts(facts: SessionFacts): readonly SessionPart[] {
     piece(facts, {
       id: 'minutes/opening',
       label: 'Opening',
-      made: `${session.title} was ${formWords[session.form]}, held on ${longDay(session.on)}${time}${place}.`,
+      made: `These are the minutes of “${session.title}”, ${formWords[session.form]} held on ${longDay(session.on)}${time}${place}.`,
     }),
     list('present', 'Present', minutes.present, 'Nobody is recorded as present.'),
     list('apologies', 'Apologies', minutes.apologies, 'None.'),
@@ -129,11 +128,11 @@ const decisionParts = (
 function boardWords({ minutes, session }: SessionFacts): string {
   if (minutes.forTheBoard.length === 0) return 'Nothing from this session is escalated.'
   return asList(
-    minutes.forTheBoard.map(({ number, question, challenge }) => {
+    minutes.forTheBoard.map(({ number, question, challenge, state }) => {
       const here = challenge.events.flatMap((event) =>
         event.kind === 'escalated' && event.sessionId === session.id ? [escalatedWords(event)] : [],
       )
-      const { escalationDue, timesCarried } = stateOf(challenge)
+      const { escalationDue, timesCarried } = state
       const due = escalationDue
         ? [`Carried ${counted(timesCarried, 'time')}: to go to the ${escalationWords[escalationDue]}`]
         : []

@@ -1,5 +1,6 @@
 import { termsOf } from '../../actions/action'
 import { shortDay } from '../../basics/day'
+import type { OrganisationId } from '../../partnership/organisation'
 import type { MinutedAction, MinutedRating } from '../../sessions/minutes'
 import type { Cell } from '../block'
 import { pieceOf, type SessionPart } from './pieces'
@@ -7,25 +8,25 @@ import { levelCell, nameOf, questionWords, type SessionFacts } from './sessionFa
 
 /**
  * Ratings that were decided: what the organisation said, what the panel proposed and what is agreed, each beside the other, with
- * the reason. A letter says `letter/ID` where minutes say `minutes`.
+ * the reason. With an organisation, as its letter says it.
  */
 export function ratingsPart(
   facts: SessionFacts,
   ratings: readonly MinutedRating[],
-  of: 'minutes' | `letter/${string}`,
+  organisationId: OrganisationId | null = null,
 ): SessionPart {
   if (ratings.length === 0)
-    return { kind: 'words', text: of === 'minutes' ? 'No rating was decided.' : 'No rating was changed.' }
+    return { kind: 'words', text: organisationId === null ? 'No rating was decided.' : 'No rating was changed.' }
   const rows = ratings.map((rating) => {
     const whose = nameOf(facts, rating.organisationId)
     const name = questionWords(facts, rating)
     const piece = pieceOf(facts.session, {
       id: `minutes/rating/${rating.place}`,
-      label: `Reason for ${of === 'minutes' ? `${whose}, ` : ''}${name}`,
+      label: `Reason for ${organisationId === null ? `${whose}, ` : ''}${name}`,
       made: rating.reason,
     })
     const row: Cell[] = [
-      of === 'minutes' ? `${name}, ${whose}` : name,
+      organisationId === null ? `${name}, ${whose}` : name,
       levelCell(facts, rating.own),
       rating.proposed === null ? 'None proposed' : levelCell(facts, rating.proposed),
       rating.isNotAgreed ? 'Not agreed' : levelCell(facts, rating.agreed),
@@ -40,10 +41,10 @@ export function ratingsPart(
     table: {
       kind: 'table',
       id: 'ratings',
-      caption: 'Ratings that were decided, in the order in which they were taken',
+      caption: `Ratings${ofWhom(facts, organisationId)} that were decided, in the order in which they were taken`,
       summary: 'One row for each: the rating the organisation gave itself, the panel’s, the agreed one, and why.',
       columns: [
-        { heading: of === 'minutes' ? 'Question and organisation' : 'Question', width: 25 },
+        { heading: organisationId === null ? 'Question and organisation' : 'Question', width: 25 },
         { heading: 'Own rating', width: 14 },
         { heading: 'Panel’s', width: 14 },
         { heading: 'Agreed', width: 14 },
@@ -55,17 +56,23 @@ export function ratingsPart(
   }
 }
 
-/** Actions that were agreed, as they stand now. */
-export function actionsPart(facts: SessionFacts, actions: readonly MinutedAction[]): SessionPart {
+const ofWhom = (facts: SessionFacts, id: OrganisationId | null) => (id === null ? '' : ` of ${nameOf(facts, id)}`)
+
+/** Actions that were agreed. With an organisation, as its letter says it. */
+export function actionsPart(
+  facts: SessionFacts,
+  actions: readonly MinutedAction[],
+  organisationId: OrganisationId | null = null,
+): SessionPart {
   const rows = actions.flatMap(({ number, action }): readonly (readonly Cell[])[] => {
     const terms = termsOf(action)
     if (!terms) return []
-    const { what, owner, organisationId, due, evidenceToClose, impact } = terms
+    const { what, owner, due, evidenceToClose, impact } = terms
     return [
       [
         String(number),
         impact === '' ? what : `${what}\nFor children: ${impact}`,
-        `${owner}, ${nameOf(facts, organisationId)}`,
+        `${owner}, ${nameOf(facts, terms.organisationId)}`,
         shortDay(due),
         evidenceToClose === '' ? 'Not said' : evidenceToClose,
       ],
@@ -78,7 +85,7 @@ export function actionsPart(facts: SessionFacts, actions: readonly MinutedAction
     table: {
       kind: 'table',
       id: 'actions',
-      caption: 'Actions that were agreed, in the order in which they were written down',
+      caption: `Actions${ofWhom(facts, organisationId)} that were agreed, in the order in which they were written down`,
       summary: 'One row for each: what will be done, by which role, by when, and what would show that it is done.',
       columns: [
         { heading: 'No.', width: 7 },

@@ -11,8 +11,10 @@ export const statusFilters = [
   'notSent',
   'sent',
   'inProgress',
+  'begun',
   'returned',
   'unread',
+  'read',
   'queried',
   'excused',
   'undecided',
@@ -26,8 +28,10 @@ export const statusFilterWords: Readonly<Record<StatusFilter, string>> = {
   notSent: statusWords.notSent,
   sent: statusWords.sent,
   inProgress: statusWords.inProgress,
+  begun: 'Sent, in progress or returned',
   returned: statusWords.returned,
   unread: 'Returned, not read yet',
+  read: 'Returned, accepted or checked',
   queried: 'Queried',
   excused: 'Exempt, refused or no contact',
   undecided: 'Needs a decision',
@@ -35,6 +39,7 @@ export const statusFilterWords: Readonly<Record<StatusFilter, string>> = {
 
 /** The kinds of lateness that each number over the list counts. */
 const counted = {
+  expected: ['overdue', 'dueIn', 'cameLate', 'cameInTime'],
   overdue: ['overdue'],
   back: ['cameInTime', 'cameLate'],
   dueYet: ['dueIn'],
@@ -48,6 +53,7 @@ export type LateFilter = 'any' | Counted | LateBand
 /** How late the returns shown are, in words, in the order in which it is offered. */
 export const lateFilterWords: Readonly<Record<LateFilter, string>> = {
   any: 'Any',
+  expected: 'Expected, back or not',
   overdue: 'Overdue',
   back: 'Returned, in time or late',
   dueYet: 'Due today or later',
@@ -113,8 +119,12 @@ function hasStatus({ standing, undecided }: TrackerRow, status: StatusFilter): b
       return undecided > 0
     case 'returned':
       return statusWords[standing.state] === statusWords.returned
+    case 'begun':
+      return standing.state !== 'notSent'
     case 'unread':
       return standing.state === 'returned'
+    case 'read':
+      return standing.state === 'accepted' || standing.state === 'checked'
     default:
       return standing.state === status
   }

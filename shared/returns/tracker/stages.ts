@@ -2,6 +2,7 @@ import { type Day, longDay } from '../../basics/day'
 import type { Cycle } from '../../cycles/cycle'
 import type { AuditReturn } from '../auditReturn'
 import { standingOf } from '../standing'
+import type { TrackerSought } from './find'
 
 type StageName =
   | 'Set up'
@@ -16,6 +17,8 @@ export type CycleStage = {
   readonly name: StageName
   /** `Completed`, `18 of 20`, or what else there is to say. Never a percentage. */
   readonly words: string
+  /** How many returns are that far, and how the tracker lists exactly those; null where the words count none. */
+  readonly counted: { readonly count: number; readonly sought: Pick<TrackerSought, 'status' | 'late'> } | null
   readonly isDone: boolean
   /** True for the step that the cycle is at. */
   readonly isNow: boolean
@@ -33,9 +36,9 @@ export function cycleStages(
   const read = returned.filter(({ state }) => state === 'accepted' || state === 'checked').length
   const stages = [
     part('Set up', expected.length > 0 ? 'Completed' : 'No organisation is asked yet', expected.length > 0),
-    counting('Send returns', begun, expected.length),
-    counting('Collect returns', returned.length, expected.length),
-    counting('Read returns', read, returned.length),
+    counting('Send returns', begun, expected.length, { status: 'begun', late: 'expected' }),
+    counting('Collect returns', returned.length, expected.length, { status: 'any', late: 'back' }),
+    counting('Read returns', read, returned.length, { status: 'read', late: 'any' }),
     part('Report to the board', boardWords(cycle.boardOn), cycle.boardOn !== null && cycle.boardOn < asAt),
     part('Close the cycle', cycle.stage === 'closed' ? 'Completed' : 'Open', cycle.stage === 'closed'),
   ]
@@ -43,11 +46,12 @@ export function cycleStages(
   return stages.map((stage, at) => ({ ...stage, isNow: at === now }))
 }
 
-const part = (name: StageName, words: string, isDone: boolean) => ({ name, words, isDone })
+const part = (name: StageName, words: string, isDone: boolean) => ({ name, words, isDone, counted: null })
 
-function counting(name: StageName, done: number, of: number) {
+function counting(name: StageName, done: number, of: number, sought: Pick<TrackerSought, 'status' | 'late'>) {
   if (of === 0) return part(name, 'Not started', false)
-  return part(name, done === of ? 'Completed' : `${done} of ${of}`, done === of)
+  if (done === of) return part(name, 'Completed', true)
+  return { ...part(name, `${done} of ${of}`, false), counted: { count: done, sought } }
 }
 
 const boardWords = (boardOn: Day | null) => (boardOn === null ? 'No day yet' : longDay(boardOn))

@@ -6,6 +6,8 @@ import { breakDisk, mendDisk } from './faults'
 import { heading, hospitals, narrative, openQuestion, openReturn, openSample, saveLabel } from './sample'
 import { actionScreens } from './tourOfActions'
 import { findingsViews } from './tourOfFindings'
+import { ledgerOfChallenges } from './tourOfLedger'
+import { sessionAfter } from './tourOfMinutes'
 import { promptsAndPlan } from './tourOfPlan'
 import { returnsThatTravel } from './tourOfReturns'
 import { reviewThatTravels } from './tourOfReview'
@@ -33,6 +35,8 @@ export async function tour(visit: Visit): Promise<void> {
     await findingsViews(app, see)
     await heatTable(app, see)
     await sessionBefore(app, see)
+    await ledgerOfChallenges(app, see)
+    await sessionAfter(app, see)
     await promptsAndPlan(app, see)
     await actionScreens(app, see)
     await otherPlaces(app, see)

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, renderHook, screen, waitFor, within } from '@testing-library/react'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { asMoment } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
@@ -16,6 +16,7 @@ const shell = installShell()
 const { FindingsScreen } = await import('../../../renderer/findings/FindingsScreen')
 const { updateReturns } = await import('../../../renderer/storage/tracker')
 const { ok } = await import('../../../shared/basics/result')
+const { useTrackerView } = await import('../../../renderer/view/trackerView')
 const { useView } = await import('../../../renderer/view/viewState')
 
 beforeAll(layOutGrids)
@@ -91,7 +92,9 @@ describe('the heat table', () => {
       await screen.findByText('1 Leadership has the most concern: 1 of 2 organisations are below “Good”.'),
     ).toBeVisible()
     expect(screen.getByText('Organisations with most standards below “Good”: Eastmoor Police (1 of 2).')).toBeVisible()
-    expect(screen.getByText(/^2 of 3 organisations returned, as at \d+ \w+ \d{4}\./)).toBeVisible()
+    expect(screen.getByText(/organisations returned, as at/)).toHaveTextContent(
+      /^2 of 3 organisations returned, as at \d+ \w+ \d{4}\./,
+    )
     expect(screen.getByRole('heading', { name: 'Not returned: 1' })).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Open Eastmoor Housing' }))
     expect(useView.getState().route).toMatchObject({ screen: 'return' })
@@ -111,7 +114,7 @@ describe('the heat table', () => {
     expect(await cell(0, 1)).toHaveTextContent('SO 1/2Some; lowest of 1 of 2 questions; 1 not answered')
     expect(await cell(0, 1)).toHaveClass('step-c')
     expect(await cell(0, 3)).toHaveTextContent('1 of 2')
-    expect(await cell(2, 1)).toHaveTextContent('Good: 1; Some: 1')
+    expect(await cell(2, 1)).toHaveTextContent('Good: 1 of 2; Some: 1 of 2')
   })
 
   it('stands below a heading for each type, which is walked as any row', async () => {
@@ -122,9 +125,9 @@ describe('the heat table', () => {
     const type = police.replace(/ 1 of 1 shown$/, '')
     expect(await rowNames()).toEqual([police, 'Eastmoor Police', haven, 'Haven Young People', 'How many'])
     expect(await grid()).toHaveAttribute('aria-rowcount', '6')
-    expect(await cell(0, 1)).toHaveTextContent('Some: 1; of 1')
-    expect(await cell(2, 1)).toHaveTextContent('Good: 1; of 1')
-    expect(await cell(4, 1)).toHaveTextContent('Good: 1; Some: 1; of 2')
+    expect(await cell(0, 1)).toHaveTextContent('Some: 1 of 1; 1 in all')
+    expect(await cell(2, 1)).toHaveTextContent('Good: 1 of 1; 1 in all')
+    expect(await cell(4, 1)).toHaveTextContent('Good: 1 of 2; Some: 1 of 2; 2 in all')
     ;(await cell(1, 1)).focus()
     await user.keyboard('{ArrowUp}{ArrowUp}{ArrowDown}')
     expect(focused()).toEqual(['0', '1'])
@@ -209,7 +212,7 @@ describe('the heat table', () => {
     const { user } = await open()
     await user.click(await screen.findByRole('radio', { name: 'Words' }))
     const said = screen.getByText('1 Leadership', { selector: 'strong' }).closest('li')
-    expect(said).toHaveTextContent('1 Leadership: 1 of 2 below “Good”. Good: 1; Some: 1.')
+    expect(said).toHaveTextContent('1 Leadership: 1 of 2 below “Good”. Good: 1 of 2; Some: 1 of 2.')
     expect(screen.getByRole('heading', { name: 'Eastmoor Police: 1 of 2' })).toBeVisible()
     await user.click(screen.getByRole('button', { name: '1 Leadership, Eastmoor Police' }))
     expect(await screen.findByRole('complementary', { name: 'Eastmoor Police: 1 Leadership' })).toBeVisible()
@@ -217,6 +220,16 @@ describe('the heat table', () => {
     expect(screen.getByText('1 Leadership', { selector: 'strong' }).closest('li')).toHaveTextContent(
       '1 of 2 below “Good”',
     )
+  })
+
+  it('leads from how many returned to the list of them, and of every return', async () => {
+    const { user } = await open()
+    await user.click(await screen.findByRole('button', { name: '2: those that returned' }))
+    expect(useView.getState().route).toEqual({ screen: 'returns' })
+    const { result } = renderHook(useTrackerView)
+    expect(result.current.sought).toMatchObject({ cycle: aCycle().id, late: 'back', status: 'any' })
+    await user.click(await screen.findByRole('button', { name: '3: every return' }))
+    expect(result.current.sought).toMatchObject({ cycle: aCycle().id, late: 'any', status: 'any' })
   })
 
   it('leads from every number to those it counts, and from them to their answers', async () => {
@@ -240,10 +253,10 @@ describe('the heat table', () => {
     await user.click(screen.getByRole('button', { name: 'See the organisation with most' }))
     expect(await behind('Most concern')).toEqual([['Below “Good”: 1', ['Eastmoor Police – 1 of 2']]])
     await user.click(screen.getByRole('radio', { name: 'Bars' }))
-    await user.click(screen.getByRole('button', { name: 'Good: 1: 1 Leadership' }))
+    await user.click(screen.getByRole('button', { name: 'Good: 1 of 2: 1 Leadership' }))
     expect(await behind('1 Leadership')).toEqual([['Good: 1', ['Haven Young People – Good']]])
     await user.click(screen.getByRole('radio', { name: 'Words' }))
-    await user.click(screen.getByRole('button', { name: 'Good: 2: 2 Listening' }))
+    await user.click(screen.getByRole('button', { name: 'Good: 2 of 2: 2 Listening' }))
     expect(await behind('2 Listening')).toEqual([['Good: 2', ['Eastmoor Police – Good', 'Haven Young People – Good']]])
   })
 

@@ -20,12 +20,12 @@ const list = async () => within(await screen.findByRole('region', { name: 'Try i
 const words = 'Make the board report as a Word document'
 
 describe('what to try in the sample', () => {
-  it('is eight tasks with a tick each, none of them done', async () => {
+  it('is ten tasks with a tick each, none of them done', async () => {
     await openHere(shell, sample)
     show(<HomeScreen />)
     const tasks = await list()
-    expect(tasks.getAllByRole('listitem')).toHaveLength(8)
-    expect(tasks.getByRole('status')).toHaveTextContent('0 of 8 done')
+    expect(tasks.getAllByRole('listitem')).toHaveLength(10)
+    expect(tasks.getByRole('status')).toHaveTextContent('0 of 10 done')
     expect(tasks.getByRole('checkbox', { name: `Done: ${words}` })).not.toBeChecked()
   })
 
@@ -53,9 +53,9 @@ describe('what to try in the sample', () => {
     const tasks = await list()
     tasks.getByRole('checkbox', { name: `Done: ${words}` }).focus()
     await user.keyboard(' ')
-    await waitFor(() => expect(tasks.getByRole('status')).toHaveTextContent('1 of 8 done'))
+    await waitFor(() => expect(tasks.getByRole('status')).toHaveTextContent('1 of 10 done'))
     await user.keyboard(' ')
-    await waitFor(() => expect(tasks.getByRole('status')).toHaveTextContent('0 of 8 done'))
+    await waitFor(() => expect(tasks.getByRole('status')).toHaveTextContent('0 of 10 done'))
   })
 
   it('is hidden and shown again, and the keyboard stays where it was', async () => {
@@ -67,16 +67,18 @@ describe('what to try in the sample', () => {
     expect(tasks.getByRole('button', { name: 'Show the list' })).toHaveFocus()
     expect(useSettings.getState().tryIt.isHidden).toBe(true)
     await user.keyboard('{Enter}')
-    expect(await tasks.findAllByRole('listitem')).toHaveLength(8)
+    expect(await tasks.findAllByRole('listitem')).toHaveLength(10)
   })
 
   it('leads to places that the sample has', async () => {
-    const { returns, cycles, reviews } = reportWorkspace()
-    const ids: readonly string[] = [...returns, ...cycles, ...reviews].map(({ id }) => id)
+    const { returns, cycles, reviews, sessions } = reportWorkspace()
+    const ids: readonly string[] = [...returns, ...cycles, ...reviews, ...sessions].map(({ id }) => id)
     for (const { leads } of await tryItTasks()) {
       const route = routeFrom(leads)
       expect({ ...route }).toEqual(leads)
-      const named = [leads['returnId'], leads['cycleId'], leads['reviewId']].filter((id) => id !== undefined)
+      const named = [leads['returnId'], leads['cycleId'], leads['reviewId'], leads['sessionId']].filter(
+        (id) => id !== undefined,
+      )
       for (const id of named) expect(ids).toContain(id)
       if (route.screen === 'findings') expect(findingsViews.map(({ id }) => id)).toContain(route.view)
     }

@@ -1,6 +1,6 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { placeOf, stageOf } from '../../../shared/sessions/log'
+import { entriesOf, placeOf, stageOf } from '../../../shared/sessions/log'
 import type { Session } from '../../../shared/sessions/session'
 import { aSession } from '../../builders/ledger'
 import { installShell } from '../../builders/memoryBridge'
@@ -10,10 +10,14 @@ import { onHaven, workspaceWith } from './sessionHere'
 
 const shell = installShell()
 const { PresenterScreen } = await import('../../../renderer/presenter/PresenterScreen')
+const { useRoomState } = await import('../../../renderer/presenter/roomScreen')
 const { runMenuItem } = await import('../../../renderer/view/screenCommands')
 const { readWorkspace } = await import('../../../renderer/storage/workspace')
 
-beforeEach(() => startAfresh(shell))
+beforeEach(async () => {
+  await startAfresh(shell)
+  useRoomState.setState({ state: 'off' })
+})
 
 async function open(session: Session = onHaven()) {
   await openHere(shell, workspaceWith(session))
@@ -42,7 +46,7 @@ describe('running a session', () => {
     await press('nextStep', () => expect(room()).toContain('Welcome'))
     await press('nextStep', () => expect(room()).toContain('Haven – Leadership'))
     expect(room()).not.toContain('Best')
-    expect(screen.getByRole('table', { name: 'Ratings on this item' })).toHaveTextContent('Best')
+    expect(screen.getByRole('table', { name: '1.1 Question 1.1' })).toHaveTextContent('Best')
     await press('nextStep', () => expect(room()).toContain('Best'))
     expect(screen.getByRole('checkbox', { name: 'How they rate themselves' })).toBeChecked()
     expect(room()).not.toContain('Our wards')
@@ -130,6 +134,65 @@ describe('running a session', () => {
     details.open = true
     fireEvent(details, new Event('toggle'))
     expect(await within(pane).findByText('Our wards meet each month.')).toBeVisible()
+  })
+})
+
+describe('the room view', () => {
+  const last = () => JSON.stringify(shell.world.shown.at(-1))
+
+  it('is sent what is shown and nothing else: no note, no reason, no question to ask', async () => {
+    const session = onHaven({ notes: { session: 'SECRET note' } })
+    await openHere(shell, workspaceWith(session))
+    const { user } = show(<PresenterScreen sessionId={session.id} />)
+    await user.click(await screen.findByRole('button', { name: 'Start the session' }))
+    await screen.findByDisplayValue('SECRET note')
+    await press('roomView', () => expect(last()).toContain('"kind":"cover"'))
+    await press('nextStep', () => expect(last()).toContain('Welcome'))
+    runMenuItem('sessionNotes')
+    await user.paste('SECRET night')
+    await press('nextStep', () => expect(last()).toContain('Haven – Leadership'))
+    expect(last()).not.toContain('Best')
+    await press('nextStep', () => expect(last()).toContain('Best'))
+    await press('hideRoom', () => expect(last()).toBe('{"kind":"nothing"}'))
+    await waitFor(async () => expect((await stored()).notes['opening']).toBe('SECRET night'))
+    const sent = JSON.stringify(shell.world.shown)
+    for (const secret of ['SECRET', 'Lay concern', 'Who checks at night?', 'Our wards'])
+      expect(sent).not.toContain(secret)
+  })
+
+  it('says when the projector was disconnected, goes on, and comes back', async () => {
+    await openRunning()
+    await press('roomView', () => expect(screen.getByText('The room view is on the other screen.')).toBeVisible())
+    act(() => shell.moveRoom('disconnected'))
+    expect(screen.getByText(/^The projector was disconnected\. Your notes are safe\./)).toBeVisible()
+    await press('nextStep', () => expect(room()).toContain('Welcome'))
+    act(() => shell.moveRoom('otherScreen'))
+    expect(screen.queryByText(/^The projector was disconnected/)).toBeNull()
+    await waitFor(() => expect(last()).toContain('Welcome'))
+  })
+
+  it('comes over this screen where there is no other, and Esc leads back to the same place in the notes', async () => {
+    shell.world.room = 'thisScreen'
+    const { user } = await openRunning()
+    runMenuItem('sessionNotes')
+    await user.paste('night sampling')
+    const notes = screen.getByRole('textbox', { name: 'Notes' })
+    await press('roomView', () => expect(document.querySelector('.room-over')).not.toBeNull())
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(document.querySelector('.room-over')).toBeNull())
+    expect(notes).toHaveFocus()
+    expect(notes).toHaveProperty('selectionStart', 'night sampling'.length)
+    await waitFor(async () => expect((await stored()).notes).toEqual({ session: 'night sampling' }))
+  })
+})
+
+describe('time in which the computer was off', () => {
+  it('is not counted: sleep is written down, once', async () => {
+    await openRunning()
+    await waitFor(() => expect(shell.settings().sessionSeen?.session).toBe('session-1'))
+    act(() => shell.wake('2026-11-22T10:00:00.000Z'))
+    await waitFor(async () => expect(entriesOf(await stored(), 'interrupted')).toHaveLength(1))
+    expect(entriesOf(await stored(), 'interrupted')[0]?.since).toBe('2026-11-22T10:00:00.000Z')
   })
 })
 

@@ -6,6 +6,8 @@ import { aWorkspace } from '../../builders/workspaces'
 
 const shell = installShell()
 const { PromptsScreen } = await import('../../../renderer/prompts/PromptsScreen')
+const { LedgerScreen } = await import('../../../renderer/ledger/LedgerScreen')
+const { useView } = await import('../../../renderer/view/viewState')
 const { openedWorkspace } = await import('../../../renderer/storage/workspace')
 
 beforeEach(() => startAfresh(shell))
@@ -55,6 +57,17 @@ describe('the prompts', () => {
     await user.click(screen.getByText('Add the question', { selector: 'button' }))
     expect(await screen.findByText('45 of 45 questions')).toBeVisible()
     expect(screen.getByRole('article', { name: 'Why are visits late?' })).toHaveTextContent('Your partnership')
+  })
+
+  it('lead to asking one of organisations, with its words and its topic filled in', async () => {
+    const { user } = await open()
+    await user.click(screen.getByLabelText(/^Ask this: .* left a school roll/, { selector: 'button' }))
+    expect(useView.getState().route).toEqual({ screen: 'challenges', doing: 'asking' })
+    show(<LedgerScreen isAsking />)
+    expect(await screen.findByLabelText('The question')).toHaveValue(
+      'How many pupils left a school roll in the last two years before finishing, and can you say where each one is?',
+    )
+    expect(screen.getByLabelText('Topic (if you like)')).toHaveValue('Leaving the roll')
   })
 
   it('are hidden and shown again, and what is known of one is kept with its day', async () => {

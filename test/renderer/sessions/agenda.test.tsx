@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { asId } from '../../../shared/basics/id'
+import type { PackMaterial } from '../../../shared/reports/session/packMaterial'
 import type { Session } from '../../../shared/sessions/session'
 import { best, q11, q12, some } from '../../builders/frameworks'
 import { aChallenge, aPerson, aSession, withLog } from '../../builders/ledger'
@@ -18,6 +19,8 @@ const { openedWorkspace } = await import('../../../renderer/storage/workspace')
 const { noon } = await import('../../builders/returns')
 
 beforeEach(() => startAfresh(shell))
+
+const onPack = vi.fn<(material: PackMaterial) => void>()
 
 const coming = [
   aPerson(),
@@ -41,7 +44,7 @@ async function open(session: Session) {
     }),
   ]
   await openHere(shell, { ...workspace, returns, reviews, challenges: [aChallenge()], sessions: [session] })
-  const shown = show(<SessionScreen sessionId={session.id} />)
+  const shown = show(<SessionScreen sessionId={session.id} onPack={onPack} busy={null} />)
   await screen.findByRole('heading', { level: 2, name: /^Agenda – / })
   return shown
 }
@@ -187,5 +190,31 @@ describe('an agenda', () => {
     expect(screen.queryByRole('button', { name: 'Suggest an agenda' })).toBeNull()
     expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull()
     expect(screen.queryByRole('region', { name: /^Could go on/ })).toBeNull()
+  })
+})
+
+describe('papers', () => {
+  it('are made without the notes, are marked as sent, and what is changed later is listed', async () => {
+    const { user } = await open(aSession({ people: coming, notes: { session: 'for me alone' } }))
+    const papers = await screen.findByRole('region', { name: 'Papers for the panel' })
+    expect(within(papers).getByText('Papers were not sent yet.')).toBeVisible()
+    await user.click(within(papers).getByRole('button', { name: 'Make the session pack (Word)' }))
+    const [material] = onPack.mock.lastCall ?? []
+    expect(material?.status).toBe('Draft')
+    expect(material?.workspace.returns.map(({ id }) => id)).toContain(haven.id)
+    expect(material?.ledger.map(({ challenge }) => challenge.id)).toEqual(['challenge-1'])
+    expect(JSON.stringify(material)).not.toContain('for me alone')
+    await user.click(within(papers).getByRole('button', { name: 'Papers were sent' }))
+    expect(await within(papers).findByText(/The agenda is as it was sent\.$/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Move down: Haven – Leadership' }))
+    expect(await within(papers).findByText('Items stand in another order.')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Remove Haven – Leadership' }))
+    expect(await within(papers).findByText('Taken off: Haven – Leadership')).toBeVisible()
+    runMenuItem('undo')
+    await waitFor(() => expect(within(papers).queryByText('Taken off: Haven – Leadership')).toBeNull())
+    const minutes = screen.getByLabelText('Minutes of Haven – Listening')
+    await user.clear(minutes)
+    await user.type(minutes, '8{Tab}')
+    expect(await within(papers).findByText('Changed: Haven – Listening (8 minutes, was 10)')).toBeVisible()
   })
 })

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { asId } from '../../../shared/basics/id'
+import type { PackMaterial } from '../../../shared/reports/session/packMaterial'
 import type { Session } from '../../../shared/sessions/session'
 import { aPerson, aSession, withLog } from '../../builders/ledger'
 import { installShell } from '../../builders/memoryBridge'
@@ -16,6 +17,8 @@ const { openedWorkspace } = await import('../../../renderer/storage/workspace')
 
 beforeEach(() => startAfresh(shell))
 
+const onPack = vi.fn<(material: PackMaterial) => void>()
+
 const stored = async () => (await openedWorkspace().copy.sessions.toArray())[0] as Session
 
 async function openList(...sessions: readonly Session[]) {
@@ -27,7 +30,7 @@ async function openList(...sessions: readonly Session[]) {
 
 async function openSession(session: Session) {
   await openHere(shell, aWorkspace({ sessions: [session] }))
-  const shown = show(<SessionScreen sessionId={session.id} />)
+  const shown = show(<SessionScreen sessionId={session.id} onPack={onPack} busy={null} />)
   await screen.findByRole('heading', { level: 2, name: 'Who comes' })
   return shown
 }
@@ -92,7 +95,7 @@ describe('the list of sessions', () => {
     await user.click(await screen.findByRole('button', { name: over.title }))
     expect(useView.getState().route).toEqual({ screen: 'minutes', sessionId: over.id })
     unmount()
-    const shown = show(<SessionScreen sessionId={over.id} />)
+    const shown = show(<SessionScreen sessionId={over.id} onPack={onPack} busy={null} />)
     await shown.user.click(await screen.findByRole('button', { name: 'Minutes and letters' }))
     expect(screen.queryByRole('button', { name: 'Start or rehearse' })).toBeNull()
     shown.unmount()
@@ -142,7 +145,7 @@ describe('a session before it is held', () => {
     expect(screen.queryByRole('form', { name: 'Add a person' })).toBeNull()
     await user.selectOptions(screen.getByLabelText('Attendance of Lay member'), 'apologies')
     await waitFor(async () => expect((await stored()).people[1]?.attendance).toBe('apologies'))
-    await user.click(screen.getByRole('button', { name: 'Take Lay member off the list' }))
+    await user.click(screen.getByRole('button', { name: 'Take off Lay member' }))
     await waitFor(() => expect(screen.queryByRole('row', { name: /^Lay member/ })).toBeNull())
     runMenuItem('undo')
     expect(await screen.findByRole('row', { name: /^Lay member/ })).toBeVisible()
@@ -160,7 +163,7 @@ describe('a session before it is held', () => {
 
   it('says so where there is no such session', async () => {
     await openHere(shell, aWorkspace())
-    show(<SessionScreen sessionId={asId('nowhere')} />)
+    show(<SessionScreen sessionId={asId('nowhere')} onPack={onPack} busy={null} />)
     expect(await screen.findByRole('heading', { name: 'This session is not here' })).toBeVisible()
   })
 })

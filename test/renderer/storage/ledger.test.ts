@@ -28,7 +28,7 @@ import { openHere, startAfresh } from '../../builders/openWorkspace'
 import { aWorkspace } from '../../builders/workspaces'
 
 const shell = installShell()
-const { addAction, addChallenges, carryAll, updateAction, updateChallenge } = await import(
+const { addAction, addChallenges, carryWhatIsDue, updateAction, updateChallenge } = await import(
   '../../../renderer/storage/ledger'
 )
 const { addSession, updateSession } = await import('../../../renderer/storage/sessions')
@@ -101,7 +101,7 @@ describe('the ledger in the record', () => {
       about: { framework: 'tiny@2027.1' },
     })
     expect((await stored()).events[0]).toMatchObject({ by: 'Business manager', kind: 'carried' })
-    expect(refusal(await carryAll(onDay(), someIds()))).toEqual({ kind: 'nothingChanged' })
+    expect(refusal(await carryWhatIsDue(onDay(), someIds()))).toEqual({ kind: 'nothingChanged' })
   })
 
   it('notes beside an organisation’s action without a copy of it', async () => {

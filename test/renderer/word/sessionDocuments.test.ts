@@ -2,10 +2,13 @@ import { expect, it } from 'vitest'
 import { buildWord } from '../../../renderer/word/buildWord'
 import { checkWord } from '../../../renderer/word/checkWord'
 import { asDay } from '../../../shared/basics/day'
+import { ledgerRows } from '../../../shared/challenges/ledger'
 import { letterDocument } from '../../../shared/reports/session/letterDocument'
 import { minutesDocument } from '../../../shared/reports/session/minutesDocument'
+import { packMaterial } from '../../../shared/reports/session/packMaterial'
 import { sessionFacts } from '../../../shared/reports/session/sessionFacts'
 import { sessionMaterial } from '../../../shared/reports/session/sessionMaterial'
+import { sessionPack } from '../../../shared/reports/session/sessionPack'
 import { organisationsOf } from '../../../shared/sessions/minutes'
 import type { Session } from '../../../shared/sessions/session'
 import { withEndedSession } from '../../builders/endedSession'
@@ -35,5 +38,31 @@ it.each([true, false])(
       expect(edges.includes('SAMPLE')).toBe(sample)
       expect(edges).toContain('Draft')
     }
+  },
+)
+
+it.each([true, false])(
+  'a session pack is accessible, with the mark of sample data: %s',
+  { timeout: 60_000 },
+  async (sample) => {
+    const workspace = withEndedSession()
+    const [session] = workspace.sessions as readonly [Session]
+    const [cycle, framework] = [workspace.cycles[0], workspace.frameworks[0]]
+    if (!cycle || !framework) throw new Error('The workspace has no cycle')
+    const source = {
+      ...workspace,
+      partnership: { ...workspace.partnership, isSample: sample },
+      cycle,
+      framework,
+      before: null,
+      ledger: ledgerRows(workspace.challenges, workspace.organisations, asAt),
+      flags: [],
+    }
+    const request = { material: packMaterial(source, session), asAt, glossary: [], organisationTypes: [] }
+    const report = sessionPack(request)
+    const bytes = await buildWord(report)
+    const ratingWords = ['Best', 'Good', 'Some', 'None']
+    expect(checkWord(bytes, { fileName: 'a.docx', sample, handling: report.page.handling, ratingWords })).toEqual([])
+    expect(partOf(bytes, 'word/header1.xml').includes('SAMPLE')).toBe(sample)
   },
 )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { counted, fileName, listed, printable, wholePercent } from '../../../shared/basics/text'
+import { counted, fileName, listed, printable } from '../../../shared/basics/text'
 
 const anyText = fc.string({ unit: 'binary', maxLength: 300 })
 const wellFormed = (text: string) => (text as string & { isWellFormed: () => boolean }).isWellFormed()
@@ -26,21 +26,6 @@ describe('counted and listed', () => {
     [['a', 'b', 'c'], 'a, b and c'],
   ])('%j reads %j', (items, words) => {
     expect(listed(items)).toBe(words)
-  })
-})
-
-describe('wholePercent', () => {
-  it.each([
-    [0, 58, 0],
-    [58, 58, 100],
-    [1, 200, 1],
-    [1, 201, 0],
-    [29, 200, 15],
-    [1, 3, 33],
-    [2, 3, 67],
-    [46, 58, 79],
-  ])('%i of %i is %i', (part, of, percent) => {
-    expect(wholePercent(part, of)).toBe(percent)
   })
 })
 

@@ -5,11 +5,13 @@ import { asId } from '../../../shared/basics/id'
 import { parse } from '../../../shared/basics/parse'
 import { carryInto } from '../../../shared/challenges/carry'
 import { type Challenge, challengeSchema } from '../../../shared/challenges/challenge'
-import { isCarried, ledgerCounts, ledgerRows, openFor, reopenOffers } from '../../../shared/challenges/ledger'
+import { ledgerCounts } from '../../../shared/challenges/counts'
+import { isCarried, ledgerRows, openFor, reopenOffers } from '../../../shared/challenges/ledger'
 import { type ChallengeEntry, recordOn } from '../../../shared/challenges/recording'
 import {
   escalateChallenge,
   type Ledger,
+  leaveClosed,
   reopenChallenge,
   type Settling,
   settleChallenge,
@@ -310,6 +312,34 @@ describe('CF9: a rating that falls below the one at which a challenge was closed
     expect(offers(closedAt(good), best)).toEqual([])
     expect(offers(closedAt(good), asId('help'))).toEqual([])
     expect(offers(aChallenge(), none)).toEqual([])
+  })
+
+  it('is not offered again for the same answer once somebody left it closed, and is for another', () => {
+    const left = (level: typeof none) =>
+      must(
+        leaveClosed(
+          closedAt(best),
+          { returnId: aReturn().id, questionId: q11, level },
+          'A new lead rates more strictly.',
+          recordedOn('2027-01-10'),
+          someIds('left'),
+        ),
+      )
+    expect(offers(left(none), none)).toEqual([])
+    expect(offers(left(none), good)).toEqual([[best, good]])
+    const again = must(reopenChallenge(left(none), 'It fell.', recordedOn('2027-02-01'), someIds('re')))
+    const closedAgain = must(
+      settle(recorded(again, seenEvidence()), {
+        rating: { framework: asId('tiny@2026.1'), questionId: q11, level: best },
+      }),
+    )
+    expect(offers(closedAgain, none)).toEqual([[best, none]])
+    expect(stateOf(left(none)).status).toBe('notPursued')
+    const seen = { returnId: aReturn().id, questionId: q11, level: none }
+    expect(refusal(leaveClosed(closedAt(best), seen, ' ', recordedOn(), someIds()))).toEqual({
+      kind: 'reasonIsMissing',
+    })
+    expect(refusal(leaveClosed(aChallenge(), seen, 'x', recordedOn(), someIds()))).toEqual({ kind: 'challengeIsOpen' })
   })
 
   it('also where the organisation became part of another, and never for one that was a mistake', () => {

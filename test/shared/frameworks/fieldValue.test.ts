@@ -205,6 +205,7 @@ describe('fieldText', () => {
     [aField('number', { unit: '%' }), number(15), '15%'],
     [aField('share'), share(47, 52), '47 of 52 (90%)'],
     [aField('share'), share(1, 8), '1 of 8 (13%)'],
+    [aField('share'), share(3, 4), '3 of 4'],
     [aField('share'), share(1, 200), '1 of 200 (1%)'],
     [aField('share'), share(1, 201), '1 of 201 (0%)'],
     [aField('share'), share(0, 0), '0 of 0'],

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { changeAction } from '../../../shared/actions/changes'
 import { asDay } from '../../../shared/basics/day'
+import { recordOn } from '../../../shared/challenges/recording'
+import { settleChallenge } from '../../../shared/challenges/settling'
 import { type Block, cellText, plainText } from '../../../shared/reports/block'
 import { minutesDocument } from '../../../shared/reports/session/minutesDocument'
 import { minutesParts } from '../../../shared/reports/session/minutesParts'
@@ -9,7 +12,7 @@ import { entriesOf, logged } from '../../../shared/sessions/log'
 import { editPiece } from '../../../shared/sessions/make'
 import type { Session } from '../../../shared/sessions/session'
 import { withEndedSession } from '../../builders/endedSession'
-import { secondsIn } from '../../builders/ledger'
+import { secondsIn, someIds } from '../../builders/ledger'
 import { must } from '../../builders/must'
 
 const workspace = withEndedSession()
@@ -39,7 +42,7 @@ describe('the minutes', () => {
     const said = lines()
     expect(said).toEqual(
       expect.arrayContaining([
-        'Challenge session was a panel, held on 14 January 2027 at 10:00, Council chamber.',
+        'These are the minutes of “Challenge session”, a panel held on 14 January 2027 at 10:00, Council chamber.',
         'Present:',
         '- Chair, Ada Field',
         '- Named nurse, Haven Young People',
@@ -98,6 +101,53 @@ describe('the minutes', () => {
   it('list actions with role, day and what would close them', () => {
     expect(lines()).toContain(
       '1 | Sample all five wards, nights too\nFor children: Children are seen at night too. | Named nurse, Haven Young People | 31 Mar 2027 | The audit of March',
+    )
+  })
+
+  it('stay what they were, whatever happens to a question or an action later, but for a fact that is corrected', () => {
+    const final = must(logged(held, { kind: 'reviewed' }, secondsIn(300)))
+    const [before] = [lines(final)]
+    const later = { ...secondsIn(9_000_000), sessionId: null }
+    const challenges = workspace.challenges.map((challenge) =>
+      must(
+        settleChallenge(
+          challenge,
+          { outcome: 'notPursued', reason: 'Done elsewhere.', closerFrom: null, replacedBy: null, rating: null },
+          { challenges: workspace.challenges, organisations: workspace.organisations, owners: [] },
+          later,
+          someIds('later'),
+        ),
+      ),
+    )
+    const actions = workspace.actions.map((action) =>
+      must(
+        changeAction(
+          action,
+          { due: asDay('2027-12-31') },
+          'Later.',
+          { ...later, on: asDay('2027-05-01') },
+          someIds('act'),
+        ),
+      ),
+    )
+    const factsLater = (session: Session, kept: typeof challenges) => {
+      const material = sessionMaterial({ ...workspace, challenges: kept, actions }, session)
+      return sessionFacts(material.workspace, material.record, asDay('2027-01-15'))
+    }
+    const linesLater = (kept: typeof challenges) => minutesDocument(factsLater(final, kept)).blocks.flatMap(linesOf)
+    expect(linesLater(challenges)).toEqual(before)
+    const corrected = challenges.map((challenge) =>
+      must(
+        recordOn(
+          challenge,
+          { kind: 'corrected', event: null, words: 'Three wards.', role: 'Nurse' },
+          later,
+          someIds('c'),
+        ),
+      ),
+    )
+    expect(linesLater(corrected).filter((line) => !before?.includes(line))).toContainEqual(
+      expect.stringContaining('Three wards. (Nurse'),
     )
   })
 

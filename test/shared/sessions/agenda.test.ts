@@ -226,7 +226,8 @@ describe('an agenda', () => {
   it('says what changed since the papers were sent', () => {
     expect(changedSincePapers(session)).toBeNull()
     const sent = lockPapers(session, secondsIn(0).at)
-    expect(changedSincePapers(sent)).toEqual({ added: [], changed: [], removed: [] })
+    expect(changedSincePapers(sent)).toEqual({ isReordered: false, added: [], changed: [], removed: [] })
+    expect(changedSincePapers(must(moveItem(sent, asId('b'), 1)))?.isReordered).toBe(true)
     const changed = must(
       addItem(
         must(removeItem(must(changeItem(sent, asId('b'), { minutes: 3 })), asId('a'))),
@@ -235,6 +236,7 @@ describe('an agenda', () => {
       ),
     )
     const found = changedSincePapers(changed)
+    expect(found?.isReordered).toBe(false)
     expect([found?.added, found?.changed, found?.removed].map((some) => some?.map(({ id }) => id))).toEqual([
       ['n'],
       ['b'],

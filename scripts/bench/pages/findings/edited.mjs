@@ -45,10 +45,12 @@ export function gridChanged() {
   const grid = document.querySelector('.heat')
   if (!grid) throw new Error('There is no heat table')
   const before = grid.textContent
-  return new Promise((seen) => {
+  return new Promise((seen, fail) => {
+    const late = setTimeout(() => fail(new Error('The change is not seen in the heat table')), 30_000)
     const observer = new MutationObserver(() => {
       if (grid.textContent === before) return
       observer.disconnect()
+      clearTimeout(late)
       requestAnimationFrame(() => setTimeout(() => seen(performance.timeOrigin + performance.now())))
     })
     observer.observe(grid, { subtree: true, childList: true, characterData: true })

@@ -50,7 +50,9 @@ describe('groups of returns', () => {
     expect(groups[0]?.coverage).toEqual({ expected: 3, returned: 2, notReturned: 1, signedOff: 1, notExpected: 0 })
     expect(groups[0]?.notReturned.map(({ row }) => row.organisation.name)).toEqual(['School a'])
     expect(groups[0]?.rows.map(({ organisation }) => organisation.name)).toEqual(['School b', 'School d'])
-    expect(coverageWords(all.coverage, framework)).toBe('4 of 5 schools returned. 1 not returned. Signed off: 1 of 4.')
+    expect(coverageWords(all.coverage, framework)).toBe(
+      '4 of 5 schools (80%) returned. 1 not returned. Signed off: 1 of 4.',
+    )
     expect(shownBy(framework, 'phase')).toBe('Schools by phase')
   })
 

@@ -5,7 +5,7 @@ import { heatBasis } from '../../../../shared/findings/heat/basis'
 import { heatWordRows } from '../../../../shared/findings/heat/copied'
 import { type HeatRow, heatTable } from '../../../../shared/findings/heat/table'
 import { tableRows } from '../../../../shared/findings/heat/tableRows'
-import { countWords, groupWords, headline, lineWords, percentWords } from '../../../../shared/findings/heat/tableWords'
+import { countWords, groupWords, headline, lineWords } from '../../../../shared/findings/heat/tableWords'
 import { q11, q12, q21 } from '../../../builders/frameworks'
 import { anyAudits, heatAudit, heatFramework, heatRows, heatSought } from '../../../builders/heat'
 import { today } from '../../../builders/returns'
@@ -42,7 +42,7 @@ describe('a heat table', () => {
     const [first, second] = tableOf(three).counts
     expect(first).toMatchObject({ levels: [0, 1, 1, 1, 0], rated: 3, concern: 2 })
     expect(second).toMatchObject({ levels: [0, 1, 1, 0, 0], rated: 2, concern: 1, other: { notApplicable: 1 } })
-    expect(countWords(basis, second as never, 'own')).toEqual(['Good: 1', 'Some: 1', 'Not applicable: 1'])
+    expect(countWords(basis, second as never, 'own')).toEqual(['Good: 1 of 2', 'Some: 1 of 2', 'Not applicable: 1'])
   })
 
   it('keeps to a type, a standard, and rows with a concern', () => {
@@ -76,10 +76,10 @@ describe('a heat table', () => {
     expect(table.groups.map(groupWords)).toEqual(['1 of 2 shown', '1 of 1 shown'])
     expect(table.groups.map(({ counts }) => counts.map((each) => countWords(basis, each, 'own')))).toEqual([
       [
-        ['Good: 1', 'None: 1'],
-        ['Good: 1', 'Some: 1'],
+        ['Good: 1 of 2', 'None: 1 of 2'],
+        ['Good: 1 of 2', 'Some: 1 of 2'],
       ],
-      [['Some: 1'], ['Not applicable: 1']],
+      [['Some: 1 of 1'], ['Not applicable: 1']],
     ])
     expect(tableRows(tableOf(three)).map(({ key }) => key)).toEqual(['return-b', 'return-z', 'return-a', 'counts'])
   })
@@ -139,10 +139,6 @@ describe('the sentence of a heat table', () => {
     const [first] = tableOf(rows, { rating: 'change' }).counts
     expect(countWords(basis, first as never, 'change')).toEqual(['Agreed lower: 1', 'Agreed higher: 1', 'As rated: 0'])
   })
-
-  it('gives per cent from fifty on', () => {
-    expect([percentWords(31, 388), percentWords(4, 49)]).toEqual(['31 of 388 (8%)', '4'])
-  })
 })
 
 describe('a copied heat table', () => {
@@ -150,7 +146,7 @@ describe('a copied heat table', () => {
     const rows = heatWordRows(basis, tableOf(three), 'own', (code) => code)
     expect(rows[0]).toEqual(['Organisation', 'Type', '1 Leadership', '2 Listening', 'Below “Good”'])
     expect(rows[1]).toEqual(['Agency b', 'police', 'NO None', 'SO Some', '2 of 2'])
-    expect(rows.at(-1)?.slice(0, 3)).toEqual(['How many', '', 'Good: 1; Some: 1; None: 1'])
+    expect(rows.at(-1)?.slice(0, 3)).toEqual(['How many', '', 'Good: 1 of 3; Some: 1 of 3; None: 1 of 3'])
   })
 })
 

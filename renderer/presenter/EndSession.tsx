@@ -1,0 +1,36 @@
+import { useState } from 'react'
+import type { SessionId } from '../../shared/sessions/session'
+import { Button } from '../ui/Button'
+import { RefusalWords } from '../ui/RefusalWords'
+import { useExplained } from '../view/useCommand'
+import { go } from '../view/viewState'
+import { explainLogged } from './explainLogged'
+import { endInRoom } from './logCommands'
+import { closeRoom } from './roomScreen'
+
+/** Ends the session, once that is said twice. What is open stays open, and the minutes are next. */
+export function EndSession({ sessionId }: { readonly sessionId: SessionId }) {
+  const [isAsking, setAsking] = useState(false)
+  const [end, refusal, ending] = useExplained(endInRoom, explainLogged)
+  const send = async () => {
+    if (!(await end(sessionId))) return
+    await closeRoom()
+    go({ screen: 'minutes', sessionId })
+  }
+  if (!isAsking) return <Button onPress={() => setAsking(true)}>End the session</Button>
+  return (
+    <section className="item stack-small" aria-label="End the session">
+      <p>
+        The clock stops and the room view closes. Every question that is not settled stays open, and goes to the next
+        session. You can reopen this one.
+      </p>
+      <RefusalWords words={refusal} />
+      <div className="row">
+        <Button onPress={() => setAsking(false)}>Go on</Button>
+        <Button look="primary" busy={ending} onPress={() => void send()}>
+          End it and go to the minutes
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,139 @@
+import { useState } from 'react'
+import { readDue } from '../../shared/actions/due'
+import type { Challenge, ChallengeEventOf } from '../../shared/challenges/challenge'
+import type { ChallengeEntry } from '../../shared/challenges/recording'
+import { foundWords } from '../../shared/challenges/words'
+import { Choose } from '../ui/Choose'
+import { Field } from '../ui/Field'
+import { explainAction } from '../view/explainAction'
+import { useExplained } from '../view/useCommand'
+import { explainLogged } from './explainLogged'
+import type { FormProps } from './formProps'
+import { LogForm } from './LogForm'
+import { recordInRoom } from './logCommands'
+
+const kinds = [
+  { value: 'asked', words: 'It was put to them' },
+  { value: 'answered', words: 'Answer' },
+  { value: 'notAnswered', words: 'No answer' },
+  { value: 'evidence', words: 'Evidence' },
+  { value: 'viewed', words: 'The panel’s view of the answer' },
+  { value: 'toClose', words: 'What would close it' },
+] as const
+type Kind = (typeof kinds)[number]['value']
+
+const views = [
+  { value: 'yes', words: 'Satisfied' },
+  { value: 'partly', words: 'Partly satisfied' },
+  { value: 'no', words: 'Not satisfied' },
+] as const
+
+/** What is typed, whatever kind it is; each kind takes what it needs. */
+type Typed = {
+  readonly words: string
+  readonly role: string
+  readonly where: string
+  readonly found: ChallengeEventOf<'evidence'>['found']
+  readonly satisfied: ChallengeEventOf<'viewed'>['satisfied']
+  readonly due: string
+}
+const nothing: Typed = { words: '', role: '', where: '', found: 'notSeen', satisfied: 'partly', due: '' }
+
+/** What was answered, shown, thought of it, and what would close it, on one challenge of the item. */
+export function EntryForm(props: FormProps & { readonly challenges: readonly Challenge[] }) {
+  const { session, item, world, challenges, onDone, onClose } = props
+  const [of, setOf] = useState(challenges.at(-1)?.id)
+  const [kind, setKind] = useState<Kind>('answered')
+  const [typed, setTyped] = useState(nothing)
+  const [wrongDay, setWrongDay] = useState<string | null>(null)
+  const [record, refusal, running] = useExplained(recordInRoom, explainLogged)
+  const change = (next: Partial<Typed>) => setTyped({ ...typed, ...next })
+  const send = async () => {
+    const due = readDue(typed.due)
+    const isDueWrong = kind === 'toClose' && !due.ok
+    setWrongDay(isDueWrong ? explainAction(due.problem) : null)
+    if (of === undefined || isDueWrong) return
+    const entry = entryOf(kind, typed, due.ok ? due.value : null)
+    if (entry && (await record(session.id, item.id, of, entry))) onDone('Written down in the ledger.')
+  }
+  const line = (label: string, part: 'words' | 'role' | 'where') => (
+    <Field label={label}>
+      {(ties) => <input {...ties} value={typed[part]} onChange={(event) => change({ [part]: event.target.value })} />}
+    </Field>
+  )
+  return (
+    <LogForm name="Answer or evidence" refusal={refusal} running={running} onSend={() => void send()} onClose={onClose}>
+      <Choose label="What" value={kind} choices={kinds} onChoose={setKind} />
+      <Choose
+        label="On which question"
+        value={of ?? ''}
+        choices={challenges.map(({ id, raised }) => ({
+          value: id as string,
+          words: [raised.question, raised.organisationId && world.names.get(raised.organisationId)]
+            .filter(Boolean)
+            .join(' – '),
+        }))}
+        onChoose={(id) => setOf(challenges.find((each) => each.id === id)?.id)}
+      />
+      {kind === 'answered' ? (
+        <>
+          {line('What they answered', 'words')}
+          {line('Who answered: a role (optional)', 'role')}
+        </>
+      ) : null}
+      {kind === 'notAnswered' ? line('A note (optional)', 'words') : null}
+      {kind === 'evidence' ? (
+        <>
+          {line('What was offered', 'words')}
+          {line('Where it is (optional)', 'where')}
+          <Choose
+            label="Whether somebody looked"
+            value={typed.found}
+            choices={(['notSeen', 'asSaid', 'notAsSaid'] as const).map((value) => ({
+              value,
+              words: foundWords[value],
+            }))}
+            onChoose={(found) => change({ found })}
+          />
+        </>
+      ) : null}
+      {kind === 'viewed' ? (
+        <>
+          <Choose
+            label="View"
+            value={typed.satisfied}
+            choices={views}
+            onChoose={(satisfied) => change({ satisfied })}
+          />
+          {line('Why (optional)', 'words')}
+        </>
+      ) : null}
+      {kind === 'toClose' ? (
+        <>
+          {line('What would close it', 'words')}
+          <Field label="By which day" error={wrongDay}>
+            {(ties) => <input {...ties} value={typed.due} onChange={(event) => change({ due: event.target.value })} />}
+          </Field>
+        </>
+      ) : null}
+    </LogForm>
+  )
+}
+
+function entryOf(kind: Kind, typed: Typed, due: ChallengeEventOf<'toClose'>['due'] | null): ChallengeEntry | null {
+  const { words, role, where, found, satisfied } = typed
+  switch (kind) {
+    case 'asked':
+      return { kind }
+    case 'answered':
+      return { kind, words, role }
+    case 'notAnswered':
+      return { kind, why: 'noAnswer', note: words }
+    case 'evidence':
+      return { kind, item: { what: words, where, on: null }, found, note: '' }
+    case 'viewed':
+      return { kind, satisfied, words }
+    case 'toClose':
+      return due === null ? null : { kind, evidence: words, due }
+  }
+}

@@ -1,0 +1,53 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Button } from '../ui/Button'
+import { RefusalWords } from '../ui/RefusalWords'
+
+type Props = {
+  readonly name: string
+  readonly refusal: string | null
+  readonly running: boolean
+  readonly onSend: () => void
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** A form under the notes: its first box has the focus, Enter writes it down, Esc closes it and leaves the room's view alone. */
+export function LogForm({ name, refusal, running, onSend, onClose, children }: Props) {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
+  }, [])
+  return (
+    <form
+      ref={form}
+      className="item stack-small"
+      aria-label={name}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!running) onSend()
+      }}
+      onKeyDown={(event) => {
+        const isLong = event.target instanceof HTMLTextAreaElement
+        if (event.key === 'Enter' && isLong && !event.shiftKey) {
+          event.preventDefault()
+          if (!running) onSend()
+        }
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      {children}
+      <RefusalWords words={refusal} />
+      <div className="row">
+        <button type="submit" className="button primary" aria-disabled={running || undefined}>
+          Write it down <span className="key">Enter</span>
+        </button>
+        <Button keys="Esc" onPress={onClose}>
+          Close
+        </Button>
+      </div>
+    </form>
+  )
+}

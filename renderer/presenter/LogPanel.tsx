@@ -1,0 +1,83 @@
+import { type ReactNode, type RefObject, useState } from 'react'
+import type { AgendaItem, Session } from '../../shared/sessions/session'
+import type { SessionWorld } from '../storage/sessionWorld'
+import { Button } from '../ui/Button'
+import { useScreenCommands } from '../view/screenCommands'
+import { announce } from '../view/viewState'
+import { ActionForm } from './ActionForm'
+import { DecisionForm } from './DecisionForm'
+import { EntryForm } from './EntryForm'
+import { challengesOf } from './logCommands'
+import { QuestionForm } from './QuestionForm'
+import { RatingForm } from './RatingForm'
+import { spokenOf } from './spokenOf'
+
+/** What can be written down, one form at a time. */
+export type LogKind = 'question' | 'entry' | 'rating' | 'decision' | 'action'
+
+/** What is written down now, and the words that it begins with. */
+export type LogOpen = { readonly kind: LogKind; readonly words: string }
+
+type Props = {
+  readonly session: Session
+  readonly item: AgendaItem
+  readonly world: SessionWorld
+  readonly open: LogOpen | null
+  readonly onOpen: (open: LogOpen | null) => void
+  /** Where the focus goes when something is written down. */
+  readonly notes: RefObject<HTMLTextAreaElement | null>
+}
+
+/** Writes down what is asked, answered, agreed and decided on an item. Esc closes a form; what is written down is said. */
+export function LogPanel({ session, item, world, open, onOpen, notes }: Props) {
+  const [said, setSaid] = useState('')
+  const rows = spokenOf(session, item, world)
+  const challenges = challengesOf(session, item, world)
+  const show = (kind: LogKind) => onOpen({ kind, words: '' })
+  useScreenCommands('presenterLog', {
+    sessionQuestion: () => show('question'),
+    sessionDecision: () => show('decision'),
+    sessionAction: () => show('action'),
+    ...(rows.some(({ auditReturn }) => auditReturn) ? { sessionRating: () => show('rating') } : {}),
+  })
+  const done = (words: string) => {
+    setSaid(words)
+    announce(words)
+    onOpen(null)
+    notes.current?.focus()
+  }
+  const common = { session, item, world, onDone: done, onClose: () => onOpen(null) }
+  const forms: Readonly<Record<LogKind, () => ReactNode>> = {
+    question: () => <QuestionForm {...common} />,
+    entry: () => <EntryForm {...common} challenges={challenges} />,
+    rating: () => <RatingForm {...common} rows={rows} begin={open?.words ?? ''} />,
+    decision: () => <DecisionForm {...common} begin={open?.words ?? ''} />,
+    action: () => <ActionForm {...common} challenges={challenges} begin={open?.words ?? ''} />,
+  }
+  return (
+    <div className="stack-small">
+      <h3>Write down</h3>
+      <div className="row">
+        <Button keys="Ctrl+Shift+Q" onPress={() => show('question')}>
+          Question
+        </Button>
+        {challenges.length > 0 ? <Button onPress={() => show('entry')}>Answer or evidence</Button> : null}
+        {rows.some(({ auditReturn }) => auditReturn) ? (
+          <Button keys="Ctrl+Shift+G" onPress={() => show('rating')}>
+            Agreed rating
+          </Button>
+        ) : null}
+        <Button keys="Ctrl+Shift+D" onPress={() => show('decision')}>
+          Decision
+        </Button>
+        <Button keys="Ctrl+Shift+A" onPress={() => show('action')}>
+          Action
+        </Button>
+      </div>
+      <p role="status" className="hint">
+        {said}
+      </p>
+      {open ? forms[open.kind]() : null}
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+import { useState } from 'react'
+import { scaleOf } from '../../shared/frameworks/lookUp'
+import { mayRate, standAside } from '../../shared/sessions/people'
+import type { SessionPerson } from '../../shared/sessions/session'
+import { Choose } from '../ui/Choose'
+import { Field } from '../ui/Field'
+import { Radios } from '../ui/Radios'
+import { Tick } from '../ui/Tick'
+import { useExplained } from '../view/useCommand'
+import { explainLogged } from './explainLogged'
+import type { FormProps } from './formProps'
+import { LogForm } from './LogForm'
+import { rateInRoom } from './logCommands'
+import type { SpokenOf } from './spokenOf'
+
+type Props = FormProps & { readonly rows: readonly SpokenOf[]; readonly begin: string }
+
+/** The rating that the panel proposes or agrees, or that it is not agreed, with why and who decided. */
+export function RatingForm({ session, item, world, rows, begin, onDone, onClose }: Props) {
+  const back = rows.filter(({ auditReturn }) => auditReturn !== null)
+  const [key, setKey] = useState(back[0]?.key ?? '')
+  const row = back.find((each) => each.key === key)
+  const levels = (row && scaleOf(world.framework, row.placed.question)?.levels) ?? []
+  const meant = levels.find(({ label, code }) => [label, code].some((word) => sameWord(word, begin)))
+  const [outcome, setOutcome] = useState<'agreed' | 'proposed' | 'notAgreed'>('agreed')
+  const [level, setLevel] = useState<string>(meant?.id ?? '')
+  const [reason, setReason] = useState('')
+  const may = row ? mayRate(session, row.organisationId) : []
+  const [off, setOff] = useState<readonly string[]>([])
+  const [rate, refusal, running] = useExplained(rateInRoom, explainLogged)
+  const chosen = levels.find(({ id }) => id === level)?.id ?? row?.own?.id ?? null
+  const send = async () => {
+    if (!row?.auditReturn) return
+    const raters = may.filter(({ id }) => !off.includes(id)).map(({ id }) => id)
+    const typed = {
+      itemId: item.id,
+      questionId: row.placed.question.id,
+      proposed: outcome === 'proposed' ? chosen : null,
+      agreed: outcome === 'agreed' ? chosen : null,
+      isNotAgreed: outcome === 'notAgreed',
+      reason,
+      raters,
+    }
+    if (await rate(session.id, row.auditReturn, world, typed))
+      onDone('Rating written down. The room sees it when you show it.')
+  }
+  return (
+    <LogForm name="Agreed rating" refusal={refusal} running={running} onSend={() => void send()} onClose={onClose}>
+      <Radios
+        legend="What came of it"
+        value={outcome}
+        inRow
+        choices={[
+          { value: 'agreed', label: 'Agreed' },
+          { value: 'proposed', label: 'Proposed only' },
+          { value: 'notAgreed', label: 'Not agreed' },
+        ]}
+        onChange={setOutcome}
+      />
+      {back.length > 1 ? (
+        <Choose
+          label="Whose rating"
+          value={key}
+          choices={back.map((each) => ({ value: each.key, words: `${each.organisation}: ${each.name}` }))}
+          onChoose={setKey}
+        />
+      ) : null}
+      {outcome === 'notAgreed' ? null : (
+        <Choose
+          label="Rating"
+          value={chosen ?? ''}
+          choices={levels.map(({ id, label }) => ({
+            value: id as string,
+            words: id === row?.own?.id ? `${label} (as it rates itself)` : label,
+          }))}
+          onChoose={setLevel}
+        />
+      )}
+      <Field label="Why" hint="Needed where it is not the organisation’s own rating, and where it is not agreed.">
+        {(ties) => <input {...ties} value={reason} onChange={(event) => setReason(event.target.value)} />}
+      </Field>
+      <fieldset className="stack-small">
+        <legend className="field-label">Who decides</legend>
+        {may.map((person) => (
+          <Tick
+            key={person.id}
+            label={nameOf(person)}
+            on={!off.includes(person.id)}
+            onChange={(on) => setOff(on ? off.filter((id) => id !== person.id) : [...off, person.id])}
+          />
+        ))}
+        {may.length === 0 ? (
+          <p>Nobody of the panel can decide on this organisation. Mark who is present first.</p>
+        ) : null}
+      </fieldset>
+      <Aside people={row ? standAside(session, [row.organisationId]) : []} />
+    </LogForm>
+  )
+}
+
+const sameWord = (word: string, typed: string) => typed !== '' && word.toLowerCase() === typed.trim().toLowerCase()
+
+const nameOf = ({ role, name }: SessionPerson) => (name === '' ? role : `${role}, ${name}`)
+
+const Aside = ({ people }: { readonly people: readonly SessionPerson[] }) =>
+  people.length === 0 ? null : <p className="hint">Stands aside here: {people.map(nameOf).join('; ')}.</p>

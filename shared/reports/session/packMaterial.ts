@@ -1,0 +1,84 @@
+import { type LedgerRow, openFor } from '../../challenges/ledger'
+import type { Cycle } from '../../cycles/cycle'
+import type { Flag } from '../../findings/flags/flag'
+import type { ReportedWorkspace } from '../../findings/reportedWorkspace'
+import { type Framework, frameworkKey } from '../../frameworks/framework'
+import type { Organisation } from '../../partnership/organisation'
+import type { Partnership } from '../../partnership/partnership'
+import { type AuditReturn, newReturn } from '../../returns/auditReturn'
+import { changedSincePapers } from '../../sessions/agenda'
+import { type OpenSession, type Session, withoutNotes } from '../../sessions/session'
+import { comingTo } from '../../sessions/whoComes'
+import type { ReportStatus } from '../block'
+
+/** What a panel is given to read before a session, and nothing that is not needed for it. */
+export type PackMaterial = {
+  readonly session: OpenSession
+  readonly workspace: ReportedWorkspace
+  /** What is open with those who come. */
+  readonly ledger: readonly LedgerRow[]
+  /** Of rules that are switched on, about those who come. */
+  readonly flags: readonly Flag[]
+  /** Final once papers were sent, for as long as the agenda is the one that was sent. */
+  readonly status: ReportStatus
+  readonly notes?: never
+}
+
+/** What is kept, as far as papers may need it. */
+export type PackSource = {
+  readonly partnership: Partnership
+  readonly organisations: readonly Organisation[]
+  readonly cycle: Cycle
+  readonly framework: Framework
+  readonly returns: readonly AuditReturn[]
+  /** The cycle before with its returns; null where there is none here. */
+  readonly before: {
+    readonly cycle: Cycle
+    readonly framework: Framework
+    readonly returns: readonly AuditReturn[]
+  } | null
+  readonly ledger: readonly LedgerRow[]
+  readonly flags: readonly Flag[]
+}
+
+/**
+ * Narrows what is kept to what the papers of one session say: the session without its notes and its log, and of each organisation
+ * that comes its answers, what was agreed and what is open. No contact, no timeline and no word of moderation goes through, nor
+ * anything of an organisation that does not come.
+ */
+export function packMaterial(source: PackSource, session: Session): PackMaterial {
+  const ids = new Set(comingTo(session))
+  const { cycle, before, framework } = source
+  const theirs = (returns: readonly AuditReturn[]) =>
+    returns.filter(({ organisationId }) => ids.has(organisationId)).map(onlyAnswers)
+  const isOther = before !== null && frameworkKey(before.framework) !== frameworkKey(framework)
+  return {
+    session: { ...withoutNotes(session), log: {}, edits: {}, papers: null },
+    workspace: {
+      partnership: source.partnership,
+      organisations: source.organisations
+        .filter(({ id }) => ids.has(id))
+        .map((organisation) => ({ ...organisation, contacts: [] })),
+      frameworks: [framework, ...(isOther ? [before.framework] : [])],
+      cycles: [bare({ ...cycle, previous: before?.cycle.id ?? null }), ...(before ? [bare(before.cycle)] : [])],
+      returns: [...theirs(source.returns), ...(before ? theirs(before.returns) : [])],
+    },
+    ledger: [...ids].flatMap((id) => openFor(source.ledger, id)),
+    flags: source.flags.filter(({ organisationId }) => organisationId !== null && ids.has(organisationId)),
+    status: isAsSent(session) ? 'Final' : 'Draft',
+  }
+}
+
+function isAsSent(session: Session): boolean {
+  const changed = changedSincePapers(session)
+  if (changed === null) return false
+  const { added, removed, isReordered } = changed
+  return !isReordered && [...added, ...changed.changed, ...removed].length === 0
+}
+
+const bare = (cycle: Cycle): Cycle => ({ ...cycle, summary: { strengths: [], concerns: [], decisions: [] } })
+
+const onlyAnswers = (auditReturn: AuditReturn): AuditReturn => {
+  const { id, cycleId, organisationId, asked, stage, answers, agreed, frontSheet, signOff } = auditReturn
+  return { ...newReturn({ id, cycleId, organisationId, asked }), stage, answers, agreed, frontSheet, signOff }
+}

@@ -1,0 +1,190 @@
+import { type Day, shortDay } from '../../basics/day'
+import { counted } from '../../basics/text'
+import { type LedgerRow, openFor } from '../../challenges/ledger'
+import { challengeStatusWords } from '../../challenges/words'
+import type { Flag } from '../../findings/flags/flag'
+import { ruleOf } from '../../findings/flags/flagRules'
+import { reportedCycle } from '../../findings/reportedWorkspace'
+import { findLevel, findQuestion, questionName } from '../../frameworks/lookUp'
+import { findOrganisation, type OrganisationId } from '../../partnership/organisation'
+import type { OrganisationType } from '../../partnership/organisationType'
+import type { AuditReturn } from '../../returns/auditReturn'
+import { agencyFacts } from '../agency/agencyFacts'
+import { standardsSection } from '../agency/standardsSection'
+import { type Block, type Cell, countCell, shownRating } from '../block'
+import { withoutMark } from '../typedText'
+import type { PackMaterial } from './packMaterial'
+
+/** One organisation of a session, for its part of the pack. */
+export type PackPart = {
+  readonly material: PackMaterial
+  readonly organisationId: OrganisationId
+  /** Its place among those that come, from 1. */
+  readonly number: number
+  readonly asAt: Day
+  readonly organisationTypes: readonly OrganisationType[]
+}
+
+/** What a panel reads of one organisation: what is open comes first (CF3), and a sheet for notes stands last. */
+export function organisationPack(part: PackPart): readonly Block[] {
+  const { material, organisationId } = part
+  const { workspace, session } = material
+  const name = findOrganisation(workspace.organisations, organisationId)?.name ?? 'An organisation'
+  const auditReturn = workspace.returns.find(
+    (each) => each.organisationId === organisationId && each.cycleId === session.cycleId,
+  )
+  return [
+    { kind: 'pageBreak' },
+    { kind: 'heading', level: 1, text: name },
+    ...openBlocks(part),
+    ...glanceBlocks(part, auditReturn),
+    ...(auditReturn?.stage === 'returned' ? [...thinBlocks(part, auditReturn), ...saidBlocks(part)] : []),
+    ...askBlocks(part),
+    ...noteBlocks(part),
+  ]
+}
+
+const heading = (text: string): Block => ({ kind: 'heading', level: 2, text })
+const paragraph = (words: string): Block => ({ kind: 'paragraph', words })
+
+function openBlocks({ material, organisationId, number }: PackPart): readonly Block[] {
+  const rows = openFor(material.ledger, organisationId)
+  if (rows.length === 0) return [heading('Challenges not settled yet'), paragraph('None is open.')]
+  return [
+    heading('Challenges not settled yet'),
+    paragraph(`${counted(rows.length, 'challenge')} open, those carried most often first.`),
+    {
+      kind: 'table',
+      id: `open-${number}`,
+      caption: 'Challenges that are open, those carried most often first',
+      summary:
+        'One row for each: the question, when it was first asked, how often it was carried, the last answer, and what would close it.',
+      columns: [
+        { heading: 'Question', width: 32 },
+        { heading: 'First asked', width: 13 },
+        { heading: 'Carried', width: 10 },
+        { heading: 'Last answer', width: 25 },
+        { heading: 'What would close it', width: 20 },
+      ],
+      rows: rows.map(openRow),
+    },
+  ]
+}
+
+const openRow = ({ challenge, state }: LedgerRow): Cell[] => [
+  `${challenge.raised.question} (${challengeStatusWords[state.status].toLowerCase()}; reference ${challenge.id})`,
+  shortDay(challenge.raised.on),
+  countCell(state.timesCarried),
+  state.answer ? `${withoutMark(state.answer.words)} (${shortDay(state.answer.on)})` : 'No answer is recorded',
+  state.toClose ? `${withoutMark(state.toClose.evidence)}, by ${shortDay(state.toClose.due)}` : 'Not said yet',
+]
+
+/** The summary by standard of the organisation's own return, one level deeper and under an id of its own. */
+function glanceBlocks(
+  { material: { workspace }, number, asAt, organisationTypes }: PackPart,
+  auditReturn: AuditReturn | undefined,
+): readonly Block[] {
+  const title = heading('The return at a glance')
+  if (auditReturn?.stage !== 'returned') return [title, paragraph('Its return is not back.')]
+  return standardsSection(agencyFacts(workspace, auditReturn.id, asAt, organisationTypes)).map((block) => {
+    if (block.kind === 'heading') return title
+    return block.kind === 'table' ? { ...block, id: `${block.id}-${number}` } : block
+  })
+}
+
+/** Rules that speak of a high rating with little behind it. */
+const thinRules: readonly string[] = ['topWithoutEvidence', 'topWithoutImpact', 'topOnOldEvidence']
+
+/** The rule that sets a rating beside what practitioners said. */
+const surveyRule = 'metAgainstSurvey'
+
+const flagsOf = ({ material, organisationId }: PackPart, rules: readonly string[]): readonly Flag[] =>
+  material.flags.filter((flag) => flag.organisationId === organisationId && rules.includes(flag.rule))
+
+function thinBlocks(part: PackPart, { answers }: AuditReturn): readonly Block[] {
+  const { framework } = reportedCycle(part.material.workspace, part.material.session.cycleId)
+  const rows = flagsOf(part, thinRules).flatMap((flag): Cell[][] => {
+    const placed = flag.questionId === null ? null : findQuestion(framework, flag.questionId)
+    if (!placed) return []
+    const level = findLevel(framework, answers[placed.question.id]?.rating ?? null)
+    return [[questionName(placed.question), level ? shownRating(level) : 'No rating', ruleOf(flag).title]]
+  })
+  const title = heading('High ratings with little behind them')
+  if (rows.length === 0) return [title, paragraph('None was found.')]
+  return [
+    title,
+    {
+      kind: 'table',
+      id: `thin-${part.number}`,
+      caption: 'High ratings with little behind them, in framework order',
+      summary: 'One row for each answer: the question, the rating the organisation gave itself, and what is missing.',
+      columns: [
+        { heading: 'Question', width: 48 },
+        { heading: 'Own rating', width: 20 },
+        { heading: 'What is missing', width: 32 },
+      ],
+      rows,
+    },
+  ]
+}
+
+function saidBlocks(part: PackPart): readonly Block[] {
+  const { framework } = reportedCycle(part.material.workspace, part.material.session.cycleId)
+  const items = flagsOf(part, [surveyRule]).map(({ questionId, why }) => {
+    const placed = questionId === null ? null : findQuestion(framework, questionId)
+    return placed ? `${questionName(placed.question)}: ${why}` : why
+  })
+  const title = heading('Where practitioners say otherwise')
+  return items.length > 0
+    ? [title, { kind: 'bullets', items }]
+    : [title, paragraph('No survey of practitioners that is here speaks against a rating.')]
+}
+
+const itemsOf = ({ material: { session }, organisationId }: PackPart) =>
+  session.agenda.filter(({ organisationIds }) => organisationIds.includes(organisationId))
+
+function askBlocks(part: PackPart): readonly Block[] {
+  const rows = itemsOf(part).flatMap((item) =>
+    item.asks.map(({ words, promptId }): Cell[] => [promptId ?? 'Own', words, item.title]),
+  )
+  const title = heading('Questions to ask')
+  if (rows.length === 0)
+    return [title, paragraph('No question is suggested. The reasons on the agenda say where to look.')]
+  return [
+    title,
+    {
+      kind: 'table',
+      id: `asks-${part.number}`,
+      caption: 'Questions to ask, in the order of the agenda',
+      summary: 'One row for each question: the prompt it was taken from, the question, and the item it belongs to.',
+      columns: [
+        { heading: 'Prompt', width: 13 },
+        { heading: 'Question', width: 52 },
+        { heading: 'Item', width: 35 },
+      ],
+      rows,
+    },
+  ]
+}
+
+/** How many empty rows a sheet for notes has, and how many lines each. */
+const sheet = { rows: 6, lines: 4 } as const
+
+const noteBlocks = ({ number }: PackPart): readonly Block[] => [
+  heading('Your notes'),
+  {
+    kind: 'table',
+    id: `notes-${number}`,
+    caption: 'Room for your notes',
+    summary: 'Numbered rows to write in: the question, the answer, the evidence, and the rating you would propose.',
+    columns: [
+      { heading: 'No.', width: 7 },
+      { heading: 'Question', width: 25 },
+      { heading: 'Answer', width: 30 },
+      { heading: 'Evidence', width: 21 },
+      { heading: 'Proposed rating', width: 17 },
+    ],
+    rows: Array.from({ length: sheet.rows }, (_, place) => [String(place + 1), '', '', '', '']),
+    room: Array.from({ length: sheet.rows }, () => sheet.lines),
+  },
+]

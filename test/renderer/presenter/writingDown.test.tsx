@@ -1,0 +1,227 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { asId } from '../../../shared/basics/id'
+import { stateOf } from '../../../shared/challenges/state'
+import { entriesOf, logOf, placeOf, stageOf } from '../../../shared/sessions/log'
+import { aPerson } from '../../builders/ledger'
+import { installShell } from '../../builders/memoryBridge'
+import { openHere, show, startAfresh } from '../../builders/openWorkspace'
+import { best, good, haven, onHaven, q11, workspaceWith } from './sessionHere'
+
+const shell = installShell()
+const { PresenterScreen } = await import('../../../renderer/presenter/PresenterScreen')
+const { useRoomState } = await import('../../../renderer/presenter/roomScreen')
+const { runMenuItem } = await import('../../../renderer/view/screenCommands')
+const { useView } = await import('../../../renderer/view/viewState')
+const { readWorkspace } = await import('../../../renderer/storage/workspace')
+
+beforeEach(async () => {
+  await startAfresh(shell)
+  useRoomState.setState({ state: 'off' })
+})
+
+const people = [
+  aPerson(),
+  aPerson({ id: asId('lay'), role: 'Lay member' }),
+  aPerson({ id: asId('own'), role: 'Trustee', organisationId: asId('haven') }),
+]
+
+async function openItem() {
+  const session = onHaven({ people })
+  await openHere(shell, workspaceWith(session))
+  const shown = show(<PresenterScreen sessionId={session.id} />)
+  await shown.user.click(await screen.findByRole('button', { name: 'Start the session' }))
+  await shown.user.click(await screen.findByRole('button', { name: /2\. Haven – Leadership/ }))
+  await screen.findByRole('heading', { level: 2, name: '2 of 3: Haven – Leadership' })
+  return shown
+}
+
+const stored = async () => {
+  const workspace = await readWorkspace()
+  const [session] = workspace.sessions
+  if (!session) throw new Error('There is no session')
+  return { ...workspace, session }
+}
+const room = () => document.querySelector('.room-preview')?.textContent ?? ''
+
+describe('writing down what is said', () => {
+  it('has a question in the ledger with one line and Enter, and the focus back in the notes', async () => {
+    const { user } = await openItem()
+    runMenuItem('sessionQuestion')
+    const box = await screen.findByRole('textbox', { name: 'What was asked' })
+    expect(box).toHaveFocus()
+    await user.type(box, 'Who looks at night?{Enter}')
+    await screen.findByText('Question put in the ledger.')
+    expect(screen.getByRole('textbox', { name: 'Notes' })).toHaveFocus()
+    const { challenges, session } = await stored()
+    const asked = challenges.find(({ raised }) => raised.question === 'Who looks at night?')
+    expect(asked?.raised).toMatchObject({ organisationId: 'haven', sessionId: 'session-1', by: 'Chair' })
+    expect(asked?.raised.about?.questionIds).toEqual([q11])
+    expect(entriesOf(session, 'challenge')).toMatchObject([{ challengeId: asked?.id, itemId: 'item-1', eventId: null }])
+    expect(room()).not.toContain('Who looks at night?')
+  })
+
+  it('refuses a question without words, and Esc closes the form without ending anything', async () => {
+    const { user } = await openItem()
+    runMenuItem('sessionQuestion')
+    await user.type(await screen.findByRole('textbox', { name: 'What was asked' }), '{Enter}')
+    expect(await screen.findByText('Type the question. Nothing was asked yet.')).toBeVisible()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('form', { name: 'Question' })).toBeNull())
+    expect((await stored()).challenges).toHaveLength(1)
+  })
+
+  it('puts a prepared question, and says that it was put', async () => {
+    const { user } = await openItem()
+    await user.click(screen.getByRole('button', { name: 'Put to them: Who checks at night?' }))
+    expect(await screen.findByText('✓ Put to them')).toBeVisible()
+    expect((await stored()).challenges.map(({ raised }) => raised.question)).toContain('Who checks at night?')
+  })
+
+  it('has the answer, the evidence, the view and what would close it on the challenge that was carried', async () => {
+    const { user } = await openItem()
+    const write = async (kind: string, fill: (form: HTMLElement) => Promise<void>) => {
+      await user.click(screen.getByRole('button', { name: 'Answer or evidence' }))
+      const form = await screen.findByRole('form', { name: 'Answer or evidence' })
+      await user.selectOptions(within(form).getByLabelText('What'), kind)
+      await fill(form)
+      await user.click(within(form).getByRole('button', { name: /^Write it down/ }))
+      await waitFor(() => expect(screen.queryByRole('form', { name: 'Answer or evidence' })).toBeNull())
+    }
+    await write('Answer', (form) => user.type(within(form).getByLabelText('What they answered'), 'Each month.'))
+    await write('Evidence', async (form) => {
+      await user.type(within(form).getByLabelText('What was offered'), 'Night audit')
+      await user.selectOptions(within(form).getByLabelText('Whether somebody looked'), 'Seen, and as it says')
+    })
+    await write('The panel’s view of the answer', (form) =>
+      user.selectOptions(within(form).getByLabelText('View'), 'Satisfied'),
+    )
+    await write('What would close it', async (form) => {
+      await user.type(within(form).getByLabelText('What would close it'), 'The audit of March')
+      await user.type(within(form).getByLabelText('By which day'), '31 March 2027')
+    })
+    const [challenge] = (await stored()).challenges
+    if (!challenge) throw new Error('The challenge is gone')
+    expect(stateOf(challenge)).toMatchObject({
+      answer: { words: 'Each month.' },
+      evidence: [{ found: 'asSaid' }],
+      view: { satisfied: 'yes' },
+      toClose: { due: '2027-03-31' },
+      isOpen: true,
+    })
+    expect(challenge.events.every(({ sessionId }) => sessionId === 'session-1')).toBe(true)
+    expect(entriesOf((await stored()).session, 'challenge')).toHaveLength(4)
+  })
+
+  it('has an agreed rating with its reason, by those who may decide, beside the organisation’s own', async () => {
+    const { user } = await openItem()
+    runMenuItem('sessionRating')
+    const form = await screen.findByRole('form', { name: 'Agreed rating' })
+    expect(within(form).getByText('Stands aside here: Trustee.')).toBeVisible()
+    expect(within(form).queryByRole('checkbox', { name: 'Trustee' })).toBeNull()
+    await user.selectOptions(within(form).getByLabelText('Rating'), 'Good')
+    await user.click(within(form).getByRole('button', { name: /^Write it down/ }))
+    expect(await within(form).findByText(/Say why/)).toBeVisible()
+    await user.type(within(form).getByLabelText('Why'), 'Two of five wards.{Enter}')
+    await screen.findByText('Rating written down. The room sees it when you show it.')
+    const { returns, session } = await stored()
+    expect(returns.find(({ id }) => id === haven.id)?.agreed[q11]).toMatchObject({
+      rating: good,
+      reason: 'Two of five wards.',
+    })
+    expect(returns.find(({ id }) => id === haven.id)?.answers[q11]?.rating).toBe(best)
+    expect(entriesOf(session, 'rated')).toMatchObject([{ own: best, agreed: good, raters: ['chair', 'lay'] }])
+    expect(room()).not.toContain('Good')
+    await user.click(await screen.findByRole('checkbox', { name: 'What is agreed today' }))
+    await waitFor(() => expect(room()).toContain('Good'))
+    expect(room()).not.toContain('Two of five wards.')
+  })
+
+  it('has "not agreed" as a result, and a rating that is only proposed for the chair alone', async () => {
+    const { user } = await openItem()
+    runMenuItem('sessionRating')
+    const form = await screen.findByRole('form', { name: 'Agreed rating' })
+    await user.click(within(form).getByRole('radio', { name: 'Proposed only' }))
+    await user.selectOptions(within(form).getByLabelText('Rating'), 'Good')
+    await user.type(within(form).getByLabelText('Why'), 'So it seems.{Enter}')
+    await screen.findByText(/^Rating written down/)
+    expect(screen.queryByRole('checkbox', { name: 'What is agreed today' })).toBeNull()
+    expect(screen.getByRole('table', { name: '1.1 Question 1.1' })).toHaveTextContent('Good')
+    runMenuItem('sessionRating')
+    const again = await screen.findByRole('form', { name: 'Agreed rating' })
+    await user.click(within(again).getByRole('radio', { name: 'Not agreed' }))
+    await user.type(within(again).getByLabelText('Why'), 'The chair decides.{Enter}')
+    await waitFor(async () => expect(entriesOf((await stored()).session, 'rated')).toHaveLength(2))
+    expect(entriesOf((await stored()).session, 'rated')[1]).toMatchObject({ agreed: null, isNotAgreed: true })
+  })
+
+  it('has a decision from a line of the notes, and leaves the line there', async () => {
+    const { user } = await openItem()
+    const notes = screen.getByRole('textbox', { name: 'Notes' })
+    await user.click(notes)
+    await user.paste('decision: Audit all five wards')
+    await user.keyboard('{Enter}')
+    expect(await screen.findByText(/^Make this a decision\?/)).toBeVisible()
+    await user.keyboard('{Enter}')
+    const box = await screen.findByRole('textbox', { name: 'What was decided' })
+    expect(box).toHaveValue('Audit all five wards')
+    await user.type(box, '{Enter}')
+    await screen.findByText('Decision written down.')
+    expect(entriesOf((await stored()).session, 'decision')).toMatchObject([{ words: 'Audit all five wards' }])
+    await waitFor(async () => expect((await stored()).session.notes['item-1']).toContain('decision: Audit'))
+  })
+
+  it('leaves a line of the notes a note when Esc is pressed', async () => {
+    const { user } = await openItem()
+    const notes = screen.getByRole('textbox', { name: 'Notes' })
+    await user.click(notes)
+    await user.paste('action: ask again')
+    await user.keyboard('{Enter}')
+    await screen.findByText(/^Make this an action\?/)
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByText(/^Make this an action\?/)).toBeNull())
+    await waitFor(async () => expect((await stored()).session.notes['item-1']).toBe('action: ask again\n'))
+    expect((await stored()).actions).toEqual([])
+  })
+
+  it('has an action with its owner and day, tied to the challenge', async () => {
+    const { user } = await openItem()
+    runMenuItem('sessionAction')
+    const form = await screen.findByRole('form', { name: 'Action' })
+    await user.type(within(form).getByLabelText('What will be done'), 'Audit nights')
+    await user.type(within(form).getByLabelText('Owner'), 'Named nurse')
+    await user.type(within(form).getByLabelText('Due'), 'ongoing{Enter}')
+    expect(await within(form).findByText(/puts no end to it/)).toBeVisible()
+    await user.clear(within(form).getByLabelText('Due'))
+    await user.type(within(form).getByLabelText('Due'), '31 March 2027{Enter}')
+    await screen.findByText('Action written down.')
+    const { actions, challenges } = await stored()
+    expect(actions).toMatchObject([
+      { agreed: { what: 'Audit nights', owner: 'Named nurse', organisationId: 'haven', due: '2027-03-31' } },
+    ])
+    expect(challenges[0] && stateOf(challenges[0]).actions).toEqual([actions[0]?.id])
+  })
+
+  it('parks an item, takes it up again, and gives it more time', async () => {
+    const { user } = await openItem()
+    await user.click(screen.getByRole('button', { name: 'Park this item' }))
+    await user.type(await screen.findByLabelText('Why it waits (optional)'), 'No figures yet{Enter}')
+    expect(await screen.findByText(/^Parked: No figures yet/)).toBeVisible()
+    expect(placeOf((await stored()).session).parked.get(asId('item-1'))).toBe('No figures yet')
+    await user.click(screen.getByRole('button', { name: 'Take it up again' }))
+    await screen.findByRole('button', { name: 'Park this item' })
+    await user.click(screen.getByRole('button', { name: 'Five more minutes' }))
+    expect(await screen.findByText(/of 17:00$/)).toBeVisible()
+  })
+
+  it('ends the session: what is open is held over, and the minutes are next', async () => {
+    const { user } = await openItem()
+    await user.click(screen.getByRole('button', { name: 'End the session' }))
+    await user.click(await screen.findByRole('button', { name: 'End it and go to the minutes' }))
+    await waitFor(() => expect(useView.getState().route).toEqual({ screen: 'minutes', sessionId: 'session-1' }))
+    const { session, challenges } = await stored()
+    expect(stageOf(session)).toBe('ended')
+    expect(logOf(session).at(-1)?.kind).toBe('ended')
+    expect(challenges[0] && stateOf(challenges[0])).toMatchObject({ isOpen: true, timesHeldOver: 1 })
+  })
+})

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import { asDay } from '../../../shared/basics/day'
+import { asId } from '../../../shared/basics/id'
+import { ledgerRows } from '../../../shared/challenges/ledger'
+import { type Block, cellText, plainText } from '../../../shared/reports/block'
+import { type PackSource, packMaterial } from '../../../shared/reports/session/packMaterial'
+import { sessionPack } from '../../../shared/reports/session/sessionPack'
+import { lockPapers } from '../../../shared/sessions/agenda'
+import type { Session } from '../../../shared/sessions/session'
+import { aFramework, best, q11 } from '../../builders/frameworks'
+import { aChallenge, anAgendaItem, aPerson, aSession, secondsIn, withLog } from '../../builders/ledger'
+import { anAnswer, aReturn, noon, today } from '../../builders/returns'
+import { aPanelNote } from '../../builders/reviews'
+import { aWorkspace } from '../../builders/workspaces'
+
+const canary = 'CANARY-7731'
+const workspace = aWorkspace()
+const [cycle, last] = workspace.cycles as [PackSource['cycle'], PackSource['cycle']]
+const haven = aReturn({
+  stage: 'returned',
+  answers: { [q11]: anAnswer({ rating: best }) },
+  panel: { [q11]: aPanelNote({ query: canary, reason: canary }) },
+  gapsReason: canary,
+})
+const carried = aChallenge(
+  {},
+  {
+    events: [
+      {
+        id: asId('e'),
+        ...secondsIn(0),
+        sessionId: null,
+        kind: 'carried',
+        cycleId: cycle.id,
+        about: null,
+        how: 'same',
+        wasOpen: true,
+      },
+    ],
+  },
+)
+const police = aChallenge({ organisationId: asId('police'), question: canary }, { id: asId('other') })
+const source: PackSource = {
+  partnership: workspace.partnership,
+  organisations: workspace.organisations,
+  cycle,
+  framework: aFramework(),
+  returns: [haven, aReturn({ id: asId('p'), organisationId: asId('police'), gapsReason: canary })],
+  before: {
+    cycle: last,
+    framework: aFramework(),
+    returns: workspace.returns.filter(({ cycleId }) => cycleId === last.id),
+  },
+  ledger: ledgerRows([carried, police], workspace.organisations, today),
+  flags: [
+    { rule: 'topWithoutEvidence', returnId: haven.id, organisationId: asId('haven'), questionId: q11, why: 'w' },
+    {
+      rule: 'metAgainstSurvey',
+      returnId: haven.id,
+      organisationId: asId('haven'),
+      questionId: q11,
+      why: '3 of 31 say so',
+    },
+    { rule: 'topWithoutEvidence', returnId: null, organisationId: asId('police'), questionId: q11, why: canary },
+  ],
+}
+const people = [
+  aPerson({ attendance: 'expected', interests: [{ organisationId: asId('haven'), why: 'Was a trustee' }] }),
+  aPerson({ id: asId('lead'), role: 'Director', side: 'organisation', organisationId: asId('haven') }),
+]
+const ask = { id: asId<'ask'>('a'), words: 'What happens at night?', promptId: asId<'prompt'>('CP44') }
+const session: Session = {
+  ...aSession({ people, agenda: [anAgendaItem({ asks: [ask] })] }),
+  notes: { session: canary, 'item-1': canary },
+  edits: { 'minutes/opening': canary },
+}
+const make = (given: Session = session, from: PackSource = source) =>
+  sessionPack({
+    material: packMaterial(from, given),
+    asAt: asDay('2027-01-04'),
+    glossary: [{ term: 'LADO', meaning: 'The officer for allegations' }],
+    organisationTypes: [],
+  })
+const linesOf = (block: Block): readonly string[] => {
+  if (block.kind === 'heading') return [`# ${block.text}`]
+  if (block.kind === 'paragraph') return [plainText(block.words)]
+  if (block.kind === 'bullets') return block.items.map((item) => `- ${plainText(item)}`)
+  return block.kind === 'table' ? block.rows.map((row) => row.map(cellText).join(' | ')) : []
+}
+const lines = (given?: Session, from?: PackSource) => make(given, from).blocks.flatMap(linesOf)
+
+describe('a session pack', () => {
+  it('says the agenda with its times and reasons, who comes, and what they declared', () => {
+    expect(lines()).toEqual(
+      expect.arrayContaining([
+        '14 January 2027, 10:00, Council chamber. 12 of 90 minutes are planned.',
+        '10:00 | Haven – Leadership | 12 | Lay concern',
+        'Chair | Panel | Expected | Haven Young People: Was a trustee',
+        'Director | Haven Young People | Present | None declared',
+      ]),
+    )
+  })
+
+  it('begins an organisation with what was carried, then its return, what is thin, the survey, and what to ask', () => {
+    const said = lines()
+    expect(said.filter((line) => line.startsWith('# '))).toEqual([
+      '# Agenda',
+      '# Who comes',
+      '# Haven Young People',
+      '# Challenges not settled yet',
+      '# The return at a glance',
+      '# High ratings with little behind them',
+      '# Where practitioners say otherwise',
+      '# Questions to ask',
+      '# Your notes',
+      '# What the ratings mean',
+    ])
+    expect(said).toEqual(
+      expect.arrayContaining([
+        'How do you know it happens at night? (open; reference challenge-1) | 10 Mar 2026 | 1 | No answer is recorded | Not said yet',
+        '- 1.1 Question 1.1: 3 of 31 say so',
+        'CP44 | What happens at night? | Haven – Leadership',
+        '6 |  |  |  | ',
+      ]),
+    )
+    expect(said.some((line) => line.startsWith('1.1 Question 1.1 | BE Best | Top rating, no evidence'))).toBe(true)
+  })
+
+  it('holds no note, no word of moderation, and nothing of an organisation that does not come', () => {
+    const begun = withLog(session, { kind: 'started' }, { kind: 'decision', itemId: null, words: canary })
+    const material = packMaterial(source, begun)
+    expect(JSON.stringify(material)).not.toContain(canary)
+    expect(JSON.stringify(make(begun))).not.toContain(canary)
+    expect(JSON.stringify(material)).not.toContain('Eastmoor Police')
+    expect(JSON.stringify(session)).toContain(canary)
+  })
+
+  it('is a draft until papers are sent, and again once the agenda is another', () => {
+    const sent = lockPapers(session, noon)
+    expect(make().page.status).toBe('Draft')
+    expect(make(sent).page.status).toBe('Final')
+    expect(make({ ...sent, agenda: [] }).page.status).toBe('Draft')
+    expect(lines({ ...sent, agenda: [] })).toContain(
+      '14 January 2027, 10:00, Council chamber. Nothing is on the agenda yet.',
+    )
+  })
+
+  it('says that a return is not back, and marks the sample and who may read it on every page', () => {
+    const sample = { ...source.partnership, isSample: true, handling: 'For the panel alone' }
+    const out = { ...source, partnership: sample, returns: [aReturn()], before: null }
+    expect(lines(session, out)).toContain('Its return is not back.')
+    expect(make(session, out).page).toMatchObject({ sample: true, handling: 'For the panel alone' })
+  })
+})
