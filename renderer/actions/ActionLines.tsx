@@ -35,8 +35,10 @@ export const ActionRowLine = memo(function ActionRowLine(props: RowProps) {
           {row.what}
         </button>
       </div>
-      <div role="gridcell">{row.owner || 'Nobody'}</div>
-      <div role="gridcell">{row.organisation}</div>
+      <div role="gridcell">
+        {row.owner || 'Nobody owns it'}
+        <span className="second-line">{row.organisation}</span>
+      </div>
       <div role="gridcell">
         {row.place}
         {row.cycle ? <span className="second-line">{row.cycle}</span> : null}

@@ -20,7 +20,7 @@ type Props = {
   readonly onMenu: OpensMenu
 }
 
-const columns = ['Choose', 'Action', 'Owner', 'Organisation', 'From', 'Due', 'Status', 'Changed for children', 'More']
+const columns = ['Choose', 'Action', 'Owner and organisation', 'From', 'Due', 'Status', 'Changed for children', 'More']
 
 const keyOf = (line: ActionLine | undefined): string =>
   line === undefined ? '' : line.kind === 'row' ? line.row.id : `group ${line.key}`

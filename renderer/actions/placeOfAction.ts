@@ -6,6 +6,8 @@ export function placeOfAction(from: ActionFrom): Route | null {
   switch (from.kind) {
     case 'answer':
       return { screen: 'question', returnId: from.returnId, questionId: from.questionId }
+    case 'challenge':
+      return { screen: 'challenge', challengeId: from.challengeId }
     case 'session':
       return { screen: 'session', sessionId: from.sessionId }
     case 'review':

@@ -1,11 +1,13 @@
 import './partnership.css'
 import { type ReactNode, useMemo } from 'react'
+import { needsChasing } from '../../shared/actions/find'
 import { daysBetween, longDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
 import type { Cycle } from '../../shared/cycles/cycle'
 import { overviewOf } from '../../shared/findings/overview'
 import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
 import { today } from '../host/clock'
+import { useActions } from '../storage/actions'
 import { useCycles } from '../storage/cycles'
 import { usePartnership } from '../storage/partnership'
 import { useReportedCycle } from '../storage/reportedCycles'
@@ -72,6 +74,8 @@ function CycleHome({ cycle, cycles }: CycleProps) {
 
 function Overview({ workspace, cycle, cycles }: CycleProps & { readonly workspace: ReportedWorkspace }) {
   const { lines, returned, needs } = useMemo(() => overviewOf(workspace, cycle.id, today()), [workspace, cycle.id])
+  const actions = useActions(today())
+  const actionsToChase = useMemo(() => (actions ?? []).filter(needsChasing).length, [actions])
   useScreenCommands('screen', { nextThing: focusNextThing })
   return (
     <div className="stack">
@@ -90,7 +94,7 @@ function Overview({ workspace, cycle, cycles }: CycleProps & { readonly workspac
       </p>
       <NotSettled />
       <div className="home-parts">
-        <NeedsYou needs={needs} anyReturns={lines.length > 0} cycleId={cycle.id} />
+        <NeedsYou needs={needs} actionsToChase={actionsToChase} anyReturns={lines.length > 0} cycleId={cycle.id} />
         <CycleStages cycle={cycle} returns={workspace.returns} />
       </div>
       {workspace.partnership.isSample ? <TryIt /> : null}

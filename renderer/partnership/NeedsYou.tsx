@@ -4,14 +4,21 @@ import { counted, listed } from '../../shared/basics/text'
 import type { CycleId } from '../../shared/cycles/cycle'
 import { countedNeeds, type Need } from '../../shared/findings/overview'
 import { Button } from '../ui/Button'
+import { seekOnlyActions } from '../view/actionsView'
 import { listReturns } from '../view/listReturns'
 import { takeNextThing } from '../view/nextThing'
 import { go } from '../view/viewState'
 
-type Props = { readonly needs: readonly Need[]; readonly anyReturns: boolean; readonly cycleId: CycleId }
+type Props = {
+  readonly needs: readonly Need[]
+  /** How many actions are late, or open without a date. */
+  readonly actionsToChase: number
+  readonly anyReturns: boolean
+  readonly cycleId: CycleId
+}
 
 /** What waits for the person at this computer. */
-export function NeedsYou({ needs, anyReturns, cycleId }: Props) {
+export function NeedsYou({ needs, actionsToChase, anyReturns, cycleId }: Props) {
   // After the heading of the screen, which takes focus first.
   useEffect(() => {
     if (takeNextThing()) focusNextThing()
@@ -19,7 +26,7 @@ export function NeedsYou({ needs, anyReturns, cycleId }: Props) {
   return (
     <section className="needs stack-small" aria-labelledby="needs-heading">
       <h2 id="needs-heading">Needs you</h2>
-      {needs.length === 0 ? (
+      {needs.length === 0 && actionsToChase === 0 ? (
         <p>
           {anyReturns ? 'Everything is up to date. Nothing is overdue and no return is half done.' : 'Nothing yet.'}
         </p>
@@ -32,6 +39,13 @@ export function NeedsYou({ needs, anyReturns, cycleId }: Props) {
               </Button>
             </li>
           ))}
+          {actionsToChase > 0 ? (
+            <li>
+              <Button look="link" onPress={leadToActions}>
+                {actionsToChase === 1 ? '1 action needs chasing' : `${actionsToChase} actions need chasing`}
+              </Button>
+            </li>
+          ) : null}
         </ul>
       )}
     </section>
@@ -42,6 +56,11 @@ export function NeedsYou({ needs, anyReturns, cycleId }: Props) {
 export function focusNextThing(): void {
   const first = document.querySelector<HTMLElement>('.needs li button')
   ;(first ?? document.querySelector<HTMLElement>('#main h1'))?.focus()
+}
+
+function leadToActions(): void {
+  seekOnlyActions({ view: 'chase' })
+  go({ screen: 'actions' })
 }
 
 function leadTo(need: Need, cycleId: CycleId): void {

@@ -12,6 +12,8 @@ export function routeOf(opens: Exclude<Opens, { readonly kind: 'place' | 'help' 
       return { screen: 'return', returnId: opens.returnId }
     case 'views':
       return { screen: 'findings', view: 'members', cycleId: opens.cycleId }
+    case 'action':
+      return { screen: 'action', actionId: opens.actionId }
     case 'organisation':
       return { screen: 'organisation', organisationId: opens.organisationId }
     case 'challenge':

@@ -8,7 +8,7 @@ export const kindWords: Readonly<Record<TextKind, { readonly many: string; reado
   question: { many: 'questions', title: 'Questions' },
   answer: { many: 'answers', title: 'Answers' },
   evidence: { many: 'answers with such evidence', title: 'Evidence' },
-  action: { many: 'answers with such actions', title: 'Actions' },
+  action: { many: 'actions, and answers that name them', title: 'Actions' },
   comment: { many: 'comments', title: 'Comments and agreed reasons' },
   challenge: { many: 'challenges', title: 'Challenges' },
   help: { many: 'help topics', title: 'Help' },

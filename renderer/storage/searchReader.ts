@@ -9,13 +9,14 @@ import {
   entriesOfReview,
   isKeptApart,
 } from '../../shared/findings/search/entriesOf'
+import { entriesOfAction } from '../../shared/findings/search/entriesOfActions'
 import type { Entry } from '../../shared/findings/search/entry'
 import { type Asked, type Results, resultsOf } from '../../shared/findings/search/results'
 import { newSearchIndex } from '../../shared/findings/search/searchIndex'
 import { hasViews } from '../../shared/findings/views'
 import { type Framework, frameworkKey } from '../../shared/frameworks/framework'
 import type { Organisation } from '../../shared/partnership/organisation'
-import type { ReturnId } from '../../shared/returns/answer'
+import type { ActionId, ReturnId } from '../../shared/returns/answer'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { readFramework, WorkspaceCopy } from './database'
 
@@ -107,6 +108,7 @@ export function searchReader(tell: (reply: SearchReply) => void): (order: Search
       for (const each of await from.organisations.toArray()) putOrganisation(each, isOnly)
       for (const each of await from.frameworks.toArray())
         index.put(`frameworks/${frameworkKey(each)}`, entriesOfFramework(each))
+      for (const each of await from.actions.toArray()) index.put(`actions/${each.id}`, entriesOfAction(each))
       if (!isOnly)
         for (const each of await from.challenges.toArray()) index.put(`challenges/${each.id}`, entriesOfChallenge(each))
       for (const each of await from.cycles.toArray()) cycles.set(each.id, each)
@@ -155,6 +157,8 @@ export function searchReader(tell: (reply: SearchReply) => void): (order: Search
         if (each) putOrganisation(each, isOnly)
       for (const each of await from.frameworks.bulkGet(idsOf('frameworks')))
         if (each) index.put(`frameworks/${frameworkKey(each)}`, entriesOfFramework(each))
+      for (const each of await from.actions.bulkGet(idsOf('actions') as ActionId[]))
+        if (each) index.put(`actions/${each.id}`, entriesOfAction(each))
       for (const each of await from.challenges.bulkGet(idsOf('challenges') as Challenge['id'][]))
         if (each && !isOnly) index.put(`challenges/${each.id}`, entriesOfChallenge(each))
       for (const each of await from.cycles.bulkGet(idsOf('cycles') as CycleId[])) if (each) cycles.set(each.id, each)

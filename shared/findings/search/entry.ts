@@ -3,7 +3,7 @@ import type { CycleId } from '../../cycles/cycle'
 import type { FrameworkKey } from '../../frameworks/framework'
 import type { QuestionId } from '../../frameworks/question'
 import type { OrganisationId } from '../../partnership/organisation'
-import type { ReturnId } from '../../returns/answer'
+import type { ActionId, ReturnId } from '../../returns/answer'
 import type { Outcome } from '../counting'
 
 /** What a text that is searched is, in the order in which results stand. */
@@ -28,6 +28,7 @@ export type Opens =
   | { readonly kind: 'wholeReturn'; readonly returnId: ReturnId }
   /** What the members of a cycle said, without whose it is. */
   | { readonly kind: 'views'; readonly cycleId: CycleId }
+  | { readonly kind: 'action'; readonly actionId: ActionId }
   | { readonly kind: 'organisation'; readonly organisationId: OrganisationId }
   | { readonly kind: 'question'; readonly framework: FrameworkKey; readonly questionId: QuestionId }
   | { readonly kind: 'challenge'; readonly challengeId: ChallengeId }

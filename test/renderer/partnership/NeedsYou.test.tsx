@@ -13,10 +13,22 @@ it('leads to the check of a return with words that could not be read', async () 
   const { user } = show(
     <NeedsYou
       needs={[{ kind: 'unreadWords', returnId, organisation: 'Haven' }]}
+      actionsToChase={0}
       anyReturns
       cycleId={asId('cycle-2026')}
     />,
   )
   await user.click(screen.getByRole('button', { name: 'Haven: some words of its return could not be read' }))
   expect(useView.getState().route).toEqual({ screen: 'check', returnId })
+})
+
+it('leads to the actions that need chasing, and says nothing of them where there are none', async () => {
+  const needs = { needs: [], anyReturns: true, cycleId: asId<'cycle'>('cycle-2026') }
+  const { user, rerender } = show(<NeedsYou {...needs} actionsToChase={0} />)
+  expect(screen.queryByRole('button')).toBeNull()
+  rerender(<NeedsYou {...needs} actionsToChase={12} />)
+  await user.click(screen.getByRole('button', { name: '12 actions need chasing' }))
+  expect(useView.getState().route).toEqual({ screen: 'actions' })
+  rerender(<NeedsYou {...needs} actionsToChase={1} />)
+  expect(screen.getByRole('button', { name: '1 action needs chasing' })).toBeVisible()
 })

@@ -8,6 +8,7 @@ import { looseEntry } from '../../../shared/findings/search/entry'
 import { answerQuestion } from '../../../shared/returns/answerQuestion'
 import { q11, q12, q21 } from '../../builders/frameworks'
 import { installWorkers, workers } from '../../builders/inlineWorker'
+import { aPartnershipAction, onDay } from '../../builders/ledger'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
 import { anAction, anAnswer, anEvidence, aReturn } from '../../builders/returns'
@@ -18,6 +19,7 @@ installWorkers()
 const shell = installShell()
 const { SearchScreen } = await import('../../../renderer/search/SearchScreen')
 const { updateReturn, updateAnswer } = await import('../../../renderer/storage/returns')
+const { updateAction } = await import('../../../renderer/storage/ledger')
 const { commit } = await import('../../../renderer/storage/record')
 const { updateOrganisation } = await import('../../../renderer/storage/organisations')
 const { closeWorkspace } = await import('../../../renderer/storage/workspace')
@@ -257,6 +259,28 @@ describe('what changes meanwhile', () => {
     await user.clear(box)
     await user.type(box, 'conversation')
     expect(hits(await group('Answers'))[0]).toContain('quarterly conversations')
+  })
+
+  it('is an action of the partnership too, with what is noted on it, and leads to its page', async () => {
+    const action = aPartnershipAction({ what: 'Sample the wards at night' }, { id: asId('own') })
+    const { user, box } = await open({ ...answered(), actions: [action] })
+    await user.type(box, 'wards')
+    expect(hits(await group('Actions'))[0]).toContain('Sample the wards at night')
+    const noted = {
+      ...onDay(),
+      id: asId<'action event'>('e'),
+      kind: 'updated',
+      note: 'Heard of a lighthouse.',
+      impact: '',
+    } as const
+    await act(
+      async () => void (await updateAction('note', action.id, (present) => ok({ ...present, events: [noted] }))),
+    )
+    await user.clear(box)
+    await user.type(box, 'lighthouse')
+    await waitFor(async () => expect(hits(await group('Actions'))[0]).toContain('lighthouse'))
+    await user.click(within(await group('Actions')).getByRole('button', { name: /lighthouse|Followed/ }))
+    expect(useView.getState().route).toEqual({ screen: 'action', actionId: 'own' })
   })
 
   it('is a name too', async () => {
