@@ -34,6 +34,16 @@ const shownWords: Readonly<Record<Shown, string>> = {
   all: 'Every rating decided on',
 }
 
+/** The order in which each list stands. */
+const orderWords: Readonly<Record<Shown, string>> = {
+  changed: 'falls first, then rises, then not agreed',
+  down: 'biggest fall first',
+  up: 'biggest rise first',
+  notAgreed: 'by question',
+  same: 'by question',
+  all: 'falls first, then rises, then unchanged, then not agreed',
+}
+
 /** Every rating that a panel decided on, with its reason. */
 export function ChallengeTable({ all }: { readonly all: ChallengeChanges }) {
   const countOf = (each: Shown) => kinds[each].reduce((sum, kind) => sum + all.counts[kind], 0)
@@ -59,7 +69,7 @@ export function ChallengeTable({ all }: { readonly all: ChallengeChanges }) {
         <ChangesTable
           key={shown}
           changes={rows}
-          caption={`${shownWords[shown]}: ${counted(rows.length, 'rating')}, biggest fall first`}
+          caption={`${shownWords[shown]}: ${counted(rows.length, 'rating')}, ${orderWords[shown]}`}
         />
       ) : null}
     </section>
