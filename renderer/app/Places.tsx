@@ -28,6 +28,12 @@ const readersPlaces: readonly Place[] = [
   ...aboutPlaces,
 ]
 
+/** The places of somebody who answers a letter. */
+const answerersPlaces: readonly Place[] = [
+  { words: 'My reply', keys: 'Ctrl+1', to: { screen: 'home' }, screens: ['home'] },
+  ...aboutPlaces,
+]
+
 /** The places of the window: those of a whole partnership, or of one organisation's return alone. */
 function placesFor(isOnly: boolean, lastReturn: ReturnId | null): readonly Place[] {
   const whole = (place: Place): readonly Place[] => (isOnly ? [] : [place])
@@ -107,7 +113,12 @@ export function Places() {
   const route = useView((view) => view.route)
   const lastReturn = useLastReturn()
   const partnership = usePartnershipOpen()
-  const places = partnership?.reading === undefined ? placesFor(partnership?.only != null, lastReturn) : readersPlaces
+  const places =
+    partnership?.answering !== undefined
+      ? answerersPlaces
+      : partnership?.reading === undefined
+        ? placesFor(partnership?.only != null, lastReturn)
+        : readersPlaces
   const isHere = ({ to, screens }: Place) =>
     to.screen === 'return' ? returnOf(route) !== null : screens.includes(route.screen)
   return (

@@ -10,6 +10,7 @@ import { PreviewScreen } from '../frameworks/PreviewScreen'
 import { PassLaptopScreen } from '../laptop/PassLaptopScreen'
 import { ChallengeScreen } from '../ledger/ChallengeScreen'
 import { LedgerScreen } from '../ledger/LedgerScreen'
+import { AnswerLetter } from '../minutes/AnswerLetter'
 import { MinutesScreen } from '../minutes/MinutesScreen'
 import { ModerationScreen } from '../moderation/ModerationScreen'
 import { OrganisationScreen } from '../organisations/OrganisationScreen'
@@ -80,7 +81,7 @@ function OfRoute({ route }: { readonly route: Route }) {
     case 'setUp':
       return <SetUpScreen />
     case 'home':
-      return <HomeScreen reading={<FirstPage />} />
+      return <HomeScreen reading={<FirstPage />} answering={<AnswerLetter />} />
     case 'returns':
       return (
         <TrackerScreen

@@ -17,6 +17,7 @@ import { useCannotOpen } from '../view/cannotOpen'
 import { useChosenCycle } from '../view/chosenCycle'
 import type { Route } from '../view/route'
 import { useView } from '../view/viewState'
+import { CarriesOver } from './CarriesOver'
 import { ErrorBoundary } from './ErrorBoundary'
 import { HelpPanel, KeysPanel } from './HelpPanel'
 import { Notices } from './Notices'
@@ -43,7 +44,8 @@ export function Window() {
   useEffect(() => {
     document.documentElement.style.fontSize = `${(16 * textSize) / 100}px`
   }, [textSize])
-  const isReader = usePartnershipOpen()?.reading !== undefined
+  const partnership = usePartnershipOpen()
+  const isReader = partnership?.reading !== undefined || partnership?.answering !== undefined
   if (open && !asked && route.screen === 'passLaptop') return <PrivateWindow route={route} />
   const withOutline = open && (route.screen === 'question' || route.screen === 'draft')
   return (
@@ -54,6 +56,7 @@ export function Window() {
       <SampleBar />
       {open && !asked ? <Aside route={route} /> : null}
       {open && !isReader ? <ReadsAhead /> : null}
+      {open && !isReader ? <CarriesOver /> : null}
       <main id="main" tabIndex={-1} data-region="main">
         <Notices />
         <ErrorBoundary key={screenKey(route)}>

@@ -1,75 +1,63 @@
-import { useState } from 'react'
 import { counted } from '../../shared/basics/text'
-import {
-  type ChallengeChange,
-  type ChallengeChanges,
-  type ChallengeKind,
-  challengeKinds,
-} from '../../shared/findings/challengeChanges'
+import type { ChallengeChange, ChallengeChanges } from '../../shared/findings/challengeChanges'
 import { challengeText } from '../../shared/findings/challengeWords'
 import { ratingWords } from '../../shared/findings/standingRating'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { go } from '../view/viewState'
 import { CopiedTable } from './CopiedTable'
+import { type ChallengeSought, challengeRowsWords, offeredRows, rowsSought } from './challengeRows'
 import { MoreRows, useRowsShown } from './MoreRows'
 import { RatingCell } from './RatingCell'
 
-const kinds = {
-  changed: ['down', 'up', 'notAgreed'],
-  down: ['down'],
-  up: ['up'],
-  notAgreed: ['notAgreed'],
-  same: ['same'],
-  all: challengeKinds,
-} as const satisfies Readonly<Record<string, readonly ChallengeKind[]>>
-type Shown = keyof typeof kinds
+/** The id of the heading over the ratings: a number leads there. */
+export const ratingsHeading = 'challenge-table'
 
-const shownWords: Readonly<Record<Shown, string>> = {
-  changed: 'Changed or not agreed',
-  down: 'Down',
-  up: 'Up',
-  notAgreed: 'Not agreed',
-  same: 'No change',
-  all: 'Every rating decided on',
-}
-
-/** The order in which each list stands. */
-const orderWords: Readonly<Record<Shown, string>> = {
-  changed: 'falls first, then rises, then not agreed',
-  down: 'biggest fall first',
-  up: 'biggest rise first',
-  notAgreed: 'by question',
-  same: 'by question',
-  all: 'falls first, then rises, then unchanged, then not agreed',
+type Props = {
+  readonly all: ChallengeChanges
+  readonly sought: ChallengeSought
+  readonly onSeek: (sought: ChallengeSought) => void
+  readonly nameOfType: (code: string) => string
 }
 
 /** Every rating that a panel decided on, with its reason. */
-export function ChallengeTable({ all }: { readonly all: ChallengeChanges }) {
-  const countOf = (each: Shown) => kinds[each].reduce((sum, kind) => sum + all.counts[kind], 0)
-  const [shown, setShown] = useState<Shown>(countOf('changed') > 0 ? 'changed' : 'all')
-  const wanted: readonly ChallengeKind[] = kinds[shown]
-  const rows = all.changes.filter(({ kind }) => wanted.includes(kind))
+export function ChallengeTable({ all, sought, onSeek, nameOfType }: Props) {
+  const { shown, type } = sought
+  const rows = rowsSought(all, sought)
+  const offered = offeredRows(all, type)
+  const choices = offered.some((each) => each.shown === shown) ? offered : [...offered, { shown, count: 0 }]
+  const caption = [challengeRowsWords[shown], ...(type === null ? [] : [nameOfType(type)])].join(', ')
   return (
-    <section className="stack-small" aria-labelledby="challenge-table">
-      <h3 id="challenge-table">Every rating, before and after</h3>
-      <div className="printed-choices">
+    <section className="stack-small" aria-labelledby={ratingsHeading}>
+      <h3 id={ratingsHeading} tabIndex={-1}>
+        Every rating, before and after
+      </h3>
+      <div className="row findings-choices printed-choices">
         <Choose
           label="Show"
           value={shown}
-          choices={(Object.keys(kinds) as Shown[]).map((value) => ({
+          choices={choices.map(({ shown: value, count }) => ({
             value,
-            words: `${shownWords[value]} (${countOf(value)})`,
+            words: `${challengeRowsWords[value]} (${count})`,
           }))}
-          onChoose={setShown}
+          onChoose={(value) => onSeek({ shown: value, type })}
+        />
+        <Choose
+          label="Organisation type"
+          value={type ?? ''}
+          choices={[
+            { value: '', words: 'Any' },
+            ...all.byType.map((each) => ({ value: each.type, words: nameOfType(each.type) })),
+          ]}
+          onChoose={(value) => onSeek({ shown, type: value === '' ? null : value })}
         />
       </div>
       <p role="status">{`${rows.length} of ${counted(all.changes.length, 'rating')} shown.`}</p>
       {rows.length > 0 ? (
         <ChangesTable
-          key={shown}
+          key={caption}
           changes={rows}
-          caption={`${shownWords[shown]}: ${counted(rows.length, 'rating')}, ${orderWords[shown]}`}
+          caption={`${caption}: ${counted(rows.length, 'rating')}, biggest fall first`}
         />
       ) : null}
     </section>

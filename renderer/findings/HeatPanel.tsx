@@ -13,7 +13,9 @@ import { useReturn } from '../storage/returns'
 import { Button } from '../ui/Button'
 import { Chip } from '../ui/Chip'
 import { SidePanel } from '../ui/SidePanel'
+import { AskThis } from '../view/AskThis'
 import { AttachedFileLine } from '../view/AttachedFileLine'
+import { askOfAnswer } from '../view/asking'
 import { RaiseActionHere } from '../view/raiseAction'
 import { go } from '../view/viewState'
 import { HeatComments } from './HeatComments'
@@ -79,6 +81,15 @@ function Behind({ returnId, standardId, making, made, onClose, children, context
           >
             Open in return
           </Button>
+          <div>
+            <AskThis
+              about={`${organisation.name}, ${questionName(question)}`}
+              start={askOfAnswer(context.cycle, framework, auditReturn.organisationId, question.id, {
+                from: { kind: 'own' },
+                why: `${organisation.name}: ${questionName(question)}`,
+              })}
+            />
+          </div>
           <RaiseActionHere
             from={{ kind: 'answer', returnId, questionId: question.id }}
             cycleId={auditReturn.cycleId}

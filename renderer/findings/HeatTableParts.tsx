@@ -77,7 +77,7 @@ export function HeatTableParts({ source: { basis, rows }, table, sought }: Props
       <HeadlineNumbers basis={basis} table={table} sought={sought} onNumber={openNumber} />
       {isNarrow && shownAs === 'table' && !evenNarrow ? <InWords /> : null}
       <HeatChoices {...common} rows={rows} shownAs={view} isNarrow={isNarrow && !evenNarrow} />
-      <div className={cellOpen || number ? 'heat-beside' : undefined}>
+      <div className={cellOpen || number ? 'with-panel' : undefined}>
         <div className="stack">
           {isNothingDecided(table, sought) ? (
             <NothingDecided />

@@ -3,9 +3,12 @@ import type { Cycle } from '../../shared/cycles/cycle'
 import { agreedOn } from '../../shared/cycles/meeting'
 import type { Moved, QuestionViews } from '../../shared/findings/views'
 import { labelWords, movedWords } from '../../shared/findings/viewWords'
-import { standardName } from '../../shared/frameworks/lookUp'
+import { questionName, standardName } from '../../shared/frameworks/lookUp'
 import { Chip } from '../ui/Chip'
+import { openDetails } from '../ui/Details'
+import { Figure } from '../ui/Figure'
 import { TableScroll } from '../ui/TableScroll'
+import { evidenceBox } from './ViewRow'
 
 type Props = {
   readonly cycle: Cycle
@@ -48,7 +51,14 @@ export function ProfileGrid({ cycle, views, moved }: Props) {
                 <td key={cell.question.id}>
                   <Agreed cycle={cycle} views={cell} />
                   <span className="second-line">{labelWords(cell)}</span>
-                  <span className="second-line">{counted(cell.evidence, 'piece')} of evidence</span>
+                  <span className="second-line">
+                    <Figure
+                      count={cell.evidenceNamed.length}
+                      words={`${counted(cell.evidence, 'piece')} of evidence`}
+                      about={questionName(cell.question)}
+                      onOpen={() => openDetails(evidenceBox(cell.question.id))}
+                    />
+                  </span>
                   <span className="second-line">{movedWords(moved(cell))}</span>
                 </td>
               ))}

@@ -10,6 +10,8 @@ import { Button } from '../ui/Button'
 import { Chip } from '../ui/Chip'
 import { Field } from '../ui/Field'
 import { SidePanel } from '../ui/SidePanel'
+import { AskThis } from '../view/AskThis'
+import { askOfAnswer } from '../view/asking'
 import { moderate } from '../view/moderationView'
 import { useCommand } from '../view/useCommand'
 import { go } from '../view/viewState'
@@ -52,6 +54,15 @@ export function PushPanel({ row, basis, onClose }: Props) {
           <LeftOpenBy questionId={questionId} basis={basis} />
         </>
       )}
+      <div className="row">
+        <AskThis
+          about={placeWords(row, true)}
+          start={askOfAnswer(basis.cycle, basis.framework, flag.organisationId, questionId, {
+            from: { kind: 'flag', rule: flag.rule, why: `${row.title}. ${flag.why}` },
+            why: `${row.title}. ${flag.why}`,
+          })}
+        />
+      </div>
       {dismissed ? (
         <Aside row={row} cycleId={basis.cycle.id} />
       ) : (

@@ -5,6 +5,7 @@ import type { Comment, QuestionViews } from '../../shared/findings/views'
 import { apartWords, countWords, labelWords, spreadWords, titledQuestion } from '../../shared/findings/viewWords'
 import type { Framework } from '../../shared/frameworks/framework'
 import { questionName } from '../../shared/frameworks/lookUp'
+import type { QuestionId } from '../../shared/frameworks/question'
 import type { LevelId } from '../../shared/frameworks/scale'
 import { Details } from '../ui/Details'
 import { AgreedTogether } from './AgreedTogether'
@@ -65,7 +66,7 @@ export function ViewRow({ cycle, respondent, views, uncountedGroups }: Props) {
         </Details>
       ) : null}
       {evidenceNamed.length > 0 ? (
-        <Details summary={`Evidence named (${evidenceNamed.length}): ${title}`}>
+        <Details id={evidenceBox(question.id)} summary={`Evidence named (${evidenceNamed.length}): ${title}`}>
           <ul className="bulleted">
             {keyed(evidenceNamed.map((words) => ({ words, by: null }))).map(({ key, words }) => (
               <li key={key}>{words}</li>
@@ -77,6 +78,9 @@ export function ViewRow({ cycle, respondent, views, uncountedGroups }: Props) {
     </li>
   )
 }
+
+/** The id of the box with the evidence that was named for a question: its number leads there. */
+export const evidenceBox = (id: QuestionId) => `evidence-named-${id}`
 
 /** Two people may write the same words: each is kept. */
 const keyed = (comments: readonly Comment[]) =>

@@ -66,7 +66,7 @@ export function YearTable({ years, by, now, before }: Props) {
         {counted(rows.length, 'row')}. {hiddenWords(shown, offered, years.changes.length)}
       </p>
       {rows.length === 0 ? null : (
-        <div className={opened ? 'heat-beside' : undefined}>
+        <div className={opened ? 'with-panel' : undefined}>
           <div className="stack-small">
             <CopiedTable
               label="What changed, a table"

@@ -13,6 +13,7 @@ import { useReopenOffers } from '../storage/ledgerRatings'
 import { useOrganisations } from '../storage/organisations'
 import { usePartnership } from '../storage/partnership'
 import { Button } from '../ui/Button'
+import { RaiseActionHere } from '../view/raiseAction'
 import { undoReturnStep } from '../view/returnSteps'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
@@ -84,6 +85,14 @@ function Page({ line, context }: { readonly line: LedgerLine; readonly context: 
       <Asked line={line} cycles={context.cycles} lines={context.lines} />
       <Stands line={line} names={names} />
       <Acts challengeId={challenge.id} row={line} choices={choicesFor(line, context, story)} />
+      {state.isOpen ? (
+        <RaiseActionHere
+          from={{ kind: 'challenge', challengeId: challenge.id }}
+          cycleId={state.cycleId}
+          organisationId={line.answering?.id ?? null}
+          about={challenge.raised.question}
+        />
+      ) : null}
       <Story story={story} />
     </article>
   )

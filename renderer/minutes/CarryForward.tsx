@@ -30,7 +30,14 @@ export function CarryForward({ facts, session }: Props) {
           return (
             <li key={challenge.id}>
               {nameOf(facts, organisationId)}: {challenge.raised.question} <em>{challengeStatusWords[status]}.</em>
-              {toClose ? ` To close it: ${toClose.evidence}, by ${longDay(toClose.due)}.` : ''}
+              {toClose ? ` To close it: ${toClose.evidence}, by ${longDay(toClose.due)}. ` : ' '}
+              <Button
+                look="link"
+                name={`Open the question: ${challenge.raised.question}`}
+                onPress={() => go({ screen: 'challenge', challengeId: challenge.id })}
+              >
+                Open the question
+              </Button>
             </li>
           )
         })}

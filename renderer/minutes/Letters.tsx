@@ -21,6 +21,7 @@ import { DayBox } from '../view/DayBox'
 import { exportLetters, keepPiece } from './commands'
 import { PartsShown } from './PartsShown'
 import { PieceWords } from './PieceWords'
+import { makeReplyFiles } from './replyCommands'
 
 /** Letters that were written to a folder. */
 export type LettersMade = {
@@ -68,11 +69,23 @@ export function Letters({ material, facts, isDraft, onLetters }: Props) {
         >
           Export {counted(ticked.length, 'letter')} to Word
         </Button>
+        {isDraft ? null : (
+          <Button
+            busy={ticked.length === 0}
+            onPress={() =>
+              void exportLetters(material, ticked, by, isDraft, ({ record }, ids) =>
+                makeReplyFiles(record.session, ids),
+              )
+            }
+          >
+            Make {counted(ticked.length, 'file')} to reply in
+          </Button>
+        )}
       </div>
       <p className="measure no-print">
         {isDraft
           ? 'The letters say Draft until the minutes are reviewed, and making them is not written down as sending.'
-          : 'Each letter that is made is written down as sent today.'}
+          : 'Each letter that is made is written down as sent today. A file to reply in opens in this app at the organisation: it holds what was recorded of its own questions, to accept or correct. What comes back is dropped on this window.'}
       </p>
       <h3>What every letter says</h3>
       {isDraft ? (

@@ -13,9 +13,9 @@ import type { Session, SessionId } from '../../shared/sessions/session'
 import { newId, now } from '../host/clock'
 import { type SessionRecords, updateSession } from '../storage/sessions'
 import { whoDoes } from '../storage/tracker'
+import { explainReply } from '../view/explainReply'
 import { explainSession, type SessionProblem } from '../view/explainSession'
 import { announce, tell } from '../view/viewState'
-import { explainReply } from './explainReply'
 import type { MakeLetters } from './Letters'
 
 // Everything a person can do with a session once it was held.

@@ -4,6 +4,8 @@ import type { Framework } from '../../shared/frameworks/framework'
 import { questionName } from '../../shared/frameworks/lookUp'
 import { Button } from '../ui/Button'
 import { AnswerShown } from '../view/AnswerShown'
+import { AskThis } from '../view/AskThis'
+import { askOfAnswer } from '../view/asking'
 import { RaiseActionHere } from '../view/raiseAction'
 import { go } from '../view/viewState'
 
@@ -38,6 +40,19 @@ export function AnswerPane({ framework, item, heading }: Props) {
       <h3>What the organisation says</h3>
       <AnswerShown framework={framework} question={question} answer={auditReturn.answers[question.id]} headings="h4" />
       <div className="no-print stack-small">
+        <div>
+          <AskThis
+            about={`${organisation}, ${questionName(question)}`}
+            start={askOfAnswer({ id: auditReturn.cycleId }, framework, auditReturn.organisationId, question.id, {
+              from: { kind: 'query', returnId: auditReturn.id },
+              question: auditReturn.panel?.[question.id]?.query ?? '',
+              why: [
+                `${organisation}: ${questionName(question)}.`,
+                ...tags.map(({ words, why }) => `${words}. ${why}`),
+              ].join(' '),
+            })}
+          />
+        </div>
         <Button
           look="link"
           onPress={() => go({ screen: 'question', returnId: auditReturn.id, questionId: question.id })}

@@ -15,6 +15,7 @@ import { type Act, Acts } from './Acts'
 import { Before } from './Before'
 import { Contacts } from './Contacts'
 import { FactsForm, NumbersForm } from './FactsForm'
+import { OwnChallenges } from './OwnChallenges'
 import { OwnReturns } from './OwnReturns'
 import { reverseStep } from './steps'
 
@@ -61,6 +62,7 @@ function Page({ context, types, partnership }: PageProps) {
       <NumbersForm organisation={organisation} all={all} types={types} />
       <Contacts organisation={organisation} />
       <Before organisation={organisation} all={all} types={types} />
+      <OwnChallenges organisation={organisation} />
       <OwnReturns organisation={organisation} returns={returns} />
     </div>
   )

@@ -12,7 +12,7 @@ import { useScreenCommands } from '../view/screenCommands'
 import { go } from '../view/viewState'
 import { type Added, putArrivalsAway, useArrivals } from './arrivals'
 import { countWords, outcomeWords } from './arrivalWords'
-import { addFiles, takeIn, takeReviewIn, undoAdding } from './receiveCommands'
+import { addFiles, takeIn, takeLetterIn, takeReviewIn, undoAdding } from './receiveCommands'
 import { WhoseIsIt } from './WhoseIsIt'
 
 /** What came in: each file recognised by its contents, with what becomes of it. Nothing is added before it is asked for. */
@@ -136,6 +136,11 @@ function Row({ line: { file, outcome }, place, added, nameOf }: RowProps) {
             ) : null}
             {outcome.kind === 'review' ? (
               <Button name={`Take in ${file}`} onPress={() => void takeReviewIn(outcome.came)}>
+                Take it in
+              </Button>
+            ) : null}
+            {outcome.kind === 'letter' && outcome.came.reply !== null ? (
+              <Button name={`Take in ${file}`} onPress={() => void takeLetterIn(outcome.came)}>
                 Take it in
               </Button>
             ) : null}

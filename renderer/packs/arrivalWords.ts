@@ -1,6 +1,7 @@
 import { dayOf, longDay } from '../../shared/basics/day'
 import { impossible } from '../../shared/basics/result'
 import { counted, listed } from '../../shared/basics/text'
+import type { ReceivedLetter } from '../../shared/exchange/pack/letterPack'
 import type { Misplaced } from '../../shared/exchange/receive/place'
 import { type ArrivalLine, arrivalCounts, type Outcome } from '../../shared/exchange/receive/plan'
 import { signOffsText } from '../../shared/returns/signOffs'
@@ -20,6 +21,12 @@ export function outcomeWords(outcome: Outcome, nameOf: (organisationId: string) 
         state: 'Needs you',
         what: reviewWords(outcome.came.review),
         next: 'Take it in, and see what the reader asks.',
+      }
+    case 'letter':
+      return {
+        state: 'Needs you',
+        what: letterWords(outcome.came),
+        next: outcome.came.reply === null ? 'Ask them to answer it and to save the file to send back.' : 'Take it in.',
       }
     case 'misplaced':
       return misplacedWords(outcome.why)
@@ -60,6 +67,11 @@ export function outcomeWords(outcome: Outcome, nameOf: (organisationId: string) 
       return impossible(outcome)
   }
 }
+
+const letterWords = ({ organisation, session, reply }: ReceivedLetter) =>
+  reply === null
+    ? `The letter to ${organisation.name} after ${session.title}, which is not answered.`
+    : `The reply of ${organisation.name} to its letter after ${session.title}: ${reply.accepts ? 'it accepts what is written' : 'it says that something is wrong'}.`
 
 const reviewWords = ({ reviewer, sentAt }: Review) =>
   sentAt === null

@@ -1,14 +1,19 @@
+import { dayOf } from '../../shared/basics/day'
 import { counted, listed } from '../../shared/basics/text'
 import type { FileBytes } from '../../shared/bridge'
+import type { ReceivedLetter } from '../../shared/exchange/pack/letterPack'
 import type { ReceivedReview } from '../../shared/exchange/pack/reviewPack'
 import type { AddedReturn, ArrivalLine, OpenedFile } from '../../shared/exchange/receive/plan'
 import type { OrganisationId } from '../../shared/partnership/organisation'
 import type { ReturnId } from '../../shared/returns/answer'
 import type { MergeStep } from '../../shared/returns/merge/undoMerge'
+import { newId, now } from '../host/clock'
+import { takeLetter } from '../storage/letters'
 import { undoMerges } from '../storage/merging'
 import { type Arrivals, addArrivals, openReturnFiles, previewReceiving } from '../storage/receiving'
 import { takeReview } from '../storage/reviews'
 import { readWorkspace } from '../storage/workspace'
+import { explainLetter } from '../view/explainLetter'
 import { explainNotKept } from '../view/explainNotKept'
 import { explainReview } from '../view/explainReview'
 import { announce, go, tell } from '../view/viewState'
@@ -41,6 +46,20 @@ export async function takeReviewIn(came: ReceivedReview): Promise<void> {
   go(
     { screen: 'review', reviewId: came.review.id },
     { tone: 'done', words: `The review of the ${came.review.reviewer.role} is taken in.` },
+  )
+}
+
+/** Takes a reply to a letter into the session that it belongs to, and shows what comes after that. */
+export async function takeLetterIn(came: ReceivedLetter): Promise<void> {
+  const at = now()
+  const taken = await takeLetter(came, { by: came.reply?.role ?? '', at, on: dayOf(at) }, newId)
+  if (!taken.ok) return tell({ tone: 'problem', words: explainLetter(taken.problem) ?? '' })
+  go(
+    { screen: 'minutes', sessionId: came.session.id },
+    {
+      tone: 'done',
+      words: `The reply of ${came.organisation.name} is taken in. What was recorded stays, and what they say stands beside it.`,
+    },
   )
 }
 

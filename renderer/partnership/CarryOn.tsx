@@ -1,5 +1,5 @@
 import type { WorkspaceListed } from '../../shared/bridge'
-import { isReturnTitle, isReviewTitle } from '../../shared/exchange/workspaceTitle'
+import { isLetterTitle, isReturnTitle, isReviewTitle } from '../../shared/exchange/workspaceTitle'
 import { useSettings } from '../storage/settings'
 import { Button } from '../ui/Button'
 import { useView } from '../view/viewState'
@@ -34,6 +34,8 @@ function buttonWords({ title, needsRecovery }: WorkspaceListed): string {
     ? `the return${title.slice('Return'.length)}`
     : isReviewTitle(title)
       ? `your review${title.slice('Review'.length)}`
-      : title
+      : isLetterTitle(title)
+        ? `your reply to the letter${title.slice('Letter'.length)}`
+        : title
   return needsRecovery ? `Recover ${what}` : `Carry on with ${what}`
 }

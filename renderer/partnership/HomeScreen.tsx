@@ -20,16 +20,20 @@ import { CycleStages } from './CycleStages'
 import { offerPickedFile } from './commands'
 import { MyReturn } from './MyReturn'
 import { focusNextThing, NeedsYou } from './NeedsYou'
+import { NotSettled } from './NotSettled'
 import { ReturnsTable } from './ReturnsTable'
 import { TryIt } from './TryIt'
 
-/** Where the cycle is, and what needs the person at this computer; `reading` is shown to somebody who reads one review. */
-export function HomeScreen({ reading = null }: { readonly reading?: ReactNode }) {
+type OwnPages = { readonly reading?: ReactNode; readonly answering?: ReactNode }
+
+/** Where the cycle is, and what needs the person at this computer; `reading` is shown to somebody who reads one review, `answering` to one who answers a letter. */
+export function HomeScreen({ reading = null, answering = null }: OwnPages) {
   const partnership = usePartnership()
   const cycles = useCycles()
   const cycle = useChosenCycle(cycles ?? [])
   if (!partnership || !cycles) return null
   if (partnership.reading !== undefined) return reading
+  if (partnership.answering !== undefined) return answering
   if (partnership.only !== null) return <MyReturn partnership={partnership} only={partnership.only} />
   if (!cycle) return <NoCycle partnership={partnership.name} />
   return <CycleHome key={cycle.id} cycle={cycle} cycles={cycles} />
@@ -84,6 +88,7 @@ function Overview({ workspace, cycle, cycles }: CycleProps & { readonly workspac
         </strong>
         <span className="second-line">{closingText(cycle)}</span>
       </p>
+      <NotSettled />
       <div className="home-parts">
         <NeedsYou needs={needs} anyReturns={lines.length > 0} cycleId={cycle.id} />
         <CycleStages cycle={cycle} returns={workspace.returns} />

@@ -1,6 +1,7 @@
 import './partnership.css'
 import { useEffect, useRef } from 'react'
 import type { FileBytes } from '../../shared/bridge'
+import { letterFromPack } from '../../shared/exchange/pack/letterPack'
 import { reviewFromPack } from '../../shared/exchange/pack/reviewPack'
 import type { PartnershipFile } from '../storage/partnershipFile'
 import { Button } from '../ui/Button'
@@ -13,6 +14,7 @@ import { useView } from '../view/viewState'
 import { attachedFacts } from './attachedFacts'
 import { addOffered, leaveOffered, offerPickedFile, openBeside, replaceWithOffered } from './commands'
 import { OfferedFacts } from './OfferedFacts'
+import { OfferedLetter } from './OfferedLetter'
 import { OfferedPack } from './OfferedPack'
 import { OfferedReview } from './OfferedReview'
 import { useReadFile } from './useReadFile'
@@ -33,6 +35,9 @@ export function OfferedFile({ file, onReceive }: OfferedProps) {
   const review = read.ok ? reviewFromPack(read.value) : null
   if (read.ok && review?.ok)
     return <OfferedReview file={file} read={read.value} came={review.value} onReceive={onReceive} />
+  const letter = read.ok ? letterFromPack(read.value) : null
+  if (read.ok && letter?.ok)
+    return <OfferedLetter file={file} read={read.value} came={letter.value} onReceive={onReceive} />
   return read.ok ? (
     <Preview file={file} read={read.value} />
   ) : (

@@ -5,7 +5,7 @@ import type { ReturnFacts } from '../../shared/exchange/forms/received'
 import type { CycleProblem, OrganisationsProblem, StartedCycle } from '../../shared/exchange/newCycle'
 import { newWorkspace, type SetUp, type SetUpProblem } from '../../shared/exchange/newWorkspace'
 import type { ReceivedReview } from '../../shared/exchange/pack/reviewPack'
-import { isReturnTitle, isReviewTitle, workspaceTitle } from '../../shared/exchange/workspaceTitle'
+import { isLetterTitle, isReturnTitle, isReviewTitle, workspaceTitle } from '../../shared/exchange/workspaceTitle'
 import type { ReviewId } from '../../shared/reviews/review'
 import { bridge } from '../host/bridge'
 import { newId, now } from '../host/clock'
@@ -73,7 +73,9 @@ export async function carryOn(workspace: WorkspaceListed): Promise<void> {
 export async function openSample(): Promise<void> {
   const kept = useView
     .getState()
-    .workspaces.find(({ sample, title }) => sample && !isReturnTitle(title) && !isReviewTitle(title))
+    .workspaces.find(
+      ({ sample, title }) => sample && !isReturnTitle(title) && !isReviewTitle(title) && !isLetterTitle(title),
+    )
   if (kept) return carryOn(kept)
   const { loadSample } = await import('../storage/sample')
   const sample = await loadSample()
@@ -137,6 +139,16 @@ export async function openPack(file: PartnershipFile, facts: ReturnFacts): Promi
 
 /** Keeps a review's file on this computer, apart from any other partnership, and opens it to be read. */
 export async function openReview({ workspace }: PartnershipFile, id: ReviewId): Promise<Result<null, NotKept>> {
+  const kept = await addWorkspace(workspace, workspaceTitle(workspace), null)
+  if (!kept.ok) return kept
+  const { opened: now } = useOpened.getState()
+  if (now) void changeSettings({ packs: { ...useSettings.getState().packs, [id]: now.key } })
+  leaveOffered()
+  return kept
+}
+
+/** Keeps a letter's file on this computer, apart from any other partnership, and opens it to be answered. */
+export async function openLetter({ workspace }: PartnershipFile, id: string): Promise<Result<null, NotKept>> {
   const kept = await addWorkspace(workspace, workspaceTitle(workspace), null)
   if (!kept.ok) return kept
   const { opened: now } = useOpened.getState()

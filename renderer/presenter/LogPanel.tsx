@@ -74,9 +74,7 @@ export function LogPanel({ session, item, world, open, onOpen, notes }: Props) {
           Action
         </Button>
       </div>
-      <p role="status" className="hint">
-        {said}
-      </p>
+      {said ? <p className="hint">{said}</p> : null}
       {open ? forms[open.kind]() : null}
     </div>
   )

@@ -16,6 +16,7 @@ export function RatingsTable({ world, rows }: Props) {
   const [all, setAll] = useState(false)
   const shown = all ? rows : rows.slice(0, atFirst)
   const [first] = rows
+  const isProposed = rows.some(({ proposed }) => proposed !== null)
   const isOneQuestion = rows.every(({ name }) => name === first?.name)
   return (
     <>
@@ -27,7 +28,7 @@ export function RatingsTable({ world, rows }: Props) {
               <th scope="col">Organisation</th>
               <th scope="col">They say</th>
               <th scope="col">Last year</th>
-              <th scope="col">Proposed</th>
+              {isProposed ? <th scope="col">Proposed</th> : null}
               <th scope="col">Agreed</th>
             </tr>
           </thead>
@@ -40,7 +41,7 @@ export function RatingsTable({ world, rows }: Props) {
                 </th>
                 <td>{row.auditReturn ? <Chip level={row.own} notApplicable={row.isNotApplicable} /> : 'Not back'}</td>
                 <td>{outcome(row.last)}</td>
-                <td>{row.proposed ? <Chip level={row.proposed} /> : '–'}</td>
+                {isProposed ? <td>{row.proposed ? <Chip level={row.proposed} /> : '–'}</td> : null}
                 <td>{outcome(row.agreed)}</td>
               </tr>
             ))}

@@ -16,6 +16,7 @@ import { useScreenCommands } from '../view/screenCommands'
 import { useCommand } from '../view/useCommand'
 import { go } from '../view/viewState'
 import { reopen } from './commands'
+import { StillOpen } from './StillOpen'
 import { UndecidedInReturn } from './UndecidedNotice'
 import { WithReturn } from './WithReturn'
 
@@ -55,6 +56,7 @@ function TaskList({ context }: { readonly context: ReturnInContext }) {
         </p>
       ) : null}
       <UndecidedInReturn auditReturn={auditReturn} />
+      <StillOpen organisationId={auditReturn.organisationId} isOwn={isOwn} />
       {closed ? (
         <p className="notice">This cycle is closed. Everything in it can be read and printed, and nothing changes.</p>
       ) : null}

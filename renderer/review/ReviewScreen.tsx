@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { dayOf, longDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
 import { reviewProgress, viewWords } from '../../shared/reviews/readReview'
-import type { Review, ReviewId } from '../../shared/reviews/review'
+import type { ReviewId } from '../../shared/reviews/review'
 import { isUnlooked, repliesToGo, reviewState, wantsReply } from '../../shared/reviews/takeIn'
 import { today } from '../host/clock'
 import { type AnswerToRead, type ReviewInContext, useReview } from '../storage/reviews'
@@ -11,6 +11,8 @@ import { Button } from '../ui/Button'
 import { Chip } from '../ui/Chip'
 import { Details } from '../ui/Details'
 import { RefusalWords } from '../ui/RefusalWords'
+import { AskThis } from '../view/AskThis'
+import { askOfAnswer } from '../view/asking'
 import { RaiseActionHere } from '../view/raiseAction'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { TextAnswer } from '../view/TextAnswer'
@@ -76,7 +78,8 @@ const Out = ({ context: { review, answers } }: Props) => (
   </>
 )
 
-function Back({ context: { review, framework, answers } }: Props) {
+function Back({ context }: Props) {
+  const { review, framework, answers } = context
   const [lookedAt, setLookedAt] = useState<ReturnType<typeof repliesToGo>>([])
   const [refusal, setRefusal] = useState<string | null>(null)
   const toGo = repliesToGo(review)
@@ -96,7 +99,7 @@ function Back({ context: { review, framework, answers } }: Props) {
         organisation answered and what was agreed, then save the file for the reader.
       </p>
       {asked.map((answer) => (
-        <Reply key={answer.item.id} review={review} answer={answer} />
+        <Reply key={answer.item.id} context={context} answer={answer} />
       ))}
       <Others answers={answers.filter(({ item }) => !wantsReply(item))} />
       {toGo.length > 0 ? (
@@ -127,7 +130,8 @@ function titleOf(answers: readonly AnswerToRead[], id: string): string {
   return found ? `${found.organisation}: ${found.question.shortTitle}` : ''
 }
 
-function Reply({ review, answer }: { readonly review: Review; readonly answer: AnswerToRead }) {
+function Reply({ context, answer }: Props & { readonly answer: AnswerToRead }) {
+  const { review, cycle, framework } = context
   const { item, organisation, question, level } = answer
   const { note } = item
   const write = (change: Parameters<typeof reply>[2]) => reply(review.id, item.id, change, today())
@@ -163,6 +167,16 @@ function Reply({ review, answer }: { readonly review: Review; readonly answer: A
       >
         Open the answer
       </Button>
+      <div>
+        <AskThis
+          about={`${organisation}, ${question.shortTitle}`}
+          start={askOfAnswer(cycle, framework, answer.organisationId, question.id, {
+            from: { kind: 'lay', reviewId: review.id, itemId: item.id },
+            question: note?.words.trim() ?? '',
+            why: `${review.reviewer.role}: ${askedWords(answer)}`,
+          })}
+        />
+      </div>
       <RaiseActionHere
         from={{ kind: 'review', reviewId: review.id, itemId: item.id }}
         cycleId={review.cycleId}

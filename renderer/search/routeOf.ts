@@ -14,6 +14,8 @@ export function routeOf(opens: Exclude<Opens, { readonly kind: 'place' | 'help' 
       return { screen: 'findings', view: 'members', cycleId: opens.cycleId }
     case 'organisation':
       return { screen: 'organisation', organisationId: opens.organisationId }
+    case 'challenge':
+      return { screen: 'challenge', challengeId: opens.challengeId }
     case 'question':
       return { screen: 'framework', framework: opens.framework, at: opens.questionId }
   }

@@ -10,6 +10,7 @@ export const kindWords: Readonly<Record<TextKind, { readonly many: string; reado
   evidence: { many: 'answers with such evidence', title: 'Evidence' },
   action: { many: 'answers with such actions', title: 'Actions' },
   comment: { many: 'comments', title: 'Comments and agreed reasons' },
+  challenge: { many: 'challenges', title: 'Challenges' },
   help: { many: 'help topics', title: 'Help' },
 }
 

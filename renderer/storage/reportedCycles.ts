@@ -9,7 +9,11 @@ import { returnsOf } from './returnsRead'
 /** Several cycles with their frameworks and returns; null where one of them or its framework is not here. */
 export const useReportedCycles = (ids: readonly CycleId[]) =>
   useLive(
-    (copy) => readReportedCycles(copy, ids),
+    async (copy) => {
+      // The head changes with every change, so that this is asked again each time; most of them are about something else.
+      await copy.meta.get('head')
+      return readBefore(copy, ids) ?? readReportedCycles(copy, ids)
+    },
     [ids.join(' ')],
     (copy) => readBefore(copy, ids),
   )

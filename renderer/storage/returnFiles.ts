@@ -8,6 +8,7 @@ import { keepUnread } from '../../shared/exchange/forms/keepUnread'
 import { readForm } from '../../shared/exchange/forms/readForm'
 import type { Received, Unread } from '../../shared/exchange/forms/received'
 import type { FilledFile } from '../../shared/exchange/forms/sentReturn'
+import { letterFromPack, type ReceivedLetter } from '../../shared/exchange/pack/letterPack'
 import { receivedFromPack } from '../../shared/exchange/pack/returnPack'
 import { type ReceivedReview, reviewFromPack } from '../../shared/exchange/pack/reviewPack'
 import type { OpenedFile } from '../../shared/exchange/receive/plan'
@@ -101,12 +102,15 @@ async function readForms(sort: 'workbook' | 'page', bytes: Uint8Array, sources: 
 type OpenedPack =
   | { readonly kind: 'received'; readonly received: Received; readonly attachments: readonly Attachment[] }
   | { readonly kind: 'review'; readonly came: ReceivedReview }
+  | { readonly kind: 'letter'; readonly came: ReceivedLetter }
 
 async function openPack(bytes: Uint8Array, { frameworks }: FormSources): Promise<Result<OpenedPack, Refusal>> {
   const read = await openContainer(bytes)
   if (!read.ok) return read
   const review = reviewFromPack(read.value)
   if (review.ok) return ok({ kind: 'review', came: review.value })
+  const letter = letterFromPack(read.value)
+  if (letter.ok) return ok({ kind: 'letter', came: letter.value })
   const pack = receivedFromPack(read.value, bytes)
   if (pack.ok) {
     const framework = frameworks.get(pack.value.facts.framework)

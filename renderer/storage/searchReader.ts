@@ -1,5 +1,7 @@
+import type { Challenge } from '../../shared/challenges/challenge'
 import type { Cycle, CycleId } from '../../shared/cycles/cycle'
 import type { TableName } from '../../shared/exchange/tables'
+import { entriesOfChallenge } from '../../shared/findings/search/challengeEntries'
 import {
   entriesOfFramework,
   entriesOfOrganisation,
@@ -105,6 +107,8 @@ export function searchReader(tell: (reply: SearchReply) => void): (order: Search
       for (const each of await from.organisations.toArray()) putOrganisation(each, isOnly)
       for (const each of await from.frameworks.toArray())
         index.put(`frameworks/${frameworkKey(each)}`, entriesOfFramework(each))
+      if (!isOnly)
+        for (const each of await from.challenges.toArray()) index.put(`challenges/${each.id}`, entriesOfChallenge(each))
       for (const each of await from.cycles.toArray()) cycles.set(each.id, each)
       const newest = [...cycles.values()].sort((a, b) => (a.opensOn > b.opensOn ? -1 : 1))
       return Promise.all(newest.map(async (cycle) => ({ cycle, ids: await returnIds(from, cycle.id) })))
@@ -151,6 +155,8 @@ export function searchReader(tell: (reply: SearchReply) => void): (order: Search
         if (each) putOrganisation(each, isOnly)
       for (const each of await from.frameworks.bulkGet(idsOf('frameworks')))
         if (each) index.put(`frameworks/${frameworkKey(each)}`, entriesOfFramework(each))
+      for (const each of await from.challenges.bulkGet(idsOf('challenges') as Challenge['id'][]))
+        if (each && !isOnly) index.put(`challenges/${each.id}`, entriesOfChallenge(each))
       for (const each of await from.cycles.bulkGet(idsOf('cycles') as CycleId[])) if (each) cycles.set(each.id, each)
     })
     for (const id of idsOf('cycles')) await followCycle(id as CycleId, 'all')

@@ -1,6 +1,10 @@
 import { create } from 'zustand'
 import type { ChallengeAbout, ChallengeFrom } from '../../shared/challenges/challenge'
-import type { CycleId } from '../../shared/cycles/cycle'
+import type { Cycle, CycleId } from '../../shared/cycles/cycle'
+import type { Framework } from '../../shared/frameworks/framework'
+import { frameworkKey } from '../../shared/frameworks/framework'
+import { findQuestion } from '../../shared/frameworks/lookUp'
+import type { QuestionId } from '../../shared/frameworks/question'
 import type { OrganisationId } from '../../shared/partnership/organisation'
 import { useOpened } from '../storage/workspace'
 import type { Route } from './route'
@@ -16,6 +20,27 @@ export type AskStart = {
   readonly from: ChallengeFrom
   /** The reason, as it is shown above the question; empty for none. */
   readonly why: string
+}
+
+/** What a question about one answer begins with; null for a question is about the whole return. */
+export function askOfAnswer(
+  { id: cycleId }: Pick<Cycle, 'id'>,
+  framework: Framework,
+  organisationId: OrganisationId | null,
+  questionId: QuestionId | null,
+  reason: Pick<AskStart, 'from' | 'why'> & { readonly question?: string },
+): AskStart {
+  const placed = questionId && findQuestion(framework, questionId)
+  return {
+    cycleId,
+    question: '',
+    topic: placed ? placed.question.shortTitle : '',
+    to: organisationId === null ? [] : [organisationId],
+    about: placed
+      ? { framework: frameworkKey(framework), questionIds: [placed.question.id], standardId: placed.standard.id }
+      : null,
+    ...reason,
+  }
 }
 
 type Asking = { readonly of: string; readonly start: AskStart; readonly back: Route }

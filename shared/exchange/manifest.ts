@@ -34,7 +34,7 @@ export const manifestSchema = z.object({
   minReader: count,
   /** Features a reader must know; a reader that does not know one refuses and names it. */
   requires: z.array(z.string()),
-  kind: z.enum(['partnership', 'backup', 'snapshot', 'return', 'review']),
+  kind: z.enum(['partnership', 'backup', 'snapshot', 'return', 'review', 'letter']),
   appVersion: z.string(),
   workspace: z.string().check(z.regex(/^[A-Za-z0-9-]{1,80}$/)),
   title: z.string(),

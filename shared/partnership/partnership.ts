@@ -18,6 +18,8 @@ export const partnershipSchema = z.strictObject({
   only: z.nullable(idSchema<'organisation'>()),
   /** The one review this was opened to read, where it came in a review's pack; left out otherwise. */
   reading: z.optional(idSchema<'review'>()),
+  /** The session whose letter this was opened to answer, where it came in a letter's file; left out otherwise. */
+  answering: z.optional(idSchema<'session'>()),
 })
 
 /** A local safeguarding children partnership. The bodies that complete returns for it are records of their own. */

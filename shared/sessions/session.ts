@@ -139,6 +139,8 @@ export const logEntrySchema = z.discriminatedUnion('kind', [
     organisationId: idSchema<'organisation'>(),
     accepts: z.boolean(),
     words,
+    /** What the file that it came in is known by; left out where it came by other ways. */
+    fingerprint: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
   }),
 ])
 

@@ -43,7 +43,7 @@ describe('every screen', () => {
       await page.emulateMedia({ colorScheme: null })
     })
     expect(found).toEqual([])
-    expect(new Set(seen).size).toBe(106)
+    expect(new Set(seen).size).toBe(108)
   })
 })
 

@@ -66,6 +66,7 @@ const kindWords: Readonly<Record<Manifest['kind'], string>> = {
   snapshot: 'a back-up of a partnership',
   return: 'a return pack',
   review: 'a review to read or one that came back',
+  letter: 'a letter to reply to or a reply that came back',
 }
 
 async function checkPartnershipFile(bytes: Uint8Array): Promise<Checked> {

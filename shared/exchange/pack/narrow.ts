@@ -1,3 +1,4 @@
+import { challengesFor } from '../../challenges/inPack'
 import type { Cycle } from '../../cycles/cycle'
 import { frameworkKey } from '../../frameworks/framework'
 import type { ReturnId } from '../../returns/answer'
@@ -14,7 +15,7 @@ function withoutMeeting({ agreed: _agreed, viewsShown: _viewsShown, dismissed: _
 
 /**
  * A workspace with one organisation's return alone: what goes into its return pack. Its return of the cycle before goes with
- * it, with what the panel agreed on that one, to read beside this year's. Nothing of any other organisation is left, nor what
+ * it, with what the panel agreed on that one, to read beside this year's, and what it was asked that is still open (CF3). Nothing of any other organisation is left, nor what
  * a cycle's summary says or its meeting agreed, nor what happened to a return outside its answers. A return that is not there is a bug and throws.
  */
 export function narrowToReturn(workspace: Workspace, returnId: ReturnId): Workspace {
@@ -40,7 +41,7 @@ export function narrowToReturn(workspace: Workspace, returnId: ReturnId): Worksp
     reviews: [],
     surveys: [],
     actions: [],
-    challenges: [],
+    challenges: challengesFor(workspace.challenges, workspace.organisations, organisation, cycle),
     sessions: [],
     plans: [],
     prompts: [],

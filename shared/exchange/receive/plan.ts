@@ -8,6 +8,7 @@ import type { Revision } from '../../returns/revision'
 import { type EventOf, standingEvents } from '../../returns/timeline'
 import type { Attachment } from '../attachments'
 import type { Received, Unread } from '../forms/received'
+import type { ReceivedLetter } from '../pack/letterPack'
 import type { ReceivedReview } from '../pack/reviewPack'
 import { type Known, type Misplaced, type Place, placeOf, retargeted } from './place'
 
@@ -21,6 +22,7 @@ export type OpenedFile =
       readonly attachments?: readonly Attachment[]
     }
   | { readonly name: string; readonly kind: 'review'; readonly came: ReceivedReview }
+  | { readonly name: string; readonly kind: 'letter'; readonly came: ReceivedLetter }
   | { readonly name: string; readonly kind: 'refused'; readonly what: string; readonly next: string }
 
 /** What becomes of one file. */
@@ -28,6 +30,8 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly what: string; readonly next: string }
   /** It belongs to a review, not to a return: a person takes it in there. */
   | { readonly kind: 'review'; readonly came: ReceivedReview }
+  /** It is a reply to a letter: a person takes it in. */
+  | { readonly kind: 'letter'; readonly came: ReceivedLetter }
   | { readonly kind: 'misplaced'; readonly why: Misplaced; readonly received: Received }
   /** The same answers are here already; adding it changes nothing. */
   | { readonly kind: 'already'; readonly received: Received; readonly place: AuditReturn }
@@ -81,6 +85,7 @@ export function planReceiving({ known, revisionsOf, files, assigned, at, by, new
   const versions = new Map<ReturnId, Version>()
   const lines = files.map((file, place): ArrivalLine => {
     if (file.kind === 'refused') return { file: file.name, outcome: file }
+    if (file.kind === 'letter') return { file: file.name, outcome: { kind: 'letter', came: file.came } }
     if (file.kind === 'review') return { file: file.name, outcome: { kind: 'review', came: file.came } }
     const found = placed(known, file.received, assigned[place])
     if (found.kind !== 'placed')
@@ -188,7 +193,7 @@ export function arrivalCounts(lines: readonly ArrivalLine[]) {
   return {
     received: count('ready'),
     already: count('already'),
-    needsYou: count('needsDecision', 'review') + lines.filter(({ outcome }) => needsPerson(outcome)).length,
+    needsYou: count('needsDecision', 'review', 'letter') + lines.filter(({ outcome }) => needsPerson(outcome)).length,
     notAdded:
       count('refused') + lines.filter(({ outcome }) => outcome.kind === 'misplaced' && !needsPerson(outcome)).length,
   }

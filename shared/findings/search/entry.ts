@@ -1,3 +1,4 @@
+import type { ChallengeId } from '../../challenges/challenge'
 import type { CycleId } from '../../cycles/cycle'
 import type { FrameworkKey } from '../../frameworks/framework'
 import type { QuestionId } from '../../frameworks/question'
@@ -14,6 +15,7 @@ export const textKinds = [
   'evidence',
   'action',
   'comment',
+  'challenge',
   'help',
 ] as const
 export type TextKind = (typeof textKinds)[number]
@@ -28,6 +30,7 @@ export type Opens =
   | { readonly kind: 'views'; readonly cycleId: CycleId }
   | { readonly kind: 'organisation'; readonly organisationId: OrganisationId }
   | { readonly kind: 'question'; readonly framework: FrameworkKey; readonly questionId: QuestionId }
+  | { readonly kind: 'challenge'; readonly challengeId: ChallengeId }
   /** A place of the window or a topic of its help, by the name that the window knows it by. */
   | { readonly kind: 'place'; readonly id: string }
   | { readonly kind: 'help'; readonly id: string }
@@ -55,7 +58,7 @@ export type Entry = {
   readonly at: string
 }
 
-const named: ReadonlySet<TextKind> = new Set(['place', 'organisation', 'question', 'help'])
+const named: ReadonlySet<TextKind> = new Set(['place', 'organisation', 'question', 'challenge', 'help'])
 
 /** True when its title is searched as its text is. */
 export const isNamed = ({ kind }: Pick<Entry, 'kind'>): boolean => named.has(kind)

@@ -8,6 +8,7 @@ import { findingsViews } from './tourOfFindings'
 import { ledgerOfChallenges } from './tourOfLedger'
 import { sessionAfter } from './tourOfMinutes'
 import { promptsAndPlan } from './tourOfPlan'
+import { sessionRun } from './tourOfPresenter'
 import { returnsThatTravel } from './tourOfReturns'
 import { reviewThatTravels } from './tourOfReview'
 import { sessionBefore } from './tourOfSessions'
@@ -34,6 +35,7 @@ export async function tour(visit: Visit): Promise<void> {
     await findingsViews(app, see)
     await heatTable(app, see)
     await sessionBefore(app, see)
+    await sessionRun(app, see)
     await ledgerOfChallenges(app, see)
     await sessionAfter(app, see)
     await promptsAndPlan(app, see)

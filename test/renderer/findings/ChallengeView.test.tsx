@@ -87,6 +87,25 @@ describe('before and after challenge', () => {
     })
   })
 
+  it('leads from every number to exactly as many ratings', async () => {
+    const { user } = await open()
+    const listedRows = () => rowsOf(screen.getByRole('table', { name: /biggest fall first$/ })).length
+    const byType = await screen.findByRole('table', { name: /^By organisation type/ })
+    const list = screen.getByText(/^List:/)
+    const numbers = [...within(byType).getAllByRole('button'), ...within(list).getAllByRole('button')]
+    expect(numbers.map((each) => each.textContent)).toEqual([
+      ...['1', '1', '2', '1', '1', '1', '1', '1', '3'],
+      ...['Changed or not agreed: 2', 'Changed: 1', 'Down: 1', 'No change: 1'],
+      ...['All that a panel agreed beside an own rating: 2', 'Not agreed: 1'],
+      ...['Decided on, rated by the organisation itself: 3', 'Every rating decided on: 3'],
+    ])
+    for (const number of numbers) {
+      await user.click(number)
+      expect(`${number.textContent}`).toMatch(new RegExp(`(^|: )${listedRows()}$`))
+      expect(screen.getByRole('heading', { name: 'Every rating, before and after' })).toHaveFocus()
+    }
+  })
+
   it('says so while nothing is agreed', async () => {
     await open([aRatedReturn(thisYear, 'haven', { [q11]: good })])
     expect(await screen.findByText(/^No ratings have been agreed yet\./)).toBeVisible()

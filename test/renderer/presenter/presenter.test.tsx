@@ -1,8 +1,11 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { asMoment } from '../../../shared/basics/day'
+import { asId } from '../../../shared/basics/id'
+import { clockOf } from '../../../shared/sessions/clock'
 import { entriesOf, placeOf, stageOf } from '../../../shared/sessions/log'
 import type { Session } from '../../../shared/sessions/session'
-import { aSession } from '../../builders/ledger'
+import { aSession, withLog } from '../../builders/ledger'
 import { installShell } from '../../builders/memoryBridge'
 import { must } from '../../builders/must'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
@@ -12,6 +15,7 @@ const shell = installShell()
 const { PresenterScreen } = await import('../../../renderer/presenter/PresenterScreen')
 const { useRoomState } = await import('../../../renderer/presenter/roomScreen')
 const { runMenuItem } = await import('../../../renderer/view/screenCommands')
+const { changeSettings } = await import('../../../renderer/storage/settings')
 const { readWorkspace } = await import('../../../renderer/storage/workspace')
 
 beforeEach(async () => {
@@ -193,6 +197,23 @@ describe('time in which the computer was off', () => {
     act(() => shell.wake('2026-11-22T10:00:00.000Z'))
     await waitFor(async () => expect(entriesOf(await stored(), 'interrupted')).toHaveLength(1))
     expect(entriesOf(await stored(), 'interrupted')[0]?.since).toBe('2026-11-22T10:00:00.000Z')
+  })
+})
+
+describe('a program that was ended while a session ran', () => {
+  it('counts none of the time until it was started again', async () => {
+    const session = withLog(onHaven({ id: asId('session-9') }), { kind: 'started' })
+    await openHere(shell, workspaceWith(session))
+    await changeSettings({ sessionSeen: { session: session.id, at: '2027-01-14T10:05:00.000Z' } })
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2027-01-14T10:20:00.000Z') })
+    try {
+      show(<PresenterScreen sessionId={session.id} />)
+      await waitFor(async () => expect(entriesOf(await stored(), 'interrupted')).toHaveLength(1))
+    } finally {
+      vi.useRealTimers()
+    }
+    const after = await stored()
+    expect(clockOf(after, asMoment('2027-01-14T10:21:00.000Z')).used).toBe(6 * 60)
   })
 })
 

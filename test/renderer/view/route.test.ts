@@ -20,6 +20,7 @@ const plain = (
     'newReview',
     'myReview',
     'stopReview',
+    'challenges',
   ] as const
 ).map((screen): Route => ({ screen }))
 const organisation: Route = { screen: 'organisation', organisationId: asId('haven') }
@@ -29,6 +30,7 @@ const findings: readonly Route[] = [
   { screen: 'passLaptop', cycleId: asId('cycle-2026') },
 ]
 const review: readonly Route[] = [
+  { screen: 'challenge', challengeId: asId('challenge-1') },
   { screen: 'review', reviewId: asId('review-1') },
   { screen: 'reading', itemId: asId('item-1') },
 ]

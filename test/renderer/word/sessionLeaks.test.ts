@@ -5,6 +5,7 @@ import { buildWord } from '../../../renderer/word/buildWord'
 import { asDay } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
 import { tablesOf, type Workspace } from '../../../shared/exchange/checkTables'
+import { narrowToLetter } from '../../../shared/exchange/pack/letterPack'
 import { narrowToReturn } from '../../../shared/exchange/pack/narrow'
 import { narrowToReview } from '../../../shared/exchange/pack/narrowToReview'
 import { letterDocument } from '../../../shared/reports/session/letterDocument'
@@ -92,6 +93,7 @@ describe('what is private in a session', () => {
           ...documentsOf(made),
           sessionMaterial(workspace, session),
           tablesOf(narrowToReturn(workspace, asId('return-haven-2026'))),
+          tablesOf(narrowToLetter(workspace, session.id, asId('haven'), asAt)),
           tablesOf(narrowToReview({ ...workspace, reviews: [aReview()] }, asId('review-1'), 'toReader', noon)),
         ]
         for (const each of out) expect(JSON.stringify(each)).not.toContain(mark)

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
+import { recordOn } from '../../../shared/challenges/recording'
+import { settleChallenge } from '../../../shared/challenges/settling'
 import { stateOf } from '../../../shared/challenges/state'
 import { entriesOf } from '../../../shared/sessions/log'
 import { type SessionReply, takeReply } from '../../../shared/sessions/reply'
@@ -9,7 +11,7 @@ import { withEndedSession } from '../../builders/endedSession'
 import { secondsIn, someIds } from '../../builders/ledger'
 import { must, refusal } from '../../builders/must'
 
-const { sessions, challenges } = withEndedSession()
+const { sessions, challenges, organisations } = withEndedSession()
 const [held] = sessions as readonly [Session]
 const night = asId<'challenge'>('challenge-1')
 const reply = (change: Partial<SessionReply> = {}): SessionReply => ({
@@ -64,6 +66,37 @@ describe('a reply', () => {
       kind: 'questionIsNotTheirs',
     })
     expect(refusal(take(reply(), { ...held, log: {} }))).toEqual({ kind: 'notNow', stage: 'before' })
+  })
+
+  it('is taken where a question was closed or put to another meanwhile: what it says to that is on the log', () => {
+    const later = { ...secondsIn(4_000), sessionId: null }
+    const changed = challenges.map((challenge) =>
+      challenge.id === night
+        ? must(
+            settleChallenge(
+              must(
+                recordOn(
+                  challenge,
+                  { kind: 'readdressed', organisationId: asId('police'), who: '', why: 'They took over.' },
+                  later,
+                  someIds('to'),
+                ),
+              ),
+              { outcome: 'notPursued', reason: 'Done.', closerFrom: null, replacedBy: null, rating: null },
+              { challenges, organisations, owners: [] },
+              later,
+              someIds('late'),
+            ),
+          )
+        : challenge,
+    )
+    const statements = [said({ wrong: 'Three wards.', answer: 'Four now.' })]
+    const taken = must(take(reply({ accepts: false, words: 'Thank you.', statements }), held, changed))
+    expect(taken.challenges[0]?.events.at(-1)).toMatchObject({ kind: 'corrected', words: 'Three wards.' })
+    expect(taken.challenges[0] && stateOf(taken.challenges[0]).status).toBe('notPursued')
+    expect(entriesOf(taken.session, 'replied')[0]?.words).toBe(
+      'Thank you.\nOn a question that is closed, “How do you know it happens at night?”: Four now.',
+    )
   })
 
   it('never closes a question, and never changes what was written before, whatever is said', () => {

@@ -1,7 +1,7 @@
 import { impossible } from '../../shared/basics/result'
 import type { CannotTakeReply } from '../../shared/sessions/reply'
-import { explainLedger } from '../view/explainLedger'
-import { explainSession } from '../view/explainSession'
+import { explainLedger } from './explainLedger'
+import { explainSession } from './explainSession'
 
 /** What happened, what is safe and what to do, where a reply was not written down. Null when there is nothing to say. */
 export function explainReply(
@@ -26,6 +26,8 @@ export function explainReply(
       return 'Type the role that replied, such as Named nurse. Nothing was written down yet.'
     case 'replyIsUnclear':
       return 'They say that something is wrong: write what it is, at a question or on the whole. Nothing was written down yet.'
+    case 'replyIsHere':
+      return 'This reply was taken in before, so nothing was added. There is nothing to do.'
     case 'questionIsNotTheirs':
       return 'A question was put to another organisation meanwhile, so nothing was written down. Open this screen again.'
     default:
