@@ -5,6 +5,7 @@ import { useOpened } from '../storage/workspace'
 import { Details } from '../ui/Details'
 import { type Route, returnOf, type Screen } from '../view/route'
 import { go, useView } from '../view/viewState'
+import { goToFindings } from './goToFindings'
 import { useLastReturn } from './lastReturn'
 
 type Place = {
@@ -129,7 +130,7 @@ export function Places() {
               type="button"
               className="place"
               aria-current={isHere(place) ? 'page' : undefined}
-              onClick={() => go(place.to)}
+              onClick={() => (place.to.screen === 'findings' ? goToFindings() : go(place.to))}
             >
               <span>{place.words}</span>
               <span className="key">{place.keys}</span>

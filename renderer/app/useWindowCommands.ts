@@ -10,6 +10,7 @@ import { printWhole } from '../view/printing'
 import { savePartnershipFile } from '../view/savePartnershipFile'
 import { useScreenCommands } from '../view/screenCommands'
 import { announce, go, type ScreenCommands, showPanel, tell, useView } from '../view/viewState'
+import { goToFindings } from './goToFindings'
 import { useLastReturn } from './lastReturn'
 import { leavePartnership } from './leave'
 import { moveRegion } from './regions'
@@ -48,7 +49,7 @@ export function useWindowCommands(): void {
     actions: () => go({ screen: 'actions' }),
     sessions: () => go({ screen: 'sessions' }),
     moderation: () => go({ screen: 'moderation' }),
-    findings: () => go({ screen: 'findings', view: '', cycleId: null }),
+    findings: goToFindings,
     reports: () => go({ screen: 'reports' }),
     frameworks: () => go({ screen: 'frameworks' }),
     export: () => go({ screen: 'reports' }),

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { Fragment, useRef, useState } from 'react'
 import type { HeatPlace } from '../../shared/findings/heat/behind'
 import { questionBehind, questionsMaking } from '../../shared/findings/heat/cells'
 import { ruleWords } from '../../shared/findings/heat/cellWords'
@@ -141,14 +141,15 @@ function HeadlineNumbers({ basis, table, sought, onNumber }: HeadlineProps) {
   return (
     <p className="no-print">
       {standards.map(({ column: { standard }, counts }) => (
-        <Button
-          key={standard.id}
-          look="link"
-          onPress={() => onNumber({ at: 'column', standard: standard.id, type: null, which: { kind: 'concern' } })}
-        >
-          {`See the ${counts.concern} ${concernKind(basis, sought.rating)} in standard ${standard.number}`}
-        </Button>
-      ))}{' '}
+        <Fragment key={standard.id}>
+          <Button
+            look="link"
+            onPress={() => onNumber({ at: 'column', standard: standard.id, type: null, which: { kind: 'concern' } })}
+          >
+            {`See the ${counts.concern} ${concernKind(basis, sought.rating)} in standard ${standard.number}`}
+          </Button>{' '}
+        </Fragment>
+      ))}
       <Button look="link" onPress={() => onNumber({ at: 'lines', ids: lines.map(({ of }) => of.id) })}>
         {lines.length === 1 ? 'See the organisation with most' : `See the ${lines.length} organisations with most`}
       </Button>

@@ -6,13 +6,15 @@ import { counted, listed } from '../../shared/basics/text'
 import type { Cycle, CycleId } from '../../shared/cycles/cycle'
 import type { HeatBasis, NoColumn } from '../../shared/findings/heat/basis'
 import { type HeatSought, type HeatTable, heatTable } from '../../shared/findings/heat/table'
-import { headline } from '../../shared/findings/heat/tableWords'
+import { filterWords, headline } from '../../shared/findings/heat/tableWords'
 import { asksForImpact, metWithImpactText, sumTold } from '../../shared/findings/impact'
 import { punctualityText } from '../../shared/findings/punctuality'
 import { standardName } from '../../shared/frameworks/lookUp'
+import type { Organisation } from '../../shared/partnership/organisation'
 import { today } from '../host/clock'
 import { type HeatSource, useHeat } from '../storage/heat'
 import { Button } from '../ui/Button'
+import { typeWords, useOrganisationTypes } from '../view/organisationTypes'
 import { ReturnedOf } from '../view/ReturnedOf'
 import { go } from '../view/viewState'
 import type { FindingsViewProps } from './findingsViews'
@@ -34,6 +36,11 @@ function Heat({ source, cycle }: { readonly source: HeatSource; readonly cycle: 
   const day = today()
   const fitting = useFitting(source, sought)
   const table = useMemo(() => heatTable(basis, rows, cycle, fitting, day), [basis, rows, cycle, fitting, day])
+  const types = useOrganisationTypes() ?? []
+  const only = filterWords(table, fitting, (code) => typeWords(types, code))
+  const isOfType = ({ organisation }: { readonly organisation: Organisation }) =>
+    fitting.type === '' || organisation.type === fitting.type
+  const meant = rows.filter(isOfType)
   return (
     <>
       {table.returned === 0 ? (
@@ -41,27 +48,31 @@ function Heat({ source, cycle }: { readonly source: HeatSource; readonly cycle: 
       ) : (
         <>
           <div className="heat-sentence" id="heat-sentence">
+            {only ? <p>{only}</p> : null}
             {headline(basis, table, fitting.rating).map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
           </div>
           <p className="measure">
-            <ReturnedOf cycleId={cycle.id} returned={table.returned} of={rows.length} />{' '}
-            {rows.length === 1 ? 'organisation' : 'organisations'} returned, as at {longDay(day)}.
+            <ReturnedOf cycleId={cycle.id} type={fitting.type} returned={table.counted} of={meant.length} />{' '}
+            {meant.length === 1 ? 'organisation' : 'organisations'}
+            {fitting.type ? ' of this type' : ''} returned, as at {longDay(day)}.
             {cycle.reading ? ` Ratings are read as “${cycle.reading.mapping.title}” has them.` : ''}
           </p>
-          <MetFigure source={source} cycleId={cycle.id} />
+          <MetFigure basis={basis} rows={meant} sought={fitting} cycleId={cycle.id} />
           <HeatTableParts source={source} table={table} sought={fitting} />
         </>
       )}
-      <NotReturned table={table} />
+      <NotReturned notReturned={table.notReturned.filter(isOfType)} />
       <WithoutColumn basis={basis} />
     </>
   )
 }
 
-/** “Met with impact” over every return that is in, with the way to the answers behind it. Nothing where no question asks for it. */
-function MetFigure({ source: { basis, rows }, cycleId }: { readonly source: HeatSource; readonly cycleId: CycleId }) {
+type MetProps = HeatSource & { readonly sought: HeatSought; readonly cycleId: CycleId }
+
+/** “Met with impact” over those of these returns that are in, always over all standards, with the way to the answers behind it. Nothing where no question asks for it. */
+function MetFigure({ basis, rows, sought, cycleId }: MetProps) {
   const counts = useMemo(
     () => sumTold(rows.flatMap(({ of }) => (of.came.stage === 'returned' ? [of.told] : []))),
     [rows],
@@ -69,10 +80,11 @@ function MetFigure({ source: { basis, rows }, cycleId }: { readonly source: Heat
   if (!asksForImpact(basis.framework)) return null
   return (
     <p className="measure">
+      {sought.standard ? 'Over all standards: ' : ''}
       {metWithImpactText(counts)}{' '}
       <span className="no-print">
         <Button look="link" onPress={() => go({ screen: 'findings', view: 'impact', cycleId })}>
-          See the answers behind it
+          {sought.type ? 'See the answers of every type' : 'See the answers behind it'}
         </Button>
       </span>
     </p>
@@ -88,7 +100,7 @@ function useFitting({ basis, rows }: HeatSource, sought: HeatSought): HeatSought
   }, [basis, rows, sought])
 }
 
-const NotReturned = ({ table: { notReturned } }: { readonly table: HeatTable }) =>
+const NotReturned = ({ notReturned }: Pick<HeatTable, 'notReturned'>) =>
   notReturned.length === 0 ? null : (
     <section className="stack-small" aria-labelledby="heat-not-returned">
       <h3 id="heat-not-returned">Not returned: {notReturned.length}</h3>

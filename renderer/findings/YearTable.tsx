@@ -11,7 +11,7 @@ import { CopiedTable } from './CopiedTable'
 import { MoreRows, useRowsShown } from './MoreRows'
 import { YearPanel } from './YearPanel'
 import { reliance, relianceOf, YearRow } from './YearRow'
-import { offeredRows, rowsUnder, rowsWords, type YearRows } from './yearRows'
+import { offeredRows, orderWords, rowsUnder, rowsWords, type YearRows } from './yearRows'
 
 type Props = {
   readonly years: YearChanges
@@ -20,7 +20,7 @@ type Props = {
   readonly before: Cycle
 }
 
-/** What moved, the biggest fall first; what stayed, and what cannot be compared, on request. */
+/** What moved, falls before rises; what stayed, and what cannot be compared, on request. */
 export function YearTable({ years, by, now, before }: Props) {
   const { counts } = years
   const words = rowsWords(by)
@@ -84,7 +84,7 @@ export function YearTable({ years, by, now, before }: Props) {
             >
               <table className="table year-table">
                 <caption>
-                  {`${words[shown]}: ${Math.min(more.count, rows.length)} of ${counted(rows.length, by)}, biggest fall first`}
+                  {`${words[shown]}: ${Math.min(more.count, rows.length)} of ${counted(rows.length, by)}, ${orderWords[shown]}`}
                 </caption>
                 <thead>
                   <tr>

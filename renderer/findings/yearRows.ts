@@ -37,6 +37,24 @@ export const offeredRows = (years: YearChanges) =>
     .map((shown) => ({ shown, count: rowsUnder(years, shown).length }))
     .filter(({ shown, count }) => count > 0 || always.includes(shown))
 
+const fallsFirst = 'falls first, then rises, then unchanged'
+
+/** The order in which each list stands. */
+export const orderWords: Readonly<Record<YearRows, string>> = {
+  moved: 'falls first, then rises, the biggest of each first',
+  down: 'biggest fall first',
+  up: 'biggest rise first',
+  same: 'by organisation',
+  apart: 'not comparable first, then not rated, then new',
+  notComparable: 'by organisation',
+  new: 'by organisation',
+  notRated: 'by organisation',
+  compared: fallsFirst,
+  lower: fallsFirst,
+  agreedNow: fallsFirst,
+  agreedBefore: fallsFirst,
+}
+
 /** How each list is named. */
 export const rowsWords = (by: 'standard' | 'question'): Readonly<Record<YearRows, string>> => ({
   moved: 'What moved',

@@ -1,5 +1,4 @@
 import './review.css'
-import { dayOf, longDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
 import { mostInSitting, nextToRead, readingTime, reviewProgress } from '../../shared/reviews/readReview'
 import { hasReply } from '../../shared/reviews/takeIn'
@@ -9,6 +8,7 @@ import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { go } from '../view/viewState'
 import { AskedAnswered } from './AskedAnswered'
+import { SavedInFile } from './SavedInFile'
 
 /** What somebody sees first who was asked to read: how much it is, that they may stop, and who will see what they say. */
 export function FirstPage() {
@@ -69,23 +69,13 @@ function Sent({ context: { review, partnership, answers } }: Props) {
   return (
     <div className="stack review">
       <ScreenHeading title="Your review" partnership={partnership.name}>
-        {isAnswered ? 'What became of what you asked' : 'You have sent your review'}
+        {isAnswered ? 'What became of what you asked' : 'Your review is saved in a file'}
       </ScreenHeading>
-      <p>
-        You sent this on {review.sentAt ? longDay(dayOf(review.sentAt)) : ''}. Thank you. What you sent does not change
-        any more.
-      </p>
-      {isAnswered ? (
-        <AskedAnswered answers={answers} />
-      ) : (
-        <p>
-          What happens next: the partnership asks the organisations what you asked. You will be sent a file with what
-          they answered and what was agreed. Open it here.
-        </p>
-      )}
+      <SavedInFile review={review} />
+      {isAnswered ? <AskedAnswered answers={answers} /> : null}
       <div className="row no-print">
         <Button look={isAnswered ? 'plain' : 'primary'} onPress={() => go({ screen: 'myReview' })}>
-          Look at what you sent
+          Look at what you said
         </Button>
       </div>
     </div>

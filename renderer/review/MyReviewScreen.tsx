@@ -1,5 +1,4 @@
 import './review.css'
-import { dayOf, longDay } from '../../shared/basics/day'
 import { nextToRead, reviewProgress, viewWords } from '../../shared/reviews/readReview'
 import type { Review, ReviewNote } from '../../shared/reviews/review'
 import { type AnswerToRead, useReview } from '../storage/reviews'
@@ -10,6 +9,7 @@ import { ScreenHeading } from '../view/ScreenHeading'
 import { useCommand } from '../view/useCommand'
 import { go } from '../view/viewState'
 import { sendMyReview } from './commands'
+import { SavedInFile } from './SavedInFile'
 
 /** Every answer of the review with what was said of it, and the way to send it. */
 export function MyReviewScreen() {
@@ -25,10 +25,9 @@ export function MyReviewScreen() {
         <strong>
           {read} of {total} read.
         </strong>{' '}
-        {review.sentAt
-          ? `You sent this on ${longDay(dayOf(review.sentAt))}.`
-          : 'Nobody can see any of it before you send it.'}
+        {isSent ? null : 'Nobody can see any of it before you send it.'}
       </p>
+      <SavedInFile review={review} />
       {isSent || left === 0 || read === 0 ? (
         <Lines answers={answers} isSent={isSent} />
       ) : (

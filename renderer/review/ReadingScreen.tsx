@@ -89,7 +89,7 @@ function Answer({ context: { review, answers }, answer, place }: AnswerProps) {
         </Button>
       </div>
       <p className="hint">
-        {read} of {total} read. {isSent ? 'This review is sent.' : 'You can stop any time.'}
+        {read} of {total} read. {isSent ? 'This review is saved in its file.' : 'You can stop any time.'}
       </p>
     </article>
   )
@@ -104,10 +104,11 @@ type PartsProps = {
 const nothing = 'They have written nothing here.'
 
 function ReadParts({ answer, children }: PartsProps) {
-  const { standard, content } = answer
+  const { standard, question, content } = answer
   const { canRead, spoken, start, stop } = useReadAloud()
   const parts: readonly Part[] = [
-    { part: 'plain', text: `In plain words: ${standard.plainWords}` },
+    { part: 'question', text: `The question: ${question.text}` },
+    { part: 'plain', text: `The standard, in plain words: ${standard.plainWords}` },
     { part: 'does', text: content.narrative.trim() || nothing },
     { part: 'difference', text: content.impact.trim() || nothing },
   ]
@@ -132,7 +133,7 @@ type WordsProps = { readonly answer: AnswerToRead; readonly parts: readonly Part
 
 function Words({ answer, parts, spoken }: WordsProps) {
   const entries = useGlossary()
-  const { standard, question, level } = answer
+  const { standard, level } = answer
   const shown = (part: string) => (
     <ReadWords
       part={part}
@@ -143,7 +144,10 @@ function Words({ answer, parts, spoken }: WordsProps) {
   )
   return (
     <>
-      <p className="plain-words">{shown('plain')}</p>
+      <div className="plain-words stack-small">
+        <p className="pre-line">{shown('question')}</p>
+        <p>{shown('plain')}</p>
+      </div>
       <Ratings answer={answer} />
       {['does', 'difference'].map((part) => (
         <section key={part} className="stack-small" aria-labelledby={`review-${part}`}>
@@ -158,9 +162,6 @@ function Words({ answer, parts, spoken }: WordsProps) {
           <strong>{standard.title}</strong>
         </p>
         {standard.leadIn ? <p className="pre-line">{standard.leadIn}</p> : null}
-        <p>
-          <ReadWords part="question" text={question.text} glossary={entries} spoken={null} />
-        </p>
         {level && descriptorOf(level, answer) ? (
           <p>
             What “{level.label}” looks like here: {descriptorOf(level, answer)}

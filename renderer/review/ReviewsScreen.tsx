@@ -9,7 +9,7 @@ import { go } from '../view/viewState'
 
 /** Where a review stands, in words. */
 export const reviewStateWords: Readonly<Record<ReviewState, string>> = {
-  out: 'Being read',
+  out: 'With the reader, or still to be sent',
   back: 'Came back',
   answered: 'Answered',
 }

@@ -95,7 +95,7 @@ it('is read, answered and sent by keyboard on another computer', async () => {
   await heading(page, /^My review/).waitFor()
   await answerSaveDialog(electron, file('reviewed.psapack'))
   await page.getByRole('button', { name: 'Send my review' }).press('Enter')
-  await page.getByText(/You sent this on/).waitFor()
+  await page.getByText(/^Your review is saved in a file/).waitFor()
   expect(readdirSync(files)).toContain('reviewed.psapack')
   await page
     .getByRole('button', { name: /^Look at it: Organisation A/ })

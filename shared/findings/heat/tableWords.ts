@@ -1,11 +1,18 @@
 import { shareText } from '../../basics/share'
-import { listed } from '../../basics/text'
+import { counted, listed } from '../../basics/text'
 import { standardName } from '../../frameworks/lookUp'
 import type { HeatBasis } from './basis'
 import { type CountPart, countParts } from './behind'
 import { type HeatCell, type HeatRating, isConcern } from './cells'
 import { cellWords } from './cellWords'
-import { type ColumnCounts, compareConcern, type HeatGroup, type HeatLine, type HeatTable } from './table'
+import {
+  type ColumnCounts,
+  compareConcern,
+  type HeatGroup,
+  type HeatLine,
+  type HeatSought,
+  type HeatTable,
+} from './table'
 
 /** What is counted as a concern, in the middle of a sentence: `below “Good”`. */
 export const concernKind = (basis: HeatBasis, rating: HeatRating): string => decapital(concernHead(basis, rating))
@@ -38,11 +45,45 @@ export function headline(basis: HeatBasis, table: HeatTable, rating: HeatRating)
     ]
   const names = listed(most.map(({ column }) => standardName(column.standard)))
   const { concern, rated } = worst.counts
-  const are = rating === 'change' ? 'were agreed lower than they rated themselves' : `are ${concernKind(basis, rating)}`
   return [
-    `${names} ${most.length === 1 ? 'has the most concern' : 'have the most concern, each'}: ${concern} of ${rated} organisations${rated < table.counted ? ' with a rating' : ''} ${are}${ofThem(basis, worst.counts, rating, 'of them ')}.`,
+    `${names} ${most.length === 1 ? 'has the most concern' : 'have the most concern, each'}: ${concern} of ${counted(rated, 'organisation')}${rated < table.counted ? ' with a rating' : ''} ${areConcern(basis, rating, rated)}${ofThem(basis, worst.counts, rating, 'of them ')}.`,
     `Organisations with most standards ${concernKind(basis, rating)}: ${whoWords(basis, table, rating)}.`,
+    ...tieWords(basis, table, rating),
   ]
+}
+
+/** `are below “Good”`, of one organisation or of more. */
+function areConcern(basis: HeatBasis, rating: HeatRating, of: number): string {
+  if (rating !== 'change') return `${of === 1 ? 'is' : 'are'} ${concernKind(basis, rating)}`
+  return of === 1 ? 'was agreed lower than it rated itself' : 'were agreed lower than they rated themselves'
+}
+
+/** Says by what the last one named goes before those that have as much concern by the numbers said. */
+function tieWords(basis: HeatBasis, table: HeatTable, rating: HeatRating): readonly string[] {
+  const { named } = mostConcern(table)
+  const last = named.at(-1)
+  const level = table.concerned
+    .slice(named.length)
+    .filter((line) => line.concern === last?.concern && line.lowest === last.lowest).length
+  return level === 0
+    ? []
+    : [
+        `${level} more ${level === 1 ? 'has' : 'have'} as many; the ones named have the most questions ${concernKind(basis, rating)}.`,
+      ]
+}
+
+/** The choice that narrows what is counted; empty where all organisations and standards are. */
+export function filterWords(
+  table: HeatTable,
+  { type, standard }: HeatSought,
+  typeWords: (code: string) => string,
+): string {
+  const [column] = table.columns
+  const only = [
+    ...(type === '' ? [] : [`type ${typeWords(type)}`]),
+    ...(standard === null || !column ? [] : [`standard ${standardName(column.standard)}`]),
+  ]
+  return only.length === 0 ? '' : `Only ${listed(only)}:`
 }
 
 /** `, 5 of them “Inadequate”`: how many say that the duty is not met at all; empty where none does. */

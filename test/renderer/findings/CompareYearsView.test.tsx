@@ -75,6 +75,21 @@ describe('comparing years', () => {
     )
   })
 
+  it('says under each list the order in which it truly stands', async () => {
+    const { user } = await openAgreed()
+    const caption = async (shown: string) => {
+      await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), shown)
+      return screen.getByRole('table', { name: /standards?,/ }).querySelector('caption')?.textContent
+    }
+    await screen.findByRole('table', { name: /^What moved/ })
+    expect(await caption('moved')).toBe(
+      'What moved: 2 of 2 standards, falls first, then rises, the biggest of each first',
+    )
+    expect(await caption('down')).toBe('What fell: 1 of 1 standard, biggest fall first')
+    expect(await caption('up')).toBe('What rose: 1 of 1 standard, biggest rise first')
+    expect(await caption('same')).toBe('What stayed the same: 2 of 2 standards, by organisation')
+  })
+
   it('opens on self-assessed ratings while a panel has agreed some of one cycle only', async () => {
     await open()
     expect(await screen.findByRole('radio', { name: 'Self-assessed' })).toBeChecked()

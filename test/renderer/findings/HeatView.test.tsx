@@ -100,6 +100,17 @@ describe('the heat table', () => {
     expect(useView.getState().route).toMatchObject({ screen: 'return' })
   })
 
+  it('names the type it is narrowed to, and counts that type alone in every figure', async () => {
+    const { user } = await open()
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Type' }), 'police')
+    expect(await screen.findByText(/^Only type Police.*:$/)).toBeVisible()
+    expect(screen.getByText('1 Leadership has the most concern: 1 of 1 organisation is below “Good”.')).toBeVisible()
+    expect(screen.getByText(/organisation of this type returned, as at/)).toHaveTextContent(/^1 of 1 organisation of/)
+    expect(screen.queryByRole('heading', { name: /^Not returned/ })).toBeNull()
+    await user.click(screen.getByRole('button', { name: '1: those that returned' }))
+    expect(renderHook(useTrackerView).result.current.sought).toMatchObject({ late: 'back', type: 'police' })
+  })
+
   it('is a grid with full heads, a row for each organisation, and how many at the end', async () => {
     await open()
     const table = await grid()
@@ -179,7 +190,7 @@ describe('the heat table', () => {
     expect(await cell(0, 1)).toHaveTextContent('None, was Some')
     expect(
       screen.getByText(
-        '1 Leadership has the most concern: 1 of 1 organisations with a rating were agreed lower than they rated themselves.',
+        '1 Leadership has the most concern: 1 of 1 organisation with a rating was agreed lower than it rated itself.',
       ),
     ).toBeVisible()
   })

@@ -74,7 +74,8 @@ describe('somebody who was asked to read', () => {
     const { user } = show(<ReadingScreen itemId={first} />)
     await screen.findByText('Answer 1 of 2')
     expect(screen.getByText('Haven Young People')).toBeVisible()
-    expect(screen.getByText(/In plain words: Is someone answerable\?/)).toBeVisible()
+    expect(screen.getByText('The standard, in plain words: Is someone answerable?')).toBeVisible()
+    expect(screen.getByText('The question: What is in place for 1.1?')).toBeVisible()
     expect(screen.getByText('They say they are:').nextElementSibling).toHaveTextContent('Some')
     expect(screen.getByText('Last year the panel agreed:')).toBeVisible()
     const term = await screen.findByRole('button', { name: 'LADO' })
@@ -144,13 +145,24 @@ describe('somebody who was asked to read', () => {
     expect((await kept()).sentAt).toBeNull()
     shell.world.saving = null
     await user.click(screen.getByRole('button', { name: 'Send my review' }))
-    await screen.findByText(/You sent this on/)
+    await screen.findByText(/^Your review is saved in a file\. Now pass it on, by e-mail or as you were asked to\./)
+    expect(screen.getByText(/^What happens next: the partnership asks/)).toBeVisible()
+    expect(screen.queryByText(/You sent/)).toBeNull()
     const [file] = shell.saved
     expect(file?.name).toBe('Reviewed – Lay member – Section 11, 2026 to 2027.psapack')
     const text = new TextDecoder().decode(file?.bytes)
     expect(text).toContain('Who checks?')
     expect(text).not.toContain('The LADO meets us')
     expect((await kept()).sentAt).not.toBeNull()
+  })
+
+  it('comes back to what happens next once the file is saved, and is never told that it was sent', async () => {
+    await openToRead(sent)
+    show(<FirstPage />)
+    await screen.findByRole('heading', { level: 1, name: 'Your review is saved in a file' })
+    expect(screen.getByText(/Now pass it on, by e-mail or as you were asked to\./)).toBeVisible()
+    expect(screen.getByText(/^What happens next: the partnership asks/)).toBeVisible()
+    expect(screen.queryByText(/[Yy]ou (have )?sent/)).toBeNull()
   })
 
   it('cannot send before anything is read', async () => {
@@ -195,15 +207,17 @@ describe('somebody who was asked to read', () => {
     await openToRead(two)
     const { user } = show(<ReadingScreen itemId={first} />)
     await user.click(await screen.findByRole('button', { name: 'Read this aloud' }))
-    expect(spoken[0]).toMatchObject({ text: 'In plain words: Is someone answerable?', voice: voices[1] })
+    expect(spoken[0]).toMatchObject({ text: 'The question: What is in place for 1.1?', voice: voices[1] })
     spoken[0]?.onend()
+    expect(spoken[1]?.text).toBe('The standard, in plain words: Is someone answerable?')
     spoken[1]?.onend()
+    spoken[2]?.onend()
     await waitFor(() => expect(document.querySelector('.spoken')).toHaveTextContent('The LADO meets us.'))
     await user.keyboard('{Escape}')
     await screen.findByRole('button', { name: 'Read this aloud' })
     expect(document.querySelector('.spoken')).toBeNull()
-    spoken[2]?.onend()
-    expect(spoken).toHaveLength(3)
+    spoken[3]?.onend()
+    expect(spoken).toHaveLength(4)
     vi.unstubAllGlobals()
   })
 })
@@ -250,6 +264,12 @@ describe('those who make a review', () => {
     await user.click(screen.getByRole('checkbox', { name: /Question 1\.1 – Some/ }))
     await waitFor(() => expect(looked()).not.toBeChecked())
     expect(screen.getByText('Nothing is marked.')).toBeVisible()
+  })
+
+  it('are not told that a review is being read, as its file may not be saved yet', async () => {
+    await openHere(shell, home([two]))
+    show(<ReviewScreen reviewId={two.id} />)
+    expect(await screen.findByText('With the reader, or still to be sent.')).toBeVisible()
   })
 
   it('save one file that the reader can open', async () => {

@@ -121,6 +121,23 @@ describe('the sentence of a heat table', () => {
     expect(said(all('abcd'))[1]).toBe('Organisations with most standards below “Good”: 4 alike (each 2 of 2).')
   })
 
+  it('speaks of one organisation as one', () => {
+    expect(said(rowsOf(heatAudit('a', { [q11]: 'some', [q12]: 'good', [q21]: 'good' })))[0]).toBe(
+      '1 Leadership has the most concern: 1 of 1 organisation is below “Good”.',
+    )
+  })
+
+  it('says by what some are named where others have as many', () => {
+    const rows = rowsOf(
+      ...['a', 'b', 'c'].map((each) => heatAudit(each, { [q11]: 'some', [q12]: 'some', [q21]: 'some' })),
+      heatAudit('d', { [q11]: 'some', [q12]: 'good', [q21]: 'some' }),
+    )
+    expect(said(rows).slice(1)).toEqual([
+      'Organisations with most standards below “Good”: Agency a (2 of 2), Agency b (2 of 2) and Agency c (2 of 2).',
+      '1 more has as many; the ones named have the most questions below “Good”.',
+    ])
+  })
+
   it('says so where there is none, or nothing to tell from', () => {
     expect(said(rowsOf(heatAudit('a', { [q11]: 'good', [q12]: 'good' })))).toEqual(['No standard is below “Good”.'])
     expect(said(rowsOf(heatAudit('a', {})))).toEqual(['No rating has been given yet.'])
