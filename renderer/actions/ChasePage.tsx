@@ -76,10 +76,14 @@ function Owner({ owner, from, asAt }: OwnerProps) {
         </Field>
         <RefusalWords words={problem} />
         <div className="row">
-          <Button name={`Copy message to ${name}`} onPress={() => void copyWords(words, 'Message')}>
+          <Button name={`Copy message: ${name}`} onPress={() => void copyWords(words, 'Message')}>
             Copy message
           </Button>
-          <Button name={`Note that ${name} was asked today`} busy={isBusy || isDone} onPress={() => void note()}>
+          <Button
+            name={`${isDone ? 'Noted for today' : 'Note as asked today'}: ${name}`}
+            busy={isBusy || isDone}
+            onPress={() => void note()}
+          >
             {isDone ? 'Noted for today' : 'Note as asked today'}
           </Button>
         </div>

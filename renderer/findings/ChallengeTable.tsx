@@ -54,11 +54,7 @@ export function ChallengeTable({ all, sought, onSeek, nameOfType }: Props) {
       </div>
       <p role="status">{`${rows.length} of ${counted(all.changes.length, 'rating')} shown.`}</p>
       {rows.length > 0 ? (
-        <ChangesTable
-          key={caption}
-          changes={rows}
-          caption={`${caption}: ${counted(rows.length, 'rating')}, biggest fall first`}
-        />
+        <ChangesTable key={caption} changes={rows} caption={`${caption}: ${counted(rows.length, 'rating')}`} />
       ) : null}
     </section>
   )

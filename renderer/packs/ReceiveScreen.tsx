@@ -135,12 +135,12 @@ function Row({ line: { file, outcome }, place, added, nameOf }: RowProps) {
               </Button>
             ) : null}
             {outcome.kind === 'review' ? (
-              <Button name={`Take in ${file}`} onPress={() => void takeReviewIn(outcome.came)}>
+              <Button name={`Take it in: ${file}`} onPress={() => void takeReviewIn(outcome.came)}>
                 Take it in
               </Button>
             ) : null}
             {outcome.kind === 'letter' && outcome.came.reply !== null ? (
-              <Button name={`Take in ${file}`} onPress={() => void takeLetterIn(outcome.came)}>
+              <Button name={`Take it in: ${file}`} onPress={() => void takeLetterIn(outcome.came)}>
                 Take it in
               </Button>
             ) : null}

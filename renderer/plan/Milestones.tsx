@@ -23,7 +23,7 @@ export function Milestones({ plan }: { readonly plan: Plan }) {
             {rows.filter(({ state }) => state === 'met').length} of {counted(standing.length, 'milestone')} met,{' '}
             {rows.filter(({ state }) => state === 'overdue').length} late, on {longDay(today())}.
           </p>
-          <TableScroll label="Milestones">
+          <TableScroll label="List of milestones">
             <table className="table">
               <caption>Milestones, what is late first</caption>
               <thead>

@@ -25,7 +25,7 @@ export function PromptItem({ prompt, places, cycleId }: Props) {
     ids.map((each) => words.get(each) ?? each).join('; ')
   return (
     <article className="prompt stack-small" aria-labelledby={`prompt-${id}`}>
-      <h3 id={`prompt-${id}`}>{text}</h3>
+      <h2 id={`prompt-${id}`}>{text}</h2>
       <dl className="prompt-facts">
         <dt>Topic</dt>
         <dd>

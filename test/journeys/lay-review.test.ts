@@ -110,7 +110,7 @@ it('is taken in, answered, and comes back to its reader with what was agreed', a
   await openFile(partnership, file('reviewed.psapack'))
   await page.getByRole('button', { name: 'See what it would add' }).click()
   await heading(page, /^Receive returns/).waitFor()
-  await page.getByRole('button', { name: /^Take in / }).click()
+  await page.getByRole('button', { name: /^Take it in: / }).click()
   await heading(page, /^Review by Lay member/).waitFor()
   await page.getByText('How do you know? Who told you so?').waitFor()
   await page.getByRole('textbox', { name: 'What they answered' }).fill('From a survey of 40 families.')

@@ -69,8 +69,8 @@ export async function letterThatTravels(
   await answerOpenDialog(electron, back)
   await page.keyboard.press('Control+O')
   await page.getByRole('button', { name: 'See what it would add' }).click()
-  await page.getByRole('button', { name: /^Take in / }).waitFor()
+  await page.getByRole('button', { name: /^Take it in: / }).waitFor()
   await see('letter-received')
-  await page.getByRole('button', { name: /^Take in / }).click()
+  await page.getByRole('button', { name: /^Take it in: / }).click()
   await heading(page, /^After the session/).waitFor()
 }

@@ -67,7 +67,7 @@ export async function reviewThatTravels(
   await answerOpenDialog(electron, reviewed)
   await page.keyboard.press('Control+O')
   await page.getByRole('button', { name: 'See what it would add' }).click()
-  await page.getByRole('button', { name: /^Take in / }).click()
+  await page.getByRole('button', { name: /^Take it in: / }).click()
   await page.getByRole('textbox', { name: 'What they answered' }).waitFor()
   await see('review-back')
 }

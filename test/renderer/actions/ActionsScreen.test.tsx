@@ -195,7 +195,7 @@ describe('the chase list', () => {
     const nurse = await screen.findByRole('region', { name: 'Named nurse, Haven Young People' })
     expect(screen.getByText(/^2 actions with 2 owners/)).toBeVisible()
     expect(within(nurse).getByLabelText('Message')).toHaveDisplayValue(/- Own 0001 \(due 1 Dec 2020, .* late\)/)
-    await user.click(within(nurse).getByRole('button', { name: /was asked today$/ }))
+    await user.click(within(nurse).getByRole('button', { name: /^Note as asked today: / }))
     await waitFor(async () => expect(await kinds('own-1')).toEqual(['updated']))
     expect(await kinds('own-2')).toEqual([])
   })

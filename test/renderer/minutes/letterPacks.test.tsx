@@ -112,7 +112,7 @@ describe('a reply that comes back as a file', () => {
     await takeIn([async () => file])
     const { user, unmount } = show(<ReceiveScreen />)
     expect(await screen.findByText(/^The reply of Haven Young People to its letter/)).toBeVisible()
-    await user.click(screen.getByRole('button', { name: `Take in ${file.name}` }))
+    await user.click(screen.getByRole('button', { name: `Take it in: ${file.name}` }))
     await waitFor(() => expect(useView.getState().route).toEqual({ screen: 'minutes', sessionId: id }))
     const after = await openedWorkspace().copy.challenges.get(asId<'challenge'>('challenge-1'))
     expect(after?.events.filter(({ kind }) => kind !== 'carried').slice(-2)).toMatchObject([
@@ -122,7 +122,7 @@ describe('a reply that comes back as a file', () => {
     expect(entriesOf(await sessionHere(), 'replied')).toMatchObject([{ organisationId: 'haven', accepts: false }])
     unmount()
     show(<ReceiveScreen />)
-    await user.click(await screen.findByRole('button', { name: `Take in ${file.name}` }))
+    await user.click(await screen.findByRole('button', { name: `Take it in: ${file.name}` }))
     await waitFor(() => expect(useView.getState().notice?.words).toMatch(/^This reply was taken in before/))
     expect(entriesOf(await sessionHere(), 'replied')).toHaveLength(1)
   })
@@ -135,7 +135,7 @@ describe('a reply that comes back as a file', () => {
     const { user } = show(<ReceiveScreen />)
     const row = await screen.findByRole('row', { name: /which is not answered/ })
     expect(within(row).queryByRole('button')).toBeNull()
-    await user.click(screen.getByRole('button', { name: `Take in ${file.name}` }))
+    await user.click(screen.getByRole('button', { name: `Take it in: ${file.name}` }))
     await waitFor(() =>
       expect(useView.getState().notice?.words).toMatch(/^This reply belongs to a session that is not here/),
     )
