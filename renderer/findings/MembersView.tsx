@@ -46,7 +46,11 @@ function Several({ workspace, cycle }: { readonly workspace: ReportedWorkspace; 
   return (
     <>
       <p className="measure finding">
-        <strong>{given === 0 ? 'No views yet.' : `${counted(given, one, many)} gave a view.`}</strong>{' '}
+        <strong>
+          {given === 0
+            ? 'No views yet.'
+            : `${given} of ${counted(given + gate.waitingFor.length, one, many)} gave a view.`}
+        </strong>{' '}
         {isWaiting ? `Still to come: ${listed(names)}. ` : ''}As at {longDay(today())}.
       </p>
       {given === 0 ? null : (

@@ -2,6 +2,7 @@ import './push.css'
 import { useEffect, useMemo, useState } from 'react'
 import { longDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
+import type { CycleId } from '../../shared/cycles/cycle'
 import {
   allFlags,
   type FlagRow,
@@ -16,9 +17,11 @@ import { type FoundFlags, useFlagBasis, useFlags } from '../storage/flags'
 import { useSettings } from '../storage/settings'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
+import { Figure } from '../ui/Figure'
 import { Tick } from '../ui/Tick'
 import { FlagRules } from '../view/FlagRules'
 import { PrintedTable } from '../view/PrintedTable'
+import { ReturnedOf } from '../view/ReturnedOf'
 import { undoReturnStep } from '../view/returnSteps'
 import { useScreenCommands } from '../view/screenCommands'
 import { announce } from '../view/viewState'
@@ -33,10 +36,12 @@ export function PushView({ cycle }: FindingsViewProps) {
   if (basis === null) return <p>The questionnaire of this cycle is not here, so nothing can be looked for.</p>
   if (!basis) return <p role="status">Reading the returns…</p>
   if (!found) return <p role="status">Looking through {counted(basis.returns.length, 'return')}…</p>
-  return <Found found={found} />
+  return <Found found={found} cycleId={cycle.id} />
 }
 
-function Found({ found: { basis, flags } }: { readonly found: FoundFlags }) {
+type FoundProps = { readonly found: FoundFlags; readonly cycleId: CycleId }
+
+function Found({ found: { basis, flags }, cycleId }: FoundProps) {
   const switchedOff = useSettings((settings) => settings.flagRulesOff)
   const off = useMemo(() => switchedOff.filter((id) => flagRules.some((rule) => rule.id === id)), [switchedOff])
   const rules = useMemo(
@@ -55,11 +60,29 @@ function Found({ found: { basis, flags } }: { readonly found: FoundFlags }) {
   const standing = rows.filter(({ dismissed }) => dismissed === null)
   const organisations = new Set(standing.flatMap(({ flag }) => flag.organisationId ?? []))
   const seen = opened === null ? undefined : rows.find(({ key }) => key === opened)
-  const caption = `${counted(standing.length, 'flag')} on ${organisations.size} of ${counted(basis.returns.length, 'organisation')} that returned. ${basis.returns.length} of ${basis.allReturns} returned. As at ${longDay(basis.asAt)}.`
+  const flagWords = counted(standing.length, 'flag')
+  const flagged = `${organisations.size} of ${counted(basis.returns.length, 'organisation')} that returned`
+  const caption = `${flagWords} on ${flagged}. ${basis.returns.length} of ${basis.allReturns} returned. As at ${longDay(basis.asAt)}.`
   return (
     <>
       <p className="measure finding">
-        <strong>{caption}</strong>
+        <strong>
+          <Figure
+            count={standing.length}
+            words={flagWords}
+            about="all of them, listed below"
+            onOpen={() => setSought(allFlags)}
+          />{' '}
+          on{' '}
+          <Figure
+            count={organisations.size}
+            words={flagged}
+            about="the flags by organisation"
+            onOpen={() => setSought({ ...allFlags, group: 'organisation' })}
+          />
+          . <ReturnedOf cycleId={cycleId} returned={basis.returns.length} of={basis.allReturns} /> returned. As at{' '}
+          {longDay(basis.asAt)}.
+        </strong>
       </p>
       <p className="measure">
         A flag is a reason to ask, not a verdict. It tells where an answer may need a second look, however it was rated;

@@ -29,6 +29,7 @@ export function ViewRow({ cycle, respondent, views, uncountedGroups }: Props) {
   return (
     <li className="view-row stack-small">
       <h3>{titledQuestion(views)}</h3>
+      <p className="measure">{question.text}</p>
       <p className="view-words">
         <strong>{labelWords(views)}.</strong> {spreadWords(views, respondent)}
       </p>

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import { counted } from '../../shared/basics/text'
 import type { Cycle } from '../../shared/cycles/cycle'
 import { agreedOn } from '../../shared/cycles/meeting'
 import { organisationOf, type ReportedWorkspace, reportedCycle } from '../../shared/findings/reportedWorkspace'
@@ -46,6 +47,7 @@ export function ViewsShown({ workspace, cycle }: Props) {
   return (
     <>
       <p className="measure">
+        <strong>{divisionWords(views)}</strong>{' '}
         {first.length === 0
           ? 'No question is mixed or split, so all can be agreed together. '
           : `To discuss first: ${first.map(titledQuestion).join('; ')}. `}
@@ -78,6 +80,13 @@ export function ViewsShown({ workspace, cycle }: Props) {
       </ShowAsTable>
     </>
   )
+}
+
+/** `Of 24 questions, 1 is split and 4 are mixed.` */
+export function divisionWords(views: readonly QuestionViews[]): string {
+  const of = (label: string) => views.filter(({ spread }) => spread.label === label).length
+  const [split, mixed] = [of('Split'), of('Mixed')]
+  return `Of ${counted(views.length, 'question')}, ${split} ${split === 1 ? 'is' : 'are'} split and ${mixed} ${mixed === 1 ? 'is' : 'are'} mixed.`
 }
 
 /** What stands for a question in a cycle: what its meeting agreed, else the middle view. */

@@ -6,11 +6,14 @@ import { counted } from '../../shared/basics/text'
 import type { Cycle } from '../../shared/cycles/cycle'
 import { overviewOf } from '../../shared/findings/overview'
 import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
+import type { Review } from '../../shared/reviews/review'
+import { hasReply, wantsReply } from '../../shared/reviews/takeIn'
 import { today } from '../host/clock'
 import { useActions } from '../storage/actions'
 import { useCycles } from '../storage/cycles'
 import { usePartnership } from '../storage/partnership'
 import { useReportedCycle } from '../storage/reportedCycles'
+import { useReviews } from '../storage/reviews'
 import { Button } from '../ui/Button'
 import { CycleChoice } from '../view/CycleChoice'
 import { useChosenCycle } from '../view/chosenCycle'
@@ -21,7 +24,7 @@ import { go } from '../view/viewState'
 import { CycleStages } from './CycleStages'
 import { offerPickedFile } from './commands'
 import { MyReturn } from './MyReturn'
-import { focusNextThing, NeedsYou } from './NeedsYou'
+import { focusNextThing, NeedsYou, type ToAnswer } from './NeedsYou'
 import { NotSettled } from './NotSettled'
 import { ReturnsTable } from './ReturnsTable'
 import { TryIt } from './TryIt'
@@ -76,6 +79,8 @@ function Overview({ workspace, cycle, cycles }: CycleProps & { readonly workspac
   const { lines, returned, needs } = useMemo(() => overviewOf(workspace, cycle.id, today()), [workspace, cycle.id])
   const actions = useActions(today())
   const actionsToChase = useMemo(() => (actions ?? []).filter(needsChasing).length, [actions])
+  const reviews = useReviews()
+  const toAnswer = useMemo(() => toAnswerOf(reviews ?? [], cycle), [reviews, cycle])
   useScreenCommands('screen', { nextThing: focusNextThing })
   return (
     <div className="stack">
@@ -94,7 +99,13 @@ function Overview({ workspace, cycle, cycles }: CycleProps & { readonly workspac
       </p>
       <NotSettled />
       <div className="home-parts">
-        <NeedsYou needs={needs} actionsToChase={actionsToChase} anyReturns={lines.length > 0} cycleId={cycle.id} />
+        <NeedsYou
+          needs={needs}
+          actionsToChase={actionsToChase}
+          toAnswer={toAnswer}
+          anyReturns={lines.length > 0}
+          cycleId={cycle.id}
+        />
         <CycleStages cycle={cycle} returns={workspace.returns} />
       </div>
       {workspace.partnership.isSample ? <TryIt /> : null}
@@ -120,3 +131,11 @@ function closingText({ closesOn, stage }: Cycle): string {
     ? `Closes today, ${longDay(closesOn)}.`
     : `Returns were due on ${longDay(closesOn)}, ${counted(-days, 'day')} ago.`
 }
+
+/** The reviews of a cycle that came back with questions still to answer. */
+const toAnswerOf = (reviews: readonly { readonly review: Review }[], { id }: Cycle): readonly ToAnswer[] =>
+  reviews.flatMap(({ review }) => {
+    const count = review.items.filter((item) => wantsReply(item) && !hasReply(item)).length
+    if (review.cycleId !== id || review.sentAt === null || count === 0) return []
+    return [{ reviewId: review.id, reader: review.reviewer.role, count }]
+  })

@@ -3,22 +3,27 @@ import { impossible } from '../../shared/basics/result'
 import { counted, listed } from '../../shared/basics/text'
 import type { CycleId } from '../../shared/cycles/cycle'
 import { countedNeeds, type Need } from '../../shared/findings/overview'
+import type { ReviewId } from '../../shared/reviews/review'
 import { Button } from '../ui/Button'
 import { seekOnlyActions } from '../view/actionsView'
 import { listReturns } from '../view/listReturns'
 import { takeNextThing } from '../view/nextThing'
 import { go } from '../view/viewState'
 
+/** A review that came back with questions that nobody has answered yet. */
+export type ToAnswer = { readonly reviewId: ReviewId; readonly reader: string; readonly count: number }
+
 type Props = {
   readonly needs: readonly Need[]
   /** How many actions are late, or open without a date. */
   readonly actionsToChase: number
+  readonly toAnswer: readonly ToAnswer[]
   readonly anyReturns: boolean
   readonly cycleId: CycleId
 }
 
 /** What waits for the person at this computer. */
-export function NeedsYou({ needs, actionsToChase, anyReturns, cycleId }: Props) {
+export function NeedsYou({ needs, actionsToChase, toAnswer, anyReturns, cycleId }: Props) {
   // After the heading of the screen, which takes focus first.
   useEffect(() => {
     if (takeNextThing()) focusNextThing()
@@ -26,7 +31,7 @@ export function NeedsYou({ needs, actionsToChase, anyReturns, cycleId }: Props) 
   return (
     <section className="needs stack-small" aria-labelledby="needs-heading">
       <h2 id="needs-heading">Needs you</h2>
-      {needs.length === 0 && actionsToChase === 0 ? (
+      {needs.length === 0 && actionsToChase === 0 && toAnswer.length === 0 ? (
         <p>
           {anyReturns ? 'Everything is up to date. Nothing is overdue and no return is half done.' : 'Nothing yet.'}
         </p>
@@ -36,6 +41,13 @@ export function NeedsYou({ needs, actionsToChase, anyReturns, cycleId }: Props) 
             <li key={'returnId' in need ? `${need.kind} ${need.returnId}` : need.kind}>
               <Button look="link" onPress={() => leadTo(need, cycleId)}>
                 {needWords(need)}
+              </Button>
+            </li>
+          ))}
+          {toAnswer.map(({ reviewId, reader, count }) => (
+            <li key={reviewId}>
+              <Button look="link" onPress={() => go({ screen: 'review', reviewId })}>
+                {`${reader}: ${counted(count, 'question')} to answer`}
               </Button>
             </li>
           ))}

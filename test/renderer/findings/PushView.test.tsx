@@ -51,7 +51,9 @@ const dismissed = async () => (await readWorkspace()).returns.find(({ id }) => i
 describe('where to push', () => {
   it('says how many flags there are on how many organisations, and lists each below its organisation', async () => {
     await open()
-    expect(screen.getByText(/^2 flags on 2 of 2 organisations that returned\. 2 of 2 returned\. As at /)).toBeVisible()
+    const said = document.querySelector('.finding')
+    expect(said).toHaveTextContent(/^2 flags on 2 of 2 organisations that returned\. 2 of 2 returned\. As at /)
+    expect(screen.getByRole('button', { name: '2 flags: all of them, listed below' })).toBeVisible()
     expect(rows()).toEqual([
       'Eastmoor Police 1 flag',
       'The whole return',

@@ -105,6 +105,8 @@ describe('views of several people', () => {
     await user.click(first.getByText(/^Evidence named \(1\)/))
     expect(first.getByText('Supervision audit, 62 records')).toBeVisible()
     expect(container.querySelector('.view-rows')?.textContent).not.toMatch(/Member \d/)
+    expect(screen.getByText(/^6 of 6 .+ gave a view\.$/)).toBeVisible()
+    expect(screen.getByText(/^Of \d+ questions?, 1 is split and 0 are mixed\.$/)).toBeVisible()
     await user.click(screen.getByText('Who gave a view (6)'))
     expect(screen.getAllByText(/^Member \d$/)).toHaveLength(6)
   })

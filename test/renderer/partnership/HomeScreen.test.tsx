@@ -6,6 +6,7 @@ import { best, q11 } from '../../builders/frameworks'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
 import { anAnswer, aReturn } from '../../builders/returns'
+import { aReview, aReviewItem } from '../../builders/reviews'
 import { aCycle, aPartnership, aWorkspace } from '../../builders/workspaces'
 
 const shell = installShell()
@@ -90,6 +91,26 @@ describe('Home', () => {
     ).toEqual(['1 organisation is overdue', 'Carry on with Haven Young People: 1 of 3 answered'])
     await user.click(within(needs).getByRole('button', { name: /^Carry on/ }))
     expect(useView.getState().route).toEqual({ screen: 'return', returnId: 'return-haven-2026' })
+  })
+
+  it('says what a reader asked and nobody answered, and leads to their review; nothing while it is out, or once it is answered', async () => {
+    const asked = aReviewItem({
+      note: { view: 'question', words: 'Who checks?', raise: false, at: asMoment('2026-11-22T12:00:00.000Z') },
+    })
+    const back = aReview({ items: [asked], sentAt: asMoment('2026-11-22T13:00:00.000Z') })
+    const reply = { answer: 'The manager.', answeredBy: '', answeredOn: null, agreed: '', agreedOn: null }
+    const { user } = await open({
+      ...workspace(farOff),
+      reviews: [
+        back,
+        aReview({ id: asId('out'), items: [asked] }),
+        aReview({ id: asId('answered'), sentAt: back.sentAt, items: [{ ...asked, reply }] }),
+      ],
+    })
+    const lines = await screen.findAllByRole('button', { name: /to answer$/ })
+    expect(lines.map(({ textContent }) => textContent)).toEqual([`${back.reviewer.role}: 1 question to answer`])
+    await user.click(lines[0] as HTMLElement)
+    expect(useView.getState().route).toEqual({ screen: 'review', reviewId: back.id })
   })
 
   it('leads from what is overdue to the returns that are', async () => {

@@ -14,6 +14,7 @@ it('leads to the check of a return with words that could not be read', async () 
     <NeedsYou
       needs={[{ kind: 'unreadWords', returnId, organisation: 'Haven' }]}
       actionsToChase={0}
+      toAnswer={[]}
       anyReturns
       cycleId={asId('cycle-2026')}
     />,
@@ -23,7 +24,7 @@ it('leads to the check of a return with words that could not be read', async () 
 })
 
 it('leads to the actions that need chasing, and says nothing of them where there are none', async () => {
-  const needs = { needs: [], anyReturns: true, cycleId: asId<'cycle'>('cycle-2026') }
+  const needs = { needs: [], toAnswer: [], anyReturns: true, cycleId: asId<'cycle'>('cycle-2026') }
   const { user, rerender } = show(<NeedsYou {...needs} actionsToChase={0} />)
   expect(screen.queryByRole('button')).toBeNull()
   rerender(<NeedsYou {...needs} actionsToChase={12} />)
