@@ -19,6 +19,7 @@ import { workedOutOnce } from '../storage/workedOut'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { PrintedTable } from '../view/PrintedTable'
+import { ReturnedOf } from '../view/ReturnedOf'
 import { go } from '../view/viewState'
 import { EvidenceFilters } from './EvidenceFilters'
 import { EvidenceGrid } from './EvidenceGrid'
@@ -79,8 +80,8 @@ function Register({ workspace, cycle }: RegisterProps) {
     return (
       <>
         <p className="measure">
-          {basisText(register, basis)} No answer of these names any evidence yet. Once answers do, each piece stands
-          here with the answers that lean on it.
+          <ReturnedOf cycleId={cycle.id} returned={returned} of={returns} /> {basisText(register, basis)} No answer of
+          these names any evidence yet. Once answers do, each piece stands here with the answers that lean on it.
         </p>
         {choice}
       </>
@@ -88,8 +89,9 @@ function Register({ workspace, cycle }: RegisterProps) {
   return (
     <>
       <p className="measure">
-        {basisText(register, basis)} {[evidenceCountText(entries), attachedText(entries)].filter(Boolean).join(' ')} Old
-        means dated before {longDay(oldBefore)}. As at {longDay(today())}.
+        <ReturnedOf cycleId={cycle.id} returned={returned} of={returns} /> {basisText(register, basis)}{' '}
+        {[evidenceCountText(entries), attachedText(entries)].filter(Boolean).join(' ')} Old means dated before{' '}
+        {longDay(oldBefore)}. As at {longDay(today())}.
       </p>
       {choice}
       <EvidenceFilters entries={entries} sought={sought} onChange={setSought} />

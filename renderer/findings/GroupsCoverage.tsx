@@ -9,12 +9,13 @@ import type { GroupsPart } from './groupsParts'
 import { MoreRows, useRowsShown } from './MoreRows'
 
 type Column = {
-  readonly kind: 'returned' | 'notReturned' | 'signedOff' | 'notExpected'
+  readonly kind: 'expected' | 'returned' | 'notReturned' | 'signedOff' | 'notExpected'
   readonly head: string
   readonly words: (coverage: Coverage) => string
 }
 
 const columns: readonly Column[] = [
+  { kind: 'expected', head: 'Expected', words: ({ expected }) => String(expected) },
   { kind: 'returned', head: 'Returned', words: ({ returned, expected }) => shareText(returned, expected) },
   { kind: 'notReturned', head: 'Not returned', words: ({ notReturned }) => String(notReturned) },
   { kind: 'signedOff', head: 'Signed off', words: ({ signedOff, returned }) => shareText(signedOff, returned) },
@@ -26,16 +27,11 @@ export function GroupsCoverage({ basis, found: { groups, all }, by, nameOf, onOp
   const more = useRowsShown(groups.length)
   const shown = columns.filter(({ kind }) => kind !== 'notExpected' || all.coverage.notExpected > 0)
   const title = shownBy(basis.heat.framework, by)
-  const heads = [capital(groupingWords[by]), 'Expected', ...shown.map(({ head }) => head)]
-  const line = (name: string, { coverage }: ReturnGroup) => [
-    name,
-    String(coverage.expected),
-    ...shown.map(({ words }) => words(coverage)),
-  ]
+  const heads = [capital(groupingWords[by]), ...shown.map(({ head }) => head)]
+  const line = (name: string, { coverage }: ReturnGroup) => [name, ...shown.map(({ words }) => words(coverage))]
   const row = (name: string, group: ReturnGroup, key: string | null) => (
     <tr key={key ?? 'all'}>
       <th scope="row">{name}</th>
-      <td>{group.coverage.expected}</td>
       {shown.map(({ kind, head, words }) => (
         <td key={kind}>
           <Figure

@@ -72,15 +72,22 @@ function linesOf(basis: Props['basis'], group: ReturnGroup, opened: OpenedFigure
         words,
         question,
       }))
+    case 'expected':
+      return [...group.rows.map(backLine), ...group.notReturned.map(awaited)]
     case 'notReturned':
     case 'notExpected':
       return group[opened.kind].map(awaited)
     default:
-      return group.rows
-        .filter(({ of }) => opened.kind === 'returned' || of.isSignedOff)
-        .map(({ of, organisation }) => ({ id: of.id, name: organisation.name, words: '', question: null }))
+      return group.rows.filter(({ of }) => opened.kind === 'returned' || of.isSignedOff).map(backLine)
   }
 }
+
+const backLine = ({ of, organisation }: ReturnGroup['rows'][number]): Line => ({
+  id: of.id,
+  name: organisation.name,
+  words: '',
+  question: null,
+})
 
 const awaited = ({ row: { of, organisation }, punctuality }: ReceivedRow): Line => ({
   id: of.id,
@@ -90,6 +97,7 @@ const awaited = ({ row: { of, organisation }, punctuality }: ReceivedRow): Line 
 })
 
 const coverageTitles = {
+  expected: 'Expected',
   returned: 'Returned',
   notReturned: 'Not returned',
   signedOff: 'Signed off',

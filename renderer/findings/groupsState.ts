@@ -8,7 +8,7 @@ import { useOpened } from '../storage/workspace'
 
 /** A figure whose returns are shown beside it. `group` is one of the groups, or null for all that are looked at. */
 export type OpenedFigure = { readonly group: string | null } & (
-  | { readonly kind: 'returned' | 'notReturned' | 'signedOff' | 'notExpected' }
+  | { readonly kind: 'expected' | 'returned' | 'notReturned' | 'signedOff' | 'notExpected' }
   | { readonly kind: 'answers'; readonly counted: Counted; readonly which: Which }
 )
 

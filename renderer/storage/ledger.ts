@@ -21,9 +21,16 @@ import { readRegister } from './organisations'
 import { commit, type RecordIsMissing } from './record'
 import { openedWorkspace } from './workspace'
 
-/** The ledger as it stands on a day: every challenge, voided ones too. */
+/** The ledger as it stands on a day: every challenge, voided ones too, and who answers, as both stood at one moment. */
 export const useLedger = (asAt: Day) =>
-  useLive(async (copy) => ledgerRows(await copy.challenges.toArray(), await readRegister(copy), asAt), [asAt])
+  useLive(
+    (copy) =>
+      copy.transaction('r', [copy.challenges, copy.organisations], async () => {
+        const [challenges, organisations] = await Promise.all([copy.challenges.toArray(), readRegister(copy)])
+        return ledgerRows(challenges, organisations, asAt)
+      }),
+    [asAt],
+  )
 
 /** Every action that the partnership follows. Those in answers are in the returns. */
 export const usePartnershipActions = () => useLive((copy) => copy.actions.toArray(), [])

@@ -69,12 +69,12 @@ export function evidenceCountText(entries: readonly RegisteredEvidence[]): strin
   return `${counted(entries.length, 'piece')} of evidence: ${count('recent')} recent, ${count('old')} old, ${count('undated')} with no date. ${several} ${several === 1 ? 'is' : 'are'} named in several answers.`
 }
 
-/** Whose evidence is counted: `9 of 12 organisations returned: only evidence of returns that are back is counted.` */
+/** Whose evidence is counted, behind `9 of 12`: `organisations returned: only evidence of returns that are back is counted.` */
 export function basisText(
   { returned, returns }: Pick<EvidenceRegister, 'returned' | 'returns'>,
   basis: EvidenceBasis,
 ): string {
-  const back = `${returned} of ${counted(returns, 'organisation')} returned`
+  const back = `${returns === 1 ? 'organisation' : 'organisations'} returned`
   if (returned === returns) return `${back}.`
   return basis === 'returned'
     ? `${back}: only evidence of returns that are back is counted.`

@@ -60,9 +60,12 @@ describe('the prompts', () => {
   })
 
   it('lead to asking one of organisations, with its words and its topic filled in', async () => {
-    const { user } = await open()
-    await user.click(screen.getByLabelText(/^Ask this: .* left a school roll/, { selector: 'button' }))
+    const { user, unmount } = await open()
+    await user.click(screen.getByLabelText('Words in the question or its topic'))
+    await user.paste('left a school roll')
+    await user.click(await screen.findByLabelText(/^Ask this: .* left a school roll/, { selector: 'button' }))
     expect(useView.getState().route).toEqual({ screen: 'challenges', doing: 'asking' })
+    unmount()
     show(<LedgerScreen isAsking />)
     expect(await screen.findByLabelText('The question')).toHaveValue(
       'How many pupils left a school roll in the last two years before finishing, and can you say where each one is?',

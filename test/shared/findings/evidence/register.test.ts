@@ -95,7 +95,7 @@ describe('the register of evidence', () => {
         expect([back.returned, back.returns, all.returned, all.returns]).toEqual([1, 2, 1, 2])
         expect(back.entries).toEqual(register({}, police).entries)
         expect(basisText(back, 'returned')).toBe(
-          '1 of 2 organisations returned: only evidence of returns that are back is counted.',
+          'organisations returned: only evidence of returns that are back is counted.',
         )
       }),
     )
