@@ -12,7 +12,7 @@ import {
 import { nameOf, type SessionFacts } from '../../shared/reports/session/sessionFacts'
 import type { SessionMaterial } from '../../shared/reports/session/sessionMaterial'
 import { entriesOf } from '../../shared/sessions/log'
-import { letterPieces, organisationsOf } from '../../shared/sessions/minutes'
+import { letterPieces, type MinutedRating, organisationsOf } from '../../shared/sessions/minutes'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { TableScroll } from '../ui/TableScroll'
@@ -167,7 +167,7 @@ function LettersTable({ facts, organisations, left, onTick }: TableProps) {
                   {letter.isAbsent ? <span className="second-line">Nobody came</span> : null}
                 </th>
                 <td>{challengesOf(facts, id).length}</td>
-                <td>{letter.ratingChanges.length}</td>
+                <td>{changedText(letter.ratingChanges)}</td>
                 <td>{letter.actions.length}</td>
                 <td>{lastSent ? shortDay(lastSent.on) : 'Not yet'}</td>
                 <td>
@@ -182,4 +182,11 @@ function LettersTable({ facts, organisations, left, onTick }: TableProps) {
       </table>
     </TableScroll>
   )
+}
+
+/** `2`, `2, and 1 not agreed`: how many ratings were changed. */
+function changedText(ratings: readonly MinutedRating[]): string {
+  const notAgreed = ratings.filter(({ isNotAgreed }) => isNotAgreed).length
+  const changed = String(ratings.length - notAgreed)
+  return notAgreed === 0 ? changed : `${changed}, and ${notAgreed} not agreed`
 }

@@ -3,7 +3,7 @@ import type { Day } from '../basics/day'
 import type { Challenge, ChallengeEvent, ChallengeEventOf } from '../challenges/challenge'
 import { type ChallengeState, type ChallengeStatus, stateOf } from '../challenges/state'
 import type { OrganisationId } from '../partnership/organisation'
-import { entriesOf, logOf, placeOf, stageOf } from './log'
+import { entriesOf, placeOf, stageOf } from './log'
 import { isOfSession } from './run'
 import type { AgendaItem, LogEntryOf, OpenSession, SessionPerson } from './session'
 
@@ -63,8 +63,10 @@ export type Minutes = {
   readonly place: string
   readonly present: readonly SessionPerson[]
   readonly apologies: readonly SessionPerson[]
-  /** Who was expected and neither came nor sent apologies: said, never left out. */
+  /** Who was marked as neither there nor sending apologies: said, never left out. */
   readonly absent: readonly SessionPerson[]
+  /** Who was expected, and whom nobody marked: whether they came is not known. */
+  readonly unmarked: readonly SessionPerson[]
   /** Those who declared an interest. */
   readonly interests: readonly SessionPerson[]
   readonly items: readonly MinutedItem[]
@@ -84,6 +86,9 @@ export type MinutesWorld = {
   readonly organisationOf: (returnId: MinutedRating['returnId']) => OrganisationId | null
 }
 
+/** The day on which a session was held: that of its first entry, whatever was planned. */
+export const heldOn = (session: OpenSession): Day => entriesOf(session, 'started')[0]?.on ?? session.on
+
 /** Makes the minutes. Every challenge of the session is in them once, in the item in which it was first spoken of. */
 export function minutesOf(session: OpenSession, world: MinutesWorld): Minutes {
   const attendance = (wanted: SessionPerson['attendance']) =>
@@ -98,11 +103,12 @@ export function minutesOf(session: OpenSession, world: MinutesWorld): Minutes {
   })
   return {
     title: session.title,
-    on: session.on,
+    on: heldOn(session),
     place: session.place,
     present: attendance('present'),
     apologies: attendance('apologies'),
-    absent: [...attendance('absent'), ...attendance('expected')],
+    absent: attendance('absent'),
+    unmarked: attendance('expected'),
     interests: session.people.filter(({ interests }) => interests.length > 0),
     items: session.agenda.map((item) => ({
       item,
@@ -172,8 +178,9 @@ function ratingsOf(session: OpenSession, { organisationOf }: MinutesWorld): read
 }
 
 function actionsOf(session: OpenSession, { actions }: MinutesWorld): readonly PartnershipAction[] {
-  const ids = new Set(logOf(session).flatMap((entry) => (entry.kind === 'action' ? [entry.actionId] : [])))
-  const own = actions.filter(({ id }) => ids.has(id))
+  const byId = new Map(actions.map((action) => [action.id, action]))
+  const ids = new Set(entriesOf(session, 'action').map(({ actionId }) => actionId))
+  const own = [...ids].flatMap((id) => byId.get(id) ?? [])
   if (stageOf(session) !== 'reviewed') return own
   const reviewedOn = entriesOf(session, 'reviewed').at(-1)?.on
   return own.map((action) => ({
@@ -222,7 +229,7 @@ export function letterPieces(minutes: Minutes, organisationId: OrganisationId): 
         (rating.isNotAgreed || (rating.agreed !== null && rating.agreed !== rating.own)),
     ),
     actions: minutes.actions.filter(({ action }) => termsOf(action)?.organisationId === organisationId),
-    evidenceWanted: challenges.filter(isOpen).flatMap(({ toClose }) => toClose ?? []),
+    evidenceWanted: challenges.filter(isOpen).flatMap(({ toClose, state }) => toClose ?? state.toClose ?? []),
   }
 }
 
@@ -230,8 +237,8 @@ export function letterPieces(minutes: Minutes, organisationId: OrganisationId): 
 export const organisationsOf = (minutes: Minutes): readonly OrganisationId[] => [
   ...new Set(
     [
-      ...[...minutes.present, ...minutes.apologies, ...minutes.absent].flatMap(({ side, organisationId }) =>
-        side === 'organisation' ? [organisationId] : [],
+      ...[...minutes.present, ...minutes.apologies, ...minutes.absent, ...minutes.unmarked].flatMap(
+        ({ side, organisationId }) => (side === 'organisation' ? [organisationId] : []),
       ),
       ...[...minutes.items, minutes.other].flatMap((item) =>
         item.challenges.map(({ organisationId }) => organisationId),

@@ -21,7 +21,7 @@ export function letterDocument(facts: SessionFacts, organisationId: Organisation
     documentKind: 'Feedback letter',
     whose: name,
     shortTitle: `${name}, feedback letter`,
-    subject: `What the panel found: ${session.title}, ${longDay(session.on)}`,
+    subject: `What the panel found: ${session.title}, ${longDay(facts.minutes.on)}`,
     preparedBy: workspace.partnership.preparedBy,
   }
   return {

@@ -31,7 +31,7 @@ export const sharedLetterPieces = (facts: SessionFacts): readonly Piece[] => {
     piece(
       'opening',
       'Opening of every letter',
-      `We held “${session.title}” on ${longDay(session.on)}. This letter says what the panel found, and what happens next.`,
+      `We held “${session.title}” on ${longDay(facts.minutes.on)}. This letter says what the panel found, and what happens next.`,
     ),
     piece(
       'facts',
@@ -86,7 +86,7 @@ const ownPieces = (facts: SessionFacts, letter: LetterPieces) => {
         : asList(letter.evidenceWanted.map(({ evidence, due }) => `${evidence}, by ${longDay(due)}`)),
     ),
     board: piece('board', 'What goes to the board from you', boardWords(facts, organisationId)),
-    next: piece('next', 'When we are in touch next', nextWords(letter)),
+    next: piece('next', 'When we are in touch next', nextWords(letter, facts.minutes.on)),
   }
 }
 
@@ -160,12 +160,13 @@ function boardWords({ minutes }: SessionFacts, organisationId: OrganisationId): 
   return own.length === 0 ? '' : `${asList(own.map(({ question }) => `Escalated: ${question}`))}`
 }
 
-/** The first day on which something is due. */
-function nextWords({ actions, evidenceWanted }: LetterPieces): string {
+/** The first day after the session on which something is due. */
+function nextWords({ actions, evidenceWanted }: LetterPieces, on: Day): string {
   const [first] = [...actions.flatMap(({ action }) => termsOf(action) ?? []), ...evidenceWanted]
     .map(({ due }) => due)
+    .filter((due) => due > on)
     .sort()
   return first
-    ? `We will be in touch by ${longDay(first)}, when the first of what is asked here is due.`
+    ? `We will be in touch by ${longDay(first)}, when the next of what is asked here is due.`
     : 'We will be in touch before the next session.'
 }

@@ -22,9 +22,9 @@ export function minutesDocument(facts: SessionFacts): ReportDocument {
     status: statusOfSession(facts),
     title: session.title,
     documentKind: 'Minutes',
-    whose: longDay(session.on),
-    shortTitle: `${session.title}, ${longDay(session.on)}, minutes`,
-    subject: `Minutes of ${session.title}, ${longDay(session.on)}`,
+    whose: longDay(facts.minutes.on),
+    shortTitle: `${session.title}, ${longDay(facts.minutes.on)}, minutes`,
+    subject: `Minutes of ${session.title}, ${longDay(facts.minutes.on)}`,
     preparedBy: workspace.partnership.preparedBy,
   }
   const blocks: readonly Block[] = [frontBlock(front), { kind: 'contents' }, ...partBlocks(minutesParts(facts))]

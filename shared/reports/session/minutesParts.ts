@@ -53,18 +53,21 @@ function attendanceParts(facts: SessionFacts): readonly SessionPart[] {
       lead,
       made: people.length === 0 ? nobody : asList(people.map((person) => personWords(facts, person))),
     })
-  const time = session.startsAt === '' ? '' : ` at ${session.startsAt}`
+  const time = session.startsAt === '' || minutes.on !== session.on ? '' : ` at ${session.startsAt}`
   const place = session.place === '' ? '' : `, ${session.place}`
   return [
     heading('Who was there'),
     piece(facts, {
       id: 'minutes/opening',
       label: 'Opening',
-      made: `These are the minutes of “${session.title}”, ${formWords[session.form]} held on ${longDay(session.on)}${time}${place}.`,
+      made: `These are the minutes of “${session.title}”, ${formWords[session.form]} held on ${longDay(minutes.on)}${time}${place}.`,
     }),
     list('present', 'Present', minutes.present, 'Nobody is recorded as present.'),
     list('apologies', 'Apologies', minutes.apologies, 'None.'),
     list('absent', 'Expected, and neither came nor sent apologies', minutes.absent, 'None.'),
+    ...(minutes.unmarked.length > 0
+      ? [list('unmarked', 'Expected, and not marked as there or not', minutes.unmarked, 'None.')]
+      : []),
     piece(facts, {
       id: 'minutes/interests',
       label: 'Interests declared',

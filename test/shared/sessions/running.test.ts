@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { asDay } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
 import { stateOf } from '../../../shared/challenges/state'
 import { agreeInSession } from '../../../shared/sessions/agree'
@@ -221,10 +222,12 @@ describe('the end of a session', () => {
     const after = new Map(end.challenges.map((each) => [each.id, each]))
     const all = challenges.map((each) => after.get(each.id) ?? each)
     const minutes = minutesOf(withoutNotes(end.session), { challenges: all, actions: [], organisationOf: () => null })
-    expect([minutes.present, minutes.apologies, minutes.absent].map((some) => some.map(({ id }) => id))).toEqual([
+    const { present, apologies, absent, unmarked } = minutes
+    expect([present, apologies, absent, unmarked].map((some) => some.map(({ id }) => id))).toEqual([
       ['chair', 'lay', 'peer', 'notes', 'lead'],
       ['away'],
-      ['police-lead', 'nobody-marked'],
+      ['police-lead'],
+      ['nobody-marked'],
     ])
     expect(minutes.interests.map(({ id }) => id)).toEqual(['lay'])
     const numbered = [...minutes.items, minutes.other].map(({ challenges: of }) =>
@@ -260,6 +263,50 @@ describe('the end of a session', () => {
       notYetAssured: [{ number: 6 }],
       actions: [],
     })
+  })
+})
+
+describe('minutes', () => {
+  const made = (session: Session, change: Partial<Parameters<typeof minutesOf>[1]> = {}) =>
+    minutesOf(withoutNotes(session), { challenges: [], actions: [], organisationOf: () => null, ...change })
+
+  it('give the day on which the session was held, and the planned one where it has not begun', () => {
+    const planned = aSession({ on: asDay('2027-01-14') })
+    expect(made(planned).on).toBe('2027-01-14')
+    expect(made(withLog(planned, { kind: 'started' })).on).toBe(secondsIn(1).on)
+  })
+
+  it('number actions in the order in which they were written down', () => {
+    const [first, second] = ['b', 'a'].map((id) => ({ ...aPartnershipAction(), id: asId<'action'>(id) }))
+    const written = [first, second].flatMap((action) =>
+      action ? [{ kind: 'action', itemId: null, actionId: action.id } as const] : [],
+    )
+    const session = withLog(aSession(), { kind: 'started' }, ...written)
+    const { actions } = made(session, { actions: [second, first].flatMap((action) => action ?? []) })
+    expect(actions.map(({ number, action }) => [number, action.id])).toEqual([
+      [1, 'b'],
+      [2, 'a'],
+    ])
+  })
+
+  it('leave out of no letter what an earlier session asked for, and say of nobody unmarked that they stayed away', () => {
+    const before = { ...secondsIn(0), id: asId<'challenge event'>('before'), sessionId: null }
+    const due = asDay('2026-10-30')
+    const carried = aChallenge(
+      {},
+      { id: asId('carried'), events: [{ ...before, kind: 'toClose', evidence: 'Nights, counted apart', due }] },
+    )
+    const item = anAgendaItem({ challengeIds: [carried.id], organisationIds: [haven] })
+    const unmarked = aPerson({
+      id: asId('theirs'),
+      side: 'organisation',
+      organisationId: haven,
+      attendance: 'expected',
+    })
+    const session = withLog(aSession({ agenda: [item], people: [unmarked] }), { kind: 'started' })
+    const letter = letterPieces(made(session, { challenges: [carried] }), haven)
+    expect(letter.evidenceWanted).toMatchObject([{ evidence: 'Nights, counted apart', due }])
+    expect(letter.isAbsent).toBe(false)
   })
 })
 
