@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launch, newFolder, type RunningApp, removeFolder } from './support/app'
 import { answerOpenDialog, answerSaveDialog } from './support/dialogs'
-import { heading, openSample } from './support/sample'
+import { heading, openSample, untilSaved } from './support/sample'
 
 // A review goes from the partnership to a lay member's computer and back, and back again with what was answered.
 
@@ -116,6 +116,7 @@ it('is taken in, answered, and comes back to its reader with what was agreed', a
   await page.getByRole('textbox', { name: 'What they answered' }).fill('From a survey of 40 families.')
   await page.getByRole('textbox', { name: 'What was agreed' }).fill('They publish it in March.')
   await page.getByRole('textbox', { name: 'What was agreed' }).blur()
+  await untilSaved(page)
   await page.getByRole('checkbox', { name: /^I have read every answer above/ }).check()
   await answerSaveDialog(electron, file('answered.psapack'))
   await page.getByRole('button', { name: 'Save the file with the answers' }).click()
