@@ -10,7 +10,13 @@ import { must } from '../../builders/must'
 function readByPython(text: string): readonly (readonly string[])[] {
   const program =
     'import csv, io, json, sys; csv.field_size_limit(10**8); text = sys.stdin.buffer.read().decode("utf-8-sig"); print(json.dumps(list(csv.reader(io.StringIO(text, newline="")))))'
-  return JSON.parse(execFileSync(process.env['PSA_PYTHON'] ?? 'python3', ['-c', program], { input: text, encoding: 'utf8', maxBuffer: 1e8 }))
+  return JSON.parse(
+    execFileSync(process.env['PSA_PYTHON'] ?? 'python3', ['-c', program], {
+      input: text,
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+    }),
+  )
 }
 
 const formulas = ['=1+1', '+44 1234', '-5', '@SUM(A1)', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠x', ' =1', '\u200b=1']
