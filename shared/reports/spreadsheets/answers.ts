@@ -102,8 +102,11 @@ export const answersTable: DescribedTable<AnswerRow> = {
   ],
 }
 
-export const answerRows = ({ kept }: KeptOn): readonly AnswerRow[] =>
-  openReturns(kept).flatMap((placed) =>
+export const answerRows = ({ kept }: KeptOn): readonly AnswerRow[] => answersOf(openReturns(kept))
+
+/** Every question that returns are asked, with its answer. */
+export const answersOf = (returns: readonly PlacedReturn[]): readonly AnswerRow[] =>
+  returns.flatMap((placed) =>
     questionsAsked(placed.framework, placed.auditReturn).map((asked) => ({
       ...placed,
       ...asked,

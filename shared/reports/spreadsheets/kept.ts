@@ -34,11 +34,11 @@ export type PlacedReturn = {
 }
 
 /** True for a cycle whose answers people gave alone, so that none of them is shown by whose it is. Not in a file that is only theirs. */
-export const isAnsweredAlone = ({ partnership }: Kept, framework: Framework): boolean =>
+export const isAnsweredAlone = ({ partnership }: ReportedWorkspace, framework: Framework): boolean =>
   partnership.only === null && hasViews(framework)
 
 /** Every return with its cycle, cycle by cycle and by the name of the organisation. */
-export function placedReturns(kept: Kept): readonly PlacedReturn[] {
+export function placedReturns(kept: ReportedWorkspace): readonly PlacedReturn[] {
   return kept.cycles.flatMap(({ id }) => {
     const { cycle, framework, returns } = reportedCycle(kept, id)
     return returns
@@ -48,12 +48,12 @@ export function placedReturns(kept: Kept): readonly PlacedReturn[] {
 }
 
 /** The returns whose answers may be seen with the name of whose they are. */
-export const openReturns = (kept: Kept): readonly PlacedReturn[] =>
+export const openReturns = (kept: ReportedWorkspace): readonly PlacedReturn[] =>
   placedReturns(kept).filter(({ framework }) => !isAnsweredAlone(kept, framework))
 
 const byWords = new Intl.Collator('en-GB', { numeric: true })
 
-function nameInReturn({ organisations }: Kept, auditReturn: AuditReturn): string {
+function nameInReturn({ organisations }: ReportedWorkspace, auditReturn: AuditReturn): string {
   const organisation = findOrganisation(organisations, auditReturn.organisationId)
   return organisation ? respondentOf(auditReturn, organisation).name : ''
 }
