@@ -95,6 +95,7 @@ async function draw(workspace: ReportedWorkspace & Partial<KeptBeside>, order: D
     case 'nonReturners':
       return drawNonReturners(workspace, order)
     case 'actionTracker':
+    case 'cycleAnalysis':
       return drawCycleDocument(workspace, order)
     default:
       return impossible(order)

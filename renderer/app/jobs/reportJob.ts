@@ -3,7 +3,7 @@ import type { FileBytes } from '../../../shared/bridge'
 import type { DocumentName } from '../../../shared/commandLine'
 import type { Cycle } from '../../../shared/cycles/cycle'
 import type { Workspace } from '../../../shared/exchange/checkTables'
-import type { ReportedWorkspace } from '../../../shared/findings/reportedWorkspace'
+import { type ReportedWorkspace, reportedCycle } from '../../../shared/findings/reportedWorkspace'
 import { sessionFacts } from '../../../shared/reports/session/sessionFacts'
 import { type SessionMaterial, sessionMaterial } from '../../../shared/reports/session/sessionMaterial'
 import { stageOf } from '../../../shared/sessions/log'
@@ -81,7 +81,7 @@ function ordersFor(
       case 'feedback-letters':
         return ended.flatMap((session) => lettersOf(sessionMaterial(workspace, session), on))
       default:
-        return cycleOrders(document, cycle, on).map((order) => ({ order, workspace }))
+        return cycleOrders(document, reportedCycle(workspace, cycle.id), on).map((order) => ({ order, workspace }))
     }
   })
 }

@@ -135,9 +135,12 @@ describe('reports', () => {
   })
 
   it('are the documents about a whole cycle', async () => {
-    const { files, lines, problems } = await report(['action-tracker'])
+    const { files, lines, problems } = await report(['action-tracker', 'analysis'])
     expect(problems).toEqual([])
-    expect(files.map(({ name }) => name)).toEqual([expect.stringContaining('action plan tracker')])
+    expect(files.map(({ name }) => name)).toEqual([
+      expect.stringContaining('action plan tracker'),
+      expect.stringContaining('analysis of returns'),
+    ])
     expect(lines).toEqual(files.map(({ name }) => `Wrote ${name} (30 of 30 accessibility checks passed)`))
   })
 
