@@ -2,6 +2,7 @@ import type { Day } from '../../shared/basics/day'
 import type { FileBytes } from '../../shared/bridge'
 import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
 import type { ReportDocument } from '../../shared/reports/block'
+import type { KeptBeside } from '../../shared/reports/fullWorkspace'
 import { WorkspaceCopy } from '../storage/database'
 import { readKept } from '../storage/readKept'
 import { readReported } from '../storage/readReported'
@@ -18,7 +19,7 @@ import type { SpreadsheetForm } from './makeSpreadsheets'
 // Reading the answers, building the document and checking it take longer than a window may wait, so a worker does all of it.
 
 /** Where the answers are: in the browser's copy of the open workspace, by its name, or handed over. */
-export type DocumentSource = { readonly copy: string } | { readonly workspace: ReportedWorkspace }
+export type DocumentSource = { readonly copy: string } | { readonly workspace: ReportedWorkspace & Partial<KeptBeside> }
 
 /** Everything that is kept in a copy, as spreadsheets. */
 export type SpreadsheetOrder = { readonly copy: string; readonly spreadsheets: SpreadsheetForm; readonly on: Day }
@@ -69,7 +70,7 @@ async function make(
   }
 }
 
-async function read(source: DocumentSource): Promise<ReportedWorkspace> {
+async function read(source: DocumentSource): Promise<ReportedWorkspace & Partial<KeptBeside>> {
   if ('workspace' in source) return source.workspace
   const copy = new WorkspaceCopy(source.copy)
   try {

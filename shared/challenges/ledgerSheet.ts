@@ -2,7 +2,7 @@ import type { Day } from '../basics/day'
 import type { Sheet } from '../basics/sheet'
 import { type DescribedTable, dayColumn, numberColumn, tableSheet, wordsColumn } from '../basics/table'
 import { isOverdue, type LedgerLine } from './ledgerList'
-import { challengeStatusWords, escalationWords } from './words'
+import { escalationWords, standingWords } from './words'
 
 /** A challenge of the ledger, and the day it is seen on. */
 export type DatedLine = { readonly line: LedgerLine; readonly asAt: Day }
@@ -26,7 +26,7 @@ export const ledgerTable: DescribedTable<DatedLine> = {
       'The questions or the standard of the questionnaire that it is about.',
       ({ line }) => line.aboutWords,
     ),
-    wordsColumn('Status', 'Where it stands.', ({ line }) => challengeStatusWords[line.state.status]),
+    wordsColumn('Status', 'Where it stands.', ({ line }) => standingWords(line.state)),
     dayColumn('First asked', 'The day on which it was first asked.', ({ line }) => line.challenge.raised.on),
     wordsColumn('Asked by', 'The role that asked it.', ({ line }) => line.challenge.raised.by),
     numberColumn('Age in months', 'Whole months since it was first asked.', 'months', ({ line }) => line.months),
