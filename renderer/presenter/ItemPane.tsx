@@ -23,11 +23,13 @@ type Props = {
   readonly isRehearsal: boolean
   /** Where the focus goes when a question was put. */
   readonly notes: RefObject<HTMLTextAreaElement | null>
+  /** Takes back what was written down last. */
+  readonly onUndo: () => void
   readonly children: ReactNode
 }
 
 /** All that the chair needs of an item: why it is here, everybody's ratings, what is still open, what to ask. */
-export function ItemPane({ session, item, world, isRehearsal, notes, children }: Props) {
+export function ItemPane({ session, item, world, isRehearsal, notes, onUndo, children }: Props) {
   const rows = useMemo(() => spokenOf(session, item, world), [session, item, world])
   const number = session.agenda.indexOf(item) + 1
   return (
@@ -45,7 +47,7 @@ export function ItemPane({ session, item, world, isRehearsal, notes, children }:
       {rows.length > 0 ? <RatingsTable key={item.id} world={world} rows={rows} /> : null}
       <StillOpen session={session} item={item} world={world} />
       <ToAsk session={session} item={item} world={world} isRehearsal={isRehearsal} notes={notes} />
-      <Recorded session={session} item={item} world={world} />
+      <Recorded session={session} item={item} world={world} onUndo={onUndo} />
       {children}
     </section>
   )
@@ -77,7 +79,7 @@ function StillOpen({ session, item, world }: Pick<Props, 'session' | 'item' | 'w
 }
 
 /** Questions that were prepared. One that is put goes into the ledger, and says so. */
-function ToAsk({ session, item, world, isRehearsal, notes }: Omit<Props, 'children'>) {
+function ToAsk({ session, item, world, isRehearsal, notes }: Omit<Props, 'children' | 'onUndo'>) {
   const [ask, refusal, asking] = useExplained(askInRoom, explainLogged)
   if (item.asks.length === 0) return null
   const isPut = new Set(challengesOf(session, item, world).map(({ raised }) => raised.question))

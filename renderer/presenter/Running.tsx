@@ -19,6 +19,7 @@ import { closeRoom, openRoom, roomStateWords, useRoomScreen } from './roomScreen
 import type { Runner } from './runner'
 import { goBack, goOn, goTo, pauseOrGoOn, reveal, setScreen } from './stepCommands'
 import { useItemSaid } from './useItemSaid'
+import { useTakeBack } from './useTakeBack'
 import { WhoIsHere } from './WhoIsHere'
 
 /** The room's view over this window, where there is no other display. */
@@ -65,6 +66,7 @@ export function Running({ runner, world }: { readonly runner: Runner; readonly w
     sessionPeople: () => setPeopleOpen(true),
     pauseTimer: () => void take(pauseOrGoOn(runner)),
   })
+  const takeBack = useTakeBack(runner, world, say)
   useNotNow(item === null, runner.isRehearsal, say)
   return (
     <>
@@ -106,7 +108,14 @@ export function Running({ runner, world }: { readonly runner: Runner; readonly w
       <div className="presenter-panes">
         <AgendaList session={session} place={place} onGo={(id) => void take(goTo(runner, id))} />
         {item ? (
-          <ItemPane session={session} item={item} world={world} isRehearsal={runner.isRehearsal} notes={notes}>
+          <ItemPane
+            session={session}
+            item={item}
+            world={world}
+            isRehearsal={runner.isRehearsal}
+            notes={notes}
+            onUndo={takeBack}
+          >
             <ItemTools
               key={`tools ${item.id}`}
               runner={runner}

@@ -16,6 +16,7 @@ export type SessionProblem =
   | CannotRate
   | { readonly kind: 'roleIsMissing' }
   | { readonly kind: 'wasNotThere' }
+  | { readonly kind: 'nothingToTakeBack' }
   | { readonly kind: 'dayIsMissing' }
   | { readonly kind: 'timeIsWrong' }
   | { readonly kind: 'cycleIsMissing' }
@@ -52,6 +53,8 @@ export function explainSession(problem: SessionProblem): string | null {
       return 'This person is not on the list any more, so nothing was changed.'
     case 'wasNotThere':
       return 'Only somebody who is present can leave. Mark them as present first. Nothing was changed yet.'
+    case 'nothingToTakeBack':
+      return 'Nothing was written down in this session that can be undone. Page Up goes back a step.'
     case 'personIsInLog':
       return 'This person decided on a rating in the session, so they stay on the list. Change their attendance instead.'
     case 'itemTitleIsMissing':

@@ -18,7 +18,7 @@ export const presenterHelp = {
       {
         how: 'Write down what is asked and agreed',
         steps:
-          'Mark who is here with Ctrl+Shift+H: only they can agree on a rating. Ctrl+Shift+Q: type the question, then Enter. Ctrl+Shift+G is a rating, D a decision, A an action. In the notes, begin a line with “action:”.',
+          'Mark who is here with Ctrl+Shift+H: only they can agree on a rating. Ctrl+Shift+Q: type the question, then Enter. Ctrl+Shift+G is a rating, D a decision, A an action. In the notes, begin a line with “action:”. Ctrl+Z takes the last thing back.',
       },
     ],
     keys: [
@@ -34,6 +34,7 @@ export const presenterHelp = {
       'sessionDecision',
       'sessionAction',
       'sessionPeople',
+      'undo',
       'pauseTimer',
     ],
   },
