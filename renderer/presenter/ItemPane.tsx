@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useMemo } from 'react'
 import { ageInMonths, stateOf } from '../../shared/challenges/state'
-import { ageWords, challengeStatusWords } from '../../shared/challenges/words'
+import { ageWords, standingWords } from '../../shared/challenges/words'
 import type { AgendaItem, Session } from '../../shared/sessions/session'
 import { today } from '../host/clock'
 import type { SessionWorld } from '../storage/sessionWorld'
@@ -68,7 +68,7 @@ function StillOpen({ session, item, world }: Pick<Props, 'session' | 'item' | 'w
             <li key={challenge.id}>
               {challenge.raised.question}
               <span className="second-line">
-                {challengeStatusWords[state.status]}. {ageWords({ challenge, state, months })}.
+                {standingWords(state)}. {ageWords({ challenge, state, months })}.
               </span>
             </li>
           )

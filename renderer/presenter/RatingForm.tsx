@@ -30,6 +30,7 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
   const meant = levels.find(({ label, code }) => [label, code].some((word) => sameWord(word, begin)))
   const [outcome, setOutcome] = useState<'agreed' | 'proposed' | 'notAgreed'>('agreed')
   const [level, setLevel] = useState<string>(meant?.id ?? '')
+  const [agrees, setAgrees] = useState<'' | 'yes' | 'no'>('')
   const [reason, setReason] = useState('')
   const may = row ? mayRate(session, row.organisationId) : []
   const [off, setOff] = useState<readonly string[]>([])
@@ -44,6 +45,7 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
       proposed: outcome === 'proposed' ? chosen : null,
       agreed: outcome === 'agreed' ? chosen : null,
       isNotAgreed: outcome === 'notAgreed',
+      ...(outcome === 'agreed' && agrees !== '' ? { organisationAgrees: agrees === 'yes' } : {}),
       reason,
       raters,
     }
@@ -82,6 +84,18 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
           onChoose={setLevel}
         />
       )}
+      {outcome === 'agreed' ? (
+        <Choose
+          label="Does the organisation agree?"
+          value={agrees}
+          choices={[
+            { value: '', words: 'Not recorded' },
+            { value: 'yes', words: 'It said that it agrees' },
+            { value: 'no', words: 'It said that it does not' },
+          ]}
+          onChoose={setAgrees}
+        />
+      ) : null}
       <Field label="Why" hint="Needed where it is not the organisation’s own rating, and where it is not agreed.">
         {(ties) => <input {...ties} value={reason} onChange={(event) => setReason(event.target.value)} />}
       </Field>

@@ -39,6 +39,7 @@ export const sideWords: Readonly<Record<SessionPerson['side'], string>> = {
 
 /** Kinds of reasons, in words, for a list to choose from. */
 export const whyWords: Readonly<Record<AgendaReason['why'], string>> = {
+  left: 'Put off, not reached or not agreed',
   carried: 'Carried challenges',
   open: 'Challenges not settled yet',
   lay: 'Concerns and questions of readers',

@@ -13,6 +13,7 @@ import type { Organisation } from '../../shared/partnership/organisation'
 import type { Partnership } from '../../shared/partnership/partnership'
 import type { Plan } from '../../shared/plan/plan'
 import type { PractitionerSurvey } from '../../shared/practitioners/survey'
+import type { Report } from '../../shared/reports/composing/report'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import type { Revision } from '../../shared/returns/revision'
 import type { Review } from '../../shared/reviews/review'
@@ -39,6 +40,7 @@ export class WorkspaceCopy extends Dexie {
   declare sessions: EntityTable<Session, 'id'>
   declare plans: EntityTable<Plan, 'id'>
   declare prompts: EntityTable<KeptPrompt, 'id'>
+  declare reports: EntityTable<Report, 'id'>
   declare meta: EntityTable<Meta, 'key'>
 
   constructor(name: string) {
@@ -56,6 +58,7 @@ export class WorkspaceCopy extends Dexie {
     this.version(4).stores({ reviews: 'id, cycleId' })
     this.version(5).stores({ surveys: 'id, cycleId' })
     this.version(6).stores({ actions: 'id', challenges: 'id', sessions: 'id, cycleId', plans: 'id', prompts: 'id' })
+    this.version(7).stores({ reports: 'id, cycleId' })
     this.on('versionchange', () => this.close())
   }
 }

@@ -29,6 +29,7 @@ const tables = z.strictObject({
   sessions: records,
   plans: records,
   prompts: records,
+  reports: records,
 })
 const fileBytes = z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(200)), bytes })
 const tableName = z.enum([
@@ -46,6 +47,7 @@ const tableName = z.enum([
   'sessions',
   'plans',
   'prompts',
+  'reports',
 ])
 /** The bytes of attached files, kept before the records that name them. */
 const attachments = z.optional(z.array(bytes).check(z.maxLength(2_000)))

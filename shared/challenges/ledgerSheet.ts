@@ -1,7 +1,7 @@
 import type { Day } from '../basics/day'
 import type { Cell, Sheet } from '../basics/sheet'
 import { isOverdue, type LedgerLine } from './ledgerList'
-import { challengeStatusWords, escalationWords } from './words'
+import { escalationWords, standingWords } from './words'
 
 type Column = readonly [heading: string, cell: (line: LedgerLine, asAt: Day) => Cell]
 
@@ -11,7 +11,7 @@ const columns: readonly Column[] = [
   ['Organisation', ({ put }) => put],
   ['Answers now', ({ answersNow, hasNobody }) => (hasNobody ? 'nobody' : answersNow)],
   ['About', (line) => line.aboutWords],
-  ['Status', ({ state }) => challengeStatusWords[state.status]],
+  ['Status', ({ state }) => standingWords(state)],
   ['First asked', ({ challenge }) => challenge.raised.on],
   ['Asked by', ({ challenge }) => challenge.raised.by],
   ['Age in months', ({ months }) => months],

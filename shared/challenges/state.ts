@@ -24,6 +24,8 @@ export type ChallengeState = {
   readonly answer: ChallengeEventOf<'answered'> | null
   /** Evidence offered since it was last opened. */
   readonly evidence: readonly ChallengeEventOf<'evidence'>[]
+  /** True where what was looked at last is as it says, and nothing was asked for or given back since. */
+  readonly isEvidenceSeen: boolean
   readonly view: ChallengeEventOf<'viewed'> | null
   /** What would close it. */
   readonly toClose: ChallengeEventOf<'toClose'> | null
@@ -70,6 +72,7 @@ const fresh = ({ cycleId, about, organisationId, who }: Raised): Draft => ({
   who,
   answer: null,
   evidence: [],
+  isEvidenceSeen: false,
   view: null,
   toClose: null,
   actions: [],
@@ -85,6 +88,7 @@ function openAgain(draft: Draft): void {
   draft.status = 'open'
   draft.answer = null
   draft.evidence = []
+  draft.isEvidenceSeen = false
   draft.view = null
   draft.toClose = null
   draft.escalations = []
@@ -112,16 +116,19 @@ function apply(draft: Draft, event: ChallengeEvent): void {
     case 'notAnswered':
     case 'returned':
       draft.answer = null
+      draft.isEvidenceSeen = false
       draft.status = 'open'
       return
     case 'evidence':
       draft.evidence = [...draft.evidence, event]
+      if (event.found !== 'notSeen') draft.isEvidenceSeen = event.found === 'asSaid'
       return
     case 'viewed':
       draft.view = event
       return
     case 'toClose':
       draft.toClose = event
+      draft.isEvidenceSeen = false
       return
     case 'action':
       draft.actions = [...draft.actions, event.actionId]

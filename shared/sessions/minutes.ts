@@ -198,8 +198,9 @@ export type LetterPieces = {
   readonly organisationId: OrganisationId
   /** True when nobody of it came: the letter says so and does not thank. */
   readonly isAbsent: boolean
-  /** Settled here, or found to be as it says. */
+  /** Closed on evidence, or answered with evidence that is as it says, and the panel asks for no more. */
   readonly strong: readonly MinutedChallenge[]
+  /** Everything else that is open: no question is both. */
   readonly notYetAssured: readonly MinutedChallenge[]
   /** Ratings that are agreed other than it rated itself, and those not agreed. */
   readonly ratingChanges: readonly MinutedRating[]
@@ -208,28 +209,31 @@ export type LetterPieces = {
   readonly evidenceWanted: readonly ChallengeEventOf<'toClose'>[]
 }
 
+function isStrong({ status, state }: MinutedChallenge): boolean {
+  if (status !== 'evidenceAwaited' || !state.isEvidenceSeen) return status === 'closedOnEvidence'
+  return state.view ? state.view.satisfied === 'yes' : state.toClose === null
+}
+
 /** The pieces of one organisation's letter, from the minutes: nothing of any other organisation is in it. */
 export function letterPieces(minutes: Minutes, organisationId: OrganisationId): LetterPieces {
   const challenges = [...minutes.items, minutes.other]
     .flatMap((item) => item.challenges)
     .filter((each) => each.organisationId === organisationId)
-  const isStrong = ({ status, evidence }: MinutedChallenge) =>
-    status === 'closedOnEvidence' || (status !== 'open' && evidence.some(({ found }) => found === 'asSaid'))
-  const isOpen = ({ status }: MinutedChallenge) => status === 'open' || status === 'evidenceAwaited'
+  const notYet = challenges.filter((each) => each.state.isOpen && !isStrong(each))
   const theirs = (people: readonly SessionPerson[]) =>
     people.filter((person) => person.side === 'organisation' && person.organisationId === organisationId)
   return {
     organisationId,
     isAbsent: theirs(minutes.present).length === 0 && theirs([...minutes.apologies, ...minutes.absent]).length > 0,
     strong: challenges.filter(isStrong),
-    notYetAssured: challenges.filter(isOpen),
+    notYetAssured: notYet,
     ratingChanges: minutes.ratings.filter(
       (rating) =>
         rating.organisationId === organisationId &&
         (rating.isNotAgreed || (rating.agreed !== null && rating.agreed !== rating.own)),
     ),
     actions: minutes.actions.filter(({ action }) => termsOf(action)?.organisationId === organisationId),
-    evidenceWanted: challenges.filter(isOpen).flatMap(({ toClose, state }) => toClose ?? state.toClose ?? []),
+    evidenceWanted: notYet.flatMap(({ toClose, state }) => toClose ?? state.toClose ?? []),
   }
 }
 

@@ -135,6 +135,8 @@ export const logEntrySchema = z.discriminatedUnion('kind', [
     /** What was agreed; null while nothing is, and where it was not agreed. */
     agreed: z.nullable(idSchema<'level'>()),
     isNotAgreed: z.boolean(),
+    /** Whether the organisation said in the room that it agrees; left out where nobody recorded it. */
+    organisationAgrees: z.optional(z.boolean()),
     reason: words,
     /** Who of the panel decided. */
     raters: z.array(idSchema<'session person'>()).check(z.maxLength(200)),

@@ -134,6 +134,16 @@ describe('reports', () => {
     ])
   })
 
+  it('are the documents about a whole cycle', async () => {
+    const { files, lines, problems } = await report(['action-tracker', 'analysis'])
+    expect(problems).toEqual([])
+    expect(files.map(({ name }) => name)).toEqual([
+      expect.stringContaining('action plan tracker'),
+      expect.stringContaining('analysis of returns'),
+    ])
+    expect(lines).toEqual(files.map(({ name }) => `Wrote ${name} (30 of 30 accessibility checks passed)`))
+  })
+
   it('are refused with a reason when there is nothing to report', async () => {
     const none = { ...workspace, returns: [] }
     expect(await report(['agency-return'], none)).toEqual({

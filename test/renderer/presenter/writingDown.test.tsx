@@ -122,6 +122,7 @@ describe('writing down what is said', () => {
     await user.selectOptions(within(form).getByLabelText('Rating'), 'Good')
     await user.click(within(form).getByRole('button', { name: /^Write it down/ }))
     expect(await within(form).findByText(/Say why/)).toBeVisible()
+    await user.selectOptions(within(form).getByLabelText('Does the organisation agree?'), 'It said that it does not')
     await user.type(within(form).getByLabelText('Why'), 'Two of five wards.{Enter}')
     await screen.findByText('Rating written down. The room sees it when you show it.')
     const { returns, session } = await stored()
@@ -130,7 +131,9 @@ describe('writing down what is said', () => {
       reason: 'Two of five wards.',
     })
     expect(returns.find(({ id }) => id === haven.id)?.answers[q11]?.rating).toBe(best)
-    expect(entriesOf(session, 'rated')).toMatchObject([{ own: best, agreed: good, raters: ['chair', 'lay'] }])
+    expect(entriesOf(session, 'rated')).toMatchObject([
+      { own: best, agreed: good, organisationAgrees: false, raters: ['chair', 'lay'] },
+    ])
     expect(room()).not.toContain('Good')
     await user.click(await screen.findByRole('checkbox', { name: 'What is agreed today' }))
     await waitFor(() => expect(room()).toContain('Good'))
