@@ -11,6 +11,7 @@ import {
   type DocumentOrder,
   type DocumentProgress,
   drawDocument,
+  drawWhole,
   type MadeDocument,
   makeDocument,
 } from './makeDocument'
@@ -30,7 +31,7 @@ export type ZipOrder = { readonly zip: string; readonly files: readonly FileByte
 /** What a worker is asked for. */
 export type WorkerOrder =
   | { readonly source: DocumentSource; readonly order: DocumentOrder }
-  | { readonly source: DocumentSource; readonly draw: DocumentOrder }
+  | { readonly source: DocumentSource; readonly draw: DocumentOrder; readonly isWhole?: boolean }
   | SpreadsheetOrder
   | ZipOrder
 
@@ -45,7 +46,8 @@ export type WorkerMessage =
 export async function answerOrder(asked: WorkerOrder, tell: (message: WorkerMessage) => void): Promise<void> {
   try {
     if ('draw' in asked) {
-      const { report } = await drawDocument(await read(asked.source), asked.draw)
+      const draw = asked.isWhole ? drawWhole : drawDocument
+      const { report } = await draw(await read(asked.source), asked.draw)
       return tell({ kind: 'drawn', report })
     }
     const made = await make(asked, (progress) => tell({ kind: 'progress', progress }))

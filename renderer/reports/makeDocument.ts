@@ -8,6 +8,8 @@ import type { OrganisationId } from '../../shared/partnership/organisation'
 import { agencyReturn } from '../../shared/reports/agencyReturn'
 import type { ReportDocument, ReportStatus } from '../../shared/reports/block'
 import { boardReport } from '../../shared/reports/boardReport'
+import { composedDocument } from '../../shared/reports/composing/composed'
+import { reportFor } from '../../shared/reports/composing/report'
 import { documentName } from '../../shared/reports/documentName'
 import type { KeptBeside } from '../../shared/reports/fullWorkspace'
 import { chaseLetters, type Letter } from '../../shared/reports/letters/chaseLetters'
@@ -74,8 +76,18 @@ export async function makeDocument(
 /** A document as blocks, what it is called, and the cycle it is about. */
 type Drawn = { readonly report: ReportDocument; readonly what: string; readonly cycleId: CycleId }
 
-/** A document as blocks, before it is written as a file. */
+/** A document as blocks, as it was composed, before it is written as a file. */
 export async function drawDocument(
+  workspace: ReportedWorkspace & Partial<KeptBeside>,
+  order: DocumentOrder,
+): Promise<Drawn> {
+  const drawn = await drawWhole(workspace, order)
+  const composed = reportFor(workspace.reports ?? [], drawn.cycleId, order.kind)
+  return composed ? { ...drawn, report: composedDocument(drawn.report, composed, workspace) } : drawn
+}
+
+/** A document as blocks, with everything that it can have. */
+export async function drawWhole(
   workspace: ReportedWorkspace & Partial<KeptBeside>,
   order: DocumentOrder,
 ): Promise<Drawn> {

@@ -16,13 +16,14 @@ export async function makeInWorker(
   return reply?.kind === 'done' ? reply.made : null
 }
 
-/** Has a worker say what a document holds, block by block. Null when it was stopped by the signal. */
+/** Has a worker say what a document holds, block by block: as it was composed, or whole. Null when it was stopped by the signal. */
 export async function drawInWorker(
   source: DocumentSource,
   draw: DocumentOrder,
   signal: AbortSignal,
+  isWhole = false,
 ): Promise<ReportDocument | null> {
-  const reply = await ask({ source, draw }, () => undefined, signal)
+  const reply = await ask({ source, draw, isWhole }, () => undefined, signal)
   return reply?.kind === 'drawn' ? reply.report : null
 }
 

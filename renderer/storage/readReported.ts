@@ -16,11 +16,12 @@ export const readReported = (copy: WorkspaceCopy): Promise<FullWorkspace> =>
       copy.sessions,
       copy.reviews,
       copy.surveys,
+      copy.reports,
     ],
     async () => {
       const [partnership] = await copy.partnerships.toArray()
       if (!partnership) throw new Error('The workspace has no partnership')
-      const [organisations, frameworks, cycles, returns, actions, challenges, sessions, reviews, surveys] =
+      const [organisations, frameworks, cycles, returns, actions, challenges, sessions, reviews, surveys, reports] =
         await Promise.all([
           copy.organisations.toArray(),
           copy.frameworks.toArray(),
@@ -31,6 +32,7 @@ export const readReported = (copy: WorkspaceCopy): Promise<FullWorkspace> =>
           copy.sessions.toArray(),
           copy.reviews.toArray(),
           copy.surveys.toArray(),
+          copy.reports.toArray(),
         ])
       return {
         partnership,
@@ -43,6 +45,7 @@ export const readReported = (copy: WorkspaceCopy): Promise<FullWorkspace> =>
         sessions,
         reviews,
         surveys,
+        reports,
       }
     },
   )

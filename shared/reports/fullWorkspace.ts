@@ -4,6 +4,7 @@ import type { ReportedWorkspace } from '../findings/reportedWorkspace'
 import type { PractitionerSurvey } from '../practitioners/survey'
 import type { Review } from '../reviews/review'
 import type { Session } from '../sessions/session'
+import type { Report } from './composing/report'
 
 /** What is kept beside the returns, as far as reports are made from it. */
 export type KeptBeside = {
@@ -12,6 +13,8 @@ export type KeptBeside = {
   readonly sessions: readonly Session[]
   readonly reviews: readonly Review[]
   readonly surveys: readonly PractitionerSurvey[]
+  /** What was composed for documents. */
+  readonly reports: readonly Report[]
 }
 
 /** Everything that reports are made from. */
@@ -24,5 +27,6 @@ export const fullWorkspace = (workspace: ReportedWorkspace & Partial<KeptBeside>
   sessions: [],
   reviews: [],
   surveys: [],
+  reports: [],
   ...workspace,
 })

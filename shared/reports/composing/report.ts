@@ -4,16 +4,14 @@ import { ok, type Result, refuse } from '../../basics/result'
 import type { Stamp } from '../../basics/stamp'
 import { longestText, overLimit, printable, type TextIsTooLong, tidy } from '../../basics/text'
 import type { CycleId } from '../../cycles/cycle'
+import type { ReportDocument } from '../block'
 import type { PartKey } from './parts'
-import { type Published, publishedSchema } from './published'
+import { type Published, publishedParts, publishedSchema } from './published'
 
 // A report that somebody composes: which document it is, of which cycle, what it has and leaves out, the words that were written
 // for it, and each time that it was published. The figures are not in it: they are read from the record when it is made.
 
 export type ReportId = Id<'report'>
-
-/** How large a document's words are set, in points. */
-export const textSizes = [12, 16, 20, 24] as const
 
 /** The most characters of a report's title and of a handling line. */
 export const longestLineOfReport = 200
@@ -22,18 +20,17 @@ const line = z.string().check(z.maxLength(longestLineOfReport))
 const key = z.string().check(z.minLength(1), z.maxLength(500))
 
 const choicesSchema = z.strictObject({
-  status: z.enum(['Draft', 'Final']),
   /** Who may read it; empty for what the partnership usually says. */
   handling: line,
-  /** Organisations by their names, or by letters that stay the same. */
-  naming: z.enum(['names', 'letters']),
-  textSize: z.literal([...textSizes]),
+  /** Organisations by their names, or by the words that stand for them in anonymised editions. */
+  naming: z.enum(['names', 'aliases']),
+  /** The parts of the document that it does without. */
   leftOut: z.array(key).check(z.maxLength(500)),
 })
 
 export const reportSchema = z.strictObject({
   id: idSchema<'report'>(),
-  /** Which document it is, as the gallery names it: `boardReport`. */
+  /** Which document it is: `boardReport`. There is one report of a kind for each cycle. */
   kind: key,
   cycleId: idSchema<'cycle'>(),
   title: line.check(z.minLength(1)),
@@ -57,9 +54,9 @@ export type CannotCompose =
   | { readonly kind: 'isDraft' }
   | TextIsTooLong
 
-const usualChoices: ReportChoices = { status: 'Draft', handling: '', naming: 'names', textSize: 12, leftOut: [] }
+const usualChoices: ReportChoices = { handling: '', naming: 'names', leftOut: [] }
 
-/** A report with every part, nothing written, and a draft. Refuses one without a title. */
+/** A report with every part and nothing written. Refuses one without a title. */
 export function makeReport(made: {
   readonly id: ReportId
   readonly kind: string
@@ -71,6 +68,10 @@ export function makeReport(made: {
   const tooLong = overLimit([title], longestLineOfReport)
   return tooLong ? refuse(tooLong) : ok({ ...made, title, choices: usualChoices, narrative: {}, published: [] })
 }
+
+/** What was composed for a kind of document of a cycle; undefined where nothing was. */
+export const reportFor = (reports: readonly Report[], cycleId: CycleId, kind: string) =>
+  reports.find((report) => report.cycleId === cycleId && report.kind === kind)
 
 /** Changes what was chosen. Parts left out are kept in no order and once each. */
 export function chooseForReport(report: Report, change: Partial<ReportChoices>): Result<Report, CannotCompose> {
@@ -93,16 +94,17 @@ export function writeNarrative(report: Report, part: PartKey, typed: string): Re
 }
 
 /**
- * Keeps a report as it was published: its words and figures, and which file. Refuses a draft, and one that nobody answers for.
- * What was published before stays.
+ * Keeps a report as it was published: the words and figures of its document, and which file that is. Refuses a draft, and one that
+ * nobody answers for. What was published before stays.
  */
 export function publishReport(
   report: Report,
-  { parts, digest }: Pick<Published, 'parts' | 'digest'>,
+  { document, digest }: { readonly document: ReportDocument; readonly digest: string },
   stamp: Stamp,
 ): Result<Report, CannotCompose> {
-  if (report.choices.status === 'Draft') return refuse({ kind: 'isDraft' })
+  if (document.page.status === 'Draft') return refuse({ kind: 'isDraft' })
   const by = tidy(stamp.by)
   if (by === '') return refuse({ kind: 'publisherIsMissing' })
-  return ok({ ...report, published: [...report.published, { ...stamp, by, parts, digest }] })
+  const published: Published = { ...stamp, by, digest, parts: publishedParts(document) }
+  return ok({ ...report, published: [...report.published, published] })
 }

@@ -1,0 +1,121 @@
+import { useCallback, useState } from 'react'
+import { type Part, partsOf } from '../../shared/reports/composing/parts'
+import type { Report } from '../../shared/reports/composing/report'
+import { Button } from '../ui/Button'
+import { Field } from '../ui/Field'
+import { Radios } from '../ui/Radios'
+import { Tick } from '../ui/Tick'
+import { useDraftField } from '../view/draftField'
+import { type Composing, drawWhole, keepChoices, keepNarrative } from './composingCommands'
+import type { DocumentOrder } from './makeDocument'
+
+type Props = {
+  readonly composing: Composing
+  readonly report: Report | null
+  readonly order: () => DocumentOrder | null
+}
+
+const namings = [
+  { value: 'names', label: 'By name' },
+  { value: 'aliases', label: 'Anonymised: by words that stay the same every year' },
+] as const
+
+/** Which parts a document has, what opens each of them, how it is marked, and whether organisations are named. */
+export function ComposingParts({ composing, report, order }: Props) {
+  const [parts, setParts] = useState<readonly Part[] | null>(null)
+  const read = async () => {
+    const wanted = order()
+    const document = wanted && (await drawWhole(wanted))
+    if (document) setParts(partsOf(document.blocks).parts)
+  }
+  const leftOut = report?.choices.leftOut ?? []
+  return (
+    <>
+      <Radios
+        legend="Organisations"
+        choices={namings}
+        value={report?.choices.naming ?? 'names'}
+        onChange={(naming) => void keepChoices(composing, { naming })}
+      />
+      {report?.choices.naming === 'aliases' && (
+        <p className="measure">
+          Names are taken out wherever they stand. Words that people typed can still tell who they are: read every page
+          before it leaves the partnership.
+        </p>
+      )}
+      <HandlingLine composing={composing} report={report} />
+      {parts === null ? (
+        <div>
+          <Button onPress={() => void read()}>Show the parts</Button>
+        </div>
+      ) : (
+        <ol className="stack plain-list" aria-label="Parts of the document">
+          {parts.map(({ key, heading }) => (
+            <li key={key} className="stack-small">
+              <Tick
+                label={heading}
+                on={!leftOut.includes(key)}
+                onChange={(isIn) =>
+                  void keepChoices(composing, {
+                    leftOut: isIn ? leftOut.filter((each) => each !== key) : [...leftOut, key],
+                  })
+                }
+              />
+              {leftOut.includes(key) ? (
+                <p className="hint">Left out. Its words are kept.</p>
+              ) : (
+                <OpeningWords composing={composing} part={key} heading={heading} words={report?.narrative[key] ?? ''} />
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  )
+}
+
+type WordsProps = {
+  readonly composing: Composing
+  readonly part: string
+  readonly heading: string
+  readonly words: string
+}
+
+function OpeningWords({ composing, part, heading, words }: WordsProps) {
+  const keep = useCallback((typed: string) => keepNarrative(composing, part, typed), [composing, part])
+  const box = useDraftField(words, keep)
+  return (
+    <Field label={`Your words to open “${heading}”`} error={box.error}>
+      {(ties) => (
+        <textarea
+          {...ties}
+          rows={2}
+          value={box.value}
+          onChange={(event) => box.onType(event.target.value)}
+          onBlur={box.onLeave}
+        />
+      )}
+    </Field>
+  )
+}
+
+function HandlingLine({ composing, report }: Omit<Props, 'order'>) {
+  const keep = useCallback((handling: string) => keepChoices(composing, { handling }), [composing])
+  const box = useDraftField(report?.choices.handling ?? '', keep)
+  return (
+    <Field
+      label="Who may read it"
+      hint="It stands on every page. Leave it empty for what the partnership usually says."
+      error={box.error}
+    >
+      {(ties) => (
+        <input
+          {...ties}
+          value={box.value}
+          onChange={(event) => box.onType(event.target.value)}
+          onBlur={box.onLeave}
+        />
+      )}
+    </Field>
+  )
+}
