@@ -5,7 +5,7 @@ import { Radios } from '../ui/Radios'
 import { Tick } from '../ui/Tick'
 import { DayBox } from '../view/DayBox'
 import { useScreenCommands } from '../view/screenCommands'
-import { exportCycleDocument } from './commands'
+import { exportCycleDocument, exportNonReturners } from './commands'
 import type { CycleDocumentKind } from './cycleDocuments'
 import { ExportButton, useDocumentDay } from './DocumentDay'
 
@@ -22,7 +22,9 @@ export function CycleDocument({ cycle, kind }: { readonly cycle: Cycle; readonly
   const day = useDocumentDay()
   const make = () => {
     const on = day.read()
-    if (on) void exportCycleDocument({ kind, cycleId: cycle.id, since, withNames, status, on })
+    if (!on) return
+    if (kind === 'nonReturners') void exportNonReturners(cycle.id, withNames, on)
+    else void exportCycleDocument({ kind, cycleId: cycle.id, since, withNames, status, on })
   }
   useScreenCommands('screen', { export: make })
   return (
@@ -36,14 +38,16 @@ export function CycleDocument({ cycle, kind }: { readonly cycle: Cycle; readonly
           onKeep={(typed) => setSince(typed ?? cycle.opensOn)}
         />
       )}
-      {kind === 'cycleAnalysis' && (
+      {(kind === 'cycleAnalysis' || kind === 'nonReturners') && (
         <Tick
           label="Restricted copy: name those that have not returned, in an annex"
           on={withNames}
           onChange={setWithNames}
         />
       )}
-      <Radios legend="Draft or final" choices={statuses} value={status} onChange={setStatus} inRow />
+      {kind !== 'nonReturners' && (
+        <Radios legend="Draft or final" choices={statuses} value={status} onChange={setStatus} inRow />
+      )}
       {day.field}
       <ExportButton onPress={make} />
     </>

@@ -96,6 +96,10 @@ async function draw(workspace: ReportedWorkspace & Partial<KeptBeside>, order: D
       return drawNonReturners(workspace, order)
     case 'actionTracker':
     case 'cycleAnalysis':
+    case 'layPack':
+    case 'viewsProfile':
+    case 'goodPractice':
+    case 'onePage':
       return drawCycleDocument(workspace, order)
     default:
       return impossible(order)

@@ -128,7 +128,12 @@ export const partnershipHelp = {
       },
       {
         how: 'Show the board how schools stand',
-        steps: 'Choose the cycle and “Analysis of returns”. Tick the restricted copy only for those who may read names.',
+        steps:
+          'Choose the cycle and “Analysis of returns”. Tick the restricted copy only for those who may read names.',
+      },
+      {
+        how: 'Give a lay member something to read',
+        steps: 'Choose “Lay member’s pack”. Read it before you send it: a program cannot know every name.',
       },
       {
         how: 'Hand out the list of actions',
