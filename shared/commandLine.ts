@@ -13,6 +13,7 @@ const documentNames = [
   'lay-pack',
   'good-practice',
   'missing-returns',
+  'spreadsheets',
 ] as const
 export type DocumentName = (typeof documentNames)[number]
 

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { scaleOf } from '../../shared/frameworks/lookUp'
 import { mayRate, standAside } from '../../shared/sessions/people'
 import type { SessionPerson } from '../../shared/sessions/session'
+import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { Field } from '../ui/Field'
 import { Radios } from '../ui/Radios'
@@ -13,10 +14,15 @@ import { LogForm } from './LogForm'
 import { rateInRoom } from './logCommands'
 import type { SpokenOf } from './spokenOf'
 
-type Props = FormProps & { readonly rows: readonly SpokenOf[]; readonly begin: string }
+type Props = FormProps & {
+  readonly rows: readonly SpokenOf[]
+  readonly begin: string
+  /** Opens the list of who is here. */
+  readonly onPeople: () => void
+}
 
 /** The rating that the panel proposes or agrees, or that it is not agreed, with why and who decided. */
-export function RatingForm({ session, item, world, rows, begin, onDone, onClose }: Props) {
+export function RatingForm({ session, item, world, rows, begin, onDone, onClose, onPeople }: Props) {
   const back = rows.filter(({ auditReturn }) => auditReturn !== null)
   const [key, setKey] = useState(back[0]?.key ?? '')
   const row = back.find((each) => each.key === key)
@@ -104,7 +110,12 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose 
           />
         ))}
         {may.length === 0 ? (
-          <p>Nobody of the panel can decide on this organisation. Mark who is present first.</p>
+          <div className="stack-small">
+            <p>Nobody of the panel who is marked as present can decide on this organisation.</p>
+            <Button keys="Ctrl+Shift+H" onPress={onPeople}>
+              Mark who is here
+            </Button>
+          </div>
         ) : null}
       </fieldset>
       <Aside people={row ? standAside(session, [row.organisationId]) : []} />

@@ -104,12 +104,16 @@ export async function isInStep(copy: WorkspaceCopy, head: Head): Promise<boolean
 /** Brings the copy in step with a change the record has kept. All of it or nothing. */
 export const applyToCopy = (copy: WorkspaceCopy, ops: readonly Op[], head: Head) =>
   copy.transaction('rw', [...new Set(ops.map((op) => op.table)), 'meta'], async () => {
+    const changed = new Map<string, { readonly op: Op; readonly record: JsonObject }>()
     for (const op of ops) {
       changedIn(copy).tables.set(op.table, head.seq)
       if (op.table === 'returns') changedIn(copy).returns.set(op.id, head.seq)
-      const before = op.op === 'set' ? await plainTable(copy, op.table).get(op.id) : undefined
-      await putRecord(copy, op.table, op.id, applyOp(before, op))
+      const key = `${op.table} ${op.id}`
+      const before =
+        op.op === 'set' ? (changed.get(key)?.record ?? (await plainTable(copy, op.table).get(op.id))) : undefined
+      changed.set(key, { op, record: applyOp(before, op) })
     }
+    await Promise.all([...changed.values()].map(({ op, record }) => putRecord(copy, op.table, op.id, record)))
     await copy.meta.put({ key: 'head', head, schemaVersion })
   })
 

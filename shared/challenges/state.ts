@@ -44,10 +44,17 @@ export type ChallengeState = {
 
 type Draft = { -readonly [Part in keyof ChallengeState]: ChallengeState[Part] }
 
+/** Events that count: what was taken back does not. The same list where nothing was. */
+export function standing(events: readonly ChallengeEvent[]): readonly ChallengeEvent[] {
+  if (!events.some(({ kind }) => kind === 'takenBack')) return events
+  const taken = new Set(events.flatMap((event) => (event.kind === 'takenBack' ? [event.event] : [])))
+  return events.filter(({ kind, id }) => kind !== 'takenBack' && !taken.has(id))
+}
+
 /** What a challenge has come to, or had come to at the end of a day. Who wrote what in which order decides, never a clock. */
 export function stateOf({ raised, events }: Challenge, asAt?: Day): ChallengeState {
   const draft = fresh(raised)
-  for (const event of events) if (asAt === undefined || event.on <= asAt) apply(draft, event)
+  for (const event of standing(asAt === undefined ? events : events.filter(({ on }) => on <= asAt))) apply(draft, event)
   draft.isOpen = draft.status === 'open' || draft.status === 'evidenceAwaited'
   draft.escalationDue = draft.isOpen ? escalationDue(draft) : null
   return draft
@@ -159,6 +166,7 @@ function apply(draft: Draft, event: ChallengeEvent): void {
       return
     case 'asked':
     case 'corrected':
+    case 'takenBack':
     case 'leftClosed':
   }
 }

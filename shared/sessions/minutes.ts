@@ -1,9 +1,9 @@
 import { type PartnershipAction, termsOf } from '../actions/action'
 import type { Day } from '../basics/day'
 import type { Challenge, ChallengeEvent, ChallengeEventOf } from '../challenges/challenge'
-import { type ChallengeState, type ChallengeStatus, stateOf } from '../challenges/state'
+import { type ChallengeState, type ChallengeStatus, standing, stateOf } from '../challenges/state'
 import type { OrganisationId } from '../partnership/organisation'
-import { entriesOf, placeOf, stageOf } from './log'
+import { entriesOf, placedLog, placeOf, stageOf } from './log'
 import { isOfSession } from './run'
 import type { AgendaItem, LogEntryOf, OpenSession, SessionPerson } from './session'
 
@@ -143,7 +143,7 @@ function challengesOf(session: OpenSession, { challenges }: MinutesWorld) {
 function minuted({ id, on }: OpenSession, challenge: Challenge, number: number): MinutedChallenge {
   const last = challenge.events.map(({ sessionId }) => sessionId).lastIndexOf(id)
   const state = stateOf(last === -1 ? challenge : { ...challenge, events: challenge.events.slice(0, last + 1) })
-  const here = challenge.events.filter(({ sessionId }) => sessionId === id)
+  const here = standing(challenge.events).filter(({ sessionId }) => sessionId === id)
   const of = <Kind extends ChallengeEvent['kind']>(kind: Kind) =>
     here.filter((event): event is ChallengeEventOf<Kind> => event.kind === kind)
   return {
@@ -169,7 +169,7 @@ function minuted({ id, on }: OpenSession, challenge: Challenge, number: number):
 
 function ratingsOf(session: OpenSession, { organisationOf }: MinutesWorld): readonly MinutedRating[] {
   const newest = new Map<string, MinutedRating>()
-  for (const [place, entry] of Object.entries(session.log).sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const { place, entry } of placedLog(session)) {
     if (entry.kind !== 'rated' || (entry.agreed === null && !entry.isNotAgreed)) continue
     const organisationId = organisationOf(entry.returnId)
     newest.set(`${entry.returnId} ${entry.questionId}`, { ...entry, organisationId, place })

@@ -56,7 +56,7 @@ describe('what it does not know is refused, with the reason', () => {
     ['report a.psa --out o', '--document must be'],
     [
       'report a.psa --document cover --out o',
-      'board-report, agency-return, minutes, feedback-letters, action-tracker, analysis, one-page, views-profile, lay-pack, good-practice, missing-returns or all',
+      'board-report, agency-return, minutes, feedback-letters, action-tracker, analysis, one-page, views-profile, lay-pack, good-practice, missing-returns, spreadsheets or all',
     ],
     ['report a.psa --document all', '--out FOLDER'],
     ['report a.psa --document --out o', '--document needs a value'],

@@ -209,7 +209,7 @@ describe('writing down what is said', () => {
     const { user } = await openItem()
     await user.click(screen.getByRole('button', { name: 'Park this item' }))
     await user.type(await screen.findByLabelText('Why it waits (optional)'), 'No figures yet{Enter}')
-    expect(await screen.findByText(/^Parked: No figures yet/)).toBeVisible()
+    expect(await screen.findByText(/^Parked: No figures yet\. It is held over/)).toBeVisible()
     expect(placeOf((await stored()).session).parked.get(asId('item-1'))).toBe('No figures yet')
     await user.click(screen.getByRole('button', { name: 'Take it up again' }))
     await screen.findByRole('button', { name: 'Park this item' })
