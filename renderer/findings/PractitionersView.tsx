@@ -20,6 +20,7 @@ import { PractitionerTotals } from './PractitionerTotals'
 import { isOrganisation, SaidBehind, type SaidCount } from './SaidBehind'
 import { type SaidSought, SaidTable, saidHeading } from './SaidTable'
 import { SurveysKept } from './SurveysKept'
+import { openSteadily } from './steady'
 
 /** What many practitioners said beside what their organisations say of themselves. */
 export function PractitionersView({ cycle }: FindingsViewProps) {
@@ -144,7 +145,7 @@ function OfSurvey({ survey, workspace, cycle }: OfProps) {
           A gap is a reason to ask, not a verdict.
         </p>
         <SaidTable rows={rows} survey={survey} shown={shown} onSeek={setShown} />
-        <PractitionerTotals survey={survey} groups={groups} onOpen={setBehind} />
+        <PractitionerTotals survey={survey} groups={groups} onOpen={(id) => openSteadily(() => setBehind(id))} />
         <p className="no-print">
           <Button onPress={bringIn}>Bring in another survey</Button>
         </p>
