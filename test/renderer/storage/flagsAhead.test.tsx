@@ -27,7 +27,7 @@ const cycle = aCycle()
 const returnId = asId<'return'>('return-haven')
 
 beforeEach(async () => {
-  // The window of these tests is never idle.
+  // The window of these tests knows no idle time.
   vi.stubGlobal('requestIdleCallback', (goOn: () => void) => setTimeout(goOn))
   found.times = 0
   await startAfresh(shell)
@@ -60,14 +60,15 @@ function Findings({ view }: { readonly view: 'heat' | 'push' }) {
   return view === 'push' ? <Flags /> : null
 }
 
-const foundOnce = () => vi.waitFor(() => expect(found.times).toBe(1), { timeout: 10_000 })
+const long = { timeout: 10_000 }
+const foundOnce = () => vi.waitFor(() => expect(found.times).toBe(1), long)
 
 describe('flags that are found ahead', () => {
   it('are there when they are asked for, and not looked for again', async () => {
     const { rerender } = show(<Findings view="heat" />)
     await foundOnce()
     rerender(<Findings view="push" />)
-    await screen.findByText('1 not signed off')
+    await screen.findByText('1 not signed off', {}, long)
     expect(found.times).toBe(1)
   })
 
@@ -80,6 +81,6 @@ describe('flags that are found ahead', () => {
       ),
     )
     rerender(<Findings view="push" />)
-    await screen.findByText('0 not signed off')
+    await screen.findByText('0 not signed off', {}, long)
   })
 })
