@@ -11,9 +11,10 @@ import { aCycle, anOrganisation, aWorkspace } from '../../builders/workspaces'
 const found = vi.hoisted(() => ({ times: 0 }))
 vi.mock('../../../shared/findings/flags/flags', async (importOriginal) => {
   const whole = await importOriginal<typeof import('../../../shared/findings/flags/flags')>()
-  const findFlags: typeof whole.findFlags = (source) => {
+  const findFlags: typeof whole.findFlags = function* (source) {
+    const flags = yield* whole.findFlags(source)
     found.times += 1
-    return whole.findFlags(source)
+    return flags
   }
   return { ...whole, findFlags }
 })
