@@ -6,8 +6,9 @@ import { Tick } from '../ui/Tick'
 import { DayBox } from '../view/DayBox'
 import { useScreenCommands } from '../view/screenCommands'
 import { exportCycleDocument } from './commands'
-import type { CycleDocumentKind } from './cycleDocuments'
+import type { CycleDocumentKind, CycleDocumentOrder } from './cycleDocuments'
 import { ExportButton, useDocumentDay } from './DocumentDay'
+import { PagePreview } from './PagePreview'
 
 const statuses = [
   { value: 'Draft', label: 'Draft' },
@@ -20,9 +21,13 @@ export function CycleDocument({ cycle, kind }: { readonly cycle: Cycle; readonly
   const [since, setSince] = useState(cycle.opensOn)
   const [withNames, setWithNames] = useState(false)
   const day = useDocumentDay()
-  const make = () => {
+  const order = (): CycleDocumentOrder | null => {
     const on = day.read()
-    if (on) void exportCycleDocument({ kind, cycleId: cycle.id, since, withNames, status, on })
+    return on && { kind, cycleId: cycle.id, since, withNames, status, on }
+  }
+  const make = () => {
+    const wanted = order()
+    if (wanted) void exportCycleDocument(wanted)
   }
   useScreenCommands('screen', { export: make })
   return (
@@ -46,6 +51,7 @@ export function CycleDocument({ cycle, kind }: { readonly cycle: Cycle; readonly
       <Radios legend="Draft or final" choices={statuses} value={status} onChange={setStatus} inRow />
       {day.field}
       <ExportButton onPress={make} />
+      <PagePreview order={order} />
     </>
   )
 }

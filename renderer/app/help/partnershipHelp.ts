@@ -120,7 +120,8 @@ export const partnershipHelp = {
     tasks: [
       {
         how: 'Make the board report',
-        steps: 'Choose the cycle, write the lines for page one, choose draft or final, and press “Export to Word”.',
+        steps:
+          'Choose the cycle, write the lines for page one, choose draft or final, and press “Export to Word”. “Show the pages” leads to PDF and print.',
       },
       {
         how: 'Give an agency its return',
@@ -128,7 +129,8 @@ export const partnershipHelp = {
       },
       {
         how: 'Show the board how schools stand',
-        steps: 'Choose the cycle and “Analysis of returns”. Tick the restricted copy only for those who may read names.',
+        steps:
+          'Choose the cycle and “Analysis of returns”. Tick the restricted copy only for those who may read names.',
       },
       {
         how: 'Hand out the list of actions',
@@ -136,7 +138,8 @@ export const partnershipHelp = {
       },
       {
         how: 'Send everything to a colleague',
-        steps: 'Press “Save a partnership file”. It holds all returns, so send it only to people who may read them.',
+        steps:
+          'Press “Save a partnership file”, “Save spreadsheets” or “Save evidence”. Each holds what was returned, so send it only to people who may read that.',
       },
     ],
     keys: ['export', 'savePartnershipFile', 'home'],
