@@ -5,8 +5,8 @@ import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { Radios } from '../ui/Radios'
 import { Tick } from '../ui/Tick'
-import { useDraftField } from '../view/draftField'
-import { type Composing, drawWhole, keepChoices, keepNarrative } from './composingCommands'
+import { useExplainedField } from '../view/draftField'
+import { type Composing, drawWhole, explainComposing, keepChoices, keepNarrative } from './composingCommands'
 import type { DocumentOrder } from './makeDocument'
 
 type Props = {
@@ -83,7 +83,7 @@ type WordsProps = {
 
 function OpeningWords({ composing, part, heading, words }: WordsProps) {
   const keep = useCallback((typed: string) => keepNarrative(composing, part, typed), [composing, part])
-  const box = useDraftField(words, keep)
+  const box = useExplainedField(words, keep, explainComposing)
   return (
     <Field label={`Your words to open “${heading}”`} error={box.error}>
       {(ties) => (
@@ -101,7 +101,7 @@ function OpeningWords({ composing, part, heading, words }: WordsProps) {
 
 function HandlingLine({ composing, report }: Omit<Props, 'order'>) {
   const keep = useCallback((handling: string) => keepChoices(composing, { handling }), [composing])
-  const box = useDraftField(report?.choices.handling ?? '', keep)
+  const box = useExplainedField(report?.choices.handling ?? '', keep, explainComposing)
   return (
     <Field
       label="Who may read it"
@@ -109,12 +109,7 @@ function HandlingLine({ composing, report }: Omit<Props, 'order'>) {
       error={box.error}
     >
       {(ties) => (
-        <input
-          {...ties}
-          value={box.value}
-          onChange={(event) => box.onType(event.target.value)}
-          onBlur={box.onLeave}
-        />
+        <input {...ties} value={box.value} onChange={(event) => box.onType(event.target.value)} onBlur={box.onLeave} />
       )}
     </Field>
   )

@@ -5,6 +5,7 @@ import { Radios } from '../ui/Radios'
 import { Tick } from '../ui/Tick'
 import { DayBox } from '../view/DayBox'
 import { useScreenCommands } from '../view/screenCommands'
+import { ComposeDocument } from './ComposeDocument'
 import { exportCycleDocument, exportNonReturners } from './commands'
 import type { CycleDocumentKind, CycleDocumentOrder } from './cycleDocuments'
 import { ExportButton, useDocumentDay } from './DocumentDay'
@@ -60,6 +61,7 @@ export function CycleDocument({ cycle, kind }: { readonly cycle: Cycle; readonly
         <Radios legend="Draft or final" choices={statuses} value={status} onChange={setStatus} inRow />
       )}
       {day.field}
+      <ComposeDocument key={kind} cycle={cycle} kind={kind} order={order} />
       <ExportButton onPress={make} />
       <PagePreview order={order} />
     </>

@@ -2,7 +2,12 @@ import { useState } from 'react'
 import { longDay } from '../../shared/basics/day'
 import { impossible } from '../../shared/basics/result'
 import { counted } from '../../shared/basics/text'
-import { changesSince, type Published, publishedParts, type ReportChange } from '../../shared/reports/composing/published'
+import {
+  changesSince,
+  type Published,
+  publishedParts,
+  type ReportChange,
+} from '../../shared/reports/composing/published'
 import type { Report } from '../../shared/reports/composing/report'
 import { Button } from '../ui/Button'
 import { RefusalWords } from '../ui/RefusalWords'
@@ -39,7 +44,7 @@ export function PublishedReports({ composing, report, order }: Props) {
       )}
       <WhoWrites label="Published by" />
       <div className="row">
-        <Button disabled={isBusy} onPress={publish}>
+        <Button busy={isBusy} onPress={publish}>
           Record that it was published
         </Button>
       </div>

@@ -19,6 +19,7 @@ import { ScreenHeading } from '../view/ScreenHeading'
 import { savePartnershipFile } from '../view/savePartnershipFile'
 import { useScreenCommands } from '../view/screenCommands'
 import { BoardSummary } from './BoardSummary'
+import { ComposeDocument } from './ComposeDocument'
 import { CycleDocument } from './CycleDocument'
 import { exportAgencyReturn, exportBoardReport } from './commands'
 import { cycleDocumentChoices, isCycleDocument } from './cycleDocumentChoices'
@@ -121,9 +122,13 @@ const statuses = [
 function BoardReport({ workspace, cycle, framework, returned }: DocumentProps & { readonly returned: number }) {
   const [status, setStatus] = useState<'Draft' | 'Final'>('Draft')
   const day = useDocumentDay()
-  const make = () => {
+  const order = () => {
     const on = day.read()
-    if (on) void exportBoardReport(cycle.id, status, on)
+    return on && ({ kind: 'boardReport', cycleId: cycle.id, status, on } as const)
+  }
+  const make = () => {
+    const wanted = order()
+    if (wanted) void exportBoardReport(wanted.cycleId, wanted.status, wanted.on)
   }
   useScreenCommands('screen', returned > 0 ? { export: make } : {})
   return (
@@ -137,13 +142,9 @@ function BoardReport({ workspace, cycle, framework, returned }: DocumentProps & 
           <MissingList missing={missingForBoard(workspace, cycle.id, today())} framework={framework} />
           <Radios legend="Draft or final" choices={statuses} value={status} onChange={setStatus} inRow />
           {day.field}
+          <ComposeDocument cycle={cycle} kind="boardReport" order={order} />
           <ExportButton onPress={make} />
-          <PagePreview
-            order={() => {
-              const on = day.read()
-              return on && { kind: 'boardReport', cycleId: cycle.id, status, on }
-            }}
-          />
+          <PagePreview order={order} />
         </>
       )}
     </>

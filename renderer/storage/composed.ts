@@ -1,6 +1,12 @@
 import { ok, type Result } from '../../shared/basics/result'
 import type { CycleId } from '../../shared/cycles/cycle'
-import { type CannotCompose, makeReport, type Report, type ReportId, reportFor } from '../../shared/reports/composing/report'
+import {
+  type CannotCompose,
+  makeReport,
+  type Report,
+  type ReportId,
+  reportFor,
+} from '../../shared/reports/composing/report'
 import { asRecord, type WorkspaceCopy } from './database'
 import { useLive } from './live'
 import { commit } from './record'
@@ -25,5 +31,7 @@ export const updateReport = (
     const kept = reportFor(await reportsOf(openedWorkspace().copy, place.cycleId), place.cycleId, place.kind)
     const report = kept ? ok(kept) : makeReport(place)
     const next = report.ok ? rule(report.value) : report
-    return next.ok ? ok([{ op: 'put', table: 'reports', id: next.value.id, value: asRecord(next.value) } as const]) : next
+    return next.ok
+      ? ok([{ op: 'put', table: 'reports', id: next.value.id, value: asRecord(next.value) } as const])
+      : next
   })

@@ -30,15 +30,16 @@ export function composedDocument(
 
 function withHandling(document: ReportDocument, handling: string): ReportDocument {
   if (handling === '') return document
-  const blocks = document.blocks.map((block): Block =>
-    block.kind === 'front'
-      ? {
-          ...block,
-          facts: block.facts.map((line) =>
-            line.map((fact) => (fact.label === 'Handling' ? { ...fact, value: handling } : fact)),
-          ),
-        }
-      : block,
+  const blocks = document.blocks.map(
+    (block): Block =>
+      block.kind === 'front'
+        ? {
+            ...block,
+            facts: block.facts.map((line) =>
+              line.map((fact) => (fact.label === 'Handling' ? { ...fact, value: handling } : fact)),
+            ),
+          }
+        : block,
   )
   return { ...document, page: { ...document.page, handling }, blocks }
 }

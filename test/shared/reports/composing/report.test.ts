@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { asDay, asMoment } from '../../../../shared/basics/day'
 import { asId } from '../../../../shared/basics/id'
 import { parse } from '../../../../shared/basics/parse'
+import { boardReport } from '../../../../shared/reports/boardReport'
+import { composedDocument } from '../../../../shared/reports/composing/composed'
 import {
   chooseForReport,
   makeReport,
@@ -10,6 +12,7 @@ import {
   reportSchema,
   writeNarrative,
 } from '../../../../shared/reports/composing/report'
+import { glossary, reportWorkspace, thisCycle } from '../../../builders/reportWorkspace'
 
 const made = makeReport({
   id: asId('report-1'),
@@ -24,7 +27,7 @@ const digest = 'a'.repeat(64)
 describe('a report that somebody composes', () => {
   it('begins as a draft with every part, and fits the record', () => {
     expect(report.title).toBe('Report to the board')
-    expect(report.choices).toMatchObject({ status: 'Draft', leftOut: [], textSize: 12, naming: 'names' })
+    expect(report.choices).toEqual({ handling: '', leftOut: [], naming: 'names' })
     expect(parse(reportSchema, report)).toEqual({ ok: true, value: report })
     expect(makeReport({ ...report, title: ' ' })).toEqual({ ok: false, problem: { kind: 'titleIsMissing' } })
   })
@@ -48,17 +51,50 @@ describe('a report that somebody composes', () => {
   })
 
   it('is published by somebody, never as a draft, and what was published before stays', () => {
-    expect(publishReport(report, { parts: [], digest }, stamp)).toEqual({ ok: false, problem: { kind: 'isDraft' } })
-    const final = chooseForReport(report, { status: 'Final' })
-    if (!final.ok) throw new Error('not chosen')
-    expect(publishReport(final.value, { parts: [], digest }, { ...stamp, by: ' ' })).toEqual({
+    const board = (status: 'Draft' | 'Final') =>
+      boardReport({ workspace: reportWorkspace(), cycleId: thisCycle, asAt: asDay('2026-11-22'), glossary, status })
+    expect(publishReport(report, { document: board('Draft'), digest }, stamp)).toEqual({
+      ok: false,
+      problem: { kind: 'isDraft' },
+    })
+    const final = board('Final')
+    expect(publishReport(report, { document: final, digest }, { ...stamp, by: ' ' })).toEqual({
       ok: false,
       problem: { kind: 'publisherIsMissing' },
     })
-    const once = publishReport(final.value, { parts: [], digest }, stamp)
+    const once = publishReport(report, { document: final, digest }, stamp)
     if (!once.ok) throw new Error('not published')
-    const twice = publishReport(once.value, { parts: [], digest: 'b'.repeat(64) }, stamp)
+    const twice = publishReport(once.value, { document: final, digest: 'b'.repeat(64) }, stamp)
     expect(twice).toMatchObject({ value: { published: [{ digest }, { digest: 'b'.repeat(64) }] } })
     expect(parse(reportSchema, twice.ok ? twice.value : null).ok).toBe(true)
+  })
+})
+
+describe('a document that was composed', () => {
+  const whole = boardReport({
+    workspace: reportWorkspace(),
+    cycleId: thisCycle,
+    asAt: asDay('2026-11-22'),
+    glossary,
+    status: 'Draft',
+  })
+  const composed = (choices: Partial<Report['choices']>) =>
+    composedDocument(whole, { ...report, choices: { ...report.choices, ...choices } }, reportWorkspace())
+
+  it('says on its front and on every page who may read it', () => {
+    const document = composed({ handling: 'For the board alone' })
+    expect(document.page.handling).toBe('For the board alone')
+    expect(JSON.stringify(document.blocks[0])).toContain('"Handling","value":"For the board alone"')
+    expect(composed({})).toEqual(whole)
+  })
+
+  it('names no organisation in an anonymised edition', () => {
+    const names = reportWorkspace().organisations.map(({ name }) => name.toLowerCase())
+    const namedIn = (document: typeof whole) => {
+      const words = JSON.stringify(document).toLowerCase()
+      return names.filter((name) => words.includes(name))
+    }
+    expect(namedIn(whole).length).toBeGreaterThan(3)
+    expect(namedIn(composed({ naming: 'aliases' }))).toEqual([])
   })
 })
