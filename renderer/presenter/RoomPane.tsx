@@ -15,11 +15,12 @@ type Props = {
   readonly parts: readonly RoomPart[]
   readonly place: SessionPlace
   readonly onReveal: (part: RoomPart, on: boolean) => void
+  readonly onDark: (on: boolean) => void
   readonly onScreen: (wanted: 'nothing' | 'frozen') => void
 }
 
 /** What the room sees, drawn as it is drawn there, with a tick for each part that can be shown. */
-export function RoomPane({ shown, words, item, parts, place, onReveal, onScreen }: Props) {
+export function RoomPane({ shown, words, item, parts, place, onReveal, onDark, onScreen }: Props) {
   const picture = useMemo(() => <RoomPicture shown={shown} />, [shown])
   const revealed = item ? place.revealed.get(item.id) : undefined
   return (
@@ -43,6 +44,7 @@ export function RoomPane({ shown, words, item, parts, place, onReveal, onScreen 
           {parts.length === 0 ? <p className="hint">Nothing to show but its title.</p> : null}
         </fieldset>
       ) : null}
+      <Tick label="White on dark, for a dark room" on={shown.dark === true} onChange={onDark} />
       <div className="row">
         <Button keys="F8" onPress={() => onScreen('nothing')}>
           {place.screen === 'nothing' ? 'Show again' : 'Hide'}

@@ -4,7 +4,7 @@ import type { RoomFacts, RoomRating, RoomView } from '../../shared/sessions/room
 import { roomParts } from '../../shared/sessions/session'
 
 /** The most words of answers on the room's screen at once, quotations, ratings in a table, and lines of a list: what a room can read. */
-const most = { words: 45, quotes: 2, ratings: 7, lines: 3, line: 2_000 } as const
+const most = { words: 45, quotes: 2, ratings: 6, lines: 3, line: 2_000 } as const
 
 /** What the room sees as it is sent to its screen: only what is named here, and no more than a room can read. */
 export function roomShown(view: RoomView): RoomShown {
