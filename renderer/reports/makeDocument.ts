@@ -100,6 +100,10 @@ export async function drawDocument(
       return drawNonReturners(workspace, order)
     case 'actionTracker':
     case 'cycleAnalysis':
+    case 'layPack':
+    case 'viewsProfile':
+    case 'goodPractice':
+    case 'onePage':
       return drawCycleDocument(workspace, order)
     default:
       return impossible(order)
