@@ -7,8 +7,9 @@ import {
   type Words,
 } from '../../shared/reports/block'
 import { columnWidths, usualRoom } from './columnWidths'
+import { marginsOf } from './pageEdges'
 import { headingStyle, type Setting, type StyleName, settingOf } from './paragraphStyles'
-import { cellPadding, listIndent, millimetres, textHeight, textWidth, writingLine } from './styles'
+import { cellPadding, listIndent, millimetres, page, textWidth, writingLine } from './styles'
 import { partedBlocks } from './tableParts'
 import { linesIn } from './textWidth'
 import { typeSettingOf } from './typeSetting'
@@ -34,6 +35,8 @@ const nearlyFull = 0.98
 
 /** How many pages a document takes, erring on the long side. The space before what starts a page by itself is dropped. */
 export function estimatedPages(report: ReportDocument): number {
+  const margins = marginsOf(report)
+  const textHeight = page.height - margins.top - margins.bottom
   let pages = 1
   let used = 0
   let gap = 0

@@ -1,7 +1,9 @@
 import { longDay } from '../../shared/basics/day'
 import { sampleMark } from '../../shared/basics/sampleMark'
 import type { ReportDocument } from '../../shared/reports/block'
-import { textWidth } from './styles'
+import { settingOf } from './paragraphStyles'
+import { millimetres, page, textWidth } from './styles'
+import { typeSettingOf } from './typeSetting'
 import { field, paragraph, run } from './wordText'
 import { element, flag, ReadyParagraph, type Xml } from './wordXml'
 
@@ -30,16 +32,28 @@ const stop = (kind: string, at: number) => element('w:tab', { 'w:val': kind, 'w:
 const lines = (style: 'header' | 'footer', made: readonly Line[], { print }: ReportDocument, width: number) =>
   (print === undefined ? made : made.flat().map((piece) => [piece])).map((each) => line(style, each, width))
 
+/** The space that a page keeps free at its edges. In large print the head and the foot are taller than usual. */
+export function marginsOf(report: ReportDocument): PageMargins {
+  if (report.print === undefined) return page.margins
+  const lineHeight = settingOf('header', typeSettingOf(report).larger).size * 10 * 1.15
+  const roomFor = (count: number) => Math.round(page.edge + count * lineHeight + millimetres(5))
+  return { ...page.margins, top: roomFor(headerLines(report).flat().length), bottom: roomFor(3) }
+}
+
+export type PageMargins = { readonly [side in keyof typeof page.margins]: number }
+
 /** The head of every page: whose it is, what it is, draft or final, and whether it is practice data. */
-export function pageHeader(report: ReportDocument, width = textWidth): readonly ReadyParagraph[] {
-  const { partnership, shortTitle, status, statusWords = status, sample } = report.page
+export const pageHeader = (report: ReportDocument, width = textWidth): readonly ReadyParagraph[] =>
+  lines('header', headerLines(report), report, width)
+
+function headerLines({ page: { partnership, shortTitle, status, statusWords = status, sample } }: ReportDocument) {
   const made: readonly Line[] = sample
     ? [
         [[run(partnership)], [run(sampleMark, flag('w:b'))]],
         [[run(shortTitle)], [run(statusWords)]],
       ]
     : [[[run(`${partnership}: ${shortTitle}`)], [run(statusWords)]]]
-  return lines('header', made, report, width)
+  return made
 }
 
 /** The foot of every page: who may read it, its date, and the page of how many, which Word counts again for itself. */

@@ -1,6 +1,6 @@
 import { type FileChild, Footer, Header, type ISectionOptions, PageOrientation } from 'docx'
 import type { Block, Lie, ReportDocument } from '../../shared/reports/block'
-import { pageFooter, pageHeader } from './pageEdges'
+import { marginsOf, pageFooter, pageHeader } from './pageEdges'
 import { page } from './styles'
 import type { Surroundings } from './surroundings'
 import { wordBlock } from './wordBlock'
@@ -47,7 +47,7 @@ export const sections = (
             height: page.height,
             orientation: stretch.lies === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
           },
-          margin: { ...page.margins, header: page.edge, footer: page.edge },
+          margin: { ...marginsOf(report), header: page.edge, footer: page.edge },
         },
       },
       headers: { default: new Header({ children: pageHeader(report, width) }) },

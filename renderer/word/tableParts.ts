@@ -20,22 +20,32 @@ export function partedBlocks(blocks: readonly Block[], room: TableRoom): PartedB
 /** A table as parts that stand one below the other, each with the first column and as many others as its words leave room for. */
 export function tableParts(block: TableBlock, room: TableRoom): readonly TableBlock[] {
   const [first = 0, ...others] = leastWidths(block, room)
-  const kept = Math.min(first, room.width / 2)
-  const groups: number[][] = []
-  let left = 0
-  others.forEach((width, place) => {
-    if (width > left || groups.length === 0) {
-      groups.push([])
-      left = room.width - kept
-    }
-    groups[groups.length - 1]?.push(place + 1)
-    left -= width
-  })
-  if (groups.length < 2) return [block]
+  const spare = room.width - Math.min(first, room.width / 2)
+  const filled = grouped(others, spare, others.length)
+  if (filled.length < 2) return [block]
+  const even = grouped(others, spare, Math.ceil(others.length / filled.length))
+  const groups = even.length === filled.length ? even : filled
   return groups.map((places, part) => ({
     ...block,
     caption: `${block.caption} (part ${part + 1} of ${groups.length})`,
     columns: [0, ...places].flatMap((place) => block.columns[place] ?? []),
     rows: block.rows.map((row) => [0, ...places].map((place) => row[place] ?? '')),
   }))
+}
+
+/** The places of columns, counted from the second, in groups that have room for so many twentieths of a point. */
+function grouped(widths: readonly number[], room: number, most: number): readonly (readonly number[])[] {
+  const groups: number[][] = []
+  let left = 0
+  widths.forEach((width, place) => {
+    const last = groups[groups.length - 1]
+    if (last === undefined || width > left || last.length === most) {
+      groups.push([place + 1])
+      left = room - width
+    } else {
+      last.push(place + 1)
+      left -= width
+    }
+  })
+  return groups
 }

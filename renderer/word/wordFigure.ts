@@ -26,7 +26,7 @@ export const figureHeight = ({ categories, series }: FigureBlock, larger: number
     (Math.max(categories.length * rowHeight, Math.min(few.most, categories.length * few.rowHeight)) +
       legend.around +
       legendLines(series, larger) * legend.line) *
-      (1 + larger / usualSize),
+      (1 + larger / largerForTwice),
     Math.floor(page.height * pixelsPerTwip * 0.7),
   )
 
@@ -37,6 +37,9 @@ const legendLines = (series: FigureBlock['series'], larger: number) =>
     (textWidth / 20) * 0.65,
     usualSize + larger,
   )
+
+/** Larger words also break over more lines, so that a figure grows faster than they do. */
+const largerForTwice = 10
 
 /** Of the words in a figure, in half-points. */
 const usualSize = 2 * chartLabelSize
