@@ -9,7 +9,7 @@ import { RecoveryScreen } from '../recovery/RecoveryScreen'
 import { HistoryPanel } from '../returns/HistoryPanel'
 import { Outline } from '../returns/Outline'
 import { useCycles } from '../storage/cycles'
-import { useHeatAhead } from '../storage/heat'
+import { useFindingsAhead } from '../storage/findingsAhead'
 import { usePartnershipOpen } from '../storage/partnership'
 import { useSettings } from '../storage/settings'
 import { useOpened } from '../storage/workspace'
@@ -22,6 +22,7 @@ import { ErrorBoundary } from './ErrorBoundary'
 import { HelpPanel, KeysPanel } from './HelpPanel'
 import { Notices } from './Notices'
 import { Places } from './Places'
+import { PrintedFoot } from './PrintedFoot'
 import { SampleBar } from './SampleBar'
 import { Screen } from './Screen'
 import { StatusBar } from './StatusBar'
@@ -73,6 +74,7 @@ export function Window() {
       {panel === 'keys' ? <KeysPanel /> : null}
       {panel === 'history' && route.screen === 'question' ? <HistoryPanel route={route} /> : null}
       <StatusBar />
+      {open ? <PrintedFoot route={route} /> : null}
       <div className="visually-hidden" role="status">
         {announcement}
       </div>
@@ -105,7 +107,7 @@ function Aside({ route }: { readonly route: Route }) {
 /** Reads ahead what a chair opens first. */
 function ReadsAhead() {
   const cycles = useCycles()
-  useHeatAhead(useChosenCycle(cycles ?? [])?.id ?? null)
+  useFindingsAhead(useChosenCycle(cycles ?? [])?.id ?? null)
   return null
 }
 
