@@ -1,6 +1,5 @@
 import './reports.css'
 import { useState } from 'react'
-import { longDay, readTypedDay } from '../../shared/basics/day'
 import type { Cycle } from '../../shared/cycles/cycle'
 import { type OverviewLine, overviewOf } from '../../shared/findings/overview'
 import { type ReportedWorkspace, reportedCycle } from '../../shared/findings/reportedWorkspace'
@@ -20,8 +19,11 @@ import { ScreenHeading } from '../view/ScreenHeading'
 import { savePartnershipFile } from '../view/savePartnershipFile'
 import { useScreenCommands } from '../view/screenCommands'
 import { BoardSummary } from './BoardSummary'
+import { CycleDocument } from './CycleDocument'
 import { exportAgencyReturn, exportBoardReport } from './commands'
-import { ExportBusy } from './ExportBusy'
+import { cycleDocumentChoices, isCycleDocument } from './cycleDocumentChoices'
+import type { CycleDocumentKind } from './cycleDocuments'
+import { ExportButton, useDocumentDay } from './DocumentDay'
 import { MissingList } from './MissingList'
 import { ReadingChoice } from './ReadingChoice'
 import { SessionsHeld } from './SessionsHeld'
@@ -82,15 +84,24 @@ const documents = [
   },
 ] as const
 
+type DocumentKind = (typeof documents)[number]['value'] | CycleDocumentKind
+
 type DocumentProps = { readonly workspace: ReportedWorkspace; readonly cycle: Cycle; readonly framework: Framework }
 
 function Documents(props: DocumentProps) {
-  const [document, setDocument] = useState<(typeof documents)[number]['value']>('boardReport')
+  const [document, setDocument] = useState<DocumentKind>('boardReport')
   const overview = overviewOf(props.workspace, props.cycle.id, today())
   return (
     <>
-      <Radios legend="Document" choices={documents} value={document} onChange={setDocument} />
-      {document === 'boardReport' ? (
+      <Radios<DocumentKind>
+        legend="Document"
+        choices={[...documents, ...cycleDocumentChoices(props.framework)]}
+        value={document}
+        onChange={setDocument}
+      />
+      {isCycleDocument(document) ? (
+        <CycleDocument key={document} cycle={props.cycle} kind={document} />
+      ) : document === 'boardReport' ? (
         <BoardReport {...props} returned={overview.returned} />
       ) : (
         <AgencyReturn {...props} lines={overview.lines} />
@@ -172,34 +183,4 @@ function AgencyReturn({
       <ExportButton onPress={make} />
     </>
   )
-}
-
-const ExportButton = ({ onPress }: { readonly onPress: () => void }) => (
-  <div className="row export-row">
-    <Button look="primary" keys="Ctrl+E" onPress={onPress}>
-      Export to Word
-    </Button>
-    <ExportBusy />
-  </div>
-)
-
-/** The document's date: typed as people write it, and read when the document is made. */
-function useDocumentDay() {
-  const [text, setText] = useState(longDay(today()))
-  const [error, setError] = useState<string | null>(null)
-  const read = () => {
-    const day = readTypedDay(text)
-    setError(day ? null : 'Write the date like 31 March 2027. The document was not made.')
-    return day
-  }
-  const field = (
-    <Field
-      label="Date of the document"
-      hint="Late returns and overdue actions are counted up to this day."
-      error={error}
-    >
-      {(ties) => <input {...ties} className="short" value={text} onChange={(event) => setText(event.target.value)} />}
-    </Field>
-  )
-  return { read, field }
 }

@@ -1,4 +1,5 @@
 import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
+import type { KeptBeside } from '../../shared/reports/fullWorkspace'
 import { WorkspaceCopy } from '../storage/database'
 import { readReported } from '../storage/readReported'
 import { type DocumentOrder, type DocumentProgress, type MadeDocument, makeDocument } from './makeDocument'
@@ -6,7 +7,7 @@ import { type DocumentOrder, type DocumentProgress, type MadeDocument, makeDocum
 // Reading the answers, building the document and checking it take longer than a window may wait, so a worker does all of it.
 
 /** Where the answers are: in the browser's copy of the open workspace, by its name, or handed over. */
-export type DocumentSource = { readonly copy: string } | { readonly workspace: ReportedWorkspace }
+export type DocumentSource = { readonly copy: string } | { readonly workspace: ReportedWorkspace & Partial<KeptBeside> }
 
 /** What a worker is asked for. */
 export type WorkerOrder = { readonly source: DocumentSource; readonly order: DocumentOrder }
@@ -30,7 +31,7 @@ export async function answerOrder(
   }
 }
 
-async function read(source: DocumentSource): Promise<ReportedWorkspace> {
+async function read(source: DocumentSource): Promise<ReportedWorkspace & Partial<KeptBeside>> {
   if ('workspace' in source) return source.workspace
   const copy = new WorkspaceCopy(source.copy)
   try {

@@ -16,6 +16,7 @@ import { sendDrafts } from '../ui/useDraft'
 import { explainSaved } from '../view/explainSaved'
 import { announce, tell } from '../view/viewState'
 import type { DocumentSource } from './answerOrder'
+import type { CycleDocumentOrder } from './cycleDocuments'
 import { useExporting } from './exporting'
 import type { DocumentOrder, DocumentProgress, MadeDocument } from './makeDocument'
 
@@ -56,6 +57,9 @@ export const exportSessionPack = (material: PackMaterial, on: Day = today()) =>
 /** Makes the statement of who did not return as a Word file, and has the person save it. */
 export const exportNonReturners = (cycleId: CycleId, withNames: boolean, on: Day = today()) =>
   exportWord({ kind: 'nonReturners', cycleId, withNames, on })
+
+/** Makes a document about a whole cycle as a Word file, and has the person save it. */
+export const exportCycleDocument = (order: CycleDocumentOrder) => exportWord(order)
 
 const progressWords: Readonly<Record<DocumentProgress, string>> = {
   writing: 'Writing the document…',

@@ -9,6 +9,7 @@ import { agencyReturn } from '../../shared/reports/agencyReturn'
 import type { ReportDocument, ReportStatus } from '../../shared/reports/block'
 import { boardReport } from '../../shared/reports/boardReport'
 import { documentName } from '../../shared/reports/documentName'
+import type { KeptBeside } from '../../shared/reports/fullWorkspace'
 import { chaseLetters, type Letter } from '../../shared/reports/letters/chaseLetters'
 import { nonReturners } from '../../shared/reports/nonReturners'
 import { letterDocument } from '../../shared/reports/session/letterDocument'
@@ -19,6 +20,7 @@ import { sessionPack } from '../../shared/reports/session/sessionPack'
 import type { ReturnId } from '../../shared/returns/answer'
 import { glossary, organisationTypes } from '../storage/bundled'
 import { buildWord, type WordProgress } from '../word/buildWord'
+import { type CycleDocumentOrder, drawCycleDocument } from './cycleDocuments'
 
 /** A document somebody wants: which one, and the day it is made for. */
 export type DocumentOrder =
@@ -34,6 +36,7 @@ export type DocumentOrder =
       readonly on: Day
     }
   | { readonly kind: 'nonReturners'; readonly cycleId: CycleId; readonly withNames: boolean; readonly on: Day }
+  | CycleDocumentOrder
 
 /** What making a document is doing. */
 export type DocumentProgress = WordProgress | 'checking'
@@ -47,7 +50,7 @@ export type MadeDocument = {
 
 /** Makes the Word file that was ordered, and checks it. It takes seconds: windows have it done by a worker. */
 export async function makeDocument(
-  workspace: ReportedWorkspace,
+  workspace: ReportedWorkspace & Partial<KeptBeside>,
   order: DocumentOrder,
   onProgress: (progress: DocumentProgress) => void,
 ): Promise<MadeDocument> {
@@ -71,7 +74,7 @@ export async function makeDocument(
 /** A document as blocks, what it is called, and the cycle it is about. */
 type Drawn = { readonly report: ReportDocument; readonly what: string; readonly cycleId: CycleId }
 
-async function draw(workspace: ReportedWorkspace, order: DocumentOrder): Promise<Drawn> {
+async function draw(workspace: ReportedWorkspace & Partial<KeptBeside>, order: DocumentOrder): Promise<Drawn> {
   switch (order.kind) {
     case 'boardReport':
       return drawBoardReport(workspace, order.cycleId, order.status, order.on)
@@ -91,6 +94,8 @@ async function draw(workspace: ReportedWorkspace, order: DocumentOrder): Promise
       return drawLetter(workspace, order)
     case 'nonReturners':
       return drawNonReturners(workspace, order)
+    case 'actionTracker':
+      return drawCycleDocument(workspace, order)
     default:
       return impossible(order)
   }

@@ -30,9 +30,11 @@ export function storyOf(row: ListedAction): readonly Told[] {
   ]
 }
 
-const termsText = ({ what, owner, due }: ActionTerms) => `${what}. Owner: ${owner}. Due ${longDay(due)}.`
+/** What was agreed at first, in words. */
+export const termsText = ({ what, owner, due }: ActionTerms) => `${what}. Owner: ${owner}. Due ${longDay(due)}.`
 
-function eventText(event: ActionEvent): string {
+/** What happened to an action, in words. */
+export function eventText(event: ActionEvent): string {
   switch (event.kind) {
     case 'updated':
       return joined(event.note, changedFor(event.impact))

@@ -6,7 +6,8 @@ export const helpText = `Partnership Self-Assessment
   npm start -- report FILE --document WHICH --out FOLDER
                                               write Word reports from a partnership file;
                                               WHICH is board-report, agency-return,
-                                              minutes, feedback-letters or all
+                                              minutes, feedback-letters, action-tracker
+                                              or all
   npm start -- check FILE...                  say what each file is, and what is wrong with it
   npm start -- FILE.psa                       open the window with a partnership file
   npm start -- framework check FILE...        say what is wrong with a framework (.json or .xlsx)

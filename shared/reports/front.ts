@@ -16,6 +16,8 @@ export type FrontFacts = {
   readonly shortTitle: string
   readonly subject: string
   readonly preparedBy: string
+  /** The days that it speaks of, where these are not the period of the cycle. */
+  readonly period?: { readonly from: Day; readonly to: Day }
 }
 
 /** Who may read a document where nobody has said. */
@@ -24,34 +26,26 @@ const usualHandling = 'For partnership members'
 const handlingOf = ({ partnership }: ReportedWorkspace) => partnership.handling.trim() || usualHandling
 
 /** `1 October 2025 to 30 September 2026`. */
-const periodText = ({ cycle }: ReportedCycle) => `${longDay(cycle.periodFrom)} to ${longDay(cycle.periodTo)}`
+const periodText = ({ reported: { cycle }, period = { from: cycle.periodFrom, to: cycle.periodTo } }: FrontFacts) =>
+  `${longDay(period.from)} to ${longDay(period.to)}`
 
 /** What every document says first: what it is, whose, for when, as at when, how firm, by whom, for whom. */
-export const frontBlock = ({
-  workspace,
-  reported,
-  asAt,
-  status,
-  title,
-  documentKind,
-  whose,
-  preparedBy,
-}: FrontFacts): FrontBlock => ({
+export const frontBlock = (facts: FrontFacts): FrontBlock => ({
   kind: 'front',
-  title,
-  subtitle: `${documentKind}: ${whose}`,
+  title: facts.title,
+  subtitle: `${facts.documentKind}: ${facts.whose}`,
   facts: [
     [
-      { label: 'Period', value: periodText(reported) },
-      { label: 'Data to', value: longDay(asAt) },
+      { label: 'Period', value: periodText(facts) },
+      { label: 'Data to', value: longDay(facts.asAt) },
     ],
     [
-      { label: 'Status', value: status },
-      { label: 'Document date', value: longDay(asAt) },
+      { label: 'Status', value: facts.status },
+      { label: 'Document date', value: longDay(facts.asAt) },
     ],
     [
-      { label: 'Prepared by', value: preparedBy },
-      { label: 'Handling', value: handlingOf(workspace) },
+      { label: 'Prepared by', value: facts.preparedBy },
+      { label: 'Handling', value: handlingOf(facts.workspace) },
     ],
   ],
 })

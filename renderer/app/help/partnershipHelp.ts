@@ -127,6 +127,10 @@ export const partnershipHelp = {
         steps: 'Choose “One agency’s return”, then the agency, and press “Export to Word”.',
       },
       {
+        how: 'Hand out the list of actions',
+        steps: 'Choose “Action plan tracker”, say since when closings are told, and press “Export to Word”.',
+      },
+      {
         how: 'Send everything to a colleague',
         steps: 'Press “Save a partnership file”. It holds all returns, so send it only to people who may read them.',
       },

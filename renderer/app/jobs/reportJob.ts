@@ -1,5 +1,4 @@
 import type { Day } from '../../../shared/basics/day'
-import { impossible } from '../../../shared/basics/result'
 import type { FileBytes } from '../../../shared/bridge'
 import type { DocumentName } from '../../../shared/commandLine'
 import type { Cycle } from '../../../shared/cycles/cycle'
@@ -15,6 +14,7 @@ import { checkedWords } from '../../reports/checkedWords'
 import type { DocumentOrder, MadeDocument } from '../../reports/makeDocument'
 import { makeInWorker } from '../../reports/makeInWorker'
 import { openPartnershipFile } from '../../storage/partnershipFile'
+import { cycleOrders } from './cycleOrders'
 import { fileProblemLine } from './fileProblemLine'
 import type { Finished } from './finished'
 
@@ -81,7 +81,7 @@ function ordersFor(
       case 'feedback-letters':
         return ended.flatMap((session) => lettersOf(sessionMaterial(workspace, session), on))
       default:
-        return impossible(document)
+        return cycleOrders(document, cycle, on).map((order) => ({ order, workspace }))
     }
   })
 }

@@ -134,6 +134,13 @@ describe('reports', () => {
     ])
   })
 
+  it('are the documents about a whole cycle', async () => {
+    const { files, lines, problems } = await report(['action-tracker'])
+    expect(problems).toEqual([])
+    expect(files.map(({ name }) => name)).toEqual([expect.stringContaining('action plan tracker')])
+    expect(lines).toEqual(files.map(({ name }) => `Wrote ${name} (30 of 30 accessibility checks passed)`))
+  })
+
   it('are refused with a reason when there is nothing to report', async () => {
     const none = { ...workspace, returns: [] }
     expect(await report(['agency-return'], none)).toEqual({

@@ -274,3 +274,18 @@ describe('a questionnaire that asks for percentages', () => {
     expect(screen.queryByLabelText('Count the ratings')).toBeNull()
   })
 })
+
+describe('the documents about a whole cycle', () => {
+  it('are made with the choices of the screen', { timeout: 60_000 }, async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('radio', { name: /^Action plan tracker/ }))
+    const since = screen.getByRole('textbox', { name: 'First day of the period' })
+    await user.clear(since)
+    await user.type(since, '1 October 2026')
+    await user.click(screen.getByRole('radio', { name: 'Final' }))
+    await user.click(press(/^Export to Word/))
+    const file = await exported()
+    expect(file.name).toMatch(/action plan tracker – .* – final\.docx$/)
+    expect(wordsOf(file.bytes)).toContain('1 October 2026 to')
+  })
+})

@@ -1,0 +1,19 @@
+import type { Day } from '../../../shared/basics/day'
+import { impossible } from '../../../shared/basics/result'
+import type { DocumentName } from '../../../shared/commandLine'
+import type { Cycle } from '../../../shared/cycles/cycle'
+import type { CycleDocumentOrder } from '../../reports/cycleDocuments'
+
+/** The documents about a whole cycle, by what they are called on the command line. */
+export type CycleDocumentName = Exclude<DocumentName, 'board-report' | 'agency-return' | 'minutes' | 'feedback-letters'>
+
+/** What is made for a document about a whole cycle; nothing where the cycle has none of it. */
+export function cycleOrders(document: CycleDocumentName, cycle: Cycle, on: Day): readonly CycleDocumentOrder[] {
+  const common = { cycleId: cycle.id, status: 'Draft', on } as const
+  switch (document) {
+    case 'action-tracker':
+      return [{ ...common, kind: 'actionTracker', since: cycle.opensOn }]
+    default:
+      return impossible(document)
+  }
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import type { Cycle } from '../../shared/cycles/cycle'
+import type { ReportStatus } from '../../shared/reports/block'
+import { Radios } from '../ui/Radios'
+import { DayBox } from '../view/DayBox'
+import { useScreenCommands } from '../view/screenCommands'
+import { exportCycleDocument } from './commands'
+import type { CycleDocumentKind } from './cycleDocuments'
+import { ExportButton, useDocumentDay } from './DocumentDay'
+
+const statuses = [
+  { value: 'Draft', label: 'Draft' },
+  { value: 'Final', label: 'Final' },
+] as const
+
+/** The choices for a document about a whole cycle, and the way to make it. */
+export function CycleDocument({ cycle, kind }: { readonly cycle: Cycle; readonly kind: CycleDocumentKind }) {
+  const [status, setStatus] = useState<ReportStatus>('Draft')
+  const [since, setSince] = useState(cycle.opensOn)
+  const day = useDocumentDay()
+  const make = () => {
+    const on = day.read()
+    if (on) void exportCycleDocument({ kind, cycleId: cycle.id, since, status, on })
+  }
+  useScreenCommands('screen', { export: make })
+  return (
+    <>
+      {kind === 'actionTracker' && (
+        <DayBox
+          label="First day of the period"
+          recorded={since}
+          example="1 September 2026"
+          hint="What was closed and changed since this day is told. What is open is told whatever its age."
+          onKeep={(typed) => setSince(typed ?? cycle.opensOn)}
+        />
+      )}
+      <Radios legend="Draft or final" choices={statuses} value={status} onChange={setStatus} inRow />
+      {day.field}
+      <ExportButton onPress={make} />
+    </>
+  )
+}
