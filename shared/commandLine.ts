@@ -1,7 +1,14 @@
 import { ok, type Result, refuse } from './basics/result'
 
 /** The documents that can be made without a window. */
-const documentNames = ['board-report', 'agency-return', 'minutes', 'feedback-letters', 'action-tracker'] as const
+const documentNames = [
+  'board-report',
+  'yearly-evidence',
+  'agency-return',
+  'minutes',
+  'feedback-letters',
+  'action-tracker',
+] as const
 export type DocumentName = (typeof documentNames)[number]
 
 /** What the program was asked to do. Paths are as given. */

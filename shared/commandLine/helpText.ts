@@ -5,8 +5,8 @@ export const helpText = `Partnership Self-Assessment
   npm start -- sample --out FILE              write the sample partnership to FILE (.psa)
   npm start -- report FILE --document WHICH --out FOLDER
                                               write Word reports from a partnership file;
-                                              WHICH is board-report, agency-return,
-                                              minutes, feedback-letters, action-tracker
+                                              WHICH is board-report, yearly-evidence,
+                                              agency-return, minutes, feedback-letters, action-tracker
                                               or all
   npm start -- check FILE...                  say what each file is, and what is wrong with it
   npm start -- FILE.psa                       open the window with a partnership file

@@ -59,6 +59,13 @@ export type ReportChecklists = z.infer<typeof reportChecklistsSchema>
 export type Checklist = ReportChecklists['checklists'][number]
 export type ChecklistItem = Checklist['items'][number]
 
+/** The newest list of guidance that has items; null where none has. Local additions are no guidance. */
+export const usualChecklist = ({ checklists }: ReportChecklists): Checklist | null =>
+  checklists.filter(({ document, items }) => document !== localChoice && items.length > 0).at(-1) ?? null
+
+/** What a list is called that is no guidance. */
+const localChoice = 'Local choice'
+
 /** How firmly a list asks for an item, as every screen and document says it. */
 export const forceWords: Readonly<Record<ChecklistItem['force'], string>> = {
   must: 'Must',

@@ -23,8 +23,8 @@ import { summarySection } from './board/summarySection'
 import { viewsSection } from './board/viewsSection'
 import { voicesSection } from './board/voicesSection'
 import { type FrontFacts, frontBlock, pageAndProperties } from './front'
-import { termsUsed } from './glossaryTerms'
 import type { FullWorkspace } from './fullWorkspace'
+import { termsUsed } from './glossaryTerms'
 
 /** What a board report is made from. */
 export type BoardReportRequest = {

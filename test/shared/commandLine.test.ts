@@ -30,7 +30,7 @@ test('report takes its words in any order', () => {
 test('all stands for every document', () => {
   const asked = read('report n.psa --document all --out out')
   expect(asked.ok && asked.value).toMatchObject({
-    documents: ['board-report', 'agency-return', 'minutes', 'feedback-letters', 'action-tracker'],
+    documents: ['board-report', 'yearly-evidence', 'agency-return', 'minutes', 'feedback-letters', 'action-tracker'],
   })
 })
 
@@ -50,7 +50,7 @@ describe('what it does not know is refused, with the reason', () => {
     ['report a.psa --out o', '--document must be'],
     [
       'report a.psa --document cover --out o',
-      'board-report, agency-return, minutes, feedback-letters, action-tracker or all',
+      'board-report, yearly-evidence, agency-return, minutes, feedback-letters, action-tracker or all',
     ],
     ['report a.psa --document all', '--out FOLDER'],
     ['report a.psa --document --out o', '--document needs a value'],

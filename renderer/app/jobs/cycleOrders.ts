@@ -5,7 +5,10 @@ import type { Cycle } from '../../../shared/cycles/cycle'
 import type { CycleDocumentOrder } from '../../reports/cycleDocuments'
 
 /** The documents about a whole cycle, by what they are called on the command line. */
-export type CycleDocumentName = Exclude<DocumentName, 'board-report' | 'agency-return' | 'minutes' | 'feedback-letters'>
+export type CycleDocumentName = Exclude<
+  DocumentName,
+  'board-report' | 'yearly-evidence' | 'agency-return' | 'minutes' | 'feedback-letters'
+>
 
 /** What is made for a document about a whole cycle; nothing where the cycle has none of it. */
 export function cycleOrders(document: CycleDocumentName, cycle: Cycle, on: Day): readonly CycleDocumentOrder[] {

@@ -68,12 +68,18 @@ function strengths(facts: BoardFacts): readonly Worked[] {
     ...(up && up.count > (down?.count ?? 0) ? [said(up)] : []),
     ...(closed.count > 0 ? [said(closed)] : []),
     ...(impact && isAtLeast(impact, 1, 2) ? [said(impact)] : []),
-    ...[...standardFigures(facts)]
-      .reverse()
-      .filter((figure) => isAtLeast(figure, 3, 4))
-      .map(said),
+    ...[...standardFigures(facts)].reverse().filter(isMetOften).map(said),
     ...(checked && checked.count > 0 ? [said(checked)] : []),
   ]
+}
+
+/** Three quarters or more of its ratings are met: a standard is then a strength, and else it may be a concern. */
+const isMetOften = (figure: Figure) => isAtLeast(figure, 3, 4)
+
+/** The standard that is met least often, unless it is met often all the same. */
+function leastMet(facts: BoardFacts) {
+  const [lowest] = standardFigures(facts)
+  return lowest && !isMetOften(lowest) ? lowest : null
 }
 
 const isAtLeast = ({ count, of }: Figure, part: number, whole: number) =>
@@ -82,7 +88,7 @@ const isAtLeast = ({ count, of }: Figure, part: number, whole: number) =>
 /** What is escalated or unsettled, who has not returned, what is overdue, the standard met least often, and more down than up. */
 function concerns(facts: BoardFacts): readonly Worked[] {
   const [up, down] = [movedFigure(facts, 'up'), movedFigure(facts, 'down')]
-  const lowest = standardFigures(facts).find((figure) => figure.count < (figure.of ?? 0))
+  const lowest = leastMet(facts)
   return [
     ...[challengeFigure(facts, 'long'), overdueReturns(facts)].filter(isAny).map(said),
     ...(lowest ? [said(lowest)] : []),
@@ -99,7 +105,7 @@ function decisions(facts: BoardFacts): readonly Worked[] {
   const long = challengeFigure(facts, 'long')
   const late = overdueReturns(facts)
   const actions = overdueActions(facts)
-  const [lowest] = standardFigures(facts)
+  const lowest = leastMet(facts)
   return [
     ...(isAny(escalate)
       ? [
@@ -129,7 +135,7 @@ function decisions(facts: BoardFacts): readonly Worked[] {
     ...(isAny(actions)
       ? [worked(actions, `Ask the owners of ${counted(actions.count, 'overdue action')} for a new date or a reason.`)]
       : []),
-    ...(lowest && lowest.count < (lowest.of ?? 0)
+    ...(lowest
       ? [worked(lowest, `Choose how to test standard ${standardName(lowest.standard)}, which is met least often.`)]
       : []),
   ]

@@ -57,13 +57,14 @@ const mostStuck = 5
 
 /** Where there is little or no progress: ratings below met in both years, and what the plan has not done. */
 export function progressSection(facts: BoardFacts): readonly Block[] {
-  const stuck = [...stuckIn(facts)].filter(({ below }) => below > 0).sort((a, b) => b.below - a.below)
+  const all = stuckIn(facts)
+  const stuck = all.filter(({ below }) => below > 0).sort((a, b) => b.below - a.below)
   const { milestones, decisions } = planFacts(facts)
   const late = milestones.filter(({ state }) => state === 'overdue')
   const open = decisions.filter((each) => !isDecided(each))
   return [
     sectionHeading('progress', 'Little or no progress'),
-    { kind: 'paragraph', words: stuckText(facts, stuck) },
+    { kind: 'paragraph', words: stuckText(facts, all) },
     ...stuckTable(stuck, facts),
     {
       kind: 'paragraph',
@@ -95,10 +96,12 @@ export function progressSection(facts: BoardFacts): readonly Block[] {
   ]
 }
 
-function stuckText({ earlier, framework }: BoardFacts, stuck: readonly Stuck[]): string {
+function stuckText({ earlier, framework }: BoardFacts, all: readonly Stuck[]): string {
   if (!earlier) return 'There is no earlier cycle, so nothing can be said of ratings two cycles running.'
-  if (stuck.length === 0) return `No rating that can be compared is below met both now and in ${earlier.cycle.title}.`
-  const below = stuck.reduce((sum, each) => sum + each.below, 0)
+  if (all.every(({ compared }) => compared === 0))
+    return `No rating can be compared with ${earlier.cycle.title}: its questions or its scale were others.`
+  const below = all.reduce((sum, each) => sum + each.below, 0)
+  if (below === 0) return `No rating that can be compared is below met both now and in ${earlier.cycle.title}.`
   return `${counted(below, 'rating is', 'ratings are')} below met both now and in ${earlier.cycle.title}, by the same ${framework.respondent.one} on the same question.`
 }
 

@@ -1,3 +1,4 @@
+import { listed } from '../../basics/text'
 import type { Block, Cell } from '../block'
 import type { BoardFacts } from './boardFacts'
 import { inSection, sectionHeading } from './boardSections'
@@ -43,7 +44,7 @@ export function recordSection(facts: BoardFacts, given: PageOne): readonly Block
       : [
           {
             kind: 'paragraph',
-            words: `Fewer than ${onPageOne} ${short.join(', ')} follow from the record: no rule finds more in it.`,
+            words: `Fewer than ${onPageOne} ${listed(short)} follow from the record: no rule finds more in it.`,
           } as const,
         ]),
   ]

@@ -47,7 +47,7 @@ const filled = (facts: BoardFacts, written: readonly string[], given: readonly W
 
 /** The sentence with its number, unless it holds that already. */
 const workedWords = ({ words, share }: Worked) =>
-  words.startsWith(share) ? `${words}: ` : `${words.replace(/[.]$/, '')} (${share}): `
+  words.startsWith(share) ? `${words}: ` : `${words.replace(/[.]$/, '')}: ${share}, `
 
 const about = ({ framework }: BoardFacts) =>
   `Each ${framework.respondent.one}'s own view, before challenge, of ${counted(framework.standards.length, 'standard')} and ${counted(questionsOf(framework).length, 'question')}.`

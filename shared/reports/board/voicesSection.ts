@@ -1,4 +1,4 @@
-import { longDay, shortDay } from '../../basics/day'
+import { type Day, dayOf, longDay, shortDay } from '../../basics/day'
 import { shareText } from '../../basics/share'
 import { counted } from '../../basics/text'
 import { ratedIn } from '../../findings/counting'
@@ -13,7 +13,7 @@ import { sectionHeading } from './boardSections'
 import { inTheme, tallyOf } from './themes'
 
 /** Words of a return on how children and families were heard, with who says so and when it was said. */
-export type Voice = { readonly words: string; readonly who: string; readonly on: string; readonly question: string }
+export type Voice = { readonly words: string; readonly who: string; readonly on: Day; readonly question: string }
 
 /** Most returns that are quoted. */
 const mostVoices = 3
@@ -30,7 +30,7 @@ export function voicesOf(facts: BoardFacts): readonly Voice[] {
         const answer = each.auditReturn.answers[question.id]
         const words = answer?.impact.trim() ?? ''
         if (!answer || words === '' || words.length > longestVoice) return []
-        return [{ words, on: answer.changedAt.slice(0, 10), question: questionName(question) }]
+        return [{ words, on: dayOf(answer.changedAt), question: questionName(question) }]
       })
       const [first] = said
       return first ? [{ ...first, who: quotedOf(facts.framework, each).name }] : []
@@ -61,12 +61,11 @@ function ofChildren(facts: BoardFacts): readonly Block[] {
     },
     ...voices.flatMap(({ words, who, on, question }): Block[] => [
       { kind: 'quote', text: withoutMark(words) },
-      { kind: 'paragraph', words: `${who}, ${shortDay(on as never)}, question ${question}.` },
+      { kind: 'paragraph', words: `${who}, ${shortDay(on)}, question ${question}.` },
     ]),
     {
       kind: 'paragraph',
-      words:
-        'These are the words of agencies: the record holds none that children or families wrote themselves.',
+      words: 'These are the words of agencies: the record holds none that children or families wrote themselves.',
     },
   ]
 }

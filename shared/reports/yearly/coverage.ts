@@ -32,7 +32,7 @@ export const coverageOf = (checklist: Checklist, facts: BoardFacts): readonly Co
   checklist.items.map((item) => {
     const fed = item.fedBy.map((kind) => ({ kind, ...feedOf(facts, kind) }))
     const found = fed.filter(({ isHeld }) => isHeld)
-    const figures = unique(found.flatMap((each) => each.figures))
+    const figures = uniqueFigures(found.flatMap((each) => each.figures))
     return {
       item,
       state: found.length === 0 ? 'missing' : found.length === fed.length ? 'covered' : 'partly',
@@ -49,7 +49,8 @@ const missingIn = (fed: readonly { readonly kind: FeedKind; readonly isHeld: boo
     ? [ownWords]
     : fed.flatMap(({ kind, isHeld, missing }) => (isHeld ? [] : [`${feedTitles[kind]}: ${missing}`]))
 
-function unique(figures: readonly Figure[]): readonly Figure[] {
+/** Each figure once, in the order in which they first stand. */
+export function uniqueFigures(figures: readonly Figure[]): readonly Figure[] {
   const known = new Set<string>()
   return figures.filter((figure) => {
     const words = `${figure.from}: ${figureWords(figure)}`

@@ -93,7 +93,7 @@ describe('page one', () => {
     const { blocks } = make({ ...two, cycles: [aCycle({ summary, boardOn: asDay('2027-01-14') })] })
     expect(texts(under(blocks, 'Decisions sought')).slice(0, 2)).toEqual([
       'Agree a standard',
-      'Ask the owners of 1 overdue action for a new date or a reason (1 of 1): section\u00a09.',
+      'Ask the owners of 1 overdue action for a new date or a reason: 1 of 1, section\u00a09.',
     ])
     expect(texts(under(blocks, 'What worries us'))[0]).toBe('Supervision')
     expect(texts(under(blocks, 'What happens next'))[0]).toBe('14 January 2027: the board considers this report.')
