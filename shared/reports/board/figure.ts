@@ -1,3 +1,4 @@
+import { longDay } from '../../basics/day'
 import { counted } from '../../basics/text'
 import { movements, sumOfMovements } from '../../findings/comparing'
 import { compareShares, ratedIn, sumOf, type Tally } from '../../findings/counting'
@@ -253,7 +254,7 @@ export function sessionsFigure({ workspace, cycle, earlier, asAt }: BoardFacts):
     count: held.length,
     of: null,
     from: 'Challenge sessions',
-    how: `Sessions that were held from ${from} to the day`,
+    how: `Sessions that were held from ${longDay(from)} to the day`,
     section: 'challenges',
   }
 }
@@ -297,7 +298,7 @@ export function attendanceFigure(facts: BoardFacts): Figure | null {
     count: all.reduce((sum, each) => sum + each.present, 0),
     of: expected,
     from: 'Partnership plan and challenge sessions',
-    how: `Organisations that were present, of the times they were expected, from ${cycle.periodFrom} to the day`,
+    how: `Organisations that were present, of the times they were expected, from ${longDay(cycle.periodFrom)} to the day`,
     section: 'challenges',
   }
 }

@@ -1,5 +1,6 @@
 import { longDay } from '../../basics/day'
 import { shareText } from '../../basics/share'
+import { listed } from '../../basics/text'
 import { type Checklist, itemForce } from '../../frameworks/reportChecklist'
 import { type Block, countCell, type ReportDocument } from '../block'
 import { type BoardFacts, boardFacts } from '../board/boardFacts'
@@ -48,7 +49,7 @@ export function yearlyEvidence({
   const figures = uniqueFigures(coverage.flatMap((each) => each.figures))
   const body = [
     ...opening(facts, checklist, coverage),
-    ...coverage.flatMap((each) => itemBlocks(each, facts, figures)),
+    ...withWords(coverage, facts).flatMap((each) => itemBlocks(each, figures)),
     ...annexes(coverage, figures, facts),
   ]
   const terms = termsUsed(body, glossary)
@@ -90,9 +91,23 @@ function opening(facts: BoardFacts, checklist: Checklist, coverage: readonly Cov
 
 const headingOf = ({ item }: Coverage) => `item-${item.id}`
 
-function itemBlocks(each: Coverage, facts: BoardFacts, figures: readonly Figure[]): readonly Block[] {
-  const { item, missing } = each
-  const said = item.fedBy.flatMap((kind) => saidOn(facts, kind))
+/** An item with the words that are printed under it, and the items under which other words on it stand already. */
+type ItemWords = Coverage & { readonly said: readonly Said[]; readonly elsewhere: readonly number[] }
+
+/** Gives each item the words of people on it. The same words stand once, under the first item that they belong to. */
+function withWords(coverage: readonly Coverage[], facts: BoardFacts): readonly ItemWords[] {
+  const standIn = new Map<string, number>()
+  return coverage.map((each, i) => {
+    const all = unique(each.item.fedBy.flatMap((kind) => saidOn(facts, kind)))
+    const said = all.filter(({ words }) => !standIn.has(words))
+    const elsewhere = [...new Set(all.flatMap(({ words }) => standIn.get(words) ?? []))]
+    for (const { words } of said) standIn.set(words, i)
+    return { ...each, said, elsewhere }
+  })
+}
+
+function itemBlocks(each: ItemWords, figures: readonly Figure[]): readonly Block[] {
+  const { item, missing, said, elsewhere } = each
   return [
     { kind: 'heading', level: 1, text: item.heading, id: headingOf(each) },
     {
@@ -110,7 +125,15 @@ function itemBlocks(each: Coverage, facts: BoardFacts, figures: readonly Figure[
             items: each.figures.map((figure) => `${figureWords(figure)} (figure ${numberOf(figure, figures)}).`),
           } as const,
         ]),
-    ...unique(said).flatMap(quoted),
+    ...said.flatMap(quoted),
+    ...(elsewhere.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            words: `Words of people on this stand in section\u00a0${listed(elsewhere.map((place) => String(place + 2)))}.`,
+          } as const,
+        ]),
     ...(missing.length === 0
       ? []
       : [{ kind: 'callout', words: [{ kind: 'strong', text: 'Missing. ' }, missing.join(' ')] } as const]),
