@@ -43,6 +43,8 @@ const kinds = {
   page: { ending: 'html', name: 'Return form' },
   framework: { ending: 'json', name: 'Framework file' },
   workbook: { ending: 'xlsx', name: 'Excel workbook' },
+  zip: { ending: 'zip', name: 'Zip file' },
+  pdf: { ending: 'pdf', name: 'PDF document' },
 } as const
 
 const openFilters = {

@@ -1,4 +1,5 @@
 import type { Calls, FileBytes, WorkspaceListed } from '../shared/bridge'
+import type { PageEdge } from '../shared/bridge/requests'
 import type { MenuItemId, MenuState } from '../shared/menu'
 import { menuItems } from '../shared/menu'
 import { attachChosen } from './attachChosen'
@@ -21,6 +22,8 @@ export type CallHost = {
   /** The file that the program was opened with, once. */
   readonly takeFile: () => Promise<FileBytes | null>
   readonly showMenu: (state: MenuState) => void
+  /** What the window shows on paper, as PDF. */
+  readonly pdfPages: (edge: PageEdge) => Promise<Uint8Array>
   readonly themeChanged: () => void
   readonly flushed: (unsaved: boolean) => void
   readonly room: Pick<Room, 'open' | 'show' | 'close'>
@@ -64,6 +67,7 @@ export function windowCalls(use: CallHost): Calls {
     savePartnershipFile: ({ key, suggestedName, attached }) =>
       dialogs.save('partnership', suggestedName, () => store.partnershipFile(key, attached)),
     saveFile: ({ kind, suggestedName, bytes }) => dialogs.save(kind, suggestedName, async () => bytes),
+    savePages: ({ suggestedName, edge }) => dialogs.save('pdf', suggestedName, () => use.pdfPages(edge)),
     openFile: ({ kind }) => dialogs.open(kind ?? 'partnership'),
     chooseOutFolder: ({ suggestedName }) => dialogs.chooseOutFolder(suggestedName),
     saveInFolder: ({ token, name, bytes }) => dialogs.saveInFolder(token, name, bytes),

@@ -10,6 +10,7 @@ import { windowCalls } from './handlers'
 import { catchFaults, faultWords } from './lastResort'
 import { lockSession } from './locks'
 import { openedFiles } from './openedFiles'
+import { pdfPages } from './pdfPages'
 import { mayLoseWords, mayOpenAgain, sayCannotRead } from './questions'
 import { realFiles } from './record/files'
 import type { Room } from './room'
@@ -58,6 +59,7 @@ export function startWindow(data: string, folder: string): WindowProgram {
       dialogs: dialogsOver(services, shown),
       takeFile,
       showMenu,
+      pdfPages: (edge) => pdfPages(shown.window, edge),
       themeChanged: () => {
         nativeTheme.themeSource = services.settings.now().settings.theme
       },

@@ -187,6 +187,7 @@ type Replies = {
   forgetSecondFolder: Nothing
   savePartnershipFile: SaveReply
   saveFile: SaveReply
+  savePages: SaveReply
   openFile: OpenFileReply
   chooseOutFolder: OutFolderReply
   saveInFolder: SaveReply

@@ -8,6 +8,8 @@ const documentNames = [
   'minutes',
   'feedback-letters',
   'action-tracker',
+  'analysis',
+  'spreadsheets',
 ] as const
 export type DocumentName = (typeof documentNames)[number]
 

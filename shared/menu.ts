@@ -63,6 +63,7 @@ export const menuItems = [
   { id: 'sessionRating', menu: 'Session', label: 'Write down an agreed rating', keys: 'Ctrl+Shift+G' },
   { id: 'sessionDecision', menu: 'Session', label: 'Write down a decision', keys: 'Ctrl+Shift+D' },
   { id: 'sessionAction', menu: 'Session', label: 'Write down an action', keys: 'Ctrl+Shift+A' },
+  { id: 'sessionPeople', menu: 'Session', label: 'Who is here', keys: 'Ctrl+Shift+H' },
   { id: 'pauseTimer', menu: 'Session', label: 'Stop the clock, or start it again', keys: 'Ctrl+Shift+P' },
   { id: 'help', menu: 'Help', label: 'Help for this screen', keys: 'F1' },
   { id: 'keys', menu: 'Help', label: 'List of keys', keys: 'Ctrl+/' },

@@ -93,6 +93,7 @@ export function jobCalls(
     forgetSecondFolder: refused,
     savePartnershipFile: refused,
     saveFile: refused,
+    savePages: refused,
     chooseOutFolder: refused,
     saveInFolder: refused,
     openFile: refused,

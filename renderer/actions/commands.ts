@@ -17,12 +17,11 @@ import { impossible, ok, type Result } from '../../shared/basics/result'
 import type { Stamp } from '../../shared/basics/stamp'
 import { counted } from '../../shared/basics/text'
 import { documentName } from '../../shared/reports/documentName'
-import { bridge } from '../host/bridge'
 import { newId, today } from '../host/clock'
 import { changeActions, keepRaised, putActionsBack } from '../storage/actions'
 import { type ActionProblem, explainAction } from '../view/explainAction'
-import { explainSaved } from '../view/explainSaved'
 import { sayWithWayBack } from '../view/returnSteps'
+import { saveSheet } from '../view/saveSheet'
 import { announce, tell } from '../view/viewState'
 import { stampNow } from '../view/whoWrites'
 
@@ -98,14 +97,9 @@ export async function raise(asked: ActionAsked): Promise<Result<PartnershipActio
 }
 
 /** Makes an Excel workbook of actions, one to a row, and has the person save it. */
-export async function exportActions(partnership: string, rows: readonly ListedAction[]): Promise<void> {
-  const { writeWorkbook } = await import('../storage/writeWorkbook')
-  const reply = await bridge.saveFile({
-    kind: 'workbook',
-    suggestedName: documentName({ partnership, document: 'list of actions', on: today(), ending: 'xlsx' }),
-    bytes: writeWorkbook([actionSheet(rows)]),
-  })
-  const notice = explainSaved(reply, 'workbook', `${counted(rows.length, 'action')} in it.`)
-  tell(notice)
-  if (notice) announce(notice.words)
-}
+export const exportActions = (partnership: string, rows: readonly ListedAction[]): Promise<void> =>
+  saveSheet(
+    actionSheet(rows),
+    documentName({ partnership, document: 'list of actions', on: today(), ending: 'xlsx' }),
+    `${counted(rows.length, 'action')} in it.`,
+  )

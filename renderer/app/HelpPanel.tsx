@@ -1,9 +1,12 @@
 import './help.css'
 import { type MenuItem, menuItems, menuNames } from '../../shared/menu'
+import { usePartnership } from '../storage/partnership'
 import { SidePanel } from '../ui/SidePanel'
 import type { Route } from '../view/route'
 import { showPanel, useView } from '../view/viewState'
+import { answerLetterHelp } from './help/afterHelp'
 import { helpWords } from './help/helpWords'
+import type { HelpWords } from './help/words'
 import { keysText } from './keysText'
 
 const close = () => showPanel(null)
@@ -11,9 +14,20 @@ const close = () => showPanel(null)
 /** About the screen that is shown, or the one that was asked for: what it is for, three common tasks, and its keys. */
 export function HelpPanel({ route }: { readonly route: Route }) {
   const topic = useView((view) => view.helpTopic)
-  const { purpose, tasks, keys } = helpWords[topic ?? route.screen]
+  if (topic === null && route.screen === 'home') return <HomeHelp />
+  return <Topic words={helpWords[topic ?? route.screen]} isAsked={topic !== null} key={topic} />
+}
+
+/** The first page is another one for an organisation that answers its letter. */
+function HomeHelp() {
+  const partnership = usePartnership()
+  return <Topic words={partnership?.answering === undefined ? helpWords.home : answerLetterHelp} isAsked={false} />
+}
+
+function Topic({ words, isAsked }: { readonly words: HelpWords; readonly isAsked: boolean }) {
+  const { purpose, tasks, keys } = words
   return (
-    <SidePanel key={topic} title={topic === null ? 'Help for this screen' : 'Help'} onClose={close}>
+    <SidePanel title={isAsked ? 'Help' : 'Help for this screen'} onClose={close}>
       <p>{purpose}</p>
       <dl className="help-tasks">
         {tasks.map(({ how, steps }) => (

@@ -9,7 +9,7 @@ import { RecoveryScreen } from '../recovery/RecoveryScreen'
 import { HistoryPanel } from '../returns/HistoryPanel'
 import { Outline } from '../returns/Outline'
 import { useCycles } from '../storage/cycles'
-import { useHeatAhead } from '../storage/heat'
+import { useFindingsAhead } from '../storage/findingsAhead'
 import { usePartnershipOpen } from '../storage/partnership'
 import { useSettings } from '../storage/settings'
 import { useOpened } from '../storage/workspace'
@@ -105,7 +105,7 @@ function Aside({ route }: { readonly route: Route }) {
 /** Reads ahead what a chair opens first. */
 function ReadsAhead() {
   const cycles = useCycles()
-  useHeatAhead(useChosenCycle(cycles ?? [])?.id ?? null)
+  useFindingsAhead(useChosenCycle(cycles ?? [])?.id ?? null)
   return null
 }
 

@@ -23,8 +23,8 @@ export function useMenuLabels(): Record<string, string> {
   const edits = draft ?? (inRegister ? steps : null)
   const undoes = edits ? edits.undo : next?.undo && describeRevision(next.undo.revision, next.undo.framework)
   const redoes = edits ? edits.redo : next?.redo && describeRevision(next.redo.revision, next.redo.framework)
-  const undo = undoes ? `Undo: ${undoes}` : 'Undo'
-  const redo = redoes ? `Redo: ${redoes}` : 'Redo'
+  const undo = route.screen === 'runSession' ? 'Undo what was written down last' : undoes ? `Undo: ${undoes}` : 'Undo'
+  const redo = route.screen === 'runSession' ? 'Redo' : redoes ? `Redo: ${redoes}` : 'Redo'
   const made = newWords[route.screen] ?? 'New'
   return useMemo(() => ({ undo, redo, new: made }), [undo, redo, made])
 }

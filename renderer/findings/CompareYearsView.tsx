@@ -16,7 +16,7 @@ import {
   yearSentence,
 } from '../../shared/findings/yearWords'
 import { today } from '../host/clock'
-import { useReportedCycles } from '../storage/reportedCycles'
+import { useRatedCycles } from '../storage/reportedCycles'
 import { workedOutOnce } from '../storage/workedOut'
 import { Choose } from '../ui/Choose'
 import { Details } from '../ui/Details'
@@ -84,7 +84,7 @@ type Props = {
 }
 
 function TwoCycles(props: Props) {
-  const workspace = useReportedCycles([props.now.id, props.before.id])
+  const workspace = useRatedCycles([props.now.id, props.before.id])
   if (workspace === undefined) return <p role="status">Reading the returns of both cycles…</p>
   if (workspace === null)
     return <p>The questionnaire of one of the two cycles is not here, so they cannot be compared.</p>

@@ -5,7 +5,7 @@ import { returnedIn } from '../../shared/findings/comparedYears'
 import { everyYear } from '../../shared/findings/everyYear'
 import { organisationOf, type ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
 import type { RatingBasis } from '../../shared/findings/standingRating'
-import { useReportedCycles } from '../storage/reportedCycles'
+import { useRatedCycles } from '../storage/reportedCycles'
 import { TableScroll } from '../ui/TableScroll'
 import { MoreRows, useRowsShown } from './MoreRows'
 import { RatingCell } from './RatingCell'
@@ -33,7 +33,7 @@ export function EveryYearTable(props: Props) {
 }
 
 function Read(props: Props) {
-  const workspace = useReportedCycles(props.cycles.map(({ id }) => id))
+  const workspace = useRatedCycles(props.cycles.map(({ id }) => id))
   if (workspace === undefined) return null
   if (workspace === null) return <p>The questionnaire of one of the cycles is not here, so they cannot be compared.</p>
   return <Rows {...props} workspace={workspace} />

@@ -4,6 +4,7 @@ import { sampleMark } from '../../shared/basics/sampleMark'
 import type { Cycle } from '../../shared/cycles/cycle'
 import { today } from '../host/clock'
 import { useCycles } from '../storage/cycles'
+import { useFlagsAhead } from '../storage/flags'
 import { useHasViews } from '../storage/frameworks'
 import { usePartnership } from '../storage/partnership'
 import { useHeldReads } from '../storage/reportedCycles'
@@ -27,6 +28,7 @@ export function FindingsScreen({ view, cycleId }: Props) {
   const shown = findingsViews.find(({ id }) => id === view) ?? findingsViews[0]
   const cycle = cycles?.find(({ id }) => id === cycleId) ?? chosen
   const isOfSeveral = useHasViews(cycle)
+  useFlagsAhead(cycle, shown?.id)
   if (!cycles || !shown || isOfSeveral === undefined) return null
   return (
     <div className="stack findings">

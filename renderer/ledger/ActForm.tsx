@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { ChallengeId } from '../../shared/challenges/challenge'
 import { Button } from '../ui/Button'
-import { Choose } from '../ui/Choose'
 import { Field } from '../ui/Field'
 import { Radios } from '../ui/Radios'
 import { RefusalWords } from '../ui/RefusalWords'
@@ -9,6 +8,7 @@ import { explainLedger, type LedgerProblem } from '../view/explainLedger'
 import { useKeptForm } from '../view/useKeptForm'
 import { keepWhoWrites, useWhoWrites } from '../view/whoWrites'
 import type { Act, ActBox, ActTyped } from './act'
+import { LongChoose } from './LongChoose'
 
 type Props = { readonly challengeId: ChallengeId; readonly act: Act; readonly onDone: (isDone: boolean) => void }
 
@@ -108,7 +108,7 @@ function Box({ box, value, error, onType }: BoxProps) {
     return (
       <>
         <RefusalWords words={error} />
-        <Choose
+        <LongChoose
           label={box.label}
           value={value}
           choices={box.choices}

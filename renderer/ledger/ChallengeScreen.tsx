@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { ChallengeId } from '../../shared/challenges/challenge'
 import { type LedgerLine, ledgerLines } from '../../shared/challenges/ledgerList'
 import { type StoryNames, storyOf } from '../../shared/challenges/story'
-import { challengeStatusWords } from '../../shared/challenges/words'
+import { standingWords } from '../../shared/challenges/words'
 import { isOpenOn } from '../../shared/partnership/organisation'
 import { today } from '../host/clock'
 import { useCycles } from '../storage/cycles'
@@ -77,7 +77,7 @@ function Page({ line, context }: { readonly line: LedgerLine; readonly context: 
       </div>
       <ScreenHeading title={`Question to ${line.put || 'nobody named'}`} partnership={context.partnership} />
       <p>
-        <strong>{challengeStatusWords[state.status]}.</strong> {ageText(line)} old.{' '}
+        <strong>{standingWords(state)}.</strong> {ageText(line)} old.{' '}
         {carriedText(line) === '–' ? '' : `${carriedText(line)}.`}{' '}
         {[...putWords(line).slice(1), ...escalationText(line)].map((words) => `${words}.`).join(' ')}
       </p>

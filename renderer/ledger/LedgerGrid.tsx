@@ -2,7 +2,7 @@ import { shortDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
 import type { ChallengeId } from '../../shared/challenges/challenge'
 import type { LedgerLine } from '../../shared/challenges/ledgerList'
-import { challengeStatusWords } from '../../shared/challenges/words'
+import { standingWords } from '../../shared/challenges/words'
 import { type GridPlace, GridRow, RowGrid } from '../ui/RowGrid'
 import { PrintedTable } from '../view/PrintedTable'
 import { ageText, carriedText, closesText, escalationText, putWords } from './ledgerWords'
@@ -72,7 +72,7 @@ const Row = ({ line, at, onPress }: RowProps) => {
         {aboutWords ? <span className="second-line">{aboutWords}</span> : null}
       </div>
       <Lines words={putWords(line)} />
-      <Lines words={[challengeStatusWords[state.status], ...escalationText(line)]} />
+      <Lines words={[standingWords(state), ...escalationText(line)]} />
       <Lines words={[shortDay(challenge.raised.on), ageText(line)]} />
       <div role="gridcell">{carriedText(line)}</div>
       <Lines words={closesText(line)} />
@@ -96,7 +96,7 @@ const printedLine = (line: LedgerLine) => ({
   cells: [
     [line.challenge.raised.question, line.aboutWords].filter(Boolean).join(' – '),
     putWords(line).join('. '),
-    [challengeStatusWords[line.state.status], ...escalationText(line)].join('. '),
+    [standingWords(line.state), ...escalationText(line)].join('. '),
     `${shortDay(line.challenge.raised.on)}, ${ageText(line).toLowerCase()}`,
     carriedText(line),
     closesText(line).join('. '),

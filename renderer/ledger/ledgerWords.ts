@@ -1,5 +1,5 @@
 import { shortDay } from '../../shared/basics/day'
-import { counted } from '../../shared/basics/text'
+import { capital, counted } from '../../shared/basics/text'
 import { isOverdue, type LedgerLine, type LedgerView } from '../../shared/challenges/ledgerList'
 import { escalatedWords, escalationWords } from '../../shared/challenges/words'
 import { today } from '../host/clock'
@@ -31,14 +31,14 @@ export const putWords = ({ put, answersNow, hasNobody }: LedgerLine): readonly s
   ...(hasNobody ? ['Nobody answers for it: put it to another'] : []),
 ]
 
-/** `carried twice, held over once`; a dash for neither. */
+/** `Held over once`; a dash for neither. */
 export function carriedText({ state }: LedgerLine): string {
   const { timesCarried, timesHeldOver } = state
   const parts = [
-    ...(timesCarried > 0 ? [`Carried ${times(timesCarried)}`] : []),
+    ...(timesCarried > 0 ? [`carried ${times(timesCarried)}`] : []),
     ...(timesHeldOver > 0 ? [`held over ${times(timesHeldOver)}`] : []),
   ]
-  return parts.join(', ') || '–'
+  return parts.length === 0 ? '–' : capital(parts.join(', '))
 }
 
 const times = (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`)

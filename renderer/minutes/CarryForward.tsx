@@ -1,7 +1,7 @@
 import { termsOf } from '../../shared/actions/action'
 import { longDay } from '../../shared/basics/day'
 import { stateOf } from '../../shared/challenges/state'
-import { challengeStatusWords } from '../../shared/challenges/words'
+import { standingWords } from '../../shared/challenges/words'
 import { nameOf, questionWords, type SessionFacts } from '../../shared/reports/session/sessionFacts'
 import { leftOver } from '../../shared/sessions/leftOver'
 import type { OpenSession } from '../../shared/sessions/session'
@@ -26,10 +26,11 @@ export function CarryForward({ facts, session }: Props) {
       </p>
       <List title="Questions not settled" none="Every question of this session is settled.">
         {challenges.map((challenge) => {
-          const { status, organisationId, toClose } = stateOf(challenge)
+          const state = stateOf(challenge)
+          const { organisationId, toClose } = state
           return (
             <li key={challenge.id}>
-              {nameOf(facts, organisationId)}: {challenge.raised.question} <em>{challengeStatusWords[status]}.</em>
+              {nameOf(facts, organisationId)}: {challenge.raised.question} <em>{standingWords(state)}.</em>
               {toClose ? ` To close it: ${toClose.evidence}, by ${longDay(toClose.due)}. ` : ' '}
               <Button
                 look="link"

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { SessionId } from '../../shared/sessions/session'
 import { Button } from '../ui/Button'
 import { RefusalWords } from '../ui/RefusalWords'
@@ -11,15 +11,38 @@ import { closeRoom } from './roomScreen'
 /** Ends the session, once that is said twice. What is open stays open, and the minutes are next. */
 export function EndSession({ sessionId }: { readonly sessionId: SessionId }) {
   const [isAsking, setAsking] = useState(false)
+  const asked = useRef<HTMLElement>(null)
+  const begin = useRef<HTMLSpanElement>(null)
+  const wasAsked = useRef(false)
+  useEffect(() => {
+    if (isAsking) asked.current?.focus()
+    else if (wasAsked.current) begin.current?.querySelector('button')?.focus()
+    wasAsked.current = isAsking
+  }, [isAsking])
   const [end, refusal, ending] = useExplained(endInRoom, explainLogged)
   const send = async () => {
     if (!(await end(sessionId))) return
     await closeRoom()
     go({ screen: 'minutes', sessionId })
   }
-  if (!isAsking) return <Button onPress={() => setAsking(true)}>End the session</Button>
+  if (!isAsking)
+    return (
+      <span ref={begin}>
+        <Button onPress={() => setAsking(true)}>End the session</Button>
+      </span>
+    )
   return (
-    <section className="item stack-small" aria-label="End the session">
+    <section
+      ref={asked}
+      className="item stack-small"
+      aria-label="End the session"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
+        setAsking(false)
+      }}
+    >
       <p>
         The clock stops and the room view closes. Every question that is not settled stays open, and goes to the next
         session. You can reopen this one.

@@ -1,6 +1,6 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, type RefObject, useMemo } from 'react'
 import { ageInMonths, stateOf } from '../../shared/challenges/state'
-import { ageWords, challengeStatusWords } from '../../shared/challenges/words'
+import { ageWords, standingWords } from '../../shared/challenges/words'
 import type { AgendaItem, Session } from '../../shared/sessions/session'
 import { today } from '../host/clock'
 import type { SessionWorld } from '../storage/sessionWorld'
@@ -8,9 +8,11 @@ import { Button } from '../ui/Button'
 import { RefusalWords } from '../ui/RefusalWords'
 import { withKeys } from '../ui/withKeys'
 import { useExplained } from '../view/useCommand'
+import { announce } from '../view/viewState'
 import { explainLogged } from './explainLogged'
 import { askInRoom, challengesOf } from './logCommands'
 import { RatingsTable } from './RatingsTable'
+import { Recorded } from './Recorded'
 import { spokenOf } from './spokenOf'
 
 type Props = {
@@ -19,16 +21,20 @@ type Props = {
   readonly world: SessionWorld
   /** True where nothing is written down. */
   readonly isRehearsal: boolean
+  /** Where the focus goes when a question was put. */
+  readonly notes: RefObject<HTMLTextAreaElement | null>
+  /** Takes back what was written down last. */
+  readonly onUndo: () => void
   readonly children: ReactNode
 }
 
 /** All that the chair needs of an item: why it is here, everybody's ratings, what is still open, what to ask. */
-export function ItemPane({ session, item, world, isRehearsal, children }: Props) {
+export function ItemPane({ session, item, world, isRehearsal, notes, onUndo, children }: Props) {
   const rows = useMemo(() => spokenOf(session, item, world), [session, item, world])
   const number = session.agenda.indexOf(item) + 1
   return (
     <section className="stack" aria-labelledby="item-now">
-      <h2 id="item-now">
+      <h2 id="item-now" tabIndex={-1}>
         {number} of {session.agenda.length}: {item.title}
       </h2>
       {item.why.length > 0 ? (
@@ -40,7 +46,8 @@ export function ItemPane({ session, item, world, isRehearsal, children }: Props)
       ) : null}
       {rows.length > 0 ? <RatingsTable key={item.id} world={world} rows={rows} /> : null}
       <StillOpen session={session} item={item} world={world} />
-      <ToAsk session={session} item={item} world={world} isRehearsal={isRehearsal} />
+      <ToAsk session={session} item={item} world={world} isRehearsal={isRehearsal} notes={notes} />
+      <Recorded session={session} item={item} world={world} onUndo={onUndo} />
       {children}
     </section>
   )
@@ -61,7 +68,7 @@ function StillOpen({ session, item, world }: Pick<Props, 'session' | 'item' | 'w
             <li key={challenge.id}>
               {challenge.raised.question}
               <span className="second-line">
-                {challengeStatusWords[state.status]}. {ageWords({ challenge, state, months })}.
+                {standingWords(state)}. {ageWords({ challenge, state, months })}.
               </span>
             </li>
           )
@@ -72,10 +79,16 @@ function StillOpen({ session, item, world }: Pick<Props, 'session' | 'item' | 'w
 }
 
 /** Questions that were prepared. One that is put goes into the ledger, and says so. */
-function ToAsk({ session, item, world, isRehearsal }: Omit<Props, 'children'>) {
+function ToAsk({ session, item, world, isRehearsal, notes }: Omit<Props, 'children' | 'onUndo'>) {
   const [ask, refusal, asking] = useExplained(askInRoom, explainLogged)
   if (item.asks.length === 0) return null
-  const put = new Set(challengesOf(session, item, world).map(({ raised }) => raised.question))
+  const isPut = new Set(challengesOf(session, item, world).map(({ raised }) => raised.question))
+  const put = async (question: string, promptId: AgendaItem['asks'][number]['promptId']) => {
+    const from = promptId === null ? ({ kind: 'own' } as const) : ({ kind: 'prompt', promptId } as const)
+    if (!(await ask(session.id, item, world, { question, to: item.organisationIds, from }))) return
+    announce('Put to them, and in the ledger.')
+    notes.current?.focus()
+  }
   return (
     <div className="stack-small">
       <h3>Questions to ask</h3>
@@ -83,20 +96,14 @@ function ToAsk({ session, item, world, isRehearsal }: Omit<Props, 'children'>) {
         {item.asks.map(({ id, words, promptId }) => (
           <li key={id}>
             {words}{' '}
-            {put.has(words) ? (
+            {isPut.has(words) ? (
               <strong>✓ Put to them</strong>
             ) : isRehearsal ? null : (
               <Button
                 look="link"
                 busy={asking}
                 name={`Put to them: ${words}`}
-                onPress={() =>
-                  void ask(session.id, item, world, {
-                    question: words,
-                    to: item.organisationIds,
-                    from: promptId === null ? { kind: 'own' } : { kind: 'prompt', promptId },
-                  })
-                }
+                onPress={() => void put(words, promptId)}
               >
                 Put to them
               </Button>

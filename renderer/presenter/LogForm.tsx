@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../ui/Button'
 import { RefusalWords } from '../ui/RefusalWords'
+import { useFormOpen } from './openForm'
 
 type Props = {
   readonly name: string
@@ -14,6 +15,7 @@ type Props = {
 /** A form under the notes: its first box has the focus, Enter writes it down, Esc closes it and leaves the room's view alone. */
 export function LogForm({ name, refusal, running, onSend, onClose, children }: Props) {
   const form = useRef<HTMLFormElement>(null)
+  useFormOpen(name)
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
   }, [])

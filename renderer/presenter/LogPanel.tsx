@@ -26,19 +26,23 @@ type Props = {
   readonly onOpen: (open: LogOpen | null) => void
   /** Where the focus goes when something is written down. */
   readonly notes: RefObject<HTMLTextAreaElement | null>
+  readonly onPeople: () => void
+  /** Nothing can be rated here: why, in words. */
+  readonly onRefused: (why: string) => void
 }
 
 /** Writes down what is asked, answered, agreed and decided on an item. Esc closes a form; what is written down is said. */
-export function LogPanel({ session, item, world, open, onOpen, notes }: Props) {
+export function LogPanel({ session, item, world, open, onOpen, notes, onPeople, onRefused }: Props) {
   const [said, setSaid] = useState('')
   const rows = spokenOf(session, item, world)
   const challenges = challengesOf(session, item, world)
   const show = (kind: LogKind) => onOpen({ kind, words: '' })
+  const isRateable = rows.some(({ auditReturn }) => auditReturn)
   useScreenCommands('presenterLog', {
     sessionQuestion: () => show('question'),
     sessionDecision: () => show('decision'),
     sessionAction: () => show('action'),
-    ...(rows.some(({ auditReturn }) => auditReturn) ? { sessionRating: () => show('rating') } : {}),
+    sessionRating: () => (isRateable ? show('rating') : onRefused(whyNotRated(rows.length > 0))),
   })
   const done = (words: string) => {
     setSaid(words)
@@ -46,11 +50,15 @@ export function LogPanel({ session, item, world, open, onOpen, notes }: Props) {
     onOpen(null)
     notes.current?.focus()
   }
-  const common = { session, item, world, onDone: done, onClose: () => onOpen(null) }
+  const close = () => {
+    onOpen(null)
+    notes.current?.focus()
+  }
+  const common = { session, item, world, onDone: done, onClose: close }
   const forms: Readonly<Record<LogKind, () => ReactNode>> = {
     question: () => <QuestionForm {...common} />,
     entry: () => <EntryForm {...common} challenges={challenges} />,
-    rating: () => <RatingForm {...common} rows={rows} begin={open?.words ?? ''} />,
+    rating: () => <RatingForm {...common} rows={rows} begin={open?.words ?? ''} onPeople={onPeople} />,
     decision: () => <DecisionForm {...common} begin={open?.words ?? ''} />,
     action: () => <ActionForm {...common} challenges={challenges} begin={open?.words ?? ''} />,
   }
@@ -62,7 +70,7 @@ export function LogPanel({ session, item, world, open, onOpen, notes }: Props) {
           Question
         </Button>
         {challenges.length > 0 ? <Button onPress={() => show('entry')}>Answer or evidence</Button> : null}
-        {rows.some(({ auditReturn }) => auditReturn) ? (
+        {isRateable ? (
           <Button keys="Ctrl+Shift+G" onPress={() => show('rating')}>
             Agreed rating
           </Button>
@@ -79,3 +87,8 @@ export function LogPanel({ session, item, world, open, onOpen, notes }: Props) {
     </div>
   )
 }
+
+const whyNotRated = (isAsked: boolean) =>
+  isAsked
+    ? 'No return of this item is back, so no rating can be agreed on it.'
+    : 'This item is about no question of a return, so there is no rating to agree on.'

@@ -49,6 +49,7 @@ export function Notes({ runner, item, box, onOffer }: Props) {
           <textarea
             {...ties}
             ref={box}
+            className="notes-box"
             rows={6}
             value={value}
             onChange={(event) => onType(event.target.value)}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { scaleOf } from '../../shared/frameworks/lookUp'
 import { mayRate, standAside } from '../../shared/sessions/people'
 import type { SessionPerson } from '../../shared/sessions/session'
+import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { Field } from '../ui/Field'
 import { Radios } from '../ui/Radios'
@@ -13,10 +14,15 @@ import { LogForm } from './LogForm'
 import { rateInRoom } from './logCommands'
 import type { SpokenOf } from './spokenOf'
 
-type Props = FormProps & { readonly rows: readonly SpokenOf[]; readonly begin: string }
+type Props = FormProps & {
+  readonly rows: readonly SpokenOf[]
+  readonly begin: string
+  /** Opens the list of who is here. */
+  readonly onPeople: () => void
+}
 
 /** The rating that the panel proposes or agrees, or that it is not agreed, with why and who decided. */
-export function RatingForm({ session, item, world, rows, begin, onDone, onClose }: Props) {
+export function RatingForm({ session, item, world, rows, begin, onDone, onClose, onPeople }: Props) {
   const back = rows.filter(({ auditReturn }) => auditReturn !== null)
   const [key, setKey] = useState(back[0]?.key ?? '')
   const row = back.find((each) => each.key === key)
@@ -24,6 +30,7 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose 
   const meant = levels.find(({ label, code }) => [label, code].some((word) => sameWord(word, begin)))
   const [outcome, setOutcome] = useState<'agreed' | 'proposed' | 'notAgreed'>('agreed')
   const [level, setLevel] = useState<string>(meant?.id ?? '')
+  const [agrees, setAgrees] = useState<'' | 'yes' | 'no'>('')
   const [reason, setReason] = useState('')
   const may = row ? mayRate(session, row.organisationId) : []
   const [off, setOff] = useState<readonly string[]>([])
@@ -38,6 +45,7 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose 
       proposed: outcome === 'proposed' ? chosen : null,
       agreed: outcome === 'agreed' ? chosen : null,
       isNotAgreed: outcome === 'notAgreed',
+      ...(outcome === 'agreed' && agrees !== '' ? { organisationAgrees: agrees === 'yes' } : {}),
       reason,
       raters,
     }
@@ -76,6 +84,18 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose 
           onChoose={setLevel}
         />
       )}
+      {outcome === 'agreed' ? (
+        <Choose
+          label="Does the organisation agree?"
+          value={agrees}
+          choices={[
+            { value: '', words: 'Not recorded' },
+            { value: 'yes', words: 'It said that it agrees' },
+            { value: 'no', words: 'It said that it does not' },
+          ]}
+          onChoose={setAgrees}
+        />
+      ) : null}
       <Field label="Why" hint="Needed where it is not the organisation’s own rating, and where it is not agreed.">
         {(ties) => <input {...ties} value={reason} onChange={(event) => setReason(event.target.value)} />}
       </Field>
@@ -90,7 +110,12 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose 
           />
         ))}
         {may.length === 0 ? (
-          <p>Nobody of the panel can decide on this organisation. Mark who is present first.</p>
+          <div className="stack-small">
+            <p>Nobody of the panel who is marked as present can decide on this organisation.</p>
+            <Button keys="Ctrl+Shift+H" onPress={onPeople}>
+              Mark who is here
+            </Button>
+          </div>
         ) : null}
       </fieldset>
       <Aside people={row ? standAside(session, [row.organisationId]) : []} />

@@ -8,9 +8,10 @@ import { findQuestion, standardName } from '../../shared/frameworks/lookUp'
 import type { OrganisationId } from '../../shared/partnership/organisation'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { type AgreedTyped, agreeInSession } from '../../shared/sessions/agree'
-import { logged } from '../../shared/sessions/log'
+import { entriesOf, logged } from '../../shared/sessions/log'
 import { decide, endSession, raisedInSession, recordInSession } from '../../shared/sessions/run'
 import type { AgendaItem, AgendaItemId, Session, SessionId } from '../../shared/sessions/session'
+import { type CannotTakeBack, lastRecorded, takeBackLast } from '../../shared/sessions/takeBack'
 import { newId } from '../host/clock'
 import { updateSession } from '../storage/sessions'
 import type { SessionWorld } from '../storage/sessionWorld'
@@ -37,6 +38,7 @@ export const askInRoom = (
       const [first] = item.questionIds
       const placed = first === undefined ? null : findQuestion(framework, first)
       const { questionIds, standardId } = item
+      const stamp = stampNow()
       const isAboutNothing = questionIds.length === 0 && standardId === null
       const raised = raiseChallenges(
         {
@@ -47,13 +49,13 @@ export const askInRoom = (
           who: asked.to.length === 0 ? everybody : '',
           about: isAboutNothing ? null : { framework: cycle.framework, questionIds, standardId },
         },
-        stampNow(),
+        stamp,
         newId,
       )
       if (!raised.ok) return raised
       let next: Session = session
       for (const challenge of raised.value) {
-        const log = raisedInSession(next, item.id, challenge, stampNow())
+        const log = raisedInSession(next, item.id, challenge, stamp)
         if (!log.ok) return log
         next = log.value
       }
@@ -125,13 +127,14 @@ export const actInRoom = (
         challengeId === null
           ? ({ kind: 'session', sessionId: session.id } as const)
           : ({ kind: 'challenge', challengeId } as const)
-      const action = raiseAction({ cycleId: session.cycleId, from, terms }, stampNow(), newId)
+      const stamp = stampNow()
+      const action = raiseAction({ cycleId: session.cycleId, from, terms }, stamp, newId)
       if (!action.ok) return action
-      const log = logged(session, { kind: 'action', itemId, actionId: action.value.id }, stampNow())
+      const log = logged(session, { kind: 'action', itemId, actionId: action.value.id }, stamp)
       if (!log.ok) return log
       if (!challenge) return ok({ session: log.value, actions: [action.value] })
       const entry = { kind: 'action', actionId: action.value.id } as const
-      const tied = recordInSession(log.value, itemId, challenge, entry, stampNow(), newId)
+      const tied = recordInSession(log.value, itemId, challenge, entry, stamp, newId)
       return tied.ok
         ? ok({ session: tied.value.session, challenges: [tied.value.challenge], actions: [action.value] })
         : tied
@@ -160,6 +163,19 @@ const logInRoom = (does: string, id: SessionId, said: Parameters<typeof logged>[
     [],
   )
 
+/** Takes back what was written down last in a session: the log, the ledger, the returns and the actions say so, all of them or none. */
+export const takeBackInRoom = (session: Session) => {
+  const last = lastRecorded(session)
+  return updateSession<CannotTakeBack | { readonly kind: 'recordIsMissing' }>(
+    'takeBackInSession',
+    session.id,
+    (records) => takeBackLast(records, stampNow(), newId),
+    last.flatMap(({ entry }) => (entry.kind === 'rated' ? [entry.returnId] : [])),
+    'all',
+    last.flatMap(({ entry }) => (entry.kind === 'action' ? [entry.actionId] : [])),
+  )
+}
+
 /** Ends the session. What is still open is written down as held over, and as not answered where nobody answered (CF8). */
 export const endInRoom = (id: SessionId) =>
   updateSession<CannotWriteDown>('endSession', id, ({ session, challenges }) =>
@@ -168,12 +184,12 @@ export const endInRoom = (id: SessionId) =>
 
 /** The challenges of an item that can be written on: those of the agenda, and those raised on it here, newest last. */
 export const challengesOf = (
-  { log }: Session,
+  session: Session,
   item: AgendaItem,
   { challenges }: SessionWorld,
 ): readonly Challenge[] => {
-  const raised = Object.values(log).flatMap((entry) =>
-    entry.kind === 'challenge' && entry.itemId === item.id ? [entry.challengeId] : [],
+  const raised = entriesOf(session, 'challenge').flatMap((entry) =>
+    entry.itemId === item.id ? [entry.challengeId] : [],
   )
   const ids = new Set([...item.challengeIds, ...raised])
   return challenges.filter(({ id }) => ids.has(id))

@@ -1,15 +1,28 @@
-import { refuse } from '../../shared/basics/result'
+import { type Result, refuse } from '../../shared/basics/result'
+import { type Marked, markAttendance, markEverybody } from '../../shared/sessions/attend'
 import { type CannotLog, logged, placeOf, stageOf } from '../../shared/sessions/log'
-import { writeNote } from '../../shared/sessions/make'
+import { putPerson, writeNote } from '../../shared/sessions/make'
 import { stepBack, stepOn } from '../../shared/sessions/run'
-import type { AgendaItemId, RoomPart } from '../../shared/sessions/session'
+import type { AgendaItemId, RoomPart, Session, SessionPerson, SessionPersonId } from '../../shared/sessions/session'
 import type { SessionWorld } from '../storage/sessionWorld'
+import type { SessionProblem } from '../view/explainSession'
 import { presentParts } from './facts'
+import { openForm } from './openForm'
 import type { Runner } from './runner'
 
 // The steps of a session, each of them one change of its record.
 
-type Refused = CannotLog | { readonly kind: 'nothingChanged' }
+/** The next item would take a form away with what is typed in it. */
+export type FormIsOpen = { readonly kind: 'formIsOpen'; readonly name: string }
+
+type Refused = CannotLog | FormIsOpen | { readonly kind: 'nothingChanged' }
+
+/** A step that leads to another item waits while a form is open. One that shows or hides a part does not. */
+function unlessTyping<P>(before: Session, next: Result<Session, P>): Result<Session, P | FormIsOpen> {
+  const name = openForm()
+  const isLeft = next.ok && placeOf(next.value).itemId !== placeOf(before).itemId
+  return isLeft && name !== null ? refuse({ kind: 'formIsOpen', name }) : next
+}
 
 /** Begins a session: the clock runs, and the room sees the cover. */
 export const start = ({ run }: Runner) =>
@@ -17,18 +30,18 @@ export const start = ({ run }: Runner) =>
 
 /** Page Down: the next part of the item, or the next item. */
 export const goOn = ({ run }: Runner, world: SessionWorld) =>
-  run('stepSession', (session, stamp) => stepOn(session, presentParts(session, world), stamp))
+  run('stepSession', (session, stamp) => unlessTyping(session, stepOn(session, presentParts(session, world), stamp)))
 
 /** Page Up: hides what was shown last, or goes back to the item before. */
 export const goBack = ({ run }: Runner, world: SessionWorld) =>
-  run('stepSession', (session, stamp) => stepBack(session, presentParts(session, world), stamp))
+  run('stepSession', (session, stamp) => unlessTyping(session, stepBack(session, presentParts(session, world), stamp)))
 
 /** Goes to an item of the agenda. */
 export const goTo = ({ run }: Runner, itemId: AgendaItemId) =>
   run<Refused>('stepSession', (session, stamp) =>
     placeOf(session).itemId === itemId
       ? refuse({ kind: 'nothingChanged' })
-      : logged(session, { kind: 'item', itemId }, stamp),
+      : unlessTyping(session, logged(session, { kind: 'item', itemId }, stamp)),
   )
 
 /** Shows a part of an item to the room, or hides it again. */
@@ -55,3 +68,17 @@ export const pauseOrGoOn = ({ run }: Runner) =>
 /** The chair's note on an item. */
 export const keepNote = ({ run }: Runner, item: string, words: string) =>
   run('writeNote', (session) => writeNote(session, item, words))
+
+/** Marks who came, who left and who does not come. */
+export const mark = ({ run }: Runner, id: SessionPersonId, as: Marked) =>
+  run('markAttendance', (session, stamp) => markAttendance(session, id, as, stamp))
+
+/** Marks everybody as present who is still expected. */
+export const markAllHere = ({ run }: Runner) => run('markAttendance', markEverybody)
+
+/** Puts somebody on the list who was not expected, and marks them as present. */
+export const addHere = ({ run }: Runner, person: SessionPerson) =>
+  run<SessionProblem>('putPerson', (session, stamp) => {
+    const put = putPerson(session, { ...person, attendance: 'expected' })
+    return put.ok ? markAttendance(put.value, person.id, 'present', stamp) : put
+  })

@@ -27,9 +27,8 @@ export function itemTime({ used, planned, overBy }: NonNullable<SessionClock['it
   return { kind: 'inTime', words: `${clockWords(used)} of ${clockWords(planned)}` }
 }
 
-/** `0:13 used · 1:17 left`, in hours and minutes as a clock on the wall says it. */
-export function sessionTime({ used, left }: SessionClock): string {
-  const wall = (seconds: number) =>
-    `${Math.floor(seconds / 3_600)}:${String(Math.floor((seconds % 3_600) / 60)).padStart(2, '0')}`
-  return left >= 0 ? `${wall(used)} used · ${wall(left)} left` : `${wall(used)} used · over by ${clockWords(-left)}`
-}
+/** `13:05 used · 1:16:55 left`, in the same minutes and seconds as the item's time. */
+export const sessionTime = ({ used, left }: SessionClock): string =>
+  left >= 0
+    ? `${clockWords(used)} used · ${clockWords(left)} left`
+    : `${clockWords(used)} used · over by ${clockWords(-left)}`

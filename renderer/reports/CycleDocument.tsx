@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Cycle } from '../../shared/cycles/cycle'
 import type { ReportStatus } from '../../shared/reports/block'
 import { Radios } from '../ui/Radios'
+import { Tick } from '../ui/Tick'
 import { DayBox } from '../view/DayBox'
 import { useScreenCommands } from '../view/screenCommands'
 import { exportCycleDocument } from './commands'
@@ -17,10 +18,11 @@ const statuses = [
 export function CycleDocument({ cycle, kind }: { readonly cycle: Cycle; readonly kind: CycleDocumentKind }) {
   const [status, setStatus] = useState<ReportStatus>('Draft')
   const [since, setSince] = useState(cycle.opensOn)
+  const [withNames, setWithNames] = useState(false)
   const day = useDocumentDay()
   const make = () => {
     const on = day.read()
-    if (on) void exportCycleDocument({ kind, cycleId: cycle.id, since, status, on })
+    if (on) void exportCycleDocument({ kind, cycleId: cycle.id, since, withNames, status, on })
   }
   useScreenCommands('screen', { export: make })
   return (
@@ -32,6 +34,13 @@ export function CycleDocument({ cycle, kind }: { readonly cycle: Cycle; readonly
           example="1 September 2026"
           hint="What was closed and changed since this day is told. What is open is told whatever its age."
           onKeep={(typed) => setSince(typed ?? cycle.opensOn)}
+        />
+      )}
+      {kind === 'cycleAnalysis' && (
+        <Tick
+          label="Restricted copy: name those that have not returned, in an annex"
+          on={withNames}
+          onChange={setWithNames}
         />
       )}
       <Radios legend="Draft or final" choices={statuses} value={status} onChange={setStatus} inRow />

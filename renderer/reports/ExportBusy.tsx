@@ -5,9 +5,9 @@ import { useExporting } from './exporting'
 /** Work shorter than this says nothing. */
 const quiet = 1_000
 
-/** What is being made, once it takes longer than a second, and a way to stop it. */
-export function ExportBusy() {
-  const now = useExporting((state) => state.now)
+/** What is being made, once it takes longer than a second, and a way to stop it: a document, or tables. */
+export function ExportBusy({ ofTables = false }: { readonly ofTables?: boolean }) {
+  const now = useExporting((state) => ((state.now?.isTables ?? false) === ofTables ? state.now : null))
   const running = now !== null
   const [late, setLate] = useState(false)
   useEffect(() => {

@@ -26,8 +26,10 @@ import { cycleDocumentChoices, isCycleDocument } from './cycleDocumentChoices'
 import type { CycleDocumentKind } from './cycleDocuments'
 import { ExportButton, useDocumentDay } from './DocumentDay'
 import { MissingList } from './MissingList'
+import { PagePreview } from './PagePreview'
 import { ReadingChoice } from './ReadingChoice'
 import { SessionsHeld } from './SessionsHeld'
+import { SpreadsheetsAndEvidence } from './SpreadsheetsAndEvidence'
 import { YearlyEvidence } from './YearlyEvidence'
 
 /** Makes Word documents from the returns of a cycle. */
@@ -47,6 +49,7 @@ export function ReportsScreen() {
         <p>Nothing to report yet. Documents are made from the returns of a cycle, and there is no cycle here.</p>
       )}
       <SessionsHeld />
+      <SpreadsheetsAndEvidence cycle={cycle ?? null} />
       <WholeFile />
     </div>
   )
@@ -147,6 +150,12 @@ function BoardReport({ workspace, cycle, framework, returned }: DocumentProps & 
           <Radios legend="Draft or final" choices={statuses} value={status} onChange={setStatus} inRow />
           {day.field}
           <ExportButton onPress={make} />
+          <PagePreview
+            order={() => {
+              const on = day.read()
+              return on && { kind: 'boardReport', cycleId: cycle.id, status, on }
+            }}
+          />
         </>
       )}
     </>
@@ -193,6 +202,13 @@ function AgencyReturn({
       <MissingList missing={missingForAgency(workspace, line.auditReturn)} framework={framework} />
       {day.field}
       <ExportButton onPress={make} />
+      <PagePreview
+        key={line.auditReturn.id}
+        order={() => {
+          const on = day.read()
+          return on && { kind: 'agencyReturn', returnId: line.auditReturn.id, on }
+        }}
+      />
     </>
   )
 }

@@ -1,33 +1,72 @@
+import type { Day } from '../../shared/basics/day'
+import type { FileBytes } from '../../shared/bridge'
 import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
+import type { ReportDocument } from '../../shared/reports/block'
 import type { KeptBeside } from '../../shared/reports/fullWorkspace'
 import { WorkspaceCopy } from '../storage/database'
+import { readKept } from '../storage/readKept'
 import { readReported } from '../storage/readReported'
-import { type DocumentOrder, type DocumentProgress, type MadeDocument, makeDocument } from './makeDocument'
+import { zipFiles } from '../storage/zipFiles'
+import {
+  type DocumentOrder,
+  type DocumentProgress,
+  drawDocument,
+  type MadeDocument,
+  makeDocument,
+} from './makeDocument'
+import type { SpreadsheetForm } from './makeSpreadsheets'
 
 // Reading the answers, building the document and checking it take longer than a window may wait, so a worker does all of it.
 
 /** Where the answers are: in the browser's copy of the open workspace, by its name, or handed over. */
 export type DocumentSource = { readonly copy: string } | { readonly workspace: ReportedWorkspace & Partial<KeptBeside> }
 
-/** What a worker is asked for. */
-export type WorkerOrder = { readonly source: DocumentSource; readonly order: DocumentOrder }
+/** Everything that is kept in a copy, as spreadsheets. */
+export type SpreadsheetOrder = { readonly copy: string; readonly spreadsheets: SpreadsheetForm; readonly on: Day }
 
-/** What the worker tells: how far it is, the finished document, or that it failed. */
+/** Files to put into one zip file of this name. */
+export type ZipOrder = { readonly zip: string; readonly files: readonly FileBytes[] }
+
+/** What a worker is asked for. */
+export type WorkerOrder =
+  | { readonly source: DocumentSource; readonly order: DocumentOrder }
+  | { readonly source: DocumentSource; readonly draw: DocumentOrder }
+  | SpreadsheetOrder
+  | ZipOrder
+
+/** What the worker tells: how far it is, the finished document, its blocks where only those were asked for, or that it failed. */
 export type WorkerMessage =
   | { readonly kind: 'progress'; readonly progress: DocumentProgress }
   | { readonly kind: 'done'; readonly made: MadeDocument }
+  | { readonly kind: 'drawn'; readonly report: ReportDocument }
   | { readonly kind: 'failed'; readonly why: string }
 
 /** Reads the answers, makes the document that is ordered, and tells how that goes. Never throws. */
-export async function answerOrder(
-  { source, order }: WorkerOrder,
-  tell: (message: WorkerMessage) => void,
-): Promise<void> {
+export async function answerOrder(asked: WorkerOrder, tell: (message: WorkerMessage) => void): Promise<void> {
   try {
-    const made = await makeDocument(await read(source), order, (progress) => tell({ kind: 'progress', progress }))
+    if ('draw' in asked) {
+      const { report } = await drawDocument(await read(asked.source), asked.draw)
+      return tell({ kind: 'drawn', report })
+    }
+    const made = await make(asked, (progress) => tell({ kind: 'progress', progress }))
     tell({ kind: 'done', made })
   } catch (error) {
     tell({ kind: 'failed', why: String(error) })
+  }
+}
+
+async function make(
+  asked: Exclude<WorkerOrder, { draw: unknown }>,
+  onProgress: (progress: DocumentProgress) => void,
+): Promise<MadeDocument> {
+  if ('zip' in asked) return { name: asked.zip, bytes: zipFiles(asked.files), failed: [] }
+  if ('order' in asked) return makeDocument(await read(asked.source), asked.order, onProgress)
+  const copy = new WorkspaceCopy(asked.copy)
+  try {
+    const { makeSpreadsheets } = await import('./makeSpreadsheets')
+    return { ...(await makeSpreadsheets(await readKept(copy), asked.spreadsheets, asked.on)), failed: [] }
+  } finally {
+    copy.close()
   }
 }
 

@@ -1,8 +1,10 @@
-import type { Day } from '../../shared/basics/day'
+import { type Day, longDay } from '../../shared/basics/day'
+import { sampleMark } from '../../shared/basics/sampleMark'
 import type { CycleId } from '../../shared/cycles/cycle'
 import { chooseReading, type SummaryPart, setBoardDay, writeSummaryLine } from '../../shared/cycles/summary'
 import type { Reading } from '../../shared/frameworks/mapping'
-import type { ReportStatus } from '../../shared/reports/block'
+import type { ReportDocument, ReportStatus } from '../../shared/reports/block'
+import { documentName } from '../../shared/reports/documentName'
 import type { Letter } from '../../shared/reports/letters/chaseLetters'
 import type { PackMaterial } from '../../shared/reports/session/packMaterial'
 import type { SessionMaterial } from '../../shared/reports/session/sessionMaterial'
@@ -94,6 +96,39 @@ async function exportWord(order: DocumentOrder, handedOver: DocumentSource | nul
   } finally {
     useExporting.setState({ now: null })
   }
+}
+
+/** Draws a document as pages to look at. Null where it was stopped, or something else is being made. */
+export async function drawPages(order: DocumentOrder): Promise<ReportDocument | null> {
+  if (useExporting.getState().now) return null
+  const stopper = new AbortController()
+  useExporting.setState({ now: { words: 'Drawing the pages…', stop: () => stopper.abort() } })
+  tell(null)
+  try {
+    await sendDrafts()
+    await allKept()
+    const { drawInWorker } = await import('./makeInWorker')
+    return await drawInWorker({ copy: openedWorkspace().copy.name }, order, stopper.signal)
+  } finally {
+    useExporting.setState({ now: null })
+  }
+}
+
+/** Has the person save the pages that are shown as PDF. */
+export async function savePages({ page, properties }: ReportDocument): Promise<void> {
+  const { partnership, shortTitle, status, statusWords = status, handling, date, sample } = page
+  const mark = sample ? `${sampleMark}. ` : ''
+  const reply = await bridge.savePages({
+    suggestedName: documentName({ partnership, document: properties.title, on: date, status, ending: 'pdf' }),
+    edge: {
+      head: `${mark}${partnership}: ${shortTitle}. ${statusWords}`,
+      foot: `${handling}. ${longDay(date)}`,
+      onItsSide: false,
+    },
+  })
+  const notice = explainSaved(reply, 'pdf')
+  tell(notice)
+  if (notice) announce(notice.words)
 }
 
 async function saveDocument(made: MadeDocument): Promise<void> {

@@ -1,3 +1,4 @@
+import { hasViews } from '../../shared/findings/views'
 import type { Framework } from '../../shared/frameworks/framework'
 import type { CycleDocumentKind } from './cycleDocuments'
 
@@ -9,7 +10,15 @@ type Choice = {
   readonly isFor?: (framework: Framework) => boolean
 }
 
+const isAnsweredByEach = (framework: Framework) => !hasViews(framework)
+
 const choices: readonly Choice[] = [
+  {
+    value: 'cycleAnalysis',
+    label: 'Analysis of returns',
+    hint: 'For the board: returns by type, ratings by area, what changed, what people wrote, and where to help.',
+    isFor: isAnsweredByEach,
+  },
   {
     value: 'actionTracker',
     label: 'Action plan tracker',

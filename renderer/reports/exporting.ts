@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-/** The document that is being made now, if any: what is being done, and how to stop it. */
-export type Exporting = { readonly words: string; readonly stop: () => void }
+/** What is being made now, if anything: what is being done, how to stop it, and whether it is spreadsheets or evidence. */
+export type Exporting = { readonly words: string; readonly stop: () => void; readonly isTables?: true }
 
 export const useExporting = create<{ readonly now: Exporting | null }>()(() => ({ now: null }))

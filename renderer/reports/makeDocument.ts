@@ -63,7 +63,7 @@ export async function makeDocument(
   order: DocumentOrder,
   onProgress: (progress: DocumentProgress) => void,
 ): Promise<MadeDocument> {
-  const { report, what, cycleId } = await draw(workspace, order)
+  const { report, what, cycleId } = await drawDocument(workspace, order)
   const { partnership } = workspace
   const { status, sample, handling } = report.page
   const name = documentName({ partnership: partnership.name, document: what, on: order.on, status, ending: 'docx' })
@@ -85,7 +85,11 @@ export async function makeDocument(
 /** A document as blocks, what it is called, and the cycle it is about. */
 type Drawn = { readonly report: ReportDocument; readonly what: string; readonly cycleId: CycleId }
 
-async function draw(workspace: ReportedWorkspace & Partial<KeptBeside>, order: DocumentOrder): Promise<Drawn> {
+/** A document as blocks, before it is written as a file. */
+export async function drawDocument(
+  workspace: ReportedWorkspace & Partial<KeptBeside>,
+  order: DocumentOrder,
+): Promise<Drawn> {
   switch (order.kind) {
     case 'boardReport':
       return drawBoardReport(workspace, order)
@@ -108,6 +112,7 @@ async function draw(workspace: ReportedWorkspace & Partial<KeptBeside>, order: D
     case 'yearlyEvidence':
       return drawYearlyEvidence(workspace, order)
     case 'actionTracker':
+    case 'cycleAnalysis':
       return drawCycleDocument(workspace, order)
     default:
       return impossible(order)

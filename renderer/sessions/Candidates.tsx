@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react'
 import type { LibraryPrompt } from '../../shared/challenges/prompts'
 import { type AgendaReason, reasonOrder } from '../../shared/sessions/agendaReasons'
-import { candidateKey, joinedByStandard, notOn } from '../../shared/sessions/candidates'
+import { joinedByStandard, notOn } from '../../shared/sessions/candidates'
+import { candidateKey } from '../../shared/sessions/itemKey'
 import type { Session } from '../../shared/sessions/session'
 import { agendaCandidates } from '../../shared/sessions/suggestAgenda'
 import type { SessionSource } from '../storage/sessionBasis'
@@ -119,7 +120,7 @@ function PromptItems({ session, source, library }: Props) {
   const [add, refusal] = useExplained(addAllToAgenda, explainSession)
   const put = (prompt: LibraryPrompt) => {
     const organisationIds = [...source.names.keys()].filter((id) => to === '' || id === to)
-    const nothing = { ledger: [], returns: [], flags: [], actions: [], before: null, reviews: [] }
+    const nothing = { ledger: [], returns: [], flags: [], actions: [], before: null, reviews: [], sessions: [] }
     const made = agendaCandidates({ ...source, ...nothing, prompts: [{ prompt, organisationIds }] })
     const free = notOn(session.agenda, made)
     if (free.length > 0)

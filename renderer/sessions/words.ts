@@ -39,6 +39,7 @@ export const sideWords: Readonly<Record<SessionPerson['side'], string>> = {
 
 /** Kinds of reasons, in words, for a list to choose from. */
 export const whyWords: Readonly<Record<AgendaReason['why'], string>> = {
+  left: 'Put off, not reached or not agreed',
   carried: 'Carried challenges',
   open: 'Challenges not settled yet',
   lay: 'Concerns and questions of readers',
@@ -61,6 +62,6 @@ export const kindWords: Readonly<Record<AgendaItem['kind'], string>> = {
   closing: 'Close',
 }
 
-/** When an item begins: by the clock where the session has a time, else `0:05` after the beginning. */
+/** When an item begins: by the clock where the session has a time, else after how many minutes. */
 export const timeWords = (from: number, startsAt: string): string =>
-  startsAt || `${Math.floor(from / 60)}:${String(from % 60).padStart(2, '0')}`
+  startsAt || (from === 0 ? 'At the start' : `After ${from} min`)

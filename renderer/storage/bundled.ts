@@ -1,6 +1,7 @@
 import { type Misfit, parse } from '../../shared/basics/parse'
 import type { Result } from '../../shared/basics/result'
 import type { GlossaryEntry } from '../../shared/findings/reportedWorkspace'
+import { type AnalysisParts, analysisPartsSchema } from '../../shared/frameworks/analysisParts'
 import { type ChallengePrompts, challengePromptsSchema } from '../../shared/frameworks/challengePrompts'
 import { type Crosswalk, crosswalkSchema } from '../../shared/frameworks/crosswalk'
 import { type ReportChecklists, reportChecklistsSchema } from '../../shared/frameworks/reportChecklist'
@@ -45,6 +46,10 @@ export const reportChecklists = async (): Promise<ReportChecklists> =>
     'report checklists',
     parse(reportChecklistsSchema, (await import('../../assets/report-checklists.json')).default),
   )
+
+/** What an analysis of a cycle sets apart. */
+export const analysisParts = async (): Promise<AnalysisParts> =>
+  bundled('analysis parts', parse(analysisPartsSchema, (await import('../../assets/analysis-parts.json')).default))
 
 /** Beginnings of a question that a reader is offered, where those who make a review write no others. */
 export const reviewStarters = async (): Promise<readonly string[]> =>

@@ -13,6 +13,7 @@ import type { Organisation } from '../../shared/partnership/organisation'
 import type { Partnership } from '../../shared/partnership/partnership'
 import type { Plan } from '../../shared/plan/plan'
 import type { PractitionerSurvey } from '../../shared/practitioners/survey'
+import type { Report } from '../../shared/reports/composing/report'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import type { Revision } from '../../shared/returns/revision'
 import type { Review } from '../../shared/reviews/review'
@@ -39,6 +40,7 @@ export class WorkspaceCopy extends Dexie {
   declare sessions: EntityTable<Session, 'id'>
   declare plans: EntityTable<Plan, 'id'>
   declare prompts: EntityTable<KeptPrompt, 'id'>
+  declare reports: EntityTable<Report, 'id'>
   declare meta: EntityTable<Meta, 'key'>
 
   constructor(name: string) {
@@ -56,6 +58,7 @@ export class WorkspaceCopy extends Dexie {
     this.version(4).stores({ reviews: 'id, cycleId' })
     this.version(5).stores({ surveys: 'id, cycleId' })
     this.version(6).stores({ actions: 'id', challenges: 'id', sessions: 'id, cycleId', plans: 'id', prompts: 'id' })
+    this.version(7).stores({ reports: 'id, cycleId' })
     this.on('versionchange', () => this.close())
   }
 }
@@ -101,12 +104,16 @@ export async function isInStep(copy: WorkspaceCopy, head: Head): Promise<boolean
 /** Brings the copy in step with a change the record has kept. All of it or nothing. */
 export const applyToCopy = (copy: WorkspaceCopy, ops: readonly Op[], head: Head) =>
   copy.transaction('rw', [...new Set(ops.map((op) => op.table)), 'meta'], async () => {
+    const changed = new Map<string, { readonly op: Op; readonly record: JsonObject }>()
     for (const op of ops) {
       changedIn(copy).tables.set(op.table, head.seq)
       if (op.table === 'returns') changedIn(copy).returns.set(op.id, head.seq)
-      const before = op.op === 'set' ? await plainTable(copy, op.table).get(op.id) : undefined
-      await putRecord(copy, op.table, op.id, applyOp(before, op))
+      const key = `${op.table} ${op.id}`
+      const before =
+        op.op === 'set' ? (changed.get(key)?.record ?? (await plainTable(copy, op.table).get(op.id))) : undefined
+      changed.set(key, { op, record: applyOp(before, op) })
     }
+    await Promise.all([...changed.values()].map(({ op, record }) => putRecord(copy, op.table, op.id, record)))
     await copy.meta.put({ key: 'head', head, schemaVersion })
   })
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Day } from '../../shared/basics/day'
-import type { Cycle } from '../../shared/cycles/cycle'
+import type { Cycle, CycleId } from '../../shared/cycles/cycle'
 import type { Flag, FlagSource } from '../../shared/findings/flags/flag'
 import { findFlags } from '../../shared/findings/flags/flags'
 import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
@@ -8,8 +8,12 @@ import { type PractitionerSurvey, standingSurveys } from '../../shared/practitio
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { respondentOf } from '../../shared/returns/respondent'
 import { today } from '../host/clock'
-import { useReportedCycles } from './reportedCycles'
-import { usePractitionerSurveys } from './surveys'
+import type { WorkspaceCopy } from './database'
+import { digestReader } from './digest'
+import { inIdleTime } from './findingsAhead'
+import { readWholeCycles, useReportedCycles } from './reportedCycles'
+import { readPractitionerSurveys, usePractitionerSurveys } from './surveys'
+import { useOpened } from './workspace'
 
 /** What flags are looked for in, and how many returns of the cycle there are, back or not. */
 export type FlagBasis = FlagSource & { readonly allReturns: number }
@@ -103,6 +107,54 @@ export function useFlags(basis: FlagBasis | null | undefined): FoundFlags | unde
     }
   }, [basis])
   return known ?? found
+}
+
+/** How long a view stands before flags are looked for ahead, in milliseconds: whoever goes from one to the next is not slowed down. */
+const pause = 700
+
+/**
+ * Finds the flags of a cycle ahead while one of its findings is looked at and the window has nothing else to do, so that they are
+ * there when they are asked for. What is read meanwhile is held for as long as the screen is.
+ */
+export function useFlagsAhead(cycle: Cycle | null, view: string | undefined): void {
+  const copy = useOpened(({ opened }) => opened?.copy ?? null)
+  const [holder] = useState(() => ({}))
+  const { id, previous } = cycle ?? {}
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another view the wait begins again
+  useEffect(() => {
+    if (!copy || !id) return
+    let isStopped = false
+    const timer = window.setTimeout(() => {
+      // A copy that was closed meanwhile is read no further.
+      findAhead(copy, [id, previous ?? null], holder, () => isStopped).catch(() => undefined)
+    }, pause)
+    return () => {
+      isStopped = true
+      window.clearTimeout(timer)
+    }
+  }, [copy, id, previous, view])
+}
+
+const wholeReturns = digestReader((_holder: object, auditReturn: AuditReturn) => auditReturn)
+
+async function findAhead(
+  copy: WorkspaceCopy,
+  [id, previous]: readonly [CycleId, CycleId | null],
+  holder: object,
+  isStopped: () => boolean,
+): Promise<void> {
+  for (const each of previous ? [id, previous] : [id])
+    await inIdleTime([() => wholeReturns.readAhead(copy, each, holder)], isStopped)
+  if (isStopped()) return
+  const [now, earlier, surveys] = await Promise.all([
+    readWholeCycles(copy, [id]),
+    readWholeCycles(copy, previous ? [previous] : []),
+    readPractitionerSurveys(copy, id),
+  ])
+  const basis = now && basisOf(now, earlier, standingSurveys(surveys), today())
+  if (!basis || foundIn.has(basis)) return
+  const flags = await inSlices(findFlags(basis), isStopped)
+  if (flags) foundIn.set(basis, { basis, flags })
 }
 
 /** How long the window waits for a slice at most, but for its last step, in milliseconds. */

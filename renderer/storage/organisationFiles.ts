@@ -1,3 +1,4 @@
+import { unguarded } from '../../shared/basics/csv'
 import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { Sheet } from '../../shared/basics/sheet'
 import { utf8Text } from '../../shared/basics/utf8'
@@ -49,7 +50,7 @@ export function readPastedTable(text: string, limits = listLimits): Result<reado
     return refuse(
       `Row ${wide + 1} has more than ${limits.columns} columns. Nothing was changed. Check the file and try again.`,
     )
-  return ok([{ name: 'List', rows: rows.value }])
+  return ok([{ name: 'List', rows: rows.value.map((row) => row.map(unguarded)) }])
 }
 
 /** The words of a text file: UTF-16 by its mark, UTF-8, or what Windows programs write without saying so. Null for no text. */

@@ -4,22 +4,43 @@ import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { type Changes, changedIn, readFramework, type WorkspaceCopy } from './database'
 import { useLive } from './live'
+import { ratedReturnsOf } from './ratedReturns'
 import { returnsOf } from './returnsRead'
 
+/** How the returns of a cycle are read: whole, or as far as their ratings need them. */
+type Reader = {
+  readonly name: 'whole' | 'rated'
+  /** Within a transaction over `meta` and `returns`; gives a return that did not change as the same object again. */
+  readonly returnsOf: (copy: WorkspaceCopy, id: CycleId) => PromiseLike<readonly AuditReturn[]>
+}
+
+const whole: Reader = { name: 'whole', returnsOf }
+const rated: Reader = { name: 'rated', returnsOf: ratedReturnsOf }
+
 /** Several cycles with their frameworks and returns; null where one of them or its framework is not here. */
-export const useReportedCycles = (ids: readonly CycleId[]) =>
+export const useReportedCycles = (ids: readonly CycleId[]) => useCycles(ids, whole)
+
+/** The same, with returns that are without their words: for counting and comparing ratings, which then needs no long reading. */
+export const useRatedCycles = (ids: readonly CycleId[]) => useCycles(ids, rated)
+
+/** One cycle with its framework, returns and partnership; null when there is no such cycle. */
+export const useReportedCycle = (id: CycleId) => useReportedCycles([id])
+
+const useCycles = (ids: readonly CycleId[], reader: Reader) =>
   useLive(
     async (copy) => {
       // The head changes with every change, so that this is asked again each time; most of them are about something else.
       await copy.meta.get('head')
-      return readBefore(copy, ids) ?? readReportedCycles(copy, ids)
+      return readReportedCycles(copy, ids, reader)
     },
     [ids.join(' ')],
-    (copy) => readBefore(copy, ids),
+    (copy) => readBefore(copy, keyOf(ids, reader)),
   )
 
-/** One cycle with its framework, returns and partnership; null when there is no such cycle. */
-export const useReportedCycle = (id: CycleId) => useReportedCycles([id])
+/** Cycles as `useReportedCycles` gives them, read for what is worked out of them ahead. */
+export const readWholeCycles = (copy: WorkspaceCopy, ids: readonly CycleId[]) => readReportedCycles(copy, ids, whole)
+
+const keyOf = (ids: readonly CycleId[], { name }: Reader) => `${name} ${ids.join(' ')}`
 
 /** What was read while screens are open that ask for it to be held, by the cycles that were read. */
 const held = { by: 0, reads: new Map<string, ReportedWorkspace>() }
@@ -40,14 +61,17 @@ type Read = { readonly readAt: number; readonly held: WeakRef<ReportedWorkspace>
 const reads = new WeakMap<Changes, Map<string, Read>>()
 
 /** What was read already, where nothing has changed since; undefined where it has to be read. */
-function readBefore(copy: WorkspaceCopy, ids: readonly CycleId[]): ReportedWorkspace | undefined {
+function readBefore(copy: WorkspaceCopy, key: string): ReportedWorkspace | undefined {
   const changed = changedIn(copy)
-  const before = reads.get(changed)?.get(ids.join(' '))
+  const before = reads.get(changed)?.get(key)
   return before && before.readAt >= lastChange(changed, [...around, 'returns']) ? before.held.deref() : undefined
 }
 
 /** The same object again for as long as nothing of it changed and a screen holds it, so that what is worked out of it holds too. */
-const readReportedCycles = (copy: WorkspaceCopy, ids: readonly CycleId[]): Promise<ReportedWorkspace | null> =>
+const readReportedCycles = async (copy: WorkspaceCopy, ids: readonly CycleId[], reader: Reader) =>
+  readBefore(copy, keyOf(ids, reader)) ?? readAnew(copy, ids, reader)
+
+const readAnew = (copy: WorkspaceCopy, ids: readonly CycleId[], reader: Reader): Promise<ReportedWorkspace | null> =>
   copy.transaction(
     'r',
     [copy.meta, copy.partnerships, copy.organisations, copy.frameworks, copy.cycles, copy.returns],
@@ -55,9 +79,9 @@ const readReportedCycles = (copy: WorkspaceCopy, ids: readonly CycleId[]): Promi
       const changed = changedIn(copy)
       const known = reads.get(changed) ?? new Map<string, Read>()
       reads.set(changed, known)
-      const key = ids.join(' ')
+      const key = keyOf(ids, reader)
       const returns: AuditReturn[] = []
-      for (const id of ids) returns.push(...(await returnsOf(copy, id)))
+      for (const id of ids) returns.push(...(await reader.returnsOf(copy, id)))
       const readAt = (await copy.meta.get('head'))?.head.seq ?? 0
       const readAlready = () => {
         const before = known.get(key)

@@ -60,13 +60,42 @@ export function readReturns(
     return Dexie.Promise.resolve(ids)
   }
   // Promises of the store alone: behind one of another kind it takes its transaction for ended.
-  return copy.meta.get('head').then((meta) =>
-    copy.returns
-      .where('cycleId')
-      .equals(cycleId)
-      .primaryKeys()
-      .then((ids) => readFrom(0, ids, meta?.head.seq ?? 0)),
-  )
+  return copy.meta.get('head').then((meta) => {
+    const readAt = meta?.head.seq ?? 0
+    return idsOf(copy, cycleId, readAt).then((ids) => readFrom(0, ids, readAt))
+  })
+}
+
+/** The ids of a cycle's returns as they were listed at a place in the record. */
+type Listed = { readonly listedAt: number; readonly ids: readonly ReturnId[]; readonly all: ReadonlySet<string> }
+
+const lists = new WeakMap<Changes, Map<CycleId, Listed>>()
+
+/**
+ * The ids of all returns of a cycle, in order. Listing a thousand takes long, so it is done again only once a return may have
+ * been added; none ever goes, or goes to another cycle.
+ */
+function idsOf(copy: WorkspaceCopy, cycleId: CycleId, readAt: number): PromiseExtended<readonly ReturnId[]> {
+  const changed = changedIn(copy)
+  const known = lists.get(changed) ?? new Map<CycleId, Listed>()
+  lists.set(changed, known)
+  const list = known.get(cycleId)
+  if (list && !isAnyNew(changed, list.listedAt, known)) return Dexie.Promise.resolve(list.ids)
+  return copy.returns
+    .where('cycleId')
+    .equals(cycleId)
+    .primaryKeys()
+    .then((ids) => {
+      known.set(cycleId, { listedAt: readAt, ids, all: new Set(ids) })
+      return ids
+    })
+}
+
+/** True when a return changed after a place in the record that is in no list: it may be new in any cycle. */
+function isAnyNew({ returns }: Changes, since: number, known: ReadonlyMap<CycleId, Listed>): boolean {
+  const listed = [...known.values()]
+  for (const [id, at] of returns) if (at > since && !listed.some(({ all }) => all.has(id))) return true
+  return false
 }
 
 /** All returns of a cycle, in the order of their ids. Within a transaction over `meta` and `returns` only. */

@@ -3,7 +3,7 @@ import { actionRows } from '../../shared/actions/tracker'
 import type { Cycle, CycleId } from '../../shared/cycles/cycle'
 import { isOpenOn, type Organisation, type OrganisationId } from '../../shared/partnership/organisation'
 import type { SignOff } from '../../shared/returns/auditReturn'
-import type { Session } from '../../shared/sessions/session'
+import { type Session, withoutNotes } from '../../shared/sessions/session'
 import type { AgendaSource } from '../../shared/sessions/suggestAgenda'
 import { comingTo } from '../../shared/sessions/whoComes'
 import { today } from '../host/clock'
@@ -11,6 +11,7 @@ import { useFlagBasis, useFlags } from './flags'
 import { useLedger, usePartnershipActions } from './ledger'
 import { useLive } from './live'
 import { useReportedCycle } from './reportedCycles'
+import { useSessions } from './sessions'
 import { useSettings } from './settings'
 
 /** An organisation that was asked in a cycle, with who signed its return, if anybody did. */
@@ -48,14 +49,15 @@ export function useSessionSource(session: Session, cycle: Cycle): SessionSource 
   const found = useFlags(basis)
   const reviews = useReviewsOf(cycle.id)
   const ledger = useLedger(today())
+  const sessions = useSessions()
   const actions = usePartnershipActions()
   const read = useReportedCycle(cycle.id)
   const off = useSettings((settings) => settings.flagRulesOff)
   const coming = comingTo(session).join(' ')
-  const { minutes } = session
+  const { minutes, id } = session
   return useMemo(() => {
     if (basis === null) return null
-    if (!basis || !found || !reviews || !ledger || !actions || !read) return undefined
+    if (!basis || !found || !reviews || !ledger || !sessions || !actions || !read) return undefined
     const ids = new Set<OrganisationId>(coming.split(' ') as OrganisationId[])
     const theirs = <T extends { readonly organisationId: OrganisationId | null }>(all: readonly T[]) =>
       all.filter(({ organisationId }) => organisationId !== null && ids.has(organisationId))
@@ -68,8 +70,9 @@ export function useSessionSource(session: Session, cycle: Cycle): SessionSource 
       before: basis.before ? { ...basis.before, returns: theirs(basis.before.returns) } : null,
       flags: theirs(found.flags).filter(({ rule }) => !off.includes(rule)),
       reviews,
+      sessions: sessions.filter((each) => each.id !== id).map(withoutNotes),
       ledger,
       actions: actionRows(returns, actions, basis.asAt),
     }
-  }, [basis, found, reviews, ledger, actions, read, off, coming, minutes])
+  }, [basis, found, reviews, ledger, sessions, actions, read, off, coming, minutes, id])
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { PartnershipAction } from '../../shared/actions/action'
 import type { Challenge } from '../../shared/challenges/challenge'
 import type { Cycle } from '../../shared/cycles/cycle'
+import { logOf } from '../../shared/sessions/log'
 import type { RoomWorld } from '../../shared/sessions/room'
 import type { OpenSession } from '../../shared/sessions/session'
 import { useCycles } from './cycles'
@@ -62,7 +63,7 @@ function useLinked(session: OpenSession): Linked | undefined {
 }
 
 function linkedIds({ agenda, log }: OpenSession) {
-  const entries = Object.values(log)
+  const entries = logOf({ log })
   return {
     challengeIds: [
       ...new Set([

@@ -2,7 +2,7 @@ import type { PartnershipAction } from '../../shared/actions/action'
 import { type Json, sameJson } from '../../shared/basics/json'
 import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { Challenge, ChallengeId } from '../../shared/challenges/challenge'
-import type { ReturnId } from '../../shared/returns/answer'
+import type { ActionId, ReturnId } from '../../shared/returns/answer'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import type { ReturnChange } from '../../shared/returns/submit'
 import { changedParts } from '../../shared/sessions/changedParts'
@@ -41,6 +41,7 @@ export type SessionChange = {
 export type SessionRecords = {
   readonly session: Session
   readonly challenges: readonly Challenge[]
+  readonly actions: readonly PartnershipAction[]
   readonly returnOf: (id: ReturnId) => AuditReturn | undefined
 }
 
@@ -53,19 +54,23 @@ export const updateSession = <P>(
   wanted: readonly ReturnId[] = [],
   /** The challenges that the rule looks at: while a session is run, a line in its log does not read the whole ledger. */
   challengeIds: readonly ChallengeId[] | 'all' = 'all',
+  /** The actions that the rule looks at. */
+  actionIds: readonly ActionId[] = [],
 ) =>
   commit<P | RecordIsMissing | { readonly kind: 'nothingChanged' }>(does, async () => {
     const { copy } = openedWorkspace()
     const session = await copy.sessions.get(id)
     if (!session) return refuse({ kind: 'recordIsMissing' } as const)
-    const [challenges, returns] = await Promise.all([
+    const [challenges, returns, kept] = await Promise.all([
       challengeIds === 'all' ? copy.challenges.toArray() : copy.challenges.bulkGet([...challengeIds]),
       copy.returns.bulkGet([...wanted]),
+      copy.actions.bulkGet([...actionIds]),
     ])
     const byId = new Map(returns.flatMap((each) => (each ? [[each.id, each] as const] : [])))
     const next = rule({
       session,
       challenges: challenges.flatMap((each) => each ?? []),
+      actions: kept.flatMap((each) => each ?? []),
       returnOf: (returnId) => byId.get(returnId),
     })
     if (!next.ok) return next

@@ -3,7 +3,7 @@ import type { Cycle, CycleId } from '../../shared/cycles/cycle'
 import type { Framework } from '../../shared/frameworks/framework'
 import { inRegister, type Organisation } from '../../shared/partnership/organisation'
 import type { PractitionerSurvey, PractitionerSurveyId } from '../../shared/practitioners/survey'
-import { asRecord, readFramework } from './database'
+import { asRecord, readFramework, type WorkspaceCopy } from './database'
 import { useLive } from './live'
 import { commit, type RecordIsMissing } from './record'
 import { openedWorkspace } from './workspace'
@@ -39,8 +39,11 @@ export const useSurveyHome = (id: CycleId) =>
   )
 
 /** The surveys of a cycle, whether they stand or not. */
-export const usePractitionerSurveys = (id: CycleId) =>
-  useLive((copy) => copy.surveys.where('cycleId').equals(id).toArray(), [id])
+export const usePractitionerSurveys = (id: CycleId) => useLive((copy) => readPractitionerSurveys(copy, id), [id])
+
+/** Every survey of a cycle, as it stands now. */
+export const readPractitionerSurveys = (copy: WorkspaceCopy, id: CycleId) =>
+  copy.surveys.where('cycleId').equals(id).toArray()
 
 const putSurvey = (survey: PractitionerSurvey) =>
   ({ op: 'put', table: 'surveys', id: survey.id, value: asRecord(survey) }) as const

@@ -107,21 +107,29 @@ export async function readWorkspace(): Promise<Workspace> {
         copy.reviews.toArray(),
         copy.surveys.toArray(),
       ])
-      const [actions, challenges, sessions, plans, prompts] = await Promise.all([
+      const [actions, challenges, sessions, plans, prompts, reports] = await Promise.all([
         copy.actions.toArray(),
         copy.challenges.toArray(),
         copy.sessions.toArray(),
         copy.plans.toArray(),
         copy.prompts.toArray(),
+        copy.reports.toArray(),
       ])
       const read = { partnership, organisations, frameworks, drafts, cycles, returns, reviews, surveys }
-      return { ...read, revisions: [], actions, challenges, sessions, plans, prompts }
+      return { ...read, revisions: [], actions, challenges, sessions, plans, prompts, reports }
     },
   )
 }
 
-/** The tables of what is asked, promised and planned. */
-const ledgerTables = (copy: WorkspaceCopy) => [copy.actions, copy.challenges, copy.sessions, copy.plans, copy.prompts]
+/** The tables of what is asked, promised, planned and published. */
+const ledgerTables = (copy: WorkspaceCopy) => [
+  copy.actions,
+  copy.challenges,
+  copy.sessions,
+  copy.plans,
+  copy.prompts,
+  copy.reports,
+]
 
 const copyName = (key: string) => `psa-${key}`
 

@@ -1,4 +1,6 @@
 import { zipSync } from 'fflate'
+import { asDay, daysBetween, isDay } from '../../shared/basics/day'
+import { longestCell } from '../../shared/basics/longCells'
 import {
   type Cell,
   type CellChoices,
@@ -18,9 +20,6 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships'
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-
-/** The most characters that a cell of a spreadsheet program can hold. */
-const longestCell = 32_767
 
 /** Where a sheet has a cell that no spreadsheet program can hold; null when there is none. */
 export function tooLongCell(sheets: readonly Sheet[]): string | null {
@@ -72,10 +71,10 @@ const contentTypes = (paths: readonly string[]) =>
     .map((path) => `<Override PartName="/xl/${path}" ContentType="${types}.worksheet+xml"/>`)
     .join('')}<Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/></Types>`
 
-/** Formats by number: 0 as the program likes, 1 a heading, 2 words, wrapped and kept as Text, 3 a number. */
-const styles = `<styleSheet xmlns="${main}"><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE3EAF0"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf></cellXfs></styleSheet>`
+/** Formats by number: 0 as the program likes, 1 a heading, 2 words, wrapped and kept as Text, 3 a number, 4 a date. */
+const styles = `<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="d\\ mmm\\ yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Arial"/></font><font><b/><sz val="11"/><name val="Arial"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE3EAF0"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="49" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top"/></xf><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="left" vertical="top"/></xf></cellXfs></styleSheet>`
 
-function worksheet({ rows, choices = [] }: Sheet): string {
+function worksheet({ rows, choices = [], days = [] }: Sheet): string {
   const count = Math.max(1, ...rows.map((row) => row.length))
   const wide = Array.from({ length: count }, (_column, place) => columnWidth(rows.map((row) => row[place] ?? null)))
   const columns = wide.map(
@@ -83,7 +82,7 @@ function worksheet({ rows, choices = [] }: Sheet): string {
   )
   const view =
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>'
-  return `<worksheet xmlns="${main}">${view}<cols>${columns.join('')}</cols><sheetData>${rows.map((row, place) => rowXml(row, place, wide)).join('')}</sheetData>${validations(choices)}</worksheet>`
+  return `<worksheet xmlns="${main}">${view}<cols>${columns.join('')}</cols><sheetData>${rows.map((row, place) => rowXml(row, place, wide, days)).join('')}</sheetData>${validations(choices)}</worksheet>`
 }
 
 /** Cells that open a list of words. A cell that may hold several of them takes what else is typed; it is checked on reading. */
@@ -126,13 +125,20 @@ function rowHeight(cells: readonly Cell[], wide: readonly number[]): number {
   return Math.min(heights.most, lines * heights.line)
 }
 
-const rowXml = (cells: readonly Cell[], place: number, wide: readonly number[]) =>
-  `<row r="${place + 1}" ht="${rowHeight(cells, wide)}" customHeight="1">${cells.map((cell, column) => cellXml(cell, place, column)).join('')}</row>`
+const rowXml = (cells: readonly Cell[], place: number, wide: readonly number[], days: readonly number[]) =>
+  `<row r="${place + 1}" ht="${rowHeight(cells, wide)}" customHeight="1">${cells.map((cell, column) => cellXml(cell, place, column, days.includes(column + 1))).join('')}</row>`
 
-function cellXml(cell: Cell, row: number, column: number): string {
+function cellXml(cell: Cell, row: number, column: number, isDate: boolean): string {
   if (isBlank(cell)) return ''
   const at = `${columnLetter(column + 1)}${row + 1}`
   if (typeof cell === 'number') return `<c r="${at}" s="3"><v>${cell}</v></c>`
+  const date = isDate && typeof cell === 'string' ? dateNumber(cell) : null
+  if (date !== null) return `<c r="${at}" s="4"><v>${date}</v></c>`
   const text = cellText(String(cell))
   return `<c r="${at}" s="${row === 0 ? 1 : 2}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`
+}
+
+/** The number by which spreadsheet programs know a day; null for what is no day, or before all programs agree on one. */
+function dateNumber(words: string): number | null {
+  return isDay(words) && words >= '1900-03-01' ? daysBetween(asDay('1899-12-30'), asDay(words)) : null
 }

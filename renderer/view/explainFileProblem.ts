@@ -106,6 +106,7 @@ const countNames: Readonly<Record<keyof Counts, string>> = {
   sessions: 'challenge sessions',
   plans: 'partnership plans',
   prompts: 'prompts',
+  reports: 'reports',
 }
 
 const countWords = (what: string) => (what in countNames ? countNames[what as keyof Counts] : what)

@@ -38,5 +38,7 @@ const inUseWords: Readonly<Record<SaveKind | 'copy', string>> = {
   review: elsewhere,
   page: elsewhere,
   framework: elsewhere,
+  zip: elsewhere,
+  pdf: elsewhere,
   copy: elsewhere,
 }

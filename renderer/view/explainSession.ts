@@ -15,6 +15,8 @@ export type SessionProblem =
   | CannotLog
   | CannotRate
   | { readonly kind: 'roleIsMissing' }
+  | { readonly kind: 'wasNotThere' }
+  | { readonly kind: 'nothingToTakeBack' }
   | { readonly kind: 'dayIsMissing' }
   | { readonly kind: 'timeIsWrong' }
   | { readonly kind: 'cycleIsMissing' }
@@ -49,6 +51,10 @@ export function explainSession(problem: SessionProblem): string | null {
       return 'Type the role of this person, such as Lay member. The name may stay empty. Nothing was changed yet.'
     case 'personIsMissing':
       return 'This person is not on the list any more, so nothing was changed.'
+    case 'wasNotThere':
+      return 'Only somebody who is present can leave. Mark them as present first. Nothing was changed yet.'
+    case 'nothingToTakeBack':
+      return 'Nothing was written down in this session that can be undone. Page Up goes back a step.'
     case 'personIsInLog':
       return 'This person decided on a rating in the session, so they stay on the list. Change their attendance instead.'
     case 'itemTitleIsMissing':

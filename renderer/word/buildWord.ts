@@ -1,43 +1,50 @@
 import { AlignmentType, Document, Footer, Header, LevelFormat, Packer, type PageNumberEstimator } from 'docx'
-import { printable } from '../../shared/basics/text'
 import type { Block, ReportDocument } from '../../shared/reports/block'
+import { listeningTo, type PageNumbers } from './contents'
+import { coreXml } from './coreXml'
 import { estimatedPages } from './length'
-import { longestWithoutContents } from './limits'
+import { longestWithoutContents, mostNumberedPages } from './limits'
 import { pageFooter, pageHeader } from './pageEdges'
 import { font, listIndent, lists, millimetres, page } from './styles'
 import { stylesXml } from './stylesXml'
 import { numberedLists, type Surroundings, surroundings } from './surroundings'
 import { wordBlock } from './wordBlock'
+import { withoutDates } from './zipDates'
 
 /** What making a document is doing. */
 export type WordProgress = 'writing' | 'numberingPages'
 
 /**
- * Makes a Word file. Only a document that is long enough for contents has its pages worked out, with a part of the
- * library that is loaded when it is first needed.
+ * Makes a Word file, the same bytes for the same report. Only a document that is long enough for contents has its pages
+ * worked out, with a part of the library that is loaded when it is first needed. That takes about 45 ms a page, so a
+ * document of more than `mostNumberedPages` has contents of links alone.
  */
 export async function buildWord(
   report: ReportDocument,
   onProgress?: (progress: WordProgress) => void,
 ): Promise<Uint8Array> {
   onProgress?.('writing')
-  const isLong =
-    report.blocks.some(({ kind }) => kind === 'contents') && estimatedPages(report) > longestWithoutContents
-  if (!isLong) return pack(report, isLong)
+  const pages = report.blocks.some(({ kind }) => kind === 'contents') ? estimatedPages(report) : 0
+  const isLong = pages > longestWithoutContents
+  if (!isLong || pages > mostNumberedPages) return pack(report, { isLong, pages: null })
   onProgress?.('numberingPages')
-  const { estimatePageNumbers } = await import('docx/layout')
-  return pack(report, isLong, estimatePageNumbers)
+  return pack(report, { isLong, pages: await numberedPages(report) })
 }
 
-function pack(report: ReportDocument, isLong: boolean, pageNumbers?: PageNumberEstimator): Promise<Uint8Array> {
-  const { properties } = report
+/** The pages that the headings will stand on: those of the same document, its contents as long as they will be. */
+async function numberedPages(report: ReportDocument): Promise<PageNumbers> {
+  const { estimatePageNumbers } = await import('docx/layout')
+  const { estimator, heard } = listeningTo(estimatePageNumbers)
+  await pack(report, { isLong: true, pages: { of: new Map(), count: null } }, estimator)
+  return heard()
+}
+
+async function pack(
+  report: ReportDocument,
+  length: { readonly isLong: boolean; readonly pages: PageNumbers | null },
+  pageNumbers?: PageNumberEstimator,
+): Promise<Uint8Array> {
   const document = new Document({
-    title: printable(properties.title),
-    subject: printable(properties.subject),
-    creator: printable(properties.author),
-    lastModifiedBy: printable(properties.author),
-    keywords: printable(properties.keywords),
-    description: printable(properties.description),
     theme: { fonts: { headings: font, body: font } },
     numbering: { config: listConfig },
     ...(pageNumbers ? { pageNumbers, externalStyles: stylesXml(report.language) } : {}),
@@ -50,8 +57,8 @@ function pack(report: ReportDocument, isLong: boolean, pageNumbers?: PageNumberE
           },
         },
         headers: { default: new Header({ children: pageHeader(report) }) },
-        footers: { default: new Footer({ children: pageFooter(report) }) },
-        children: body(report.blocks, surroundings(report, isLong)),
+        footers: { default: new Footer({ children: pageFooter(report, length.pages?.count ?? 1) }) },
+        children: body(report.blocks, surroundings(report, length.isLong, length.pages)),
       },
     ],
   })
@@ -60,9 +67,11 @@ function pack(report: ReportDocument, isLong: boolean, pageNumbers?: PageNumberE
   for (const place of numberedLists(report.blocks).keys()) {
     document.Numbering.createConcreteNumberingInstance(lists.steps, place)
   }
-  return Packer.pack(document, 'uint8array', undefined, [
+  const bytes = await Packer.pack(document, 'uint8array', undefined, [
     { path: 'word/styles.xml', data: styleSheet(document, report) },
+    { path: 'docProps/core.xml', data: coreXml(report) },
   ])
+  return withoutDates(bytes)
 }
 
 /** Our own style sheet in the place of the library's, which it would take apart and put together again. */

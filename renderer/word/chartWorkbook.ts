@@ -2,6 +2,8 @@ import { zipSync } from 'fflate'
 import { printable } from '../../shared/basics/text'
 import { utf8Bytes } from '../../shared/basics/utf8'
 import type { FigureBlock } from '../../shared/reports/block'
+import { escapedXml } from './escapedXml'
+import { withoutDates } from './zipDates'
 
 // The smallest workbook that spreadsheet programs open: one sheet, its words in the cells themselves, no styles. It is
 // what people get when they ask Word to edit a chart's data.
@@ -27,15 +29,13 @@ export function chartWorkbook({ categories, series }: FigureBlock): Uint8Array {
     'xl/worksheets/sheet1.xml': sheet,
   }
   const files = Object.entries(parts).map(([path, xml]) => [path, utf8Bytes(declaration + xml)])
-  return zipSync(Object.fromEntries(files), { level: 0 })
+  return withoutDates(zipSync(Object.fromEntries(files), { level: 0 }))
 }
 
 export const sheetName = 'Sheet1'
 
-const textCell = (text: string) => `<c t="inlineStr"><is><t>${escaped(printable(text))}</t></is></c>`
+const textCell = (text: string) => `<c t="inlineStr"><is><t>${escapedXml(printable(text))}</t></is></c>`
 const numberCell = (value: number) => `<c><v>${value}</v></c>`
-
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
 const relationship = (kind: string, target: string) =>
   `<Relationships xmlns="${packageRelations}"><Relationship Id="rId1" Type="${relations}/${kind}" Target="${target}"/></Relationships>`

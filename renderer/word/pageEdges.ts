@@ -19,8 +19,8 @@ export function pageHeader({
   ]
 }
 
-/** The foot of every page: who may read it, its date, and the page of how many. */
-export const pageFooter = ({ page: { handling, date } }: ReportDocument): readonly ReadyParagraph[] => [
+/** The foot of every page: who may read it, its date, and the page of how many, which Word counts again for itself. */
+export const pageFooter = ({ page: { handling, date } }: ReportDocument, pages: number): readonly ReadyParagraph[] => [
   line(
     'footer',
     run(handling),
@@ -30,6 +30,6 @@ export const pageFooter = ({ page: { handling, date } }: ReportDocument): readon
     run('Page '),
     ...field('PAGE', '1'),
     run(' of '),
-    ...field('NUMPAGES', '1'),
+    ...field('NUMPAGES', String(pages)),
   ),
 ]

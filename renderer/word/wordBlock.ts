@@ -1,5 +1,6 @@
-import { type FileChild, TableOfContents } from 'docx'
+import type { FileChild } from 'docx'
 import type { Block, FrontBlock, HeadingBlock, Words } from '../../shared/reports/block'
+import { contentsList } from './contents'
 import { headingStyle, type StyleName } from './paragraphStyles'
 import { lists } from './styles'
 import type { Surroundings } from './surroundings'
@@ -21,7 +22,7 @@ export function wordBlock(block: Block, around: Surroundings, place: Place): rea
     case 'front':
       return ready(...front(block))
     case 'heading':
-      return ready(heading(block, around.bookmarkId(block), place))
+      return ready(heading(block, around, place))
     case 'paragraph':
       return ready(
         paragraph(
@@ -45,7 +46,7 @@ export function wordBlock(block: Block, around: Surroundings, place: Place): rea
     case 'pageBreak':
       return []
     case 'contents':
-      return around.isLong ? contents(place) : []
+      return around.isLong ? contents(around, place) : []
   }
 }
 
@@ -63,23 +64,23 @@ const front = ({ title, subtitle, facts }: FrontBlock): Xml[] => [
   ),
 ]
 
-function heading({ level, text, id, isUnnumbered }: HeadingBlock, bookmark: number, place: Place): Xml {
-  const words = run(text)
-  const marked =
-    id === undefined
-      ? [words]
-      : [
-          element('w:bookmarkStart', { 'w:id': bookmark, 'w:name': anchor(id) }),
-          words,
-          element('w:bookmarkEnd', { 'w:id': bookmark }),
-        ]
+function heading(block: HeadingBlock, around: Surroundings, place: Place): Xml {
+  const { level, text, id, isUnnumbered } = block
+  const number = 2 * around.bookmarkId(block)
+  const inContents = marked(around.contentsMark(block), number, [run(text)])
   return paragraph(
     headingStyle(level),
-    marked,
+    marked(id === undefined ? null : anchor(id), number + 1, inContents),
     ...onNewPage(place),
     ...(level === 1 ? [isUnnumbered ? inNoList : inList(lists.headings)] : []),
   )
 }
+
+/** Words within a bookmark; as they are where it has no name. */
+const marked = (name: string | null, id: number, words: readonly Xml[]): readonly Xml[] =>
+  name === null
+    ? words
+    : [element('w:bookmarkStart', { 'w:id': id, 'w:name': name }), ...words, element('w:bookmarkEnd', { 'w:id': id })]
 
 const onNewPage = ({ startsPage }: Place) => (startsPage ? [flag('w:pageBreakBefore')] : [])
 
@@ -93,7 +94,5 @@ const inList = (list: string, instance = 0): Xml =>
 /** Takes a paragraph out of the list that its style puts it in. */
 const inNoList: Xml = element('w:numPr', null, value('w:ilvl', 0), value('w:numId', 0))
 
-const contents = (place: Place) => [
-  ...ready(paragraph('contentsHeading', [run('Contents')], ...onNewPage(place))),
-  new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
-]
+const contents = ({ listed, pages }: Surroundings, place: Place) =>
+  ready(paragraph('contentsHeading', [run('Contents')], ...onNewPage(place)), contentsList(listed, pages))

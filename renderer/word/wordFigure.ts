@@ -1,7 +1,7 @@
-import { PackagePart } from 'docx'
 import { printable } from '../../shared/basics/text'
 import type { FigureBlock } from '../../shared/reports/block'
 import { chartWorkbook } from './chartWorkbook'
+import { numberedPart } from './numberedPart'
 import { page, textWidth } from './styles'
 import type { Surroundings } from './surroundings'
 import { linesIn } from './textWidth'
@@ -40,7 +40,7 @@ const legendLines = (series: FigureBlock['series']) =>
 /** A figure as a chart in the line, with the words for people who hear it. */
 export function figureChart(block: FigureBlock, { numbers, tableNumber, language }: Surroundings): ReadyElement {
   const number = numbers.get(block) ?? 0
-  const workbook = new PackagePart({
+  const workbook = numberedPart(`Workbook${number}`, {
     folder: 'embeddings',
     name: 'chart_data',
     extension: 'xlsx',
@@ -48,7 +48,7 @@ export function figureChart(block: FigureBlock, { numbers, tableNumber, language
     relationshipType: `${relations}/package`,
     content: chartWorkbook(block),
   })
-  const chart = new PackagePart({
+  const chart = numberedPart(`Chart${number}`, {
     folder: 'charts',
     name: 'chart',
     extension: 'xml',

@@ -25,6 +25,8 @@ export type Sheet = {
   readonly marks?: SheetMarks
   /** Cells that offer words to choose from. */
   readonly choices?: readonly CellChoices[]
+  /** Columns, counted from 1, whose days are written as real dates. */
+  readonly days?: readonly number[]
 }
 
 /** Cells of one column, from one row to another; both count from 1, and so do columns. */

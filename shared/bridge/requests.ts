@@ -29,6 +29,7 @@ const tables = z.strictObject({
   sessions: records,
   plans: records,
   prompts: records,
+  reports: records,
 })
 const fileBytes = z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(200)), bytes })
 const tableName = z.enum([
@@ -46,6 +47,7 @@ const tableName = z.enum([
   'sessions',
   'plans',
   'prompts',
+  'reports',
 ])
 /** The bytes of attached files, kept before the records that name them. */
 const attachments = z.optional(z.array(bytes).check(z.maxLength(2_000)))
@@ -71,13 +73,21 @@ const change = z.strictObject({
   ops: z.array(op).check(z.minLength(1), z.maxLength(20_000)),
 })
 const lines = z.array(z.string().check(z.maxLength(20_000))).check(z.maxLength(20_000))
-const saveKinds = z.enum(['word', 'partnership', 'pack', 'review', 'page', 'framework', 'workbook'])
+const saveKinds = z.enum(['word', 'partnership', 'pack', 'review', 'page', 'framework', 'workbook', 'zip', 'pdf'])
 const openKinds = z.enum(['partnership', 'framework', 'list', 'answers'])
 
-/** What a file is that is saved: a Word document, a partnership, a return as a pack or a page, a review, a framework as JSON, or a workbook. */
+/** What a file is that is saved: a Word document, a partnership, a return as a pack or a page, a review, a framework as JSON, a workbook, several files in one, or pages to print. */
 export type SaveKind = z.infer<typeof saveKinds>
 /** What a file is that is opened: a partnership, a framework of either kind, a list of organisations, or answers given elsewhere. */
 export type OpenKind = z.infer<typeof openKinds>
+
+const pageEdge = z.strictObject({
+  head: z.string().check(z.maxLength(600)),
+  foot: z.string().check(z.maxLength(600)),
+  onItsSide: z.boolean(),
+})
+/** What stands at the head and the foot of every page of a PDF, and whether its paper lies on its side. */
+export type PageEdge = z.infer<typeof pageEdge>
 
 /** Requests, by name. Every one is parsed before its handler runs. */
 export const requestSchemas = {
@@ -96,6 +106,8 @@ export const requestSchemas = {
   /** `attached`: whether the attached files go along. */
   savePartnershipFile: z.strictObject({ key, suggestedName: recordName, attached: z.boolean() }),
   saveFile: z.strictObject({ kind: saveKinds, suggestedName: recordName, bytes }),
+  /** Asks where, then saves what the window shows on paper as PDF. */
+  savePages: z.strictObject({ suggestedName: recordName, edge: pageEdge }),
   /** A partnership file when no kind is given. */
   openFile: z.strictObject({ kind: z.optional(openKinds) }),
   /** Asks for a folder that many files go to; the answer's token stands for a new folder in it, called `suggestedName`. */

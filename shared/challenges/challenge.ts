@@ -125,6 +125,8 @@ export const challengeEventSchema = z.discriminatedUnion('kind', [
     words: someWords,
     role: line,
   }),
+  /** An event that was written down by mistake counts no longer: it stays, and this stands beside it. */
+  z.strictObject({ ...common, kind: z.literal('takenBack'), event: idSchema<'challenge event'>() }),
   z.strictObject({
     ...common,
     kind: z.literal('settled'),

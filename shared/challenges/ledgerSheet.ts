@@ -1,35 +1,72 @@
 import type { Day } from '../basics/day'
-import type { Cell, Sheet } from '../basics/sheet'
+import type { Sheet } from '../basics/sheet'
+import { type DescribedTable, dayColumn, numberColumn, tableSheet, wordsColumn } from '../basics/table'
 import { isOverdue, type LedgerLine } from './ledgerList'
-import { challengeStatusWords, escalationWords } from './words'
+import { escalationWords, standingWords } from './words'
 
-type Column = readonly [heading: string, cell: (line: LedgerLine, asAt: Day) => Cell]
+/** A challenge of the ledger, and the day it is seen on. */
+export type DatedLine = { readonly line: LedgerLine; readonly asAt: Day }
 
-const columns: readonly Column[] = [
-  ['Question', ({ challenge }) => challenge.raised.question],
-  ['Topic', ({ challenge }) => challenge.raised.topic],
-  ['Organisation', ({ put }) => put],
-  ['Answers now', ({ answersNow, hasNobody }) => (hasNobody ? 'nobody' : answersNow)],
-  ['About', (line) => line.aboutWords],
-  ['Status', ({ state }) => challengeStatusWords[state.status]],
-  ['First asked', ({ challenge }) => challenge.raised.on],
-  ['Asked by', ({ challenge }) => challenge.raised.by],
-  ['Age in months', ({ months }) => months],
-  ['Times carried', ({ state }) => state.timesCarried],
-  ['Times held over', ({ state }) => state.timesHeldOver],
-  ['Answer', ({ state }) => state.answer?.words ?? ''],
-  ['What would close it', ({ state }) => state.toClose?.evidence ?? ''],
-  ['By when', ({ state }) => state.toClose?.due ?? null],
-  ['Overdue', (line, asAt) => (isOverdue(line, asAt) ? 'yes' : '')],
-  ['To escalate to', ({ state }) => (state.escalationDue ? escalationWords[state.escalationDue] : '')],
-  ['Escalated', ({ state }) => state.escalations.map(({ to, on }) => `${escalationWords[to]} ${on}`).join('; ')],
-  ['Settled on', ({ state }) => state.closing?.on ?? null],
-  ['Settled by', ({ state }) => state.closing?.by ?? ''],
-  ['Reason', ({ state }) => state.closing?.reason ?? ''],
-]
-
-/** Challenges as a sheet with a heading row, one to a row. Days stand as `2026-11-22`, so that they sort; numbers are numbers. */
-export const ledgerSheet = (lines: readonly LedgerLine[], asAt: Day): Sheet => ({
+/** The table of challenges, for spreadsheets. */
+export const ledgerTable: DescribedTable<DatedLine> = {
   name: 'Challenges',
-  rows: [columns.map(([heading]) => heading), ...lines.map((line) => columns.map(([, cell]) => cell(line, asAt)))],
-})
+  row: 'each question of the ledger, whatever became of it',
+  from: 'Challenges',
+  columns: [
+    wordsColumn('Question', 'What was asked, in the words of then.', ({ line }) => line.challenge.raised.question),
+    wordsColumn('Topic', 'What it is about, in short.', ({ line }) => line.challenge.raised.topic),
+    wordsColumn('Organisation', 'Whom it is put to, by the name of then.', ({ line }) => line.put),
+    wordsColumn(
+      'Answers now',
+      'Who answers now, where that is another; nobody where no organisation took over.',
+      ({ line }) => (line.hasNobody ? 'nobody' : line.answersNow),
+    ),
+    wordsColumn(
+      'About',
+      'The questions or the standard of the questionnaire that it is about.',
+      ({ line }) => line.aboutWords,
+    ),
+    wordsColumn('Status', 'Where it stands.', ({ line }) => standingWords(line.state)),
+    dayColumn('First asked', 'The day on which it was first asked.', ({ line }) => line.challenge.raised.on),
+    wordsColumn('Asked by', 'The role that asked it.', ({ line }) => line.challenge.raised.by),
+    numberColumn('Age in months', 'Whole months since it was first asked.', 'months', ({ line }) => line.months),
+    numberColumn(
+      'Times carried',
+      'How often a new cycle began while it was open.',
+      'cycles',
+      ({ line }) => line.state.timesCarried,
+    ),
+    numberColumn(
+      'Times held over',
+      'How often a session ended before it was settled.',
+      'sessions',
+      ({ line }) => line.state.timesHeldOver,
+    ),
+    wordsColumn('Answer', 'The answer that stands.', ({ line }) => line.state.answer?.words ?? ''),
+    wordsColumn(
+      'What would close it',
+      'The evidence that was asked for.',
+      ({ line }) => line.state.toClose?.evidence ?? '',
+    ),
+    dayColumn('By when', 'The day by which that evidence is due.', ({ line }) => line.state.toClose?.due ?? null),
+    wordsColumn('Overdue', 'yes where that day has passed and it is open.', ({ line, asAt }) =>
+      isOverdue(line, asAt) ? 'yes' : '',
+    ),
+    wordsColumn('To escalate to', 'The partners that it goes to next.', ({ line }) =>
+      line.state.escalationDue ? escalationWords[line.state.escalationDue] : '',
+    ),
+    wordsColumn('Escalated', 'To whom and when it was escalated.', ({ line }) =>
+      line.state.escalations.map(({ to, on }) => `${escalationWords[to]} ${on}`).join('; '),
+    ),
+    dayColumn('Settled on', 'The day on which it was closed.', ({ line }) => line.state.closing?.on ?? null),
+    wordsColumn('Settled by', 'The role that closed it.', ({ line }) => line.state.closing?.by ?? ''),
+    wordsColumn('Reason', 'Why it was closed.', ({ line }) => line.state.closing?.reason ?? ''),
+  ],
+}
+
+/** Challenges as a sheet with a heading row, one to a row. */
+export const ledgerSheet = (lines: readonly LedgerLine[], asAt: Day): Sheet =>
+  tableSheet(
+    ledgerTable,
+    lines.map((line) => ({ line, asAt })),
+  )

@@ -24,6 +24,8 @@ export type ChallengeState = {
   readonly answer: ChallengeEventOf<'answered'> | null
   /** Evidence offered since it was last opened. */
   readonly evidence: readonly ChallengeEventOf<'evidence'>[]
+  /** True where what was looked at last is as it says, and nothing was asked for or given back since. */
+  readonly isEvidenceSeen: boolean
   readonly view: ChallengeEventOf<'viewed'> | null
   /** What would close it. */
   readonly toClose: ChallengeEventOf<'toClose'> | null
@@ -42,10 +44,17 @@ export type ChallengeState = {
 
 type Draft = { -readonly [Part in keyof ChallengeState]: ChallengeState[Part] }
 
+/** Events that count: what was taken back does not. The same list where nothing was. */
+export function standing(events: readonly ChallengeEvent[]): readonly ChallengeEvent[] {
+  if (!events.some(({ kind }) => kind === 'takenBack')) return events
+  const taken = new Set(events.flatMap((event) => (event.kind === 'takenBack' ? [event.event] : [])))
+  return events.filter(({ kind, id }) => kind !== 'takenBack' && !taken.has(id))
+}
+
 /** What a challenge has come to, or had come to at the end of a day. Who wrote what in which order decides, never a clock. */
 export function stateOf({ raised, events }: Challenge, asAt?: Day): ChallengeState {
   const draft = fresh(raised)
-  for (const event of events) if (asAt === undefined || event.on <= asAt) apply(draft, event)
+  for (const event of standing(asAt === undefined ? events : events.filter(({ on }) => on <= asAt))) apply(draft, event)
   draft.isOpen = draft.status === 'open' || draft.status === 'evidenceAwaited'
   draft.escalationDue = draft.isOpen ? escalationDue(draft) : null
   return draft
@@ -63,6 +72,7 @@ const fresh = ({ cycleId, about, organisationId, who }: Raised): Draft => ({
   who,
   answer: null,
   evidence: [],
+  isEvidenceSeen: false,
   view: null,
   toClose: null,
   actions: [],
@@ -78,6 +88,7 @@ function openAgain(draft: Draft): void {
   draft.status = 'open'
   draft.answer = null
   draft.evidence = []
+  draft.isEvidenceSeen = false
   draft.view = null
   draft.toClose = null
   draft.escalations = []
@@ -105,16 +116,19 @@ function apply(draft: Draft, event: ChallengeEvent): void {
     case 'notAnswered':
     case 'returned':
       draft.answer = null
+      draft.isEvidenceSeen = false
       draft.status = 'open'
       return
     case 'evidence':
       draft.evidence = [...draft.evidence, event]
+      if (event.found !== 'notSeen') draft.isEvidenceSeen = event.found === 'asSaid'
       return
     case 'viewed':
       draft.view = event
       return
     case 'toClose':
       draft.toClose = event
+      draft.isEvidenceSeen = false
       return
     case 'action':
       draft.actions = [...draft.actions, event.actionId]
@@ -152,6 +166,7 @@ function apply(draft: Draft, event: ChallengeEvent): void {
       return
     case 'asked':
     case 'corrected':
+    case 'takenBack':
     case 'leftClosed':
   }
 }

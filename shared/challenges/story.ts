@@ -28,10 +28,12 @@ export type StoryLine = {
 /** Everything that happened to a challenge, oldest first, in plain words. Corrections stand beside what they correct. */
 export function storyOf({ raised, events }: Challenge, names: StoryNames): readonly StoryLine[] {
   const corrected = events.filter((event) => event.kind === 'corrected')
+  const takenBack = events.filter((event) => event.kind === 'takenBack')
   const correctionsOf = (id: ChallengeEvent['id'] | null) =>
     corrected
       .filter(({ event }) => event === id)
       .map(({ on, by, words, role }) => ({ on, by: [by, role && `for ${role}`].filter(Boolean).join(', '), words }))
+      .concat(takenBack.filter(({ event }) => event === id).map(({ on, by }) => ({ on, by, words: mistake })))
   const put = raised.organisationId === null ? raised.who : names.organisation(raised.organisationId)
   return [
     {
@@ -44,7 +46,7 @@ export function storyOf({ raised, events }: Challenge, names: StoryNames): reado
       sessionId: raised.sessionId,
     },
     ...events
-      .filter((event) => event.kind !== 'corrected')
+      .filter((event) => event.kind !== 'corrected' && event.kind !== 'takenBack')
       .map((event) => ({
         id: event.id,
         on: event.on,
@@ -56,6 +58,8 @@ export function storyOf({ raised, events }: Challenge, names: StoryNames): reado
   ]
 }
 
+const mistake = 'Written down by mistake, and taken back: it does not count.'
+
 type Told = Pick<StoryLine, 'title' | 'words'>
 
 const say = (title: string, ...words: readonly string[]): Told => ({
@@ -63,7 +67,7 @@ const say = (title: string, ...words: readonly string[]): Told => ({
   words: words.filter((each) => each !== ''),
 })
 
-function told(event: Exclude<ChallengeEvent, { kind: 'corrected' }>, names: StoryNames): Told {
+function told(event: Exclude<ChallengeEvent, { kind: 'corrected' | 'takenBack' }>, names: StoryNames): Told {
   switch (event.kind) {
     case 'asked':
       return say('Put in the session')

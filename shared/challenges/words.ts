@@ -2,7 +2,7 @@ import { type Day, shortDay } from '../basics/day'
 import { counted } from '../basics/text'
 import type { ChallengeEventOf, EscalationStep } from './challenge'
 import type { LedgerRow } from './ledger'
-import type { ChallengeStatus } from './state'
+import type { ChallengeState, ChallengeStatus } from './state'
 
 /** Where a challenge stands, as every screen and document says it (CF1). */
 export const challengeStatusWords: Readonly<Record<ChallengeStatus, string>> = {
@@ -13,6 +13,12 @@ export const challengeStatusWords: Readonly<Record<ChallengeStatus, string>> = {
   notPursued: 'Closed, not pursued',
   voided: 'Entered by mistake',
 }
+
+/** Where a challenge stands now: one whose evidence somebody saw waits for nothing but to be closed. */
+export const standingWords = ({ status, isEvidenceSeen }: Pick<ChallengeState, 'status' | 'isEvidenceSeen'>): string =>
+  status === 'evidenceAwaited' && isEvidenceSeen
+    ? 'Answered, evidence seen, not closed yet'
+    : challengeStatusWords[status]
 
 /** Whom a challenge is escalated to. */
 export const escalationWords: Readonly<Record<EscalationStep, string>> = {

@@ -13,6 +13,7 @@ import { type Organisation, organisationSchema } from '../partnership/organisati
 import { type Partnership, partnershipSchema } from '../partnership/partnership'
 import { type Plan, planSchema } from '../plan/plan'
 import { type PractitionerSurvey, practitionerSurveySchema } from '../practitioners/survey'
+import { type Report, reportSchema } from '../reports/composing/report'
 import { type AuditReturn, auditReturnSchema } from '../returns/auditReturn'
 import { type Revision, revisionSchema } from '../returns/revision'
 import { type Review, reviewSchema } from '../reviews/review'
@@ -35,6 +36,7 @@ export type Workspace = {
   readonly sessions: readonly Session[]
   readonly plans: readonly Plan[]
   readonly prompts: readonly KeptPrompt[]
+  readonly reports: readonly Report[]
 }
 
 /** A record that does not fit, by table, id and place inside it. */
@@ -77,6 +79,7 @@ export function checkTables(tables: Tables): Result<Workspace, readonly RecordMi
   const sessions = read('sessions', sessionSchema)
   const plans = read('plans', planSchema)
   const prompts = read('prompts', keptPromptSchema)
+  const reports = read('reports', reportSchema)
   const [partnership] = partnerships
   if (misfits.length > 0) return refuse(misfits)
   if (!partnership || partnerships.length !== 1) {
@@ -99,6 +102,7 @@ export function checkTables(tables: Tables): Result<Workspace, readonly RecordMi
     sessions,
     plans,
     prompts,
+    reports,
   }
   const dangling = danglingReferences(workspace)
   return dangling.length === 0 ? ok(workspace) : refuse(dangling)
@@ -115,6 +119,7 @@ function danglingReferences({
   actions,
   challenges,
   sessions,
+  reports,
 }: Workspace): RecordMisfit[] {
   const frameworkKeys = new Set<string>(frameworks.map(frameworkKey))
   const cycleIds = new Set<string>(cycles.map((cycle) => cycle.id))
@@ -176,6 +181,7 @@ function danglingReferences({
       }),
     ]),
     ...sessions.flatMap(({ id, cycleId }) => missing(cycleIds, cycleId, 'sessions', id, 'cycleId', 'a cycle')),
+    ...reports.flatMap(({ id, cycleId }) => missing(cycleIds, cycleId, 'reports', id, 'cycleId', 'a cycle')),
   ]
 }
 
@@ -195,6 +201,7 @@ export function tablesOf({
   sessions,
   plans,
   prompts,
+  reports,
 }: Workspace): Tables {
   const byId = <T extends { readonly id: string }>(
     records: readonly T[],
@@ -215,5 +222,6 @@ export function tablesOf({
     sessions: byId(sessions),
     plans: byId(plans),
     prompts: byId(prompts),
+    reports: byId(reports),
   }
 }

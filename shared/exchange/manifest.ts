@@ -24,6 +24,7 @@ const tableCounts = z.strictObject({
   sessions: z._default(count, 0),
   plans: z._default(count, 0),
   prompts: z._default(count, 0),
+  reports: z._default(count, 0),
 })
 
 /** A whole manifest. */

@@ -66,6 +66,7 @@ export function newWorkspace(setUp: SetUp, newId: MintId): Result<Workspace, rea
     sessions: [],
     plans: [],
     prompts: [],
+    reports: [],
   }
   if (!setUp.cycle) return ok(empty)
   const cycle = cycleFrom(setUp.cycle, null, newId)

@@ -168,6 +168,7 @@ function readTables(entries: readonly Entry[]): Result<Tables, FileProblem> {
     sessions: {},
     plans: {},
     prompts: {},
+    reports: {},
   }
   for (const entry of entries) {
     const table = tableNames.find((name) => entry.name.startsWith(`${name}/`))

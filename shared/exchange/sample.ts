@@ -148,6 +148,7 @@ export function sampleWorkspace(
     revisions: [],
     reviews: reviews.map(sampleReview),
     surveys: [],
+    reports: [],
     ...challenge.value,
   })
 }

@@ -16,6 +16,7 @@ export const tableNames = [
   'sessions',
   'plans',
   'prompts',
+  'reports',
 ] as const
 export type TableName = (typeof tableNames)[number]
 
@@ -58,6 +59,7 @@ export const emptyTables: Tables = {
   sessions: {},
   plans: {},
   prompts: {},
+  reports: {},
 }
 
 /** The record after one op; the record before it is untouched. A `set` on a missing record is a bug and throws. */
@@ -97,6 +99,7 @@ export function liveTables(tables: Tables): LiveTables {
     sessions: live('sessions'),
     plans: live('plans'),
     prompts: live('prompts'),
+    reports: live('reports'),
   }
 }
 
@@ -116,6 +119,7 @@ export const plainTables = (live: LiveTables): Tables => ({
   sessions: Object.fromEntries(live.sessions),
   plans: Object.fromEntries(live.plans),
   prompts: Object.fromEntries(live.prompts),
+  reports: Object.fromEntries(live.reports),
 })
 
 /** A record by the table and id it stands under. */
@@ -165,6 +169,7 @@ export function countsOf(tables: Tables): Counts {
     sessions: size('sessions'),
     plans: size('plans'),
     prompts: size('prompts'),
+    reports: size('reports'),
     answers: sum(tables.returns, 'answers'),
   }
 }

@@ -15,6 +15,7 @@ export const upgrades: readonly Upgrade[] = [
   { from: 3, name: 'ReturnsThatTravel', step: returnsThatTravel },
   { from: 4, name: 'ReadByOthers', step: readByOthers },
   { from: 5, name: 'NeverLetGo', step: neverLetGo },
+  { from: 6, name: 'ComposedReports', step: composedReports },
 ]
 
 /**
@@ -120,6 +121,11 @@ function readByOthers(tables: Tables): Tables {
  */
 function neverLetGo(tables: Tables): Tables {
   return { ...tables, actions: {}, challenges: {}, sessions: {}, plans: {}, prompts: {} }
+}
+
+/** Reports that somebody composes have a place. Nothing that was there changes. */
+function composedReports(tables: Tables): Tables {
+  return { ...tables, reports: {} }
 }
 
 /** The answers of a return of schema version 4: none of them says what kind of difference it tells of. */

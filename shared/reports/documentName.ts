@@ -13,7 +13,7 @@ export type NamedFile = {
   readonly document: string
   readonly on: Day
   readonly status?: 'Draft' | 'Final'
-  readonly ending: 'docx' | 'psa' | 'xlsx'
+  readonly ending: 'docx' | 'psa' | 'xlsx' | 'zip' | 'pdf'
 }
 
 /** `Partnership – document – date – draft.docx`. Long names are cut; date and status never are. */

@@ -16,7 +16,7 @@ import { eventSchema } from './timeline'
 // Answers change only in draft. The agreed ratings stand beside the answers and never replace them.
 
 /** What the challenge panel agreed on one question. A null rating means "not agreed". */
-const agreedSchema = z.strictObject({
+export const agreedSchema = z.strictObject({
   rating: z.nullable(idSchema<'level'>()),
   reason: z.string().check(z.maxLength(4_000)),
   /** The chair's feedback or question, carried beside next cycle's answer. */

@@ -1,4 +1,5 @@
 import type { ActionRow } from '../actions/tracker'
+import { longDay } from '../basics/day'
 import type { Flag } from '../findings/flags/flag'
 import { ruleOf } from '../findings/flags/flagRules'
 import type { Framework } from '../frameworks/framework'
@@ -10,6 +11,8 @@ import { questionBefore } from '../returns/agreedLast'
 import type { AuditReturn } from '../returns/auditReturn'
 import { dismissalOf } from '../returns/dismissing'
 import type { Review } from '../reviews/review'
+import { entriesOf, stageOf } from './log'
+import type { LogEntryOf, OpenSession } from './session'
 
 /** What reasons are looked for in. */
 export type ReasonSource = {
@@ -20,12 +23,15 @@ export type ReasonSource = {
   /** Flags of rules that are switched on. */
   readonly flags: readonly Flag[]
   readonly reviews: readonly Review[]
+  /** Other sessions; what those that ended left is looked for in them. */
+  readonly sessions: readonly OpenSession[]
   /** The tracker. */
   readonly actions: readonly ActionRow[]
 }
 
 /** Why something is on an agenda, most pressing first: what was carried stands before everything new (CF3; design, 3.13). */
 export const reasonOrder = [
+  'left',
   'carried',
   'open',
   'lay',
@@ -50,12 +56,42 @@ export type AgendaReason = {
 
 /** Every reason there is to ask about an answer or a return. */
 export const agendaReasons = (source: ReasonSource): readonly AgendaReason[] => [
+  ...ratingReasons(source),
   ...layReasons(source),
   ...sessionReasons(source),
   ...agreedReasons(source),
   ...flagReasons(source),
   ...actionReasons(source),
 ]
+
+/** Ratings that are not agreed, and those that a session proposed and nobody decided on since. */
+const ratingReasons = ({ returns, sessions, framework }: ReasonSource): readonly AgendaReason[] => {
+  const ended = sessions.filter((session) => ['ended', 'reviewed'].includes(stageOf(session)))
+  const proposed = new Map<string, LogEntryOf<'rated'> & { readonly title: string }>()
+  for (const session of ended)
+    for (const entry of entriesOf(session, 'rated')) {
+      const key = `${entry.returnId} ${entry.questionId}`
+      const known = proposed.get(key)
+      if (!known || known.at < entry.at) proposed.set(key, { ...entry, title: session.title })
+    }
+  return returns.flatMap(({ id: returnId, organisationId, agreed }) => {
+    const notAgreed = Object.entries(agreed).flatMap(([id, { rating, on }]) =>
+      rating === null ? [{ id: id as QuestionId, words: `Rating not agreed, ${longDay(on)}` }] : [],
+    )
+    const undecided = [...proposed.values()]
+      .filter((entry) => entry.returnId === returnId && entry.agreed === null && !agreed[entry.questionId])
+      .map(({ questionId, title, on }) => ({
+        id: questionId,
+        words: `Rating proposed and not decided at “${title}”, ${longDay(on)}`,
+      }))
+    return [...notAgreed, ...undecided].map(({ id, words }) => ({
+      why: 'left' as const,
+      words,
+      organisationId,
+      ...placed(framework, id),
+    }))
+  })
+}
 
 /** What readers asked or worried about, in reviews that they sent. Who they are is no part of it. */
 function layReasons({ reviews, returns, framework }: ReasonSource): readonly AgendaReason[] {

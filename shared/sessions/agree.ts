@@ -12,7 +12,7 @@ import type { Session } from './session'
 export type AgreedInSession = { readonly session: Session; readonly change: ReturnChange }
 
 /** What the panel decided, as it was said in the room. */
-export type AgreedTyped = Omit<Rated, 'returnId' | 'own'>
+export type AgreedTyped = Omit<Rated, 'returnId' | 'own' | 'stood'>
 
 /**
  * Writes down what was agreed on one answer of a return: in the session's log, and where moderation keeps it. Refuses what either of
@@ -29,7 +29,12 @@ export function agreeInSession(
 ): Result<AgreedInSession, CannotRate | CannotModerate> {
   const { questionId } = typed
   const own = auditReturn.answers[questionId]?.rating ?? null
-  const rated = rate(session, { ...typed, returnId: auditReturn.id, own }, auditReturn.organisationId, stamp)
+  const rated = rate(
+    session,
+    { ...typed, returnId: auditReturn.id, own, stood: auditReturn.agreed[questionId] ?? null },
+    auditReturn.organisationId,
+    stamp,
+  )
   if (!rated.ok) return rated
   const agreed = typed.isNotAgreed ? ('notAgreed' as const) : typed.agreed
   if (agreed === null) return ok({ session: rated.value, change: {} })

@@ -1,24 +1,19 @@
 import { counted } from '../basics/text'
 import type { LibraryPrompt, PromptId } from '../challenges/prompts'
 import type { Framework } from '../frameworks/framework'
+import { candidateKey, isMadeFor, keysAlone } from './itemKey'
 import type { AgendaItem } from './session'
-import { type AgendaCandidate, type AgendaSource, isMadeFor } from './suggestAgenda'
-
-/** What tells an item from others: whom it is about, which standard, and which prompt it was made for. */
-export function candidateKey({ kind, organisationIds, standardId, asks }: Omit<AgendaItem, 'id'>): string {
-  const prompt = asks.find(isMadeFor)?.promptId ?? ''
-  return [kind, standardId ?? '', prompt, ...[...organisationIds].sort()].join(' ')
-}
+import type { AgendaCandidate, AgendaSource } from './suggestAgenda'
 
 /** Those that are not on the agenda yet, alone or with others on the same standard. */
 export function notOn(
   agenda: readonly AgendaItem[],
   candidates: readonly AgendaCandidate[],
 ): readonly AgendaCandidate[] {
-  const alone = (item: Omit<AgendaItem, 'id'>) =>
-    item.organisationIds.map((id) => candidateKey({ ...item, organisationIds: [id] }))
-  const there = new Set(agenda.flatMap(alone))
-  return candidates.filter(({ item }) => alone(item).some((key) => !there.has(key)))
+  const keys = (item: Omit<AgendaItem, 'id'>) =>
+    item.organisationIds.length > 0 ? keysAlone(item) : [candidateKey(item)]
+  const there = new Set(agenda.flatMap(keys))
+  return candidates.filter(({ item }) => keys(item).some((key) => !there.has(key)))
 }
 
 /** The most organisations that a title names; more are counted. */
@@ -55,6 +50,7 @@ function joined(first: AgendaCandidate, group: readonly AgendaCandidate[], stand
     organisation,
     whys: [...new Set(group.flatMap(({ whys }) => whys))],
     reasons: group.reduce((sum, { reasons }) => sum + reasons, 0),
+    oldest: null,
     item: {
       ...first.item,
       title: `${standard} – ${organisation}`,

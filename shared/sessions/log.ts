@@ -6,11 +6,28 @@ import type { AgendaItemId, LogEntry, LogEntryOf, OpenSession, RoomPart, Session
 /** Where a session stands. */
 export type SessionStage = 'before' | 'running' | 'paused' | 'ended' | 'reviewed'
 
-/** What happened, in its order: places count, never clocks. */
-export const logOf = ({ log }: Pick<Session, 'log'>): readonly LogEntry[] =>
-  Object.keys(log)
+/** An entry with its place in the log. */
+export type PlacedEntry = { readonly place: string; readonly entry: LogEntry }
+
+/** Logs in their order, for as long as somebody has them: a log is read many times for each of its lines. */
+const inOrder = new WeakMap<Session['log'], readonly PlacedEntry[]>()
+
+/** What happened and counts, in its order with its places: places count, never clocks. What was undone is left out. */
+export function placedLog({ log }: Pick<Session, 'log'>): readonly PlacedEntry[] {
+  const known = inOrder.get(log)
+  if (known) return known
+  const all = Object.keys(log)
     .sort()
-    .flatMap((place) => log[place] ?? [])
+    .flatMap((place): readonly PlacedEntry[] => (log[place] ? [{ place, entry: log[place] }] : []))
+  const undone = new Set(all.flatMap(({ entry }) => (entry.kind === 'undone' ? [entry.place] : [])))
+  const counted = undone.size === 0 ? all : all.filter(({ place }) => !undone.has(place))
+  inOrder.set(log, counted)
+  return counted
+}
+
+/** What happened and counts, in its order. */
+export const logOf = (session: Pick<Session, 'log'>): readonly LogEntry[] =>
+  placedLog(session).map(({ entry }) => entry)
 
 /** The entries of one kind, in their order. */
 export const entriesOf = <Kind extends LogEntry['kind']>(
@@ -43,6 +60,8 @@ const whileOn: readonly LogEntry['kind'][] = [
   'takenUp',
   'extended',
   'rated',
+  'attended',
+  'undone',
 ]
 
 /** What is written down once it has begun, until its minutes are reviewed: a note-taker catches up. */

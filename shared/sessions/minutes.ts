@@ -1,9 +1,9 @@
 import { type PartnershipAction, termsOf } from '../actions/action'
 import type { Day } from '../basics/day'
 import type { Challenge, ChallengeEvent, ChallengeEventOf } from '../challenges/challenge'
-import { type ChallengeState, type ChallengeStatus, stateOf } from '../challenges/state'
+import { type ChallengeState, type ChallengeStatus, standing, stateOf } from '../challenges/state'
 import type { OrganisationId } from '../partnership/organisation'
-import { entriesOf, placeOf, stageOf } from './log'
+import { entriesOf, placedLog, placeOf, stageOf } from './log'
 import { isOfSession } from './run'
 import type { AgendaItem, LogEntryOf, OpenSession, SessionPerson } from './session'
 
@@ -143,7 +143,7 @@ function challengesOf(session: OpenSession, { challenges }: MinutesWorld) {
 function minuted({ id, on }: OpenSession, challenge: Challenge, number: number): MinutedChallenge {
   const last = challenge.events.map(({ sessionId }) => sessionId).lastIndexOf(id)
   const state = stateOf(last === -1 ? challenge : { ...challenge, events: challenge.events.slice(0, last + 1) })
-  const here = challenge.events.filter(({ sessionId }) => sessionId === id)
+  const here = standing(challenge.events).filter(({ sessionId }) => sessionId === id)
   const of = <Kind extends ChallengeEvent['kind']>(kind: Kind) =>
     here.filter((event): event is ChallengeEventOf<Kind> => event.kind === kind)
   return {
@@ -169,7 +169,7 @@ function minuted({ id, on }: OpenSession, challenge: Challenge, number: number):
 
 function ratingsOf(session: OpenSession, { organisationOf }: MinutesWorld): readonly MinutedRating[] {
   const newest = new Map<string, MinutedRating>()
-  for (const [place, entry] of Object.entries(session.log).sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const { place, entry } of placedLog(session)) {
     if (entry.kind !== 'rated' || (entry.agreed === null && !entry.isNotAgreed)) continue
     const organisationId = organisationOf(entry.returnId)
     newest.set(`${entry.returnId} ${entry.questionId}`, { ...entry, organisationId, place })
@@ -198,8 +198,9 @@ export type LetterPieces = {
   readonly organisationId: OrganisationId
   /** True when nobody of it came: the letter says so and does not thank. */
   readonly isAbsent: boolean
-  /** Settled here, or found to be as it says. */
+  /** Closed on evidence, or answered with evidence that is as it says, and the panel asks for no more. */
   readonly strong: readonly MinutedChallenge[]
+  /** Everything else that is open: no question is both. */
   readonly notYetAssured: readonly MinutedChallenge[]
   /** Ratings that are agreed other than it rated itself, and those not agreed. */
   readonly ratingChanges: readonly MinutedRating[]
@@ -208,28 +209,31 @@ export type LetterPieces = {
   readonly evidenceWanted: readonly ChallengeEventOf<'toClose'>[]
 }
 
+function isStrong({ status, state }: MinutedChallenge): boolean {
+  if (status !== 'evidenceAwaited' || !state.isEvidenceSeen) return status === 'closedOnEvidence'
+  return state.view ? state.view.satisfied === 'yes' : state.toClose === null
+}
+
 /** The pieces of one organisation's letter, from the minutes: nothing of any other organisation is in it. */
 export function letterPieces(minutes: Minutes, organisationId: OrganisationId): LetterPieces {
   const challenges = [...minutes.items, minutes.other]
     .flatMap((item) => item.challenges)
     .filter((each) => each.organisationId === organisationId)
-  const isStrong = ({ status, evidence }: MinutedChallenge) =>
-    status === 'closedOnEvidence' || (status !== 'open' && evidence.some(({ found }) => found === 'asSaid'))
-  const isOpen = ({ status }: MinutedChallenge) => status === 'open' || status === 'evidenceAwaited'
+  const notYet = challenges.filter((each) => each.state.isOpen && !isStrong(each))
   const theirs = (people: readonly SessionPerson[]) =>
     people.filter((person) => person.side === 'organisation' && person.organisationId === organisationId)
   return {
     organisationId,
     isAbsent: theirs(minutes.present).length === 0 && theirs([...minutes.apologies, ...minutes.absent]).length > 0,
     strong: challenges.filter(isStrong),
-    notYetAssured: challenges.filter(isOpen),
+    notYetAssured: notYet,
     ratingChanges: minutes.ratings.filter(
       (rating) =>
         rating.organisationId === organisationId &&
         (rating.isNotAgreed || (rating.agreed !== null && rating.agreed !== rating.own)),
     ),
     actions: minutes.actions.filter(({ action }) => termsOf(action)?.organisationId === organisationId),
-    evidenceWanted: challenges.filter(isOpen).flatMap(({ toClose, state }) => toClose ?? state.toClose ?? []),
+    evidenceWanted: notYet.flatMap(({ toClose, state }) => toClose ?? state.toClose ?? []),
   }
 }
 

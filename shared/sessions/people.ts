@@ -1,5 +1,6 @@
 import type { OrganisationId } from '../partnership/organisation'
-import type { OpenSession, Session, SessionPerson } from './session'
+import { entriesOf } from './log'
+import type { LogEntryOf, OpenSession, Session, SessionPerson, SessionPersonId } from './session'
 
 /** Those of the panel who must not take part in what is said of an organisation: they are from it, or declared an interest (challenge sheet, 1.4). */
 export const standAside = (
@@ -14,9 +15,16 @@ const isInterested = ({ organisationId, interests }: SessionPerson, id: Organisa
 /** Those of the panel who are there and may decide on a rating of an organisation. */
 export const mayRate = (session: OpenSession | Session, id: OrganisationId): readonly SessionPerson[] =>
   session.people.filter(
-    (person) =>
-      person.side === 'panel' && person.attendance === 'present' && !person.hasNoVote && !isInterested(person, id),
+    (person) => person.side === 'panel' && isHere(session, person) && !person.hasNoVote && !isInterested(person, id),
   )
+
+/** How each person was last marked while the session was on. */
+export const lastMarked = (session: OpenSession | Session): ReadonlyMap<SessionPersonId, LogEntryOf<'attended'>> =>
+  new Map(entriesOf(session, 'attended').map((entry) => [entry.personId, entry]))
+
+/** True for one who came and has not left. */
+const isHere = (session: OpenSession | Session, { id, attendance }: SessionPerson) =>
+  attendance === 'present' && lastMarked(session).get(id)?.now !== 'left'
 
 /** True when people of an organisation were expected, and none of them came. */
 export function isAbsent({ people }: OpenSession | Session, id: OrganisationId): boolean {

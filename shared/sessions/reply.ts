@@ -3,7 +3,7 @@ import type { MintId } from '../basics/id'
 import { ok, type Result, refuse } from '../basics/result'
 import type { Stamp } from '../basics/stamp'
 import { overLimit, printable, tidy } from '../basics/text'
-import type { Challenge, ChallengeId } from '../challenges/challenge'
+import type { Challenge, ChallengeEvent, ChallengeId } from '../challenges/challenge'
 import { type CannotRecord, type ChallengeEntry, recordOn } from '../challenges/recording'
 import { stateOf } from '../challenges/state'
 import type { OrganisationId } from '../partnership/organisation'
@@ -55,7 +55,8 @@ export type ReplyTaken = { readonly session: Session; readonly challenges: reado
 
 /**
  * Writes down what an organisation says to its letter. What was recorded stays, and each correction stands beside it; an answer or
- * evidence is added to its question, which stays open until somebody settles it. What is said to a question that was closed
+ * evidence is added to its question, which stays open until somebody settles it; what an earlier reply said already is not added
+ * again. What is said to a question that was closed
  * meanwhile stands in the session's log. Refuses a reply before the session has ended, one without a role, and one that is not clear.
  */
 export function takeReply(
@@ -129,7 +130,7 @@ function entriesFor(
   const has = (typed: string | undefined): typed is string => (typed ?? '').trim() !== ''
   const { isOpen, isAccepted, status } = stateOf(challenge)
   const evidence = statement?.evidence
-  return [
+  const entries: readonly ChallengeEntry[] = [
     ...(accepts && !isAccepted && status !== 'voided' ? [{ kind: 'accepted', role } as const] : []),
     ...(has(statement?.wrong) ? [{ kind: 'corrected', event: null, words: statement.wrong, role } as const] : []),
     ...(isOpen && has(statement?.answer) ? [{ kind: 'answered', words: statement.answer, role } as const] : []),
@@ -137,4 +138,15 @@ function entriesFor(
       ? [{ kind: 'evidence', item: evidence, found: 'notSeen', note: '' } as const]
       : []),
   ]
+  return entries.filter((entry) => !challenge.events.some((event) => saysTheSame(event, entry)))
+}
+
+/** True where an earlier reply said it already: whoever changes a reply and sends it again says the rest once more. */
+function saysTheSame(event: ChallengeEvent, entry: ChallengeEntry): boolean {
+  const same = (a: string, b: string) => tidy(a) === tidy(b)
+  if (event.kind === 'corrected' && entry.kind === 'corrected') return same(event.words, entry.words)
+  if (event.sessionId !== null) return false
+  if (event.kind === 'answered' && entry.kind === 'answered') return same(event.words, entry.words)
+  if (event.kind !== 'evidence' || entry.kind !== 'evidence') return false
+  return same(event.item.what, entry.item.what) && same(event.item.where, entry.item.where)
 }

@@ -4,7 +4,7 @@ import type { Stamp } from '../basics/stamp'
 import { printable, tidy } from '../basics/text'
 import type { Challenge, ChallengeEventOf } from '../challenges/challenge'
 import { type ChallengeEntry, recordOn } from '../challenges/recording'
-import { stateOf } from '../challenges/state'
+import { standing, stateOf } from '../challenges/state'
 import { type CannotLog, logged, placeOf } from './log'
 import { isAbsent, mayRate } from './people'
 import type { AgendaItem, LogEntryOf, RoomPart, Session, SessionPersonId } from './session'
@@ -143,7 +143,7 @@ export function endSession(
 export const isOfSession = ({ id, agenda }: Pick<Session, 'id' | 'agenda'>, challenge: Challenge): boolean =>
   agenda.some(({ challengeIds }) => challengeIds.includes(challenge.id)) ||
   challenge.raised.sessionId === id ||
-  challenge.events.some(({ sessionId }) => sessionId === id)
+  standing(challenge.events).some(({ sessionId }) => sessionId === id)
 
 function leftOpen(session: Session, challenge: Challenge, stamp: Stamp, newId: MintId): Challenge {
   const silence = silenceOf(session, challenge)
@@ -161,7 +161,7 @@ function leftOpen(session: Session, challenge: Challenge, stamp: Stamp, newId: M
 
 /** Why an organisation's silence is written down; null where it answered here, or was never asked. */
 function silenceOf(session: Session, challenge: Challenge): ChallengeEventOf<'notAnswered'>['why'] | null {
-  const here = challenge.events.filter(({ sessionId }) => sessionId === session.id)
+  const here = standing(challenge.events).filter(({ sessionId }) => sessionId === session.id)
   if (here.some(({ kind }) => kind === 'answered' || kind === 'notAnswered')) return null
   const { organisationId } = stateOf(challenge)
   if (organisationId !== null && isAbsent(session, organisationId)) return 'absent'

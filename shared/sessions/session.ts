@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { daySchema, momentSchema } from '../basics/day'
 import { type Id, idSchema } from '../basics/id'
 import { longestName, stampShape } from '../basics/stamp'
+import { agreedSchema } from '../returns/auditReturn'
 
 // A session: the meeting in which organisations are held to account (challenge sheet, 1.3 to 1.8). What was asked and answered
 // stands in the ledger, what was agreed to be done among the actions; the log says what happened here, in order, and points to both.
@@ -32,6 +33,9 @@ const someWords = words.check(z.minLength(1))
 export const sessionForms = ['panel', 'event', 'peer', 'board', 'written', 'themed', 'followUp'] as const
 export type SessionForm = (typeof sessionForms)[number]
 
+/** Whether somebody came. */
+export const attendances = ['expected', 'present', 'apologies', 'absent'] as const
+
 /** A person by role, and whether they came. */
 const personSchema = z.strictObject({
   id: idSchema<'session person'>(),
@@ -42,7 +46,7 @@ const personSchema = z.strictObject({
   organisationId: z.nullable(idSchema<'organisation'>()),
   /** True for one who is there without a say in ratings, such as the note-taker. */
   hasNoVote: z.boolean(),
-  attendance: z.enum(['expected', 'present', 'apologies', 'absent']),
+  attendance: z.enum(attendances),
   /** Organisations in whose part they must not take a part, and why. */
   interests: z.array(z.strictObject({ organisationId: idSchema<'organisation'>(), why: line })).check(z.maxLength(100)),
 })
@@ -75,6 +79,8 @@ export type RoomPart = (typeof roomParts)[number]
 
 const itemId = idSchema<'agenda item'>()
 const ofItem = z.nullable(itemId)
+/** A place in the log. */
+const place = z.string().check(z.regex(/^\d{5}$/))
 
 /** What happened in a session. Only ever added. */
 export const logEntrySchema = z.discriminatedUnion('kind', [
@@ -99,6 +105,16 @@ export const logEntrySchema = z.discriminatedUnion('kind', [
     itemId,
     minutes: z.number().check(z.minimum(1), z.maximum(600)),
   }),
+  /** Somebody came, late or in time, left, or is known not to come. `was` is how they were marked before. */
+  z.strictObject({
+    ...stampShape,
+    kind: z.literal('attended'),
+    personId: idSchema<'session person'>(),
+    was: z.enum(attendances),
+    now: z.enum([...attendances, 'left']),
+  }),
+  /** What stands at that place was written down by mistake, and counts no longer. It stays where it is. */
+  z.strictObject({ ...stampShape, kind: z.literal('undone'), place }),
   /** Something was written in the ledger: an event of a challenge, or the challenge itself. */
   z.strictObject({
     ...stampShape,
@@ -119,9 +135,13 @@ export const logEntrySchema = z.discriminatedUnion('kind', [
     /** What was agreed; null while nothing is, and where it was not agreed. */
     agreed: z.nullable(idSchema<'level'>()),
     isNotAgreed: z.boolean(),
+    /** Whether the organisation said in the room that it agrees; left out where nobody recorded it. */
+    organisationAgrees: z.optional(z.boolean()),
     reason: words,
     /** Who of the panel decided. */
     raters: z.array(idSchema<'session person'>()).check(z.maxLength(200)),
+    /** What was agreed on the return until then, so that this can be taken back; null for nothing. */
+    stood: z.optional(z.nullable(agreedSchema)),
   }),
   z.strictObject({ ...stampShape, kind: z.literal('action'), itemId: ofItem, actionId: idSchema<'action'>() }),
   z.strictObject({ ...stampShape, kind: z.literal('decision'), itemId: ofItem, words: someWords }),
@@ -160,7 +180,7 @@ export const sessionSchema = z.strictObject({
   /** The agenda as the panel was sent it, and when; null while it was not. */
   papers: z.nullable(z.strictObject({ at: momentSchema, agenda: z.array(agendaItemSchema).check(z.maxLength(500)) })),
   /** What happened, by its place: `00001`, `00002`. */
-  log: z.record(z.string().check(z.regex(/^\d{5}$/)), logEntrySchema),
+  log: z.record(place, logEntrySchema),
   /** The chair's own notes, by agenda item, and under `session` those on the whole. They never leave this field. */
   notes: z.record(z.string().check(z.maxLength(80)), words),
   /** Words that a person put in place of those made from the record, by piece: `minutes/opening`, `letter/ID/thanks`. */

@@ -1,9 +1,10 @@
 import { asId, type MintId } from '../basics/id'
 import { counted } from '../basics/text'
-import { isCarried, type LedgerRow, openFor } from '../challenges/ledger'
+import { carriedFirst, isCarried, type LedgerRow, openFor } from '../challenges/ledger'
 import type { LibraryPrompt } from '../challenges/prompts'
 import type { OrganisationId } from '../partnership/organisation'
 import { type AgendaReason, agendaReasons, type ReasonSource, reasonOrder } from './agendaReasons'
+import { leftItems, leftWhy, withLeft } from './leftItems'
 import type { AgendaItem } from './session'
 
 /** What an agenda is suggested from. */
@@ -33,6 +34,8 @@ export type AgendaCandidate = {
   readonly whys: readonly AgendaReason['why'][]
   /** How many reasons. */
   readonly reasons: number
+  /** The most pressing of its challenges; null where it has none. */
+  readonly oldest: LedgerRow | null
 }
 
 /** Fewest and most minutes of an item, and those that every session begins and ends with. */
@@ -42,8 +45,9 @@ const opening = 5
 const closing = 5
 
 /**
- * Suggests an agenda that fits the time there is. Each item says why it is there. Challenges that were carried come first in their
- * organisation's part and take the time before anything new; what was raised by a lay member comes next, never last.
+ * Suggests an agenda that fits the time there is. Each item says why it is there. What was put off, not agreed or not settled comes
+ * first, whoever it is put to, those carried most often and oldest before the others (CF3), and takes the time before anything new.
+ * Then each organisation has its part; what was raised by a lay member comes next, never last.
  */
 export function suggestAgenda(source: AgendaSource, newId: MintId): SuggestedAgenda {
   const wanted = agendaCandidates(source)
@@ -68,7 +72,8 @@ export function suggestAgenda(source: AgendaSource, newId: MintId): SuggestedAge
   const withId = (item: Omit<AgendaItem, 'id'>): AgendaItem => ({ id: newId<'agenda item'>(), ...item })
   const agenda = [
     framed('opening', 'Welcome, interests, and what today is for', Math.min(opening, source.minutes)),
-    ...byOrganisation(fitted).map(({ item }) => item),
+    ...fitted.filter(isUnsettled).map(({ item }) => item),
+    ...byOrganisation(fitted.filter((each) => !isUnsettled(each))).map(({ item }) => item),
     ...(source.minutes >= opening + closing
       ? [framed('closing', 'What was agreed, actions and what happens next', closing)]
       : []),
@@ -79,6 +84,9 @@ export function suggestAgenda(source: AgendaSource, newId: MintId): SuggestedAge
     minutes: agenda.reduce((sum, item) => sum + item.minutes, 0),
   }
 }
+
+/** True for what an earlier session or cycle left, or the ledger holds. */
+const isUnsettled = ({ item, whys }: AgendaCandidate) => item.kind === 'carried' || whys[0] === 'left'
 
 /** Gives the minutes that are left to the items in turn, up to the most that one may have. */
 function stretched(minutes: readonly number[], room: number): readonly number[] {
@@ -117,14 +125,21 @@ const bare = {
 
 /** Everything that could go on an agenda, most pressing first. */
 export const agendaCandidates = (source: AgendaSource): readonly AgendaCandidate[] =>
-  [...fromLedger(source), ...fromReasons(source), ...fromPrompts(source)].sort(
-    (a, b) => weightOf(a) - weightOf(b) || b.reasons - a.reasons || compare(a.organisation, b.organisation),
+  [...withLeft(leftItems(source), [...fromLedger(source), ...fromReasons(source), ...fromPrompts(source)])].sort(
+    (a, b) =>
+      weightOf(a) - weightOf(b) || byAge(a, b) || b.reasons - a.reasons || compare(a.organisation, b.organisation),
   )
+
+/** Challenges carried most often first, then the oldest; anything without one after them. */
+function byAge({ oldest: a }: AgendaCandidate, { oldest: b }: AgendaCandidate): number {
+  if (a && b) return carriedFirst(a, b)
+  return a ? -1 : b ? 1 : 0
+}
 
 const weightOf = ({ whys: [first] }: AgendaCandidate) => reasonOrder.indexOf(first ?? 'flag')
 
 /** One item for all that is open with an organisation. */
-function fromLedger({ names, ledger }: AgendaSource): readonly AgendaCandidate[] {
+function fromLedger({ names, ledger, sessions }: AgendaSource): readonly AgendaCandidate[] {
   const theirs = new Map<OrganisationId, LedgerRow[]>()
   for (const row of ledger) {
     if (!row.answering) continue
@@ -137,15 +152,22 @@ function fromLedger({ names, ledger }: AgendaSource): readonly AgendaCandidate[]
     if (rows.length === 0) return []
     const carried = rows.filter(isCarried).length
     const fresh = rows.length - carried
+    const left = rows.flatMap((row) => leftWhy(row, sessions) ?? [])
     const why = [
+      ...left.slice(0, 20),
       ...(carried > 0 ? [`${counted(carried, 'challenge')} carried from before`] : []),
       ...(fresh > 0 ? [`${counted(fresh, 'challenge')} not settled yet`] : []),
     ]
     return [
       {
         organisation: name,
-        whys: [...(carried > 0 ? (['carried'] as const) : []), ...(fresh > 0 ? (['open'] as const) : [])],
+        whys: [
+          ...(left.length > 0 ? (['left'] as const) : []),
+          ...(carried > 0 ? (['carried'] as const) : []),
+          ...(fresh > 0 ? (['open'] as const) : []),
+        ],
         reasons: rows.length,
+        oldest: rows[0] ?? null,
         item: {
           ...bare,
           kind: 'carried' as const,
@@ -181,6 +203,7 @@ function candidateOf({ names, framework }: AgendaSource, reasons: readonly Agend
     organisation,
     whys: [...new Set(sorted.map((reason) => reason.why))],
     reasons: why.length,
+    oldest: null,
     item: {
       ...bare,
       kind: 'topic',
@@ -205,6 +228,7 @@ const fromPrompts = ({ prompts, names }: AgendaSource): readonly AgendaCandidate
           organisation,
           whys: ['prompt'] as const,
           reasons: 1,
+          oldest: null,
           item: {
             ...bare,
             kind: 'topic' as const,
@@ -225,8 +249,5 @@ const askMadeFor = ({ id, text }: LibraryPrompt): AgendaItem['asks'][number] => 
   words: text,
   promptId: id,
 })
-
-/** True for the question that an item was made for, rather than one that was added to it. */
-export const isMadeFor = ({ id, promptId }: AgendaItem['asks'][number]): boolean => id === `ask-${promptId}`
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

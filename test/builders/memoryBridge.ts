@@ -1,5 +1,6 @@
 import { webcrypto } from 'node:crypto'
 import { attachedFault, attachedName } from '../../shared/basics/attachedFile'
+import { utf8Bytes } from '../../shared/basics/utf8'
 import type {
   BackupListed,
   Bridge,
@@ -292,6 +293,7 @@ function memoryShell(): MemoryShell {
     savePartnershipFile: async ({ key, suggestedName, attached }) =>
       write(suggestedName, await fileOf(key, 'partnership', next(), attached)),
     saveFile: async ({ suggestedName, bytes }) => write(suggestedName, bytes),
+    savePages: async ({ suggestedName, edge }) => write(suggestedName, utf8Bytes(JSON.stringify(edge))),
     chooseOutFolder: async ({ suggestedName }) =>
       world.outFolder === null ? { kind: 'cancelled' } : { kind: 'chosen', token: 'out', folder: suggestedName },
     saveInFolder: async ({ name, bytes }) => write(name, bytes),

@@ -102,6 +102,7 @@ export function aWorkspace(change: Partial<Workspace> = {}): Workspace {
     sessions: [],
     plans: [],
     prompts: [],
+    reports: [],
     ...change,
   }
 }

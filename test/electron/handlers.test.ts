@@ -44,6 +44,7 @@ function theCalls(folder: string | null = null) {
     workspaces: () => listWorkspaces(quickFiles, data, null),
     takeFile: async () => null,
     showMenu: (state) => menus.push(state),
+    pdfPages: async ({ head }) => new TextEncoder().encode(head),
     themeChanged: () => menus.push({ enabled: [], labels: { theme: settings.now().settings.theme } }),
     flushed: () => undefined,
     room: { open: () => 'otherScreen', show: (shown) => void rooms.push(shown), close: () => void rooms.push(null) },
@@ -110,9 +111,16 @@ test('only kinds that are known are opened and saved', () => {
   expect(parseRequest('openFile', { kind: 'framework' }).ok).toBe(true)
   expect(parseRequest('openFile', { kind: 'anything' }).ok).toBe(false)
   const bytes = new Uint8Array()
-  for (const kind of ['word', 'partnership', 'framework', 'workbook'])
+  for (const kind of ['word', 'partnership', 'framework', 'workbook', 'zip', 'pdf'])
     expect(parseRequest('saveFile', { kind, suggestedName: 'a', bytes }).ok).toBe(true)
   expect(parseRequest('saveFile', { kind: 'program', suggestedName: 'a', bytes }).ok).toBe(false)
+})
+
+test('pages go into a PDF once somebody said where', async () => {
+  const { calls } = theCalls()
+  const edge = { head: 'Eastmoor: board report', foot: 'For members', onItsSide: false }
+  expect(await calls.savePages({ suggestedName: 'Board report.pdf', edge })).toMatchObject({ name: 'Board report.pdf' })
+  expect(parseRequest('savePages', { suggestedName: 'a', edge: { ...edge, head: 'x'.repeat(601) } }).ok).toBe(false)
 })
 
 test('many files go to a folder that was chosen', async () => {

@@ -101,6 +101,23 @@ function everyRowIsThere({ report, pages }: Printed): void {
   }
 }
 
+/** Every listed heading stands on the page that the contents give. */
+function contentsAreRight(printed: Printed): void {
+  const listed = headingsOf(printed).filter(({ level }) => level <= 2)
+  const inContents = new Map(
+    printed.pages.flat().flatMap((line) => {
+      const entry = /^(?:\d+ )?(.+?) ?\.{3,} ?(\d+)$/.exec(line)
+      return entry ? [[entry[1] ?? '', Number(entry[2])] as const] : []
+    }),
+  )
+  const standsOn = (text: string) =>
+    printed.pages.findIndex((page) =>
+      page.some((line) => withoutNumber(line) === text || text.startsWith(`${line} `)),
+    ) + 1
+  expect(inContents.size).toBe(listed.length)
+  for (const { text } of listed) expect([text, inContents.get(text)]).toEqual([text, standsOn(text)])
+}
+
 describe('the board report', () => {
   /** The pages it aims at, and those it may never run over. */
   const [target, ceiling] = [8, 18]
@@ -135,6 +152,7 @@ describe('the board report', () => {
   it('says what it is on every page', () => allPagesAreMarked(board))
   it('leaves no heading and no caption alone at the foot of a page', () => noHeadingIsLeftAlone(board))
   it('cuts no table', () => everyRowIsThere(board))
+  it('lists in its contents the pages that its headings stand on', () => contentsAreRight(board))
 
   it('numbers its sections in order', () => {
     const sections = headingsOf(board).filter(({ level }) => level === 1)
@@ -165,21 +183,7 @@ describe('an agency return', () => {
     expect(checkWord(printed.bytes, { pages: printed.pages.length, sample: true })).toEqual([])
   })
 
-  it('lists in its contents the pages that its headings stand on', () => {
-    const listed = headingsOf(printed).filter(({ level }) => level <= 2)
-    const inContents = new Map(
-      printed.pages.flat().flatMap((line) => {
-        const entry = /^(?:\d+ )?(.+?) ?\.{3,} ?(\d+)$/.exec(line)
-        return entry ? [[entry[1] ?? '', Number(entry[2])] as const] : []
-      }),
-    )
-    const standsOn = (text: string) =>
-      printed.pages.findIndex((page) =>
-        page.some((line) => withoutNumber(line) === text || text.startsWith(`${line} `)),
-      ) + 1
-    expect(inContents.size).toBe(listed.length)
-    for (const { text } of listed) expect([text, inContents.get(text)]).toEqual([text, standsOn(text)])
-  })
+  it('lists in its contents the pages that its headings stand on', () => contentsAreRight(printed))
 
   it('has every question with its answer', () => {
     const words = run(printed.pages.flat())

@@ -30,7 +30,16 @@ test('report takes its words in any order', () => {
 test('all stands for every document', () => {
   const asked = read('report n.psa --document all --out out')
   expect(asked.ok && asked.value).toMatchObject({
-    documents: ['board-report', 'yearly-evidence', 'agency-return', 'minutes', 'feedback-letters', 'action-tracker'],
+    documents: [
+      'board-report',
+      'yearly-evidence',
+      'agency-return',
+      'minutes',
+      'feedback-letters',
+      'action-tracker',
+      'analysis',
+      'spreadsheets',
+    ],
   })
 })
 
@@ -50,7 +59,7 @@ describe('what it does not know is refused, with the reason', () => {
     ['report a.psa --out o', '--document must be'],
     [
       'report a.psa --document cover --out o',
-      'board-report, yearly-evidence, agency-return, minutes, feedback-letters, action-tracker or all',
+      'board-report, yearly-evidence, agency-return, minutes, feedback-letters, action-tracker, analysis, spreadsheets or all',
     ],
     ['report a.psa --document all', '--out FOLDER'],
     ['report a.psa --document --out o', '--document needs a value'],

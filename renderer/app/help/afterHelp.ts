@@ -24,3 +24,23 @@ export const afterHelp = {
     keys: ['export', 'print', 'reports', 'home'],
   },
 } as const satisfies Readonly<Record<string, HelpWords>>
+
+/** Help for the first page of an organisation that answers its letter. */
+export const answerLetterHelp: HelpWords = {
+  purpose: 'Read what was recorded of your organisation, say of each question whether it is right, and reply.',
+  tasks: [
+    {
+      how: 'Say that something is wrong',
+      steps: 'Choose that it is wrong and write what it is. What was recorded stays, and your words stand beside it.',
+    },
+    {
+      how: 'Answer a question, or offer evidence',
+      steps: 'Type it under the question. It saves as you type, and nobody sees it before you send it.',
+    },
+    {
+      how: 'Send your reply',
+      steps: 'Type your role, save the file at the foot of the page, and send it to the partnership as you usually do.',
+    },
+  ],
+  keys: ['savePartnershipFile', 'print', 'home'],
+}

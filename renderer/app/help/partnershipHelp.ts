@@ -120,11 +120,17 @@ export const partnershipHelp = {
     tasks: [
       {
         how: 'Make the board report',
-        steps: 'Choose the cycle, write the lines for page one, choose draft or final, and press “Export to Word”.',
+        steps:
+          'Choose the cycle, write the lines for page one, choose draft or final, and press “Export to Word”. “Show the pages” leads to PDF and print.',
       },
       {
         how: 'Give an agency its return',
         steps: 'Choose “One agency’s return”, then the agency, and press “Export to Word”.',
+      },
+      {
+        how: 'Show the board how schools stand',
+        steps:
+          'Choose the cycle and “Analysis of returns”. Tick the restricted copy only for those who may read names.',
       },
       {
         how: 'Hand out the list of actions',
@@ -132,7 +138,8 @@ export const partnershipHelp = {
       },
       {
         how: 'Send everything to a colleague',
-        steps: 'Press “Save a partnership file”. It holds all returns, so send it only to people who may read them.',
+        steps:
+          'Press “Save a partnership file”, “Save spreadsheets” or “Save evidence”. Each holds what was returned, so send it only to people who may read that.',
       },
     ],
     keys: ['export', 'savePartnershipFile', 'home'],

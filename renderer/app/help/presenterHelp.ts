@@ -18,7 +18,7 @@ export const presenterHelp = {
       {
         how: 'Write down what is asked and agreed',
         steps:
-          'Ctrl+Shift+Q: type the question, then Enter. Ctrl+Shift+G is a rating, D a decision, A an action. In the notes, begin a line with “action:”. After a stop you come back to the same place.',
+          'Mark who is here with Ctrl+Shift+H: only they can agree on a rating. Ctrl+Shift+Q: type the question, then Enter. Ctrl+Shift+G is a rating, D a decision, A an action. In the notes, begin a line with “action:”. Ctrl+Z takes the last thing back.',
       },
     ],
     keys: [
@@ -33,6 +33,8 @@ export const presenterHelp = {
       'sessionRating',
       'sessionDecision',
       'sessionAction',
+      'sessionPeople',
+      'undo',
       'pauseTimer',
     ],
   },

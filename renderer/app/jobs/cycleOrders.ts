@@ -1,7 +1,8 @@
 import type { Day } from '../../../shared/basics/day'
 import { impossible } from '../../../shared/basics/result'
 import type { DocumentName } from '../../../shared/commandLine'
-import type { Cycle } from '../../../shared/cycles/cycle'
+import type { ReportedCycle } from '../../../shared/findings/reportedWorkspace'
+import { hasViews } from '../../../shared/findings/views'
 import type { CycleDocumentOrder } from '../../reports/cycleDocuments'
 
 /** The documents about a whole cycle, by what they are called on the command line. */
@@ -11,11 +12,17 @@ export type CycleDocumentName = Exclude<
 >
 
 /** What is made for a document about a whole cycle; nothing where the cycle has none of it. */
-export function cycleOrders(document: CycleDocumentName, cycle: Cycle, on: Day): readonly CycleDocumentOrder[] {
+export function cycleOrders(
+  document: CycleDocumentName,
+  { cycle, framework }: ReportedCycle,
+  on: Day,
+): readonly CycleDocumentOrder[] {
   const common = { cycleId: cycle.id, status: 'Draft', on } as const
   switch (document) {
     case 'action-tracker':
       return [{ ...common, kind: 'actionTracker', since: cycle.opensOn }]
+    case 'analysis':
+      return hasViews(framework) ? [] : [{ ...common, kind: 'cycleAnalysis', withNames: false }]
     default:
       return impossible(document)
   }

@@ -3,17 +3,19 @@ import type { FileBytes } from '../../../shared/bridge'
 import type { DocumentName } from '../../../shared/commandLine'
 import type { Cycle } from '../../../shared/cycles/cycle'
 import type { Workspace } from '../../../shared/exchange/checkTables'
-import type { ReportedWorkspace } from '../../../shared/findings/reportedWorkspace'
+import { type ReportedWorkspace, reportedCycle } from '../../../shared/findings/reportedWorkspace'
 import { usualChecklist } from '../../../shared/frameworks/reportChecklist'
 import { sessionFacts } from '../../../shared/reports/session/sessionFacts'
 import { type SessionMaterial, sessionMaterial } from '../../../shared/reports/session/sessionMaterial'
 import { stageOf } from '../../../shared/sessions/log'
 import { organisationsOf } from '../../../shared/sessions/minutes'
+import { withoutNotes } from '../../../shared/sessions/session'
 import { bridge } from '../../host/bridge'
 import { today } from '../../host/clock'
 import { checkedWords } from '../../reports/checkedWords'
 import type { DocumentOrder, MadeDocument } from '../../reports/makeDocument'
 import { makeInWorker } from '../../reports/makeInWorker'
+import { makeSpreadsheetFiles } from '../../reports/makeSpreadsheets'
 import type { ChecklistId } from '../../reports/yearlyDocument'
 import { reportChecklists } from '../../storage/bundled'
 import { openPartnershipFile } from '../../storage/partnershipFile'
@@ -21,7 +23,7 @@ import { cycleOrders } from './cycleOrders'
 import { fileProblemLine } from './fileProblemLine'
 import type { Finished } from './finished'
 
-/** Makes the Word reports that were asked for from a partnership file: those of its newest cycle, as they stand today. */
+/** Makes what was asked for from a partnership file: the Word reports of its newest cycle, and spreadsheets of all that it holds. */
 export async function reportJob({ name, bytes }: FileBytes, documents: readonly DocumentName[]): Promise<Finished> {
   const read = await openPartnershipFile(bytes)
   if (!read.ok) return refused(`${name}: ${fileProblemLine(read.problem)}`)
@@ -29,17 +31,24 @@ export async function reportJob({ name, bytes }: FileBytes, documents: readonly 
   const cycle = newestCycle(workspace)
   if (!cycle) return refused(`${name}: there is no cycle in this file to report on.`)
   const orders = ordersFor(workspace, cycle, documents, today(), usualChecklist(await reportChecklists())?.id ?? null)
-  if (orders.length === 0) return refused(`${name}: ${nothingWords(documents, cycle)}`)
+  const sheets = documents.includes('spreadsheets') ? await spreadsheetsOf(workspace) : []
+  if (orders.length + sheets.length === 0) return refused(`${name}: ${nothingWords(documents, cycle)}`)
   const made = withOwnNames(await makeAll(orders))
   return {
-    files: made.map((each) => ({ name: each.name, bytes: each.bytes })),
-    lines: made.flatMap((each) => [
-      `Wrote ${each.name} (${checkedWords(each)})`,
-      ...each.failed.map(({ words }) => `  ${words}`),
-    ]),
+    files: [...made.map((each) => ({ name: each.name, bytes: each.bytes })), ...sheets],
+    lines: [
+      ...made.flatMap((each) => [
+        `Wrote ${each.name} (${checkedWords(each)})`,
+        ...each.failed.map(({ words }) => `  ${words}`),
+      ]),
+      ...sheets.map((each) => `Wrote ${each.name}`),
+    ],
     problems: [],
   }
 }
+
+const spreadsheetsOf = (workspace: Workspace): Promise<readonly FileBytes[]> =>
+  makeSpreadsheetFiles({ ...workspace, sessions: workspace.sessions.map(withoutNotes) }, today())
 
 const refused = (problem: string): Finished => ({ files: [], lines: [], problems: [problem] })
 
@@ -86,8 +95,10 @@ function ordersFor(
         })
       case 'feedback-letters':
         return ended.flatMap((session) => lettersOf(sessionMaterial(workspace, session), on))
+      case 'spreadsheets':
+        return []
       default:
-        return cycleOrders(document, cycle, on).map((order) => ({ order, workspace }))
+        return cycleOrders(document, reportedCycle(workspace, cycle.id), on).map((order) => ({ order, workspace }))
     }
   })
 }

@@ -1,3 +1,4 @@
+import { contrast as contrastOf, leastContrast } from '../../../shared/reports/look/contrast'
 import { tones } from '../styles'
 import { type CheckedDocument, quoted, shownText, tablePlace, textRuns, type WordFinding } from './checked'
 import { fillOf } from './checkTables'
@@ -56,9 +57,6 @@ function shadedCells({ tables, facts }: CheckedDocument): WordFinding[] {
   )
 }
 
-/** The smallest contrast between words and what is behind them. */
-const leastContrast = 4.5
-
 function contrasts(document: CheckedDocument): WordFinding[] {
   const { body } = document
   const inTables = within(body, 'w:tc').flatMap((cell) =>
@@ -91,17 +89,7 @@ function paragraphContrasts({ styles }: CheckedDocument, paragraph: XmlNode, cel
   })
 }
 
-/** The contrast of two colours, 1 to 21, as the web content guidelines define it. A text that is no colour counts as black. */
-function contrast(one: string, other: string): number {
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a)
-  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05)
-}
+/** The contrast of two colours. A text that is no colour counts as black. */
+const contrast = (one: string, other: string) => contrastOf(colourOr(one), colourOr(other))
 
-function luminance(colour: string): number {
-  const value = Number.parseInt(/^[0-9A-F]{6}$/i.test(colour) ? colour : '000000', 16)
-  const [red = 0, green = 0, blue = 0] = [value >> 16, (value >> 8) & 255, value & 255].map((part) => {
-    const share = part / 255
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
+const colourOr = (text: string) => (/^[0-9A-F]{6}$/i.test(text) ? text : '000000')

@@ -65,6 +65,7 @@ export function narrowToLetter(
     sessions: [{ ...bareSession(facts, organisationId), notes: {} }],
     plans: [],
     prompts: [],
+    reports: [],
   }
 }
 

@@ -45,6 +45,7 @@ export function narrowToReturn(workspace: Workspace, returnId: ReturnId): Worksp
     sessions: [],
     plans: [],
     prompts: [],
+    reports: [],
   }
 }
 

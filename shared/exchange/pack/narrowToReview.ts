@@ -74,6 +74,7 @@ export function narrowToReview(workspace: Workspace, id: ReviewId, way: ReviewWa
     sessions: [],
     plans: [],
     prompts: [],
+    reports: [],
   }
 }
 

@@ -1,6 +1,7 @@
 import { type AttachedFile, filesText, sizeText } from '../../basics/attachedFile'
 import { shortDay } from '../../basics/day'
-import type { Cell, Sheet } from '../../basics/sheet'
+import type { Sheet } from '../../basics/sheet'
+import { type DescribedTable, dayColumn, tableSheet, wordsColumn } from '../../basics/table'
 import { counted, tidy } from '../../basics/text'
 import type { EvidenceBasis, EvidenceRegister, EvidenceUse, Freshness, RegisteredEvidence } from './register'
 
@@ -131,18 +132,29 @@ export const evidenceCells = (entry: RegisteredEvidence): readonly string[] => [
   usesText(entry),
 ]
 
-/** The most characters of a cell: spreadsheet programs hold no more. */
-const longestCell = 32_000
+const evidenceMeanings: Readonly<Record<(typeof evidenceColumns)[number], string>> = {
+  Evidence: 'What it is called; Not named where nobody said.',
+  'Where it is kept': 'A folder, a system or an address, as it was typed.',
+  Kind: 'Its kind, of those that the questionnaire has.',
+  Date: 'Its newest date; No date where none was given.',
+  'How recent': 'Whether it is recent enough for the questionnaire.',
+  Organisation: 'The organisations that name it, and which of them have not returned yet.',
+  Owner: 'The roles that look after it.',
+  'Attached file': 'The files that are attached to it, with their sizes.',
+  Answers: 'The answers that lean on it.',
+}
 
-/** The list as a sheet. Dates stand as `2026-11-22`, so that a spreadsheet program sorts them. */
-export const evidenceSheet = (entries: readonly RegisteredEvidence[]): Sheet => ({
+/** The table of the pieces of evidence of a cycle, for spreadsheets. */
+export const evidenceTable: DescribedTable<RegisteredEvidence> = {
   name: 'Evidence',
-  rows: [
-    [...evidenceColumns],
-    ...entries.map((entry) =>
-      evidenceCells(entry).map(
-        (words, at): Cell => (at === 3 && entry.on !== null ? entry.on : words.slice(0, longestCell)),
-      ),
-    ),
-  ],
-})
+  row: 'each piece of evidence, however many answers name it',
+  from: 'Findings, Evidence',
+  columns: evidenceColumns.map((heading, at) =>
+    heading === 'Date'
+      ? dayColumn(heading, evidenceMeanings[heading], (entry) => entry.on ?? evidenceCells(entry)[at] ?? null)
+      : wordsColumn(heading, evidenceMeanings[heading], (entry) => evidenceCells(entry)[at] ?? null),
+  ),
+}
+
+/** The list as a sheet. */
+export const evidenceSheet = (entries: readonly RegisteredEvidence[]): Sheet => tableSheet(evidenceTable, entries)

@@ -1,12 +1,13 @@
 import type { Challenge } from '../../challenges/challenge'
 import { stateOf } from '../../challenges/state'
-import { challengeStatusWords } from '../../challenges/words'
+import { standingWords } from '../../challenges/words'
 import { type Entry, looseEntry, standardKey } from './entry'
 
 /** A question of the ledger, with what was answered to it and what was said of it since. */
 export function entriesOfChallenge(challenge: Challenge): readonly Entry[] {
   const { id, raised, events } = challenge
-  const { cycleId, organisationId, about, status } = stateOf(challenge)
+  const state = stateOf(challenge)
+  const { cycleId, organisationId, about } = state
   const said = events.flatMap((event) => [
     'words' in event ? event.words : '',
     'reason' in event ? event.reason : '',
@@ -20,7 +21,7 @@ export function entriesOfChallenge(challenge: Challenge): readonly Entry[] {
       kind: 'challenge',
       title: raised.question,
       text: [raised.topic, ...said].filter((words) => words.trim() !== '').join('\n'),
-      partOf: challengeStatusWords[status],
+      partOf: standingWords(state),
       opens: { kind: 'challenge', challengeId: id },
       cycleId,
       organisationId,

@@ -1,6 +1,6 @@
 import { longDay, shortDay } from '../../basics/day'
 import type { ChallengeEventOf } from '../../challenges/challenge'
-import { challengeStatusWords, foundWords } from '../../challenges/words'
+import { foundWords, standingWords } from '../../challenges/words'
 import type { MinutedChallenge } from '../../sessions/minutes'
 import { countCell } from '../block'
 import { asList, type Piece, pieceOf, type SessionPart } from './pieces'
@@ -28,13 +28,13 @@ export function carriedPart(facts: SessionFacts): SessionPart {
         { heading: 'Carried', width: 9 },
         { heading: 'Outcome', width: 16 },
       ],
-      rows: carried.map(({ number, question, challenge, organisationId, state, status }) => [
+      rows: carried.map(({ number, question, challenge, organisationId, state }) => [
         String(number),
         question,
         nameOf(facts, organisationId),
         shortDay(challenge.raised.on),
         countCell(state.timesCarried),
-        challengeStatusWords[status],
+        standingWords(state),
       ]),
     },
   }
@@ -60,12 +60,17 @@ export function challengePieces(facts: SessionFacts, minuted: MinutedChallenge):
   ].filter(({ made, isOwn }) => made !== '' || isOwn)
 }
 
-function responseWords(facts: SessionFacts, { answers, silence, organisationId }: MinutedChallenge): string {
+function responseWords(facts: SessionFacts, { answers, silence, organisationId, state }: MinutedChallenge): string {
   const said = answers.map(({ words, role }) => (role === '' ? words : `${words} (${role})`))
   if (said.length > 0) return said.join('\n\n')
+  if (silence === null && state.answer) return beforeWords(state.answer)
   if (silence === null) return 'No answer is recorded.'
   return silence.why === 'absent' ? `${nameOf(facts, organisationId)} was not there to answer.` : 'No answer was given.'
 }
+
+/** An answer that still stands from before this session. */
+const beforeWords = ({ words, role, on }: ChallengeEventOf<'answered'>): string =>
+  `Nothing new was recorded at this session. The answer of ${longDay(on)} stands: ${words}${role === '' ? '' : ` (${role})`}`
 
 function evidenceWords({ item, found }: ChallengeEventOf<'evidence'>): string {
   const more = [item.where, item.on ? longDay(item.on) : ''].filter((words) => words !== '').join(', ')
@@ -74,10 +79,10 @@ function evidenceWords({ item, found }: ChallengeEventOf<'evidence'>): string {
 
 const satisfiedWords = { yes: 'is satisfied', partly: 'is partly satisfied', no: 'is not satisfied' } as const
 
-function outcomeWords({ view, toClose, status }: MinutedChallenge): string {
+function outcomeWords({ view, toClose, state }: MinutedChallenge): string {
   const panel = view ? [`The panel ${satisfiedWords[view.satisfied]}.`, view.words] : []
   const wanted = toClose ? [`To close it: ${toClose.evidence}, by ${longDay(toClose.due)}.`] : []
-  return [`${challengeStatusWords[status]}.`, ...panel, ...wanted].filter((words) => words !== '').join(' ')
+  return [`${standingWords(state)}.`, ...panel, ...wanted].filter((words) => words !== '').join(' ')
 }
 
 const correctionWords = ({ words, role, by, on }: ChallengeEventOf<'corrected'>): string =>

@@ -150,9 +150,10 @@ function recipientWords(facts: SessionFacts, organisationId: OrganisationId): st
   return [...people, nameOf(facts, organisationId)].join('\n')
 }
 
-function strongWords({ question, evidence }: MinutedChallenge): string {
-  const seen = evidence.filter(({ found }) => found === 'asSaid').map(({ item }) => item.what)
-  return seen.length === 0 ? question : `${seen.join('; ')}: we saw it, and it is as it says (${question})`
+function strongWords({ question, state }: MinutedChallenge): string {
+  const open = state.isOpen ? '; it stays open until it is closed' : ''
+  const seen = state.evidence.filter(({ found }) => found === 'asSaid').map(({ item }) => item.what)
+  return seen.length === 0 ? question : `${seen.join('; ')}: we saw it, and it is as it says (${question})${open}`
 }
 
 function boardWords({ minutes }: SessionFacts, organisationId: OrganisationId): string {

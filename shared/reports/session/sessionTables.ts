@@ -31,7 +31,7 @@ export function ratingsPart(
       rating.proposed === null ? 'None proposed' : levelCell(facts, rating.proposed),
       rating.isNotAgreed ? 'Not agreed' : levelCell(facts, rating.agreed),
       piece.words === '' ? 'As it rated itself' : piece.words,
-      rating.isNotAgreed ? 'No' : 'Yes',
+      agreesWords(rating),
     ]
     return { piece, row }
   })
@@ -54,6 +54,12 @@ export function ratingsPart(
       rows: rows.map(({ row }) => row),
     },
   }
+}
+
+/** Whether the organisation agrees: only what somebody recorded. */
+const agreesWords = ({ isNotAgreed, organisationAgrees }: MinutedRating): string => {
+  if (isNotAgreed || organisationAgrees === false) return 'No'
+  return organisationAgrees ? 'Yes' : 'Not recorded'
 }
 
 const ofWhom = (facts: SessionFacts, id: OrganisationId | null) => (id === null ? '' : ` of ${nameOf(facts, id)}`)

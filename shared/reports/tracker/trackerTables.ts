@@ -6,7 +6,7 @@ import { withoutMark } from '../typedText'
 import type { NumberedAction, TrackedChange, TrackerFacts } from './trackerFacts'
 
 /** Most rows of a table of actions, and of the change log. */
-export const mostRows = 60
+const mostRows = 25
 
 /** How many actions stand how, each in one row. */
 export function countsTable(facts: TrackerFacts): TableBlock {
@@ -50,21 +50,17 @@ export function openTable(facts: TrackerFacts): readonly Block[] {
         'One row for each action: what is to be done and where it comes from, by whom, by when, how it stands, what would close it and what changed for children.',
       columns: [
         { heading: 'No.', width: 7 },
-        { heading: 'Action, and where it comes from', width: 31 },
+        { heading: 'Action, and where it comes from', width: 28 },
         { heading: 'Agency and owner', width: 19 },
-        { heading: 'Due, and how it stands', width: 18 },
-        { heading: 'Evidence, and change for children', width: 25 },
+        { heading: 'Due, and how it stands', width: 24 },
+        { heading: 'Evidence, and change for children', width: 22 },
       ],
       rows: shown.map((row): Cell[] => [
         String(row.number),
         whatCell(row),
         ownerCell(row),
         lines(dueWords(row), lateWords(row), row.status === 'open' ? 'Open' : 'Done, not checked', updateWords(row)),
-        lines(
-          row.evidenceToClose === '' ? 'To close it: not said' : `To close it: ${withoutMark(row.evidenceToClose)}`,
-          'Received: none yet',
-          `For children: ${row.impact === '' ? 'not said' : withoutMark(row.impact)}`,
-        ),
+        evidenceCell(row),
       ]),
     },
   ]
@@ -177,6 +173,16 @@ const ownerCell = (row: NumberedAction): string =>
     row.organisation === '' ? 'Agency not known' : row.organisation,
     row.owner.trim() === '' ? 'Owner not named' : withoutMark(row.owner),
   )
+
+/** What would close an action that is open, that nothing was received for it yet, and what is hoped for. */
+const evidenceCell = ({ evidenceToClose, impact }: NumberedAction): string =>
+  evidenceToClose === '' && impact === ''
+    ? 'Not said'
+    : lines(
+        evidenceToClose === '' ? 'To close it: not said' : `To close it: ${withoutMark(evidenceToClose)}`,
+        'Received: none yet',
+        `For children: ${impact === '' ? 'not said' : withoutMark(impact)}`,
+      )
 
 const updateWords = ({ update }: NumberedAction): string =>
   update ? `Last update${update.on ? `, ${shortDay(update.on)}` : ''}: ${withoutMark(update.words)}` : ''

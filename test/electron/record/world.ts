@@ -84,6 +84,7 @@ export const someTables: Tables = {
   sessions: {},
   plans: {},
   prompts: {},
+  reports: {},
 }
 
 /** The n-th change: an answer of its own in the return, with the words people paste. */

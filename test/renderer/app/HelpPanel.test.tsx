@@ -1,12 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { useState } from 'react'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { asId } from '../../../shared/basics/id'
 import { menuItems } from '../../../shared/menu'
 import { installShell } from '../../builders/memoryBridge'
-import { show, startAfresh } from '../../builders/openWorkspace'
+import { openHere, show, startAfresh } from '../../builders/openWorkspace'
+import { aWorkspace } from '../../builders/workspaces'
 
 const shell = installShell()
 const { HelpPanel, KeysPanel } = await import('../../../renderer/app/HelpPanel')
+const { answerLetterHelp } = await import('../../../renderer/app/help/afterHelp')
 const { helpWords } = await import('../../../renderer/app/help/helpWords')
 const { keysText } = await import('../../../renderer/app/keysText')
 const { SidePanel } = await import('../../../renderer/ui/SidePanel')
@@ -15,7 +18,8 @@ const { showPanel, useView } = await import('../../../renderer/view/viewState')
 beforeEach(() => startAfresh(shell))
 
 describe('help for a screen', () => {
-  it('says what the screen is for, three tasks, and its keys', () => {
+  it('says what the screen is for, three tasks, and its keys', async () => {
+    await openHere(shell, aWorkspace())
     show(<HelpPanel route={{ screen: 'home' }} />)
     const panel = screen.getByRole('complementary', { name: 'Help for this screen' })
     expect(within(panel).getByText(helpWords.home.purpose)).toBeVisible()
@@ -23,7 +27,7 @@ describe('help for a screen', () => {
     expect(within(panel).getByText('Reports').nextElementSibling).toHaveTextContent('Ctrl+6')
   })
 
-  it.each(Object.entries(helpWords))(
+  it.each(Object.entries({ ...helpWords, answerLetter: answerLetterHelp }))(
     'has three tasks and a key for %s, in sentences of 25 words at most',
     (_, { purpose, tasks, keys }) => {
       expect(tasks).toHaveLength(3)
@@ -33,8 +37,16 @@ describe('help for a screen', () => {
     },
   )
 
+  it('is about the letter where somebody answers one', async () => {
+    const start = aWorkspace()
+    await openHere(shell, { ...start, partnership: { ...start.partnership, answering: asId('session-1') } })
+    show(<HelpPanel route={{ screen: 'home' }} />)
+    expect(await screen.findByText(answerLetterHelp.purpose)).toBeVisible()
+    expect(screen.queryByText(helpWords.home.purpose)).toBeNull()
+  })
+
   it('leads to the list of all keys', async () => {
-    const { user } = show(<HelpPanel route={{ screen: 'home' }} />)
+    const { user } = show(<HelpPanel route={{ screen: 'setUp' }} />)
     await user.click(screen.getByRole('button', { name: 'List of all keys' }))
     expect(useView.getState().panel).toBe('keys')
   })
@@ -105,7 +117,7 @@ describe('a side panel', () => {
 
   it('closes what the window shows', async () => {
     showPanel('help')
-    const { user } = show(<HelpPanel route={{ screen: 'home' }} />)
+    const { user } = show(<HelpPanel route={{ screen: 'setUp' }} />)
     await user.click(screen.getByRole('button', { name: /^Close/ }))
     expect(useView.getState().panel).toBeNull()
   })

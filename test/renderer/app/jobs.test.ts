@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { writeWorkbook } from '../../../renderer/storage/writeWorkbook'
 import { asMoment } from '../../../shared/basics/day'
-import { utf8Bytes } from '../../../shared/basics/utf8'
+import { utf8Bytes, utf8Text } from '../../../shared/basics/utf8'
 import type { Job } from '../../../shared/bridge'
 import { tablesOf, type Workspace } from '../../../shared/exchange/checkTables'
 import { noHead } from '../../../shared/exchange/journal'
@@ -134,10 +134,23 @@ describe('reports', () => {
     ])
   })
 
-  it('are the documents about a whole cycle', async () => {
-    const { files, lines, problems } = await report(['action-tracker'])
+  it('are a workbook and text files of everything', async () => {
+    const { files, lines, problems } = await report(['spreadsheets'])
     expect(problems).toEqual([])
-    expect(files.map(({ name }) => name)).toEqual([expect.stringContaining('action plan tracker')])
+    expect(files[0]?.name).toMatch(/^Eastmoor Safeguarding Children Partnership – everything – .*\.xlsx$/)
+    expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(['Answers.csv', 'About the columns.csv']))
+    expect(lines).toEqual(files.map(({ name }) => `Wrote ${name}`))
+    const answers = utf8Text(files.find(({ name }) => name === 'Answers.csv')?.bytes ?? new Uint8Array())
+    expect(answers).toContain('Haven Young People')
+  })
+
+  it('are the documents about a whole cycle', async () => {
+    const { files, lines, problems } = await report(['action-tracker', 'analysis'])
+    expect(problems).toEqual([])
+    expect(files.map(({ name }) => name)).toEqual([
+      expect.stringContaining('action plan tracker'),
+      expect.stringContaining('analysis of returns'),
+    ])
     expect(lines).toEqual(files.map(({ name }) => `Wrote ${name} (30 of 30 accessibility checks passed)`))
   })
 

@@ -23,8 +23,8 @@ describe('time in words', () => {
   })
 
   it.each([
-    [780, 4_620, '0:13 used · 1:17 left'],
-    [5_470, -70, '1:31 used · over by 1:10'],
+    [780, 4_620, '13:00 used · 1:17:00 left'],
+    [5_470, -70, '1:31:10 used · over by 1:10'],
   ])('a session, %i seconds in', (used, left, words) => {
     expect(sessionTime({ used, left, item: null, byItem: new Map() })).toBe(words)
   })

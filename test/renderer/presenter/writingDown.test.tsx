@@ -122,6 +122,7 @@ describe('writing down what is said', () => {
     await user.selectOptions(within(form).getByLabelText('Rating'), 'Good')
     await user.click(within(form).getByRole('button', { name: /^Write it down/ }))
     expect(await within(form).findByText(/Say why/)).toBeVisible()
+    await user.selectOptions(within(form).getByLabelText('Does the organisation agree?'), 'It said that it does not')
     await user.type(within(form).getByLabelText('Why'), 'Two of five wards.{Enter}')
     await screen.findByText('Rating written down. The room sees it when you show it.')
     const { returns, session } = await stored()
@@ -130,7 +131,9 @@ describe('writing down what is said', () => {
       reason: 'Two of five wards.',
     })
     expect(returns.find(({ id }) => id === haven.id)?.answers[q11]?.rating).toBe(best)
-    expect(entriesOf(session, 'rated')).toMatchObject([{ own: best, agreed: good, raters: ['chair', 'lay'] }])
+    expect(entriesOf(session, 'rated')).toMatchObject([
+      { own: best, agreed: good, organisationAgrees: false, raters: ['chair', 'lay'] },
+    ])
     expect(room()).not.toContain('Good')
     await user.click(await screen.findByRole('checkbox', { name: 'What is agreed today' }))
     await waitFor(() => expect(room()).toContain('Good'))
@@ -206,7 +209,7 @@ describe('writing down what is said', () => {
     const { user } = await openItem()
     await user.click(screen.getByRole('button', { name: 'Park this item' }))
     await user.type(await screen.findByLabelText('Why it waits (optional)'), 'No figures yet{Enter}')
-    expect(await screen.findByText(/^Parked: No figures yet/)).toBeVisible()
+    expect(await screen.findByText(/^Parked: No figures yet\. It is held over/)).toBeVisible()
     expect(placeOf((await stored()).session).parked.get(asId('item-1'))).toBe('No figures yet')
     await user.click(screen.getByRole('button', { name: 'Take it up again' }))
     await screen.findByRole('button', { name: 'Park this item' })

@@ -9,7 +9,7 @@ import { aReturn } from '../../builders/returns'
 import { aCycle, anOrganisation, aWorkspace } from '../../builders/workspaces'
 
 const shell = installShell()
-const { useHeldReads, useReportedCycles } = await import('../../../renderer/storage/reportedCycles')
+const { useHeldReads, useRatedCycles, useReportedCycles } = await import('../../../renderer/storage/reportedCycles')
 const { updateReturns } = await import('../../../renderer/storage/tracker')
 
 const cycle = aCycle()
@@ -65,5 +65,24 @@ describe('cycles that are read', () => {
     expect(given[1]?.[0]).toBeUndefined()
     await waitFor(() => expect(given[1]?.at(-1)).toBeTruthy())
     expect(given[1]?.at(-1)).not.toBe(given[0]?.at(-1))
+  })
+})
+
+describe('cycles that are read for their ratings', () => {
+  it('hold the returns without their words, and as they are after a change', async () => {
+    const rated: (ReportedWorkspace | null | undefined)[] = []
+    function Rated() {
+      rated.push(useRatedCycles([cycle.id]))
+      return rated.at(-1) ? <p>read {rated.at(-1)?.returns[0]?.stage}</p> : null
+    }
+    show(<Rated />)
+    await screen.findByText('read draft')
+    expect(rated.at(-1)?.returns.map(({ gapsReason }) => gapsReason)).toEqual([''])
+    await updateReturns('submitReturn' as never, [returnId], () =>
+      ok({ stage: 'returned', gapsReason: 'Nobody was there' } as never),
+    )
+    await screen.findByText('read returned')
+    expect(rated.at(-1)?.returns.map(({ gapsReason }) => gapsReason)).toEqual(['…'])
+    expect(rated.at(-1)?.cycles.map(({ id }) => id)).toEqual([cycle.id])
   })
 })

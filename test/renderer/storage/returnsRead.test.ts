@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { applyToCopy, fillCopy, WorkspaceCopy } from '../../../renderer/storage/database'
 import { digestReader } from '../../../renderer/storage/digest'
 import { returnsOf } from '../../../renderer/storage/returnsRead'
@@ -69,6 +69,23 @@ describe('returns that were read', () => {
       'return-d',
       'return-e',
     ])
+  })
+
+  it('are listed again only once one of them may be new', async () => {
+    const lists = vi.spyOn(IDBIndex.prototype, 'getAllKeys')
+    const listed = async () => {
+      const before = lists.mock.calls.length
+      await read()
+      return lists.mock.calls.length - before
+    }
+    expect(await listed()).toBe(1)
+    await change(setReason('c', 'Late'))
+    expect(await listed()).toBe(0)
+    const added = aReturn({ id: asId('return-f'), organisationId: asId('zz') })
+    await change({ op: 'put', table: 'returns', id: added.id, value: added as never }, setReason('a', 'Late'))
+    expect(await listed()).toBe(1)
+    expect(await listed()).toBe(0)
+    lists.mockRestore()
   })
 
   it('are read anew once the copy was filled anew', async () => {

@@ -125,7 +125,7 @@ describe('the board report of the sample', () => {
   const told: WordProgress[] = []
   beforeAll(async () => {
     bytes = await buildWord(board(), (progress) => told.push(progress))
-  })
+  }, 60_000)
 
   it('passes every check', () => {
     expect(checkWord(bytes, { sample: true, handling: 'For partnership members' })).toEqual([])
@@ -174,7 +174,7 @@ describe('an agency return of the sample', () => {
     const headings = inner(await html(bytes), 'h3')
     expect(headings).toHaveLength(58)
     const listed = [
-      ...partOf(bytes, 'word/document.xml').matchAll(/PAGEREF _Toc\d+ \\h<\/w:instrText>.*?<w:t[^>]*>(\d+)<\/w:t>/g),
+      ...partOf(bytes, 'word/document.xml').matchAll(/PAGEREF _Toc\d+ \\h <\/w:instrText>.*?<w:t[^>]*>(\d+)<\/w:t>/g),
     ]
     const numbers = listed.map((match) => Number(match[1]))
     expect(numbers.length).toBeGreaterThanOrEqual(19)

@@ -9,7 +9,7 @@ test('the main job is made of commands that the application knows', () => {
       ok: true,
       value: expect.objectContaining({
         verb: 'report',
-        documents: expect.arrayContaining(['board-report', 'agency-return', 'action-tracker']),
+        documents: expect.arrayContaining(['board-report', 'agency-return', 'action-tracker', 'spreadsheets']),
       }),
     },
   ])

@@ -9,6 +9,8 @@ import { aRevision } from '../../builders/returns'
 import { aWorkspace } from '../../builders/workspaces'
 
 /** Tables before and after each step, by the version it starts from. A step without one fails below. */
+const { reports: _reports, ...beforeReports } = emptyTables
+
 const examples: Readonly<Record<number, { readonly before: object; readonly after: object }>> = {
   1: {
     before: {
@@ -192,11 +194,15 @@ const examples: Readonly<Record<number, { readonly before: object; readonly afte
       surveys: { s: { id: 's' } },
     },
     after: {
-      ...emptyTables,
+      ...beforeReports,
       returns: { r: { id: 'r', agreed: { 'T-1.1': { rating: 'good' } } } },
       reviews: { v: { id: 'v' } },
       surveys: { s: { id: 's' } },
     },
+  },
+  6: {
+    before: { ...beforeReports, challenges: { c: { id: 'c' } } },
+    after: { ...emptyTables, challenges: { c: { id: 'c' } } },
   },
 }
 

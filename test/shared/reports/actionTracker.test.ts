@@ -93,7 +93,7 @@ describe('the action plan tracker', () => {
       'To close it: The audit of March\nReceived: none yet\nFor children: Children are seen at night too.',
     ])
     expect(rows[3]?.slice(2, 4)).toEqual(['Haven Young People\nOwner not named', 'No date\nOpen'])
-    expect(rows[3]?.[4]).toBe('To close it: not said\nReceived: none yet\nFor children: not said')
+    expect(rows[3]?.[4]).toBe('Not said')
   })
 
   it('shows what closed an action and its effect, and the reason where nothing did', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changeAction } from '../../../shared/actions/changes'
 import { asDay } from '../../../shared/basics/day'
+import { asId } from '../../../shared/basics/id'
 import { recordOn } from '../../../shared/challenges/recording'
 import { settleChallenge } from '../../../shared/challenges/settling'
 import { type Block, cellText, plainText } from '../../../shared/reports/block'
@@ -79,10 +80,37 @@ describe('the minutes', () => {
   it('give ratings three values with the reason, and none that was only proposed', () => {
     const said = lines()
     expect(said).toContain(
-      '1.1 Question 1.1, Haven Young People | BE Best | SO Some | GO Good | Nights are not sampled on three wards. | Yes',
+      '1.1 Question 1.1, Haven Young People | BE Best | SO Some | GO Good | Nights are not sampled on three wards. | Not recorded',
     )
     expect(said.join(' ')).not.toContain('Private proposal')
     expect(said.join(' ')).not.toContain('Question 1.2')
+  })
+
+  it('say that the organisation agrees only where somebody recorded it', () => {
+    const [place, rated] = Object.entries(held.log).find(([, { kind }]) => kind === 'rated') ?? []
+    if (!place || rated?.kind !== 'rated') throw new Error('A rating was agreed')
+    const agreesAs = (organisationAgrees: boolean) =>
+      lines({ ...held, log: { ...held.log, [place]: { ...rated, organisationAgrees } } }).join('\n')
+    expect(agreesAs(true)).toContain('three wards. | Yes')
+    expect(agreesAs(false)).toContain('three wards. | No')
+    expect(agreesAs(false)).not.toContain('Not recorded')
+  })
+
+  it('give the answer of before where nothing new was said, and never that there is none', () => {
+    const before = { ...secondsIn(-1000), id: asId<'challenge event'>('before'), sessionId: null }
+    const challenges = workspace.challenges.map((each) =>
+      each.raised.sessionId === null
+        ? { ...each, events: [{ ...before, kind: 'answered' as const, words: 'As in March.', role: 'Named nurse' }] }
+        : each,
+    )
+    const material = sessionMaterial({ ...workspace, challenges }, held)
+    const said = minutesDocument(sessionFacts(material.workspace, material.record, asDay('2027-01-15'))).blocks.flatMap(
+      linesOf,
+    )
+    expect(said.join('\n')).toMatch(
+      /Response: Nothing new was recorded at this session\. The answer of .* stands: As in March\. \(Named nurse\)/,
+    )
+    expect(said.join('\n')).not.toContain('No answer is recorded')
   })
 
   it('keep an agreed rating where something else is proposed afterwards', () => {

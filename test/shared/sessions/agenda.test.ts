@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { actionRows } from '../../../shared/actions/tracker'
-import { asDay } from '../../../shared/basics/day'
+import { asDay, longDay } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
 import type { LedgerRow } from '../../../shared/challenges/ledger'
 import { ledgerRows } from '../../../shared/challenges/ledger'
@@ -15,6 +15,8 @@ import {
   removeItem,
   runningOrder,
 } from '../../../shared/sessions/agenda'
+import type { LogSaid } from '../../../shared/sessions/log'
+import { withoutNotes } from '../../../shared/sessions/session'
 import { type AgendaSource, suggestAgenda } from '../../../shared/sessions/suggestAgenda'
 import { aFramework, good, q11, q12, q21, some } from '../../builders/frameworks'
 import {
@@ -51,6 +53,7 @@ const source = (change: Partial<AgendaSource> = {}): AgendaSource => ({
   ledger: [],
   flags: [],
   reviews: [],
+  sessions: [],
   actions: [],
   before: null,
   prompts: [],
@@ -85,16 +88,119 @@ describe('a suggested agenda', () => {
     })
     expect(agenda.map(({ title, why }) => [title, ...why])).toEqual([
       ['Welcome, interests, and what today is for'],
-      ['Police – challenges not settled yet', '1 challenge carried from before'],
-      ['Police – the whole return', 'Sign-off missing'],
-      ['Police – Never let it go', 'From the prompts: Never let it go'],
+      [
+        'Police – challenges not settled yet',
+        'Put off on 14 January 2027: “How do you know it happens at night?”',
+        '1 challenge carried from before',
+      ],
       ['Haven – Listening', 'Lay concern'],
       ['Haven – Leadership', 'Top rating, no evidence', 'Much higher than similar organisations'],
+      ['Police – the whole return', 'Sign-off missing'],
+      ['Police – Never let it go', 'From the prompts: Never let it go'],
       ['What was agreed, actions and what happens next'],
     ])
     expect(minutes).toBe(60)
     expect(agenda[1]).toMatchObject({ kind: 'carried', challengeIds: ['old'], organisationIds: ['police'] })
-    expect(agenda[3]?.asks).toMatchObject([{ words: 'Show me every challenge.', promptId: 'CP44' }])
+    expect(agenda[5]?.asks).toMatchObject([{ words: 'Show me every challenge.', promptId: 'CP44' }])
+  })
+
+  it('puts every carried challenge first, those carried most often and then the oldest before the others, whoever is asked', () => {
+    const carried = (id: string, who: string, times: number, on: string) =>
+      aChallenge(
+        { organisationId: asId(who), on: asDay(on) },
+        { id: asId(id), events: Array.from({ length: times }, () => ({ ...held, why: 'notSettled' as const })) },
+      )
+    const names = new Map(['haven', 'police'].map((id) => [asId<'organisation'>(id), id]))
+    const ledger = (haven2: number) =>
+      rowsOf(carried('a', 'haven', haven2, '2026-03-10'), carried('b', 'police', 1, '2025-03-10'))
+    const order = (haven2: number) => titles({ names, ledger: ledger(haven2), reviews: [lay('concerned')] })
+    expect(order(1).slice(1, 4)).toEqual([
+      'police – challenges not settled yet',
+      'haven – challenges not settled yet',
+      'haven – Listening',
+    ])
+    expect(order(2)[1]).toBe('haven – challenges not settled yet')
+  })
+
+  it('begins with what an earlier session put off, did not reach or did not agree, and says so, until it is taken up', () => {
+    const topic = (id: string, change: object = {}) =>
+      anAgendaItem({ id: asId(id), kind: 'topic', organisationIds: [asId('police')], challengeIds: [], ...change })
+    const [nights, budget, late] = [
+      topic('nights', { standardId: asId('T-2'), title: 'Police – Listening' }),
+      topic('budget', {
+        standardId: null,
+        title: 'Police – Budget',
+        asks: [{ id: asId('x'), words: 'How much?', promptId: null }],
+      }),
+      topic('late', { standardId: null, title: 'Police – Estate' }),
+    ]
+    const agenda = [nights, budget, late]
+    const before = withLog(
+      aSession({ id: asId('before'), title: 'Autumn', agenda }),
+      { kind: 'started' },
+      { kind: 'item', itemId: nights.id },
+      { kind: 'parked', itemId: nights.id, why: 'Their lead left' },
+      { kind: 'parked', itemId: budget.id, why: '' },
+      { kind: 'ended' },
+    )
+    const day = longDay(secondsIn(1).on)
+    const disputed = {
+      ...haven,
+      agreed: { [q11]: { rating: null, reason: 'x', feedback: '', by: 'Panel', on: today } },
+    }
+    const made = suggest({
+      sessions: [withoutNotes(before)],
+      returns: [disputed, police],
+      reviews: [
+        aReview({
+          sentAt: noon,
+          items: [
+            aReviewItem({
+              returnId: police.id,
+              questionId: q21,
+              note: { view: 'concerned', words: '', raise: false, at: noon },
+            }),
+          ],
+        }),
+      ],
+    }).agenda.slice(1, -1)
+    expect(made.map(({ title, why }) => [title, ...why])).toEqual([
+      ['Police – Listening', `Put off at “Autumn”, ${day}: Their lead left`, 'Lay concern'],
+      ['Haven – Leadership', `Rating not agreed, ${longDay(today)}`],
+      ['Police – Budget', `Put off at “Autumn”, ${day}`],
+      ['Police – Estate', `Not reached at “Autumn”, ${day}`],
+    ])
+    expect(made[2]?.asks).toMatchObject([{ words: 'How much?' }])
+    const taken = withLog(
+      aSession({ id: asId('later'), agenda, on: asDay('2027-02-14') }),
+      { kind: 'started' },
+      { kind: 'item', itemId: nights.id },
+      { kind: 'item', itemId: budget.id },
+      { kind: 'item', itemId: late.id },
+      { kind: 'ended' },
+    )
+    expect(titles({ sessions: [withoutNotes(before), withoutNotes(taken)] })).toHaveLength(2)
+  })
+
+  it('asks again about a rating that was proposed and not decided, until it is', () => {
+    const rated = {
+      kind: 'rated',
+      itemId: null,
+      returnId: haven.id,
+      questionId: q11,
+      own: null,
+      proposed: some,
+      agreed: null,
+      isNotAgreed: false,
+      reason: 'x',
+      raters: [],
+    } satisfies LogSaid
+    const session = withLog(aSession({ title: 'Autumn' }), { kind: 'started' }, rated, { kind: 'ended' })
+    const sessions = [withoutNotes({ ...session, agenda: [] })]
+    const why = suggest({ sessions }).agenda[1]?.why
+    expect(why).toEqual([expect.stringMatching(/^Rating proposed and not decided at “Autumn”/)])
+    const agreed = { [q11]: { rating: some, reason: 'x', feedback: '', by: 'Panel', on: today } }
+    expect(suggest({ sessions, returns: [{ ...haven, agreed }, police] }).agenda).toHaveLength(2)
   })
 
   it('takes nothing from a review that was not sent, a satisfied reader, a flag put aside, or somebody who does not come', () => {

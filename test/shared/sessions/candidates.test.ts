@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
 import { replaceAgenda } from '../../../shared/sessions/agenda'
-import { candidateKey, joinedByStandard, notOn, promptsOn } from '../../../shared/sessions/candidates'
+import { joinedByStandard, notOn, promptsOn } from '../../../shared/sessions/candidates'
+import { candidateKey } from '../../../shared/sessions/itemKey'
 import type { AgendaCandidate } from '../../../shared/sessions/suggestAgenda'
 import { aFramework } from '../../builders/frameworks'
 import { anAgendaItem, aSession, withLog } from '../../builders/ledger'
@@ -10,7 +11,13 @@ import { must, refusal } from '../../builders/must'
 
 const candidate = (organisation: string, change: Partial<AgendaCandidate['item']> = {}): AgendaCandidate => {
   const { id: _id, ...item } = anAgendaItem({ organisationIds: [asId(organisation)], ...change })
-  return { organisation, whys: ['lay'], reasons: 1, item: { ...item, title: `${organisation} – Leadership` } }
+  return {
+    organisation,
+    whys: ['lay'],
+    reasons: 1,
+    oldest: null,
+    item: { ...item, title: `${organisation} – Leadership` },
+  }
 }
 const [haven, police, school] = [candidate('haven'), candidate('police'), candidate('school')] as const
 const carried = candidate('haven', { kind: 'carried', standardId: null })

@@ -58,6 +58,25 @@ describe('a reply', () => {
     expect(after && stateOf(after).status).toBe('evidenceAwaited')
   })
 
+  it('that is sent again with a change adds the change, and nothing of what was said before', () => {
+    const first = [
+      said({ wrong: 'Three wards.', answer: 'Four now.', evidence: { what: 'Rota', where: '', on: null } }),
+    ]
+    const taken = must(take(reply({ accepts: false, statements: first, fingerprint: 'a'.repeat(64) })))
+    const after = challenges.map((each) => taken.challenges.find(({ id }) => id === each.id) ?? each)
+    const second = [
+      said({ wrong: 'Three wards. ', answer: 'Five now.', evidence: { what: 'Rota', where: '', on: null } }),
+    ]
+    const again = must(
+      take(reply({ accepts: false, statements: second, fingerprint: 'b'.repeat(64) }), taken.session, after),
+    )
+    const before = after.find(({ id }) => id === night)
+    expect(again.challenges[0]?.events.slice(before?.events.length)).toMatchObject([
+      { kind: 'answered', words: 'Five now.' },
+    ])
+    expect(entriesOf(again.session, 'replied')).toHaveLength(2)
+  })
+
   it('is refused without a role, where it is not clear, before the end, and on another’s question', () => {
     expect(refusal(take(reply({ role: ' ' })))).toEqual({ kind: 'roleIsMissing' })
     expect(refusal(take(reply({ accepts: false })))).toEqual({ kind: 'replyIsUnclear' })

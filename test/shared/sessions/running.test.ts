@@ -311,6 +311,31 @@ describe('minutes', () => {
 })
 
 describe('a letter', () => {
+  it('has no question both under what is strong and under what is not yet assured', () => {
+    const event = (kind: string, more: object = {}) =>
+      ({ id: asId('x'), ...secondsIn(3), sessionId: asId('session-1'), kind, ...more }) as never
+    const answered = event('answered', { words: 'Yes.', role: '' })
+    const seen = event('evidence', { item: { what: 'Audit', where: '', on: null }, found: 'asSaid', note: '' })
+    const ends = {
+      seen: [answered, seen],
+      satisfied: [answered, seen, event('viewed', { satisfied: 'yes', words: '' })],
+      partly: [answered, seen, event('viewed', { satisfied: 'partly', words: '' })],
+      more: [answered, seen, event('toClose', { evidence: 'Nights', due: '2027-03-31' })],
+      unseen: [answered],
+    }
+    const challenges = Object.entries(ends).map(([id, events]) => aChallenge({}, { id: asId(id), events }))
+    const item = anAgendaItem({ challengeIds: challenges.map(({ id }) => id) })
+    const minutes = minutesOf(withoutNotes(withLog(aSession({ agenda: [item] }), { kind: 'started' })), {
+      challenges,
+      actions: [],
+      organisationOf: () => null,
+    })
+    const letter = letterPieces(minutes, haven)
+    const ids = (some: typeof letter.strong) => some.map(({ challenge }) => challenge.id)
+    expect(ids(letter.strong)).toEqual(['seen', 'satisfied'])
+    expect(ids(letter.notYetAssured)).toEqual(['partly', 'more', 'unseen'])
+  })
+
   it('says what is strong, what is not yet assured, what changed and what is to be done, of one organisation alone', () => {
     const item = anAgendaItem()
     const log: LogSaid[] = [

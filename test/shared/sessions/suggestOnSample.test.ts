@@ -5,6 +5,7 @@ import type { Flag } from '../../../shared/findings/flags/flag'
 import { findFlags } from '../../../shared/findings/flags/flags'
 import { reportedCycle } from '../../../shared/findings/reportedWorkspace'
 import type { AuditReturn } from '../../../shared/returns/auditReturn'
+import { withoutNotes } from '../../../shared/sessions/session'
 import { agendaCandidates, suggestAgenda } from '../../../shared/sessions/suggestAgenda'
 import { someIds } from '../../builders/ledger'
 import { lastCycle, reportWorkspace, thisCycle, today } from '../../builders/reportWorkspace'
@@ -29,6 +30,7 @@ function sampleSource(minutes: number) {
     before,
     flags,
     reviews: workspace.reviews,
+    sessions: workspace.sessions.map(withoutNotes),
     ledger: ledgerRows(workspace.challenges, workspace.organisations, today),
     actions: actionRows(returns, workspace.actions, today),
     names: new Map(workspace.organisations.map(({ id, name }) => [id, name])),

@@ -99,6 +99,7 @@ export function programme(root: string, agencies: number, schools: number): Work
     sessions: [],
     plans: [],
     prompts: [],
+    reports: [],
   }
 }
 

@@ -72,7 +72,7 @@ type Progress = 'made' | 'done' | null
 function progressOf(message: WorkerMessage): Progress {
   if (message.kind === 'failed') throw new Error(message.why)
   if (message.kind === 'done') return 'done'
-  return message.progress === 'checking' ? 'made' : null
+  return message.kind === 'progress' && message.progress === 'checking' ? 'made' : null
 }
 
 type Work = {

@@ -50,6 +50,7 @@ it('reads a return pack, and counts what is in it', async () => {
     sessions: 0,
     plans: 0,
     prompts: 0,
+    reports: 0,
     answers: 2,
   })
 })

@@ -1,0 +1,170 @@
+import { useMemo, useRef, useState } from 'react'
+import type { Result } from '../../shared/basics/result'
+import type { RoomShown } from '../../shared/bridge/room'
+import { placeOf, stageOf } from '../../shared/sessions/log'
+import { RoomPicture } from '../room/RoomPicture'
+import type { SessionWorld } from '../storage/sessionWorld'
+import { Button } from '../ui/Button'
+import { useScreenCommands } from '../view/screenCommands'
+import { announce, go } from '../view/viewState'
+import { AgendaList } from './AgendaList'
+import { EndSession } from './EndSession'
+import { explainStep, type StepRefused } from './explainStep'
+import { presentParts, shownNow } from './facts'
+import { ItemPane } from './ItemPane'
+import { ItemTools } from './ItemTools'
+import { Notes } from './Notes'
+import { RoomPane } from './RoomPane'
+import { closeRoom, openRoom, roomStateWords, useRoomScreen } from './roomScreen'
+import type { Runner } from './runner'
+import { goBack, goOn, goTo, pauseOrGoOn, reveal, setScreen } from './stepCommands'
+import { useItemSaid } from './useItemSaid'
+import { useTakeBack } from './useTakeBack'
+import { WhoIsHere } from './WhoIsHere'
+
+/** The room's view over this window, where there is no other display. */
+const OverThisScreen = ({ shown }: { readonly shown: RoomShown }) => (
+  <div className="room-over">
+    <RoomPicture shown={shown} />
+  </div>
+)
+
+/** The presenter's screen while the session is on. */
+export function Running({ runner, world }: { readonly runner: Runner; readonly world: SessionWorld }) {
+  const { session } = runner
+  const notes = useRef<HTMLTextAreaElement>(null)
+  const [words, setWords] = useState<string | null>(null)
+  const [isPeopleOpen, setPeopleOpen] = useState(false)
+  const place = useMemo(() => placeOf(session), [session])
+  const shown = useMemo(() => shownNow(session, world), [session, world])
+  const parts = useMemo(() => presentParts(session, world), [session, world])
+  const item = session.agenda.find(({ id }) => id === place.itemId) ?? null
+  const say = (why: string | null) => {
+    setWords(why)
+    if (why) announce(why)
+  }
+  const take = async (step: Promise<Result<null, StepRefused>>) => {
+    const taken = await step
+    say(taken.ok ? null : explainStep(taken.problem))
+  }
+  const isPaused = stageOf(session) === 'paused'
+  const roomState = useRoomScreen(shown)
+  useItemSaid(session, place)
+  const fromStart = async () => {
+    const [first] = session.agenda
+    if (first) await take(goTo(runner, first.id))
+    await openRoom(shown)
+  }
+  useScreenCommands('screen', {
+    roomView: () => void openRoom(shown),
+    roomFromStart: () => void fromStart(),
+    nextStep: () => void take(goOn(runner, world)),
+    stepBack: () => void take(goBack(runner, world)),
+    hideRoom: () => void take(setScreen(runner, 'nothing')),
+    freezeRoom: () => void take(setScreen(runner, 'frozen')),
+    sessionNotes: () => notes.current?.focus(),
+    sessionPeople: () => setPeopleOpen(true),
+    pauseTimer: () => void take(pauseOrGoOn(runner)),
+  })
+  const takeBack = useTakeBack(runner, world, say)
+  useNotNow(item === null, runner.isRehearsal, say)
+  return (
+    <>
+      {roomState === 'thisScreen' ? <OverThisScreen shown={shown} /> : null}
+      {roomState === 'disconnected' ? <p className="notice problem">{roomStateWords.disconnected}</p> : null}
+      <div className="row no-print">
+        <Button look="primary" keys="Page Down" onPress={() => void take(goOn(runner, world))}>
+          Next
+        </Button>
+        <Button keys="Page Up" onPress={() => void take(goBack(runner, world))}>
+          Back
+        </Button>
+        {roomState === 'off' ? (
+          <Button keys="F5" onPress={() => void openRoom(shown)}>
+            Start the room view
+          </Button>
+        ) : (
+          <Button keys="Esc" onPress={() => void closeRoom()}>
+            End the room view
+          </Button>
+        )}
+        <Button keys="Ctrl+Shift+P" onPress={() => void take(pauseOrGoOn(runner))}>
+          {isPaused ? 'Start the clock again' : 'Stop the clock'}
+        </Button>
+        <Button keys="Ctrl+Shift+H" onPress={() => setPeopleOpen(true)}>
+          Who is here
+        </Button>
+        {runner.isRehearsal ? (
+          <Button onPress={() => runner.rehearse(false)}>End the rehearsal</Button>
+        ) : (
+          <EndSession sessionId={session.id} />
+        )}
+        <Button look="link" onPress={() => go({ screen: 'session', sessionId: session.id })}>
+          Leave this screen
+        </Button>
+      </div>
+      {words ? <p className="notice information">{words}</p> : null}
+      {isPeopleOpen ? <WhoIsHere runner={runner} world={world} onClose={() => setPeopleOpen(false)} /> : null}
+      <div className="presenter-panes">
+        <AgendaList session={session} place={place} onGo={(id) => void take(goTo(runner, id))} />
+        {item ? (
+          <ItemPane
+            session={session}
+            item={item}
+            world={world}
+            isRehearsal={runner.isRehearsal}
+            notes={notes}
+            onUndo={takeBack}
+          >
+            <ItemTools
+              key={`tools ${item.id}`}
+              runner={runner}
+              item={item}
+              world={world}
+              place={place}
+              notes={notes}
+              onPeople={() => setPeopleOpen(true)}
+              onRefused={say}
+            />
+          </ItemPane>
+        ) : (
+          <section className="stack" aria-labelledby="item-now">
+            <h2 id="item-now" tabIndex={-1}>
+              Before the first item
+            </h2>
+            <p>The room sees the cover. Page Down begins the first item.</p>
+            <p>Say who is here with Ctrl+Shift+H: only those who are present can agree on a rating.</p>
+            <Notes key="session" runner={runner} item="session" box={notes} />
+          </section>
+        )}
+        <RoomPane
+          shown={shown}
+          words={roomPaneWords(roomState)}
+          item={item}
+          parts={parts}
+          place={place}
+          onReveal={(part, on) => item && void take(reveal(runner, item.id, part, on))}
+          onScreen={(wanted) => void take(setScreen(runner, wanted))}
+        />
+      </div>
+    </>
+  )
+}
+
+/** What stands under the preview about where it is seen. */
+const roomPaneWords = (state: ReturnType<typeof useRoomScreen>) =>
+  state === 'disconnected' ? 'Nobody sees this now: the projector is not connected.' : roomStateWords[state]
+
+/** Keys that write something down say why they do nothing while there is no item, and in a rehearsal. */
+function useNotNow(isBefore: boolean, isRehearsal: boolean, say: (why: string) => void): void {
+  const why = isRehearsal
+    ? 'In a rehearsal nothing is written down.'
+    : 'No item has begun, so there is nothing to write on. Press Page Down to begin the first one.'
+  const tell = () => say(why)
+  useScreenCommands(
+    'presenterNotNow',
+    isBefore || isRehearsal
+      ? { sessionQuestion: tell, sessionRating: tell, sessionDecision: tell, sessionAction: tell }
+      : {},
+  )
+}

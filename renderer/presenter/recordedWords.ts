@@ -1,0 +1,81 @@
+import { termsOf } from '../../shared/actions/action'
+import { longDay } from '../../shared/basics/day'
+import type { ChallengeEvent } from '../../shared/challenges/challenge'
+import { foundWords } from '../../shared/challenges/words'
+import { findLevel, findQuestion, questionName } from '../../shared/frameworks/lookUp'
+import type { LogEntry, LogEntryOf, Session } from '../../shared/sessions/session'
+import type { SessionWorld } from '../storage/sessionWorld'
+import { markedWords, personName } from './words'
+
+/** A line of the log in words, as the chair reads it back; null for steps, which the screen shows by itself. */
+export function recordedWords(entry: LogEntry, session: Session, world: SessionWorld): string | null {
+  switch (entry.kind) {
+    case 'challenge':
+      return challengeWords(entry, world)
+    case 'rated':
+      return ratedWords(entry, world)
+    case 'decision':
+      return `Decision: ${entry.words}`
+    case 'action': {
+      const action = world.actions.find(({ id }) => id === entry.actionId)
+      const terms = action && termsOf(action)
+      return terms ? `Action: ${[terms.what, terms.owner, longDay(terms.due)].filter(Boolean).join(' – ')}` : 'Action'
+    }
+    case 'parked':
+      return entry.why === '' ? 'Parked' : `Parked: ${entry.why}`
+    case 'takenUp':
+      return 'Taken up again'
+    case 'extended':
+      return `${entry.minutes} more minutes`
+    case 'attended': {
+      const person = session.people.find(({ id }) => id === entry.personId)
+      return `${person ? personName(person) : 'Somebody'}: ${markedWords[entry.now]}`
+    }
+    default:
+      return null
+  }
+}
+
+function challengeWords({ challengeId, eventId }: LogEntryOf<'challenge'>, { challenges, names }: SessionWorld) {
+  const challenge = challenges.find(({ id }) => id === challengeId)
+  if (!challenge) return null
+  const { question, organisationId } = challenge.raised
+  const of = organisationId === null ? '' : ` to ${names.get(organisationId) ?? ''}`
+  if (eventId === null) return `Question${of}: ${question}`
+  const event = challenge.events.find(({ id }) => id === eventId)
+  return event ? eventWords(event, question) : null
+}
+
+function eventWords(event: ChallengeEvent, question: string): string | null {
+  switch (event.kind) {
+    case 'asked':
+      return `Put to them: ${question}`
+    case 'answered':
+      return `Answer${event.role ? ` by ${event.role}` : ''}: ${event.words}`
+    case 'notAnswered':
+      return ['No answer', event.note].filter(Boolean).join(': ')
+    case 'evidence':
+      return `Evidence: ${[event.item.what, event.item.where].filter(Boolean).join(', ')}. ${foundWords[event.found]}`
+    case 'viewed':
+      return [`View of the panel: ${satisfied[event.satisfied]}`, event.words].filter(Boolean).join('. ')
+    case 'toClose':
+      return `What would close it: ${event.evidence}, by ${longDay(event.due)}`
+    default:
+      return null
+  }
+}
+
+const satisfied = { yes: 'satisfied', partly: 'partly satisfied', no: 'not satisfied' } as const
+
+function ratedWords(entry: LogEntryOf<'rated'>, { framework, returns, names }: SessionWorld): string {
+  const of = returns.find(({ id }) => id === entry.returnId)
+  const placed = findQuestion(framework, entry.questionId)
+  const about = [of && names.get(of.organisationId), placed && questionName(placed.question)].filter(Boolean).join(', ')
+  const level = (id: typeof entry.agreed) => findLevel(framework, id)?.label ?? ''
+  const outcome = entry.isNotAgreed
+    ? 'not agreed'
+    : entry.agreed === null
+      ? `proposed ${level(entry.proposed)}`
+      : `agreed ${level(entry.agreed)}`
+  return [`Rating of ${about}: ${outcome}`, entry.reason].filter(Boolean).join('. ')
+}

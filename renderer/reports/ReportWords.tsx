@@ -1,0 +1,17 @@
+import { type Inline, ratingText, type Words } from '../../shared/reports/block'
+
+/** Words of a document: plain, strong, a rating, or a link to one of its headings. */
+export function ReportWords({ words }: { readonly words: Words }) {
+  if (typeof words === 'string') return words
+  return words.map((inline, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of a finished sentence never move
+    <InlineWords key={place} inline={inline} />
+  ))
+}
+
+function InlineWords({ inline }: { readonly inline: Inline }) {
+  if (typeof inline === 'string') return inline
+  if (inline.kind === 'strong') return <strong>{inline.text}</strong>
+  if (inline.kind === 'link') return <a href={`#report-${inline.to}`}>{inline.text}</a>
+  return ratingText(inline)
+}

@@ -1,0 +1,108 @@
+import * as z from 'zod/mini'
+import { type Id, idSchema } from '../../basics/id'
+import { ok, type Result, refuse } from '../../basics/result'
+import type { Stamp } from '../../basics/stamp'
+import { longestText, overLimit, printable, type TextIsTooLong, tidy } from '../../basics/text'
+import type { CycleId } from '../../cycles/cycle'
+import type { PartKey } from './parts'
+import { type Published, publishedSchema } from './published'
+
+// A report that somebody composes: which document it is, of which cycle, what it has and leaves out, the words that were written
+// for it, and each time that it was published. The figures are not in it: they are read from the record when it is made.
+
+export type ReportId = Id<'report'>
+
+/** How large a document's words are set, in points. */
+export const textSizes = [12, 16, 20, 24] as const
+
+/** The most characters of a report's title and of a handling line. */
+export const longestLineOfReport = 200
+
+const line = z.string().check(z.maxLength(longestLineOfReport))
+const key = z.string().check(z.minLength(1), z.maxLength(500))
+
+const choicesSchema = z.strictObject({
+  status: z.enum(['Draft', 'Final']),
+  /** Who may read it; empty for what the partnership usually says. */
+  handling: line,
+  /** Organisations by their names, or by letters that stay the same. */
+  naming: z.enum(['names', 'letters']),
+  textSize: z.literal([...textSizes]),
+  leftOut: z.array(key).check(z.maxLength(500)),
+})
+
+export const reportSchema = z.strictObject({
+  id: idSchema<'report'>(),
+  /** Which document it is, as the gallery names it: `boardReport`. */
+  kind: key,
+  cycleId: idSchema<'cycle'>(),
+  title: line.check(z.minLength(1)),
+  choices: choicesSchema,
+  /** Words by the part of the document that they open. */
+  narrative: z.record(key, z.string().check(z.maxLength(longestText))),
+  /** Oldest first. */
+  published: z.array(publishedSchema).check(z.maxLength(100)),
+})
+
+/** A report that somebody composes. */
+export type Report = z.infer<typeof reportSchema>
+/** What a person chose for a report. */
+export type ReportChoices = Report['choices']
+
+/** Why a report stays as it is. */
+export type CannotCompose =
+  | { readonly kind: 'titleIsMissing' }
+  | { readonly kind: 'nothingChanged' }
+  | { readonly kind: 'publisherIsMissing' }
+  | { readonly kind: 'isDraft' }
+  | TextIsTooLong
+
+const usualChoices: ReportChoices = { status: 'Draft', handling: '', naming: 'names', textSize: 12, leftOut: [] }
+
+/** A report with every part, nothing written, and a draft. Refuses one without a title. */
+export function makeReport(made: {
+  readonly id: ReportId
+  readonly kind: string
+  readonly cycleId: CycleId
+  readonly title: string
+}): Result<Report, CannotCompose> {
+  const title = tidy(made.title)
+  if (title === '') return refuse({ kind: 'titleIsMissing' })
+  const tooLong = overLimit([title], longestLineOfReport)
+  return tooLong ? refuse(tooLong) : ok({ ...made, title, choices: usualChoices, narrative: {}, published: [] })
+}
+
+/** Changes what was chosen. Parts left out are kept in no order and once each. */
+export function chooseForReport(report: Report, change: Partial<ReportChoices>): Result<Report, CannotCompose> {
+  const next = { ...report.choices, ...change }
+  const choices: ReportChoices = { ...next, handling: tidy(next.handling), leftOut: [...new Set(next.leftOut)].sort() }
+  const tooLong = overLimit([choices.handling], longestLineOfReport)
+  if (tooLong) return refuse(tooLong)
+  if (JSON.stringify(choices) === JSON.stringify(report.choices)) return refuse({ kind: 'nothingChanged' })
+  return ok({ ...report, choices })
+}
+
+/** Writes the words that open a part, as typed; empty words take them out. */
+export function writeNarrative(report: Report, part: PartKey, typed: string): Result<Report, CannotCompose> {
+  const words = printable(typed)
+  if (words === (report.narrative[part] ?? '')) return refuse({ kind: 'nothingChanged' })
+  const tooLong = overLimit([words], longestText)
+  if (tooLong) return refuse(tooLong)
+  const { [part]: _, ...others } = report.narrative
+  return ok({ ...report, narrative: words.trim() === '' ? others : { ...others, [part]: words } })
+}
+
+/**
+ * Keeps a report as it was published: its words and figures, and which file. Refuses a draft, and one that nobody answers for.
+ * What was published before stays.
+ */
+export function publishReport(
+  report: Report,
+  { parts, digest }: Pick<Published, 'parts' | 'digest'>,
+  stamp: Stamp,
+): Result<Report, CannotCompose> {
+  if (report.choices.status === 'Draft') return refuse({ kind: 'isDraft' })
+  const by = tidy(stamp.by)
+  if (by === '') return refuse({ kind: 'publisherIsMissing' })
+  return ok({ ...report, published: [...report.published, { ...stamp, by, parts, digest }] })
+}
