@@ -21,7 +21,7 @@ export async function pdfPages(window: BrowserWindow | null, { head, foot, onIts
 }
 
 const line = (html: string) =>
-  `<div style="font: 8pt Arial, sans-serif; width: 100%; padding: 0 0.8in; color: #14202b">${html}</div>`
+  `<div style="font: 11px Arial, sans-serif; width: 100%; padding: 0 0.8in; color: #14202b">${html}</div>`
 
 const escaped = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')

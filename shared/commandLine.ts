@@ -9,6 +9,11 @@ const documentNames = [
   'feedback-letters',
   'action-tracker',
   'analysis',
+  'one-page',
+  'views-profile',
+  'lay-pack',
+  'good-practice',
+  'missing-returns',
   'spreadsheets',
 ] as const
 export type DocumentName = (typeof documentNames)[number]

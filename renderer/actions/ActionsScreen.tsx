@@ -6,6 +6,7 @@ import { usePartnership } from '../storage/partnership'
 import { whoDoes } from '../storage/tracker'
 import { Button } from '../ui/Button'
 import { useActionsView } from '../view/actionsView'
+import { usePaperOnItsSide } from '../view/printing'
 import { undoReturnStep } from '../view/returnSteps'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
@@ -17,6 +18,7 @@ import { useChoices } from './useChoices'
 
 /** Who does what by when: the actions in answers and the partnership's own, followed until they have had an effect. */
 export function ActionsScreen() {
+  usePaperOnItsSide()
   const asAt = today()
   const partnership = usePartnership()
   const rows = useActions(asAt)

@@ -22,6 +22,7 @@ import { ErrorBoundary } from './ErrorBoundary'
 import { HelpPanel, KeysPanel } from './HelpPanel'
 import { Notices } from './Notices'
 import { Places } from './Places'
+import { PrintedFoot } from './PrintedFoot'
 import { SampleBar } from './SampleBar'
 import { Screen } from './Screen'
 import { StatusBar } from './StatusBar'
@@ -73,6 +74,7 @@ export function Window() {
       {panel === 'keys' ? <KeysPanel /> : null}
       {panel === 'history' && route.screen === 'question' ? <HistoryPanel route={route} /> : null}
       <StatusBar />
+      {open ? <PrintedFoot route={route} /> : null}
       <div className="visually-hidden" role="status">
         {announcement}
       </div>

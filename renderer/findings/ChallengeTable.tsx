@@ -1,12 +1,12 @@
 import { counted } from '../../shared/basics/text'
-import type { ChallengeChange, ChallengeChanges } from '../../shared/findings/challengeChanges'
+import type { ChallengeChanges } from '../../shared/findings/challengeChanges'
 import { challengeText } from '../../shared/findings/challengeWords'
 import { ratingWords } from '../../shared/findings/standingRating'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { go } from '../view/viewState'
 import { CopiedTable } from './CopiedTable'
-import { type ChallengeSought, challengeRowsWords, offeredRows, rowsSought } from './challengeRows'
+import { type ChallengeSought, challengeRowsWords, type ListedRating, offeredRows, rowsSought } from './challengeRows'
 import { MoreRows, useRowsShown } from './MoreRows'
 import { RatingCell } from './RatingCell'
 
@@ -20,7 +20,7 @@ type Props = {
   readonly nameOfType: (code: string) => string
 }
 
-/** Every rating that a panel decided on, with its reason. */
+/** Every rating, with what a panel agreed and why. */
 export function ChallengeTable({ all, sought, onSeek, nameOfType }: Props) {
   const { shown, type } = sought
   const rows = rowsSought(all, sought)
@@ -52,7 +52,7 @@ export function ChallengeTable({ all, sought, onSeek, nameOfType }: Props) {
           onChoose={(value) => onSeek({ shown, type: value === '' ? null : value })}
         />
       </div>
-      <p role="status">{`${rows.length} of ${counted(all.changes.length, 'rating')} shown.`}</p>
+      <p role="status">{`${rows.length} of ${counted(all.changes.length + all.undecided.length, 'rating')} shown.`}</p>
       {rows.length > 0 ? (
         <ChangesTable key={caption} changes={rows} caption={`${caption}: ${counted(rows.length, 'rating')}`} />
       ) : null}
@@ -67,7 +67,7 @@ export function ChangesTable({
   changes,
   caption,
 }: {
-  readonly changes: readonly ChallengeChange[]
+  readonly changes: readonly ListedRating[]
   readonly caption: string
 }) {
   const more = useRowsShown(changes.length)
@@ -110,9 +110,15 @@ export function ChangesTable({
   )
 }
 
-const agreedWords = ({ kind, agreed }: ChallengeChange) => (kind === 'notAgreed' ? 'Not agreed' : ratingWords(agreed))
+/** What stands for a rating that nothing was agreed on. */
+const withoutRating: Readonly<Partial<Record<ListedRating['kind'], string>>> = {
+  notAgreed: 'Not agreed',
+  undecided: 'Not decided on',
+}
 
-const Row = ({ change }: { readonly change: ChallengeChange }) => (
+const agreedWords = ({ kind, agreed }: ListedRating) => withoutRating[kind] ?? ratingWords(agreed)
+
+const Row = ({ change }: { readonly change: ListedRating }) => (
   <tr>
     <th scope="row">{change.organisation}</th>
     <td>
@@ -127,7 +133,7 @@ const Row = ({ change }: { readonly change: ChallengeChange }) => (
     <td>
       <RatingCell rating={change.own} />
     </td>
-    <td>{change.kind === 'notAgreed' ? 'Not agreed' : <RatingCell rating={change.agreed} />}</td>
+    <td>{withoutRating[change.kind] ?? <RatingCell rating={change.agreed} />}</td>
     <td className={change.steps === 0 ? undefined : 'moved'}>{challengeText(change)}</td>
     <td className="why pre-line">{change.reason}</td>
   </tr>

@@ -5,8 +5,6 @@ import {
   attachedText,
   basisText,
   type EvidenceSought,
-  evidenceCells,
-  evidenceColumns,
   evidenceCountText,
   findEvidence,
   seekingAll,
@@ -18,11 +16,11 @@ import { useReportedCycle } from '../storage/reportedCycles'
 import { workedOutOnce } from '../storage/workedOut'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
-import { PrintedTable } from '../view/PrintedTable'
 import { ReturnedOf } from '../view/ReturnedOf'
 import { go } from '../view/viewState'
 import { EvidenceFilters } from './EvidenceFilters'
 import { EvidenceGrid } from './EvidenceGrid'
+import { EvidencePrinted } from './EvidencePrinted'
 import { EvidenceUses } from './EvidenceUses'
 import { saveEvidenceList } from './evidenceFile'
 import type { FindingsViewProps } from './findingsViews'
@@ -34,9 +32,6 @@ export function EvidenceView({ cycle }: FindingsViewProps) {
   if (workspace === null) return <p>The questionnaire of this cycle is not here, so its evidence cannot be listed.</p>
   return <Register workspace={workspace} cycle={cycle} />
 }
-
-/** How wide the columns are on a page on its side. */
-const printedShares = [20, 15, 8, 9, 8, 17, 8, 8, 7]
 
 const registerOf = workedOutOnce(evidenceRegister)
 
@@ -105,12 +100,7 @@ function Register({ workspace, cycle }: RegisterProps) {
         <p className="no-print">Nothing fits. Take a filter off, or look for fewer words.</p>
       )}
       {shown ? <EvidenceUses key={shown.key} entry={shown} onClose={close} /> : null}
-      <PrintedTable
-        caption="Evidence, by organisation"
-        columns={evidenceColumns}
-        shares={printedShares}
-        rows={() => found.map((entry) => ({ key: entry.key, cells: evidenceCells(entry) }))}
-      />
+      <EvidencePrinted found={found} of={entries.length} />
     </>
   )
 }

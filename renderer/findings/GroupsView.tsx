@@ -18,6 +18,7 @@ import { GroupsPanel } from './GroupsPanel'
 import { GroupsQuestions } from './GroupsQuestions'
 import { GroupsStandards } from './GroupsStandards'
 import { keepGroups, type OpenedFigure, useGroupsState } from './groupsState'
+import { openSteadily } from './steady'
 
 /** Who answered and what they say, by type, phase, trust and area. */
 export function GroupsView({ cycle }: FindingsViewProps) {
@@ -51,7 +52,7 @@ function Grouped({ source: { basis, rows }, cycle, inWords }: Props) {
   const { framework } = basis.heat
   const { groups, all } = found
   const nameOf = (key: string) => groupName(sought.by, key, inWords)
-  const open = (figure: OpenedFigure) => keepGroups(cycle.id, { opened: figure })
+  const open = (figure: OpenedFigure) => openSteadily(() => keepGroups(cycle.id, { opened: figure }))
   const common = { basis, cycle, found, by: sought.by, nameOf, onOpen: open }
   const seen = opened && (opened.group === null || groups.some(({ key }) => key === opened.group)) ? opened : null
   const within = groupings.flatMap((by) => {

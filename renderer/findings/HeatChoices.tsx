@@ -59,7 +59,8 @@ export function HeatChoices({ basis, rows, table, sought, shownAs, isNarrow, typ
   const types = [...new Set(rows.map(({ organisation }) => organisation.type))]
     .map((value) => ({ value, words: typeWords(value) }))
     .sort((a, b) => (a.words < b.words ? -1 : 1))
-  const words = `${table.lines.length.toLocaleString('en-GB')} of ${table.returned.toLocaleString('en-GB')} shown`
+  const ofType = sought.type === '' ? '' : ' of this type'
+  const words = `${table.lines.length.toLocaleString('en-GB')} of ${table.counted.toLocaleString('en-GB')}${ofType} shown`
   useAnnounced(words)
   return (
     <search className="stack-small printed-choices" aria-label="What the heat table shows">

@@ -1,4 +1,5 @@
 import { Fragment, useRef, useState } from 'react'
+import { counted } from '../../shared/basics/text'
 import type { HeatPlace } from '../../shared/findings/heat/behind'
 import { questionBehind, questionsMaking } from '../../shared/findings/heat/cells'
 import { ruleWords } from '../../shared/findings/heat/cellWords'
@@ -9,6 +10,7 @@ import type { ReturnId } from '../../shared/returns/answer'
 import { today } from '../host/clock'
 import type { HeatSource } from '../storage/heat'
 import { Button } from '../ui/Button'
+import { Details } from '../ui/Details'
 import { typeWords, useOrganisationTypes } from '../view/organisationTypes'
 import { useIsPrinting } from '../view/printing'
 import { go, useView } from '../view/viewState'
@@ -133,27 +135,38 @@ export function HeatTableParts({ source: { basis, rows }, table, sought }: Props
   )
 }
 
+/** How many ways stand beside each other; the others are opened on request. */
+const mostBeside = 3
+
 /** The way to what the sentences over the table count. */
 function HeadlineNumbers({ basis, table, sought, onNumber }: HeadlineProps) {
   const { standards, named, alike } = mostConcern(table)
   const lines = named.length > 0 ? named : alike
   if (standards.length === 0) return null
+  const ways = standards.map(({ column: { standard }, counts }) => (
+    <Fragment key={standard.id}>
+      <Button
+        look="link"
+        onPress={() => onNumber({ at: 'column', standard: standard.id, type: null, which: { kind: 'concern' } })}
+      >
+        {`See the ${counts.concern} ${concernKind(basis, sought.rating)} in standard ${standard.number}`}
+      </Button>{' '}
+    </Fragment>
+  ))
   return (
-    <p className="no-print">
-      {standards.map(({ column: { standard }, counts }) => (
-        <Fragment key={standard.id}>
-          <Button
-            look="link"
-            onPress={() => onNumber({ at: 'column', standard: standard.id, type: null, which: { kind: 'concern' } })}
-          >
-            {`See the ${counts.concern} ${concernKind(basis, sought.rating)} in standard ${standard.number}`}
-          </Button>{' '}
-        </Fragment>
-      ))}
-      <Button look="link" onPress={() => onNumber({ at: 'lines', ids: lines.map(({ of }) => of.id) })}>
-        {lines.length === 1 ? 'See the organisation with most' : `See the ${lines.length} organisations with most`}
-      </Button>
-    </p>
+    <div className="no-print">
+      <p>
+        {ways.slice(0, mostBeside)}
+        <Button look="link" onPress={() => onNumber({ at: 'lines', ids: lines.map(({ of }) => of.id) })}>
+          {lines.length === 1 ? 'See the organisation with most' : `See the ${lines.length} organisations with most`}
+        </Button>
+      </p>
+      {ways.length > mostBeside ? (
+        <Details summary={`${counted(ways.length - mostBeside, 'more standard')} with as many`}>
+          <p>{ways.slice(mostBeside)}</p>
+        </Details>
+      ) : null}
+    </div>
   )
 }
 

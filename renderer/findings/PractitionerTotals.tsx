@@ -1,24 +1,31 @@
 import { type ShownGroup, shownTotal } from '../../shared/practitioners/published'
 import { saidWords, totalWords } from '../../shared/practitioners/saidWords'
-import type { PractitionerSurvey } from '../../shared/practitioners/survey'
+import type { PractitionerSurvey, SurveyQuestion } from '../../shared/practitioners/survey'
+import { Figure } from '../ui/Figure'
 import { CopiedTable } from './CopiedTable'
+import { notGiven, togetherWords } from './SaidBehind'
 
-type Props = { readonly survey: PractitionerSurvey; readonly groups: readonly ShownGroup[] }
+type Props = {
+  readonly survey: PractitionerSurvey
+  readonly groups: readonly ShownGroup[]
+  readonly onOpen: (question: SurveyQuestion['id']) => void
+}
 
 const headings = ['Asked of practitioners', 'All who may be shown']
 
 /** What all practitioners said to each question, as far as it may be shown; and those of no or of small organisations. */
-export function PractitionerTotals({ survey, groups }: Props) {
+export function PractitionerTotals({ survey, groups, onOpen }: Props) {
   const others = groups.flatMap((group) =>
     'together' in group.who
-      ? [{ name: `${group.who.together} organisations with few replies, together`, group }]
+      ? [{ name: togetherWords(group.who.together), group }]
       : group.who.organisationId === null
-        ? [{ name: 'Organisation not given', group }]
+        ? [{ name: notGiven, group }]
         : [],
   )
-  const rows = survey.questions.map((question) => [
+  const totals = survey.questions.map((question) => shownTotal(groups, question))
+  const rows = survey.questions.map((question, place) => [
     question.asked,
-    totalWords(shownTotal(groups, question), question.good),
+    totals[place] ? totalWords(totals[place], question.good) : '',
     ...others.map(({ group }) => {
       const shown = group.said.get(question.id)
       return shown ? saidWords(shown, question.good, survey.fewest) : ''
@@ -45,11 +52,22 @@ export function PractitionerTotals({ survey, groups }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(([asked, ...cells], place) => (
-              <tr key={survey.questions[place]?.id}>
+            {survey.questions.map(({ id, asked }, place) => (
+              <tr key={id}>
                 <th scope="row">{asked}</th>
-                {cells.map((words, column) => (
-                  <td key={heads[column + 1]}>{words}</td>
+                {rows[place]?.slice(1).map((words, column) => (
+                  <td key={heads[column + 1]}>
+                    {column > 0 ? (
+                      words
+                    ) : (
+                      <Figure
+                        count={totals[place]?.of ?? 0}
+                        words={words}
+                        about={`by organisation, ${asked}`}
+                        onOpen={() => onOpen(id)}
+                      />
+                    )}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { counted } from '../../shared/basics/text'
 import { gaps, gapWords, type SaidGap, type SaidRow } from '../../shared/findings/practitioners'
 import { saidWords } from '../../shared/practitioners/saidWords'
@@ -9,7 +8,18 @@ import { go } from '../view/viewState'
 import { CopiedTable } from './CopiedTable'
 import { MoreRows, useRowsShown } from './MoreRows'
 
-type Props = { readonly rows: readonly SaidRow[]; readonly survey: PractitionerSurvey }
+/** Which lines are listed; `told` are those of which it can be told whether there is a gap. */
+export type SaidSought = SaidGap | 'told' | 'all'
+
+/** The id of the heading over the lines: a number leads there. */
+export const saidHeading = 'said-beside'
+
+type LinesProps = { readonly rows: readonly SaidRow[]; readonly survey: PractitionerSurvey }
+
+type Props = LinesProps & { readonly shown: SaidSought; readonly onSeek: (shown: SaidSought) => void }
+
+const isSought = ({ gap }: SaidRow, shown: SaidSought) =>
+  shown === 'all' || (shown === 'told' ? gap !== 'untold' : gap === shown)
 
 const headings = [
   'Organisation',
@@ -22,9 +32,8 @@ const headings = [
 ]
 
 /** Each organisation and question with its own rating and what practitioners said, the widest gap first. */
-export function SaidTable({ rows, survey }: Props) {
-  const [shown, setShown] = useState<SaidGap | 'all'>('all')
-  const fitting = rows.filter(({ gap }) => shown === 'all' || gap === shown)
+export function SaidTable({ rows, survey, shown, onSeek }: Props) {
+  const fitting = rows.filter((row) => isSought(row, shown))
   if (rows.length === 0)
     return (
       <p className="measure">
@@ -32,20 +41,18 @@ export function SaidTable({ rows, survey }: Props) {
         it in again and say what its questions belong to.
       </p>
     )
-  const counts = (gap: SaidGap) => rows.filter((row) => row.gap === gap).length
+  const words = { ...gapWords, told: 'All that can be told', all: 'All' }
+  const offered = (['all', 'told', ...gaps] as const).map((value) => ({
+    value,
+    words: `${words[value]} (${rows.filter((row) => isSought(row, value)).length})`,
+  }))
   return (
-    <section className="stack-small" aria-labelledby="said-beside">
-      <h3 id="said-beside">Own ratings beside what practitioners said</h3>
+    <section className="stack-small" aria-labelledby={saidHeading}>
+      <h3 id={saidHeading} tabIndex={-1}>
+        Own ratings beside what practitioners said
+      </h3>
       <div className="printed-choices">
-        <Choose
-          label="Show"
-          value={shown}
-          choices={[
-            { value: 'all', words: `All (${rows.length})` },
-            ...gaps.map((gap) => ({ value: gap, words: `${gapWords[gap]} (${counts(gap)})` })),
-          ]}
-          onChoose={setShown}
-        />
+        <Choose label="Show" value={shown} choices={offered} onChoose={onSeek} />
       </div>
       <p role="status">{`${fitting.length} of ${counted(rows.length, 'line')} shown.`}</p>
       <Lines key={shown} rows={fitting} survey={survey} />
@@ -53,7 +60,7 @@ export function SaidTable({ rows, survey }: Props) {
   )
 }
 
-function Lines({ rows, survey }: Props) {
+function Lines({ rows, survey }: LinesProps) {
   const more = useRowsShown(rows.length)
   const said = ({ shown, asked }: SaidRow) => saidWords(shown, asked.good, survey.fewest)
   const cells = (row: SaidRow) => [row.about, row.asked.asked, row.own, row.agreed, said(row), gapWords[row.gap]]

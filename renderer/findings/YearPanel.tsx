@@ -3,6 +3,7 @@ import type { Cycle } from '../../shared/cycles/cycle'
 import type { YearChange } from '../../shared/findings/yearChanges'
 import { Button } from '../ui/Button'
 import { HeatPanel } from './HeatPanel'
+import { relianceOf } from './YearRow'
 
 type Props = {
   readonly row: YearChange
@@ -34,6 +35,7 @@ export function YearPanel({ row, by, now, before, onClose }: Props) {
           </Button>
         ) : null}
       </p>
+      {relianceOf(row) === '' ? null : <p className="pre-line">{relianceOf(row)}.</p>}
     </HeatPanel>
   )
 }

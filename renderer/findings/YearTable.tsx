@@ -9,6 +9,7 @@ import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { CopiedTable } from './CopiedTable'
 import { MoreRows, useRowsShown } from './MoreRows'
+import { openSteadily } from './steady'
 import { YearPanel } from './YearPanel'
 import { reliance, relianceOf, YearRow } from './YearRow'
 import { offeredRows, orderWords, rowsUnder, rowsWords, type YearRows } from './yearRows'
@@ -97,7 +98,11 @@ export function YearTable({ years, by, now, before }: Props) {
                 </thead>
                 <tbody>
                   {rows.slice(0, more.count).map((row) => (
-                    <YearRow key={`${row.returnId} ${row.subjectId}`} row={row} onOpen={() => setOpened(row)} />
+                    <YearRow
+                      key={`${row.returnId} ${row.subjectId}`}
+                      row={row}
+                      onOpen={() => openSteadily(() => setOpened(row))}
+                    />
                   ))}
                 </tbody>
               </table>

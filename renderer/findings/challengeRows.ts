@@ -1,11 +1,18 @@
-import type { ChallengeChange, ChallengeChanges, ChallengeKind } from '../../shared/findings/challengeChanges'
+import type { ChallengeChange, ChallengeChanges, UndecidedRating } from '../../shared/findings/challengeChanges'
+
+/** A rating as it is listed: decided on by a panel, or only given by the organisation itself. */
+export type ListedRating = ChallengeChange | UndecidedRating
+
+type Listed = Pick<ChallengeChanges, 'changes' | 'undecided'>
 
 const ofKind =
-  (...kinds: readonly ChallengeKind[]) =>
-  ({ kind }: ChallengeChange): boolean =>
+  (...kinds: readonly ListedRating['kind'][]) =>
+  ({ kind }: ListedRating): boolean =>
     kinds.includes(kind)
 
-/** What can be listed of the ratings that a panel decided on: each number that is said of them has its own rows. */
+const isDecided = ({ kind }: ListedRating): boolean => kind !== 'undecided'
+
+/** What can be listed of ratings: each number that is said of them has its own rows. */
 const rowsOf = {
   changed: ofKind('down', 'up', 'notAgreed'),
   moved: ofKind('down', 'up'),
@@ -15,10 +22,12 @@ const rowsOf = {
   compared: ofKind('down', 'up', 'same'),
   notAgreed: ofKind('notAgreed'),
   onlyAgreed: ofKind('onlyAgreed'),
-  ofTheirs: ({ own }) => own.rank !== null,
-  others: ({ own }) => own.rank === null,
-  all: () => true,
-} as const satisfies Readonly<Record<string, (change: ChallengeChange) => boolean>>
+  ofTheirs: (each) => isDecided(each) && each.own.rank !== null,
+  others: (each) => isDecided(each) && each.own.rank === null,
+  all: isDecided,
+  undecided: ofKind('undecided'),
+  given: ({ own }) => own.rank !== null,
+} as const satisfies Readonly<Record<string, (rating: ListedRating) => boolean>>
 
 export type ChallengeRows = keyof typeof rowsOf
 
@@ -38,17 +47,16 @@ export const challengeRowsWords: Readonly<Record<ChallengeRows, string>> = {
   ofTheirs: 'Decided on, rated by the organisation itself',
   others: 'Decided on, not rated by the organisation itself',
   all: 'Every rating decided on',
+  undecided: 'Rated by the organisation itself, not decided on',
+  given: 'Every rating that organisations gave themselves',
 }
 
-/** The rows that are listed, in the order of the comparison. */
-export const rowsSought = (
-  { changes }: Pick<ChallengeChanges, 'changes'>,
-  { shown, type }: ChallengeSought,
-): readonly ChallengeChange[] =>
-  changes.filter((change) => rowsOf[shown](change) && (type === null || change.type === type))
+/** The rows that are listed, in the order of the comparison; those that nobody decided on come last. */
+export const rowsSought = ({ changes, undecided }: Listed, { shown, type }: ChallengeSought): readonly ListedRating[] =>
+  [...changes, ...undecided].filter((each) => rowsOf[shown](each) && (type === null || each.type === type))
 
 /** What can be listed, of one type or of every one, each with how many rows it has; those without any are left out. */
-export const offeredRows = (all: Pick<ChallengeChanges, 'changes'>, type: string | null) =>
+export const offeredRows = (all: Listed, type: string | null) =>
   (Object.keys(rowsOf) as ChallengeRows[])
     .map((shown) => ({ shown, count: rowsSought(all, { shown, type }).length }))
     .filter(({ count }) => count > 0)

@@ -15,12 +15,14 @@ export function PagePreview({ order }: { readonly order: () => DocumentOrder | n
   return (
     <div className="stack-small report-preview">
       <div className="row">
-        <Button onPress={() => void draw()}>{report ? 'Draw the pages again' : 'Show the pages'}</Button>
+        <Button onPress={() => (report ? setReport(null) : void draw())}>
+          {report ? 'Put the pages away' : 'Show the pages'}
+        </Button>
         {report && (
           <>
             <Button onPress={() => void savePages(report)}>Save as PDF</Button>
             <Button onPress={() => window.print()}>Print</Button>
-            <Button onPress={() => setReport(null)}>Put the pages away</Button>
+            <Button onPress={() => void draw()}>Draw the pages again</Button>
           </>
         )}
       </div>

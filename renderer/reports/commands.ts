@@ -114,18 +114,28 @@ export async function drawPages(order: DocumentOrder): Promise<ReportDocument | 
   }
 }
 
+/** Tables of more columns than these need paper on its side. */
+const mostUpright = 7
+
 /** Has the person save the pages that are shown as PDF. */
-export async function savePages({ page, properties }: ReportDocument): Promise<void> {
+export async function savePages({ page, properties, blocks }: ReportDocument): Promise<void> {
   const { partnership, shortTitle, status, statusWords = status, handling, date, sample } = page
   const mark = sample ? `${sampleMark}. ` : ''
-  const reply = await bridge.savePages({
-    suggestedName: documentName({ partnership, document: properties.title, on: date, status, ending: 'pdf' }),
-    edge: {
-      head: `${mark}${partnership}: ${shortTitle}. ${statusWords}`,
-      foot: `${handling}. ${longDay(date)}`,
-      onItsSide: false,
-    },
-  })
+  // The PDF has the title of the window.
+  const windowTitle = document.title
+  document.title = properties.title
+  const reply = await bridge
+    .savePages({
+      suggestedName: documentName({ partnership, document: properties.title, on: date, status, ending: 'pdf' }),
+      edge: {
+        head: `${mark}${partnership}: ${shortTitle}. ${statusWords}`,
+        foot: `${handling}. ${longDay(date)}`,
+        onItsSide: blocks.some((block) => block.kind === 'table' && block.columns.length > mostUpright),
+      },
+    })
+    .finally(() => {
+      document.title = windowTitle
+    })
   const notice = explainSaved(reply, 'pdf')
   tell(notice)
   if (notice) announce(notice.words)

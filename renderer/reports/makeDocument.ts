@@ -113,6 +113,10 @@ export async function drawDocument(
       return drawYearlyEvidence(workspace, order)
     case 'actionTracker':
     case 'cycleAnalysis':
+    case 'layPack':
+    case 'viewsProfile':
+    case 'goodPractice':
+    case 'onePage':
       return drawCycleDocument(workspace, order)
     default:
       return impossible(order)

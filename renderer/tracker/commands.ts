@@ -87,7 +87,7 @@ export async function followUp(ids: readonly ReturnId[], asked: FollowUp): Promi
   const { steps, left } = done.value
   useLastStep.setState({ last: { of: openedWorkspace().key, steps } })
   const words = `${counted(steps.length, 'return')} ${doneWords[asked.kind]}.${leftWords(left)}`
-  tell({ tone: 'done', words, canUndo: true })
+  tell({ tone: 'done', words, canUndo: true, undo: undoFollowUp })
   announce(words)
   return ok(null)
 }

@@ -5,6 +5,8 @@ type Row = { readonly key: string; readonly cells: readonly string[] }
 
 type Props = {
   readonly caption: string
+  /** Said once more at the head of every page that the table goes on to, in the place of the caption. */
+  readonly onEveryPage?: boolean
   readonly columns: readonly string[]
   /** How wide each column is, in hundredths; left out, their words decide. */
   readonly shares?: readonly number[]
@@ -13,11 +15,14 @@ type Props = {
 }
 
 /** Every row that is shown, in sight or not, as a plain table: for paper alone. */
-export function PrintedTable({ caption, columns, shares, rows }: Props) {
+export function PrintedTable({ caption, onEveryPage = false, columns, shares, rows }: Props) {
   if (!useIsPrinting()) return null
   return (
-    <table className={shares ? 'table printed in-shares' : 'table printed'}>
-      <caption>{caption}</caption>
+    <table
+      className={shares ? 'table printed in-shares' : 'table printed'}
+      aria-label={onEveryPage ? caption : undefined}
+    >
+      {onEveryPage ? null : <caption>{caption}</caption>}
       {shares ? (
         <colgroup>
           {columns.map((column, place) => (
@@ -26,6 +31,13 @@ export function PrintedTable({ caption, columns, shares, rows }: Props) {
         </colgroup>
       ) : null}
       <thead>
+        {onEveryPage ? (
+          <tr>
+            <th className="printed-over" scope="colgroup" colSpan={columns.length}>
+              {caption}
+            </th>
+          </tr>
+        ) : null}
         <tr>
           {columns.map((column) => (
             <th key={column} scope="col">

@@ -60,7 +60,7 @@ export function NoticeLine({
         </button>
       ) : null}
       {notice.canUndo ? (
-        <button type="button" className="link" onClick={onUndo}>
+        <button type="button" className="link" onClick={() => (notice.undo ? void notice.undo() : onUndo())}>
           Undo
         </button>
       ) : null}

@@ -24,7 +24,7 @@ export const sayDone = (words: string, steps: readonly ReturnStep[]): void =>
 /** Says what was done, and keeps how it is taken back. */
 export function sayWithWayBack(words: string, way: WayBack): void {
   useLastStep.setState({ last: { of: openedWorkspace().key, way } })
-  tell({ tone: 'done', words, canUndo: true })
+  tell({ tone: 'done', words, canUndo: true, undo: undoReturnStep })
   announce(words)
 }
 

@@ -10,6 +10,8 @@ export type Notice = {
   readonly words: string
   readonly savedToken?: string
   readonly canUndo?: boolean
+  /** Takes back what the line tells of, wherever it is read by then; where left out, the screen that is shown knows how. */
+  readonly undo?: () => Promise<void>
 }
 
 /** What the window shows beside its records: places, lines and names. Never a record. */

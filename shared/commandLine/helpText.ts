@@ -7,7 +7,9 @@ export const helpText = `Partnership Self-Assessment
                                               write reports from a partnership file;
                                               WHICH is board-report, yearly-evidence,
                                               agency-return, minutes, feedback-letters, action-tracker,
-                                              analysis, spreadsheets (Excel and CSV) or all
+                                              analysis, one-page, views-profile, lay-pack,
+                                              good-practice, missing-returns,
+                                              spreadsheets (Excel and CSV) or all
   npm start -- check FILE...                  say what each file is, and what is wrong with it
   npm start -- FILE.psa                       open the window with a partnership file
   npm start -- framework check FILE...        say what is wrong with a framework (.json or .xlsx)

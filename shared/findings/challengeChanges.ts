@@ -35,6 +35,9 @@ export type ChallengeChange = {
   readonly behind: Behind
 }
 
+/** A rating that an organisation gave itself and no panel has decided on, as it stands beside those that one did. */
+export type UndecidedRating = Omit<ChallengeChange, 'kind' | 'placed' | 'behind'> & { readonly kind: 'undecided' }
+
 /** What an answer says beside its rating, and what the panel made of its evidence. */
 export type Behind = {
   readonly namesEvidence: boolean
@@ -49,6 +52,8 @@ type Counts = Readonly<Record<ChallengeKind, number>>
 export type ChallengeChanges = {
   /** Falls first and then rises, each with the biggest first; what stayed after them, in the order of the framework. */
   readonly changes: readonly ChallengeChange[]
+  /** The ratings that organisations gave themselves and no panel has decided on, in the order of the framework. */
+  readonly undecided: readonly UndecidedRating[]
   readonly counts: Counts
   /** By the code of the organisation's type, those with most changes first. */
   readonly byType: readonly { readonly type: string; readonly counts: Counts }[]
@@ -63,30 +68,36 @@ export function challengeChanges(workspace: ReportedWorkspace, reported: Reporte
   const [own, agreed] = [ratingReader(edition, 'selfAssessed'), ratingReader(edition, 'agreed')]
   const ladders = laddersOf(reported)
   const changes: ChallengeChange[] = []
-  let rated = 0
+  const undecided: UndecidedRating[] = []
   for (const auditReturn of reported.returns) {
     const { name, type } = organisationOf(workspace, auditReturn)
     for (const placed of questionsAsked(framework, auditReturn)) {
       const { question } = placed
       if (question.scale === undefined) continue
       const before = own(auditReturn, question)
-      if (before.rank !== null) rated += 1
+      const rating = {
+        organisation: name,
+        type,
+        returnId: auditReturn.id,
+        questionId: question.id,
+        question: questionName(question),
+        own: before,
+      }
       const decided = auditReturn.agreed[question.id]
-      if (!decided) continue
+      if (!decided) {
+        if (before.rank !== null)
+          undecided.push({ ...rating, kind: 'undecided', agreed: nothingAgreed, steps: 0, reason: '' })
+        continue
+      }
       const after = decided.rating === null ? nothingAgreed : agreed(auditReturn, question)
       const steps =
         before.rank === null || after.rank === null
           ? 0
           : stepsBetween(before.rank, after.rank, ladders.get(question.scale) ?? [])
       changes.push({
+        ...rating,
         kind: kindOf(before, after, decided.rating === null, steps),
-        organisation: name,
-        type,
-        returnId: auditReturn.id,
         placed,
-        questionId: question.id,
-        question: questionName(question),
-        own: before,
         agreed: after,
         steps,
         reason: decided.reason,
@@ -96,7 +107,14 @@ export function challengeChanges(workspace: ReportedWorkspace, reported: Reporte
   }
   const place = new Map(framework.standards.flatMap(({ questions }) => questions).map(({ id }, i) => [id, i]))
   const sorted = changes.sort((a, b) => inReadersOrder(a, b, place))
-  return { changes: sorted, counts: countKinds(sorted), byType: typesOf(sorted), rated }
+  const rated = undecided.length + sorted.filter(({ own }) => own.rank !== null).length
+  return {
+    changes: sorted,
+    undecided: undecided.sort((a, b) => byPlaceAndName(a, b, place)),
+    counts: countKinds(sorted),
+    byType: typesOf(sorted),
+    rated,
+  }
 }
 
 const nothingAgreed: StandingRating = { level: null, rank: null, missing: 'noRating', isAgreed: false }
@@ -155,6 +173,12 @@ function inReadersOrder(a: ChallengeChange, b: ChallengeChange, place: ReadonlyM
   const byKind = (orderOfKinds.get(a.kind) ?? 0) - (orderOfKinds.get(b.kind) ?? 0)
   if (byKind !== 0) return byKind
   if (a.steps !== b.steps) return Math.abs(b.steps) - Math.abs(a.steps)
+  return byPlaceAndName(a, b, place)
+}
+
+type Placed = Pick<ChallengeChange, 'questionId' | 'organisation' | 'returnId'>
+
+function byPlaceAndName(a: Placed, b: Placed, place: ReadonlyMap<string, number>): number {
   const byPlace = (place.get(a.questionId) ?? 0) - (place.get(b.questionId) ?? 0)
   if (byPlace !== 0) return byPlace
   if (a.organisation !== b.organisation) return a.organisation < b.organisation ? -1 : 1

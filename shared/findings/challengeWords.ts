@@ -7,6 +7,7 @@ import {
   type ChallengeKind,
   comparedIn,
   movedIn,
+  type UndecidedRating,
 } from './challengeChanges'
 import { stepsText } from './standingRating'
 
@@ -45,8 +46,9 @@ export function apartFromCount({ counts, rated, changes }: ChallengeChanges): re
 }
 
 /** `down one`, `no change`, or what else became of it. */
-export function challengeText({ kind, steps }: Pick<ChallengeChange, 'kind' | 'steps'>): string {
+export function challengeText({ kind, steps }: Pick<ChallengeChange | UndecidedRating, 'kind' | 'steps'>): string {
   if (kind === 'notAgreed') return 'not agreed'
+  if (kind === 'undecided') return 'not decided on'
   return kind === 'onlyAgreed' ? 'only one rating' : stepsText(steps)
 }
 

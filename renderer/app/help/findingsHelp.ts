@@ -8,17 +8,17 @@ export const findingsHelp = {
       {
         how: 'Find the weakest standard, or schools by phase, trust and area',
         steps:
-          'Read the sentence above the heat table. Enter on a cell shows what is behind it. “Group by type” puts organisations below headings with counts. “By type, phase, trust and area” counts schools in groups, and opens those behind a number. Ctrl+C copies a table.',
+          'Read the sentence above the heat table, which counts each organisation once on a standard. Enter on a cell shows what is behind it. “By type, phase, trust and area” counts organisations in groups. An underlined number opens what it counts. A percentage stands behind its count, and is left out where fewer than five are counted. Ctrl+C copies a table.',
       },
       {
         how: 'See what moved, and what practitioners say',
         steps:
-          'Choose “Compare years” or “Before and after challenge”. A question in other words is marked and never counted. In “Practitioners”, the widest gaps between an organisation’s own rating and what they said come first.',
+          '“Compare years” counts organisations that returned in both, and never a question in other words. “Before and after challenge” counts ratings that a panel decided on. “Members’ views” counts people who answered. “Practitioners” counts replies; the widest gaps to an organisation’s own rating come first.',
       },
       {
         how: 'See where to push',
         steps:
-          'Choose “Where to push”. Each flag says why it stands there. Open one to decide on its answer, or to put it aside with a reason.',
+          '“Where to push” counts flags, and each says why it stands there. Open one to decide on its answer, or put it aside with a reason. “Met with impact” counts answers that are met, “Evidence” each piece once, whoever names it.',
       },
     ],
     keys: ['findings', 'passLaptop', 'print', 'returns', 'reports', 'home'],

@@ -43,7 +43,7 @@ export function headline(basis: HeatBasis, table: HeatTable, rating: HeatRating)
         ? 'No rating was agreed lower than it was given.'
         : `No standard is ${concernKind(basis, rating)}.`,
     ]
-  const names = listed(most.map(({ column }) => standardName(column.standard)))
+  const names = listedShort(most.map(({ column }) => standardName(column.standard)))
   const { concern, rated } = worst.counts
   return [
     `${names} ${most.length === 1 ? 'has the most concern' : 'have the most concern, each'}: ${concern} of ${counted(rated, 'organisation')}${rated < table.counted ? ' with a rating' : ''} ${areConcern(basis, rating, rated)}${ofThem(basis, worst.counts, rating, 'of them ')}.`,
@@ -51,6 +51,12 @@ export function headline(basis: HeatBasis, table: HeatTable, rating: HeatRating)
     ...tieWords(basis, table, rating),
   ]
 }
+
+/** All names, or three and how many more. */
+const listedShort = (names: readonly string[]): string =>
+  names.length <= namedAtMost + 1
+    ? listed(names)
+    : `${names.slice(0, namedAtMost).join(', ')} and ${names.length - namedAtMost} more`
 
 /** `are below “Good”`, of one organisation or of more. */
 function areConcern(basis: HeatBasis, rating: HeatRating, of: number): string {

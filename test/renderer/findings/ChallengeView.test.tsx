@@ -76,7 +76,7 @@ describe('before and after challenge', () => {
 
   it('lists what changed first, the rest on request, and opens the answer behind it', async () => {
     const { user } = await open()
-    expect(await screen.findByText('2 of 3 ratings shown.')).toBeVisible()
+    expect(await screen.findByText('2 of 5 ratings shown.')).toBeVisible()
     await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'same')
     const table = screen.getByRole('table', { name: /^No change: 1 rating/ })
     await user.click(within(table).getByRole('button', { name: 'Open 1.1 Question 1.1 of police service' }))
@@ -98,6 +98,8 @@ describe('before and after challenge', () => {
       ...['Changed or not agreed: 2', 'Changed: 1', 'Down: 1', 'No change: 1'],
       ...['All that a panel agreed beside an own rating: 2', 'Not agreed: 1'],
       ...['Decided on, rated by the organisation itself: 3', 'Every rating decided on: 3'],
+      'Rated by the organisation itself, not decided on: 2',
+      'Every rating that organisations gave themselves: 5',
     ])
     for (const number of numbers) {
       await user.click(number)

@@ -106,6 +106,7 @@ describe('the heat table', () => {
     expect(await screen.findByText(/^Only type Police.*:$/)).toBeVisible()
     expect(screen.getByText('1 Leadership has the most concern: 1 of 1 organisation is below “Good”.')).toBeVisible()
     expect(screen.getByText(/organisation of this type returned, as at/)).toHaveTextContent(/^1 of 1 organisation of/)
+    expect(screen.getByText('1 of 1 of this type shown')).toBeVisible()
     expect(screen.queryByRole('heading', { name: /^Not returned/ })).toBeNull()
     await user.click(screen.getByRole('button', { name: '1: those that returned' }))
     expect(renderHook(useTrackerView).result.current.sought).toMatchObject({ late: 'back', type: 'police' })

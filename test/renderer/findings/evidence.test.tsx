@@ -156,17 +156,29 @@ describe('the register of evidence', () => {
     await open('evidence')
     await screen.findByRole('grid', { name: 'Evidence' })
     act(() => void window.dispatchEvent(new Event('beforeprint')))
-    const printed = screen.getByRole('table', { name: 'Evidence, by organisation' })
-    expect(within(printed).getAllByRole('row')).toHaveLength(3)
+    const printed = screen.getByRole('table', { name: 'Haven Young People: 2 pieces' })
+    expect(within(printed).getAllByRole('rowheader')).toHaveLength(2)
+    expect(within(printed).getAllByRole('columnheader')[0]).toHaveTextContent('Haven Young People: 2 pieces')
     const widths = [...printed.querySelectorAll('col')].map(({ style }) => Number.parseFloat(style.width))
-    expect([widths.length, widths.reduce((sum, width) => sum + width, 0)]).toEqual([9, 100])
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100)
+    expect(screen.getByText(/^All 2 pieces of evidence\./)).toBeVisible()
     expect(screen.getByText('Eastmoor Safeguarding Children Partnership.', { exact: false })).toHaveTextContent(
       'Eastmoor Safeguarding Children Partnership. SAMPLE DATA – not a real partnership.',
     )
     expect(screen.getByText(/^Section 11, 2026 to 2027, as at .* For partnership members$/)).toBeVisible()
     act(() => void window.dispatchEvent(new Event('afterprint')))
     expect(screen.queryByText(/For partnership members$/)).toBeNull()
-    expect(screen.queryByRole('table', { name: 'Evidence, by organisation' })).toBeNull()
+    expect(screen.queryByRole('table')).toBeNull()
+  })
+
+  it('is printed as it is chosen, and says so', async () => {
+    const { user } = await open('evidence')
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Show' }), 'No date (1)')
+    act(() => void window.dispatchEvent(new Event('beforeprint')))
+    const printed = screen.getByRole('table', { name: 'Haven Young People: 1 piece' })
+    expect(within(printed).getByRole('rowheader')).toHaveTextContent('Old audit')
+    expect(screen.getByText(/^Only what was chosen: 1 of 2 pieces of evidence\./)).toBeVisible()
+    act(() => void window.dispatchEvent(new Event('afterprint')))
   })
 })
 

@@ -156,12 +156,12 @@ describe('what practitioners said', () => {
   it('stands beside the own rating, leads to the answer, and shows no small number', async () => {
     const groups = [aGroup('haven', { yes: 9, no: 31, unsure: 2 }), aGroup('police', { yes: 3 })]
     const { user } = await open([aSurvey({ groups })])
-    expect(await screen.findByText(/^1 of 1 rating that can be set beside the survey is met/)).toBeVisible()
-    expect(
-      screen.getByText(
-        /: 42 replies that may be shown, from 1 September 2026 to 30 September 2026\. Organisations with 5 replies or more: 1 of 2\./,
-      ),
-    ).toBeVisible()
+    await screen.findByRole('table', { name: /own ratings beside/ })
+    const said = [...document.querySelectorAll('p.measure')].map(({ textContent }) => textContent).join(' ')
+    expect(said).toMatch(/^1 of 1 rating that can be set beside the survey is met/)
+    expect(said).toContain(
+      ': 42 replies that may be shown, from 1 September 2026 to 30 September 2026. Organisations with 5 replies or more: 1 of 2.',
+    )
     const table = screen.getByRole('table', { name: /own ratings beside/ })
     const [, first, second] = within(table).getAllByRole('row')
     expect(first).toHaveTextContent('31 of 42 said no; other numbers not shown')
@@ -173,6 +173,40 @@ describe('what practitioners said', () => {
     )
     await user.click(screen.getByRole('button', { name: 'Open 1.1 Question 1.1 of Haven Young People' }))
     expect(useView.getState().route).toEqual({ screen: 'question', returnId: haven.id, questionId: q11 })
+  })
+
+  it('leads from every number to exactly what it counts', async () => {
+    const groups = [
+      aGroup('haven', { yes: 9, no: 31, unsure: 2 }),
+      aGroup('police', { yes: 3 }),
+      aGroup(null, { no: 8 }),
+    ]
+    const { user } = await open([aSurvey({ groups })])
+    const press = async (name: RegExp) => user.click(await screen.findByRole('button', { name }))
+    const panel = () => within(screen.getByRole('complementary'))
+    const behind = () =>
+      panel()
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent)
+    await press(/^50: replies that may be shown/)
+    expect(behind()).toEqual(['Haven Young People: 42 replies', 'Organisation not given: 8 replies'])
+    await press(/^1: organisations with enough replies/)
+    expect(behind()).toEqual(['Haven Young People: 42 replies'])
+    await press(/^2: organisations with replies/)
+    expect(behind()).toHaveLength(2)
+    await press(/: by organisation, Do you know who to ask\?/)
+    expect(panel().getByRole('heading')).toHaveTextContent('Do you know who to ask?')
+    expect(behind()).toEqual([
+      'Haven Young People: 31 of 42 said no; other numbers not shown',
+      'Organisation not given: 8 replies: numbers too small to be shown',
+    ])
+    await user.keyboard('{Escape}')
+    const lines = () => within(screen.getByRole('table', { name: /own ratings beside/ })).getAllByRole('rowheader')
+    for (const name of [/^1: list the ratings met/, /^1 rating: list all/]) {
+      await press(name)
+      expect(lines()).toHaveLength(1)
+      expect(screen.getByRole('heading', { name: /^Own ratings beside/ })).toHaveFocus()
+    }
   })
 
   it('goes when it is taken out, and the one that it replaced stands again', async () => {

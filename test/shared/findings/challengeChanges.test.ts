@@ -127,6 +127,14 @@ it('whatever is decided, every decision is counted once, whatever the order of t
       expect(challengeKinds.reduce((sum, kind) => sum + one.counts[kind], 0)).toBe(decisions)
       expect(one.byType.reduce((sum, { counts }) => sum + comparedIn(counts), 0)).toBe(comparedIn(one.counts))
       expect(other.counts).toEqual(one.counts)
+      const given = all.flatMap(({ answers }) => Object.values(answers).filter((answer) => answer?.rating))
+      expect(one.rated).toBe(given.length)
+      const untouched = all.flatMap(({ answers, agreed }) =>
+        Object.entries(answers).filter(([id, answer]) => answer?.rating && !agreed[id as keyof typeof agreed]),
+      )
+      expect(one.undecided).toHaveLength(untouched.length)
+      const ids = ({ undecided }: typeof one) => undecided.map(({ returnId, questionId }) => [returnId, questionId])
+      expect(ids(other)).toEqual(ids(one))
     }),
     { numRuns: 60 },
   )
