@@ -3,11 +3,17 @@ import { ok, type Result, refuse } from './basics/result'
 /** The documents that can be made without a window. */
 const documentNames = [
   'board-report',
+  'yearly-evidence',
   'agency-return',
   'minutes',
   'feedback-letters',
   'action-tracker',
   'analysis',
+  'one-page',
+  'views-profile',
+  'lay-pack',
+  'good-practice',
+  'missing-returns',
   'spreadsheets',
 ] as const
 export type DocumentName = (typeof documentNames)[number]

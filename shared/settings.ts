@@ -43,6 +43,8 @@ export const settingsSchema = z.object({
   }),
   /** The session that is being run, and when this computer was last at it; null while none was. */
   sessionSeen: z.nullable(z.object({ session: line, at: line })),
+  /** True where the room's view is white on dark: for a dark room. */
+  roomIsDark: z.boolean(),
   /** What to try in the sample: the tasks that are done, and whether the list is hidden. */
   tryIt: z.object({ done: z.array(line).check(z.maxLength(20)), isHidden: z.boolean() }),
 })
@@ -69,5 +71,6 @@ export const firstSettings = (device: string): Settings => ({
   unrecorded: [],
   returnsList: { density: null, hidden: [] },
   sessionSeen: null,
+  roomIsDark: false,
   tryIt: { done: [], isHidden: false },
 })

@@ -2,7 +2,13 @@ import './ledger.css'
 import { useDeferredValue, useMemo, useRef } from 'react'
 import { counted } from '../../shared/basics/text'
 import type { ChallengeId } from '../../shared/challenges/challenge'
-import { type LedgerLine, ledgerLines, seekLedger, summariseLedger } from '../../shared/challenges/ledgerList'
+import {
+  type LedgerLine,
+  ledgerLines,
+  notSettled,
+  seekLedger,
+  summariseLedger,
+} from '../../shared/challenges/ledgerList'
 import { today } from '../host/clock'
 import { useCycles } from '../storage/cycles'
 import { useFrameworks } from '../storage/frameworks'
@@ -107,7 +113,11 @@ function List({ partnership, lines, organisations, cycles, comesBack }: ListProp
   const { sought, active } = useLedgerView()
   const offers = useReopenOffers(today())
   const wanted = useDeferredValue(sought)
-  const summary = useMemo(() => summariseLedger(lines, wanted, cycles, today()), [lines, wanted, cycles])
+  const { organisation, standard, cycle } = wanted
+  const summary = useMemo(
+    () => summariseLedger(lines, { ...notSettled, organisation, standard, cycle }, cycles, today()),
+    [lines, organisation, standard, cycle, cycles],
+  )
   const shown = useMemo(() => seekLedger(lines, wanted, summary), [lines, wanted, summary])
   const box = useRef<HTMLInputElement>(null)
   useScreenCommands('list', { find: () => box.current?.focus() })

@@ -15,11 +15,12 @@ type Props = {
   readonly parts: readonly RoomPart[]
   readonly place: SessionPlace
   readonly onReveal: (part: RoomPart, on: boolean) => void
+  readonly onDark: (on: boolean) => void
   readonly onScreen: (wanted: 'nothing' | 'frozen') => void
 }
 
 /** What the room sees, drawn as it is drawn there, with a tick for each part that can be shown. */
-export function RoomPane({ shown, words, item, parts, place, onReveal, onScreen }: Props) {
+export function RoomPane({ shown, words, item, parts, place, onReveal, onDark, onScreen }: Props) {
   const picture = useMemo(() => <RoomPicture shown={shown} />, [shown])
   const revealed = item ? place.revealed.get(item.id) : undefined
   return (
@@ -29,6 +30,9 @@ export function RoomPane({ shown, words, item, parts, place, onReveal, onScreen 
       <p role="status" className="hint">
         {[words, screenWords[place.screen]].filter(Boolean).join(' ')}
       </p>
+      {place.screen === 'item' && hidesSome(shown, parts, revealed) ? (
+        <p className="hint">All of it does not fit on one screen: the room sees what was shown last.</p>
+      ) : null}
       {item ? (
         <fieldset className="stack-small">
           <legend className="field-label">Shown of this item</legend>
@@ -43,6 +47,7 @@ export function RoomPane({ shown, words, item, parts, place, onReveal, onScreen 
           {parts.length === 0 ? <p className="hint">Nothing to show but its title.</p> : null}
         </fieldset>
       ) : null}
+      <Tick label="White on dark, for a dark room" on={shown.dark === true} onChange={onDark} />
       <div className="row">
         <Button keys="F8" onPress={() => onScreen('nothing')}>
           {place.screen === 'nothing' ? 'Show again' : 'Hide'}
@@ -54,6 +59,10 @@ export function RoomPane({ shown, words, item, parts, place, onReveal, onScreen 
     </section>
   )
 }
+
+/** True where more is ticked than the room sees. */
+const hidesSome = (shown: RoomShown, parts: readonly RoomPart[], revealed: ReadonlySet<RoomPart> | undefined) =>
+  shown.kind === 'item' && parts.some((part) => revealed?.has(part) && shown.parts.every((each) => each.part !== part))
 
 const screenWords = {
   item: '',

@@ -4,6 +4,7 @@ import type { RoomShown } from '../../shared/bridge/room'
 import { placeOf, stageOf } from '../../shared/sessions/log'
 import { RoomPicture } from '../room/RoomPicture'
 import type { SessionWorld } from '../storage/sessionWorld'
+import { changeSettings, useSettings } from '../storage/settings'
 import { Button } from '../ui/Button'
 import { useScreenCommands } from '../view/screenCommands'
 import { announce, go } from '../view/viewState'
@@ -36,7 +37,8 @@ export function Running({ runner, world }: { readonly runner: Runner; readonly w
   const [words, setWords] = useState<string | null>(null)
   const [isPeopleOpen, setPeopleOpen] = useState(false)
   const place = useMemo(() => placeOf(session), [session])
-  const shown = useMemo(() => shownNow(session, world), [session, world])
+  const isDark = useSettings((settings) => settings.roomIsDark)
+  const shown = useMemo(() => shownNow(session, world, isDark), [session, world, isDark])
   const parts = useMemo(() => presentParts(session, world), [session, world])
   const item = session.agenda.find(({ id }) => id === place.itemId) ?? null
   const say = (why: string | null) => {
@@ -144,6 +146,7 @@ export function Running({ runner, world }: { readonly runner: Runner; readonly w
           parts={parts}
           place={place}
           onReveal={(part, on) => item && void take(reveal(runner, item.id, part, on))}
+          onDark={(on) => void changeSettings({ roomIsDark: on })}
           onScreen={(wanted) => void take(setScreen(runner, wanted))}
         />
       </div>

@@ -16,8 +16,9 @@ export function presentParts(session: Session, world: SessionWorld): readonly Ro
   return item ? partsOf(factsOf(session, item, world), roomParts) : []
 }
 
-/** What the room sees now. The notes stay behind before anything is made of the session. */
-export function shownNow(session: Session, world: SessionWorld): RoomShown {
+/** What the room sees now, bright or dark. The notes stay behind before anything is made of the session. */
+export function shownNow(session: Session, world: SessionWorld, isDark: boolean): RoomShown {
   const open = withoutNotes(session)
-  return roomShown(roomView(open, (item) => roomFacts(open, item, world)))
+  const shown = roomShown(roomView(open, (item) => roomFacts(open, item, world)))
+  return isDark ? { ...shown, dark: true } : shown
 }

@@ -5,9 +5,10 @@ import { Radios } from '../ui/Radios'
 import { Tick } from '../ui/Tick'
 import { DayBox } from '../view/DayBox'
 import { useScreenCommands } from '../view/screenCommands'
-import { exportCycleDocument } from './commands'
+import { exportCycleDocument, exportNonReturners } from './commands'
 import type { CycleDocumentKind, CycleDocumentOrder } from './cycleDocuments'
 import { ExportButton, useDocumentDay } from './DocumentDay'
+import type { DocumentOrder } from './makeDocument'
 import { PagePreview } from './PagePreview'
 
 const statuses = [
@@ -15,19 +16,26 @@ const statuses = [
   { value: 'Final', label: 'Final' },
 ] as const
 
+/** The statement of who did not return. */
+type MissingOrder = Extract<DocumentOrder, { kind: 'nonReturners' }>
+
 /** The choices for a document about a whole cycle, and the way to make it. */
 export function CycleDocument({ cycle, kind }: { readonly cycle: Cycle; readonly kind: CycleDocumentKind }) {
   const [status, setStatus] = useState<ReportStatus>('Draft')
   const [since, setSince] = useState(cycle.opensOn)
   const [withNames, setWithNames] = useState(false)
   const day = useDocumentDay()
-  const order = (): CycleDocumentOrder | null => {
+  const order = (): CycleDocumentOrder | MissingOrder | null => {
     const on = day.read()
-    return on && { kind, cycleId: cycle.id, since, withNames, status, on }
+    if (!on) return null
+    return kind === 'nonReturners'
+      ? { kind, cycleId: cycle.id, withNames, on }
+      : { kind, cycleId: cycle.id, since, withNames, status, on }
   }
   const make = () => {
     const wanted = order()
-    if (wanted) void exportCycleDocument(wanted)
+    if (wanted?.kind === 'nonReturners') void exportNonReturners(wanted.cycleId, wanted.withNames, wanted.on)
+    else if (wanted) void exportCycleDocument(wanted)
   }
   useScreenCommands('screen', { export: make })
   return (
@@ -41,14 +49,16 @@ export function CycleDocument({ cycle, kind }: { readonly cycle: Cycle; readonly
           onKeep={(typed) => setSince(typed ?? cycle.opensOn)}
         />
       )}
-      {kind === 'cycleAnalysis' && (
+      {(kind === 'cycleAnalysis' || kind === 'nonReturners') && (
         <Tick
           label="Restricted copy: name those that have not returned, in an annex"
           on={withNames}
           onChange={setWithNames}
         />
       )}
-      <Radios legend="Draft or final" choices={statuses} value={status} onChange={setStatus} inRow />
+      {kind !== 'nonReturners' && (
+        <Radios legend="Draft or final" choices={statuses} value={status} onChange={setStatus} inRow />
+      )}
       {day.field}
       <ExportButton onPress={make} />
       <PagePreview order={order} />

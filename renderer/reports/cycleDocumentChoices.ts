@@ -14,6 +14,12 @@ const isAnsweredByEach = (framework: Framework) => !hasViews(framework)
 
 const choices: readonly Choice[] = [
   {
+    value: 'onePage',
+    label: 'Summary on one page',
+    hint: 'Page one of the board report by itself.',
+    isFor: isAnsweredByEach,
+  },
+  {
     value: 'cycleAnalysis',
     label: 'Analysis of returns',
     hint: 'For the board: returns by type, ratings by area, what changed, what people wrote, and where to help.',
@@ -23,6 +29,30 @@ const choices: readonly Choice[] = [
     value: 'actionTracker',
     label: 'Action plan tracker',
     hint: 'For whoever follows the actions: what is overdue, what was closed and on what, and what changed.',
+  },
+  {
+    value: 'viewsProfile',
+    label: 'Profile of views',
+    hint: 'For the board: the judgement of each question, how far apart the views lie, and what people wrote where they differ.',
+    isFor: hasViews,
+  },
+  {
+    value: 'layPack',
+    label: 'Lay member’s pack',
+    hint: 'For a lay member: a few answers in plain words, what to ask, and room for notes. What could name somebody is left out.',
+    isFor: isAnsweredByEach,
+  },
+  {
+    value: 'goodPractice',
+    label: 'Good practice to share',
+    hint: 'For all agencies: what was marked as worth sharing, without names.',
+    isFor: isAnsweredByEach,
+  },
+  {
+    value: 'nonReturners',
+    label: 'Missing returns',
+    hint: 'For a meeting: how many have not returned, by type and by how late they are. Names only in an annex that you choose.',
+    isFor: isAnsweredByEach,
   },
 ]
 

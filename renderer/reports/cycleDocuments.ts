@@ -4,8 +4,13 @@ import type { CycleId } from '../../shared/cycles/cycle'
 import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
 import { actionTracker } from '../../shared/reports/actionTracker'
 import type { ReportDocument, ReportStatus } from '../../shared/reports/block'
+import { boardReport } from '../../shared/reports/boardReport'
 import { cycleAnalysis } from '../../shared/reports/cycleAnalysis'
 import { fullWorkspace, type KeptBeside } from '../../shared/reports/fullWorkspace'
+import { goodPractice } from '../../shared/reports/goodPractice'
+import { layPack } from '../../shared/reports/layPack'
+import { onePage } from '../../shared/reports/onePage'
+import { viewsProfile } from '../../shared/reports/viewsProfile'
 import { analysisParts, glossary, organisationTypes } from '../storage/bundled'
 
 type Common = { readonly cycleId: CycleId; readonly status: ReportStatus; readonly on: Day }
@@ -14,9 +19,10 @@ type Common = { readonly cycleId: CycleId; readonly status: ReportStatus; readon
 export type CycleDocumentOrder =
   | (Common & { readonly kind: 'actionTracker'; readonly since: Day })
   | (Common & { readonly kind: 'cycleAnalysis'; readonly withNames: boolean })
+  | (Common & { readonly kind: 'layPack' | 'viewsProfile' | 'goodPractice' | 'onePage' })
 
 /** What documents about a whole cycle there are. */
-export type CycleDocumentKind = CycleDocumentOrder['kind']
+export type CycleDocumentKind = CycleDocumentOrder['kind'] | 'nonReturners'
 
 /** Draws a document about a whole cycle; what it is called stands beside it. */
 export async function drawCycleDocument(
@@ -33,6 +39,18 @@ export async function drawCycleDocument(
       const report = cycleAnalysis({ ...common, parts, organisationTypes: types, withNames: order.withNames })
       return { report, what: `${order.withNames ? 'restricted ' : ''}analysis of returns`, cycleId }
     }
+    case 'layPack':
+      return { report: layPack(common), what: 'lay member’s pack', cycleId }
+    case 'viewsProfile':
+      return { report: viewsProfile(common), what: 'profile of views', cycleId }
+    case 'goodPractice':
+      return {
+        report: goodPractice({ ...common, organisationTypes: await organisationTypes() }),
+        what: 'good practice to share',
+        cycleId,
+      }
+    case 'onePage':
+      return { report: onePage(boardReport(common)), what: 'summary on one page', cycleId }
     default:
       return impossible(order)
   }

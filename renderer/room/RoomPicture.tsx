@@ -8,7 +8,7 @@ type PartOf<Part extends RoomShownPart['part']> = Extract<RoomShownPart, { reado
 
 /** What the room sees. The presenter's preview draws the very same. Sizes follow the height it is given. */
 export const RoomPicture = ({ shown }: { readonly shown: RoomShown }) => (
-  <div className="room-picture">
+  <div className={shown.dark ? 'room-picture dark' : 'room-picture'}>
     <div className="room-page">{shown.kind === 'nothing' ? null : <Page shown={shown} />}</div>
   </div>
 )

@@ -15,6 +15,8 @@ const level = z.strictObject({
   step: z.nullable(z.enum(['a', 'b', 'c', 'd'])),
   shape: z.enum(['diamond', 'disc', 'triangle', 'square', 'ring', 'pointer', 'arrow', 'box']),
 })
+/** White on dark, for a dark room; left out in a bright one. */
+const dark = z.optional(z.literal(true))
 const rating = z.strictObject({ organisation: line, question: line, level: z.nullable(level) })
 const ratings = z.array(rating).check(z.maxLength(50))
 
@@ -46,10 +48,11 @@ const partSchema = z.discriminatedUnion('part', [
 
 /** What the screen of the room shows: nothing, the cover, or an item with what was revealed of it. */
 export const roomShownSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('nothing') }),
-  z.strictObject({ kind: z.literal('cover'), title: line, place: line, on: daySchema }),
+  z.strictObject({ kind: z.literal('nothing'), dark }),
+  z.strictObject({ kind: z.literal('cover'), dark, title: line, place: line, on: daySchema }),
   z.strictObject({
     kind: z.literal('item'),
+    dark,
     title: line,
     number: z.int().check(z.minimum(1)),
     of: z.int().check(z.minimum(1)),

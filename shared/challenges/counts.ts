@@ -52,9 +52,12 @@ export function countedIn(challenges: readonly Challenge[], { from, to }: Span):
 }
 
 /** Counts the ledger over a span of days, as it stood at its end. */
-export function ledgerCounts(challenges: readonly Challenge[], span: Span): LedgerCounts {
-  const counted = countedIn(challenges, span)
-  const months = counted.carriedForward.map((challenge) => ageInMonths(challenge, span.to))
+export const ledgerCounts = (challenges: readonly Challenge[], span: Span): LedgerCounts =>
+  countsOf(countedIn(challenges, span), span.to)
+
+/** How many each count holds at the end of the last day of its span. */
+export function countsOf(counted: CountedInLedger, to: Day): LedgerCounts {
+  const months = counted.carriedForward.map((challenge) => ageInMonths(challenge, to))
   return {
     raised: counted.raised.length,
     closedOnEvidence: counted.closedOnEvidence.length,

@@ -4,8 +4,8 @@ import type { Cycle, CycleId } from '../cycles/cycle'
 import type { Framework } from '../frameworks/framework'
 import type { Organisation, OrganisationId } from '../partnership/organisation'
 import { type AboutNamed, aboutWords, nameAbout } from './about'
-import type { Challenge } from './challenge'
-import { countedIn, type LedgerCountKind, type LedgerCounts, ledgerCountKinds, ledgerCounts, type Span } from './counts'
+import type { Challenge, ChallengeAbout } from './challenge'
+import { countedIn, countsOf, type LedgerCountKind, type LedgerCounts, ledgerCountKinds, type Span } from './counts'
 import { carriedFirst, type LedgerRow } from './ledger'
 
 /** What part of the ledger is shown: by where a challenge stands, or exactly those behind one of the counts. */
@@ -32,8 +32,8 @@ export type LedgerLine = LedgerRow & {
   readonly answersNow: string
   readonly about: AboutNamed
   readonly aboutWords: string
-  /** Everything that is looked through for words. */
-  readonly text: string
+  /** Everything that is looked through for words. Made when it is first asked for: most of the time nobody seeks words. */
+  readonly text: () => string
 }
 
 /** The ledger with names, in the order of the rows. */
@@ -43,16 +43,33 @@ export function ledgerLines(
   frameworks: readonly Framework[],
 ): readonly LedgerLine[] {
   const names = new Map(organisations.map(({ id, name }) => [id, name]))
+  const named = new Map<string, { readonly about: AboutNamed; readonly words: string }>()
+  const namedOnce = (about: ChallengeAbout | null) => {
+    const key = about ? `${about.framework} ${about.standardId ?? ''} ${about.questionIds.join(' ')}` : ''
+    const known = named.get(key)
+    if (known) return known
+    const found = nameAbout(about, frameworks)
+    const fresh = { about: found, words: aboutWords(found) }
+    named.set(key, fresh)
+    return fresh
+  }
   return rows.map((row) => {
     const { challenge, state, answering } = row
     const put = state.organisationId === null ? state.who : (names.get(state.organisationId) ?? '')
     const answersNow = answering && answering.id !== state.organisationId ? answering.name : ''
-    const about = nameAbout(state.about ?? challenge.raised.about, frameworks)
-    const said = challenge.events.map((event) => ('words' in event ? event.words : ''))
-    const { question, topic } = challenge.raised
-    const text = folded([question, topic, put, answersNow, aboutWords(about), ...said].join(' '))
-    return { ...row, put, answersNow, about, aboutWords: aboutWords(about), text }
+    const { about, words } = namedOnce(state.about ?? challenge.raised.about)
+    let folds: string | null = null
+    const text = () => {
+      folds ??= foldedText(challenge, [put, answersNow, words])
+      return folds
+    }
+    return { ...row, put, answersNow, about, aboutWords: words, text }
   })
+}
+
+function foldedText({ raised, events }: Challenge, names: readonly string[]): string {
+  const said = events.map((event) => ('words' in event ? event.words : ''))
+  return folded([raised.question, raised.topic, ...names, ...said].join(' '))
 }
 
 /** True for a challenge whose evidence was due before a day, and that is open. */
@@ -94,7 +111,7 @@ export function summariseLedger(
   const span = { from: cycles.find(({ id }) => id === sought.cycle)?.opensOn ?? first, to: asAt }
   const counted = countedIn(fitting, span)
   const ids = (kind: LedgerCountKind) => new Set<string>(counted[kind].map(({ id }) => id))
-  const counts = ledgerCounts(fitting, span)
+  const counts = countsOf(counted, span.to)
   return {
     span,
     counts,
@@ -137,7 +154,7 @@ function fits(line: LedgerLine, { organisation, standard, cycle, words }: Ledger
   if (standard !== '' && about.standard !== standard) return false
   if (cycle !== '' && !stoodIn(challenge, cycle)) return false
   const wanted = folded(words)
-  return wanted === '' || wanted.split(' ').every((word) => text.includes(word))
+  return wanted === '' || wanted.split(' ').every((word) => text().includes(word))
 }
 
 /** True for a cycle that a challenge was asked in or carried into. */

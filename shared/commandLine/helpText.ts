@@ -5,9 +5,11 @@ export const helpText = `Partnership Self-Assessment
   npm start -- sample --out FILE              write the sample partnership to FILE (.psa)
   npm start -- report FILE --document WHICH --out FOLDER
                                               write reports from a partnership file;
-                                              WHICH is board-report, agency-return,
-                                              minutes, feedback-letters, action-tracker,
-                                              analysis, spreadsheets (Excel and CSV) or all
+                                              WHICH is board-report, yearly-evidence,
+                                              agency-return, minutes, feedback-letters, action-tracker,
+                                              analysis, one-page, views-profile, lay-pack,
+                                              good-practice, missing-returns,
+                                              spreadsheets (Excel and CSV) or all
   npm start -- check FILE...                  say what each file is, and what is wrong with it
   npm start -- FILE.psa                       open the window with a partnership file
   npm start -- framework check FILE...        say what is wrong with a framework (.json or .xlsx)

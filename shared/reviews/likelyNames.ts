@@ -20,7 +20,10 @@ const patterns: readonly (readonly [MarkReason, RegExp])[] = [
     'details',
     /\b(?:aged?|age of)\s+\d{1,2}\b|\b\d{1,2}[-\s](?:years?|months?|weeks?)[-\s]old\b|\bDOB\b|\bborn (?:on|in)\b/giu,
   ],
-  ['details', /\b(?:child|baby|sibling|family|boy|girl|pupil|young person|case)\s+[A-Z]\b(?![\p{L}’'])/gu],
+  [
+    'details',
+    /\b(?:[Cc]hild|[Bb]aby|[Ss]ibling|[Ff]amily|[Bb]oy|[Gg]irl|[Pp]upil|[Yy]oung person|[Cc]ase)\s+[A-Z]\b(?![\p{L}’'])/gu,
+  ],
   [
     'details',
     /\b\d{1,4}[A-Z]?\s+\p{Lu}\p{Ll}+\s+(?:Road|Street|Lane|Avenue|Close|Drive|Way|Court|Terrace|Crescent)\b/gu,

@@ -1,26 +1,12 @@
 import type { ElectronApplication, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { launch, newFolder, type RunningApp, removeFolder } from './support/app'
+import { secondDisplay } from './support/displays'
 import { heading, openSample, untilSaved } from './support/sample'
 
 const sessionName = /December 2026/
 const secret = 'CANARY'
 const secrets = ['CANARY note', 'CANARY why', 'CANARY ask', 'CANARY query', 'CANARY reason']
-
-/** Two displays side by side, whatever this computer has: the second one can be pulled out. */
-const plugIn = (electron: ElectronApplication, count: 1 | 2, tell: 'display-added' | 'display-removed' | null) =>
-  electron.evaluate(
-    ({ screen }, { count, tell }) => {
-      const display = (id: number, x: number) => {
-        const bounds = { x, y: 0, width: 1_024, height: 768 }
-        return { id, bounds, workArea: bounds }
-      }
-      const all = [display(1, 0), display(2, 1_024)].slice(0, count)
-      Object.assign(screen, { getAllDisplays: () => all, getDisplayMatching: () => all[0] })
-      if (tell) screen.emit(tell)
-    },
-    { count, tell },
-  )
 
 /** From here on, all that is sent to any page but the program's own is kept. */
 const overhear = (electron: ElectronApplication) =>
@@ -90,6 +76,16 @@ async function openSession(app: RunningApp): Promise<void> {
   await page.getByRole('button', { name: 'Start or rehearse' }).click()
 }
 
+/** On which of two real displays each window stands. */
+const standsOn = ({ electron }: RunningApp) =>
+  electron.evaluate(({ BrowserWindow, screen }) => {
+    const windows = BrowserWindow.getAllWindows()
+    const isRoom = (each: (typeof windows)[number]) => each.webContents.getURL().endsWith('/room.html')
+    const place = (window: (typeof windows)[number] | undefined) =>
+      window && screen.getDisplayMatching(window.getBounds()).bounds.x > 0 ? 'second' : 'first'
+    return { room: place(windows.find(isRoom)), program: place(windows.find((each) => !isRoom(each))) }
+  })
+
 const preview = (page: Page) => page.locator('.room-preview')
 const roomPage = async ({ electron }: RunningApp): Promise<Page> => {
   const isRoom = (page: Page) => page.url().endsWith('/room.html')
@@ -111,7 +107,7 @@ describe('a session with a second display', () => {
       await arrange(app.page)
       await app.page.reload()
       await heading(app.page, /./).waitFor()
-      await plugIn(app.electron, 2, null)
+      const projector = await secondDisplay(app.electron)
       await overhear(app.electron)
       await openSession(app)
       await app.page.getByRole('button', { name: 'Start the session' }).click()
@@ -120,6 +116,7 @@ describe('a session with a second display', () => {
       await app.page.keyboard.press('F5')
       const room = await roomPage(app)
       await room.getByText('Section 11 challenge session, December 2026').waitFor()
+      if (projector.isReal) expect(await standsOn(app)).toEqual({ room: 'second', program: 'first' })
       expect(await room.evaluate(() => 'bridge' in window)).toBe(false)
       expect(await room.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
 
@@ -148,11 +145,19 @@ describe('a session with a second display', () => {
       await untilSeen(app, 'PageDown', 'How do you know it happens at night?')
       await room.getByText('How do you know it happens at night?').waitFor()
 
-      await plugIn(app.electron, 1, 'display-removed')
+      // The projector is pulled while a question is typed: the question stays, and goes on.
+      await app.page.keyboard.press('Control+Shift+Q')
+      await app.page.keyboard.type('Who looks at')
+      await projector.pull()
       await app.page.getByText(/^The projector was disconnected\. Your notes are safe\./).waitFor()
-      await app.page.keyboard.press('PageDown')
-      await plugIn(app.electron, 2, 'display-added')
+      await app.page.getByText('Nobody sees this now: the projector is not connected.').waitFor()
+      expect(await app.page.getByRole('form', { name: 'Question' }).getByRole('textbox').inputValue()).toBe(
+        'Who looks at',
+      )
+      await app.page.keyboard.press('Escape')
+      await projector.plugIn()
       const back = await roomPage(app)
+      if (projector.isReal) expect(await standsOn(app)).toEqual({ room: 'second', program: 'first' })
       await back.getByText('How do you know it happens at night?').waitFor()
       await untilSaved(app.page)
 

@@ -133,6 +133,10 @@ export const partnershipHelp = {
           'Choose the cycle and “Analysis of returns”. Tick the restricted copy only for those who may read names.',
       },
       {
+        how: 'Give a lay member something to read',
+        steps: 'Choose “Lay member’s pack”. Read it before you send it: a program cannot know every name.',
+      },
+      {
         how: 'Hand out the list of actions',
         steps: 'Choose “Action plan tracker”, say since when closings are told, and press “Export to Word”.',
       },

@@ -3,23 +3,36 @@ import { impossible } from '../../../shared/basics/result'
 import type { DocumentName } from '../../../shared/commandLine'
 import type { ReportedCycle } from '../../../shared/findings/reportedWorkspace'
 import { hasViews } from '../../../shared/findings/views'
-import type { CycleDocumentOrder } from '../../reports/cycleDocuments'
+import type { DocumentOrder } from '../../reports/makeDocument'
 
 /** The documents about a whole cycle, by what they are called on the command line. */
-export type CycleDocumentName = Exclude<DocumentName, 'board-report' | 'agency-return' | 'minutes' | 'feedback-letters'>
+export type CycleDocumentName = Exclude<
+  DocumentName,
+  'board-report' | 'yearly-evidence' | 'agency-return' | 'minutes' | 'feedback-letters' | 'spreadsheets'
+>
 
 /** What is made for a document about a whole cycle; nothing where the cycle has none of it. */
 export function cycleOrders(
   document: CycleDocumentName,
   { cycle, framework }: ReportedCycle,
   on: Day,
-): readonly CycleDocumentOrder[] {
+): readonly DocumentOrder[] {
   const common = { cycleId: cycle.id, status: 'Draft', on } as const
   switch (document) {
     case 'action-tracker':
       return [{ ...common, kind: 'actionTracker', since: cycle.opensOn }]
     case 'analysis':
       return hasViews(framework) ? [] : [{ ...common, kind: 'cycleAnalysis', withNames: false }]
+    case 'one-page':
+      return hasViews(framework) ? [] : [{ ...common, kind: 'onePage' }]
+    case 'lay-pack':
+      return hasViews(framework) ? [] : [{ ...common, kind: 'layPack' }]
+    case 'good-practice':
+      return hasViews(framework) ? [] : [{ ...common, kind: 'goodPractice' }]
+    case 'views-profile':
+      return hasViews(framework) ? [{ ...common, kind: 'viewsProfile' }] : []
+    case 'missing-returns':
+      return [{ kind: 'nonReturners', cycleId: cycle.id, withNames: false, on }]
     default:
       return impossible(document)
   }

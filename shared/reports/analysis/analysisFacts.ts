@@ -11,6 +11,7 @@ import type { Organisation } from '../../partnership/organisation'
 import type { OrganisationType } from '../../partnership/organisationType'
 import type { AuditReturn } from '../../returns/auditReturn'
 import { type FullWorkspace, fullWorkspace } from '../fullWorkspace'
+import { typeWords } from '../typeWords'
 
 /** One that was asked, with how its return came in or did not. */
 export type AskedReturn = {
@@ -19,6 +20,8 @@ export type AskedReturn = {
   readonly punctuality: Punctuality
   /** Its type in words. */
   readonly type: string
+  /** What kind it is, in words that do not tell which one. */
+  readonly kind: string
 }
 
 /** Everything that the sections of an analysis read. */
@@ -53,6 +56,11 @@ export function analysisFacts(given: AnalysisFactsAsked): AnalysisFacts {
   const { workspace, cycleId, asAt, organisationTypes } = given
   const { cycle, framework, returns } = reportedCycle(workspace, cycleId)
   const basis = groupBasis(framework, cycle.reading ?? null)
+  const kindOf = typeWords(
+    returns.map((each) => organisationOf(workspace, each)),
+    organisationTypes,
+    framework.respondent.one,
+  )
   const asked = returns.map((auditReturn): AskedReturn => {
     const organisation = organisationOf(workspace, auditReturn)
     return {
@@ -60,6 +68,7 @@ export function analysisFacts(given: AnalysisFactsAsked): AnalysisFacts {
       organisation,
       punctuality: punctualityOf(auditReturn, cycle, asAt),
       type: organisationTypes.find(({ code }) => code === organisation.type)?.label ?? 'Type not recorded',
+      kind: kindOf(organisation),
     }
   })
   const returned = asked.filter(({ punctuality }) => isIn(punctuality))

@@ -52,7 +52,7 @@ export function commentsPart(facts: AnalysisFacts): readonly Block[] {
 
 type Comment = {
   readonly words: string
-  readonly type: string
+  readonly kind: string
   readonly from: string
   readonly label: string
   readonly isBelow: boolean
@@ -61,13 +61,13 @@ type Comment = {
 function commentsOn({ framework, returned, basis }: AnalysisFacts, standardId: string): readonly Comment[] {
   const questions = framework.standards.find(({ id }) => id === standardId)?.questions ?? []
   return questions.flatMap(({ id, label }) =>
-    returned.flatMap(({ auditReturn, type }): Comment[] => {
+    returned.flatMap(({ auditReturn, kind }): Comment[] => {
       const answer = auditReturn.answers[id]
       const words = answer?.narrative.trim() ?? ''
       const level = basis.heat.levelOf.get(answer?.rating ?? '')
       return words === ''
         ? []
-        : [{ words, type, from: auditReturn.id, label, isBelow: level !== undefined && isBelow(level) }]
+        : [{ words, kind, from: auditReturn.id, label, isBelow: level !== undefined && isBelow(level) }]
     }),
   )
 }
@@ -93,9 +93,9 @@ function quotedAreas(facts: AnalysisFacts): readonly Block[] {
           keepsWithNext: true,
         },
         ...shown.map(
-          ({ words, type, label }): Block => ({
+          ({ words, kind, label }): Block => ({
             kind: 'quote',
-            text: `Question ${label}, ${type}: ${cut(words)}`,
+            text: `Question ${label}, ${kind}: ${cut(words)}`,
           }),
         ),
       ]

@@ -13,7 +13,7 @@ export function countsTable(facts: TrackerFacts): TableBlock {
   return {
     kind: 'table',
     id: 'counts',
-    caption: 'Actions by how they stand, those to chase first',
+    caption: 'Actions by how they stand, those to chase first; what was withdrawn counts as closed without evidence',
     summary: 'One row for each way in which actions stand, with how many do.',
     columns: [
       { heading: 'How they stand', width: 72 },
@@ -25,14 +25,14 @@ export function countsTable(facts: TrackerFacts): TableBlock {
 
 /** Each way in which actions stand, with how many do; every action is counted once. */
 export const countedGroups = (facts: TrackerFacts) => [
-  { words: 'Open and overdue', count: facts.overdue.length },
-  { words: 'Open, due in the next 30 days', count: facts.dueSoon.length },
+  { words: 'Open, overdue', count: facts.overdue.length },
+  { words: 'Open, due in 30 days', count: facts.dueSoon.length },
   { words: 'Open, due later', count: facts.later.length },
   { words: 'Open, without a date', count: facts.withoutDay.length },
-  { words: 'Done, says its owner; not checked yet', count: facts.done.length },
-  { words: 'Closed on evidence in this period', count: facts.closed.length },
-  { words: 'Closed without evidence, or withdrawn, in this period', count: facts.closedWithout.length },
-  { words: 'Closed before this period', count: facts.closedBefore.length },
+  { words: 'Done, not checked yet', count: facts.done.length },
+  { words: 'Closed on evidence', count: facts.closed.length },
+  { words: 'Closed without evidence', count: facts.closedWithout.length },
+  { words: 'Closed earlier', count: facts.closedBefore.length },
 ]
 
 /** Actions that wait for somebody, in the order given. */

@@ -145,11 +145,22 @@ describe('reports', () => {
   })
 
   it('are the documents about a whole cycle', async () => {
-    const { files, lines, problems } = await report(['action-tracker', 'analysis'])
+    const { files, lines, problems } = await report([
+      'action-tracker',
+      'analysis',
+      'one-page',
+      'lay-pack',
+      'good-practice',
+      'missing-returns',
+    ])
     expect(problems).toEqual([])
     expect(files.map(({ name }) => name)).toEqual([
       expect.stringContaining('action plan tracker'),
       expect.stringContaining('analysis of returns'),
+      expect.stringContaining('summary on one page'),
+      expect.stringContaining('lay member’s pack'),
+      expect.stringContaining('good practice to share'),
+      expect.stringContaining('missing returns'),
     ])
     expect(lines).toEqual(files.map(({ name }) => `Wrote ${name} (30 of 30 accessibility checks passed)`))
   })

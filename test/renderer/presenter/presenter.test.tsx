@@ -107,7 +107,7 @@ describe('running a session', () => {
   it('says so at the end of the agenda, and changes nothing', async () => {
     const { user } = await openRunning()
     await user.click(screen.getByRole('button', { name: /3\. Haven – Listening/ }))
-    await press('nextStep', () => expect(screen.getByRole('checkbox')).toBeChecked())
+    await press('nextStep', () => expect(screen.getByRole('checkbox', { name: /^How they/ })).toBeChecked())
     const before = await stored()
     await press('nextStep', () => expect(screen.getByText(/^This is the last item/)).toBeVisible())
     expect(await stored()).toEqual(before)
@@ -164,11 +164,24 @@ describe('the room view', () => {
       expect(sent).not.toContain(secret)
   })
 
+  it('is white on dark where the chair says so, here and on the projector, and next time too', async () => {
+    const { user, unmount } = await openRunning()
+    await press('roomView', () => expect(last()).toContain('"kind":"cover"'))
+    expect(last()).not.toContain('dark')
+    await user.click(screen.getByRole('checkbox', { name: 'White on dark, for a dark room' }))
+    await waitFor(() => expect(last()).toContain('"dark":true'))
+    expect(document.querySelector('.room-preview .room-picture.dark')).not.toBeNull()
+    unmount()
+    show(<PresenterScreen sessionId={onHaven().id} />)
+    expect(await screen.findByRole('checkbox', { name: 'White on dark, for a dark room' })).toBeChecked()
+  })
+
   it('says when the projector was disconnected, goes on, and comes back', async () => {
     await openRunning()
     await press('roomView', () => expect(screen.getByText('The room view is on the other screen.')).toBeVisible())
     act(() => shell.moveRoom('disconnected'))
     expect(screen.getByText(/^The projector was disconnected\. Your notes are safe\./)).toBeVisible()
+    expect(screen.getByText('Nobody sees this now: the projector is not connected.')).toBeVisible()
     await press('nextStep', () => expect(room()).toContain('Welcome'))
     act(() => shell.moveRoom('otherScreen'))
     expect(screen.queryByText(/^The projector was disconnected/)).toBeNull()

@@ -205,6 +205,23 @@ describe('writing down what is said', () => {
     expect(challenges[0] && stateOf(challenges[0]).actions).toEqual([actions[0]?.id])
   })
 
+  it('takes the last thing back with Ctrl+Z, says what, and keeps that it was there', async () => {
+    const { user } = await openItem()
+    runMenuItem('sessionQuestion')
+    await user.type(await screen.findByRole('textbox', { name: 'What was asked' }), 'A mistake?{Enter}')
+    await screen.findByText('Question put in the ledger.')
+    await screen.findByRole('button', { name: /^Undo: Question to/ })
+    expect(runMenuItem('undo')).toBe(true)
+    expect(await screen.findByText(/^Undone: Question to .*: A mistake\?$/)).toBeVisible()
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Written down on this item' })).toBeNull())
+    const { challenges, session } = await stored()
+    const asked = challenges.find(({ raised }) => raised.question === 'A mistake?')
+    expect(asked && stateOf(asked).status).toBe('voided')
+    expect(logOf(session).at(-1)?.kind).toBe('undone')
+    runMenuItem('undo')
+    expect(await screen.findByText(/^Nothing was written down in this session that can be undone/)).toBeVisible()
+  })
+
   it('parks an item, takes it up again, and gives it more time', async () => {
     const { user } = await openItem()
     await user.click(screen.getByRole('button', { name: 'Park this item' }))
