@@ -19,6 +19,7 @@ import { ScreenHeading } from '../view/ScreenHeading'
 import { savePartnershipFile } from '../view/savePartnershipFile'
 import { useScreenCommands } from '../view/screenCommands'
 import { BoardSummary } from './BoardSummary'
+import { ChecklistChoice, useChecklistChoice } from './ChecklistChoice'
 import { CycleDocument } from './CycleDocument'
 import { exportAgencyReturn, exportBoardReport } from './commands'
 import { cycleDocumentChoices, isCycleDocument } from './cycleDocumentChoices'
@@ -29,6 +30,7 @@ import { PagePreview } from './PagePreview'
 import { ReadingChoice } from './ReadingChoice'
 import { SessionsHeld } from './SessionsHeld'
 import { SpreadsheetsAndEvidence } from './SpreadsheetsAndEvidence'
+import { YearlyEvidence } from './YearlyEvidence'
 
 /** Makes Word documents from the returns of a cycle. */
 export function ReportsScreen() {
@@ -87,7 +89,13 @@ const documents = [
   },
 ] as const
 
-type DocumentKind = (typeof documents)[number]['value'] | CycleDocumentKind
+const yearlyChoice = {
+  value: 'yearlyEvidence',
+  label: 'Yearly report evidence',
+  hint: 'For whoever writes the yearly report: what the record holds under the headings of the guidance, and what is missing.',
+} as const
+
+type DocumentKind = (typeof documents)[number]['value'] | 'yearlyEvidence' | CycleDocumentKind
 
 type DocumentProps = { readonly workspace: ReportedWorkspace; readonly cycle: Cycle; readonly framework: Framework }
 
@@ -98,12 +106,14 @@ function Documents(props: DocumentProps) {
     <>
       <Radios<DocumentKind>
         legend="Document"
-        choices={[...documents, ...cycleDocumentChoices(props.framework)]}
+        choices={[...documents, yearlyChoice, ...cycleDocumentChoices(props.framework)]}
         value={document}
         onChange={setDocument}
       />
       {isCycleDocument(document) ? (
         <CycleDocument key={document} cycle={props.cycle} kind={document} />
+      ) : document === 'yearlyEvidence' ? (
+        <YearlyEvidence cycle={props.cycle} />
       ) : document === 'boardReport' ? (
         <BoardReport {...props} returned={overview.returned} />
       ) : (
@@ -120,10 +130,11 @@ const statuses = [
 
 function BoardReport({ workspace, cycle, framework, returned }: DocumentProps & { readonly returned: number }) {
   const [status, setStatus] = useState<'Draft' | 'Final'>('Draft')
+  const checklist = useChecklistChoice()
   const day = useDocumentDay()
   const make = () => {
     const on = day.read()
-    if (on) void exportBoardReport(cycle.id, status, on)
+    if (on) void exportBoardReport(cycle.id, status, on, checklist.list?.id ?? null)
   }
   useScreenCommands('screen', returned > 0 ? { export: make } : {})
   return (
@@ -135,6 +146,7 @@ function BoardReport({ workspace, cycle, framework, returned }: DocumentProps & 
         <>
           <ReadingChoice cycle={cycle} framework={framework} />
           <MissingList missing={missingForBoard(workspace, cycle.id, today())} framework={framework} />
+          <ChecklistChoice label="Checklist at the end" choice={checklist} none="None" />
           <Radios legend="Draft or final" choices={statuses} value={status} onChange={setStatus} inRow />
           {day.field}
           <ExportButton onPress={make} />

@@ -21,6 +21,7 @@ import type { DocumentSource } from './answerOrder'
 import type { CycleDocumentOrder } from './cycleDocuments'
 import { useExporting } from './exporting'
 import type { DocumentOrder, DocumentProgress, MadeDocument } from './makeDocument'
+import type { ChecklistId, YearlyOrder } from './yearlyDocument'
 
 // Everything a person can do on Reports.
 
@@ -37,8 +38,15 @@ export const readRatingsAs = (cycleId: CycleId, reading: Reading | null) =>
   updateCycle('chooseReading', cycleId, (cycle) => chooseReading(cycle, reading))
 
 /** Makes the board report of a cycle as a Word file, and has the person save it. */
-export const exportBoardReport = (cycleId: CycleId, status: ReportStatus, on: Day) =>
-  exportWord({ kind: 'boardReport', cycleId, status, on })
+export const exportBoardReport = (
+  cycleId: CycleId,
+  status: ReportStatus,
+  on: Day,
+  checklist: ChecklistId | null = null,
+) => exportWord({ kind: 'boardReport', cycleId, status, on, ...(checklist === null ? {} : { checklist }) })
+
+/** Makes the evidence for a yearly report as a Word file, and has the person save it. */
+export const exportYearlyEvidence = (order: YearlyOrder) => exportWord(order)
 
 /** Makes one organisation's return as a Word file, and has the person save it. */
 export const exportAgencyReturn = (returnId: ReturnId, on: Day = today()) =>

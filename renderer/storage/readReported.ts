@@ -1,5 +1,6 @@
 import type { FullWorkspace } from '../../shared/reports/fullWorkspace'
 import type { WorkspaceCopy } from './database'
+import { useLive } from './live'
 
 /** Everything that reports are made from, as plain values read in one transaction. A workspace without a partnership is a bug. */
 export const readReported = (copy: WorkspaceCopy): Promise<FullWorkspace> =>
@@ -16,11 +17,12 @@ export const readReported = (copy: WorkspaceCopy): Promise<FullWorkspace> =>
       copy.sessions,
       copy.reviews,
       copy.surveys,
+      copy.plans,
     ],
     async () => {
       const [partnership] = await copy.partnerships.toArray()
       if (!partnership) throw new Error('The workspace has no partnership')
-      const [organisations, frameworks, cycles, returns, actions, challenges, sessions, reviews, surveys] =
+      const [organisations, frameworks, cycles, returns, actions, challenges, sessions, reviews, surveys, plans] =
         await Promise.all([
           copy.organisations.toArray(),
           copy.frameworks.toArray(),
@@ -31,6 +33,7 @@ export const readReported = (copy: WorkspaceCopy): Promise<FullWorkspace> =>
           copy.sessions.toArray(),
           copy.reviews.toArray(),
           copy.surveys.toArray(),
+          copy.plans.toArray(),
         ])
       return {
         partnership,
@@ -43,6 +46,10 @@ export const readReported = (copy: WorkspaceCopy): Promise<FullWorkspace> =>
         sessions,
         reviews,
         surveys,
+        plans,
       }
     },
   )
+
+/** Everything that reports are made from, again after each change. */
+export const useReported = () => useLive(readReported, [])

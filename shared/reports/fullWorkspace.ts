@@ -1,6 +1,7 @@
 import type { PartnershipAction } from '../actions/action'
 import type { Challenge } from '../challenges/challenge'
 import type { ReportedWorkspace } from '../findings/reportedWorkspace'
+import type { Plan } from '../plan/plan'
 import type { PractitionerSurvey } from '../practitioners/survey'
 import type { Review } from '../reviews/review'
 import type { Session } from '../sessions/session'
@@ -12,6 +13,7 @@ export type KeptBeside = {
   readonly sessions: readonly Session[]
   readonly reviews: readonly Review[]
   readonly surveys: readonly PractitionerSurvey[]
+  readonly plans: readonly Plan[]
 }
 
 /** Everything that reports are made from. */
@@ -24,5 +26,6 @@ export const fullWorkspace = (workspace: ReportedWorkspace & Partial<KeptBeside>
   sessions: [],
   reviews: [],
   surveys: [],
+  plans: [],
   ...workspace,
 })
