@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from './basics/result'
 /** The documents that can be made without a window. */
 const documentNames = [
   'board-report',
+  'yearly-evidence',
   'agency-return',
   'minutes',
   'feedback-letters',

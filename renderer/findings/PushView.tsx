@@ -15,6 +15,7 @@ import {
 import { flagRules } from '../../shared/findings/flags/flagRules'
 import { type FoundFlags, useFlagBasis, useFlags } from '../storage/flags'
 import { useSettings } from '../storage/settings'
+import { workedOutOnce } from '../storage/workedOut'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { Figure } from '../ui/Figure'
@@ -41,7 +42,10 @@ export function PushView({ cycle }: FindingsViewProps) {
 
 type FoundProps = { readonly found: FoundFlags; readonly cycleId: CycleId }
 
-function Found({ found: { basis, flags }, cycleId }: FoundProps) {
+const rowsOf = workedOutOnce(({ basis, flags }: FoundFlags, ...off: readonly string[]) => flagRows(basis, flags, off))
+
+function Found({ found, cycleId }: FoundProps) {
+  const { basis, flags } = found
   const switchedOff = useSettings((settings) => settings.flagRulesOff)
   const off = useMemo(() => switchedOff.filter((id) => flagRules.some((rule) => rule.id === id)), [switchedOff])
   const rules = useMemo(
@@ -51,7 +55,7 @@ function Found({ found: { basis, flags }, cycleId }: FoundProps) {
   const [sought, setSought] = useState<FlagsSought>(allFlags)
   const [active, setActive] = useState<string | null>(null)
   const [opened, setOpened] = useState<string | null>(null)
-  const rows = useMemo(() => flagRows(basis, flags, off), [basis, flags, off])
+  const rows = rowsOf(found, ...off)
   const shown = useMemo(() => seekFlags(rows, sought), [rows, sought])
   const lines = useMemo(() => groupFlags(shown, sought), [shown, sought])
   useScreenCommands('screen', { undo: () => void undoReturnStep() })

@@ -4,7 +4,7 @@ import { counted } from '../../shared/basics/text'
 import type { ChallengePrompt, ChallengePrompts } from '../../shared/frameworks/challengePrompts'
 import type { Crosswalk } from '../../shared/frameworks/crosswalk'
 import type { Framework } from '../../shared/frameworks/framework'
-import type { ReportChecklists } from '../../shared/frameworks/reportChecklist'
+import { itemForce, type ReportChecklists } from '../../shared/frameworks/reportChecklist'
 import type { ScaleLibrary } from '../../shared/frameworks/scaleLibrary'
 import { challengePrompts, crosswalks, reportChecklists, scaleLibrary } from '../storage/bundled'
 import { Chip } from '../ui/Chip'
@@ -145,8 +145,7 @@ function Checklist({ checklist }: { readonly checklist: ReportChecklists['checkl
       <ul className="bulleted">
         {checklist.items.map((item) => (
           <li key={item.id}>
-            {item.heading}: {item.text}
-            {item.verified ? '' : ' (to be checked)'}
+            {item.heading}: {item.text} ({itemForce(item)})
           </li>
         ))}
       </ul>

@@ -30,6 +30,9 @@ export function RoomPane({ shown, words, item, parts, place, onReveal, onDark, o
       <p role="status" className="hint">
         {[words, screenWords[place.screen]].filter(Boolean).join(' ')}
       </p>
+      {place.screen === 'item' && hidesSome(shown, parts, revealed) ? (
+        <p className="hint">All of it does not fit on one screen: the room sees what was shown last.</p>
+      ) : null}
       {item ? (
         <fieldset className="stack-small">
           <legend className="field-label">Shown of this item</legend>
@@ -56,6 +59,10 @@ export function RoomPane({ shown, words, item, parts, place, onReveal, onDark, o
     </section>
   )
 }
+
+/** True where more is ticked than the room sees. */
+const hidesSome = (shown: RoomShown, parts: readonly RoomPart[], revealed: ReadonlySet<RoomPart> | undefined) =>
+  shown.kind === 'item' && parts.some((part) => revealed?.has(part) && shown.parts.every((each) => each.part !== part))
 
 const screenWords = {
   item: '',

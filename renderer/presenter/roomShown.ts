@@ -12,7 +12,21 @@ export function roomShown(view: RoomView): RoomShown {
   const title = short(view.title)
   if (view.kind === 'cover') return { kind: 'cover', title, place: short(view.place), on: view.on }
   const parts = roomParts.flatMap((part) => partShown(part, view.parts))
-  return { kind: 'item', title, number: view.number, of: view.of, parts }
+  const newest = (Object.keys(view.parts) as RoomShownPart['part'][]).at(-1)
+  return { kind: 'item', title, number: view.number, of: view.of, parts: fitting(parts, newest) }
+}
+
+/** The most ratings under which other parts fit on the same screen. */
+const fewRatings = 3
+
+/** A long table of ratings fills the screen: the room sees it, or what stands under it, whichever was shown last. */
+function fitting(parts: readonly RoomShownPart[], newest: RoomShownPart['part'] | undefined): RoomShownPart[] {
+  const isTable = (part: RoomShownPart) => 'ratings' in part
+  const isLong = parts.some((part) => 'ratings' in part && part.ratings.length > fewRatings)
+  const last = parts.find(({ part }) => part === newest)
+  if (!isLong || !last) return [...parts]
+  const seesTable = isTable(last) || last.part === 'question'
+  return parts.filter((part) => part.part === 'question' || isTable(part) === seesTable)
 }
 
 function partShown(part: RoomShownPart['part'], facts: Partial<RoomFacts>): readonly RoomShownPart[] {

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { largePrints } from '../../shared/reports/block'
 import { type Part, partsOf } from '../../shared/reports/composing/parts'
 import type { Report } from '../../shared/reports/composing/report'
 import { Button } from '../ui/Button'
@@ -19,6 +20,12 @@ const namings = [
   { value: 'names', label: 'By name' },
   { value: 'aliases', label: 'Anonymised: by words that stay the same every year' },
 ] as const
+
+const usual = 'usual'
+const prints = [
+  { value: usual, label: 'Usual size' },
+  ...largePrints.map((size) => ({ value: String(size), label: `Large print, ${size} point` })),
+]
 
 /** Which parts a document has, what opens each of them, how it is marked, and whether organisations are named. */
 export function ComposingParts({ composing, report, order }: Props) {
@@ -43,6 +50,15 @@ export function ComposingParts({ composing, report, order }: Props) {
           before it leaves the partnership.
         </p>
       )}
+      <Radios
+        legend="Print"
+        choices={prints}
+        value={String(report?.choices.print ?? usual)}
+        onChange={(size) =>
+          void keepChoices(composing, { print: largePrints.find((each) => String(each) === size) ?? null })
+        }
+        inRow
+      />
       <HandlingLine composing={composing} report={report} />
       {parts === null ? (
         <div>

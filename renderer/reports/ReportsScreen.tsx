@@ -19,6 +19,7 @@ import { ScreenHeading } from '../view/ScreenHeading'
 import { savePartnershipFile } from '../view/savePartnershipFile'
 import { useScreenCommands } from '../view/screenCommands'
 import { BoardSummary } from './BoardSummary'
+import { ChecklistChoice, useChecklistChoice } from './ChecklistChoice'
 import { ComposeDocument } from './ComposeDocument'
 import { CycleDocument } from './CycleDocument'
 import { exportAgencyReturn, exportBoardReport } from './commands'
@@ -30,6 +31,7 @@ import { PagePreview } from './PagePreview'
 import { ReadingChoice } from './ReadingChoice'
 import { SessionsHeld } from './SessionsHeld'
 import { SpreadsheetsAndEvidence } from './SpreadsheetsAndEvidence'
+import { YearlyEvidence } from './YearlyEvidence'
 
 /** Makes Word documents from the returns of a cycle. */
 export function ReportsScreen() {
@@ -88,7 +90,13 @@ const documents = [
   },
 ] as const
 
-type DocumentKind = (typeof documents)[number]['value'] | CycleDocumentKind
+const yearlyChoice = {
+  value: 'yearlyEvidence',
+  label: 'Yearly report evidence',
+  hint: 'For whoever writes the yearly report: what the record holds under the headings of the guidance, and what is missing.',
+} as const
+
+type DocumentKind = (typeof documents)[number]['value'] | 'yearlyEvidence' | CycleDocumentKind
 
 type DocumentProps = { readonly workspace: ReportedWorkspace; readonly cycle: Cycle; readonly framework: Framework }
 
@@ -99,12 +107,14 @@ function Documents(props: DocumentProps) {
     <>
       <Radios<DocumentKind>
         legend="Document"
-        choices={[...documents, ...cycleDocumentChoices(props.framework)]}
+        choices={[...documents, yearlyChoice, ...cycleDocumentChoices(props.framework)]}
         value={document}
         onChange={setDocument}
       />
       {isCycleDocument(document) ? (
         <CycleDocument key={document} cycle={props.cycle} kind={document} />
+      ) : document === 'yearlyEvidence' ? (
+        <YearlyEvidence cycle={props.cycle} />
       ) : document === 'boardReport' ? (
         <BoardReport {...props} returned={overview.returned} />
       ) : (
@@ -121,14 +131,24 @@ const statuses = [
 
 function BoardReport({ workspace, cycle, framework, returned }: DocumentProps & { readonly returned: number }) {
   const [status, setStatus] = useState<'Draft' | 'Final'>('Draft')
+  const checklist = useChecklistChoice()
   const day = useDocumentDay()
   const order = () => {
     const on = day.read()
-    return on && ({ kind: 'boardReport', cycleId: cycle.id, status, on } as const)
+    return (
+      on &&
+      ({
+        kind: 'boardReport',
+        cycleId: cycle.id,
+        status,
+        on,
+        ...(checklist.list ? { checklist: checklist.list.id } : {}),
+      } as const)
+    )
   }
   const make = () => {
     const wanted = order()
-    if (wanted) void exportBoardReport(wanted.cycleId, wanted.status, wanted.on)
+    if (wanted) void exportBoardReport(wanted)
   }
   useScreenCommands('screen', returned > 0 ? { export: make } : {})
   return (
@@ -140,6 +160,7 @@ function BoardReport({ workspace, cycle, framework, returned }: DocumentProps & 
         <>
           <ReadingChoice cycle={cycle} framework={framework} />
           <MissingList missing={missingForBoard(workspace, cycle.id, today())} framework={framework} />
+          <ChecklistChoice label="Checklist at the end" choice={checklist} none="None" />
           <Radios legend="Draft or final" choices={statuses} value={status} onChange={setStatus} inRow />
           {day.field}
           <ComposeDocument cycle={cycle} kind="boardReport" order={order} />

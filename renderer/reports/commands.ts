@@ -3,7 +3,7 @@ import { sampleMark } from '../../shared/basics/sampleMark'
 import type { CycleId } from '../../shared/cycles/cycle'
 import { chooseReading, type SummaryPart, setBoardDay, writeSummaryLine } from '../../shared/cycles/summary'
 import type { Reading } from '../../shared/frameworks/mapping'
-import type { ReportDocument, ReportStatus } from '../../shared/reports/block'
+import type { ReportDocument } from '../../shared/reports/block'
 import { documentName } from '../../shared/reports/documentName'
 import type { Letter } from '../../shared/reports/letters/chaseLetters'
 import type { PackMaterial } from '../../shared/reports/session/packMaterial'
@@ -20,7 +20,8 @@ import { announce, tell } from '../view/viewState'
 import type { DocumentSource } from './answerOrder'
 import type { CycleDocumentOrder } from './cycleDocuments'
 import { useExporting } from './exporting'
-import type { DocumentOrder, DocumentProgress, MadeDocument } from './makeDocument'
+import type { BoardReportOrder, DocumentOrder, DocumentProgress, MadeDocument } from './makeDocument'
+import type { YearlyOrder } from './yearlyDocument'
 
 // Everything a person can do on Reports.
 
@@ -37,8 +38,10 @@ export const readRatingsAs = (cycleId: CycleId, reading: Reading | null) =>
   updateCycle('chooseReading', cycleId, (cycle) => chooseReading(cycle, reading))
 
 /** Makes the board report of a cycle as a Word file, and has the person save it. */
-export const exportBoardReport = (cycleId: CycleId, status: ReportStatus, on: Day) =>
-  exportWord({ kind: 'boardReport', cycleId, status, on })
+export const exportBoardReport = (order: BoardReportOrder) => exportWord(order)
+
+/** Makes the evidence for a yearly report as a Word file, and has the person save it. */
+export const exportYearlyEvidence = (order: YearlyOrder) => exportWord(order)
 
 /** Makes one organisation's return as a Word file, and has the person save it. */
 export const exportAgencyReturn = (returnId: ReturnId, on: Day = today()) =>

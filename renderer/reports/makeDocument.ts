@@ -11,7 +11,7 @@ import { boardReport } from '../../shared/reports/boardReport'
 import { composedDocument } from '../../shared/reports/composing/composed'
 import { reportFor } from '../../shared/reports/composing/report'
 import { documentName } from '../../shared/reports/documentName'
-import type { KeptBeside } from '../../shared/reports/fullWorkspace'
+import { fullWorkspace, type KeptBeside } from '../../shared/reports/fullWorkspace'
 import { chaseLetters, type Letter } from '../../shared/reports/letters/chaseLetters'
 import { nonReturners } from '../../shared/reports/nonReturners'
 import { letterDocument } from '../../shared/reports/session/letterDocument'
@@ -23,10 +23,21 @@ import type { ReturnId } from '../../shared/returns/answer'
 import { glossary, organisationTypes } from '../storage/bundled'
 import { buildWord, type WordProgress } from '../word/buildWord'
 import { type CycleDocumentOrder, drawCycleDocument } from './cycleDocuments'
+import { type ChecklistId, chosenChecklist, drawYearlyEvidence, type YearlyOrder } from './yearlyDocument'
+
+/** A board report somebody wants. */
+export type BoardReportOrder = {
+  readonly kind: 'boardReport'
+  readonly cycleId: CycleId
+  readonly status: ReportStatus
+  readonly on: Day
+  /** The list of what a yearly report should cover that is printed as an annex; none where it is left out. */
+  readonly checklist?: ChecklistId
+}
 
 /** A document somebody wants: which one, and the day it is made for. */
 export type DocumentOrder =
-  | { readonly kind: 'boardReport'; readonly cycleId: CycleId; readonly status: ReportStatus; readonly on: Day }
+  | BoardReportOrder
   | { readonly kind: 'agencyReturn'; readonly returnId: ReturnId; readonly on: Day }
   | { readonly kind: 'letters'; readonly cycleId: CycleId; readonly letters: readonly Letter[]; readonly on: Day }
   | { readonly kind: 'minutes'; readonly record: SessionRecord; readonly on: Day }
@@ -39,6 +50,7 @@ export type DocumentOrder =
     }
   | { readonly kind: 'nonReturners'; readonly cycleId: CycleId; readonly withNames: boolean; readonly on: Day }
   | CycleDocumentOrder
+  | YearlyOrder
 
 /** What making a document is doing. */
 export type DocumentProgress = WordProgress | 'checking'
@@ -64,7 +76,9 @@ export async function makeDocument(
   onProgress('checking')
   const { checkWord } = await import('../word/checkWord')
   const { framework } = reportedCycle(workspace, cycleId)
-  const ratingWords = framework.scales.flatMap(({ levels }) => levels.map(({ label }) => label))
+  const ratingWords = [framework, ...workspace.frameworks].flatMap(({ scales }) =>
+    scales.flatMap(({ levels }) => levels.map(({ label }) => label)),
+  )
   const findings = checkWord(bytes, { fileName: name, sample, handling, ratingWords })
   return {
     name,
@@ -93,7 +107,7 @@ export async function drawWhole(
 ): Promise<Drawn> {
   switch (order.kind) {
     case 'boardReport':
-      return drawBoardReport(workspace, order.cycleId, order.status, order.on)
+      return drawBoardReport(workspace, order)
     case 'agencyReturn':
       return drawAgencyReturn(workspace, order.returnId, order.on)
     case 'letters':
@@ -110,6 +124,8 @@ export async function drawWhole(
       return drawLetter(workspace, order)
     case 'nonReturners':
       return drawNonReturners(workspace, order)
+    case 'yearlyEvidence':
+      return drawYearlyEvidence(workspace, order)
     case 'actionTracker':
     case 'cycleAnalysis':
     case 'layPack':
@@ -157,23 +173,26 @@ async function drawNonReturners(
 }
 
 async function drawBoardReport(
-  workspace: ReportedWorkspace,
-  cycleId: CycleId,
-  status: ReportStatus,
-  on: Day,
+  workspace: ReportedWorkspace & Partial<KeptBeside>,
+  { cycleId, status, on, checklist }: Extract<DocumentOrder, { kind: 'boardReport' }>,
 ): Promise<Drawn> {
   const cycles = workspace.cycles.map((cycle) => ({ ...cycle, summary: writtenSummary(cycle.summary) }))
   const report = boardReport({
-    workspace: { ...workspace, cycles },
+    workspace: { ...fullWorkspace(workspace), cycles },
     cycleId,
     asAt: on,
     glossary: await glossary(),
     status,
+    checklist: checklist === undefined ? null : await chosenChecklist(checklist),
   })
   return { report, what: `${subjectOf(reportedCycle(workspace, cycleId).framework)} board report`, cycleId }
 }
 
-async function drawAgencyReturn(workspace: ReportedWorkspace, returnId: ReturnId, on: Day): Promise<Drawn> {
+async function drawAgencyReturn(
+  workspace: ReportedWorkspace & Partial<KeptBeside>,
+  returnId: ReturnId,
+  on: Day,
+): Promise<Drawn> {
   const auditReturn = workspace.returns.find(({ id }) => id === returnId)
   if (!auditReturn) throw new Error(`The workspace has no return ${returnId}`)
   const [words, types] = await Promise.all([glossary(), organisationTypes()])

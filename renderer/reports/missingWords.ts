@@ -10,11 +10,11 @@ export function missingWords({ kind, count }: Missing, { respondent }: Framework
     case 'notReturned':
       return `${counted(count, respondent.one, respondent.many)} ${count === 1 ? 'has' : 'have'} not returned. The report names ${count === 1 ? 'it' : 'them'} and counts nothing of ${count === 1 ? 'its' : 'their'} draft.`
     case 'decisions':
-      return 'No decisions sought are written. Page one will say so.'
+      return 'No decisions sought are written. Page one gives what the record says.'
     case 'strengths':
-      return 'No strengths are written. Page one will say so.'
+      return 'No strengths are written. Page one gives what the record says.'
     case 'concerns':
-      return 'No concerns are written. Page one will say so.'
+      return 'No concerns are written. Page one gives what the record says.'
     case 'boardDay':
       return 'No board meeting is set. Page one will say so.'
     case 'signOff':

@@ -1,5 +1,6 @@
 import type { FullWorkspace } from '../../shared/reports/fullWorkspace'
 import type { WorkspaceCopy } from './database'
+import { useLive } from './live'
 
 /** Everything that reports are made from, as plain values read in one transaction. A workspace without a partnership is a bug. */
 export const readReported = (copy: WorkspaceCopy): Promise<FullWorkspace> =>
@@ -16,24 +17,37 @@ export const readReported = (copy: WorkspaceCopy): Promise<FullWorkspace> =>
       copy.sessions,
       copy.reviews,
       copy.surveys,
+      copy.plans,
       copy.reports,
     ],
     async () => {
       const [partnership] = await copy.partnerships.toArray()
       if (!partnership) throw new Error('The workspace has no partnership')
-      const [organisations, frameworks, cycles, returns, actions, challenges, sessions, reviews, surveys, reports] =
-        await Promise.all([
-          copy.organisations.toArray(),
-          copy.frameworks.toArray(),
-          copy.cycles.toArray(),
-          copy.returns.toArray(),
-          copy.actions.toArray(),
-          copy.challenges.toArray(),
-          copy.sessions.toArray(),
-          copy.reviews.toArray(),
-          copy.surveys.toArray(),
-          copy.reports.toArray(),
-        ])
+      const [
+        organisations,
+        frameworks,
+        cycles,
+        returns,
+        actions,
+        challenges,
+        sessions,
+        reviews,
+        surveys,
+        plans,
+        reports,
+      ] = await Promise.all([
+        copy.organisations.toArray(),
+        copy.frameworks.toArray(),
+        copy.cycles.toArray(),
+        copy.returns.toArray(),
+        copy.actions.toArray(),
+        copy.challenges.toArray(),
+        copy.sessions.toArray(),
+        copy.reviews.toArray(),
+        copy.surveys.toArray(),
+        copy.plans.toArray(),
+        copy.reports.toArray(),
+      ])
       return {
         partnership,
         organisations,
@@ -45,7 +59,11 @@ export const readReported = (copy: WorkspaceCopy): Promise<FullWorkspace> =>
         sessions,
         reviews,
         surveys,
+        plans,
         reports,
       }
     },
   )
+
+/** Everything that reports are made from, again after each change. */
+export const useReported = () => useLive(readReported, [])

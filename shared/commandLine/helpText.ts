@@ -5,8 +5,8 @@ export const helpText = `Partnership Self-Assessment
   npm start -- sample --out FILE              write the sample partnership to FILE (.psa)
   npm start -- report FILE --document WHICH --out FOLDER
                                               write reports from a partnership file;
-                                              WHICH is board-report, agency-return,
-                                              minutes, feedback-letters, action-tracker,
+                                              WHICH is board-report, yearly-evidence,
+                                              agency-return, minutes, feedback-letters, action-tracker,
                                               analysis, one-page, views-profile, lay-pack,
                                               good-practice, missing-returns,
                                               spreadsheets (Excel and CSV) or all

@@ -72,8 +72,8 @@ export function pairsOf(now: Edition, before: Edition): readonly (readonly [Audi
   })
 }
 
-/** The earlier id of each question that can be compared. */
-const comparableIds = (now: Framework, before: Framework): ReadonlyMap<string, string> =>
+/** The earlier id of each question that can be compared, by its present id. */
+export const comparableIds = (now: Framework, before: Framework): ReadonlyMap<string, string> =>
   new Map(
     compareEditions(now, before).flatMap((change) => {
       const [is, was] = [change.is[0], change.was[0]]

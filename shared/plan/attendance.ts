@@ -1,8 +1,11 @@
 import type { Day } from '../basics/day'
 import type { Span } from '../challenges/counts'
 import type { OrganisationId } from '../partnership/organisation'
-import type { OpenSession, Session } from '../sessions/session'
+import type { Session } from '../sessions/session'
 import { attendances, type Plan, type PlanMeeting } from './plan'
+
+/** What attendance is read from in a session. */
+export type HeldSession = Pick<Session, 'on' | 'people' | 'log'>
 
 /** How often an organisation was expected over a span of days, and what came of it. The last three add up to the first. */
 export type Attendance = {
@@ -19,7 +22,7 @@ export type Attendance = {
  */
 export function attendanceOver(
   plans: readonly Plan[],
-  sessions: readonly (OpenSession | Session)[],
+  sessions: readonly HeldSession[],
   { from, to }: Span,
 ): readonly Attendance[] {
   const held = [...plans.flatMap(({ meetings }) => meetings.map(ofMeeting)), ...sessions.flatMap(ofSession)]
@@ -47,7 +50,7 @@ const ofMeeting = ({ on, attendance }: PlanMeeting): Held => ({
 })
 
 /** A session counts once it was held. */
-function ofSession({ on, people, log }: OpenSession | Session): readonly Held[] {
+function ofSession({ on, people, log }: HeldSession): readonly Held[] {
   if (Object.keys(log).length === 0) return []
   const came = new Map<OrganisationId, (typeof attendances)[number]>()
   for (const { organisationId, attendance } of people) {

@@ -1,36 +1,57 @@
 import type { Day } from '../basics/day'
 import type { CycleId } from '../cycles/cycle'
-import type { GlossaryEntry, ReportedWorkspace } from '../findings/reportedWorkspace'
+import type { GlossaryEntry } from '../findings/reportedWorkspace'
+import type { Checklist } from '../frameworks/reportChecklist'
 import type { Block, ReportDocument, ReportStatus } from './block'
 import { actionsSection } from './board/actionsSection'
 import { boardFacts } from './board/boardFacts'
+import { challengesSection } from './board/challengesSection'
+import { checklistSection } from './board/checklistSection'
+import { coveringPaper } from './board/coveringPaper'
 import { differenceSection } from './board/differenceSection'
 import { areViewsHeld, heldViews } from './board/heldViews'
 import { methodSection } from './board/methodSection'
+import { moderationSection } from './board/moderationSection'
+import { pageOneOf } from './board/pageOne'
+import { progressSection } from './board/progressSection'
+import { propositionsSection } from './board/propositionsSection'
 import { ratingsSection } from './board/ratingsSection'
+import { recordSection } from './board/recordSection'
 import { returnsSection } from './board/returnsSection'
+import { schoolsSection } from './board/schoolsSection'
 import { summarySection } from './board/summarySection'
 import { viewsSection } from './board/viewsSection'
+import { voicesSection } from './board/voicesSection'
 import { type FrontFacts, frontBlock, pageAndProperties } from './front'
+import type { FullWorkspace } from './fullWorkspace'
 import { termsUsed } from './glossaryTerms'
 
 /** What a board report is made from. */
 export type BoardReportRequest = {
-  readonly workspace: ReportedWorkspace
+  readonly workspace: FullWorkspace
   readonly cycleId: CycleId
   /** The day the data goes to, and the document's date. */
   readonly asAt: Day
   readonly glossary: readonly GlossaryEntry[]
   readonly status: ReportStatus
+  /** The list of what a yearly report should cover; the report has no annex on it where none is chosen. */
+  readonly checklist?: Checklist | null
 }
 
 /**
- * The board report of a cycle: page one alone, then who answered, how they rated themselves, what changed, what is still
- * to do, and how it was counted. Only returns that came in are counted. Where several people answer alone and their views are
+ * The board report of a cycle: page one alone, then who answered, how they rated themselves, what was
+ * challenged, what changed and what did not, what is still to do, how it was counted, and annexes. Only returns that came in are counted. Where several people answer alone and their views are
  * not to be seen yet, it says that alone.
  */
-export function boardReport({ workspace, cycleId, asAt, glossary, status }: BoardReportRequest): ReportDocument {
-  const facts = boardFacts(workspace, cycleId, asAt)
+export function boardReport({
+  workspace,
+  cycleId,
+  asAt,
+  glossary,
+  status,
+  checklist = null,
+}: BoardReportRequest): ReportDocument {
+  const facts = boardFacts(workspace, cycleId, asAt, checklist)
   const front: FrontFacts = {
     workspace,
     reported: facts,
@@ -44,16 +65,24 @@ export function boardReport({ workspace, cycleId, asAt, glossary, status }: Boar
     preparedBy: workspace.partnership.preparedBy,
   }
   if (areViewsHeld(facts)) return { ...pageAndProperties(front), blocks: [frontBlock(front), ...heldViews(facts)] }
+  const given = pageOneOf(facts)
   const body: readonly Block[] = [
-    ...summarySection(facts),
+    ...summarySection(facts, given),
     { kind: 'pageBreak' },
     { kind: 'contents' },
     ...returnsSection(facts),
     ...ratingsSection(facts),
     ...viewsSection(facts),
+    ...moderationSection(facts),
+    ...schoolsSection(facts),
+    ...propositionsSection(facts),
+    ...challengesSection(facts),
+    ...voicesSection(facts),
     ...differenceSection(facts),
+    ...progressSection(facts),
     ...actionsSection(facts),
   ]
-  const method = methodSection(facts, termsUsed(body, glossary))
-  return { ...pageAndProperties(front), blocks: [frontBlock(front), ...body, ...method] }
+  const annexes = [...recordSection(facts, given), ...checklistSection(facts), ...coveringPaper(facts, given)]
+  const method = methodSection(facts, termsUsed([...body, ...annexes], glossary))
+  return { ...pageAndProperties(front), blocks: [frontBlock(front), ...body, ...method, ...annexes] }
 }

@@ -1,6 +1,7 @@
 import type { PartnershipAction } from '../actions/action'
 import type { Challenge } from '../challenges/challenge'
 import type { ReportedWorkspace } from '../findings/reportedWorkspace'
+import type { Plan } from '../plan/plan'
 import type { PractitionerSurvey } from '../practitioners/survey'
 import type { Review } from '../reviews/review'
 import type { Session } from '../sessions/session'
@@ -13,6 +14,7 @@ export type KeptBeside = {
   readonly sessions: readonly Session[]
   readonly reviews: readonly Review[]
   readonly surveys: readonly PractitionerSurvey[]
+  readonly plans: readonly Plan[]
   /** What was composed for documents. */
   readonly reports: readonly Report[]
 }
@@ -27,6 +29,7 @@ export const fullWorkspace = (workspace: ReportedWorkspace & Partial<KeptBeside>
   sessions: [],
   reviews: [],
   surveys: [],
+  plans: [],
   reports: [],
   ...workspace,
 })

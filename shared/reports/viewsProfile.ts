@@ -24,6 +24,7 @@ import {
 import { boardFacts } from './board/boardFacts'
 import { areViewsHeld, heldViews } from './board/heldViews'
 import { type FrontFacts, frontBlock, pageAndProperties } from './front'
+import { fullWorkspace } from './fullWorkspace'
 import { termsUsed } from './glossaryTerms'
 import { ratingKey } from './ratingKey'
 import { wordsUsed } from './wordsUsed'
@@ -56,7 +57,7 @@ export function viewsProfile({ workspace, cycleId, asAt, status, glossary }: Vie
     preparedBy: workspace.partnership.preparedBy,
   }
   const body = areViewsHeld(reported)
-    ? heldViews(boardFacts(workspace, cycleId, asAt))
+    ? heldViews(boardFacts(fullWorkspace(workspace), cycleId, asAt))
     : profileBlocks(reported, beforeOf(workspace, reported))
   return {
     ...pageAndProperties(front),

@@ -32,6 +32,7 @@ test('all stands for every document', () => {
   expect(asked.ok && asked.value).toMatchObject({
     documents: expect.arrayContaining([
       'board-report',
+      'yearly-evidence',
       'agency-return',
       'minutes',
       'feedback-letters',
@@ -56,7 +57,7 @@ describe('what it does not know is refused, with the reason', () => {
     ['report a.psa --out o', '--document must be'],
     [
       'report a.psa --document cover --out o',
-      'board-report, agency-return, minutes, feedback-letters, action-tracker, analysis, one-page, views-profile, lay-pack, good-practice, missing-returns, spreadsheets or all',
+      'board-report, yearly-evidence, agency-return, minutes, feedback-letters, action-tracker, analysis, one-page, views-profile, lay-pack, good-practice, missing-returns, spreadsheets or all',
     ],
     ['report a.psa --document all', '--out FOLDER'],
     ['report a.psa --document --out o', '--document needs a value'],

@@ -8,7 +8,7 @@ import type { DocumentOrder } from '../../reports/makeDocument'
 /** The documents about a whole cycle, by what they are called on the command line. */
 export type CycleDocumentName = Exclude<
   DocumentName,
-  'board-report' | 'agency-return' | 'minutes' | 'feedback-letters' | 'spreadsheets'
+  'board-report' | 'yearly-evidence' | 'agency-return' | 'minutes' | 'feedback-letters' | 'spreadsheets'
 >
 
 /** What is made for a document about a whole cycle; nothing where the cycle has none of it. */

@@ -4,6 +4,7 @@ import type { DocumentName } from '../../../shared/commandLine'
 import type { Cycle } from '../../../shared/cycles/cycle'
 import type { Workspace } from '../../../shared/exchange/checkTables'
 import { type ReportedWorkspace, reportedCycle } from '../../../shared/findings/reportedWorkspace'
+import { usualChecklist } from '../../../shared/frameworks/reportChecklist'
 import { sessionFacts } from '../../../shared/reports/session/sessionFacts'
 import { type SessionMaterial, sessionMaterial } from '../../../shared/reports/session/sessionMaterial'
 import { stageOf } from '../../../shared/sessions/log'
@@ -15,6 +16,8 @@ import { checkedWords } from '../../reports/checkedWords'
 import type { DocumentOrder, MadeDocument } from '../../reports/makeDocument'
 import { makeInWorker } from '../../reports/makeInWorker'
 import { makeSpreadsheetFiles } from '../../reports/makeSpreadsheets'
+import type { ChecklistId } from '../../reports/yearlyDocument'
+import { reportChecklists } from '../../storage/bundled'
 import { openPartnershipFile } from '../../storage/partnershipFile'
 import { cycleOrders } from './cycleOrders'
 import { fileProblemLine } from './fileProblemLine'
@@ -27,7 +30,7 @@ export async function reportJob({ name, bytes }: FileBytes, documents: readonly 
   const { workspace } = read.value
   const cycle = newestCycle(workspace)
   if (!cycle) return refused(`${name}: there is no cycle in this file to report on.`)
-  const orders = ordersFor(workspace, cycle, documents, today())
+  const orders = ordersFor(workspace, cycle, documents, today(), usualChecklist(await reportChecklists())?.id ?? null)
   const sheets = documents.includes('spreadsheets') ? await spreadsheetsOf(workspace) : []
   if (orders.length + sheets.length === 0) return refused(`${name}: ${nothingWords(documents, cycle)}`)
   const made = withOwnNames(await makeAll(orders))
@@ -68,6 +71,7 @@ function ordersFor(
   cycle: Cycle,
   documents: readonly DocumentName[],
   on: Day,
+  list: ChecklistId | null,
 ): readonly Asked[] {
   const answered = workspace.returns.filter(
     ({ cycleId, answers }) => cycleId === cycle.id && Object.keys(answers).length > 0,
@@ -79,7 +83,9 @@ function ordersFor(
   return documents.flatMap((document): readonly Asked[] => {
     switch (document) {
       case 'board-report':
-        return all([{ kind: 'boardReport', cycleId: cycle.id, status: 'Draft', on }])
+        return all([{ kind: 'boardReport', cycleId: cycle.id, status: 'Draft', on, ...listed(list) }])
+      case 'yearly-evidence':
+        return list ? all([{ kind: 'yearlyEvidence', cycleId: cycle.id, checklist: list, status: 'Draft', on }]) : []
       case 'agency-return':
         return all(answered.map(({ id }) => ({ kind: 'agencyReturn', returnId: id, on })))
       case 'minutes':
@@ -96,6 +102,8 @@ function ordersFor(
     }
   })
 }
+
+const listed = (checklist: ChecklistId | null) => (checklist === null ? {} : { checklist })
 
 const lettersOf = ({ record, workspace }: SessionMaterial, on: Day): readonly Asked[] =>
   organisationsOf(sessionFacts(workspace, record, on).minutes).map((organisationId) => ({

@@ -1,3 +1,4 @@
+import { type PartnershipAction, statusOf } from '../../actions/action'
 import type { Day } from '../../basics/day'
 import type { CycleId } from '../../cycles/cycle'
 import { type TalliedQuestion, tallyQuestions } from '../../findings/counting'
@@ -14,11 +15,15 @@ import { hasViews } from '../../findings/views'
 import type { Framework } from '../../frameworks/framework'
 import { questionsOf } from '../../frameworks/lookUp'
 import type { Question } from '../../frameworks/question'
+import type { Checklist } from '../../frameworks/reportChecklist'
 import type { Organisation } from '../../partnership/organisation'
 import { type Action, contentOf } from '../../returns/answer'
 import type { AuditReturn } from '../../returns/auditReturn'
 import { isBroughtForward } from '../../returns/lastYear'
+import type { FullWorkspace } from '../fullWorkspace'
 import { byDay, inOrder } from '../wording'
+import { type LedgerFacts, ledgerFacts } from './ledgerFacts'
+import { type OtherCycles, otherCycles } from './otherCycles'
 
 /** An organisation that was asked, its return, and how that stands. */
 export type Invited = {
@@ -38,7 +43,7 @@ export type ReportedAction = {
 
 /** Everything the sections of a board report read. */
 export type BoardFacts = ReportedCycle & {
-  readonly workspace: ReportedWorkspace
+  readonly workspace: FullWorkspace
   readonly asAt: Day
   /** Every question of the framework, in order. */
   readonly questions: readonly Question[]
@@ -52,10 +57,21 @@ export type BoardFacts = ReportedCycle & {
   readonly open: readonly ReportedAction[]
   /** Every question with the counts of the returns that are in. */
   readonly tallied: readonly TalliedQuestion[]
+  /** The ledger of challenges since this cycle opened. */
+  readonly ledger: LedgerFacts
+  /** What other cycles of the same time tell. */
+  readonly others: OtherCycles
+  /** The list of what a yearly report should cover that it is set beside; null for none. */
+  readonly checklist: Checklist | null
 }
 
 /** Gathers what a board report of a cycle says, as at a day. */
-export function boardFacts(workspace: ReportedWorkspace, cycleId: CycleId, asAt: Day): BoardFacts {
+export function boardFacts(
+  workspace: FullWorkspace,
+  cycleId: CycleId,
+  asAt: Day,
+  checklist: Checklist | null = null,
+): BoardFacts {
   const reported = withPercentagesRead(reportedCycle(workspace, cycleId))
   const { cycle } = reported
   const invited = reported.returns
@@ -69,9 +85,12 @@ export function boardFacts(workspace: ReportedWorkspace, cycleId: CycleId, asAt:
   const earlier =
     cycle.previous === null ? null : onlyReturned(withPercentagesRead(reportedCycle(workspace, cycle.previous)))
   const questions = allQuestions(reported.framework)
+  const noted = new Map<string, PartnershipAction>(workspace.actions.map((action) => [action.id, action]))
   const actions = [
-    ...returned.flatMap((each) => actionsOf(quotedOf(reported.framework, each), each.auditReturn, questions, false)),
-    ...(earlier ? stillOpen(earlier, reported, workspace) : []),
+    ...returned.flatMap((each) =>
+      actionsOf(quotedOf(reported.framework, each), each.auditReturn, questions, noted, false),
+    ),
+    ...(earlier ? stillOpen(earlier, reported, workspace, noted) : []),
   ]
   const tallied = tallyQuestions(
     reported.framework,
@@ -79,7 +98,23 @@ export function boardFacts(workspace: ReportedWorkspace, cycleId: CycleId, asAt:
     cycle.reading ?? null,
   )
   const open = openOf(actions)
-  return { ...reported, workspace, asAt, questions, invited, returned, earlier, actions, open, tallied }
+  const ledger = ledgerFacts(workspace, { from: cycle.opensOn, to: asAt })
+  const others = otherCycles(workspace, reported, asAt)
+  return {
+    ...reported,
+    workspace,
+    asAt,
+    questions,
+    invited,
+    returned,
+    earlier,
+    actions,
+    open,
+    tallied,
+    ledger,
+    others,
+    checklist,
+  }
 }
 
 const allQuestions = (framework: Framework) => questionsOf(framework).map(({ question }) => question)
@@ -89,16 +124,30 @@ const onlyReturned = (reported: ReportedCycle): ReportedCycle => ({
   returns: reported.returns.filter(({ stage }) => stage === 'returned'),
 })
 
+type Noted = ReadonlyMap<string, PartnershipAction>
+
+/** An action as it stands with what the partnership noted beside it; null for one that was withdrawn. */
+function asNoted(action: Action, noted: Noted): Action | null {
+  const record = noted.get(action.id)
+  const status = record ? statusOf(record, action.status) : action.status
+  if (status === 'withdrawn') return null
+  return { ...action, status: status === 'open' ? 'open' : 'done' }
+}
+
 const actionsOf = (
   organisation: Organisation,
   auditReturn: AuditReturn,
   questions: readonly Question[],
+  noted: Noted,
   fromLastCycle: boolean,
 ) =>
   questions.flatMap((question) =>
     (auditReturn.answers[question.id]?.actions ?? [])
       .filter(({ what }) => what.trim() !== '')
-      .map((action): ReportedAction => ({ action, organisation, question, fromLastCycle })),
+      .flatMap((action): ReportedAction[] => {
+        const stands = asNoted(action, noted)
+        return stands ? [{ action: stands, organisation, question, fromLastCycle }] : []
+      }),
   )
 
 /** What the cycle before left undone, apart from what this cycle's returns have brought forward. */
@@ -106,12 +155,19 @@ const stillOpen = (
   earlier: ReportedCycle,
   now: ReportedCycle,
   workspace: ReportedWorkspace,
+  noted: Noted,
 ): readonly ReportedAction[] => {
   const questions = allQuestions(earlier.framework)
   return earlier.returns.flatMap((each) => {
     const present = now.returns.find(({ organisationId }) => organisationId === each.organisationId)
     const organisation = organisationOf(workspace, present ?? each)
-    return actionsOf(quotedOf(earlier.framework, { organisation, auditReturn: each }), each, questions, true).filter(
+    return actionsOf(
+      quotedOf(earlier.framework, { organisation, auditReturn: each }),
+      each,
+      questions,
+      noted,
+      true,
+    ).filter(
       ({ action, question }) =>
         action.status === 'open' && !isBroughtForward(contentOf(present?.answers[question.id]), each, action.what),
     )

@@ -1,22 +1,46 @@
-import type { Framework } from '../../frameworks/framework'
 import type { HeadingBlock, Inline } from '../block'
+import type { BoardFacts } from './boardFacts'
 
 /** The sections of a board report in the order in which they are printed, the same every year. */
-const boardSections = ['summary', 'returns', 'ratings', 'views', 'difference', 'actions', 'method'] as const
+export const boardSections = [
+  'summary',
+  'returns',
+  'ratings',
+  'views',
+  'moderation',
+  'schools',
+  'propositions',
+  'challenges',
+  'voices',
+  'difference',
+  'progress',
+  'actions',
+  'method',
+  'record',
+  'checklist',
+  'covering',
+] as const
 export type BoardSection = (typeof boardSections)[number]
 
-/** The sections that a questionnaire has: a tool without ratings has none on them, and one person's answers no views. */
-function sectionsOf({ scales, respondents }: Framework): readonly BoardSection[] {
-  const isRated = scales.length > 0
+/** What decides which sections a report has. */
+type SectionFacts = Pick<BoardFacts, 'framework' | 'others' | 'checklist'>
+
+/** A tool without ratings has none on them, one person's answers no views, and what was not asked in another cycle is not told. */
+function sectionsOf({ framework, others, checklist }: SectionFacts): readonly BoardSection[] {
+  const isRated = framework.scales.length > 0
   const left: Partial<Record<BoardSection, boolean>> = {
     ratings: !isRated,
-    views: !isRated || respondents !== 'several',
+    views: !isRated || framework.respondents !== 'several',
+    moderation: !isRated || framework.respondents === 'several',
+    schools: others.schools === null,
+    propositions: others.propositions === null,
+    checklist: checklist === null,
   }
   return boardSections.filter((id) => !left[id])
 }
 
-/** True when the report of this questionnaire has the section. */
-export const hasSection = (framework: Framework, id: BoardSection) => sectionsOf(framework).includes(id)
+/** True when the report of this cycle has the section. */
+export const hasSection = (facts: SectionFacts, id: BoardSection) => sectionsOf(facts).includes(id)
 
 /** The heading of a section. Its number is its place in the list. */
 export const sectionHeading = (id: BoardSection, text: string): HeadingBlock => ({
@@ -27,8 +51,8 @@ export const sectionHeading = (id: BoardSection, text: string): HeadingBlock => 
 })
 
 /** `section 3`, leading there. */
-export const inSection = (framework: Framework, id: BoardSection): Inline => ({
+export const inSection = (facts: SectionFacts, id: BoardSection): Inline => ({
   kind: 'link',
   to: id,
-  text: `section\u00a0${sectionsOf(framework).indexOf(id) + 1}`,
+  text: `section\u00a0${sectionsOf(facts).indexOf(id) + 1}`,
 })

@@ -13,7 +13,7 @@ import { hasSection, inSection, sectionHeading } from './boardSections'
 export const methodSection = (facts: BoardFacts, terms: readonly GlossaryEntry[]): readonly Block[] => [
   sectionHeading('method', 'How this report was made'),
   { kind: 'paragraph', words: whatWasCounted(facts) },
-  ...(hasSection(facts.framework, 'ratings')
+  ...(hasSection(facts, 'ratings')
     ? ([
         { kind: 'paragraph', words: behindRatings(facts) },
         { kind: 'paragraph', words: howItWasCounted },
@@ -43,7 +43,7 @@ function whatWasCounted(facts: BoardFacts): Words {
   const missing = invited.filter((each) => !returned.includes(each)).map(({ organisation }) => organisation.name)
   return [
     `The report counts what was returned by ${longDay(asAt)}; the list of returns is in `,
-    inSection(facts.framework, 'returns'),
+    inSection(facts, 'returns'),
     `. ${missing.length === 0 ? 'All are counted.' : `Not returned, so not counted: ${listed(missing)}.`} ${moderationText(facts)}`,
   ]
 }
@@ -51,7 +51,7 @@ function whatWasCounted(facts: BoardFacts): Words {
 function moderationText(facts: BoardFacts): string {
   const agreed = countedReturns(facts).reduce((sum, each) => sum + Object.keys(each.agreed).length, 0)
   const own = `Ratings are the ${facts.framework.respondent.many}' own`
-  if (!hasSection(facts.framework, 'ratings')) return ''
+  if (!hasSection(facts, 'ratings')) return ''
   return agreed === 0
     ? `${own}; none has been agreed at a challenge session yet.`
     : `${own}. The ${agreed} ratings agreed at a challenge session stand beside them and are not counted here.`

@@ -26,7 +26,7 @@ const mostLowest = 5
 export function ratingsSection(facts: BoardFacts): readonly Block[] {
   const { framework } = facts
   const counts = countsOf(facts)
-  if (!hasSection(framework, 'ratings')) return []
+  if (!hasSection(facts, 'ratings')) return []
   const rated = counts.some(({ tally }) => ratedIn(tally) > 0)
   return [
     sectionHeading('ratings', `How ${framework.respondent.many} rated themselves`),

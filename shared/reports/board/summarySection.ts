@@ -1,46 +1,67 @@
 import { longDay } from '../../basics/day'
 import { shareText } from '../../basics/share'
 import { counted, listed } from '../../basics/text'
-import { lowestRated, outsideText, ratedIn, sumOf } from '../../findings/counting'
+import { outsideText, ratedIn, sumOf } from '../../findings/counting'
 import { questionsOf } from '../../frameworks/lookUp'
 import type { Block, Words } from '../block'
 import { withoutMark } from '../typedText'
-import { type BoardFacts, isOverdue } from './boardFacts'
+import type { BoardFacts } from './boardFacts'
 import { hasSection, inSection, sectionHeading } from './boardSections'
+import { overdueActions } from './figure'
+import { ownActions } from './ownActions'
+import { fewerText, filledUp, type PageOne, pageOneOf, type Worked } from './pageOne'
 import { receivedText } from './returnsSection'
 
-/** Page one: five blocks that stand alone, each finding with where its detail is. Words that people owe are named as owed. */
-export const summarySection = (facts: BoardFacts): readonly Block[] => [
+/**
+ * Page one: five blocks that stand alone, each finding with where its detail is. What people wrote comes first; up to three of
+ * each are filled up by what the record gives.
+ */
+export const summarySection = (facts: BoardFacts, given: PageOne = pageOneOf(facts)): readonly Block[] => [
   sectionHeading('summary', 'Summary on one page'),
   { kind: 'heading', level: 2, text: 'Decisions sought' },
-  decisions(facts),
+  ...decisions(facts, given.decisions),
   { kind: 'heading', level: 2, text: 'What this is about' },
   { kind: 'paragraph', words: about(facts) },
   { kind: 'heading', level: 2, text: 'What we found' },
-  { kind: 'bullets', items: findings(facts) },
+  { kind: 'bullets', items: findings(facts, given.strengths) },
   { kind: 'heading', level: 2, text: 'What worries us' },
-  { kind: 'bullets', items: worries(facts) },
+  { kind: 'bullets', items: worries(facts, given.concerns) },
   { kind: 'heading', level: 2, text: 'What happens next' },
   { kind: 'bullets', items: nextSteps(facts) },
 ]
 
-function decisions({ cycle }: BoardFacts): Block {
-  const written = cycle.summary.decisions
-  return written.length > 0
-    ? { kind: 'numbered', items: written.map(withoutMark) }
-    : { kind: 'paragraph', words: notWritten('The decisions sought') }
+function decisions(facts: BoardFacts, given: readonly Worked[]): readonly Block[] {
+  const items = filled(facts, facts.cycle.summary.decisions, given)
+  const fewer = fewerText(items.length, 'decisions')
+  return [
+    ...(items.length === 0 ? [] : [{ kind: 'numbered', items } as const]),
+    ...(fewer === '' ? [] : [{ kind: 'paragraph', words: fewer } as const]),
+  ]
 }
 
-const notWritten = (what: string) => `${what} have not been written yet.`
+/** What people wrote, then what the record gives, each of those with its number and where this report shows it. */
+const filled = (facts: BoardFacts, written: readonly string[], given: readonly Worked[]): readonly Words[] =>
+  filledUp(written.map(withoutMark), given).map((each) =>
+    typeof each === 'string' ? each : [workedWords(each), inSection(facts, each.section), '.'],
+  )
+
+/** The sentence with its number, unless it holds that already. */
+const workedWords = ({ words, share }: Worked) =>
+  words.startsWith(share) ? `${words}: ` : `${words.replace(/[.]$/, '')}: ${share}, `
 
 const about = ({ framework }: BoardFacts) =>
   `Each ${framework.respondent.one}'s own view, before challenge, of ${counted(framework.standards.length, 'standard')} and ${counted(questionsOf(framework).length, 'question')}.`
 
-const findings = (facts: BoardFacts): Words[] => [
-  [returnedText(facts), inSection(facts.framework, 'returns'), '.'],
-  ...(hasSection(facts.framework, 'ratings') ? [[metText(facts), inSection(facts.framework, 'ratings'), '.']] : []),
-  ...written(facts.cycle.summary.strengths, 'Strengths'),
+const findings = (facts: BoardFacts, given: readonly Worked[]): Words[] => [
+  [returnedText(facts), inSection(facts, 'returns'), '.'],
+  ...(hasSection(facts, 'ratings') ? [[metText(facts), inSection(facts, 'ratings'), '.']] : []),
+  ...withReason(filled(facts, facts.cycle.summary.strengths, given), 'strengths'),
 ]
+
+const withReason = (items: readonly Words[], what: string): readonly Words[] => {
+  const fewer = fewerText(items.length, what)
+  return fewer === '' ? items : [...items, fewer]
+}
 
 function returnedText(facts: BoardFacts): string {
   const { invited, returned, framework } = facts
@@ -59,28 +80,8 @@ function metText(facts: BoardFacts): string {
   return `Met: ${shareText(met, ratedIn(tally), 'ratings')}; partly met: ${partly}; not met: ${notMet}. Outside the count: ${outsideText(tally)}: `
 }
 
-/** With this many concerns written, the lowest question is left to its section. */
-const mostConcerns = 3
-
-function worries(facts: BoardFacts): Words[] {
-  const { cycle } = facts
-  const [lowest] = lowestRated(facts.tallied, 1)
-  return [
-    ...written(cycle.summary.concerns, 'Concerns'),
-    ...(lowest && cycle.summary.concerns.length < mostConcerns
-      ? [
-          [
-            `Lowest: question ${lowest.question.label}, ${inSentence(lowest.question.shortTitle)}, is met in ${shareText(lowest.tally.met, ratedIn(lowest.tally), 'ratings')}: `,
-            inSection(facts.framework, 'ratings'),
-            '.',
-          ],
-        ]
-      : []),
-  ]
-}
-
-const written = (sentences: readonly string[], what: string): readonly string[] =>
-  sentences.length > 0 ? sentences.map(withoutMark) : [notWritten(what)]
+const worries = (facts: BoardFacts, given: readonly Worked[]): readonly Words[] =>
+  withReason(filled(facts, facts.cycle.summary.concerns, given), 'concerns')
 
 function nextSteps(facts: BoardFacts): Words[] {
   const { cycle, asAt } = facts
@@ -107,15 +108,15 @@ function stillToReturn({ invited }: BoardFacts): string[] {
 /** Most organisations named on page one as still to return. */
 const mostNamed = 3
 
-/** A title inside a sentence: small letters, without the mark at its end. */
-const inSentence = (title: string) => title.toLowerCase().replace(/[?!.…\s]+$/, '')
-
 function nextActions(facts: BoardFacts): Words {
-  const { open } = facts
-  const overdue = open.filter((each) => isOverdue(each, facts.asAt)).length
-  const next = open.find(({ action }) => action.due !== null && action.due >= facts.asAt)
-  if (open.length === 0) return ['No actions are open: ', inSection(facts.framework, 'actions'), '.']
+  const { count: overdue, of: open } = overdueActions(facts)
+  const days = [
+    ...facts.open.map(({ action }) => action.due),
+    ...ownActions(facts).flatMap(({ status, due }) => (status === 'open' ? [due] : [])),
+  ].flatMap((due) => (due !== null && due >= facts.asAt ? [due] : []))
+  const [next] = days.sort()
+  if (open === 0) return ['No actions are open: ', inSection(facts, 'actions'), '.']
   const late = `${overdue === 0 ? 'No open action' : counted(overdue, 'open action')} ${overdue > 1 ? 'are' : 'is'} overdue`
-  const coming = next?.action.due ? `; the next is due on ${longDay(next.action.due)}` : ''
-  return [`${late}${coming}: `, inSection(facts.framework, 'actions'), '.']
+  const coming = next ? `; the next is due on ${longDay(next)}` : ''
+  return [`${late}${coming}: `, inSection(facts, 'actions'), '.']
 }

@@ -14,7 +14,7 @@ import { hasSection, sectionHeading } from './boardSections'
  */
 export function viewsSection(facts: BoardFacts): readonly Block[] {
   const { framework } = facts
-  if (!hasSection(framework, 'views')) return []
+  if (!hasSection(facts, 'views')) return []
   const members = countedReturns(facts)
   const views = viewsOf(framework, members, noNames)
   const { many } = framework.respondent

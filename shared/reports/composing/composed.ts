@@ -11,13 +11,14 @@ export type ComposedFor = {
   readonly organisations: readonly Organisation[]
 }
 
-/** A document as somebody composed it: with its parts, words and handling line, and organisations by name or by alias. */
+/** A document as somebody composed it: with its parts, words, size of print and handling line, and organisations by name or by alias. */
 export function composedDocument(
   document: ReportDocument,
   { choices, narrative }: Report,
   { partnership, organisations }: ComposedFor,
 ): ReportDocument {
-  const composed = withHandling(compose(document, { leftOut: choices.leftOut, narrative }), choices.handling)
+  const chosen = withHandling(compose(document, { leftOut: choices.leftOut, narrative }), choices.handling)
+  const composed = choices.print === null ? chosen : { ...chosen, print: choices.print }
   if (choices.naming === 'names') return composed
   const named = organisations.map((each) => ({
     id: each.id,

@@ -7,7 +7,7 @@ import { typedBlocks } from '../typedText'
 /** Names a part of a kind of document: its heading's id, or the heading's words where it has none. */
 export type PartKey = string
 
-/** A part: its heading and everything up to the next heading of the first level. */
+/** A part: the new page that it starts on, if any, its heading, and everything up to the next part. */
 export type Part = { readonly key: PartKey; readonly heading: string; readonly blocks: readonly Block[] }
 
 /** A document's front and its parts, in their order. A key that comes twice gets a number. */
@@ -15,10 +15,11 @@ export function partsOf(blocks: readonly Block[]): {
   readonly front: readonly Block[]
   readonly parts: readonly Part[]
 } {
-  const starts = blocks.flatMap((block, at) => (block.kind === 'heading' && block.level === 1 ? [at] : []))
+  const headings = blocks.flatMap((block, at) => (block.kind === 'heading' && block.level === 1 ? [at] : []))
+  const starts = headings.map((at) => startOf(blocks, at))
   const seen = new Map<string, number>()
   const parts = starts.map((start, n): Part => {
-    const heading = blocks[start]
+    const heading = blocks[headings[n] ?? start]
     const { text, id } = heading?.kind === 'heading' ? heading : { text: '', id: undefined }
     const name = id ?? text
     const times = (seen.get(name) ?? 0) + 1
@@ -26,6 +27,12 @@ export function partsOf(blocks: readonly Block[]): {
     return { key: times === 1 ? name : `${name} ${times}`, heading: text, blocks: blocks.slice(start, starts[n + 1]) }
   })
   return { front: blocks.slice(0, starts[0] ?? blocks.length), parts }
+}
+
+/** Where a part starts whose heading stands here: at the new page before it. */
+function startOf(blocks: readonly Block[], heading: number): number {
+  const before = blocks[heading - 1]?.kind
+  return before === 'pageBreak' || before === 'paper' ? startOf(blocks, heading - 1) : heading
 }
 
 /** What a person chose of a document and wrote into it. */
@@ -42,18 +49,16 @@ export type Composed = {
 export function compose(document: ReportDocument, { leftOut, narrative }: Composed): ReportDocument {
   const { front, parts } = partsOf(document.blocks)
   const kept = parts.filter(({ key }) => !leftOut.includes(key))
-  const blocks = [...front, ...withoutLastBreak(kept.flatMap((part) => opened(part, narrative[part.key] ?? '')))]
+  const blocks = [...front, ...kept.flatMap((part) => opened(part, narrative[part.key] ?? ''))]
   const places = new Set(blocks.flatMap((block) => (block.kind === 'heading' && block.id ? [block.id] : [])))
   const isWhole = kept.length === parts.length
   return { ...document, blocks: isWhole ? blocks : blocks.map((block) => withoutDeadLinks(block, places)) }
 }
 
-const opened = ({ blocks: [heading, ...rest] }: Part, words: string): readonly Block[] =>
-  heading ? [heading, ...typedBlocks(words), ...rest] : []
-
-/** The last page of a document is never an empty one. */
-const withoutLastBreak = (blocks: readonly Block[]) =>
-  blocks.at(-1)?.kind === 'pageBreak' ? blocks.slice(0, -1) : blocks
+function opened({ blocks }: Part, words: string): readonly Block[] {
+  const below = blocks.findIndex(({ kind }) => kind === 'heading') + 1
+  return [...blocks.slice(0, below), ...typedBlocks(words), ...blocks.slice(below)]
+}
 
 function withoutDeadLinks(block: Block, places: ReadonlySet<string>): Block {
   const alive = (words: Words): Words =>

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../../basics/result'
 import type { Stamp } from '../../basics/stamp'
 import { longestText, overLimit, printable, type TextIsTooLong, tidy } from '../../basics/text'
 import type { CycleId } from '../../cycles/cycle'
-import type { ReportDocument } from '../block'
+import { largePrints, type ReportDocument } from '../block'
 import type { PartKey } from './parts'
 import { type Published, publishedParts, publishedSchema } from './published'
 
@@ -24,6 +24,8 @@ const choicesSchema = z.strictObject({
   handling: line,
   /** Organisations by their names, or by the words that stand for them in anonymised editions. */
   naming: z.enum(['names', 'aliases']),
+  /** The size of its words in points for a large-print edition; null for the usual size. */
+  print: z.nullable(z.literal([...largePrints])),
   /** The parts of the document that it does without. */
   leftOut: z.array(key).check(z.maxLength(500)),
 })
@@ -54,7 +56,7 @@ export type CannotCompose =
   | { readonly kind: 'isDraft' }
   | TextIsTooLong
 
-const usualChoices: ReportChoices = { handling: '', naming: 'names', leftOut: [] }
+const usualChoices: ReportChoices = { handling: '', naming: 'names', print: null, leftOut: [] }
 
 /** A report with every part and nothing written. Refuses one without a title. */
 export function makeReport(made: {

@@ -83,9 +83,9 @@ describe('the board report', () => {
         .map((line) => line.textContent),
     ).toEqual([
       '1 agency has not returned. The report names it and counts nothing of its draft.',
-      'No decisions sought are written. Page one will say so.',
-      'No strengths are written. Page one will say so.',
-      'No concerns are written. Page one will say so.',
+      'No decisions sought are written. Page one gives what the record says.',
+      'No strengths are written. Page one gives what the record says.',
+      'No concerns are written. Page one gives what the record says.',
       'No board meeting is set. Page one will say so.',
     ])
   })
@@ -101,7 +101,7 @@ describe('the board report', () => {
         summary: { decisions: ['', 'Agree a standard'], strengths: [], concerns: [] },
       }),
     )
-    expect(screen.queryByText('No decisions sought are written. Page one will say so.')).toBeNull()
+    expect(screen.queryByText('No decisions sought are written. Page one gives what the record says.')).toBeNull()
   })
 
   it('says when the day of the meeting is no date, and keeps the record as it was', async () => {

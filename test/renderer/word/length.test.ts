@@ -71,7 +71,7 @@ describe('pages', () => {
       glossary,
       status: 'Draft',
     })
-    expect(estimatedPages(report)).toBeGreaterThanOrEqual(6)
-    expect(estimatedPages(report)).toBeLessThanOrEqual(8)
+    expect(estimatedPages(report)).toBeGreaterThanOrEqual(8)
+    expect(estimatedPages(report)).toBeLessThanOrEqual(18)
   })
 })

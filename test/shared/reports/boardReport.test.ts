@@ -66,7 +66,7 @@ const two = {
 }
 
 describe('page one', () => {
-  it('has exactly five blocks, and says what people have not written yet', () => {
+  it('has exactly five blocks, and says why there are fewer than three of a kind', () => {
     const { blocks } = make(two)
     const headings = blocks.flatMap((block) => (block.kind === 'heading' && block.level === 2 ? [block.text] : []))
     expect(headings.slice(0, 5)).toEqual([
@@ -82,15 +82,19 @@ describe('page one', () => {
         blocks.findIndex(({ kind }) => kind === 'pageBreak'),
       ),
     )
-    for (const owed of ['The decisions sought', 'Strengths', 'Concerns'])
-      expect(pageOne).toContain(`${owed} have not been written yet.`)
+    expect(pageOne).toContain('The record gives no strengths by its rules, and nobody has written any.')
+    for (const owed of ['concerns', 'decisions'])
+      expect(pageOne).toContain(`The record gives no more ${owed} by its rules, and nobody has written more.`)
     expect(pageOne).toContain('No board date has been set for this report.')
   })
 
   it('prints the words that were written, without the numbers typed before them', () => {
     const summary = { decisions: ['1. Agree a standard'], strengths: ['Listening'], concerns: ['- Supervision'] }
     const { blocks } = make({ ...two, cycles: [aCycle({ summary, boardOn: asDay('2027-01-14') })] })
-    expect(under(blocks, 'Decisions sought')).toEqual([{ kind: 'numbered', items: ['Agree a standard'] }])
+    expect(texts(under(blocks, 'Decisions sought')).slice(0, 2)).toEqual([
+      'Agree a standard',
+      'Ask the owners of 1 overdue action for a new date or a reason: 1 of 1, section\u00a09.',
+    ])
     expect(texts(under(blocks, 'What worries us'))[0]).toBe('Supervision')
     expect(texts(under(blocks, 'What happens next'))[0]).toBe('14 January 2027: the board considers this report.')
   })
@@ -153,7 +157,7 @@ describe('who answered', () => {
     expect(texts(under(blocks, 'What we found'))[0]).toBe('No agency has been asked yet: section\u00a02.')
     expect(
       blocks.filter(({ kind }) => kind === 'table').map((block) => (block.kind === 'table' ? block.id : '')),
-    ).toEqual(['key'])
+    ).toEqual(['key', 'covering'])
   })
 
   it('gives the reason for an extension, as a list where there are several', () => {
@@ -340,7 +344,20 @@ describe('the whole report', () => {
   it('has its sections in the same order every year, each a place that links lead to', () => {
     const { blocks } = make(two)
     const ids = blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.id] : []))
-    expect(ids).toEqual(['summary', 'returns', 'ratings', 'difference', 'actions', 'method'])
+    expect(ids).toEqual([
+      'summary',
+      'returns',
+      'ratings',
+      'moderation',
+      'challenges',
+      'voices',
+      'difference',
+      'progress',
+      'actions',
+      'method',
+      'record',
+      'covering',
+    ])
     const links = blocks.flatMap((block) =>
       block.kind === 'bullets' || block.kind === 'paragraph'
         ? (block.kind === 'bullets' ? block.items : [block.words]).flatMap((words) =>
@@ -378,7 +395,12 @@ describe('the whole report', () => {
   it('explains only the terms it uses', () => {
     const used = { ...havenAnswers, [q12]: anAnswer({ rating: some, actions: [anAction({ what: 'Ask the LADO' })] }) }
     const words = (answers: typeof havenAnswers) =>
-      texts(make({ returns: [sent('haven', '2026-11-20', answers)], cycles: [aCycle()] }).blocks).at(-1)
+      texts(
+        under(
+          make({ returns: [sent('haven', '2026-11-20', answers)], cycles: [aCycle()] }).blocks,
+          'How this report was made',
+        ),
+      ).at(-1)
     expect(words(used)).toBe('LADO: The officer for allegations')
     expect(words(havenAnswers)).not.toContain('LADO')
   })

@@ -83,6 +83,15 @@ describe('composing a document', () => {
     expect(blocks.at(-1)).toEqual(says('Words.'))
   })
 
+  it('turns the paper back before what follows a part that lay on its side, whichever is left out', () => {
+    const lies = (way: 'landscape' | 'portrait'): Block => ({ kind: 'paper', lies: way })
+    const document = documentOf([heading('a'), lies('landscape'), heading('b'), lies('portrait'), heading('c')])
+    const without = (part: string) => compose(document, { leftOut: [part], narrative: {} }).blocks
+    expect(without('a')).toEqual([lies('landscape'), heading('b'), lies('portrait'), heading('c')])
+    expect(without('b')).toEqual([heading('a'), lies('portrait'), heading('c')])
+    expect(without('c')).toEqual([heading('a'), lies('landscape'), heading('b')])
+  })
+
   it('tells two parts of one name apart', () => {
     const { parts } = partsOf([heading('a'), says('One.'), heading('a'), says('Two.')])
     expect(parts.map(({ key }) => key)).toEqual(['a', 'a 2'])

@@ -27,7 +27,7 @@ const digest = 'a'.repeat(64)
 describe('a report that somebody composes', () => {
   it('begins as a draft with every part, and fits the record', () => {
     expect(report.title).toBe('Report to the board')
-    expect(report.choices).toEqual({ handling: '', leftOut: [], naming: 'names' })
+    expect(report.choices).toEqual({ handling: '', leftOut: [], naming: 'names', print: null })
     expect(parse(reportSchema, report)).toEqual({ ok: true, value: report })
     expect(makeReport({ ...report, title: ' ' })).toEqual({ ok: false, problem: { kind: 'titleIsMissing' } })
   })
@@ -86,6 +86,7 @@ describe('a document that was composed', () => {
     expect(document.page.handling).toBe('For the board alone')
     expect(JSON.stringify(document.blocks[0])).toContain('"Handling","value":"For the board alone"')
     expect(composed({})).toEqual(whole)
+    expect(composed({ print: 20 })).toEqual({ ...whole, print: 20 })
   })
 
   it('names no organisation in an anonymised edition', () => {
