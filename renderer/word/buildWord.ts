@@ -1,14 +1,17 @@
-import { AlignmentType, Document, Footer, Header, LevelFormat, Packer, type PageNumberEstimator } from 'docx'
+import { AlignmentType, Document, LevelFormat, Packer, type PageNumberEstimator } from 'docx'
 import type { Block, ReportDocument } from '../../shared/reports/block'
+import { usualRoom } from './columnWidths'
 import { listeningTo, type PageNumbers } from './contents'
 import { coreXml } from './coreXml'
 import { estimatedPages } from './length'
 import { longestWithoutContents, mostNumberedPages } from './limits'
-import { pageFooter, pageHeader } from './pageEdges'
-import { font, listIndent, lists, millimetres, page } from './styles'
+import { commentsPart, remarksOf } from './remarks'
+import { sections } from './sections'
+import { font, listIndent, lists, millimetres } from './styles'
 import { stylesXml } from './stylesXml'
-import { numberedLists, type Surroundings, surroundings } from './surroundings'
-import { wordBlock } from './wordBlock'
+import { numberedLists, surroundings } from './surroundings'
+import { partedBlocks } from './tableParts'
+import { typeSettingOf } from './typeSetting'
 import { withoutDates } from './zipDates'
 
 /** What making a document is doing. */
@@ -44,23 +47,16 @@ async function pack(
   length: { readonly isLong: boolean; readonly pages: PageNumbers | null },
   pageNumbers?: PageNumberEstimator,
 ): Promise<Uint8Array> {
+  const set = typeSettingOf(report)
+  const parted = partedBlocks(withLetterhead(report), { ...usualRoom, larger: set.larger })
+  const around = surroundings(report, parted, length.isLong, length.pages)
+  const remarks = remarksOf(report)
   const document = new Document({
     theme: { fonts: { headings: font, body: font } },
     numbering: { config: listConfig },
-    ...(pageNumbers ? { pageNumbers, externalStyles: stylesXml(report.language) } : {}),
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: page.width, height: page.height },
-            margin: { ...page.margins, header: page.edge, footer: page.edge },
-          },
-        },
-        headers: { default: new Header({ children: pageHeader(report) }) },
-        footers: { default: new Footer({ children: pageFooter(report, length.pages?.count ?? 1) }) },
-        children: body(report.blocks, surroundings(report, length.isLong, length.pages)),
-      },
-    ],
+    ...(pageNumbers ? { pageNumbers, externalStyles: stylesXml(report.language, set) } : {}),
+    ...(remarks.length > 0 ? { comments: commentsPart(remarks) } : {}),
+    sections: sections(report, parted.blocks, around, length.pages?.count ?? 1),
   })
   document.Numbering.createConcreteNumberingInstance(lists.headings, 0)
   document.Numbering.createConcreteNumberingInstance(lists.bullets, 0)
@@ -75,11 +71,13 @@ async function pack(
 }
 
 /** Our own style sheet in the place of the library's, which it would take apart and put together again. */
-function styleSheet(document: Document, { language }: ReportDocument): string {
+function styleSheet(document: Document, report: ReportDocument): string {
   const numbers = new Map(
     document.Numbering.ConcreteNumbering.map(({ reference, instance, numId }) => [`${reference}-${instance}`, numId]),
   )
-  return stylesXml(language).replace(/\{([a-z-]+-\d+)\}/g, (_, list: string) => String(numbers.get(list) ?? 0))
+  return stylesXml(report.language, typeSettingOf(report)).replace(/\{([a-z-]+-\d+)\}/g, (_, list: string) =>
+    String(numbers.get(list) ?? 0),
+  )
 }
 
 const level = (text: string, format: (typeof LevelFormat)[keyof typeof LevelFormat], indent: number) => ({
@@ -96,15 +94,6 @@ const listConfig = [
   { reference: lists.steps, levels: [level('%1.', LevelFormat.DECIMAL, listIndent)] },
 ]
 
-function body(blocks: readonly Block[], around: Surroundings) {
-  let place = { startsPage: false, followsTable: false }
-  return blocks.flatMap((block, i) => {
-    const next = blocks[i + 1]?.kind
-    const made = wordBlock(block, around, { ...place, leadsToTable: next === 'table' || next === 'figure' })
-    place = {
-      startsPage: block.kind === 'pageBreak' || (place.startsPage && made.length === 0),
-      followsTable: block.kind === 'table',
-    }
-    return made
-  })
-}
+/** A document in a look of its own begins with its letterhead, unless its blocks say where that stands. */
+const withLetterhead = ({ look, blocks }: ReportDocument): readonly Block[] =>
+  look === undefined || blocks.some(({ kind }) => kind === 'letterhead') ? blocks : [{ kind: 'letterhead' }, ...blocks]

@@ -3,28 +3,42 @@ import { settingOf } from './paragraphStyles'
 import { cellPadding, textWidth } from './styles'
 import { longestWord } from './textWidth'
 
-/** No word asks for more of the table than this, so that one long address cannot squeeze the other columns. */
-const mostForWords = textWidth / 3
+/** No word asks for more of the table than this share, so that one long address cannot squeeze the other columns. */
+const mostForWords = 1 / 3
+
+/** The room that a table has: its width in twentieths of a point, and how many half-points its words are larger. */
+export type TableRoom = { readonly width: number; readonly larger: number }
+
+/** The room on upright paper, in words of the usual size. */
+export const usualRoom: TableRoom = { width: textWidth, larger: 0 }
 
 /**
  * The widths of a table's columns in twentieths of a point, which add up to the width of the text: the shares that its
  * report asks for, except that a column whose longest word would break takes room from those that have it to spare.
  */
-export function columnWidths({ columns, rows }: Pick<TableBlock, 'columns' | 'rows'>): readonly number[] {
+export function columnWidths(table: Pick<TableBlock, 'columns' | 'rows'>, room = usualRoom): readonly number[] {
+  const { columns } = table
   const total = columns.reduce((sum, { width }) => sum + width, 0)
-  const asked = columns.map(({ width }) => (textWidth * width) / total)
-  const least = columns.map(({ heading }, i) =>
-    Math.min(
-      mostForWords,
-      Math.max(roomFor(heading, 'headerCell'), ...rows.map((row) => roomFor(cellText(row[i] ?? ''), 'cell'))),
-    ),
-  )
-  return whole(shared(asked, least))
+  const asked = columns.map(({ width }) => (room.width * width) / total)
+  const least = leastWidths(table, room).map((each) => Math.min(room.width * mostForWords, each))
+  return whole(shared(asked, least), room.width)
 }
 
+/** What each column needs for its longest word. */
+export const leastWidths = (
+  { columns, rows }: Pick<TableBlock, 'columns' | 'rows'>,
+  { larger }: TableRoom,
+): readonly number[] =>
+  columns.map(({ heading }, i) =>
+    Math.max(
+      roomFor(heading, 'headerCell', larger),
+      ...rows.map((row) => roomFor(cellText(row[i] ?? ''), 'cell', larger)),
+    ),
+  )
+
 /** Room for the longest word of a cell in this style. */
-function roomFor(text: string, style: 'headerCell' | 'cell'): number {
-  const { size, bold } = settingOf(style)
+function roomFor(text: string, style: 'headerCell' | 'cell', larger: number): number {
+  const { size, bold } = settingOf(style, larger)
   return longestWord(text, size, bold) * 20 + 2 * cellPadding.side + border
 }
 
@@ -45,8 +59,8 @@ function shared(asked: readonly number[], least: readonly number[]): readonly nu
 }
 
 /** Whole lengths that still add up; what is left over goes to the first column. */
-function whole(widths: readonly number[]): readonly number[] {
+function whole(widths: readonly number[], all: number): readonly number[] {
   const floored = widths.map(Math.floor)
-  const left = textWidth - floored.reduce((sum, width) => sum + width, 0)
+  const left = all - floored.reduce((sum, width) => sum + width, 0)
   return floored.map((width, i) => (i === 0 ? width + left : width))
 }

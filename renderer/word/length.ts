@@ -6,10 +6,13 @@ import {
   type TableBlock,
   type Words,
 } from '../../shared/reports/block'
-import { columnWidths } from './columnWidths'
-import { headingStyle, type StyleName, settingOf } from './paragraphStyles'
-import { cellPadding, listIndent, millimetres, textHeight, textWidth, writingLine } from './styles'
+import { columnWidths, usualRoom } from './columnWidths'
+import { marginsOf } from './pageEdges'
+import { headingStyle, type Setting, type StyleName, settingOf } from './paragraphStyles'
+import { cellPadding, listIndent, millimetres, page, textWidth, writingLine } from './styles'
+import { partedBlocks } from './tableParts'
 import { linesIn } from './textWidth'
+import { typeSettingOf } from './typeSetting'
 import { figureHeight } from './wordFigure'
 import { staysWithNext } from './wordTable'
 
@@ -32,6 +35,8 @@ const nearlyFull = 0.98
 
 /** How many pages a document takes, erring on the long side. The space before what starts a page by itself is dropped. */
 export function estimatedPages(report: ReportDocument): number {
+  const margins = marginsOf(report)
+  const textHeight = page.height - margins.top - margins.bottom
   let pages = 1
   let used = 0
   let gap = 0
@@ -40,7 +45,7 @@ export function estimatedPages(report: ReportDocument): number {
     used = 0
     gap = 0
   }
-  for (const group of groups(piecesOf(report.blocks))) {
+  for (const group of groups(piecesOf(report))) {
     const [first] = group
     if (first?.startsPage) endPage()
     if (used > 0 && used + heightOf(group, gap) > textHeight) {
@@ -76,18 +81,21 @@ const heightOf = (group: readonly Piece[], gap: number) =>
     { height: 0, above: gap },
   ).height
 
-function piecesOf(blocks: readonly Block[]): Piece[] {
+function piecesOf(report: ReportDocument): Piece[] {
+  const { larger } = typeSettingOf(report)
+  const { blocks } = partedBlocks(report.blocks, { ...usualRoom, larger })
   let startsPage = false
   return blocks.flatMap((block) => {
-    const made = blockPieces(block)
+    const made = blockPieces(block, larger)
     const [first, ...rest] = made
     const placed = first && startsPage ? [{ ...first, startsPage }, ...rest] : made
-    startsPage = block.kind === 'pageBreak' || (startsPage && made.length === 0)
+    startsPage = block.kind === 'pageBreak' || block.kind === 'paper' || (startsPage && made.length === 0)
     return placed
   })
 }
 
-function blockPieces(block: Block): Piece[] {
+function blockPieces(block: Block, larger: number): Piece[] {
+  const text = (style: StyleName, words: Words, indent = 0) => textPiece(style, words, indent, larger)
   switch (block.kind) {
     case 'front':
       return [
@@ -110,22 +118,24 @@ function blockPieces(block: Block): Piece[] {
     case 'callout':
       return [text('callout', block.words, millimetres(4))]
     case 'table':
-      return tablePieces(block)
+      return tablePieces(block, larger)
     case 'figure':
       return [
-        { ...text('figure', ''), height: figureHeight(block) * 15, keepsNext: true },
+        { ...text('figure', ''), height: figureHeight(block, larger) * 15, keepsNext: true },
         text('caption', `Figure 1: ${block.caption}`),
       ]
     case 'pageBreak':
     case 'contents':
+    case 'paper':
+    case 'letterhead':
       return []
   }
 }
 
-function text(style: StyleName, words: Words, indent = 0): Piece {
-  const setting = settingOf(style)
+function textPiece(style: StyleName, words: Words, indent: number, larger: number): Piece {
+  const setting = settingOf(style, larger)
   return {
-    height: linesIn(plainText(words), (textWidth - indent) / 20, setting.size, setting.bold) * lineHeight(style),
+    height: linesIn(plainText(words), (textWidth - indent) / 20, setting.size, setting.bold) * lineHeight(setting),
     before: setting.before,
     after: setting.after,
     keepsNext: false,
@@ -135,17 +145,15 @@ function text(style: StyleName, words: Words, indent = 0): Piece {
 }
 
 /** Arial's own line is 1.15 times its size. */
-function lineHeight(style: StyleName): number {
-  const { size, line } = settingOf(style)
-  return size * 10 * 1.15 * (line / 240)
-}
+const lineHeight = ({ size, line }: Setting): number => size * 10 * 1.15 * (line / 240)
 
-function tablePieces(block: TableBlock): Piece[] {
-  const widths = columnWidths(block)
+function tablePieces(block: TableBlock, larger: number): Piece[] {
+  const widths = columnWidths(block, { ...usualRoom, larger })
   const rowHeight = (cells: readonly string[], style: StyleName) => {
-    const { size, bold } = settingOf(style)
+    const setting = settingOf(style, larger)
+    const { size, bold } = setting
     const lines = cells.map((cell, i) => linesIn(cell, ((widths[i] ?? 0) - 2 * cellPadding.side) / 20, size, bold))
-    return Math.max(...lines) * lineHeight(style) + cellPadding.top + cellPadding.bottom + rule
+    return Math.max(...lines) * lineHeight(setting) + cellPadding.top + cellPadding.bottom + rule
   }
   const header = rowHeight(
     block.columns.map(({ heading }) => heading),
@@ -160,7 +168,7 @@ function tablePieces(block: TableBlock): Piece[] {
     startsPage: false,
   })
   return [
-    { ...text('caption', `Table 1: ${block.caption}`), keepsNext: true },
+    { ...textPiece('caption', `Table 1: ${block.caption}`, 0, larger), keepsNext: true },
     { ...row(header, 0), keepsNext: true },
     ...block.rows.map((cells, place) => ({
       ...row(Math.max(rowHeight(cells.map(cellText), 'cell'), (block.room?.[place] ?? 0) * writingLine), header),

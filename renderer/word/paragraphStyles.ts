@@ -160,6 +160,15 @@ const settings = {
     bold: true,
     colour: colours.headerText,
   },
+  letterhead: {
+    id: 'PSALetterhead',
+    name: 'PSA letterhead',
+    size: 24,
+    before: 0,
+    after: 20,
+    line: 240,
+    colour: colours.heading,
+  },
   afterTable: { id: 'PSAAfterTable', name: 'PSA after table', size: 24, before: 140, after: 160, line: 276 },
   figure: { id: 'PSAFigure', name: 'PSA figure', size: 24, before: 40, after: 0, line: 240, first: '<w:keepNext/>' },
   header: {
@@ -221,8 +230,11 @@ export const headingStyle = (level: HeadingLevel): StyleName => `heading${level}
 /** The id of a style in a document. */
 export const styleId = (name: StyleName) => settings[name].id
 
-/** How a style is set, for estimating how much room words take. */
-export const settingOf = (name: StyleName): Setting => settings[name]
+/** How a style is set, for estimating how much room words take, in a document that is so many half-points larger. */
+export const settingOf = (name: StyleName, larger: number): Setting => {
+  const setting: Setting = settings[name]
+  return { ...setting, size: setting.size + larger }
+}
 
 /** The styles of all paragraphs. */
 export const allSettings: readonly Setting[] = Object.values(settings)

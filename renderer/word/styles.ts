@@ -41,7 +41,6 @@ export const page = {
 } as const
 
 export const textWidth = page.width - page.margins.left - page.margins.right
-export const textHeight = page.height - page.margins.top - page.margins.bottom
 
 export const cellPadding = { side: millimetres(2), top: millimetres(0.6), bottom: millimetres(0.6) } as const
 

@@ -1,11 +1,15 @@
 import { allSettings, type Setting } from './paragraphStyles'
 import { cellPadding, colours, font } from './styles'
+import type { TypeSetting } from './typeSetting'
 
-const paragraphStyle = ({ id, name, size, before, after, line, bold, colour, first = '', last = '' }: Setting) =>
+const paragraphStyle = (
+  { id, name, size, before, after, line, bold, colour, first = '', last = '' }: Setting,
+  { larger, heading }: TypeSetting,
+) =>
   `<w:style w:type="paragraph"${id === 'Normal' ? ' w:default="1"' : ''} w:styleId="${id}"><w:name w:val="${name}"/>` +
   `${id === 'Normal' ? '' : '<w:basedOn w:val="Normal"/>'}<w:next w:val="${id.endsWith('Cell') ? id : 'Normal'}"/><w:qFormat/>` +
-  `<w:pPr>${first}<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="auto"/>${last}</w:pPr>` +
-  `<w:rPr>${bold ? '<w:b/><w:bCs/>' : ''}<w:color w:val="${colour ?? colours.text}"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr></w:style>`
+  `<w:pPr>${first.replaceAll(colours.heading, heading)}<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="auto"/>${last}</w:pPr>` +
+  `<w:rPr>${bold ? '<w:b/><w:bCs/>' : ''}<w:color w:val="${colour === colours.heading ? heading : (colour ?? colours.text)}"/><w:sz w:val="${size + larger}"/><w:szCs w:val="${size + larger}"/></w:rPr></w:style>`
 
 const border = (side: string) => `<w:${side} w:val="single" w:sz="6" w:space="0" w:color="${colours.rule}"/>`
 const margin = (side: string, width: number) => `<w:${side} w:w="${width}" w:type="dxa"/>`
@@ -16,12 +20,12 @@ const cellMargins =
   margin('bottom', cellPadding.bottom) +
   margin('right', cellPadding.side)
 
-const tableStyle =
+const tableStyle = ({ headerRow }: TypeSetting) =>
   '<w:style w:type="table" w:styleId="PSATable"><w:name w:val="PSA table"/><w:basedOn w:val="TableNormal"/><w:qFormat/>' +
   `<w:tblPr><w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('')}</w:tblBorders>` +
   `<w:tblCellMar>${cellMargins}</w:tblCellMar></w:tblPr>` +
   `<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="${colours.headerText}"/></w:rPr>` +
-  `<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${colours.headerRow}"/></w:tcPr></w:tblStylePr></w:style>`
+  `<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="${headerRow}"/></w:tcPr></w:tblStylePr></w:style>`
 
 const plainTableStyle =
   '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>' +
@@ -29,10 +33,10 @@ const plainTableStyle =
 
 const linkStyle = `<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="${colours.link}"/><w:u w:val="single"/></w:rPr></w:style>`
 
-/** The whole styles part of a document in a language. */
-export const stylesXml = (language: string) =>
+/** The whole styles part of a document in a language, set like this. */
+export const stylesXml = (language: string, set: TypeSetting) =>
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
   `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>` +
-  `<w:color w:val="${colours.text}"/><w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
+  `<w:color w:val="${colours.text}"/><w:sz w:val="${24 + set.larger}"/><w:szCs w:val="${24 + set.larger}"/><w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
   '<w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>' +
-  `${allSettings.map(paragraphStyle).join('')}${linkStyle}${plainTableStyle}${tableStyle}</w:styles>`
+  `${allSettings.map((each) => paragraphStyle(each, set)).join('')}${linkStyle}${plainTableStyle}${tableStyle(set)}</w:styles>`

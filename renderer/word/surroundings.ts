@@ -1,5 +1,9 @@
 import type { Block, FigureBlock, HeadingBlock, ReportDocument, TableBlock } from '../../shared/reports/block'
+import { type Look, plainLook } from '../../shared/reports/look/look'
 import { contentsMark, listedHeadings, type PageNumbers } from './contents'
+import { remarksOf } from './remarks'
+import type { PartedBlocks } from './tableParts'
+import { type TypeSetting, typeSettingOf } from './typeSetting'
 
 /** What a block needs to know of the document around it. */
 export type Surroundings = {
@@ -17,6 +21,12 @@ export type Surroundings = {
   readonly listPlace: (block: Block) => number
   readonly bookmarkId: (block: Block) => number
   readonly language: string
+  readonly set: TypeSetting
+  readonly look: Look
+  /** True for a later part of a table that was too wide. */
+  readonly repeats: (block: TableBlock) => boolean
+  /** The ids of the comments on a block; none in a final document. */
+  readonly remarksOn: (block: Block) => readonly number[]
 }
 
 /** The numbered lists of a document, in reading order. */
@@ -24,28 +34,37 @@ export const numberedLists = (blocks: readonly Block[]) => blocks.filter(({ kind
 
 /** Counts a document's tables, figures and lists once, for every block to read. */
 export function surroundings(
-  { blocks, language }: ReportDocument,
+  report: ReportDocument,
+  { blocks, repeats }: PartedBlocks,
   isLong: boolean,
   pages: PageNumbers | null,
 ): Surroundings {
-  const numbers = captionNumbers(blocks)
+  const numbers = captionNumbers(blocks, repeats)
   const listsInOrder = numberedLists(blocks)
   const places = new Map(blocks.map((block, place) => [block, place]))
   const tables = new Map(
-    blocks.flatMap((block) => (block.kind === 'table' ? [[block.id, numbers.get(block) ?? 0]] : [])),
+    blocks.flatMap((block) =>
+      block.kind === 'table' && !repeats.has(block) ? [[block.id, numbers.get(block) ?? 0]] : [],
+    ),
   )
+  const remarks = new Map<Block, number[]>()
+  for (const { block, id } of remarksOf(report)) remarks.set(block, [...(remarks.get(block) ?? []), id])
   const listed = isLong ? listedHeadings(blocks) : []
   const listedPlaces = new Map(listed.map((block, place) => [block, place]))
   return {
     numbers,
     isLong,
+    set: typeSettingOf(report),
+    look: report.look ?? plainLook,
+    repeats: (block) => repeats.has(block),
+    remarksOn: (block) => remarks.get(block) ?? [],
     listed,
     pages,
     contentsMark: (block) => {
       const place = listedPlaces.get(block)
       return place === undefined ? null : contentsMark(place)
     },
-    language,
+    language: report.language,
     tableNumber: (id) => tables.get(id) ?? 0,
     listPlace: (block) => listsInOrder.indexOf(block),
     bookmarkId: (block) => firstBookmarkId + (places.get(block) ?? 0),
@@ -54,11 +73,16 @@ export function surroundings(
 
 const firstBookmarkId = 1
 
-function captionNumbers(blocks: readonly Block[]): ReadonlyMap<TableBlock | FigureBlock, number> {
-  const tables = blocks.filter((block) => block.kind === 'table')
-  const figures = blocks.filter((block) => block.kind === 'figure')
-  return new Map<TableBlock | FigureBlock, number>([
-    ...tables.map((block, i) => [block, i + 1] as const),
-    ...figures.map((block, i) => [block, i + 1] as const),
-  ])
+function captionNumbers(
+  blocks: readonly Block[],
+  repeats: ReadonlySet<TableBlock>,
+): ReadonlyMap<TableBlock | FigureBlock, number> {
+  const numbers = new Map<TableBlock | FigureBlock, number>()
+  const count = { table: 0, figure: 0 }
+  for (const block of blocks) {
+    if (block.kind !== 'table' && block.kind !== 'figure') continue
+    if (block.kind === 'figure' || !repeats.has(block)) count[block.kind] += 1
+    numbers.set(block, count[block.kind])
+  }
+  return numbers
 }

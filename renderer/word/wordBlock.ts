@@ -1,12 +1,14 @@
 import type { FileChild } from 'docx'
 import type { Block, FrontBlock, HeadingBlock, Words } from '../../shared/reports/block'
 import { contentsList } from './contents'
+import { letterhead } from './letterhead'
 import { headingStyle, type StyleName } from './paragraphStyles'
+import { remarkedOn } from './remarks'
 import { lists } from './styles'
 import type { Surroundings } from './surroundings'
 import { figureCaption, figureChart } from './wordFigure'
 import { table, tableCaption } from './wordTable'
-import { anchor, paragraph, run, runs } from './wordText'
+import { anchor, language, paragraph, run, runs } from './wordText'
 import { element, flag, ReadyElement, value, type Xml } from './wordXml'
 
 /** Where a block stands: what came just before it, and what comes next. */
@@ -14,6 +16,8 @@ export type Place = {
   readonly startsPage: boolean
   readonly followsTable: boolean
   readonly leadsToTable: boolean
+  /** How wide the text is here, in twentieths of a point. */
+  readonly width: number
 }
 
 /** One block as Word paragraphs and tables. A page break is not one: it makes the heading or contents after it start a page. */
@@ -27,7 +31,7 @@ export function wordBlock(block: Block, around: Surroundings, place: Place): rea
       return ready(
         paragraph(
           place.followsTable ? 'afterTable' : 'paragraph',
-          runs(block.words),
+          remarkedOn(runs(block.words), around.remarksOn(block)),
           ...(block.keepsWithNext || place.leadsToTable ? [flag('w:keepNext')] : []),
         ),
       )
@@ -36,19 +40,28 @@ export function wordBlock(block: Block, around: Surroundings, place: Place): rea
     case 'numbered':
       return ready(...listItems('step', block.items, inList(lists.steps, around.listPlace(block))))
     case 'quote':
-      return ready(paragraph('quote', [run(block.text)]))
+      return ready(paragraph('quote', remarkedOn([quoted(block)], around.remarksOn(block))))
     case 'callout':
-      return ready(paragraph('callout', runs(block.words)))
+      return ready(paragraph('callout', remarkedOn(runs(block.words), around.remarksOn(block))))
     case 'table':
-      return ready(tableCaption(block, around.numbers.get(block) ?? 0), table(block))
+      return ready(
+        tableCaption(block, around.numbers.get(block) ?? 0, around.repeats(block)),
+        table(block, { width: place.width, set: around.set }),
+      )
     case 'figure':
       return [figureChart(block, around), ...ready(figureCaption(block, around.numbers.get(block) ?? 0))]
     case 'pageBreak':
+    case 'paper':
       return []
+    case 'letterhead':
+      return letterhead(around.look)
     case 'contents':
       return around.isLong ? contents(around, place) : []
   }
 }
+
+const quoted = ({ text, language: spoken }: Extract<Block, { kind: 'quote' }>) =>
+  spoken === undefined ? run(text) : run(text, language(spoken))
 
 const ready = (...elements: readonly Xml[]) =>
   elements.map((each) => new ReadyElement(Object.keys(each)[0] ?? 'w:p', each))
@@ -67,7 +80,8 @@ const front = ({ title, subtitle, facts }: FrontBlock): Xml[] => [
 function heading(block: HeadingBlock, around: Surroundings, place: Place): Xml {
   const { level, text, id, isUnnumbered } = block
   const number = 2 * around.bookmarkId(block)
-  const inContents = marked(around.contentsMark(block), number, [run(text)])
+  const words = remarkedOn([run(text)], around.remarksOn(block))
+  const inContents = marked(around.contentsMark(block), number, words)
   return paragraph(
     headingStyle(level),
     marked(id === undefined ? null : anchor(id), number + 1, inContents),

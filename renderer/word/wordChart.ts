@@ -16,8 +16,11 @@ const chartNames = {
 /** A part of a bar narrower than this share of the longest bar has no room for its number; the table has them all. */
 const narrowestLabelled = 0.04
 
+/** The language of a chart's words, and how many half-points larger than usual they are. */
+export type ChartWords = { readonly language: string; readonly larger: number }
+
 /** The whole chart part: stacked bars, the first category on top. Series without any answer are left out. */
-export function chartSpace(figure: FigureBlock, language: string, workbookId: string): Xml {
+export function chartSpace(figure: FigureBlock, { language, larger }: ChartWords, workbookId: string): Xml {
   const shown = figure.series
     .map((series, column) => ({ series, column }))
     .filter(({ series }) => series.values.some((each) => each > 0))
@@ -31,8 +34,8 @@ export function chartSpace(figure: FigureBlock, language: string, workbookId: st
       'c:chart',
       null,
       setTo('c:autoTitleDeleted', 1),
-      element('c:plotArea', null, bars(figure, shown, least), categoryAxis, valueAxis),
-      element('c:legend', null, setTo('c:legendPos', 'b'), setTo('c:overlay', 0), textLook(colours.text)),
+      element('c:plotArea', null, bars(figure, shown, { least, larger }), categoryAxis(larger), valueAxis(larger)),
+      element('c:legend', null, setTo('c:legendPos', 'b'), setTo('c:overlay', 0), textLook(colours.text, larger)),
       setTo('c:plotVisOnly', 1),
     ),
     element('c:spPr', null, solid('FFFFFF'), noLine),
@@ -47,21 +50,23 @@ const longestBar = ({ categories, series }: FigureBlock) =>
 
 type PlacedSeries = { readonly series: Series; readonly column: number }
 
-const bars = ({ categories }: FigureBlock, shown: readonly PlacedSeries[], least: number) =>
+type Labelled = { readonly least: number; readonly larger: number }
+
+const bars = ({ categories }: FigureBlock, shown: readonly PlacedSeries[], labelled: Labelled) =>
   element(
     'c:barChart',
     null,
     setTo('c:barDir', 'bar'),
     setTo('c:grouping', 'stacked'),
     setTo('c:varyColors', 0),
-    ...shown.map((each, i) => bar(each, i, categories, least)),
+    ...shown.map((each, i) => bar(each, i, categories, labelled)),
     setTo('c:gapWidth', 30),
     setTo('c:overlap', 100),
     setTo('c:axId', 1),
     setTo('c:axId', 2),
   )
 
-function bar({ series, column }: PlacedSeries, index: number, categories: readonly string[], least: number): Xml {
+function bar({ series, column }: PlacedSeries, index: number, categories: readonly string[], labelled: Labelled): Xml {
   const letter = String.fromCharCode('B'.charCodeAt(0) + column)
   const cells = (from: string) => `${sheetName}!$${from}$2:$${from}$${categories.length + 1}`
   return element(
@@ -72,7 +77,7 @@ function bar({ series, column }: PlacedSeries, index: number, categories: readon
     element('c:tx', null, reference('c:strRef', `${sheetName}!$${letter}$1`, 'c:strCache', [series.name])),
     element('c:spPr', null, solid(tones[series.tone].fill), 'line' in tones[series.tone] ? dashedLine : noLine),
     setTo('c:invertIfNegative', 0),
-    labels(series, least),
+    labels(series, labelled),
     element('c:cat', null, reference('c:strRef', cells('A'), 'c:strCache', categories)),
     element('c:val', null, reference('c:numRef', cells(letter), 'c:numCache', series.values)),
   )
@@ -91,7 +96,7 @@ const reference = (kind: string, cells: string, cache: string, values: readonly 
     ),
   )
 
-function labels({ tone, values }: Series, least: number): Xml {
+function labels({ tone, values }: Series, { least, larger }: Labelled): Xml {
   const hidden = values.flatMap((each, i) =>
     each < least ? [element('c:dLbl', null, setTo('c:idx', i), setTo('c:delete', 1))] : [],
   )
@@ -100,7 +105,7 @@ function labels({ tone, values }: Series, least: number): Xml {
     null,
     ...hidden,
     element('c:spPr', null, { 'a:noFill': {} }, noLine),
-    textLook(tones[tone].text),
+    textLook(tones[tone].text, larger),
     setTo('c:dLblPos', 'ctr'),
     ...['LegendKey', 'Val', 'CatName', 'SerName', 'Percent', 'BubbleSize'].map((what) =>
       setTo(`c:show${what}`, what === 'Val' ? 1 : 0),
@@ -109,6 +114,7 @@ function labels({ tone, values }: Series, least: number): Xml {
 }
 
 const axis = (
+  larger: number,
   name: string,
   id: number,
   crossing: number,
@@ -128,7 +134,7 @@ const axis = (
     setTo('c:minorTickMark', 'none'),
     setTo('c:tickLblPos', 'nextTo'),
     element('c:spPr', null, element('a:ln', { w: 9525 }, solid(colours.rule))),
-    textLook(colours.text),
+    textLook(colours.text, larger),
     setTo('c:crossAx', crossing),
     setTo('c:crosses', 'autoZero'),
     ...rest,
@@ -138,7 +144,7 @@ const solid = (colour: string) => element('a:solidFill', null, setTo('a:srgbClr'
 const noLine: Xml = element('a:ln', null, { 'a:noFill': {} })
 const dashedLine = element('a:ln', { w: 9525 }, solid(colours.rule), setTo('a:prstDash', 'dash'))
 
-const textLook = (colour: string) =>
+const textLook = (colour: string, larger: number) =>
   element(
     'c:txPr',
     null,
@@ -147,23 +153,30 @@ const textLook = (colour: string) =>
     element(
       'a:p',
       null,
-      element('a:pPr', null, element('a:defRPr', textSize, solid(colour), element('a:latin', { typeface: font }))),
+      element(
+        'a:pPr',
+        null,
+        element('a:defRPr', textSize(larger), solid(colour), element('a:latin', { typeface: font })),
+      ),
     ),
   )
 
-const textSize: Attributes = { sz: chartLabelSize * 100, b: 0 }
+const textSize = (larger: number): Attributes => ({ sz: chartLabelSize * 100 + larger * 50, b: 0 })
 
 /** Every label is drawn, in reading order from the top. */
-const categoryAxis = axis(
-  'c:catAx',
-  1,
-  2,
-  false,
-  'maxMin',
-  'l',
-  setTo('c:auto', 1),
-  setTo('c:tickLblSkip', 1),
-  setTo('c:noMultiLvlLbl', 1),
-)
+const categoryAxis = (larger: number) =>
+  axis(
+    larger,
+    'c:catAx',
+    1,
+    2,
+    false,
+    'maxMin',
+    'l',
+    setTo('c:auto', 1),
+    setTo('c:tickLblSkip', 1),
+    setTo('c:noMultiLvlLbl', 1),
+  )
 /** Not drawn: the numbers stand in the bars. */
-const valueAxis = axis('c:valAx', 2, 1, true, 'minMax', 'b', setTo('c:crossBetween', 'between'))
+const valueAxis = (larger: number) =>
+  axis(larger, 'c:valAx', 2, 1, true, 'minMax', 'b', setTo('c:crossBetween', 'between'))

@@ -2,7 +2,7 @@ import { printable } from '../../shared/basics/text'
 import type { FigureBlock } from '../../shared/reports/block'
 import { chartWorkbook } from './chartWorkbook'
 import { numberedPart } from './numberedPart'
-import { page, textWidth } from './styles'
+import { chartLabelSize, page, textWidth } from './styles'
 import type { Surroundings } from './surroundings'
 import { linesIn } from './textWidth'
 import { chartSpace } from './wordChart'
@@ -20,25 +20,32 @@ const legend = { around: 20, line: 20 } as const
 const unitsPerPixel = 9525
 const pixelsPerTwip = 96 / 1440
 
-/** How tall a figure is drawn, in pixels. */
-export const figureHeight = ({ categories, series }: FigureBlock) =>
+/** How tall a figure is drawn, in pixels, when its words are so many half-points larger. */
+export const figureHeight = ({ categories, series }: FigureBlock, larger: number) =>
   Math.min(
-    Math.max(categories.length * rowHeight, Math.min(few.most, categories.length * few.rowHeight)) +
+    (Math.max(categories.length * rowHeight, Math.min(few.most, categories.length * few.rowHeight)) +
       legend.around +
-      legendLines(series) * legend.line,
+      legendLines(series, larger) * legend.line) *
+      (1 + larger / largerForTwice),
     Math.floor(page.height * pixelsPerTwip * 0.7),
   )
 
 /** How many lines the legend takes below the bars, with its coloured squares. */
-const legendLines = (series: FigureBlock['series']) =>
+const legendLines = (series: FigureBlock['series'], larger: number) =>
   linesIn(
     series.map(({ name }) => `\u00a0\u00a0${name}`.replaceAll(' ', '\u00a0')).join(' '),
     (textWidth / 20) * 0.65,
-    22,
+    usualSize + larger,
   )
 
+/** Larger words also break over more lines, so that a figure grows faster than they do. */
+const largerForTwice = 10
+
+/** Of the words in a figure, in half-points. */
+const usualSize = 2 * chartLabelSize
+
 /** A figure as a chart in the line, with the words for people who hear it. */
-export function figureChart(block: FigureBlock, { numbers, tableNumber, language }: Surroundings): ReadyElement {
+export function figureChart(block: FigureBlock, { numbers, tableNumber, language, set }: Surroundings): ReadyElement {
   const number = numbers.get(block) ?? 0
   const workbook = numberedPart(`Workbook${number}`, {
     folder: 'embeddings',
@@ -54,17 +61,29 @@ export function figureChart(block: FigureBlock, { numbers, tableNumber, language
     extension: 'xml',
     contentType: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
     relationshipType: `${relations}/chart`,
-    content: new ReadyElement('c:chartSpace', chartSpace(block, language, workbook.relationshipId), [workbook]),
+    content: new ReadyElement(
+      'c:chartSpace',
+      chartSpace(block, { language, larger: set.larger }, workbook.relationshipId),
+      [workbook],
+    ),
   })
   const description = `${printable(block.description)} Data in Table ${tableNumber(block.dataIn)}.`
   return new ReadyElement(
     'w:p',
-    paragraph('figure', [element('w:r', null, drawing(block, number, description, chart.relationshipId))]),
+    paragraph('figure', [
+      element(
+        'w:r',
+        null,
+        drawing({ number, description, height: figureHeight(block, set.larger) }, chart.relationshipId),
+      ),
+    ]),
     [chart],
   )
 }
 
-const drawing = (block: FigureBlock, number: number, description: string, chartId: string): Xml =>
+type Drawn = { readonly number: number; readonly description: string; readonly height: number }
+
+const drawing = ({ number, description, height }: Drawn, chartId: string): Xml =>
   element(
     'w:drawing',
     null,
@@ -73,7 +92,7 @@ const drawing = (block: FigureBlock, number: number, description: string, chartI
       { distT: 0, distB: 0, distL: 0, distR: 0 },
       {
         'wp:extent': {
-          _attr: { cx: Math.floor(textWidth * pixelsPerTwip) * unitsPerPixel, cy: figureHeight(block) * unitsPerPixel },
+          _attr: { cx: Math.floor(textWidth * pixelsPerTwip) * unitsPerPixel, cy: Math.round(height) * unitsPerPixel },
         },
       },
       { 'wp:docPr': { _attr: { id: number, name: `Figure ${number}`, descr: description } } },

@@ -8,26 +8,34 @@ import {
   type Words,
 } from '../../shared/reports/block'
 import { columnWidths } from './columnWidths'
-import { colours, textWidth, tones, writingLine } from './styles'
+import { tones, writingLine } from './styles'
+import type { TypeSetting } from './typeSetting'
 import { field, paragraph, run, runs } from './wordText'
 import { type Attributes, element, flag, value, type Xml } from './wordXml'
 
-/** The caption above a table, `Table 3: …`, which stays with it. */
-export const tableCaption = (block: TableBlock, number: number): Xml =>
+/** The caption above a table, `Table 3: …`, which stays with it. A later part of a table repeats the number of the first. */
+export const tableCaption = (block: TableBlock, number: number, repeats: boolean): Xml =>
   paragraph(
     'caption',
-    [run('Table '), ...field('SEQ Table \\* ARABIC', String(number)), run(`: ${block.caption}`)],
+    [
+      run('Table '),
+      ...field(`SEQ Table ${repeats ? '\\c ' : ''}\\* ARABIC`, String(number)),
+      run(`: ${block.caption}`),
+    ],
     flag('w:keepNext'),
   )
+
+/** How wide a table is, in twentieths of a point, and how it is set. */
+export type TableSetting = { readonly width: number; readonly set: TypeSetting }
 
 /**
  * A table that is told apart by structure alone: fixed widths, one repeated header row, no merged cells, rows that stay
  * whole, and a title and description for people who hear it.
  */
-export function table(block: TableBlock): Xml {
-  const widths = columnWidths(block)
+export function table(block: TableBlock, { width, set }: TableSetting): Xml {
+  const widths = columnWidths(block, { width, larger: set.larger })
   const header = block.columns.map(({ heading }, i) =>
-    cell(widths[i] ?? 0, colours.headerRow, paragraph('headerCell', [run(heading)], flag('w:keepNext'))),
+    cell(widths[i] ?? 0, set.headerRow, paragraph('headerCell', [run(heading)], flag('w:keepNext'))),
   )
   return element(
     'w:tbl',
@@ -36,7 +44,7 @@ export function table(block: TableBlock): Xml {
       'w:tblPr',
       null,
       value('w:tblStyle', 'PSATable'),
-      element('w:tblW', { 'w:w': textWidth, 'w:type': 'dxa' }),
+      element('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
       element('w:tblLayout', { 'w:type': 'fixed' }),
       element('w:tblLook', firstRowOnly),
       value('w:tblCaption', printable(block.caption)),

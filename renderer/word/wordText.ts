@@ -1,5 +1,5 @@
 import { printable } from '../../shared/basics/text'
-import { type Inline, ratingText, type Words } from '../../shared/reports/block'
+import { type DocumentLanguage, type Inline, ratingText, type Words } from '../../shared/reports/block'
 import { type StyleName, styleId } from './paragraphStyles'
 import { tones } from './styles'
 import { element, flag, value, type Xml } from './wordXml'
@@ -16,6 +16,8 @@ function inlineRun(inline: Inline): Xml {
   switch (inline.kind) {
     case 'strong':
       return run(inline.text, flag('w:b'))
+    case 'inLanguage':
+      return run(inline.text, language(inline.language))
     case 'rating':
       return run(`\u00a0${ratingText(inline).replace(/ /g, '\u00a0')}\u00a0`, ...tint(inline.step ?? 'noRating'))
     case 'link':
@@ -26,6 +28,9 @@ function inlineRun(inline: Inline): Xml {
       )
   }
 }
+
+/** Marks a run as of a language, for programs that read aloud or check spelling. */
+export const language = (code: DocumentLanguage): Xml => value('w:lang', code)
 
 /** The name of a heading's bookmark. */
 export const anchor = (id: string) => `psa_${id.replace(/[^A-Za-z0-9_]/g, '_')}`.slice(0, 40)

@@ -56,7 +56,7 @@ async function measure({ runtime, env, switches }, data, built) {
  * @param {Reports} reports
  * @returns {Row[]}
  */
-function rows({ rows: count, cold, warm, blocked }) {
+function rows({ rows: count, cold, warm, blocked, letters }) {
   const compared = (/** @type {string} */ how, /** @type {Reports['cold']} */ { made, checked, plain }) => [
     ratioRow({
       figure: `Board report made, ${how} worker, ${count} rows`,
@@ -79,5 +79,11 @@ function rows({ rows: count, cold, warm, blocked }) {
       value: `${milliseconds(median(blocked))}, n = ${blocked.length}`,
       budget: '16 ms',
     },
+    {
+      figure: `${letters.count} letters made and read back by 30 checks, one worker`,
+      value: milliseconds(letters.took),
+      budget: '20 s',
+    },
+    { figure: '– longest block of the window', value: milliseconds(letters.blocked), budget: '16 ms' },
   ]
 }

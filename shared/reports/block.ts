@@ -1,6 +1,7 @@
 import type { Day } from '../basics/day'
 import { shareText } from '../basics/share'
 import type { Level, Step } from '../frameworks/scale'
+import type { Look } from './look/look'
 
 // What a report says, apart from how it looks. The Word writer and the preview on the screen draw the same blocks.
 
@@ -15,11 +16,18 @@ export type ShownRating = {
   readonly word: string
 }
 
-/** A stretch of words: plain, emphasised, a rating, or a link to a heading by its id. */
+/** The languages that documents are written in and quote from. */
+export type DocumentLanguage = 'en-GB' | 'cy-GB'
+
+/**
+ * A stretch of words: plain, emphasised, a rating, a link to a heading by its id, or words in another language than the
+ * document's, which programs that read aloud must know.
+ */
 export type Inline =
   | string
   | { readonly kind: 'strong'; readonly text: string }
   | { readonly kind: 'link'; readonly to: string; readonly text: string }
+  | { readonly kind: 'inLanguage'; readonly language: DocumentLanguage; readonly text: string }
   | ShownRating
 
 /** What a paragraph, list item or cell says. */
@@ -49,10 +57,16 @@ export type FrontBlock = {
   readonly facts: readonly (readonly { readonly label: string; readonly value: string }[])[]
 }
 
+/** What somebody remarks on a draft. It is written as a Word comment beside its block, and never into a final document. */
+export type DraftComment = { readonly from: string; readonly on: Day; readonly words: string }
+
+/** A block that people can remark on while it is a draft. */
+export type Commented = { readonly comments?: readonly DraftComment[] }
+
 /** How deep a heading stands. */
 export type HeadingLevel = 1 | 2 | 3 | 4
 
-export type HeadingBlock = {
+export type HeadingBlock = Commented & {
   readonly kind: 'heading'
   readonly level: HeadingLevel
   readonly text: string
@@ -94,16 +108,30 @@ export type Block =
   | TableBlock
   | FigureBlock
   /** `keepsWithNext` keeps it on the page of what follows. A paragraph before a table or figure always stays with it. */
-  | { readonly kind: 'paragraph'; readonly words: Words; readonly keepsWithNext?: true }
+  | (Commented & { readonly kind: 'paragraph'; readonly words: Words; readonly keepsWithNext?: true })
   | { readonly kind: 'bullets'; readonly items: readonly Words[] }
   | { readonly kind: 'numbered'; readonly items: readonly Words[] }
-  /** Words taken from a return as they were written. */
-  | { readonly kind: 'quote'; readonly text: string }
+  /** Words taken from a return as they were written; their language is given where it is not the document's. */
+  | (Commented & { readonly kind: 'quote'; readonly text: string; readonly language?: DocumentLanguage })
   /** Something the reader must not miss. */
-  | { readonly kind: 'callout'; readonly words: Words }
+  | (Commented & { readonly kind: 'callout'; readonly words: Words })
   | { readonly kind: 'pageBreak' }
   /** Where the list of contents goes in a document that is long enough to need one. */
   | { readonly kind: 'contents' }
+  /**
+   * Starts a page, with the paper this way round until the next block of this kind: `landscape` before a table of more
+   * columns than upright paper takes, such as a tracker, and `portrait` after it. Large print is always upright.
+   */
+  | { readonly kind: 'paper'; readonly lies: Lie }
+  /** Where the logo and the letterhead of the document's look stand; nothing without them. Give it before each letter. */
+  | { readonly kind: 'letterhead' }
+
+/** Which way round the paper lies. */
+export type Lie = 'portrait' | 'landscape'
+
+/** The size of the words of a large-print edition, in points. */
+export const largePrints = [16, 20, 24] as const
+export type LargePrint = (typeof largePrints)[number]
 
 /** Draft until somebody answers for it. */
 export type ReportStatus = 'Draft' | 'Final'
@@ -128,7 +156,11 @@ export type ReportDocument = {
     /** Fictional practice data, which every page must say. */
     readonly sample: boolean
   }
-  readonly language: 'en-GB' | 'cy-GB'
+  readonly language: DocumentLanguage
+  /** Given for a large-print edition: its words are this size at least, upright, and wide tables come in parts. */
+  readonly print?: LargePrint
+  /** What the organisation's own documents look like; the plain look where it is left out. */
+  readonly look?: Look
   readonly blocks: readonly Block[]
 }
 

@@ -27,6 +27,8 @@ function blockText(block: Block): string {
     case 'front':
     case 'pageBreak':
     case 'contents':
+    case 'paper':
+    case 'letterhead':
       return ''
     case 'heading':
     case 'quote':

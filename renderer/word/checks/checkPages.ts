@@ -72,7 +72,7 @@ function edges(document: CheckedDocument, which: 'header' | 'footer'): readonly 
 function feet(document: CheckedDocument): WordFinding[] {
   const wrong = (what: string): WordFinding => ({ check: 'D28', place: 'the foot of the page', what })
   const footers = edges(document, 'footer')
-  const everywhere = [...edges(document, 'header'), ...footers].map(shownText).join(' ')
+  const everywhere = [...edges(document, 'header'), ...footers].map(edgeText).join(' ')
   const marking = document.facts.handling ?? ''
   const lacks = (field: string) =>
     footers.length === 0 ||
@@ -81,13 +81,20 @@ function feet(document: CheckedDocument): WordFinding[] {
     ...(lacks('PAGE') ? [wrong('It has no page number')] : []),
     ...(lacks('NUMPAGES') ? [wrong('It has no number of pages')] : []),
     ...(/\b(draft|final)\b/i.test(everywhere) ? [] : [wrong('No page says whether this is a draft or final')]),
+    ...(isFinal(document) && remarks(document) > 0 ? [wrong('It is final, and has comments of its draft')] : []),
     ...(footers.some((footer) => hasMarking(footer, marking)) ? [] : [wrong('It has no handling marking')]),
   ]
 }
 
+/** The words of a header or footer, each of its paragraphs apart. */
+const edgeText = (edge: XmlNode) => within(edge, 'w:p').map(shownText).join(' ')
+
+const isFinal = (document: CheckedDocument) => /\bfinal\b/i.test(edges(document, 'header').map(edgeText).join(' '))
+const remarks = ({ wordPackage }: CheckedDocument) => named(wordPackage.part('word/comments.xml'), 'w:comment').length
+
 /** A marking is the words given, or any words besides the page, its number and a date. */
 function hasMarking(footer: XmlNode, marking: string): boolean {
-  const text = plain(shownText(footer))
+  const text = plain(edgeText(footer))
   if (marking.trim() !== '') return text.includes(plain(marking))
   const left = text
     .replace(/page|\bof\b|\d+/gi, ' ')

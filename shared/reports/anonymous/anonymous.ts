@@ -88,7 +88,7 @@ export function anonymised(
       description: text(properties.description),
     },
     page: { ...page, shortTitle: text(page.shortTitle) },
-    blocks: document.blocks.map((block) => inBlock(block, text)),
+    blocks: document.blocks.map((block) => withoutComments(inBlock(block, text))),
   }
 }
 
@@ -145,6 +145,13 @@ function inBlock(block: Block, text: Change): Block {
     default:
       return block
   }
+}
+
+/** Remarks on a draft are for those who write it. */
+function withoutComments(block: Block): Block {
+  if (!('comments' in block)) return block
+  const { comments: _remarks, ...rest } = block
+  return rest
 }
 
 const inWords = (words: Words, text: Change): Words =>

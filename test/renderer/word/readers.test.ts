@@ -6,6 +6,7 @@ import { renderAsync } from 'docx-preview'
 import mammoth from 'mammoth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildWord } from '../../../renderer/word/buildWord'
+import { dressedReport, largeReport } from '../../builders/editions'
 import { sampleDocuments } from '../../builders/sampleDocuments'
 import { shownWords } from '../../builders/shownWords'
 import { withPart } from '../../builders/wordFiles'
@@ -71,6 +72,15 @@ describe.each(documents)('%s', (_what, report) => {
   it('is read back word for word by a page renderer', async () => {
     const said = shownWords(report.blocks)
     expect((await asPages(bytes)).filter((words) => words !== '' && words !== 'Contents')).toEqual(said)
+  })
+})
+
+describe.runIf(validates)('every edition keeps to the schema of its format', () => {
+  it.each([
+    ['a draft with comments, Welsh, wide paper and a look of its own', dressedReport()],
+    ['large print', largeReport(20)],
+  ])('%s', async (_what, report) => {
+    expect(await faultsOf(await buildWord(report))).toEqual([])
   })
 })
 

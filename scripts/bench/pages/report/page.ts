@@ -9,6 +9,10 @@ import type { Day } from '../../../../shared/basics/day'
 import type { Cell } from '../../../../shared/reports/block'
 import { cellText } from '../../../../shared/reports/block'
 import { boardReport } from '../../../../shared/reports/boardReport'
+import { sessionFacts } from '../../../../shared/reports/session/sessionFacts'
+import { sessionMaterial } from '../../../../shared/reports/session/sessionMaterial'
+import { stageOf } from '../../../../shared/sessions/log'
+import { organisationsOf } from '../../../../shared/sessions/minutes'
 import PlainWorker from './plainWorker?worker'
 
 /**
@@ -20,6 +24,8 @@ export type Reports = {
   readonly cold: Pair
   readonly warm: Pair
   readonly blocked: readonly number[]
+  /** Letters of one session, made in one new worker, and the longest the window waited meanwhile. */
+  readonly letters: { readonly count: number; readonly took: number; readonly blocked: number }
 }
 
 type Pair = { readonly made: readonly number[]; readonly checked: readonly number[]; readonly plain: readonly number[] }
@@ -62,8 +68,49 @@ async function measureReports(): Promise<string> {
     () => ask(kept.ours, ours),
     () => ask(kept.plain, plain),
   )
-  return JSON.stringify({ rows: rows.length, cold, warm, blocked } satisfies Reports)
+  const letters = await measureLetters(workspace)
+  return JSON.stringify({ rows: rows.length, cold, warm, blocked, letters } satisfies Reports)
 }
+
+/** As many letters as a large partnership writes at once. */
+const manyLetters = 412
+
+/** Has one worker make the letters of the session of the sample that asked most, to its organisations over and over. */
+async function measureLetters(workspace: Awaited<ReturnType<typeof loadSample>>): Promise<Reports['letters']> {
+  const ended = workspace.sessions.filter((session) => stageOf(session) !== 'before')
+  const [{ material, to } = { material: null, to: [] }] = ended
+    .map((session) => {
+      const made = sessionMaterial(workspace, session)
+      return { material: made, to: organisationsOf(sessionFacts(made.workspace, made.record, on).minutes) }
+    })
+    .sort((a, b) => b.to.length - a.to.length)
+  if (!material || to.length === 0) throw new Error('The sample has no session that was held')
+  const orders = Array.from({ length: manyLetters }, (_, place) => ({
+    kind: 'feedbackLetter' as const,
+    record: material.record,
+    organisationId: to[place % to.length] as (typeof to)[number],
+    on,
+  }))
+  const asked: WorkerOrder = { source: { workspace: material.workspace }, orders }
+  const blocked: number[] = []
+  const began = performance.now()
+  await whileWatched(() => allLetters(new DocumentWorker(), asked), blocked)
+  return { count: manyLetters, took: performance.now() - began, blocked: Math.max(...blocked) }
+}
+
+const allLetters = (worker: Worker, asked: WorkerOrder) =>
+  new Promise<void>((resolve, fail) => {
+    let made = 0
+    worker.onerror = () => fail(new Error('The worker could not start'))
+    worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
+      if (data.kind === 'failed') fail(new Error(data.why))
+      if (data.kind === 'done') made += 1
+      if (made < manyLetters) return
+      worker.terminate()
+      resolve()
+    }
+    worker.postMessage(asked)
+  })
 
 const textOf = (cell: Cell) => cellText(cell)
 
