@@ -64,6 +64,9 @@ describe('what we challenged', () => {
   it('leaves out what was entered by mistake, and what happened after the day', () => {
     const text = JSON.stringify(blocks)
     expect(text).not.toContain('allotment')
+    const voided = sample.challenges.filter((each) => kindsOf(each).includes('voided'))
+    expect(voided).toHaveLength(1)
+    expect(paragraphs(make({ ...sample, challenges: voided }))).toContain('No challenge stands in the ledger yet.')
     const later = aChallenge({ on: asDay('2026-12-01'), question: 'Asked tomorrow?' }, { id: asId('later') })
     expect(JSON.stringify(make({ ...sample, challenges: [later] }))).not.toContain('Asked tomorrow?')
   })
