@@ -104,7 +104,7 @@ describe('the profile of the arrangements', () => {
     expect(grid).toHaveLength(6)
     for (const row of grid) {
       expect(row).toHaveLength(5)
-      for (const cell of row.slice(1)) expect(cell).toMatch(/^(EM|SE|PA|WE) .*\. (Same view|Close|Mixed|Split)/)
+      for (const cell of row.slice(1)) expect(cell).toMatch(/^(EM|SE|PA|WE) .* – (Same view|Close|Mixed|Split)/)
     }
   })
 
