@@ -3,12 +3,16 @@
 
 import type { WorkerMessage, WorkerOrder } from '../../../../renderer/reports/answerOrder'
 import DocumentWorker from '../../../../renderer/reports/documentWorker?worker'
-import { glossary } from '../../../../renderer/storage/bundled'
+import { glossary, organisationTypes } from '../../../../renderer/storage/bundled'
 import { loadSample } from '../../../../renderer/storage/sample'
 import type { Day } from '../../../../shared/basics/day'
-import type { Cell } from '../../../../shared/reports/block'
+import type { CycleId } from '../../../../shared/cycles/cycle'
+import type { ReportedWorkspace } from '../../../../shared/findings/reportedWorkspace'
+import { agencyReturn } from '../../../../shared/reports/agencyReturn'
+import type { Cell, ReportDocument, TableBlock } from '../../../../shared/reports/block'
 import { cellText } from '../../../../shared/reports/block'
 import { boardReport } from '../../../../shared/reports/boardReport'
+import BlocksWorker from './blocksWorker?worker'
 import PlainWorker from './plainWorker?worker'
 
 /**
@@ -20,6 +24,10 @@ export type Reports = {
   readonly cold: Pair
   readonly warm: Pair
   readonly blocked: readonly number[]
+  /** The same report with an annex of this many rows, without page numbers. */
+  readonly annex: Omit<Pair, 'checked'> & { readonly rows: number }
+  /** The return of one agency, without page numbers. */
+  readonly agency: readonly number[]
 }
 
 type Pair = { readonly made: readonly number[]; readonly checked: readonly number[]; readonly plain: readonly number[] }
@@ -62,7 +70,66 @@ async function measureReports(): Promise<string> {
     () => ask(kept.ours, ours),
     () => ask(kept.plain, plain),
   )
-  return JSON.stringify({ rows: rows.length, cold, warm, blocked } satisfies Reports)
+  const board = withoutContents(boardReport(request))
+  const annex = await measureAnnex({ ...board, blocks: [...board.blocks, annexOf(annexRows)] })
+  const agency = await measureAgency(workspace, cycle.id)
+  return JSON.stringify({ rows: rows.length, cold, warm, blocked, annex, agency } satisfies Reports)
+}
+
+const annexRows = 10_000
+const annexRounds = 3
+
+const withoutContents = (report: ReportDocument): ReportDocument => ({
+  ...report,
+  blocks: report.blocks.filter(({ kind }) => kind !== 'contents'),
+})
+
+/** All answers of a large round: a reference, who, which standard, a grade, some 45 words, and what is next. */
+const annexOf = (rows: number): TableBlock => ({
+  kind: 'table',
+  id: 'annex',
+  caption: 'All answers, by organisation',
+  summary: 'One row for each answer.',
+  columns: ['Ref', 'Organisation', 'Standard', 'Grade', 'Evidence', 'Action'].map((heading) => ({
+    heading,
+    width: heading === 'Evidence' ? 40 : 12,
+  })),
+  rows: Array.from({ length: rows }, (_, row) => [
+    String(row + 1),
+    `Organisation ${row % 432}`,
+    'Leadership and accountability',
+    'Partly in place',
+    'Staff say what they do and how they know that it helps. '.repeat(4),
+    'Review by March',
+  ]),
+})
+
+async function measureAnnex(report: ReportDocument): Promise<Reports['annex']> {
+  const rows = report.blocks.flatMap((block) =>
+    block.kind === 'table' ? block.rows.map((row) => row.map(textOf)) : [],
+  )
+  const ours = { make: () => new BlocksWorker(), asked: report, progressOf: () => 'done' as const }
+  const plain = { make: () => new PlainWorker(), asked: { rows }, progressOf: () => 'done' as const }
+  const took = { made: [] as number[], plain: [] as number[] }
+  for (let round = 0; round < annexRounds; round += 1) {
+    took.made.push((await fresh(ours)).done)
+    took.plain.push((await fresh(plain)).done)
+  }
+  return { rows: rows.length, ...took }
+}
+
+async function measureAgency(workspace: ReportedWorkspace, cycleId: CycleId): Promise<readonly number[]> {
+  const returned = workspace.returns.find((each) => each.cycleId === cycleId)
+  if (!returned) throw new Error('The sample has no return')
+  const [words, types] = await Promise.all([glossary(), organisationTypes()])
+  const report = agencyReturn({ workspace, returnId: returned.id, asAt: on, glossary: words, organisationTypes: types })
+  const work = { make: () => new BlocksWorker(), asked: withoutContents(report), progressOf: () => 'done' as const }
+  const worker = work.make()
+  for (let n = 0; n < warmUps; n += 1) await ask(worker, work)
+  const took: number[] = []
+  for (let round = 0; round < rounds; round += 1) took.push((await ask(worker, work)).done)
+  worker.terminate()
+  return took
 }
 
 const textOf = (cell: Cell) => cellText(cell)
