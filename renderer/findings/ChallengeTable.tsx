@@ -87,7 +87,7 @@ export function ChangesTable({
           ]),
         ]}
       >
-        <table className="table">
+        <table className="table challenge-table">
           <caption>{caption}</caption>
           <thead>
             <tr>

@@ -27,10 +27,14 @@ export type SpreadsheetOrder = { readonly copy: string; readonly spreadsheets: S
 /** Files to put into one zip file of this name. */
 export type ZipOrder = { readonly zip: string; readonly files: readonly FileBytes[] }
 
+/** Several documents from the same answers, told of one by one in this order. */
+export type SeveralOrders = { readonly source: DocumentSource; readonly orders: readonly DocumentOrder[] }
+
 /** What a worker is asked for. */
 export type WorkerOrder =
   | { readonly source: DocumentSource; readonly order: DocumentOrder }
   | { readonly source: DocumentSource; readonly draw: DocumentOrder }
+  | SeveralOrders
   | SpreadsheetOrder
   | ZipOrder
 
@@ -48,6 +52,12 @@ export async function answerOrder(asked: WorkerOrder, tell: (message: WorkerMess
       const { report } = await drawDocument(await read(asked.source), asked.draw)
       return tell({ kind: 'drawn', report })
     }
+    if ('orders' in asked) {
+      const workspace = await read(asked.source)
+      for (const order of asked.orders)
+        tell({ kind: 'done', made: await makeDocument(workspace, order, () => undefined) })
+      return
+    }
     const made = await make(asked, (progress) => tell({ kind: 'progress', progress }))
     tell({ kind: 'done', made })
   } catch (error) {
@@ -56,7 +66,7 @@ export async function answerOrder(asked: WorkerOrder, tell: (message: WorkerMess
 }
 
 async function make(
-  asked: Exclude<WorkerOrder, { draw: unknown }>,
+  asked: Exclude<WorkerOrder, { draw: unknown } | SeveralOrders>,
   onProgress: (progress: DocumentProgress) => void,
 ): Promise<MadeDocument> {
   if ('zip' in asked) return { name: asked.zip, bytes: zipFiles(asked.files), failed: [] }

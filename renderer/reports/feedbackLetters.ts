@@ -9,6 +9,7 @@ import { sendDrafts } from '../ui/useDraft'
 import { explainSaved } from '../view/explainSaved'
 import { announce, tell } from '../view/viewState'
 import { useExporting } from './exporting'
+import type { DocumentOrder } from './makeDocument'
 
 /** How making letters went. */
 export type FeedbackLettersMade = {
@@ -44,29 +45,28 @@ export async function exportFeedbackLetters(
         written: [],
         problem: `No folder can be made in “${chosen.name}”. Choose another place.`,
       }
-    const { makeInWorker } = await import('./makeInWorker')
+    const { makeSeveralInWorker } = await import('./makeInWorker')
     const written: OrganisationId[] = []
     const failed: string[] = []
     const taken = new Set<string>()
     const end = (problem: string | null) => ({ folder: chosen.folder, written, problem })
-    for (const organisationId of organisationIds) {
-      doing(`Writing letter ${written.length + 1} of ${organisationIds.length}…`)
-      const order = { kind: 'feedbackLetter', record, organisationId, on } as const
-      const made = await makeInWorker({ source: { workspace }, order }, letItPass, stopper.signal)
-      if (made === null) {
-        announce('Stopped.')
-        return end(
-          `Stopped: ${counted(organisationIds.length - written.length, 'letter was', 'letters were')} not made.`,
-        )
-      }
-      const reply = await bridge.saveInFolder({
-        token: chosen.token,
-        name: ownName(taken, made.name),
-        bytes: made.bytes,
-      })
+    const writing = () => doing(`Writing letter ${written.length + 1} of ${organisationIds.length}…`)
+    const orders = organisationIds.map(
+      (organisationId): DocumentOrder => ({ kind: 'feedbackLetter', record, organisationId, on }),
+    )
+    writing()
+    for await (const made of makeSeveralInWorker({ workspace }, orders, stopper.signal)) {
+      const name = ownName(taken, made.name)
+      const reply = await bridge.saveInFolder({ token: chosen.token, name, bytes: made.bytes })
       if (reply.kind !== 'saved') return end(explainSaved(reply, 'word')?.words ?? 'The rest was not made.')
-      written.push(organisationId)
+      written.push(organisationIds[written.length] as OrganisationId)
       if (made.failed.length > 0) failed.push(made.name)
+      if (written.length < organisationIds.length) writing()
+    }
+    const left = organisationIds.length - written.length
+    if (left > 0) {
+      announce('Stopped.')
+      return end(`Stopped: ${counted(left, 'letter was', 'letters were')} not made.`)
     }
     return end(
       failed.length === 0
@@ -77,8 +77,6 @@ export async function exportFeedbackLetters(
     useExporting.setState({ now: null })
   }
 }
-
-const letItPass = () => undefined
 
 /** The name of a letter, with a number behind it where organisations are called alike. */
 function ownName(taken: Set<string>, name: string): string {

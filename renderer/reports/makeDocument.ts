@@ -173,7 +173,11 @@ async function drawBoardReport(
   return { report, what: `${subjectOf(reportedCycle(workspace, cycleId).framework)} board report`, cycleId }
 }
 
-async function drawAgencyReturn(workspace: ReportedWorkspace, returnId: ReturnId, on: Day): Promise<Drawn> {
+async function drawAgencyReturn(
+  workspace: ReportedWorkspace & Partial<KeptBeside>,
+  returnId: ReturnId,
+  on: Day,
+): Promise<Drawn> {
   const auditReturn = workspace.returns.find(({ id }) => id === returnId)
   if (!auditReturn) throw new Error(`The workspace has no return ${returnId}`)
   const [words, types] = await Promise.all([glossary(), organisationTypes()])

@@ -1,6 +1,6 @@
 import type { ReportDocument } from '../../shared/reports/block'
 import { workerStarter } from '../host/workers'
-import type { DocumentSource, WorkerMessage, WorkerOrder } from './answerOrder'
+import type { DocumentSource, SeveralOrders, WorkerMessage, WorkerOrder } from './answerOrder'
 import workerAddress from './documentWorker?worker&url'
 import type { DocumentOrder, DocumentProgress, MadeDocument } from './makeDocument'
 
@@ -45,4 +45,42 @@ function ask(
     })
     worker.postMessage(order)
   }).finally(() => worker.terminate())
+}
+
+/**
+ * Makes several documents from the same answers in one worker, and hands each over as it is made, in the order of the orders. It
+ * ends early when it was stopped by the signal, and throws where one cannot be made.
+ */
+export async function* makeSeveralInWorker(
+  source: DocumentSource,
+  orders: readonly DocumentOrder[],
+  signal: AbortSignal,
+): AsyncGenerator<MadeDocument> {
+  const worker = startWorker()
+  const told: WorkerMessage[] = []
+  let wake = () => {}
+  const hear = (message: WorkerMessage) => {
+    told.push(message)
+    wake()
+  }
+  signal.addEventListener('abort', () => wake(), { once: true })
+  worker.addEventListener('error', () => hear({ kind: 'failed', why: 'The document worker could not start' }))
+  worker.addEventListener('message', (event: MessageEvent<WorkerMessage>) => hear(event.data))
+  worker.postMessage({ source, orders } satisfies SeveralOrders)
+  try {
+    for (let left = orders.length; left > 0 && !signal.aborted; ) {
+      const message = told.shift()
+      if (message?.kind === 'failed') throw new Error(message.why)
+      if (message?.kind === 'done') {
+        left -= 1
+        yield message.made
+      } else if (!message) {
+        await new Promise<void>((done) => {
+          wake = done
+        })
+      }
+    }
+  } finally {
+    worker.terminate()
+  }
 }

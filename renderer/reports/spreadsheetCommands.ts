@@ -45,7 +45,7 @@ export const exportBundle = (bundle: Bundle, partnership: Partnership): Promise<
     }
     doing('Putting the files together…')
     const index = [
-      { name: 'Index.html', bytes: utf8Bytes(bundlePage(bundle, partnership.name, partnership.handling, today())) },
+      { name: 'Index.html', bytes: utf8Bytes(bundlePage(bundle, partnership, today())) },
       { name: 'Index.csv', bytes: utf8Bytes(csvText(bundleSheet(bundle))) },
     ]
     const zip = documentName({ partnership: partnership.name, document: 'evidence', on: today(), ending: 'zip' })

@@ -56,7 +56,7 @@ async function measure({ runtime, env, switches }, data, built) {
  * @param {Reports} reports
  * @returns {Row[]}
  */
-function rows({ rows: count, cold, warm, blocked, annex, agency }) {
+function rows({ rows: count, cold, warm, blocked, letters }) {
   const compared = (/** @type {string} */ how, /** @type {Reports['cold']} */ { made, checked, plain }) => [
     ratioRow({
       figure: `Board report made, ${how} worker, ${count} rows`,
@@ -79,17 +79,11 @@ function rows({ rows: count, cold, warm, blocked, annex, agency }) {
       value: `${milliseconds(median(blocked))}, n = ${blocked.length}`,
       budget: '16 ms',
     },
-    ratioRow({
-      figure: `With an annex, ${annex.rows} rows`,
-      ours: annex.made,
-      other: annex.plain,
-      most: 1.3,
-      show: milliseconds,
-    }),
     {
-      figure: 'Return of one agency made, warm worker',
-      value: `${milliseconds(median(agency))}, n = ${agency.length}`,
-      budget: '300 ms',
+      figure: `${letters.count} letters made and read back by 30 checks, one worker`,
+      value: milliseconds(letters.took),
+      budget: '20 s',
     },
+    { figure: '– longest block of the window', value: milliseconds(letters.blocked), budget: '16 ms' },
   ]
 }

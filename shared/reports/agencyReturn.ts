@@ -8,16 +8,18 @@ import type { ReturnId } from '../returns/answer'
 import { aboutSection } from './agency/aboutSection'
 import { type AgencyFacts, agencyFacts } from './agency/agencyFacts'
 import { answersSection } from './agency/answersSection'
+import { challengesSection, staffSection } from './agency/keptSections'
 import { carriedSection, figuresSection, planSection, sourcesSection, unratedSection } from './agency/openSections'
 import { standardsSection } from './agency/standardsSection'
 import type { Block, ReportDocument } from './block'
 import { type FrontFacts, frontBlock, pageAndProperties } from './front'
+import { fullWorkspace, type KeptBeside } from './fullWorkspace'
 import { termsUsed } from './glossaryTerms'
 import { wordsUsed } from './wordsUsed'
 
 /** What an agency return report is made from. */
 export type AgencyReturnRequest = {
-  readonly workspace: ReportedWorkspace
+  readonly workspace: ReportedWorkspace & Partial<KeptBeside>
   readonly returnId: ReturnId
   /** The day the data goes to, and the document's date. */
   readonly asAt: Day
@@ -37,6 +39,7 @@ export function agencyReturn({
   organisationTypes,
 }: AgencyReturnRequest): ReportDocument {
   const facts = agencyFacts(workspace, returnId, asAt, organisationTypes)
+  const kept = fullWorkspace(workspace)
   const { one } = facts.framework.respondent
   const author = facts.auditReturn.frontSheet[fieldFor(facts.framework, 'author')?.id ?? '']
   const front: FrontFacts = {
@@ -59,7 +62,9 @@ export function agencyReturn({
     { kind: 'pageBreak' },
     ...answersSection(facts),
     ...unratedSection(facts),
+    ...staffSection(facts, kept),
     ...carriedSection(facts),
+    ...challengesSection(facts, kept, workspace.organisations),
     ...planSection(facts),
     ...figuresSection(facts),
     ...sourcesSection(facts),

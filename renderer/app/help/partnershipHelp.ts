@@ -119,26 +119,14 @@ export const partnershipHelp = {
     purpose: 'Make Word documents from the returns: a report for the board, or one agency’s own return.',
     tasks: [
       {
-        how: 'Make the board report',
+        how: 'Make the board report, or another document',
         steps:
-          'Choose the cycle, write the lines for page one, choose draft or final, and press “Export to Word”. “Show the pages” leads to PDF and print.',
+          'Choose the cycle, the document and its choices, and press “Export to Word”. “Show the pages” leads to PDF and print.',
       },
       {
-        how: 'Give an agency its return',
-        steps: 'Choose “One agency’s return”, then the agency, and press “Export to Word”.',
-      },
-      {
-        how: 'Show the board how schools stand',
+        how: 'Give out names with care',
         steps:
-          'Choose the cycle and “Analysis of returns”. Tick the restricted copy only for those who may read names.',
-      },
-      {
-        how: 'Give a lay member something to read',
-        steps: 'Choose “Lay member’s pack”. Read it before you send it: a program cannot know every name.',
-      },
-      {
-        how: 'Hand out the list of actions',
-        steps: 'Choose “Action plan tracker”, say since when closings are told, and press “Export to Word”.',
+          'Tick the restricted copy of “Analysis of returns” only for those who may read names. Read a “Lay member’s pack” before you send it: a program cannot know every name.',
       },
       {
         how: 'Send everything to a colleague',

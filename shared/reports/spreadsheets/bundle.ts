@@ -1,10 +1,12 @@
 import { type AttachedFile, altogether, sizeText } from '../../basics/attachedFile'
 import type { Day } from '../../basics/day'
 import { longDay } from '../../basics/day'
+import { sampleMark } from '../../basics/sampleMark'
 import type { Sheet } from '../../basics/sheet'
 import { type DescribedTable, dayColumn, numberColumn, tableSheet, wordsColumn } from '../../basics/table'
 import { counted, fileName } from '../../basics/text'
 import { questionName, standardName } from '../../frameworks/lookUp'
+import type { Partnership } from '../../partnership/partnership'
 import type { EvidenceRow } from './evidence'
 
 // The evidence of chosen returns as one zip file: every attached file once, in a folder for its organisation and standard, with an
@@ -109,7 +111,7 @@ const escaped = (text: string) =>
 const link = (path: string) => path.split('/').map(encodeURIComponent).join('/')
 
 /** The index as a page for any browser. What is in it are words and links into the bundle; it runs nothing. */
-export function bundlePage(bundle: Bundle, partnership: string, handling: string, on: Day): string {
+export function bundlePage(bundle: Bundle, { name, handling, isSample }: Partnership, on: Day): string {
   const columns = bundleTable.columns.filter(({ heading }) => heading !== 'Size')
   const cells = (row: BundledRow) =>
     columns.map(({ heading, cell }) => {
@@ -121,11 +123,11 @@ export function bundlePage(bundle: Bundle, partnership: string, handling: string
   const body = bundle.rows.map((row) => `<tr>${cells(row).join('')}</tr>`).join('\n')
   return `<!doctype html>
 <html lang="en-GB">
-<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>Evidence index: ${escaped(partnership)}</title>
+<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>Evidence index: ${escaped(name)}</title>
 <style>body{font:16px/1.5 Arial,sans-serif;margin:2rem}table{border-collapse:collapse}th,td{border:1px solid #6b7680;padding:.3rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}caption{text-align:left;font-weight:bold;padding-bottom:.5rem}</style></head>
 <body>
-<h1>Evidence index</h1>
-<p>${escaped(partnership)}, ${longDay(on)}. ${escaped(handling)}</p>
+<h1>Evidence index</h1>${isSample ? `\n<p><strong>${sampleMark}</strong></p>` : ''}
+<p>${escaped(name)}, ${longDay(on)}. ${escaped(handling)}</p>
 <p>${escaped(bundleWords(bundle))}.</p>
 <table>
 <caption>Evidence by organisation, standard and question</caption>

@@ -1,4 +1,6 @@
 import { actionTable } from '../../actions/sheet'
+import { longDay } from '../../basics/day'
+import { sampleMark } from '../../basics/sampleMark'
 import type { Sheet } from '../../basics/sheet'
 import { type AnyTable, columnsManual, columnsSheet, type DescribedTable, tableSheet } from '../../basics/table'
 import { ledgerTable } from '../../challenges/ledgerSheet'
@@ -47,11 +49,23 @@ const all: readonly Filled[] = [
 /** Every table that a partnership can be saved as. */
 export const everyTable: readonly AnyTable[] = all.map(({ table }) => table)
 
-/** Everything as sheets, the last of them about the columns. Tables without a row keep their heading. */
+/** Everything as sheets: first whose it is and who may read it, last what the columns mean. Tables without a row keep their heading. */
 export const everySheet = (from: KeptOn): readonly Sheet[] => [
+  aboutSheet(from),
   ...all.map(({ sheet }) => sheet(from)),
   columnsSheet(everyTable),
 ]
+
+const aboutSheet = ({ kept: { partnership }, asAt }: KeptOn): Sheet => ({
+  name: 'About this file',
+  rows: [
+    ['What', 'Says'],
+    ...(partnership.isSample ? [['Practice data', sampleMark]] : []),
+    ['Partnership', partnership.name],
+    ['As at', longDay(asAt)],
+    ['Handling', partnership.handling],
+  ],
+})
 
 /** What the manual says of the columns. */
 export const everyColumn = (): string => columnsManual(everyTable)

@@ -4,7 +4,7 @@ import { asId } from '../../../shared/basics/id'
 import { sessionMaterial } from '../../../shared/reports/session/sessionMaterial'
 import type { Session } from '../../../shared/sessions/session'
 import { withEndedSession } from '../../builders/endedSession'
-import { installWorkers } from '../../builders/inlineWorker'
+import { installWorkers, workers } from '../../builders/inlineWorker'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, startAfresh } from '../../builders/openWorkspace'
 
@@ -31,7 +31,9 @@ async function make(organisations = workspace.organisations) {
 
 describe('letters in bulk', () => {
   it('are a file each in a new folder, with names of their own where organisations are called alike', async () => {
+    const before = workers.started
     const made = await make(alike)
+    expect(workers.started - before).toBe(1)
     expect(made).toEqual({ folder: 'Feedback letters 2027-01-15', written: both, problem: null })
     const names = shell.saved.map(({ name }) => name)
     expect(names).toHaveLength(2)

@@ -12,8 +12,9 @@ import { type ChallengeEntry, recordOn } from '../../../shared/challenges/record
 import { escalateChallenge, reopenChallenge, settleChallenge, voidChallenge } from '../../../shared/challenges/settling'
 import { stateOf } from '../../../shared/challenges/state'
 import type { Cycle } from '../../../shared/cycles/cycle'
+import { frameworkKey } from '../../../shared/frameworks/framework'
 import type { Organisation, OrganisationId } from '../../../shared/partnership/organisation'
-import { aFramework } from '../../builders/frameworks'
+import { aFramework, q11 } from '../../builders/frameworks'
 import { recordedOn, seenEvidence } from '../../builders/ledger'
 import { aCycle, anOrganisation, someOrganisations } from '../../builders/workspaces'
 
@@ -74,7 +75,14 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('void' as const), pick, reason: words }),
   fc.record({ do: fc.constant('reopen' as const), pick, reason: words }),
   fc.record({ do: fc.constant('escalate' as const), pick, to: fc.constantFrom('delegated' as const, 'lead' as const) }),
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('newCycle' as const), isCarriedNow: fc.boolean() }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('newCycle' as const),
+      isCarriedNow: fc.boolean(),
+      isOtherEdition: fc.boolean(),
+    }),
+  },
   fc.record({ do: fc.constant('close' as const), merges: fc.boolean() }),
 )
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never
@@ -88,7 +96,11 @@ function run(world: World, one: Step): void {
     const changed = carryInto(
       world.ledger,
       world.cycles.at(-1) as Cycle,
-      { cycles: world.cycles, frameworkOf: () => aTiny, crosswalks: [] },
+      {
+        cycles: world.cycles,
+        frameworkOf: (key) => editions.find((each) => frameworkKey(each) === key),
+        crosswalks: [],
+      },
       by,
       mint,
     )
@@ -112,7 +124,7 @@ function run(world: World, one: Step): void {
         topic: '',
         to,
         who: to.length === 0 ? 'All' : '',
-        about: null,
+        about: { framework: frameworkKey(aTiny), questionIds: [q11], standardId: null },
         from: { kind: 'own' },
       },
       by,
@@ -125,7 +137,12 @@ function run(world: World, one: Step): void {
     const last = world.cycles.at(-1) as Cycle
     world.cycles = [
       ...world.cycles,
-      aCycle({ id: asId(`cycle-${world.cycles.length}`), previous: last.id, opensOn: world.day }),
+      aCycle({
+        id: asId(`cycle-${world.cycles.length}`),
+        previous: last.id,
+        opensOn: world.day,
+        framework: frameworkKey(one.isOtherEdition ? withoutOne : aTiny),
+      }),
     ]
     for (const [id, known] of world.model)
       if (known.isOpen) world.model.set(id, { ...known, carried: known.carried + 1 })
@@ -150,6 +167,13 @@ function run(world: World, one: Step): void {
 }
 
 const aTiny = aFramework()
+/** A later edition that asks one question no more. */
+const withoutOne = aFramework((file) => {
+  Object.assign(file, { edition: '2027.1' })
+  for (const standard of file.standards)
+    Object.assign(standard, { questions: standard.questions.filter(({ id }) => id !== q11) })
+})
+const editions = [aTiny, withoutOne]
 
 /** Everything that must hold after any step. */
 function check(world: World, before: readonly Challenge[]): void {
@@ -215,7 +239,7 @@ describe('whatever anybody does to the ledger', () => {
       fc.property(steps, (all) => {
         const world = startWorld()
         for (const one of all) run(world, one)
-        run(world, { do: 'newCycle', isCarriedNow: true })
+        run(world, { do: 'newCycle', isCarriedNow: true, isOtherEdition: true })
         expect(toBeCarried(world.ledger, world.cycles)).toEqual([])
         for (const challenge of world.ledger) {
           const { isOpen, timesCarried, cycleId } = stateOf(challenge)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asMoment } from '../../../shared/basics/day'
+import { asDay, asMoment } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
 import type { Workspace } from '../../../shared/exchange/checkTables'
 import type { OrganisationType } from '../../../shared/partnership/organisationType'
@@ -18,6 +18,8 @@ import {
   q21,
   some,
 } from '../../builders/frameworks'
+import { aChallenge, recordedOn } from '../../builders/ledger'
+import { aSurvey } from '../../builders/practitioners'
 import { anAction, anAnswer, anEvidence, aReturn, today } from '../../builders/returns'
 import { aCycle, aWorkspace } from '../../builders/workspaces'
 
@@ -343,5 +345,45 @@ describe('the rest of the return', () => {
   it('refuses a return that is not there', () => {
     const request = { workspace: aWorkspace(), asAt: today, glossary: [], organisationTypes: types }
     expect(() => agencyReturn({ ...request, returnId: asId('gone') })).toThrow('return')
+  })
+})
+
+describe('what the partnership keeps beside a return', () => {
+  const earlier = aCycle({ id: asId('cycle-2025'), opensOn: asDay('2025-09-01'), closesOn: asDay('2025-11-30') })
+  const asked = { ...recordedOn('2026-03-10'), id: asId<'challenge event'>('e-1') }
+  const challenge = aChallenge(
+    {},
+    { events: [{ ...asked, kind: 'answered', words: 'We <b>sample</b> at night.', role: 'Named nurse' }] as never },
+  )
+  const kept = (change: object) =>
+    make(signed, { cycles: [aCycle({ previous: earlier.id }), earlier], ...change } as never)
+
+  it('is told: earlier questions with the response, and what practitioners said, small numbers left out', () => {
+    const { blocks } = kept({ challenges: [challenge], surveys: [aSurvey()] })
+    const rows = (id: string) =>
+      blocks.flatMap((block) =>
+        block.kind === 'table' && block.id === id ? block.rows.map((row) => row.map(cellText)) : [],
+      )
+    expect(rows('challenges')).toEqual([
+      [
+        'How do you know it happens at night?',
+        '10 Mar 2026',
+        '0',
+        'We <b>sample</b> at night.',
+        'Answered, evidence awaited',
+      ],
+    ])
+    expect(rows('staff-1')).toHaveLength(1)
+    expect(rows('staff-1')[0]?.[2]).toMatch(/9 of 42 said yes|At least 30 of 42 said no|other numbers not shown/)
+  })
+
+  it('is left out where there is none, of others, and of a survey that was taken back', () => {
+    const { blocks } = kept({
+      challenges: [aChallenge({ organisationId: asId('police') })],
+      surveys: [aSurvey({ withdrawn: true })],
+    })
+    const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
+    expect(headings).not.toContain('Questions from earlier challenge, and the response')
+    expect(headings).not.toContain('What practitioners said')
   })
 })

@@ -3,16 +3,16 @@
 
 import type { WorkerMessage, WorkerOrder } from '../../../../renderer/reports/answerOrder'
 import DocumentWorker from '../../../../renderer/reports/documentWorker?worker'
-import { glossary, organisationTypes } from '../../../../renderer/storage/bundled'
+import { glossary } from '../../../../renderer/storage/bundled'
 import { loadSample } from '../../../../renderer/storage/sample'
 import type { Day } from '../../../../shared/basics/day'
-import type { CycleId } from '../../../../shared/cycles/cycle'
-import type { ReportedWorkspace } from '../../../../shared/findings/reportedWorkspace'
-import { agencyReturn } from '../../../../shared/reports/agencyReturn'
-import type { Cell, ReportDocument, TableBlock } from '../../../../shared/reports/block'
+import type { Cell } from '../../../../shared/reports/block'
 import { cellText } from '../../../../shared/reports/block'
 import { boardReport } from '../../../../shared/reports/boardReport'
-import BlocksWorker from './blocksWorker?worker'
+import { sessionFacts } from '../../../../shared/reports/session/sessionFacts'
+import { sessionMaterial } from '../../../../shared/reports/session/sessionMaterial'
+import { stageOf } from '../../../../shared/sessions/log'
+import { organisationsOf } from '../../../../shared/sessions/minutes'
 import PlainWorker from './plainWorker?worker'
 
 /**
@@ -24,10 +24,8 @@ export type Reports = {
   readonly cold: Pair
   readonly warm: Pair
   readonly blocked: readonly number[]
-  /** The same report with an annex of this many rows, without page numbers. */
-  readonly annex: Omit<Pair, 'checked'> & { readonly rows: number }
-  /** The return of one agency, without page numbers. */
-  readonly agency: readonly number[]
+  /** Letters of one session, made in one new worker, and the longest the window waited meanwhile. */
+  readonly letters: { readonly count: number; readonly took: number; readonly blocked: number }
 }
 
 type Pair = { readonly made: readonly number[]; readonly checked: readonly number[]; readonly plain: readonly number[] }
@@ -70,67 +68,49 @@ async function measureReports(): Promise<string> {
     () => ask(kept.ours, ours),
     () => ask(kept.plain, plain),
   )
-  const board = withoutContents(boardReport(request))
-  const annex = await measureAnnex({ ...board, blocks: [...board.blocks, annexOf(annexRows)] })
-  const agency = await measureAgency(workspace, cycle.id)
-  return JSON.stringify({ rows: rows.length, cold, warm, blocked, annex, agency } satisfies Reports)
+  const letters = await measureLetters(workspace)
+  return JSON.stringify({ rows: rows.length, cold, warm, blocked, letters } satisfies Reports)
 }
 
-const annexRows = 10_000
-const annexRounds = 3
+/** As many letters as a large partnership writes at once. */
+const manyLetters = 412
 
-const withoutContents = (report: ReportDocument): ReportDocument => ({
-  ...report,
-  blocks: report.blocks.filter(({ kind }) => kind !== 'contents'),
-})
-
-/** All answers of a large round: a reference, who, which standard, a grade, some 45 words, and what is next. */
-const annexOf = (rows: number): TableBlock => ({
-  kind: 'table',
-  id: 'annex',
-  caption: 'All answers, by organisation',
-  summary: 'One row for each answer.',
-  columns: ['Ref', 'Organisation', 'Standard', 'Grade', 'Evidence', 'Action'].map((heading) => ({
-    heading,
-    width: heading === 'Evidence' ? 40 : 12,
-  })),
-  rows: Array.from({ length: rows }, (_, row) => [
-    String(row + 1),
-    `Organisation ${row % 432}`,
-    'Leadership and accountability',
-    'Partly in place',
-    'Staff say what they do and how they know that it helps. '.repeat(4),
-    'Review by March',
-  ]),
-})
-
-async function measureAnnex(report: ReportDocument): Promise<Reports['annex']> {
-  const rows = report.blocks.flatMap((block) =>
-    block.kind === 'table' ? block.rows.map((row) => row.map(textOf)) : [],
-  )
-  const ours = { make: () => new BlocksWorker(), asked: report, progressOf: () => 'done' as const }
-  const plain = { make: () => new PlainWorker(), asked: { rows }, progressOf: () => 'done' as const }
-  const took = { made: [] as number[], plain: [] as number[] }
-  for (let round = 0; round < annexRounds; round += 1) {
-    took.made.push((await fresh(ours)).done)
-    took.plain.push((await fresh(plain)).done)
-  }
-  return { rows: rows.length, ...took }
+/** Has one worker make the letters of the session of the sample that asked most, to its organisations over and over. */
+async function measureLetters(workspace: Awaited<ReturnType<typeof loadSample>>): Promise<Reports['letters']> {
+  const ended = workspace.sessions.filter((session) => stageOf(session) !== 'before')
+  const [{ material, to } = { material: null, to: [] }] = ended
+    .map((session) => {
+      const made = sessionMaterial(workspace, session)
+      return { material: made, to: organisationsOf(sessionFacts(made.workspace, made.record, on).minutes) }
+    })
+    .sort((a, b) => b.to.length - a.to.length)
+  if (!material || to.length === 0) throw new Error('The sample has no session that was held')
+  const orders = Array.from({ length: manyLetters }, (_, place) => ({
+    kind: 'feedbackLetter' as const,
+    record: material.record,
+    organisationId: to[place % to.length] as (typeof to)[number],
+    on,
+  }))
+  const asked: WorkerOrder = { source: { workspace: material.workspace }, orders }
+  const blocked: number[] = []
+  const began = performance.now()
+  await whileWatched(() => allLetters(new DocumentWorker(), asked), blocked)
+  return { count: manyLetters, took: performance.now() - began, blocked: Math.max(...blocked) }
 }
 
-async function measureAgency(workspace: ReportedWorkspace, cycleId: CycleId): Promise<readonly number[]> {
-  const returned = workspace.returns.find((each) => each.cycleId === cycleId)
-  if (!returned) throw new Error('The sample has no return')
-  const [words, types] = await Promise.all([glossary(), organisationTypes()])
-  const report = agencyReturn({ workspace, returnId: returned.id, asAt: on, glossary: words, organisationTypes: types })
-  const work = { make: () => new BlocksWorker(), asked: withoutContents(report), progressOf: () => 'done' as const }
-  const worker = work.make()
-  for (let n = 0; n < warmUps; n += 1) await ask(worker, work)
-  const took: number[] = []
-  for (let round = 0; round < rounds; round += 1) took.push((await ask(worker, work)).done)
-  worker.terminate()
-  return took
-}
+const allLetters = (worker: Worker, asked: WorkerOrder) =>
+  new Promise<void>((resolve, fail) => {
+    let made = 0
+    worker.onerror = () => fail(new Error('The worker could not start'))
+    worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
+      if (data.kind === 'failed') fail(new Error(data.why))
+      if (data.kind === 'done') made += 1
+      if (made < manyLetters) return
+      worker.terminate()
+      resolve()
+    }
+    worker.postMessage(asked)
+  })
 
 const textOf = (cell: Cell) => cellText(cell)
 

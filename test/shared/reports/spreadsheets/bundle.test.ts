@@ -56,10 +56,11 @@ describe('a bundle of evidence', () => {
 
   it('has an index that shows hostile words as words', () => {
     const bundle = bundleOf([row('<script>alert("x")</script>', { ...audit, name: 'a#b %.pdf' })], new Set([sha('a')]))
-    const page = bundlePage(bundle, 'A & B', 'For members', asDay('2026-11-22'))
+    const page = bundlePage(bundle, { ...reportWorkspace().partnership, name: 'A & B' }, asDay('2026-11-22'))
     expect(page).toContain('&lt;script&gt;alert(&quot;x&quot;)')
     expect(page).not.toContain('<script')
     expect(page).toContain('A &amp; B, 22 November 2026')
+    expect(page).toContain('SAMPLE DATA')
     expect(page).toMatch(/href="Alder\/[^"]*a%23b%20%25\.pdf"/)
   })
 })

@@ -71,6 +71,14 @@ describe('the tables', () => {
     expect(named(sheets, 'Reviews').rows).toHaveLength(sample.reviews.flatMap(({ items: all }) => all).length)
   })
 
+  it('say first whose they are, who may read them, and that the sample is practice data', () => {
+    const about = Object.fromEntries(sheets[0]?.rows ?? [])
+    expect(about).toMatchObject({ Partnership: sample.partnership.name, Handling: sample.partnership.handling })
+    expect(about['Practice data']).toContain('SAMPLE DATA')
+    const ours = { ...kept, partnership: { ...kept.partnership, isSample: false } }
+    expect(JSON.stringify(sheetsOf(ours)[0])).not.toContain('SAMPLE')
+  })
+
   it('never hold the chair’s own notes', () => {
     const withNotes = sample.sessions.map((each) => ({ ...each, notes: { session: 'Between ourselves' } }))
     const said = sheetsOf({ ...sample, sessions: withNotes.map(withoutNotes) })
