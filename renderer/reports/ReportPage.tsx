@@ -23,12 +23,14 @@ export function ReportPage({ report }: { readonly report: ReportDocument }) {
         </p>
         {report.blocks.map((block, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a finished document have no other name and never move
-          <BlockOnPage key={place} block={block} startsPage={report.blocks[place - 1]?.kind === 'pageBreak'} />
+          <BlockOnPage key={place} block={block} startsPage={startsAfter(report.blocks[place - 1])} />
         ))}
       </article>
     </Numbers.Provider>
   )
 }
+
+const startsAfter = (before: Block | undefined) => before?.kind === 'pageBreak' || before?.kind === 'paper'
 
 type Placed = { readonly block: Block; readonly startsPage: boolean }
 
@@ -64,7 +66,7 @@ function BlockOnPage({ block, startsPage }: Placed): ReactNode {
     case 'numbered':
       return <ListOnPage block={block} />
     case 'quote':
-      return <blockquote>{block.text}</blockquote>
+      return <blockquote lang={block.language}>{block.text}</blockquote>
     case 'callout':
       return (
         <p className="report-callout">
@@ -82,6 +84,8 @@ function BlockOnPage({ block, startsPage }: Placed): ReactNode {
         />
       )
     case 'pageBreak':
+    case 'paper':
+    case 'letterhead':
       return null
     case 'contents':
       return <ContentsOnPage numbers={numbers} startsPage={startsPage} />

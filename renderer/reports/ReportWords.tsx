@@ -1,6 +1,6 @@
 import { type Inline, ratingText, type Words } from '../../shared/reports/block'
 
-/** Words of a document: plain, strong, a rating, or a link to one of its headings. */
+/** Words of a document: plain, strong, a rating, a link to one of its headings, or words in another language. */
 export function ReportWords({ words }: { readonly words: Words }) {
   if (typeof words === 'string') return words
   return words.map((inline, place) => (
@@ -13,5 +13,6 @@ function InlineWords({ inline }: { readonly inline: Inline }) {
   if (typeof inline === 'string') return inline
   if (inline.kind === 'strong') return <strong>{inline.text}</strong>
   if (inline.kind === 'link') return <a href={`#report-${inline.to}`}>{inline.text}</a>
+  if (inline.kind === 'inLanguage') return <span lang={inline.language}>{inline.text}</span>
   return ratingText(inline)
 }
