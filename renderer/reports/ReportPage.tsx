@@ -23,14 +23,14 @@ export function ReportPage({ report }: { readonly report: ReportDocument }) {
         </p>
         {report.blocks.map((block, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a finished document have no other name and never move
-          <BlockOnPage key={place} block={block} startsPage={isPageStart(report.blocks[place - 1])} />
+          <BlockOnPage key={place} block={block} startsPage={startsAfter(report.blocks[place - 1])} />
         ))}
       </article>
     </Numbers.Provider>
   )
 }
 
-const isPageStart = (before: Block | undefined) => before?.kind === 'pageBreak' || before?.kind === 'paper'
+const startsAfter = (before: Block | undefined) => before?.kind === 'pageBreak' || before?.kind === 'paper'
 
 type Placed = { readonly block: Block; readonly startsPage: boolean }
 

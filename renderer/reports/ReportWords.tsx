@@ -1,6 +1,6 @@
 import { type Inline, ratingText, type Words } from '../../shared/reports/block'
 
-/** Words of a document: plain, strong, a rating, in another language, or a link to one of its headings. */
+/** Words of a document: plain, strong, a rating, a link to one of its headings, or words in another language. */
 export function ReportWords({ words }: { readonly words: Words }) {
   if (typeof words === 'string') return words
   return words.map((inline, place) => (

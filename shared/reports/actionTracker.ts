@@ -60,6 +60,7 @@ const trackerBlocks = (facts: TrackerFacts): readonly Block[] => [
   { kind: 'heading', level: 1, text: 'Where the actions stand' },
   { kind: 'paragraph', words: standText(facts) },
   ...(facts.all.length === 0 ? [] : [statusFigure(facts), countsTable(facts)]),
+  { kind: 'paper', lies: 'landscape' },
   { kind: 'heading', level: 1, text: 'Actions that are not closed' },
   ...openTable(facts),
   { kind: 'heading', level: 1, text: 'Closed on evidence in this period' },

@@ -74,7 +74,7 @@ export function scoresPart(facts: AnalysisFacts): readonly Block[] {
     heading,
     {
       kind: 'paragraph',
-      words: `The ratings that ${counted(facts.returned.length, 'return gives', 'returns give')} to the questions of each area. One return can count several times in an area, once for each of its questions.`,
+      words: `The ratings that ${counted(facts.returned.length, 'return gives', 'returns give')} to the questions of each area. One return can count several times in an area, once for each of its questions. Not applicable, and so not in the table: ${areas.reduce((sum, { notApplicable }) => sum + notApplicable, 0)}.`,
     },
     scoresFigure(areas, facts),
     scoresTable(areas, facts),
@@ -113,7 +113,7 @@ function scoresFigure(areas: readonly AreaCounts[], facts: AnalysisFacts): Figur
 
 function scoresTable(areas: readonly AreaCounts[], facts: AnalysisFacts): TableBlock {
   const levels = levelsOf(facts)
-  const each = Math.min(11, 44 / Math.max(1, levels.length))
+  const each = Math.min(12, 44 / Math.max(1, levels.length))
   const hasMoved = facts.moved !== null
   return {
     kind: 'table',
@@ -121,17 +121,15 @@ function scoresTable(areas: readonly AreaCounts[], facts: AnalysisFacts): TableB
     caption: 'Ratings by area, in the order of the questionnaire',
     summary: 'One row for each area: how often each rating was given, best first, what was left out, and the change.',
     columns: [
-      { heading: 'Area', width: 100 - each * levels.length - (hasMoved ? 40 : 26) },
+      { heading: 'Area', width: 100 - each * levels.length - (hasMoved ? 29 : 16) },
       ...levels.map(({ level }) => ({ heading: level.label, width: each })),
-      { heading: 'Not answered', width: 13 },
-      { heading: 'Not applicable', width: 13 },
-      ...(hasMoved ? [{ heading: 'Since last cycle', width: 14 }] : []),
+      { heading: 'Not answered', width: 16 },
+      ...(hasMoved ? [{ heading: 'Since last cycle', width: 13 }] : []),
     ],
     rows: areas.map((area): Cell[] => [
       standardName(area.standard),
       ...area.given.map(countCell),
       countCell(area.notAnswered),
-      countCell(area.notApplicable),
       ...(area.moved ? [movementText(area.moved)] : hasMoved ? ['No earlier ratings'] : []),
     ]),
   }

@@ -6,7 +6,7 @@ import { labelWords } from '../../findings/viewWords'
 import { findLevel } from '../../frameworks/lookUp'
 import type { Standard } from '../../frameworks/question'
 import type { Level } from '../../frameworks/scale'
-import { type Block, type Cell, ratingText, shownRating, type Words } from '../block'
+import { type Block, type Cell, cellText, ratingText, shownRating, type Words } from '../block'
 import { ratingKey } from '../ratingKey'
 import { withoutMark } from '../typedText'
 import type { BoardFacts } from './boardFacts'
@@ -59,9 +59,15 @@ export function propositionsSection(facts: BoardFacts): readonly Block[] {
     { kind: 'paragraph', words: introduction(rows, counted.length, propositions) },
     grid(rows),
     ...rows.flatMap(paragraphs),
-    ...ratingKey(framework).map((block) => (block.kind === 'table' ? { ...block, id: 'propositions-key' } : block)),
+    ...ratingKey(framework).map(inWords),
   ]
 }
+
+/** The key in words alone: its colours are those of the grid, which says them in words too. */
+const inWords = (block: Block): Block =>
+  block.kind === 'table'
+    ? { ...block, id: 'propositions-key', rows: block.rows.map((cells) => cells.map(cellText)) }
+    : block
 
 function introduction(rows: readonly ProfileRow[], members: number, { cycle, framework }: ReportedCycle): string {
   const cells = rows.flatMap((row) => row.cells)
@@ -87,7 +93,7 @@ function grid(rows: readonly ProfileRow[]): Block {
 
 function cellWords({ level, basis, views }: ProfileCell): Words {
   if (!level) return views.isWithheld ? 'Too few to show' : 'No judgement'
-  return [shownRating(level), `${basis === 'agreed' ? ', agreed' : ''}. ${labelWords(views)}`]
+  return [shownRating(level), `${basis === 'agreed' ? ' – agreed' : ''} – ${labelWords(views)}`]
 }
 
 /** What the profile says of a proposition, and what members wrote of it: without a name, unless a member allowed it. */

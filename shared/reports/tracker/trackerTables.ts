@@ -49,18 +49,24 @@ export function openTable(facts: TrackerFacts): readonly Block[] {
       summary:
         'One row for each action: what is to be done and where it comes from, by whom, by when, how it stands, what would close it and what changed for children.',
       columns: [
-        { heading: 'No.', width: 7 },
-        { heading: 'Action, and where it comes from', width: 28 },
-        { heading: 'Agency and owner', width: 19 },
-        { heading: 'Due, and how it stands', width: 24 },
-        { heading: 'Evidence, and change for children', width: 22 },
+        { heading: 'No.', width: 5 },
+        { heading: 'Action', width: 20 },
+        { heading: 'From', width: 15 },
+        { heading: 'Agency and owner', width: 15 },
+        { heading: 'Due', width: 10 },
+        { heading: 'Status and last update', width: 15 },
+        { heading: 'Evidence to close', width: 10 },
+        { heading: 'For children', width: 10 },
       ],
       rows: shown.map((row): Cell[] => [
         String(row.number),
-        whatCell(row),
+        withoutMark(row.what),
+        fromCell(row),
         ownerCell(row),
-        lines(dueWords(row), lateWords(row), row.status === 'open' ? 'Open' : 'Done, not checked', updateWords(row)),
-        evidenceCell(row),
+        lines(dueWords(row), lateWords(row)),
+        lines(row.status === 'open' ? 'Open' : 'Done, not checked', updateWords(row)),
+        row.evidenceToClose === '' ? 'Not said' : `${withoutMark(row.evidenceToClose)}\nNone received yet`,
+        row.impact === '' ? 'Not said' : withoutMark(row.impact),
       ]),
     },
   ]
@@ -161,10 +167,12 @@ function changeWords({ action, event }: TrackedChange): string {
   return action.record?.agreed ? `Agreed: ${termsText(action.record.agreed)}` : 'Followed from here on.'
 }
 
-const whatCell = (row: NumberedAction): string =>
+const whatCell = (row: NumberedAction): string => lines(withoutMark(row.what), `From: ${fromCell(row)}`)
+
+/** Where an action comes from, and when it was raised where that is known. */
+const fromCell = (row: NumberedAction): string =>
   lines(
-    withoutMark(row.what),
-    `From: ${[row.place, row.cycle].filter(Boolean).join(', ')}`,
+    [row.place, row.cycle].filter(Boolean).join(', '),
     row.record === null || isInAnswer(row) ? '' : `Raised: ${shortDay(row.record.raisedOn)}`,
   )
 
@@ -173,16 +181,6 @@ const ownerCell = (row: NumberedAction): string =>
     row.organisation === '' ? 'Agency not known' : row.organisation,
     row.owner.trim() === '' ? 'Owner not named' : withoutMark(row.owner),
   )
-
-/** What would close an action that is open, that nothing was received for it yet, and what is hoped for. */
-const evidenceCell = ({ evidenceToClose, impact }: NumberedAction): string =>
-  evidenceToClose === '' && impact === ''
-    ? 'Not said'
-    : lines(
-        evidenceToClose === '' ? 'To close it: not said' : `To close it: ${withoutMark(evidenceToClose)}`,
-        'Received: none yet',
-        `For children: ${impact === '' ? 'not said' : withoutMark(impact)}`,
-      )
 
 const updateWords = ({ update }: NumberedAction): string =>
   update ? `Last update${update.on ? `, ${shortDay(update.on)}` : ''}: ${withoutMark(update.words)}` : ''

@@ -62,7 +62,7 @@ async function open(workspace = withReturned()) {
 const cycleIn = (key: string) => Object.values(shell.tables(key).cycles)[0]
 const group = (name: string) => within(screen.getByRole('group', { name }))
 const exported = async () => {
-  await waitFor(() => expect(shell.saved).toHaveLength(1), { timeout: 15_000 })
+  await waitFor(() => expect(shell.saved).toHaveLength(1), { timeout: 50_000 })
   await waitFor(() => expect(useExporting.getState().now).toBeNull())
   const [file] = shell.saved
   if (!file) throw new Error('Nothing was saved')
@@ -287,5 +287,24 @@ describe('the documents about a whole cycle', () => {
     const file = await exported()
     expect(file.name).toMatch(/action plan tracker – .* – final\.docx$/)
     expect(wordsOf(file.bytes)).toContain('1 October 2026 to')
+  })
+})
+
+describe('the evidence for a yearly report', () => {
+  it('shows what the record holds on each item of the chosen list, and is made under its headings', async () => {
+    const { user } = await open()
+    await user.click(screen.getByRole('radio', { name: /^Yearly report evidence/ }))
+    expect(
+      await screen.findByText(/^Serious incidents \(Should; check against the guidance\): missing\./),
+    ).toBeVisible()
+    const list = screen.getByRole('combobox', { name: 'Under the headings of' })
+    await user.selectOptions(list, 'Yearly report, Working Together 2026')
+    expect(screen.getByText(/^There is nothing to set beside this list/)).toBeVisible()
+    await user.selectOptions(list, 'Yearly report, Working Together 2018')
+    expect(screen.getByText(/^Copies \(Should; check against the guidance\): missing\./)).toBeVisible()
+    await user.click(press(/^Export to Word/))
+    const file = await exported()
+    expect(file.name).toMatch(/yearly report evidence, 2018/)
+    expect(wordsOf(file.bytes)).toContain('where each figure comes from')
   })
 })

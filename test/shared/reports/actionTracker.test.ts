@@ -87,13 +87,16 @@ describe('the action plan tracker', () => {
     ])
     expect(rows[0]).toEqual([
       '1',
-      'Late\nFrom: Board, Section 11, 2026 to 2027\nRaised: 1 Feb 2026',
+      'Late',
+      'Board, Section 11, 2026 to 2027\nRaised: 1 Feb 2026',
       'Haven Young People\nNamed nurse',
-      '13 Nov 2026\n9 days late\nOpen',
-      'To close it: The audit of March\nReceived: none yet\nFor children: Children are seen at night too.',
+      '13 Nov 2026\n9 days late',
+      'Open',
+      'The audit of March\nNone received yet',
+      'Children are seen at night too.',
     ])
-    expect(rows[3]?.slice(2, 4)).toEqual(['Haven Young People\nOwner not named', 'No date\nOpen'])
-    expect(rows[3]?.[4]).toBe('Not said')
+    expect(rows[3]?.slice(3, 5)).toEqual(['Haven Young People\nOwner not named', 'No date'])
+    expect(rows[3]?.slice(6)).toEqual(['Not said', 'Not said'])
   })
 
   it('shows what closed an action and its effect, and the reason where nothing did', () => {

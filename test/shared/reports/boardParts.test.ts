@@ -64,6 +64,9 @@ describe('what we challenged', () => {
   it('leaves out what was entered by mistake, and what happened after the day', () => {
     const text = JSON.stringify(blocks)
     expect(text).not.toContain('allotment')
+    const voided = sample.challenges.filter((each) => kindsOf(each).includes('voided'))
+    expect(voided).toHaveLength(1)
+    expect(paragraphs(make({ ...sample, challenges: voided }))).toContain('No challenge stands in the ledger yet.')
     const later = aChallenge({ on: asDay('2026-12-01'), question: 'Asked tomorrow?' }, { id: asId('later') })
     expect(JSON.stringify(make({ ...sample, challenges: [later] }))).not.toContain('Asked tomorrow?')
   })
@@ -101,7 +104,7 @@ describe('the profile of the arrangements', () => {
     expect(grid).toHaveLength(6)
     for (const row of grid) {
       expect(row).toHaveLength(5)
-      for (const cell of row.slice(1)) expect(cell).toMatch(/^(EM|SE|PA|WE) .*\. (Same view|Close|Mixed|Split)/)
+      for (const cell of row.slice(1)) expect(cell).toMatch(/^(EM|SE|PA|WE) .* – (Same view|Close|Mixed|Split)/)
     }
   })
 

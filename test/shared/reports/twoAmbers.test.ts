@@ -81,6 +81,10 @@ const returnsOf = (cycle: string, year: number) =>
     }),
   )
 
+/** Five that were amber say green. */
+const turnedGreen = (auditReturn: ReturnType<typeof aReturn>, i: number) =>
+  i >= 40 && i < 45 ? { ...auditReturn, answers: { 'T-1.1': anAnswer({ rating: asId('green') }) } } : auditReturn
+
 const cycleOf = (id: string, framework: Framework, year: number, previous: string | null) =>
   aCycle({
     id: asId(id),
@@ -151,6 +155,7 @@ describe('two years in which amber meant two things', () => {
     const same = {
       ...workspace,
       frameworks: [first, { ...first, edition: '2026.1' }],
+      returns: [...returnsOf('a', 2025), ...returnsOf('b', 2026).map(turnedGreen)],
     }
     const blocks = boardReport({
       workspace: same,
@@ -159,7 +164,7 @@ describe('two years in which amber meant two things', () => {
       glossary: [],
       status: 'Final',
     }).blocks
-    expect(text(blocks)).toContain('0 ratings up, 0 down, 69 the same')
-    expect(rows(blocks, 'stuck')).toEqual([['1 Leadership', '29 of 69 (42%)']])
+    expect(text(blocks)).toContain('5 ratings up, 0 down, 64 the same')
+    expect(rows(blocks, 'stuck')).toEqual([['1 Leadership', '24 of 69 (35%)']])
   })
 })
