@@ -30,7 +30,7 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
   const meant = levels.find(({ label, code }) => [label, code].some((word) => sameWord(word, begin)))
   const [outcome, setOutcome] = useState<'agreed' | 'proposed' | 'notAgreed'>('agreed')
   const [level, setLevel] = useState<string>(meant?.id ?? '')
-  const [agrees, setAgrees] = useState<'' | 'yes' | 'no'>('')
+  const [agrees, setAgrees] = useState<'' | 'agrees' | 'objects'>('')
   const [reason, setReason] = useState('')
   const may = row ? mayRate(session, row.organisationId) : []
   const [off, setOff] = useState<readonly string[]>([])
@@ -45,7 +45,7 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
       proposed: outcome === 'proposed' ? chosen : null,
       agreed: outcome === 'agreed' ? chosen : null,
       isNotAgreed: outcome === 'notAgreed',
-      ...(outcome === 'agreed' && agrees !== '' ? { organisationAgrees: agrees === 'yes' } : {}),
+      ...(outcome === 'agreed' && agrees !== '' ? { organisationAgrees: agrees === 'agrees' } : {}),
       reason,
       raters,
     }
@@ -90,8 +90,8 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
           value={agrees}
           choices={[
             { value: '', words: 'Not recorded' },
-            { value: 'yes', words: 'It said that it agrees' },
-            { value: 'no', words: 'It said that it does not' },
+            { value: 'agrees', words: 'It said that it agrees' },
+            { value: 'objects', words: 'It said that it does not' },
           ]}
           onChoose={setAgrees}
         />

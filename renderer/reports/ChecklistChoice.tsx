@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { type ReportChecklists, usualChecklist } from '../../shared/frameworks/reportChecklist'
-import { reportChecklists } from '../storage/bundled'
+import { noReportParts, type ReportParts } from '../../shared/frameworks/reportParts'
+import { reportChecklists, reportParts } from '../storage/bundled'
 import { Field } from '../ui/Field'
 import type { ChecklistId } from './yearlyDocument'
 
@@ -8,10 +9,14 @@ import type { ChecklistId } from './yearlyDocument'
 export function useChecklistChoice() {
   const [lists, setLists] = useState<ReportChecklists | null>(null)
   const [chosen, setChosen] = useState<ChecklistId | null | undefined>(undefined)
-  useEffect(() => void reportChecklists().then(setLists), [])
+  const [parts, setParts] = useState<ReportParts>(noReportParts)
+  useEffect(() => {
+    void reportChecklists().then(setLists)
+    void reportParts().then(setParts)
+  }, [])
   const id = chosen === undefined ? ((lists && usualChecklist(lists)?.id) ?? null) : chosen
   const list = lists?.checklists.find((each) => each.id === id) ?? null
-  return { lists: lists?.checklists ?? [], list, choose: setChosen }
+  return { lists: lists?.checklists ?? [], list, parts, choose: setChosen }
 }
 
 /** Chooses the list of what a yearly report should cover. */

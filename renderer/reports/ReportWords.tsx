@@ -11,8 +11,14 @@ export function ReportWords({ words }: { readonly words: Words }) {
 
 function InlineWords({ inline }: { readonly inline: Inline }) {
   if (typeof inline === 'string') return inline
-  if (inline.kind === 'strong') return <strong>{inline.text}</strong>
-  if (inline.kind === 'link') return <a href={`#report-${inline.to}`}>{inline.text}</a>
-  if (inline.kind === 'inLanguage') return <span lang={inline.language}>{inline.text}</span>
-  return ratingText(inline)
+  switch (inline.kind) {
+    case 'link':
+      return <a href={`#report-${inline.to}`}>{inline.text}</a>
+    case 'inLanguage':
+      return <span lang={inline.language}>{inline.text}</span>
+    case 'rating':
+      return ratingText(inline)
+    default:
+      return <strong>{inline.text}</strong>
+  }
 }

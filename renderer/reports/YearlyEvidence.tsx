@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Cycle } from '../../shared/cycles/cycle'
 import { itemForce } from '../../shared/frameworks/reportChecklist'
+import type { ReportParts } from '../../shared/frameworks/reportParts'
 import type { ReportStatus } from '../../shared/reports/block'
 import { boardFacts } from '../../shared/reports/board/boardFacts'
 import { areViewsHeld } from '../../shared/reports/board/heldViews'
@@ -8,7 +9,7 @@ import { figureWords } from '../../shared/reports/board/pageOne'
 import type { FullWorkspace } from '../../shared/reports/fullWorkspace'
 import { type Coverage, coverageOf, coverageWords } from '../../shared/reports/yearly/coverage'
 import { today } from '../host/clock'
-import { useReported } from '../storage/readReported'
+import { useReported } from '../storage/reported'
 import { Radios } from '../ui/Radios'
 import { useScreenCommands } from '../view/screenCommands'
 import { ChecklistChoice, useChecklistChoice } from './ChecklistChoice'
@@ -42,7 +43,7 @@ export function YearlyEvidence({ cycle }: { readonly cycle: Cycle }) {
   return (
     <>
       <ChecklistChoice label="Under the headings of" choice={choice} />
-      <CoverageList workspace={workspace} cycle={cycle} list={choice.list} />
+      <CoverageList workspace={workspace} cycle={cycle} list={choice.list} parts={choice.parts} />
       <Radios legend="Draft or final" choices={statuses} value={status} onChange={setStatus} inRow />
       {day.field}
       <ComposeDocument cycle={cycle} kind="yearlyEvidence" order={order} />
@@ -56,12 +57,14 @@ function CoverageList({
   workspace,
   cycle,
   list,
+  parts,
 }: {
   readonly workspace: FullWorkspace
   readonly cycle: Cycle
   readonly list: NonNullable<ReturnType<typeof useChecklistChoice>['list']>
+  readonly parts: ReportParts
 }) {
-  const facts = boardFacts(workspace, cycle.id, today(), list)
+  const facts = boardFacts(workspace, cycle.id, today(), list, parts)
   const coverage = areViewsHeld(facts) ? [] : coverageOf(list, facts)
   return (
     <section className="stack-small" aria-labelledby="coverage-heading">

@@ -11,7 +11,7 @@ import { goodPractice } from '../../shared/reports/goodPractice'
 import { layPack } from '../../shared/reports/layPack'
 import { onePage } from '../../shared/reports/onePage'
 import { viewsProfile } from '../../shared/reports/viewsProfile'
-import { analysisParts, glossary, organisationTypes } from '../storage/bundled'
+import { analysisParts, glossary, organisationTypes, reportParts } from '../storage/bundled'
 
 type Common = { readonly cycleId: CycleId; readonly status: ReportStatus; readonly on: Day }
 
@@ -50,7 +50,11 @@ export async function drawCycleDocument(
         cycleId,
       }
     case 'onePage':
-      return { report: onePage(boardReport(common)), what: 'summary on one page', cycleId }
+      return {
+        report: onePage(boardReport({ ...common, parts: await reportParts() })),
+        what: 'summary on one page',
+        cycleId,
+      }
     default:
       return impossible(order)
   }

@@ -20,7 +20,7 @@ import type { PackMaterial } from '../../shared/reports/session/packMaterial'
 import { nameOf, type SessionRecord, sessionFacts } from '../../shared/reports/session/sessionFacts'
 import { sessionPack } from '../../shared/reports/session/sessionPack'
 import type { ReturnId } from '../../shared/returns/answer'
-import { glossary, organisationTypes } from '../storage/bundled'
+import { glossary, organisationTypes, reportParts } from '../storage/bundled'
 import { buildWord, type WordProgress } from '../word/buildWord'
 import { type CycleDocumentOrder, drawCycleDocument } from './cycleDocuments'
 import { type ChecklistId, chosenChecklist, drawYearlyEvidence, type YearlyOrder } from './yearlyDocument'
@@ -184,6 +184,7 @@ async function drawBoardReport(
     glossary: await glossary(),
     status,
     checklist: checklist === undefined ? null : await chosenChecklist(checklist),
+    parts: await reportParts(),
   })
   return { report, what: `${subjectOf(reportedCycle(workspace, cycleId).framework)} board report`, cycleId }
 }

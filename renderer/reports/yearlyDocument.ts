@@ -6,7 +6,7 @@ import type { Checklist } from '../../shared/frameworks/reportChecklist'
 import type { ReportDocument, ReportStatus } from '../../shared/reports/block'
 import { fullWorkspace, type KeptBeside } from '../../shared/reports/fullWorkspace'
 import { yearlyEvidence } from '../../shared/reports/yearly/yearlyEvidence'
-import { glossary, reportChecklists } from '../storage/bundled'
+import { glossary, reportChecklists, reportParts } from '../storage/bundled'
 
 export type ChecklistId = Checklist['id']
 
@@ -40,6 +40,7 @@ export async function drawYearlyEvidence(
     glossary: await glossary(),
     status,
     checklist: chosen,
+    parts: await reportParts(),
   })
   const { cycle } = reportedCycle(workspace, cycleId)
   return { report, what: `yearly report evidence, ${chosen.edition}, ${cycle.title}`, cycleId }

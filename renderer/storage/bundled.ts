@@ -5,6 +5,7 @@ import { type AnalysisParts, analysisPartsSchema } from '../../shared/frameworks
 import { type ChallengePrompts, challengePromptsSchema } from '../../shared/frameworks/challengePrompts'
 import { type Crosswalk, crosswalkSchema } from '../../shared/frameworks/crosswalk'
 import { type ReportChecklists, reportChecklistsSchema } from '../../shared/frameworks/reportChecklist'
+import { type ReportParts, reportPartsSchema } from '../../shared/frameworks/reportParts'
 import { type ScaleLibrary, scaleLibrarySchema } from '../../shared/frameworks/scaleLibrary'
 import { type OrganisationType, organisationTypesSchema } from '../../shared/partnership/organisationType'
 import { parseGlossary } from '../../shared/reports/glossary'
@@ -50,6 +51,10 @@ export const reportChecklists = async (): Promise<ReportChecklists> =>
 /** What an analysis of a cycle sets apart. */
 export const analysisParts = async (): Promise<AnalysisParts> =>
   bundled('analysis parts', parse(analysisPartsSchema, (await import('../../assets/analysis-parts.json')).default))
+
+/** What reports set together that stands in several questionnaires. */
+export const reportParts = async (): Promise<ReportParts> =>
+  bundled('report parts', parse(reportPartsSchema, (await import('../../assets/report-parts.json')).default))
 
 /** Beginnings of a question that a reader is offered, where those who make a review write no others. */
 export const reviewStarters = async (): Promise<readonly string[]> =>

@@ -1,6 +1,5 @@
 import type { FullWorkspace } from '../../shared/reports/fullWorkspace'
 import type { WorkspaceCopy } from './database'
-import { useLive } from './live'
 
 /** Everything that reports are made from, as plain values read in one transaction. A workspace without a partnership is a bug. */
 export const readReported = (copy: WorkspaceCopy): Promise<FullWorkspace> =>
@@ -64,6 +63,3 @@ export const readReported = (copy: WorkspaceCopy): Promise<FullWorkspace> =>
       }
     },
   )
-
-/** Everything that reports are made from, again after each change. */
-export const useReported = () => useLive(readReported, [])

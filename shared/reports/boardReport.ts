@@ -2,6 +2,7 @@ import type { Day } from '../basics/day'
 import type { CycleId } from '../cycles/cycle'
 import type { GlossaryEntry } from '../findings/reportedWorkspace'
 import type { Checklist } from '../frameworks/reportChecklist'
+import { noReportParts, type ReportParts } from '../frameworks/reportParts'
 import type { Block, ReportDocument, ReportStatus } from './block'
 import { actionsSection } from './board/actionsSection'
 import { boardFacts } from './board/boardFacts'
@@ -36,6 +37,8 @@ export type BoardReportRequest = {
   readonly status: ReportStatus
   /** The list of what a yearly report should cover; the report has no annex on it where none is chosen. */
   readonly checklist?: Checklist | null
+  /** What is set together from several questionnaires; nothing is where it is left out. */
+  readonly parts?: ReportParts
 }
 
 /**
@@ -50,8 +53,9 @@ export function boardReport({
   glossary,
   status,
   checklist = null,
+  parts = noReportParts,
 }: BoardReportRequest): ReportDocument {
-  const facts = boardFacts(workspace, cycleId, asAt, checklist)
+  const facts = boardFacts(workspace, cycleId, asAt, checklist, parts)
   const front: FrontFacts = {
     workspace,
     reported: facts,

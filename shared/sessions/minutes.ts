@@ -209,9 +209,12 @@ export type LetterPieces = {
   readonly evidenceWanted: readonly ChallengeEventOf<'toClose'>[]
 }
 
+/** Whether a panel that is satisfied so far wants nothing more. */
+const assures = { yes: true, partly: false, no: false } as const
+
 function isStrong({ status, state }: MinutedChallenge): boolean {
   if (status !== 'evidenceAwaited' || !state.isEvidenceSeen) return status === 'closedOnEvidence'
-  return state.view ? state.view.satisfied === 'yes' : state.toClose === null
+  return state.view ? assures[state.view.satisfied] : state.toClose === null
 }
 
 /** The pieces of one organisation's letter, from the minutes: nothing of any other organisation is in it. */

@@ -10,6 +10,7 @@ import { sampleWorkspace } from '../../shared/exchange/sample'
 import type { GlossaryEntry } from '../../shared/findings/reportedWorkspace'
 import type { Framework } from '../../shared/frameworks/framework'
 import { parseFramework } from '../../shared/frameworks/parseFramework'
+import { type ReportParts, reportPartsSchema } from '../../shared/frameworks/reportParts'
 import { type OrganisationType, organisationTypesSchema } from '../../shared/partnership/organisationType'
 import { sampleContent } from './sampleContent'
 
@@ -29,6 +30,7 @@ export const lastCycle: CycleId = asId('sample-2025-26')
 export const today: Day = asDay('2026-11-22')
 
 export const glossary = readAsset('glossary.json') as readonly GlossaryEntry[]
+export const reportParts: ReportParts = must(parse(reportPartsSchema, readAsset('report-parts.json')))
 export const organisationTypes: readonly OrganisationType[] = must(
   parse(organisationTypesSchema as unknown as z.ZodMiniType<OrganisationType[]>, readAsset('organisation-types.json')),
 )

@@ -16,6 +16,7 @@ import type { Framework } from '../../frameworks/framework'
 import { questionsOf } from '../../frameworks/lookUp'
 import type { Question } from '../../frameworks/question'
 import type { Checklist } from '../../frameworks/reportChecklist'
+import { noReportParts, type ReportParts } from '../../frameworks/reportParts'
 import type { Organisation } from '../../partnership/organisation'
 import { type Action, contentOf } from '../../returns/answer'
 import type { AuditReturn } from '../../returns/auditReturn'
@@ -63,6 +64,8 @@ export type BoardFacts = ReportedCycle & {
   readonly others: OtherCycles
   /** The list of what a yearly report should cover that it is set beside; null for none. */
   readonly checklist: Checklist | null
+  /** What is set together from several questionnaires. */
+  readonly parts: ReportParts
 }
 
 /** Gathers what a board report of a cycle says, as at a day. */
@@ -71,6 +74,7 @@ export function boardFacts(
   cycleId: CycleId,
   asAt: Day,
   checklist: Checklist | null = null,
+  parts: ReportParts = noReportParts,
 ): BoardFacts {
   const reported = withPercentagesRead(reportedCycle(workspace, cycleId))
   const { cycle } = reported
@@ -99,7 +103,7 @@ export function boardFacts(
   )
   const open = openOf(actions)
   const ledger = ledgerFacts(workspace, { from: cycle.opensOn, to: asAt })
-  const others = otherCycles(workspace, reported, asAt)
+  const others = otherCycles(workspace, reported, asAt, parts)
   return {
     ...reported,
     workspace,
@@ -114,6 +118,7 @@ export function boardFacts(
     ledger,
     others,
     checklist,
+    parts,
   }
 }
 

@@ -5,6 +5,7 @@ import { compareShares, ratedIn, sumOf, type Tally } from '../../findings/counti
 import { metIn, metWithImpact } from '../../findings/impact'
 import { standardName } from '../../frameworks/lookUp'
 import type { Standard } from '../../frameworks/question'
+import type { Theme } from '../../frameworks/reportParts'
 import { attendanceOver } from '../../plan/attendance'
 import { stageOf } from '../../sessions/log'
 import { type BoardFacts, countedReturns, isOverdue } from './boardFacts'
@@ -14,7 +15,7 @@ import { ownActions } from './ownActions'
 import { isDecided, planFacts, stuckIn } from './progressSection'
 import { profileOf } from './propositionsSection'
 import { auditInBrief } from './schoolsSection'
-import { type Theme, tallyOf } from './themes'
+import { tallyOf } from './themes'
 
 /** A number from the record: what it counts, what it is a part of, where it comes from, and where this report shows it. */
 export type Figure = {

@@ -1,6 +1,7 @@
 import type { Day } from '../../basics/day'
 import { type ReportedCycle, reportedCycle } from '../../findings/reportedWorkspace'
 import { type Framework, frameworkKey } from '../../frameworks/framework'
+import type { ReportParts } from '../../frameworks/reportParts'
 import type { FullWorkspace } from '../fullWorkspace'
 
 /** Cycles of other questionnaires that tell of the same time; null where there is none. */
@@ -11,15 +12,16 @@ export type OtherCycles = {
   readonly propositions: ReportedCycle | null
 }
 
-/** The questionnaires by their ids, without their editions. */
-const schoolAudits: readonly string[] = ['s175-kcsie', 's175-eyfs']
-const propositionTools: readonly string[] = ['key-propositions']
-
 /**
  * Finds the newest cycle of each kind that opened by a day, whose period overlaps that of the reported one and in which a return
  * came in. A report on such a cycle does not speak of itself twice.
  */
-export function otherCycles(workspace: FullWorkspace, { cycle, framework }: ReportedCycle, asAt: Day): OtherCycles {
+export function otherCycles(
+  workspace: FullWorkspace,
+  { cycle, framework }: ReportedCycle,
+  asAt: Day,
+  parts: ReportParts,
+): OtherCycles {
   const newestOf = (ids: readonly string[]) => {
     if (ids.includes(framework.id)) return null
     const [found] = workspace.cycles
@@ -35,7 +37,7 @@ export function otherCycles(workspace: FullWorkspace, { cycle, framework }: Repo
       .sort((a, b) => (a.cycle.opensOn < b.cycle.opensOn ? 1 : -1))
     return found ?? null
   }
-  return { schools: newestOf(schoolAudits), propositions: newestOf(propositionTools) }
+  return { schools: newestOf(parts.schools), propositions: newestOf(parts.propositions) }
 }
 
 const idOf = (key: string, frameworks: readonly Framework[]): string =>

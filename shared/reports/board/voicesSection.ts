@@ -23,7 +23,7 @@ const longestVoice = 500
 
 /** What returns say that children and families changed: one from each, the newest first, as it was written. */
 export function voicesOf(facts: BoardFacts): readonly Voice[] {
-  const asked = inTheme(facts.framework, 'voice')
+  const asked = inTheme(facts, 'voice')
   return facts.returned
     .flatMap((each) => {
       const said = asked.flatMap((question) => {
@@ -49,7 +49,7 @@ export function voicesSection(facts: BoardFacts): readonly Block[] {
 }
 
 function ofChildren(facts: BoardFacts): readonly Block[] {
-  const asked = inTheme(facts.framework, 'voice')
+  const asked = inTheme(facts, 'voice')
   if (asked.length === 0)
     return [{ kind: 'paragraph', words: 'This questionnaire has no standard on the voice of children and families.' }]
   const tally = tallyOf(facts, 'voice')

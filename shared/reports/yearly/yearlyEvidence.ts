@@ -2,6 +2,7 @@ import { longDay } from '../../basics/day'
 import { shareText } from '../../basics/share'
 import { listed } from '../../basics/text'
 import { type Checklist, itemForce } from '../../frameworks/reportChecklist'
+import { noReportParts } from '../../frameworks/reportParts'
 import { type Block, countCell, type ReportDocument } from '../block'
 import { type BoardFacts, boardFacts } from '../board/boardFacts'
 import type { Figure } from '../board/figure'
@@ -30,8 +31,9 @@ export function yearlyEvidence({
   glossary,
   status,
   checklist,
+  parts = noReportParts,
 }: YearlyRequest): ReportDocument {
-  const facts = boardFacts(workspace, cycleId, asAt, checklist)
+  const facts = boardFacts(workspace, cycleId, asAt, checklist, parts)
   const front: FrontFacts = {
     workspace,
     reported: facts,

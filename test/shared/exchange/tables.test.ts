@@ -94,6 +94,7 @@ test('counts what people count', () => {
     sessions: 0,
     plans: 0,
     prompts: 0,
+    reports: 0,
   })
   expect(countsOf(emptyTables)).toMatchObject({ answers: 0, organisations: 0 })
 })

@@ -11,7 +11,7 @@ import { boardReport } from '../../../shared/reports/boardReport'
 import type { FullWorkspace } from '../../../shared/reports/fullWorkspace'
 import { type best, none, q11, q12, some } from '../../builders/frameworks'
 import { aChallenge, aPartnershipAction } from '../../builders/ledger'
-import { glossary, lastCycle, reportWorkspace, thisCycle, today } from '../../builders/reportWorkspace'
+import { glossary, lastCycle, reportParts, reportWorkspace, thisCycle, today } from '../../builders/reportWorkspace'
 import { anAnswer, aReturn } from '../../builders/returns'
 import { aCycle, aWorkspace } from '../../builders/workspaces'
 
@@ -20,7 +20,8 @@ const { checklists } = JSON.parse(readFileSync('assets/report-checklists.json', 
   readonly checklists: readonly Checklist[]
 }
 const make = (workspace: FullWorkspace, checklist: Checklist | null = null) =>
-  boardReport({ workspace, cycleId: thisCycle, asAt: today, glossary, status: 'Draft', checklist }).blocks
+  boardReport({ workspace, cycleId: thisCycle, asAt: today, glossary, status: 'Draft', checklist, parts: reportParts })
+    .blocks
 const rows = (blocks: readonly Block[], id: string) =>
   blocks.flatMap((block) =>
     block.kind === 'table' && block.id === id ? block.rows.map((row) => row.map(cellText)) : [],

@@ -4,12 +4,18 @@ import { parse } from '../../../shared/basics/parse'
 import { type Checklist, reportChecklistsSchema, usualChecklist } from '../../../shared/frameworks/reportChecklist'
 import { type Block, cellText, plainText } from '../../../shared/reports/block'
 import { boardFacts } from '../../../shared/reports/board/boardFacts'
-import { standardsOf } from '../../../shared/reports/board/themes'
 import type { FullWorkspace } from '../../../shared/reports/fullWorkspace'
 import { coverageOf } from '../../../shared/reports/yearly/coverage'
 import { yearlyEvidence } from '../../../shared/reports/yearly/yearlyEvidence'
 import { must } from '../../builders/must'
-import { builtInFrameworks, glossary, reportWorkspace, thisCycle, today } from '../../builders/reportWorkspace'
+import {
+  builtInFrameworks,
+  glossary,
+  reportParts,
+  reportWorkspace,
+  thisCycle,
+  today,
+} from '../../builders/reportWorkspace'
 
 const lists = must(
   parse(reportChecklistsSchema, JSON.parse(readFileSync('assets/report-checklists.json', 'utf8')) as unknown),
@@ -22,7 +28,15 @@ const list = (id: string): Checklist => {
 
 const sample: FullWorkspace = reportWorkspace()
 const make = (workspace: FullWorkspace, id = 'wt2023') =>
-  yearlyEvidence({ workspace, cycleId: thisCycle, asAt: today, glossary, status: 'Draft', checklist: list(id) }).blocks
+  yearlyEvidence({
+    workspace,
+    cycleId: thisCycle,
+    asAt: today,
+    glossary,
+    status: 'Draft',
+    checklist: list(id),
+    parts: reportParts,
+  }).blocks
 const rowsOf = (blocks: readonly Block[], id: string) =>
   blocks.flatMap((block) =>
     block.kind === 'table' && block.id === id ? block.rows.map((row) => row.map(cellText)) : [],
@@ -56,7 +70,7 @@ describe('the lists of what a yearly report should cover', () => {
 
   it('rest on standards that the built-in questionnaires have', () => {
     for (const theme of ['voice', 'information'] as const)
-      for (const [framework, ids] of Object.entries(standardsOf(theme))) {
+      for (const [framework, ids] of Object.entries(reportParts.themes[theme])) {
         const editions = builtInFrameworks().filter(({ id }) => id === framework)
         expect(editions.length).toBeGreaterThan(0)
         for (const { standards } of editions)
