@@ -116,12 +116,12 @@ export const partnershipHelp = {
     keys: ['undo', 'redo', 'organisations', 'home'],
   },
   reports: {
-    purpose: 'Make Word documents from the returns: a report for the board, or one agency’s own return.',
+    purpose: 'Make Word documents from the returns: for the board, for agencies, for lay members and for the public.',
     tasks: [
       {
         how: 'Make the board report, or another document',
         steps:
-          'Choose the cycle, the document and its choices, and press “Export to Word”. “Show the pages” leads to PDF and print.',
+          'Choose the cycle, the document and its choices, and press “Export to Word”. “Show the pages” leads to PDF and print. Under “Parts, your own words, and what was published” you leave parts out, write your own, and see what has changed since.',
       },
       {
         how: 'Give out names with care',
