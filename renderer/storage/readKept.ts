@@ -4,30 +4,7 @@ import type { WorkspaceCopy } from './database'
 import { readReported } from './readReported'
 
 /** Everything that spreadsheets are made from, read in one transaction, without the chair's notes. */
-export const readKept = (copy: WorkspaceCopy): Promise<Kept> =>
-  copy.transaction(
-    'r',
-    [
-      copy.partnerships,
-      copy.organisations,
-      copy.frameworks,
-      copy.cycles,
-      copy.returns,
-      copy.actions,
-      copy.challenges,
-      copy.sessions,
-      copy.reviews,
-      copy.surveys,
-    ],
-    async () => {
-      const [reported, actions, challenges, sessions, reviews, surveys] = await Promise.all([
-        readReported(copy),
-        copy.actions.toArray(),
-        copy.challenges.toArray(),
-        copy.sessions.toArray(),
-        copy.reviews.toArray(),
-        copy.surveys.toArray(),
-      ])
-      return { ...reported, actions, challenges, sessions: sessions.map(withoutNotes), reviews, surveys }
-    },
-  )
+export async function readKept(copy: WorkspaceCopy): Promise<Kept> {
+  const { plans: _plans, reports: _reports, sessions, ...kept } = await readReported(copy)
+  return { ...kept, sessions: sessions.map(withoutNotes) }
+}

@@ -30,8 +30,7 @@ it('shows of a long list what is sought, and keeps what was chosen', async () =>
   await user.type(screen.getByLabelText('Search: from'), 'school 39')
   expect(options()).toEqual([
     'The partnership itself',
-    'School 39',
-    ...schools.slice(390, 400).map(({ words }) => words),
+    ...schools.filter(({ words }) => words.includes('39')).map(({ words }) => words),
   ])
   await user.selectOptions(screen.getByLabelText('From'), 'School 391')
   await user.clear(screen.getByLabelText('Search: from'))
