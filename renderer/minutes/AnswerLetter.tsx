@@ -6,6 +6,7 @@ import { stateOf } from '../../shared/challenges/state'
 import { answerBy } from '../../shared/reports/session/letterParts'
 import { type ReplyPart, replyPiece, replyRole, replyWords, statementPiece } from '../../shared/sessions/letterReply'
 import { entriesOf } from '../../shared/sessions/log'
+import { heldOn } from '../../shared/sessions/minutes'
 import { type Session, withoutNotes } from '../../shared/sessions/session'
 import { today } from '../host/clock'
 import { type LetterHere, useLetterHere } from '../storage/letters'
@@ -35,9 +36,10 @@ export function AnswerLetter() {
     <div className="stack minutes">
       <ScreenHeading title={`${session.title}: what was recorded`} />
       <p className="measure">
-        {partnership.name} asks {organisation.name} to read what was recorded on {longDay(session.on)}, and to reply by{' '}
-        {longDay(answerBy(withoutNotes(session), today()))}. Say of each question whether it is right. What you write is
-        saved as you type, and nobody sees it before you send it. Do not name any child, parent or member of staff.
+        {partnership.name} asks {organisation.name} to read what was recorded on{' '}
+        {longDay(heldOn(withoutNotes(session)))}, and to reply by {longDay(answerBy(withoutNotes(session), today()))}.
+        Say of each question whether it is right. What you write is saved as you type, and nobody sees it before you
+        send it. Do not name any child, parent or member of staff.
       </p>
       {sent ? (
         <p className="notice">

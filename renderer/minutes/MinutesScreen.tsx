@@ -63,7 +63,7 @@ function After({ held, onMinutes, onLetters, busy }: Omit<Props, 'sessionId'> & 
     <div className="stack minutes">
       <ScreenHeading title={`After the session: ${session.title}`} />
       <p>
-        {longDay(session.on)}. <strong>{stageWords[stage]}</strong>
+        {longDay(facts.minutes.on)}. <strong>{stageWords[stage]}</strong>
       </p>
       <div className="row no-print">
         <Button look="link" onPress={() => go({ screen: 'session', sessionId: session.id })}>

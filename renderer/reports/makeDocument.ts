@@ -20,6 +20,7 @@ import type { PackMaterial } from '../../shared/reports/session/packMaterial'
 import { nameOf, type SessionRecord, sessionFacts } from '../../shared/reports/session/sessionFacts'
 import { sessionPack } from '../../shared/reports/session/sessionPack'
 import type { ReturnId } from '../../shared/returns/answer'
+import { heldOn } from '../../shared/sessions/minutes'
 import { glossary, organisationTypes, reportParts } from '../storage/bundled'
 import { buildWord, type WordProgress } from '../word/buildWord'
 import { type CycleDocumentOrder, drawCycleDocument } from './cycleDocuments'
@@ -140,15 +141,15 @@ export async function drawWhole(
 
 const drawMinutes = (workspace: ReportedWorkspace, record: SessionRecord, on: Day): Drawn => ({
   report: minutesDocument(sessionFacts(workspace, record, on)),
-  what: `${record.session.title}, ${shortDay(record.session.on)}, minutes`,
+  what: `${record.session.title}, ${shortDay(heldOn(record.session))}, minutes`,
   cycleId: record.session.cycleId,
 })
 
 async function drawSessionPack(material: PackMaterial, on: Day): Promise<Drawn> {
   const [words, types] = await Promise.all([glossary(), organisationTypes()])
-  const { title, on: heldOn, cycleId } = material.session
+  const { title, on: plannedFor, cycleId } = material.session
   const report = sessionPack({ material, asAt: on, glossary: words, organisationTypes: types })
-  return { report, what: `${title}, ${shortDay(heldOn)}, session pack`, cycleId }
+  return { report, what: `${title}, ${shortDay(plannedFor)}, session pack`, cycleId }
 }
 
 function drawLetter(

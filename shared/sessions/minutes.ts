@@ -4,6 +4,8 @@ import type { Challenge, ChallengeEvent, ChallengeEventOf } from '../challenges/
 import { type ChallengeState, type ChallengeStatus, standing, stateOf } from '../challenges/state'
 import type { OrganisationId } from '../partnership/organisation'
 import { entriesOf, placedLog, placeOf, stageOf } from './log'
+import { isAbsent } from './people'
+import { proposedBefore } from './proposed'
 import { isOfSession } from './run'
 import type { AgendaItem, LogEntryOf, OpenSession, SessionPerson } from './session'
 
@@ -23,6 +25,10 @@ export type MinutedChallenge = {
   /** What was answered here, oldest first. */
   readonly answers: readonly ChallengeEventOf<'answered'>[]
   readonly silence: ChallengeEventOf<'notAnswered'> | null
+  /** The answer that stood when the session began; null for none. */
+  readonly earlier: ChallengeEventOf<'answered'> | null
+  /** True where nobody of its organisation came, whatever was written down of its silence. */
+  readonly isAbsent: boolean
   readonly evidence: readonly ChallengeEventOf<'evidence'>[]
   readonly view: ChallengeEventOf<'viewed'> | null
   readonly toClose: ChallengeEventOf<'toClose'> | null
@@ -35,7 +41,7 @@ export type MinutedChallenge = {
 
 /**
  * A rating as it was left at the end: the newest decision on each, agreed or not agreed. What a panel only proposed is its own
- * until it is decided, and is not minuted.
+ * until it is decided, and is not minuted. The level that it proposed last stands beside its decision.
  */
 export type MinutedRating = LogEntryOf<'rated'> & {
   readonly organisationId: OrganisationId | null
@@ -51,6 +57,10 @@ export type MinutedItem = {
   readonly challenges: readonly MinutedChallenge[]
   readonly ratings: readonly MinutedRating[]
   readonly decisions: readonly string[]
+  /** Numbers of the actions that were written down on it. */
+  readonly actions: readonly number[]
+  /** Numbers of the questions that were spoken of on it too, and are minuted elsewhere. */
+  readonly alsoSpoken: readonly number[]
   /** Why it was put off; null where it was not. */
   readonly parked: string | null
   readonly wasReached: boolean
@@ -95,6 +105,9 @@ export function minutesOf(session: OpenSession, world: MinutesWorld): Minutes {
     session.people.filter((each) => each.attendance === wanted)
   const all = challengesOf(session, world)
   const ratings = ratingsOf(session, world)
+  const actions = actionsOf(session, world)
+    .filter((action) => termsOf(action) !== null)
+    .map((action, place) => ({ number: place + 1, action }))
   const { parked, reached } = placeOf(session)
   const inItem = (id: AgendaItem['id'] | null) => ({
     challenges: all.filter((each) => each.itemId === id).map(({ minuted }) => minuted),
@@ -113,15 +126,25 @@ export function minutesOf(session: OpenSession, world: MinutesWorld): Minutes {
     items: session.agenda.map((item) => ({
       item,
       ...inItem(item.id),
+      actions: actions.flatMap(({ number, action }) => (writtenOn(session, action, item) ? [number] : [])),
+      alsoSpoken: all.flatMap(({ itemId, minuted }) =>
+        itemId !== item.id && spokenOn(session, minuted.challenge, item) ? [minuted.number] : [],
+      ),
       parked: parked.get(item.id) ?? null,
       wasReached: reached.has(item.id),
     })),
     other: inItem(null),
     ratings,
-    actions: actionsOf(session, world).map((action, place) => ({ number: place + 1, action })),
+    actions,
     forTheBoard: all.map((each) => each.minuted).filter((each) => isForTheBoard(session, each)),
   }
 }
+
+const writtenOn = (session: OpenSession, { id }: PartnershipAction, item: AgendaItem) =>
+  entriesOf(session, 'action').some(({ actionId, itemId }) => actionId === id && itemId === item.id)
+
+const spokenOn = (session: OpenSession, { id }: Challenge, item: AgendaItem) =>
+  entriesOf(session, 'challenge').some(({ challengeId, itemId }) => challengeId === id && itemId === item.id)
 
 function challengesOf(session: OpenSession, { challenges }: MinutesWorld) {
   const spoken = entriesOf(session, 'challenge')
@@ -140,9 +163,11 @@ function challengesOf(session: OpenSession, { challenges }: MinutesWorld) {
     .map(({ challenge, itemId }, place) => ({ itemId, minuted: minuted(session, challenge, place + 1) }))
 }
 
-function minuted({ id, on }: OpenSession, challenge: Challenge, number: number): MinutedChallenge {
+function minuted(session: OpenSession, challenge: Challenge, number: number): MinutedChallenge {
+  const { id } = session
   const last = challenge.events.map(({ sessionId }) => sessionId).lastIndexOf(id)
   const state = stateOf(last === -1 ? challenge : { ...challenge, events: challenge.events.slice(0, last + 1) })
+  const first = challenge.events.findIndex(({ sessionId }) => sessionId === id)
   const here = standing(challenge.events).filter(({ sessionId }) => sessionId === id)
   const of = <Kind extends ChallengeEvent['kind']>(kind: Kind) =>
     here.filter((event): event is ChallengeEventOf<Kind> => event.kind === kind)
@@ -152,9 +177,11 @@ function minuted({ id, on }: OpenSession, challenge: Challenge, number: number):
     question: challenge.raised.question,
     askedBy: challenge.raised.by,
     organisationId: state.organisationId,
-    isCarried: challenge.raised.sessionId !== id && challenge.raised.on < on,
+    isCarried: challenge.raised.sessionId !== id && challenge.raised.on < heldOn(session),
     answers: of('answered'),
     silence: of('notAnswered').at(-1) ?? null,
+    earlier: first === -1 ? state.answer : stateOf({ ...challenge, events: challenge.events.slice(0, first) }).answer,
+    isAbsent: state.organisationId !== null && isAbsent(session, state.organisationId),
     evidence: of('evidence'),
     view: of('viewed').at(-1) ?? null,
     toClose: of('toClose').at(-1) ?? null,
@@ -169,10 +196,16 @@ function minuted({ id, on }: OpenSession, challenge: Challenge, number: number):
 
 function ratingsOf(session: OpenSession, { organisationOf }: MinutesWorld): readonly MinutedRating[] {
   const newest = new Map<string, MinutedRating>()
+  const proposals = proposedBefore(session)
   for (const { place, entry } of placedLog(session)) {
     if (entry.kind !== 'rated' || (entry.agreed === null && !entry.isNotAgreed)) continue
     const organisationId = organisationOf(entry.returnId)
-    newest.set(`${entry.returnId} ${entry.questionId}`, { ...entry, organisationId, place })
+    newest.set(`${entry.returnId} ${entry.questionId}`, {
+      ...entry,
+      proposed: proposals.get(place) ?? null,
+      organisationId,
+      place,
+    })
   }
   return [...newest.values()]
 }
@@ -204,6 +237,7 @@ export type LetterPieces = {
   readonly notYetAssured: readonly MinutedChallenge[]
   /** Ratings that are agreed other than it rated itself, and those not agreed. */
   readonly ratingChanges: readonly MinutedRating[]
+  /** Numbered anew: a letter says nothing of what others are to do. */
   readonly actions: readonly MinutedAction[]
   /** What would close each, and by which day. */
   readonly evidenceWanted: readonly ChallengeEventOf<'toClose'>[]
@@ -235,7 +269,9 @@ export function letterPieces(minutes: Minutes, organisationId: OrganisationId): 
         rating.organisationId === organisationId &&
         (rating.isNotAgreed || (rating.agreed !== null && rating.agreed !== rating.own)),
     ),
-    actions: minutes.actions.filter(({ action }) => termsOf(action)?.organisationId === organisationId),
+    actions: minutes.actions
+      .filter(({ action }) => termsOf(action)?.organisationId === organisationId)
+      .map(({ action }, place) => ({ number: place + 1, action })),
     evidenceWanted: notYet.flatMap(({ toClose, state }) => toClose ?? state.toClose ?? []),
   }
 }

@@ -60,13 +60,22 @@ export function challengePieces(facts: SessionFacts, minuted: MinutedChallenge):
   ].filter(({ made, isOwn }) => made !== '' || isOwn)
 }
 
-function responseWords(facts: SessionFacts, { answers, silence, organisationId, state }: MinutedChallenge): string {
+function responseWords(facts: SessionFacts, minuted: MinutedChallenge): string {
+  const { answers, silence, state, earlier } = minuted
   const said = answers.map(({ words, role }) => (role === '' ? words : `${words} (${role})`))
   if (said.length > 0) return said.join('\n\n')
   if (silence === null && state.answer) return beforeWords(state.answer)
   if (silence === null) return 'No answer is recorded.'
-  return silence.why === 'absent' ? `${nameOf(facts, organisationId)} was not there to answer.` : 'No answer was given.'
+  const silent =
+    silence.why === 'absent' || minuted.isAbsent
+      ? `${nameOf(facts, minuted.organisationId)} was not there to answer.`
+      : 'No answer was given.'
+  return earlier === null ? silent : `${silent} ${earlierWords(earlier)}`
 }
+
+/** An answer of before, where nothing was said at this session: the question is open again, and the answer is not lost. */
+const earlierWords = ({ words, role, on }: ChallengeEventOf<'answered'>): string =>
+  `Its answer of ${longDay(on)} was: ${words}${role === '' ? '' : ` (${role})`}`
 
 /** An answer that still stands from before this session. */
 const beforeWords = ({ words, role, on }: ChallengeEventOf<'answered'>): string =>

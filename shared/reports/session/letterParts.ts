@@ -36,7 +36,7 @@ export const sharedLetterPieces = (facts: SessionFacts): readonly Piece[] => {
     piece(
       'facts',
       'How to say that a fact is wrong',
-      `Please read what was recorded, below. Tell ${partnership.preparedBy || partnership.name} by ${longDay(answerBy(session, asAt))} if anything in it is wrong, or that you accept it. If we do not hear from you, it stands as it is written.`,
+      `Please read what was recorded, below. Tell us by ${longDay(answerBy(session, asAt))} if anything in it is wrong, or that you accept it. If we do not hear from you, it stands as it is written.${partnership.preparedBy === '' ? '' : ` Please reply to: ${partnership.preparedBy}.`}`,
     ),
     piece(
       'board',
@@ -64,13 +64,7 @@ const ownPieces = (facts: SessionFacts, letter: LetterPieces) => {
         ? `Nobody from ${name} was there. The questions that were put to you are open, and will be put again.`
         : 'Thank you for coming, and for your answers.',
     ),
-    strong: piece(
-      'strong',
-      'What is strong',
-      letter.strong.length === 0
-        ? 'Nothing was closed on evidence at this session.'
-        : asList(letter.strong.map(strongWords)),
-    ),
+    strong: piece('strong', 'What is strong', asList(letter.strong.map(strongWords))),
     notYet: piece(
       'notYet',
       'What is not yet assured',
@@ -83,10 +77,10 @@ const ownPieces = (facts: SessionFacts, letter: LetterPieces) => {
       'Evidence that we ask for',
       letter.evidenceWanted.length === 0
         ? 'None.'
-        : asList(letter.evidenceWanted.map(({ evidence, due }) => `${evidence}, by ${longDay(due)}`)),
+        : asList(letter.notYetAssured.flatMap((minuted) => wantedWords(facts, minuted))),
     ),
     board: piece('board', 'What goes to the board from you', boardWords(facts, organisationId)),
-    next: piece('next', 'When we are in touch next', nextWords(letter, facts.minutes.on)),
+    next: piece('next', 'When we are in touch next', nextWords(facts, letter)),
   }
 }
 
@@ -161,11 +155,26 @@ function boardWords({ minutes }: SessionFacts, organisationId: OrganisationId): 
   return own.length === 0 ? '' : `${asList(own.map(({ question }) => `Escalated: ${question}`))}`
 }
 
-/** The first day after the session on which something is due. */
-function nextWords({ actions, evidenceWanted }: LetterPieces, on: Day): string {
-  const [first] = [...actions.flatMap(({ action }) => termsOf(action) ?? []), ...evidenceWanted]
-    .map(({ due }) => due)
-    .filter((due) => due > on)
+/** What would close a question, and by which day. Where that day has passed, the letter's own day is asked for. */
+function wantedWords(facts: SessionFacts, { challenge, toClose, state, organisationId }: MinutedChallenge) {
+  const wanted = toClose ?? state.toClose
+  if (!wanted) return []
+  const { evidence, due } = wanted
+  if (due >= facts.asAt) return [`${evidence}, by ${longDay(due)}`]
+  const since = challenge.events.slice(challenge.events.findIndex(({ id }) => id === wanted.id) + 1)
+  const isSeen = state.evidence.some((each) => each.found !== 'notSeen' && since.some(({ id }) => id === each.id))
+  const found = isSeen ? 'what was seen does not settle it' : 'has not been seen'
+  const by = longDay(answerBy(facts.session, facts.asAt, organisationId))
+  return [`${evidence}: was asked for by ${longDay(due)} and ${found}. We ask for it by ${by}`]
+}
+
+/** The first day after the session, and not before the letter, on which something is due. */
+function nextWords({ session, minutes, asAt }: SessionFacts, letter: LetterPieces): string {
+  const asked = letter.evidenceWanted.map(({ due }) =>
+    due < asAt ? answerBy(session, asAt, letter.organisationId) : due,
+  )
+  const [first] = [...letter.actions.flatMap(({ action }) => termsOf(action)?.due ?? []), ...asked]
+    .filter((due) => due > minutes.on && due >= asAt)
     .sort()
   return first
     ? `We will be in touch by ${longDay(first)}, when the next of what is asked here is due.`

@@ -1,5 +1,5 @@
 import { longDay } from '../../basics/day'
-import { capital, counted } from '../../basics/text'
+import { capital, counted, listed } from '../../basics/text'
 import { escalatedWords, escalationWords } from '../../challenges/words'
 import { entriesOf } from '../../sessions/log'
 import type { MinutedItem } from '../../sessions/minutes'
@@ -87,7 +87,8 @@ const interestWords =
 
 function itemParts(facts: SessionFacts, minuted: MinutedItem, number: number): readonly SessionPart[] {
   const { item, parked, wasReached, challenges, decisions } = minuted
-  const isEmpty = challenges.length === 0 && decisions.length === 0 && minuted.ratings.length === 0
+  const elsewhere = elsewhereWords(minuted)
+  const isEmpty = challenges.length === 0 && decisions.length === 0 && elsewhere.length === 0
   const isFormal = item.kind === 'opening' || item.kind === 'break' || item.kind === 'closing'
   if (isFormal && isEmpty) return []
   const said = parked !== null ? `Put off${parked === '' ? '' : `: ${parked}`}.` : wasReached ? '' : 'Not reached.'
@@ -96,8 +97,19 @@ function itemParts(facts: SessionFacts, minuted: MinutedItem, number: number): r
     ...(said === '' ? [] : [{ kind: 'words', text: said.replace(/\.\.$/, '.') } as const]),
     ...(isEmpty && said === '' ? [{ kind: 'words', text: 'Nothing was recorded on this item.' } as const] : []),
     ...challenges.flatMap((challenge) => challengeParts(facts, challenge)),
-    ...(minuted.ratings.length === 0 ? [] : [{ kind: 'words', text: 'Ratings were decided: see Ratings.' } as const]),
+    ...elsewhere.map((text) => ({ kind: 'words', text }) as const),
     ...decisionParts(facts, `item/${item.id}`, `Decided on item ${number}`, decisions),
+  ]
+}
+
+/** What was recorded on an item and is minuted in another place. */
+function elsewhereWords({ ratings, actions, alsoSpoken }: MinutedItem): readonly string[] {
+  const numbers = (one: string, many: string, all: readonly number[]) =>
+    `${all.length === 1 ? one : many} ${listed(all.map(String))} ${all.length === 1 ? 'was' : 'were'}`
+  return [
+    ...(alsoSpoken.length === 0 ? [] : [`${numbers('Question', 'Questions', alsoSpoken)} spoken of here too.`]),
+    ...(ratings.length === 0 ? [] : ['Ratings were decided: see Ratings.']),
+    ...(actions.length === 0 ? [] : [`${numbers('Action', 'Actions', actions)} agreed: see Actions.`]),
   ]
 }
 

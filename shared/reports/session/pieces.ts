@@ -46,11 +46,12 @@ export function pieceOf(
 export const asList = (lines: readonly string[]): string =>
   lines.map((line) => `- ${line.replace(/\s*\n\s*/g, ' ')}`).join('\n')
 
-/** The parts as they are printed. Headings of letters do not count. */
+/** The parts as they are printed. Headings of letters do not count, and one over a piece that says nothing is left out. */
 export const partBlocks = (parts: readonly SessionPart[], isUnnumbered = false): readonly Block[] =>
-  parts.flatMap((part): readonly Block[] => {
+  parts.flatMap((part, place): readonly Block[] => {
     switch (part.kind) {
       case 'heading':
+        if (saysNothing(parts[place + 1])) return []
         return part.level === 1 && isUnnumbered
           ? [{ kind: 'heading', level: 1, text: part.text, isUnnumbered: true }]
           : [{ kind: 'heading', level: part.level, text: part.text }]
@@ -66,6 +67,8 @@ export const partBlocks = (parts: readonly SessionPart[], isUnnumbered = false):
         return impossible(part)
     }
   })
+
+const saysNothing = (part: SessionPart | undefined) => part?.kind === 'piece' && part.piece.words.trim() === ''
 
 function pieceBlocks({ lead, words }: Pick<Piece, 'lead' | 'words'>): readonly Block[] {
   if (words.trim() === '') return []

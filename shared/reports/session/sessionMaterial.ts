@@ -3,6 +3,7 @@ import type { Challenge } from '../../challenges/challenge'
 import type { ReportedWorkspace } from '../../findings/reportedWorkspace'
 import { newReturn } from '../../returns/auditReturn'
 import { entriesOf } from '../../sessions/log'
+import { proposedBefore } from '../../sessions/proposed'
 import { isOfSession } from '../../sessions/run'
 import { type LogEntry, type OpenSession, type Session, withoutNotes } from '../../sessions/session'
 import type { SessionRecord } from './sessionFacts'
@@ -23,7 +24,7 @@ type Kept = ReportedWorkspace & {
 /**
  * Narrows what is kept to what one session's minutes and letters say: the session without its notes, its own challenges and
  * actions, and of returns only whose they are. No answer, no comment and no word of moderation goes through, nor why an item was
- * on the agenda, nor a rating that was only proposed.
+ * on the agenda, nor a rating that was only proposed: of one that was decided, the level that was proposed last goes with it.
  */
 export function sessionMaterial(kept: Kept, session: Session): SessionMaterial {
   const actionIds = new Set(entriesOf(session, 'action').map(({ actionId }) => actionId))
@@ -47,12 +48,22 @@ export function sessionMaterial(kept: Kept, session: Session): SessionMaterial {
   }
 }
 
-const withoutPrivate = (session: OpenSession): OpenSession => ({
-  ...session,
-  agenda: session.agenda.map((item) => ({ ...item, why: [], asks: [] })),
-  papers: null,
-  log: Object.fromEntries(Object.entries(session.log).filter(([, entry]) => !isOnlyProposed(entry))),
-})
+function withoutPrivate(session: OpenSession): OpenSession {
+  const proposals = proposedBefore(session)
+  return {
+    ...session,
+    agenda: session.agenda.map((item) => ({ ...item, why: [], asks: [] })),
+    papers: null,
+    log: Object.fromEntries(
+      Object.entries(session.log)
+        .filter(([, entry]) => !isOnlyProposed(entry))
+        .map(([place, entry]) => [
+          place,
+          entry.kind === 'rated' ? { ...entry, proposed: proposals.get(place) ?? entry.proposed } : entry,
+        ]),
+    ),
+  }
+}
 
 const isOnlyProposed = (entry: LogEntry) => entry.kind === 'rated' && entry.agreed === null && !entry.isNotAgreed
 

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { asDay } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
 import type { OrganisationId } from '../../../shared/partnership/organisation'
 import { entriesOf, stageOf } from '../../../shared/sessions/log'
@@ -41,6 +42,12 @@ async function held(change: Partial<Session> = {}) {
 }
 
 const minutes = () => within(screen.getByRole('region', { name: '1. Minutes' }))
+
+it('gives the day on which the session was held, whatever was planned', async () => {
+  await held({ on: asDay('2027-01-31') })
+  expect(screen.getByText(/^14 January 2027\./)).toBeVisible()
+  expect(screen.queryByText(/31 January 2027/)).toBeNull()
+})
 
 describe('the draft of the minutes', () => {
   it('is there as soon as the session ended, with the notes beside it and not in it', async () => {

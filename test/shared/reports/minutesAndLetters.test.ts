@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest'
+import { asDay } from '../../../shared/basics/day'
+import { asId } from '../../../shared/basics/id'
+import type { Challenge, ChallengeEvent } from '../../../shared/challenges/challenge'
+import type { Workspace } from '../../../shared/exchange/checkTables'
+import { type Block, cellText, plainText, type ReportDocument } from '../../../shared/reports/block'
+import { letterDocument } from '../../../shared/reports/session/letterDocument'
+import { minutesDocument } from '../../../shared/reports/session/minutesDocument'
+import { sessionFacts } from '../../../shared/reports/session/sessionFacts'
+import { sessionMaterial } from '../../../shared/reports/session/sessionMaterial'
+import type { LogEntry, LogEntryOf, Session } from '../../../shared/sessions/session'
+import { withEndedSession } from '../../builders/endedSession'
+import { some } from '../../builders/frameworks'
+import { aChallenge, anAgendaItem, aPartnershipAction, secondsIn } from '../../builders/ledger'
+
+const [haven, police] = [asId<'organisation'>('haven'), asId<'organisation'>('police')]
+const start = withEndedSession()
+const [held] = start.sessions as readonly [Session]
+
+const linesOf = (block: Block): readonly string[] => {
+  switch (block.kind) {
+    case 'heading':
+      return [`# ${block.text}`]
+    case 'paragraph':
+      return [plainText(block.words)]
+    case 'bullets':
+      return block.items.map((item) => `- ${plainText(item)}`)
+    case 'table':
+      return block.rows.map((row) => row.map(cellText).join(' | '))
+    default:
+      return []
+  }
+}
+const saidIn = ({ blocks }: ReportDocument) => blocks.flatMap(linesOf)
+const factsOf = (change: Partial<Workspace> = {}, asAt = '2027-01-15') => {
+  const workspace = { ...start, ...change }
+  const [session] = workspace.sessions as readonly [Session]
+  const material = sessionMaterial(workspace, session)
+  return sessionFacts(material.workspace, material.record, asDay(asAt))
+}
+const minutes = (change?: Partial<Workspace>) => saidIn(minutesDocument(factsOf(change)))
+const letter = (id = haven, change?: Partial<Workspace>, asAt?: string) =>
+  saidIn(letterDocument(factsOf(change, asAt), id))
+
+/** The session with its log as somebody else wrote it. */
+const logAs = (entries: readonly LogEntry[]): Partial<Workspace> => ({
+  sessions: [
+    {
+      ...held,
+      log: Object.fromEntries(entries.map((entry, place) => [String(place + 1).padStart(5, '0'), entry])),
+    },
+  ],
+})
+const entries = Object.values(held.log)
+
+const event = (kind: ChallengeEvent['kind'], on: string, more: object = {}) =>
+  ({ ...secondsIn(0), on: asDay(on), id: asId(`${kind}-${on}`), sessionId: null, kind, ...more }) as never
+const asChallenges = (change: (each: Challenge) => Challenge): Partial<Workspace> => ({
+  challenges: start.challenges.map(change),
+})
+
+describe('a rating that was proposed and then decided', () => {
+  const decided = entries.find(
+    (entry): entry is LogEntryOf<'rated'> => entry.kind === 'rated' && entry.agreed !== null,
+  ) as LogEntryOf<'rated'>
+  const proposal = { ...decided, agreed: null, proposed: some, reason: 'Private first thought' }
+  const later = logAs(
+    entries.flatMap((entry) => (entry === decided ? [proposal, { ...entry, proposed: null }] : [entry])),
+  )
+
+  it('is minuted, and said in the letter, with what the panel proposed last', () => {
+    const row = '1.1 Question 1.1, Haven Young People | BE Best | SO Some | GO Good'
+    expect(minutes(later).join('\n')).toContain(row)
+    expect(letter(haven, later).join('\n')).toContain('1.1 Question 1.1 | BE Best | SO Some | GO Good')
+    expect([...minutes(later), ...letter(haven, later)].join('\n')).not.toContain('first thought')
+  })
+
+  it('has no proposal where none came before it', () => {
+    const after = logAs(
+      entries.flatMap((entry) => (entry === decided ? [{ ...entry, proposed: null }, proposal] : [entry])),
+    )
+    expect(minutes(after).join('\n')).toContain('BE Best | None proposed | GO Good')
+  })
+})
+
+describe('an item of the agenda', () => {
+  const third = anAgendaItem({ id: asId('item-3'), title: 'Anything else' })
+  const reached: LogEntry = { ...secondsIn(95), kind: 'item', itemId: third.id }
+  const withThird = (...more: readonly LogEntry[]): Partial<Workspace> => {
+    const [session] = logAs([...entries.slice(0, -1), reached, ...more, ...entries.slice(-1)]).sessions ?? []
+    return { sessions: session ? [{ ...session, agenda: [...session.agenda, third] }] : [] }
+  }
+  const onThird = (change: Partial<Workspace>) => {
+    const said = minutes(change)
+    const from = said.indexOf('# Item 3: Anything else') + 1
+    return said.slice(from, from + said.slice(from).findIndex((line) => line.startsWith('# ')))
+  }
+
+  it('says that an action was agreed on it, and that nothing was recorded only where nothing was', () => {
+    expect(onThird(withThird())).toEqual(['Nothing was recorded on this item.'])
+    const action: LogEntry = { ...secondsIn(96), kind: 'action', itemId: third.id, actionId: asId('action-2') }
+    const actions = [...start.actions, aPartnershipAction({}, { id: asId('action-2') })]
+    expect(onThird({ ...withThird(action), actions })).toEqual(['Action 2 was agreed: see Actions.'])
+  })
+
+  it('says which question of another item was spoken of there too', () => {
+    const spoken = entries.find((entry) => entry.kind === 'challenge') as LogEntryOf<'challenge'>
+    expect(onThird(withThird({ ...spoken, itemId: third.id }))).toEqual(['Question 1 was spoken of here too.'])
+  })
+})
+
+describe('a letter', () => {
+  it('says of evidence whose day has passed that it has, and asks for it by its own day', () => {
+    const wanted = event('toClose', '2026-09-01', { evidence: 'Nights, counted apart', due: asDay('2026-10-30') })
+    const overdue = asChallenges((each) => (each.raised.sessionId === null ? { ...each, events: [wanted] } : each))
+    expect(letter(haven, overdue, '2026-11-23')).toContain(
+      '- Nights, counted apart: was asked for by 30 October 2026 and has not been seen. We ask for it by 7 December 2026',
+    )
+    expect(letter(haven, overdue, '2026-10-30')).toContain('- Nights, counted apart, by 30 October 2026')
+    const seen = event('evidence', '2026-10-02', {
+      item: { what: 'Night audit', where: '', on: null },
+      found: 'notAsSaid',
+      note: '',
+    })
+    const looked = asChallenges((each) => (each.raised.sessionId === null ? { ...each, events: [wanted, seen] } : each))
+    expect(letter(haven, looked, '2026-11-23').join('\n')).toContain(
+      'was asked for by 30 October 2026 and what was seen does not settle it.',
+    )
+  })
+
+  it('promises to be in touch by no day that has passed', () => {
+    expect(letter(haven, {}, '2027-06-01').join('\n')).not.toContain('in touch by 31 March 2027')
+  })
+
+  it('numbers its own actions, whatever numbers the minutes give', () => {
+    const other = aPartnershipAction({ organisationId: police }, { id: asId('action-0') })
+    const first: LogEntry = { ...secondsIn(5), kind: 'action', itemId: null, actionId: other.id }
+    const change = {
+      ...logAs([...entries.slice(0, 1), first, ...entries.slice(1)]),
+      actions: [other, ...start.actions],
+    }
+    expect(minutes(change).join('\n')).toContain('2 | Sample all five wards')
+    expect(letter(haven, change).join('\n')).toContain('1 | Sample all five wards')
+  })
+
+  it('leaves out what is strong where nothing is, and says in plain words whom to reply to', () => {
+    const partnership = { ...start.partnership, preparedBy: 'Partnership business manager' }
+    const said = letter(haven, { partnership })
+    expect(said).not.toContain('# What is strong')
+    expect(said.join('\n')).not.toContain('Nothing was closed')
+    expect(said.join('\n')).toContain('Tell us by 29 January 2027 if anything in it is wrong')
+    expect(said.join('\n')).toContain('Please reply to: Partnership business manager.')
+    const sessions = [{ ...held, edits: { [`letter/${haven}/strong`]: 'The night audit was frank.' } }]
+    expect(letter(haven, { sessions })).toEqual(
+      expect.arrayContaining(['# What is strong', 'The night audit was frank.']),
+    )
+  })
+})
+
+describe('an organisation that did not come', () => {
+  const answered = event('answered', '2026-03-12', { words: 'Every officer is tested.', role: 'Inspector' })
+  const silent = {
+    ...(event('notAnswered', '2027-01-14', { why: 'noAnswer', note: '' }) as object),
+    sessionId: held.id,
+  }
+  const carried = aChallenge(
+    { organisationId: police, question: 'Who tests them?' },
+    { id: asId('challenge-9'), events: [answered, silent as never] },
+  )
+  const change: Partial<Workspace> = {
+    challenges: [...start.challenges, carried],
+    sessions: [
+      {
+        ...held,
+        agenda: held.agenda.map((item, place) => (place === 1 ? { ...item, challengeIds: [carried.id] } : item)),
+      },
+    ],
+  }
+  const words =
+    'Response: Eastmoor Police was not there to answer. Its answer of 12 March 2026 was: Every officer is tested. (Inspector)'
+
+  it('was not there, whatever was written down of its silence, and its earlier answer is named', () => {
+    expect(minutes(change)).toContain(words)
+    expect(letter(police, change)).toContain(words)
+  })
+
+  it('gave no answer where it came, and its earlier answer is named too', () => {
+    const sessions = (change.sessions ?? []).map((session) => ({
+      ...session,
+      people: session.people.map((person) => ({ ...person, attendance: 'present' as const })),
+    }))
+    expect(minutes({ ...change, sessions })).toContain(
+      words.replace('Eastmoor Police was not there to answer.', 'No answer was given.'),
+    )
+  })
+})
