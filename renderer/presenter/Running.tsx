@@ -155,8 +155,10 @@ export function Running({ runner, world }: { readonly runner: Runner; readonly w
 }
 
 /** What stands under the preview about where it is seen. */
-const roomPaneWords = (state: ReturnType<typeof useRoomScreen>) =>
-  state === 'disconnected' ? 'Nobody sees this now: the projector is not connected.' : roomStateWords[state]
+const roomPaneWords = (state: ReturnType<typeof useRoomScreen>) => {
+  if (state === 'off') return 'The room view is not on: nobody sees this. F5 starts it.'
+  return state === 'disconnected' ? 'Nobody sees this now: the projector is not connected.' : roomStateWords[state]
+}
 
 /** Keys that write something down say why they do nothing while there is no item, and in a rehearsal. */
 function useNotNow(isBefore: boolean, isRehearsal: boolean, say: (why: string) => void): void {

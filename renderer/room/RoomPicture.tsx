@@ -2,6 +2,7 @@ import './room.css'
 import { longDay } from '../../shared/basics/day'
 import type { RoomShown, RoomShownPart } from '../../shared/bridge/room'
 import { withKeys } from '../ui/withKeys'
+import { isLongTitle } from './longTitle'
 import { RoomRatings } from './RoomRatings'
 
 type PartOf<Part extends RoomShownPart['part']> = Extract<RoomShownPart, { readonly part: Part }>
@@ -28,7 +29,7 @@ function Page({ shown }: { readonly shown: Exclude<RoomShown, { readonly kind: '
   return (
     <>
       <div className="room-head">
-        <p className="room-title">{shown.title}</p>
+        <p className={isLongTitle(shown.title) ? 'room-title long' : 'room-title'}>{shown.title}</p>
         <p className="room-small">
           Item {shown.number} of {shown.of}
         </p>
@@ -49,7 +50,7 @@ function Words({ part }: { readonly part: PartOf<'words'> | undefined }) {
   if (!part) return null
   const isOne = part.quotes.length === 1 && part.more === 0
   return (
-    <div className="room-part">
+    <div className="room-part room-words">
       {withKeys(part.quotes, ({ organisation }) => organisation).map(({ key, item }) => (
         <p key={key}>
           {isOne ? null : <span className="room-small">{item.organisation}: </span>}“{item.words}”
