@@ -70,7 +70,8 @@ function shorter(part: RoomShownPart): RoomShownPart | null {
 
 const titleHeight = (title: string) => {
   const size = isLongTitle(title) ? 4.6 : 5.9
-  return linesOf(title, size, page.width - 34, 0.64) * size * 1.2
+  // Never less than the two lines beside it.
+  return Math.max(11, linesOf(title, size, page.width - 38, 0.64) * size * 1.2)
 }
 
 function partsHeight(parts: readonly RoomShownPart[]): number {

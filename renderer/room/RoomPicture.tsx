@@ -1,5 +1,6 @@
 import './room.css'
 import { longDay } from '../../shared/basics/day'
+import { sampleMark } from '../../shared/basics/sampleMark'
 import type { RoomShown, RoomShownPart } from '../../shared/bridge/room'
 import { withKeys } from '../ui/withKeys'
 import { isLongTitle } from './longTitle'
@@ -21,6 +22,7 @@ function Page({ shown }: { readonly shown: Exclude<RoomShown, { readonly kind: '
         <p className="room-title">{shown.title}</p>
         <p>{longDay(shown.on)}</p>
         {shown.place ? <p>{shown.place}</p> : null}
+        {shown.sample ? <p className="room-small">{sampleMark}</p> : null}
       </div>
     )
   const { parts } = shown
@@ -30,9 +32,12 @@ function Page({ shown }: { readonly shown: Exclude<RoomShown, { readonly kind: '
     <>
       <div className="room-head">
         <p className={isLongTitle(shown.title) ? 'room-title long' : 'room-title'}>{shown.title}</p>
-        <p className="room-small">
-          Item {shown.number} of {shown.of}
-        </p>
+        <div>
+          <p className="room-small">
+            Item {shown.number} of {shown.of}
+          </p>
+          {shown.sample ? <p className="room-small">SAMPLE DATA</p> : null}
+        </div>
       </div>
       <Question part={find('question')} />
       <RoomRatings own={find('own')} last={find('last')} agreed={find('agreed')} />
