@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../ui/Button'
 import { RefusalWords } from '../ui/RefusalWords'
 import { useFormOpen } from './openForm'
+import { useRoomState } from './roomScreen'
 
 type Props = {
   readonly name: string
@@ -12,13 +13,14 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** A form under the notes: its first box has the focus, Enter writes it down, Esc closes it and leaves the room's view alone. */
+/** A form under the notes: its first box has the focus, Enter writes it down, Esc closes it, wherever the focus is, and leaves the room's view alone. */
 export function LogForm({ name, refusal, running, onSend, onClose, children }: Props) {
   const form = useRef<HTMLFormElement>(null)
   useFormOpen(name)
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
   }, [])
+  useEscape(onClose)
   return (
     <form
       ref={form}
@@ -52,4 +54,17 @@ export function LogForm({ name, refusal, running, onSend, onClose, children }: P
       </div>
     </form>
   )
+}
+
+/** Esc closes the form where the focus is outside it too, unless something else took the key or the room's view covers the form. */
+function useEscape(onClose: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || useRoomState.getState().state === 'thisScreen') return
+      event.preventDefault()
+      onClose()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [onClose])
 }

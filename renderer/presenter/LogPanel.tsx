@@ -1,4 +1,5 @@
-import { type ReactNode, type RefObject, useState } from 'react'
+import { type ReactNode, type RefObject, useRef, useState } from 'react'
+import { entriesOf } from '../../shared/sessions/log'
 import type { AgendaItem, Session } from '../../shared/sessions/session'
 import type { SessionWorld } from '../storage/sessionWorld'
 import { Button } from '../ui/Button'
@@ -33,10 +34,15 @@ type Props = {
 
 /** Writes down what is asked, answered, agreed and decided on an item. Esc closes a form; what is written down is said. */
 export function LogPanel({ session, item, world, open, onOpen, notes, onPeople, onRefused }: Props) {
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useState({ words: '', undone: 0 })
   const rows = spokenOf(session, item, world)
   const challenges = challengesOf(session, item, world)
-  const show = (kind: LogKind) => onOpen({ kind, words: '' })
+  const panel = useRef<HTMLDivElement>(null)
+  const undone = entriesOf(session, 'undone').length
+  const show = (kind: LogKind) => {
+    if (open?.kind === kind) panel.current?.querySelector<HTMLElement>('form :is(input, textarea, select)')?.focus()
+    else onOpen({ kind, words: '' })
+  }
   const isRateable = rows.some(({ auditReturn }) => auditReturn)
   useScreenCommands('presenterLog', {
     sessionQuestion: () => show('question'),
@@ -45,7 +51,7 @@ export function LogPanel({ session, item, world, open, onOpen, notes, onPeople, 
     sessionRating: () => (isRateable ? show('rating') : onRefused(whyNotRated(rows.length > 0))),
   })
   const done = (words: string) => {
-    setSaid(words)
+    setSaid({ words, undone })
     announce(words)
     onOpen(null)
     notes.current?.focus()
@@ -63,7 +69,7 @@ export function LogPanel({ session, item, world, open, onOpen, notes, onPeople, 
     action: () => <ActionForm {...common} challenges={challenges} begin={open?.words ?? ''} />,
   }
   return (
-    <div className="stack-small">
+    <div ref={panel} className="stack-small">
       <h3>Write down</h3>
       <div className="row">
         <Button keys="Ctrl+Shift+Q" onPress={() => show('question')}>
@@ -82,7 +88,7 @@ export function LogPanel({ session, item, world, open, onOpen, notes, onPeople, 
           Action
         </Button>
       </div>
-      {said ? <p className="hint">{said}</p> : null}
+      {said.words && said.undone === undone ? <p className="hint">{said.words}</p> : null}
       {open ? forms[open.kind]() : null}
     </div>
   )

@@ -3,6 +3,7 @@ import type { Result } from '../../shared/basics/result'
 import type { RoomShown } from '../../shared/bridge/room'
 import { placeOf, stageOf } from '../../shared/sessions/log'
 import { RoomPicture } from '../room/RoomPicture'
+import { usePartnership } from '../storage/partnership'
 import type { SessionWorld } from '../storage/sessionWorld'
 import { changeSettings, useSettings } from '../storage/settings'
 import { Button } from '../ui/Button'
@@ -38,7 +39,8 @@ export function Running({ runner, world }: { readonly runner: Runner; readonly w
   const [isPeopleOpen, setPeopleOpen] = useState(false)
   const place = useMemo(() => placeOf(session), [session])
   const isDark = useSettings((settings) => settings.roomIsDark)
-  const shown = useMemo(() => shownNow(session, world, isDark), [session, world, isDark])
+  const isSample = usePartnership()?.isSample ?? false
+  const shown = useMemo(() => shownNow(session, world, { isDark, isSample }), [session, world, isDark, isSample])
   const parts = useMemo(() => presentParts(session, world), [session, world])
   const item = session.agenda.find(({ id }) => id === place.itemId) ?? null
   const say = (why: string | null) => {
@@ -155,8 +157,10 @@ export function Running({ runner, world }: { readonly runner: Runner; readonly w
 }
 
 /** What stands under the preview about where it is seen. */
-const roomPaneWords = (state: ReturnType<typeof useRoomScreen>) =>
-  state === 'disconnected' ? 'Nobody sees this now: the projector is not connected.' : roomStateWords[state]
+const roomPaneWords = (state: ReturnType<typeof useRoomScreen>) => {
+  if (state === 'off') return 'The room view is not on: nobody sees this. F5 starts it.'
+  return state === 'disconnected' ? 'Nobody sees this now: the projector is not connected.' : roomStateWords[state]
+}
 
 /** Keys that write something down say why they do nothing while there is no item, and in a rehearsal. */
 function useNotNow(isBefore: boolean, isRehearsal: boolean, say: (why: string) => void): void {

@@ -16,9 +16,14 @@ export function presentParts(session: Session, world: SessionWorld): readonly Ro
   return item ? partsOf(factsOf(session, item, world), roomParts) : []
 }
 
-/** What the room sees now, bright or dark. The notes stay behind before anything is made of the session. */
-export function shownNow(session: Session, world: SessionWorld, isDark: boolean): RoomShown {
+/** What the room sees now, bright or dark, and marked where it is made up. The notes stay behind before anything is made of the session. */
+export function shownNow(
+  session: Session,
+  world: SessionWorld,
+  { isDark, isSample }: { readonly isDark: boolean; readonly isSample: boolean },
+): RoomShown {
   const open = withoutNotes(session)
   const shown = roomShown(roomView(open, (item) => roomFacts(open, item, world)))
-  return isDark ? { ...shown, dark: true } : shown
+  const marked: RoomShown = isSample && shown.kind !== 'nothing' ? { ...shown, sample: true } : shown
+  return isDark ? { ...marked, dark: true } : marked
 }

@@ -4,6 +4,7 @@ import type { RoomState } from '../../shared/bridge'
 import type { RoomShown } from '../../shared/bridge/room'
 import { bridge } from '../host/bridge'
 import { useOpened } from '../storage/workspace'
+import { openForm } from './openForm'
 
 /** Where the room's view is. It goes on while the chair looks at another screen of the program. */
 export const useRoomState = create<{ readonly state: RoomState }>()(() => ({ state: 'off' }))
@@ -41,7 +42,9 @@ export function useRoomScreen(shown: RoomShown): RoomState {
   useEffect(() => {
     if (state === 'off') return
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) void closeRoom()
+      // A form that is open has the key, unless the view covers it.
+      if (event.key !== 'Escape' || event.defaultPrevented || (state !== 'thisScreen' && openForm() !== null)) return
+      void closeRoom()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)

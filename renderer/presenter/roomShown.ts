@@ -2,6 +2,7 @@ import type { RoomShown, RoomShownPart } from '../../shared/bridge/room'
 import type { Level } from '../../shared/frameworks/scale'
 import type { RoomFacts, RoomRating, RoomView } from '../../shared/sessions/room'
 import { roomParts } from '../../shared/sessions/session'
+import { roomFit } from './roomFit'
 
 /** The most words of answers on the room's screen at once, quotations, ratings in a table, and lines of a list: what a room can read. */
 const most = { words: 45, quotes: 2, ratings: 6, lines: 3, line: 2_000 } as const
@@ -12,8 +13,9 @@ export function roomShown(view: RoomView): RoomShown {
   const title = short(view.title)
   if (view.kind === 'cover') return { kind: 'cover', title, place: short(view.place), on: view.on }
   const parts = roomParts.flatMap((part) => partShown(part, view.parts))
-  const newest = (Object.keys(view.parts) as RoomShownPart['part'][]).at(-1)
-  return { kind: 'item', title, number: view.number, of: view.of, parts: fitting(parts, newest) }
+  const order = Object.keys(view.parts) as RoomShownPart['part'][]
+  const fit = roomFit(title, fitting(parts, order.at(-1)), order)
+  return { kind: 'item', title, number: view.number, of: view.of, parts: fit }
 }
 
 /** The most ratings under which other parts fit on the same screen. */

@@ -18,8 +18,8 @@ export function lastWords({ session }: Runner, world: SessionWorld): string | nu
 }
 
 /**
- * Ctrl+Z takes back what was written down last, and says what. While a form is open, or notes were typed since, it is for the words in
- * the box: there it does what it does everywhere.
+ * Ctrl+Z takes back what was written down last, and says what. In a box of a form, or in notes that were typed since, it is for the
+ * words in the box: there it does what it does everywhere.
  */
 export function useTakeBack(runner: Runner, world: SessionWorld, say: (words: string | null) => void): () => void {
   const typed = useRef(false)
@@ -42,7 +42,7 @@ export function useTakeBack(runner: Runner, world: SessionWorld, say: (words: st
     const taken = await takeBackInRoom(runner.session)
     say(taken.ok ? `Undone: ${words ?? 'what was written down last'}` : explainSession(taken.problem))
   }
-  const isForTheBox = () => openForm() !== null || (typed.current && isTextBox(document.activeElement))
+  const isForTheBox = () => isTextBox(document.activeElement) && (openForm() !== null || typed.current)
   useScreenCommands('presenterUndo', {
     undo: () => (isForTheBox() ? void document.execCommand('undo') : void takeBack()),
     redo: () => (isForTheBox() ? void document.execCommand('redo') : say(writeAgain)),
@@ -53,4 +53,5 @@ export function useTakeBack(runner: Runner, world: SessionWorld, say: (words: st
 const writeAgain = 'What was taken back stays taken back. Write it down again, and it stands as a new entry.'
 
 const isTextBox = (element: Element | null) =>
-  element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === 'text')
+  element instanceof HTMLTextAreaElement ||
+  (element instanceof HTMLInputElement && !['radio', 'checkbox'].includes(element.type))

@@ -85,7 +85,7 @@ async function exportWord(order: DocumentOrder, handedOver: DocumentSource | nul
     const { makeInWorker } = await import('./makeInWorker')
     const source = handedOver ?? { copy: openedWorkspace().copy.name }
     const made = await makeInWorker({ source, order }, (progress) => doing(progressWords[progress]), stopper.signal)
-    if (made === null) return announce('Stopped. No document was made.')
+    if (made === null) return stopper.signal.aborted ? announce('Stopped. No document was made.') : undefined
     doing('Waiting for you to choose a place…')
     await saveDocument(made)
   } finally {

@@ -1,12 +1,13 @@
 import type { ReportDocument } from '../../shared/reports/block'
 import { workerStarter } from '../host/workers'
+import { announce, tell } from '../view/viewState'
 import type { DocumentSource, SeveralOrders, WorkerMessage, WorkerOrder } from './answerOrder'
 import workerAddress from './documentWorker?worker&url'
 import type { DocumentOrder, DocumentProgress, MadeDocument } from './makeDocument'
 
 const startWorker = workerStarter('document-worker', workerAddress)
 
-/** Makes a document in a worker, so that the window never waits for it. Null when it was stopped by the signal. */
+/** Makes a document in a worker, so that the window never waits for it. Null when it was stopped by the signal, or failed, which is told. */
 export async function makeInWorker(
   order: WorkerOrder,
   onProgress: (progress: DocumentProgress) => void,
@@ -16,7 +17,7 @@ export async function makeInWorker(
   return reply?.kind === 'done' ? reply.made : null
 }
 
-/** Has a worker say what a document holds, block by block: as it was composed, or whole. Null when it was stopped by the signal. */
+/** Has a worker say what a document holds, block by block: as it was composed, or whole. Null when it was stopped by the signal, or failed, which is told. */
 export async function drawInWorker(
   source: DocumentSource,
   draw: DocumentOrder,
@@ -25,6 +26,15 @@ export async function drawInWorker(
 ): Promise<ReportDocument | null> {
   const reply = await ask({ source, draw, isWhole }, () => undefined, signal)
   return reply?.kind === 'drawn' ? reply.report : null
+}
+
+/** What a person is told when the program itself failed. */
+const notMade =
+  'The program could not make the document. Nothing was saved, and everything that was written before is safe. Try it again; if it happens again, close the program, open it, and try once more.'
+
+function tellFailure(why: string): void {
+  tell({ tone: 'problem', words: `${notMade} What it says of itself: ${why}` })
+  announce(notMade)
 }
 
 type Reply = Extract<WorkerMessage, { readonly kind: 'done' | 'drawn' }>
@@ -45,12 +55,17 @@ function ask(
       else done(event.data)
     })
     worker.postMessage(order)
-  }).finally(() => worker.terminate())
+  })
+    .catch((error: unknown) => {
+      tellFailure(String(error))
+      return null
+    })
+    .finally(() => worker.terminate())
 }
 
 /**
  * Makes several documents from the same answers in one worker, and hands each over as it is made, in the order of the orders. It
- * ends early when it was stopped by the signal, and throws where one cannot be made.
+ * ends early when it was stopped by the signal, and where one cannot be made, which is told.
  */
 export async function* makeSeveralInWorker(
   source: DocumentSource,
@@ -71,7 +86,7 @@ export async function* makeSeveralInWorker(
   try {
     for (let left = orders.length; left > 0 && !signal.aborted; ) {
       const message = told.shift()
-      if (message?.kind === 'failed') throw new Error(message.why)
+      if (message?.kind === 'failed') return tellFailure(message.why)
       if (message?.kind === 'done') {
         left -= 1
         yield message.made

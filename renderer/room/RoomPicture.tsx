@@ -1,7 +1,9 @@
 import './room.css'
 import { longDay } from '../../shared/basics/day'
+import { sampleMark } from '../../shared/basics/sampleMark'
 import type { RoomShown, RoomShownPart } from '../../shared/bridge/room'
 import { withKeys } from '../ui/withKeys'
+import { isLongTitle } from './longTitle'
 import { RoomRatings } from './RoomRatings'
 
 type PartOf<Part extends RoomShownPart['part']> = Extract<RoomShownPart, { readonly part: Part }>
@@ -20,6 +22,7 @@ function Page({ shown }: { readonly shown: Exclude<RoomShown, { readonly kind: '
         <p className="room-title">{shown.title}</p>
         <p>{longDay(shown.on)}</p>
         {shown.place ? <p>{shown.place}</p> : null}
+        {shown.sample ? <p className="room-small">{sampleMark}</p> : null}
       </div>
     )
   const { parts } = shown
@@ -28,10 +31,13 @@ function Page({ shown }: { readonly shown: Exclude<RoomShown, { readonly kind: '
   return (
     <>
       <div className="room-head">
-        <p className="room-title">{shown.title}</p>
-        <p className="room-small">
-          Item {shown.number} of {shown.of}
-        </p>
+        <p className={isLongTitle(shown.title) ? 'room-title long' : 'room-title'}>{shown.title}</p>
+        <div>
+          <p className="room-small">
+            Item {shown.number} of {shown.of}
+          </p>
+          {shown.sample ? <p className="room-small">SAMPLE DATA</p> : null}
+        </div>
       </div>
       <Question part={find('question')} />
       <RoomRatings own={find('own')} last={find('last')} agreed={find('agreed')} />
@@ -49,7 +55,7 @@ function Words({ part }: { readonly part: PartOf<'words'> | undefined }) {
   if (!part) return null
   const isOne = part.quotes.length === 1 && part.more === 0
   return (
-    <div className="room-part">
+    <div className="room-part room-words">
       {withKeys(part.quotes, ({ organisation }) => organisation).map(({ key, item }) => (
         <p key={key}>
           {isOne ? null : <span className="room-small">{item.organisation}: </span>}“{item.words}”

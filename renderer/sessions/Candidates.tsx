@@ -76,7 +76,7 @@ export function Candidates({ session, source, library }: Props) {
       </div>
       <Tick label="Organisations with the same standard together" on={isJoined} onChange={setJoined} />
       <p role="status">
-        {shown.length} of {free.length} shown.
+        {Math.min(most, shown.length)} of {free.length} shown.
       </p>
       <RefusalWords words={refusal} />
       <ul className="plain-list stack-small" id="candidates">

@@ -17,6 +17,8 @@ const level = z.strictObject({
 })
 /** White on dark, for a dark room; left out in a bright one. */
 const dark = z.optional(z.literal(true))
+/** Practice data; left out in a real partnership. */
+const sample = z.optional(z.literal(true))
 const rating = z.strictObject({ organisation: line, question: line, level: z.nullable(level) })
 const ratings = z.array(rating).check(z.maxLength(50))
 
@@ -49,10 +51,11 @@ const partSchema = z.discriminatedUnion('part', [
 /** What the screen of the room shows: nothing, the cover, or an item with what was revealed of it. */
 export const roomShownSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('nothing'), dark }),
-  z.strictObject({ kind: z.literal('cover'), dark, title: line, place: line, on: daySchema }),
+  z.strictObject({ kind: z.literal('cover'), dark, sample, title: line, place: line, on: daySchema }),
   z.strictObject({
     kind: z.literal('item'),
     dark,
+    sample,
     title: line,
     number: z.int().check(z.minimum(1)),
     of: z.int().check(z.minimum(1)),

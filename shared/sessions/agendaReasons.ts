@@ -1,5 +1,6 @@
 import type { ActionRow } from '../actions/tracker'
 import { longDay } from '../basics/day'
+import { tidy } from '../basics/text'
 import type { Flag } from '../findings/flags/flag'
 import { ruleOf } from '../findings/flags/flagRules'
 import type { Framework } from '../frameworks/framework'
@@ -93,7 +94,10 @@ const ratingReasons = ({ returns, sessions, framework }: ReasonSource): readonly
   })
 }
 
-/** What readers asked or worried about, in reviews that they sent. Who they are is no part of it. */
+/** The beginning of what a reader wrote, where it is long. */
+const shortened = (text: string) => (text.length <= 200 ? text : `${text.slice(0, 199).trimEnd()}…`)
+
+/** What readers asked or worried about, in reviews that they sent, with their words. Who they are is no part of it. */
 function layReasons({ reviews, returns, framework }: ReasonSource): readonly AgendaReason[] {
   const organisations = new Map(returns.map(({ id, organisationId }) => [id, organisationId]))
   return reviews
@@ -104,7 +108,9 @@ function layReasons({ reviews, returns, framework }: ReasonSource): readonly Age
         const isAsked = note !== null && (note.raise || note.view === 'concerned' || note.view === 'question')
         if (!organisationId || !isAsked) return []
         const who = kind === 'lay' ? 'Lay' : 'Reviewer’s'
-        const words = `${who} ${note.view === 'concerned' ? 'concern' : 'question'}`
+        const kindOf = `${who} ${note.view === 'concerned' ? 'concern' : 'question'}`
+        const said = tidy(note.words)
+        const words = said === '' ? kindOf : `${kindOf}: “${shortened(said)}”`
         return [{ why: 'lay', words, organisationId, ...placed(framework, questionId) }]
       }),
     )
@@ -129,18 +135,18 @@ function agreedReasons({ framework, returns, before }: ReasonSource): readonly A
   if (!before) return []
   const last = new Map(before.returns.map((each) => [each.organisationId, each]))
   // What became of a question is the same for every return.
-  const asked = questionsOf(framework).flatMap(({ question: { id } }) => {
+  const asked = questionsOf(framework).flatMap(({ question: { id, label } }) => {
     const was = questionBefore(framework, before.framework, id)
-    return was ? [{ was: was.id, place: placed(framework, id) }] : []
+    return was ? [{ was: was.id, label, place: placed(framework, id) }] : []
   })
   return returns.flatMap(({ organisationId }) => {
     const agreed = last.get(organisationId)?.agreed ?? {}
-    return asked.flatMap(({ was, place }): readonly AgendaReason[] => {
+    return asked.flatMap(({ was, label, place }): readonly AgendaReason[] => {
       const found = agreed[was]
       if (!found) return []
       const level = findLevel(before.framework, found.rating)
       if (level && (rankOf(level) === null || met.includes(level.meaning))) return []
-      const words = level ? `Last time: ${level.label}` : 'Not agreed last time'
+      const words = level ? `Last time on ${label}: ${level.label}` : `Not agreed last time on ${label}`
       return [{ why: 'agreedLow', words, organisationId, ...place }]
     })
   })
@@ -149,14 +155,35 @@ function agreedReasons({ framework, returns, before }: ReasonSource): readonly A
 /** Rules that speak of thin evidence for a high rating. */
 const thin: readonly string[] = ['topWithoutEvidence', 'topWithoutImpact', 'topOnOldEvidence']
 
+/** Rules that speak of what an organisation rates itself on one question. */
+const ofRating: readonly string[] = [...thin, 'largeMove', 'outlier', 'metAgainstSurvey']
+
+/** True where the rating that a flag speaks of stands no longer: another was agreed. */
+function isAgreedOtherwise({ answers, agreed }: AuditReturn, { rule, questionId }: Flag): boolean {
+  const differs = (id: string) => {
+    const rating = agreed[id]?.rating ?? null
+    return rating !== null && rating !== (answers[id]?.rating ?? null)
+  }
+  if (rule === 'allTop') return Object.keys(agreed).some(differs)
+  return questionId !== null && ofRating.includes(rule) && differs(questionId)
+}
+
 function flagReasons({ flags, returns, framework }: ReasonSource): readonly AgendaReason[] {
   const byId = new Map(returns.map((each) => [each.id, each]))
   return flags.flatMap((flag): readonly AgendaReason[] => {
     const auditReturn = flag.returnId === null ? undefined : byId.get(flag.returnId)
     if (!auditReturn || flag.organisationId === null || dismissalOf(auditReturn, flag) !== null) return []
+    if (isAgreedOtherwise(auditReturn, flag)) return []
     const { questionId, organisationId } = flag
-    return [{ why: whyOf(flag), words: ruleOf(flag).title, organisationId, ...placed(framework, questionId) }]
+    return [{ why: whyOf(flag), words: flagWords(framework, flag), organisationId, ...placed(framework, questionId) }]
   })
+}
+
+/** What a flag is called; a move is one of the organisation's own rating, whatever was agreed last time. */
+function flagWords(framework: Framework, flag: Flag): string {
+  const asked = flag.questionId === null ? null : findQuestion(framework, flag.questionId)
+  if (flag.rule !== 'largeMove' || !asked) return ruleOf(flag).title
+  return `Their own rating of ${asked.question.label} moved two steps or more from their own of last time`
 }
 
 function whyOf({ rule }: Flag): AgendaReason['why'] {

@@ -2,7 +2,7 @@ import { counted } from '../basics/text'
 import type { LibraryPrompt, PromptId } from '../challenges/prompts'
 import type { Framework } from '../frameworks/framework'
 import { candidateKey, isMadeFor, keysAlone } from './itemKey'
-import type { AgendaItem } from './session'
+import { type AgendaItem, longestOfSession } from './session'
 import type { AgendaCandidate, AgendaSource } from './suggestAgenda'
 
 /** Those that are not on the agenda yet, alone or with others on the same standard. */
@@ -40,6 +40,10 @@ export function joinedByStandard(
   })
 }
 
+/** A reason as long as a line may be. */
+const fitting = (words: string) =>
+  words.length <= longestOfSession.line ? words : `${words.slice(0, longestOfSession.line - 1)}…`
+
 function joined(first: AgendaCandidate, group: readonly AgendaCandidate[], standard: string): AgendaCandidate {
   const names = group.map(({ organisation }) => organisation)
   const organisation = names.length > mostNamed ? counted(names.length, 'organisation') : names.join(', ')
@@ -55,7 +59,7 @@ function joined(first: AgendaCandidate, group: readonly AgendaCandidate[], stand
       ...first.item,
       title: `${standard} – ${organisation}`,
       minutes: Math.min(most, first.item.minutes + 2 * (group.length - 1)),
-      why: group.map(({ organisation: name, item }) => `${name}: ${item.why.join(', ')}`).slice(0, 50),
+      why: group.map(({ organisation: name, item }) => fitting(`${name}: ${item.why.join(', ')}`)).slice(0, 50),
       organisationIds: flat(({ organisationIds }) => organisationIds),
       questionIds: flat(({ questionIds }) => questionIds),
       asks: flat(({ asks }) => asks),

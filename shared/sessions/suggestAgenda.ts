@@ -45,9 +45,9 @@ const opening = 5
 const closing = 5
 
 /**
- * Suggests an agenda that fits the time there is. Each item says why it is there. What was put off, not agreed or not settled comes
- * first, whoever it is put to, those carried most often and oldest before the others (CF3), and takes the time before anything new.
- * Then each organisation has its part; what was raised by a lay member comes next, never last.
+ * Suggests an agenda that fits the time there is. Each item says why it is there. What was put off, not agreed or not settled takes
+ * the time before anything new (CF3). Items of one organisation stand together: first the organisation with the most pressing item,
+ * and within each what was put off or not agreed, then what was carried most often and is oldest, then what is new.
  */
 export function suggestAgenda(source: AgendaSource, newId: MintId): SuggestedAgenda {
   const wanted = agendaCandidates(source)
@@ -72,8 +72,7 @@ export function suggestAgenda(source: AgendaSource, newId: MintId): SuggestedAge
   const withId = (item: Omit<AgendaItem, 'id'>): AgendaItem => ({ id: newId<'agenda item'>(), ...item })
   const agenda = [
     framed('opening', 'Welcome, interests, and what today is for', Math.min(opening, source.minutes)),
-    ...fitted.filter(isUnsettled).map(({ item }) => item),
-    ...byOrganisation(fitted.filter((each) => !isUnsettled(each))).map(({ item }) => item),
+    ...byOrganisation(fitted).map(({ item }) => item),
     ...(source.minutes >= opening + closing
       ? [framed('closing', 'What was agreed, actions and what happens next', closing)]
       : []),
@@ -85,16 +84,14 @@ export function suggestAgenda(source: AgendaSource, newId: MintId): SuggestedAge
   }
 }
 
-/** True for what an earlier session or cycle left, or the ledger holds. */
-const isUnsettled = ({ item, whys }: AgendaCandidate) => item.kind === 'carried' || whys[0] === 'left'
-
-/** Gives the minutes that are left to the items in turn, up to the most that one may have. */
+/** Gives the minutes that are left to the items in turn, up to the most that one may have; a short one, to close, stays short. */
 function stretched(minutes: readonly number[], room: number): readonly number[] {
   const given = [...minutes]
+  const canGrow = (minutesNow: number) => minutesNow >= fewest && minutesNow < most
   let spare = room - given.reduce((sum, each) => sum + each, 0)
-  while (spare > 0 && given.some((each) => each < most))
+  while (spare > 0 && given.some(canGrow))
     for (const [place, each] of given.entries())
-      if (spare > 0 && each < most) {
+      if (spare > 0 && canGrow(each)) {
         given[place] = each + 1
         spare -= 1
       }
@@ -103,8 +100,8 @@ function stretched(minutes: readonly number[], room: number): readonly number[] 
 
 /** Items of one organisation together, in the order in which their first items come. */
 function byOrganisation(items: readonly AgendaCandidate[]): readonly AgendaCandidate[] {
-  const names = [...new Set(items.map(({ organisation }) => organisation))]
-  return names.flatMap((name) => items.filter(({ organisation }) => organisation === name))
+  const whom = ({ item }: AgendaCandidate) => [...item.organisationIds].sort().join(' ')
+  return [...new Set(items.map(whom))].flatMap((each) => items.filter((item) => whom(item) === each))
 }
 
 const framed = (kind: 'opening' | 'closing', title: string, minutes: number): Omit<AgendaItem, 'id'> => ({
@@ -150,29 +147,32 @@ function fromLedger({ names, ledger, sessions }: AgendaSource): readonly AgendaC
   return [...names].flatMap(([id, name]) => {
     const rows = openFor(theirs.get(id) ?? [], id)
     if (rows.length === 0) return []
-    const carried = rows.filter(isCarried).length
-    const fresh = rows.length - carried
+    const pending = rows.filter((row) => !waitsToBeClosed(row))
+    const waiting = rows.length - pending.length
+    const carried = pending.filter(isCarried).length
+    const fresh = pending.length - carried
     const left = rows.flatMap((row) => leftWhy(row, sessions) ?? [])
     const why = [
       ...left.slice(0, 20),
       ...(carried > 0 ? [`${counted(carried, 'challenge')} carried from before`] : []),
       ...(fresh > 0 ? [`${counted(fresh, 'challenge')} not settled yet`] : []),
+      ...(waiting > 0 ? [`${counted(waiting, 'challenge')} to close: evidence was seen`] : []),
     ]
     return [
       {
         organisation: name,
         whys: [
           ...(left.length > 0 ? (['left'] as const) : []),
-          ...(carried > 0 ? (['carried'] as const) : []),
-          ...(fresh > 0 ? (['open'] as const) : []),
+          ...(rows.some(isCarried) ? (['carried'] as const) : []),
+          ...(rows.every(isCarried) ? [] : (['open'] as const)),
         ],
         reasons: rows.length,
         oldest: rows[0] ?? null,
         item: {
           ...bare,
           kind: 'carried' as const,
-          title: `${name} – challenges not settled yet`,
-          minutes: Math.min(15, Math.max(fewest, 2 * rows.length + 2)),
+          title: `${name} – ${pending.length > 0 ? 'challenges not settled yet' : 'challenges to close'}`,
+          minutes: ledgerMinutes(pending.length, waiting),
           why,
           organisationIds: [id],
           challengeIds: rows.map(({ challenge }) => challenge.id),
@@ -181,6 +181,14 @@ function fromLedger({ names, ledger, sessions }: AgendaSource): readonly AgendaC
     ]
   })
 }
+
+/** True where evidence was seen to be as it says and nobody of the panel doubts it: it is only to be closed. */
+const waitsToBeClosed = ({ state: { isEvidenceSeen, view } }: LedgerRow) =>
+  isEvidenceSeen && (view === null || view.satisfied === 'yes')
+
+/** Closing alone takes two minutes or three; nothing that is to be discussed takes so few. */
+const ledgerMinutes = (pending: number, waiting: number): number =>
+  pending === 0 ? Math.min(3, 1 + waiting) : Math.min(15, Math.max(fewest, 2 * pending + 2 + waiting))
 
 /** One item for each standard of an organisation that somebody or something asks about. */
 function fromReasons(source: AgendaSource): readonly AgendaCandidate[] {

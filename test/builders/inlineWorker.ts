@@ -2,8 +2,11 @@ import type { WorkerMessage, WorkerOrder } from '../../renderer/reports/answerOr
 import type { ReturnOrder } from '../../renderer/storage/returnReader'
 import type { SearchOrder } from '../../renderer/storage/searchReader'
 
-/** Workers started so far, and those stopped before they were done. While `slow` is set, what they make takes for ever. */
-export const workers = { started: 0, stopped: 0, slow: false }
+/**
+ * Workers started so far, and those stopped before they were done. While `slow` is set, what they make takes for ever; while
+ * `broken` is, they cannot start.
+ */
+export const workers = { started: 0, stopped: 0, slow: false, broken: false }
 
 type Tell = (message: unknown, isLast: boolean) => void
 
@@ -25,6 +28,7 @@ class InlineWorker extends EventTarget {
   postMessage(order: unknown): void {
     this.state = 'working'
     if (workers.slow) return
+    if (workers.broken) return void this.dispatchEvent(new Event('error'))
     void this.answer(structuredClone(order), (message, isLast) => this.tell(structuredClone(message), isLast))
   }
 

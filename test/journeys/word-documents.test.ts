@@ -83,7 +83,10 @@ function noHeadingIsLeftAlone(printed: Printed): void {
   const headings = headingsOf(printed).map(({ text }) => text)
   const last = printed.pages.map((page) => withoutNumber(bodyOf(page).at(-1) ?? ''))
   expect(last.filter((line) => headings.includes(line))).toEqual([])
-  expect(last.filter((line) => /^(Table|Figure) \d+: /.test(line))).toEqual([])
+  // A table's caption stands above it, a figure's below.
+  expect(last.filter((line) => /^Table \d+: /.test(line))).toEqual([])
+  const first = printed.pages.map((page) => bodyOf(page)[0] ?? '')
+  expect(first.filter((line) => /^Figure \d+: /.test(line))).toEqual([])
 }
 
 /** Every row of every table is there: nothing was cut off at the foot of a page. */

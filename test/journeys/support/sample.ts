@@ -45,4 +45,4 @@ export const saveLabel = (page: Page) => page.getByTestId('save-label')
 export const untilSaved = (page: Page) =>
   saveLabel(page)
     .filter({ hasText: /^Saved \d\d:\d\d$/ })
-    .waitFor({ timeout: 10_000 })
+    .waitFor({ timeout: 20_000 })

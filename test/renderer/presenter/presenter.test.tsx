@@ -168,12 +168,26 @@ describe('the room view', () => {
     const { user, unmount } = await openRunning()
     await press('roomView', () => expect(last()).toContain('"kind":"cover"'))
     expect(last()).not.toContain('dark')
+    expect(last()).not.toContain('sample')
     await user.click(screen.getByRole('checkbox', { name: 'White on dark, for a dark room' }))
     await waitFor(() => expect(last()).toContain('"dark":true'))
     expect(document.querySelector('.room-preview .room-picture.dark')).not.toBeNull()
     unmount()
     show(<PresenterScreen sessionId={onHaven().id} />)
     expect(await screen.findByRole('checkbox', { name: 'White on dark, for a dark room' })).toBeChecked()
+  })
+
+  it('is marked as practice data in the sample, on the cover and on every item, and in no other', async () => {
+    const session = onHaven()
+    const workspace = workspaceWith(session)
+    await openHere(shell, { ...workspace, partnership: { ...workspace.partnership, isSample: true } })
+    const { user } = show(<PresenterScreen sessionId={session.id} />)
+    await user.click(await screen.findByRole('button', { name: 'Start the session' }))
+    await waitFor(() => expect(room()).toContain('SAMPLE DATA – not a real partnership'))
+    await press('roomView', () => expect(last()).toContain('"sample":true'))
+    await press('nextStep', () => expect(room()).toContain('Welcome'))
+    expect(room()).toContain('SAMPLE DATA')
+    await press('hideRoom', () => expect(last()).toBe('{"kind":"nothing"}'))
   })
 
   it('says when the projector was disconnected, goes on, and comes back', async () => {

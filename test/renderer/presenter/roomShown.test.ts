@@ -27,3 +27,48 @@ describe('several side by side', () => {
     expect(shown).toMatchObject({ parts: [{ part: 'own', more: 3 }] })
   })
 })
+
+describe('what does not fit under a long title', () => {
+  const title = 'Northmere Borough Council – housing – Commissioning, contracts, grants and shared premises'
+  const level = { id: 'p', label: 'Partly in place', code: 'P', step: 'c', shape: 'triangle' } as never
+  const rated = [
+    '11.3 Hearing from people using services',
+    '11.1 Safeguarding in every agreement',
+    '11.2 Checks before',
+  ].map((question) => ({ organisation: 'Housing', question, level }))
+  const long = Array.from({ length: 45 }, () => 'altogether').join(' ')
+  const quotes = rated.map(({ organisation, question }) => ({ organisation, question, words: long }))
+  const actions = [
+    { what: 'A register of every agreement, kept up to date', owner: 'Head of housing', due: '2026-12-01' as never },
+  ]
+  const onScreen = (parts: Partial<RoomFacts>) => {
+    const shown = roomShown({ kind: 'item', title, number: 8, of: 12, parts })
+    return shown.kind === 'item' ? shown.parts : []
+  }
+
+  it('is fewer and shorter quotations, and how many more there are', () => {
+    const [, words] = onScreen({ own: rated.slice(0, 2), words: quotes })
+    expect(words).toMatchObject({ part: 'words', more: 2 })
+    expect(words?.part === 'words' && words.quotes).toHaveLength(1)
+  })
+
+  it('is no quotation at all rather than the action or the rating that was shown last', () => {
+    const before = { own: rated, last: rated, words: quotes }
+    expect(onScreen({ ...before, actions }).map(({ part }) => part)).toEqual(['own', 'last', 'actions'])
+    const decided = [
+      { organisation: 'Housing', question: '11.1 Safeguarding in every agreement', level, isNotAgreed: false },
+    ]
+    expect(onScreen({ ...before, actions, agreed: decided }).map(({ part }) => part)).toContain('agreed')
+  })
+
+  it('is what was shown before, where quotations are what was shown last', () => {
+    expect(onScreen({ question: [{ words: long }], own: rated, words: quotes }).map(({ part }) => part)).toContain(
+      'words',
+    )
+  })
+
+  it('is nothing where all of it fits', () => {
+    const one = onScreen({ own: rated.slice(0, 1), words: quotes.slice(0, 1) })
+    expect(one).toMatchObject([{ part: 'own' }, { part: 'words', quotes: [{ words: long }] }])
+  })
+})

@@ -222,6 +222,53 @@ describe('writing down what is said', () => {
     expect(await screen.findByText(/^Nothing was written down in this session that can be undone/)).toBeVisible()
   })
 
+  it('takes more time back with Ctrl+Z from the button while a form is open', async () => {
+    const { user } = await openItem()
+    runMenuItem('sessionDecision')
+    await screen.findByRole('form', { name: 'Decision' })
+    await user.click(screen.getByRole('button', { name: 'Five more minutes' }))
+    await screen.findByText(/of 17:00$/)
+    expect(runMenuItem('undo')).toBe(true)
+    expect(await screen.findByText(/^Undone: /)).toBeVisible()
+    expect(screen.queryByText(/of 17:00$/)).toBeNull()
+  })
+
+  it('does not go on saying that it was written down when it was taken back', async () => {
+    const { user } = await openItem()
+    runMenuItem('sessionQuestion')
+    await user.type(await screen.findByRole('textbox', { name: 'What was asked' }), 'A mistake?{Enter}')
+    await screen.findByText('Question put in the ledger.')
+    await screen.findByRole('button', { name: /^Undo: Question to/ })
+    runMenuItem('undo')
+    await screen.findByText(/^Undone: /)
+    await waitFor(() => expect(screen.queryByText('Question put in the ledger.')).toBeNull())
+  })
+
+  it('closes an open form with Esc wherever the focus is, and the room goes on seeing; the next Esc ends its view', async () => {
+    const { user } = await openItem()
+    expect(screen.getByText(/^The room view is not on: nobody sees this\./)).toBeVisible()
+    runMenuItem('roomView')
+    await screen.findByText('The room view is on the other screen.')
+    runMenuItem('sessionQuestion')
+    await screen.findByRole('form', { name: 'Question' })
+    screen.getByRole('button', { name: 'Five more minutes' }).focus()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('form', { name: 'Question' })).toBeNull())
+    expect(useRoomState.getState().state).toBe('otherScreen')
+    screen.getByRole('button', { name: 'Five more minutes' }).focus()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(useRoomState.getState().state).toBe('off'))
+  })
+
+  it('goes back to a form that is open with its own keys', async () => {
+    await openItem()
+    runMenuItem('sessionRating')
+    const form = await screen.findByRole('form', { name: 'Agreed rating' })
+    screen.getByRole('textbox', { name: 'Notes' }).focus()
+    runMenuItem('sessionRating')
+    expect(form).toContainElement(document.activeElement as HTMLElement)
+  })
+
   it('parks an item, takes it up again, and gives it more time', async () => {
     const { user } = await openItem()
     await user.click(screen.getByRole('button', { name: 'Park this item' }))

@@ -21,6 +21,7 @@ const { textWithin } = await import('../../../renderer/word/checks/xmlTree')
 
 beforeEach(() => {
   workers.slow = false
+  workers.broken = false
   return startAfresh(shell)
 })
 
@@ -129,6 +130,15 @@ describe('the board report', () => {
     expect(checkWord(bytes, { ratingWords: ['Best', 'Good', 'Some', 'None'] })).toEqual([])
     expect(await screen.findByText(`Saved: ${name}. 30 of 30 accessibility checks passed.`)).toBeVisible()
     expect(press('Show in folder')).toBeVisible()
+  })
+
+  it('says so when the program cannot make it, and keeps nothing half done', async () => {
+    const { user } = await open()
+    workers.broken = true
+    await user.click(press(/^Export to Word/))
+    expect(await screen.findByText(/^The program could not make the document\. Nothing was saved/)).toBeVisible()
+    expect(useExporting.getState().now).toBeNull()
+    expect(shell.saved).toEqual([])
   })
 
   it('is not made for a day that is no date', async () => {

@@ -9,7 +9,7 @@ import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
 import { anAnswer, aReturn } from '../../builders/returns'
 import { aReview, aReviewItem } from '../../builders/reviews'
-import { aWorkspace } from '../../builders/workspaces'
+import { anOrganisation, aWorkspace } from '../../builders/workspaces'
 
 const shell = installShell()
 const { SessionScreen } = await import('../../../renderer/sessions/SessionScreen')
@@ -64,9 +64,9 @@ describe('an agenda', () => {
     expect(planned).toBeLessThanOrEqual(minutes)
     expect(await screen.findByRole('heading', { name: `Agenda – ${planned} of 90 minutes` })).toBeVisible()
     expect(items[1]).toMatchObject({ kind: 'carried', challengeIds: ['challenge-1'] })
-    const lay = items.find(({ why }) => why.includes('Lay concern'))
+    const lay = items.find(({ why }) => why.includes('Lay concern: “Who checks?”'))
     expect(lay?.title).toBe('Haven Young People – Leadership')
-    expect(within(agenda()).getByText(/^Why: Lay concern/)).toBeVisible()
+    expect(within(agenda()).getByText(/^Why: Lay concern: “Who checks\?”/)).toBeVisible()
     for (const { kind, why } of items) expect(why.length > 0).toBe(kind === 'carried' || kind === 'topic')
     await user.click(screen.getByRole('button', { name: 'Suggest an agenda' }))
     expect(screen.getByText(/^Replace the \d+ items on the agenda\?/)).toBeVisible()
@@ -97,6 +97,20 @@ describe('an agenda', () => {
     await waitFor(() =>
       expect(within(list).queryByRole('button', { name: 'Add Haven Young People – Leadership' })).toBeNull(),
     )
+  })
+
+  it('says how many of those that could go on it are shown, and shows more', async () => {
+    const others = Array.from({ length: 23 }, (_, i) => anOrganisation({ id: asId(`o-${i}`), name: `Body ${i}` }))
+    const people = others.map(({ id }) => aPerson({ id: asId(`p-${id}`), side: 'organisation', organisationId: id }))
+    const challenges = others.map(({ id }) => aChallenge({ organisationId: id }, { id: asId(`c-${id}`) }))
+    const workspace = aWorkspace()
+    const organisations = [...workspace.organisations, ...others]
+    const session = aSession({ people, agenda: [] })
+    await openHere(shell, { ...workspace, organisations, challenges, sessions: [session] })
+    const { user } = show(<SessionScreen sessionId={session.id} onPack={onPack} busy={null} />)
+    expect(await screen.findByText('20 of 23 shown.')).toHaveRole('status')
+    await user.click(screen.getByRole('button', { name: 'Show 3 more' }))
+    expect(await screen.findByText('23 of 23 shown.')).toBeVisible()
   })
 
   it('is put in order and shortened by the keyboard, and focus stays with the item', async () => {

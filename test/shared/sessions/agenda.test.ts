@@ -18,13 +18,14 @@ import {
 import type { LogSaid } from '../../../shared/sessions/log'
 import { withoutNotes } from '../../../shared/sessions/session'
 import { type AgendaSource, suggestAgenda } from '../../../shared/sessions/suggestAgenda'
-import { aFramework, good, q11, q12, q21, some } from '../../builders/frameworks'
+import { aFramework, best, good, q11, q12, q21, some } from '../../builders/frameworks'
 import {
   aChallenge,
   anAgendaItem,
   aPartnershipAction,
   aSession,
   secondsIn,
+  seenEvidence,
   someIds,
   withLog,
 } from '../../builders/ledger'
@@ -79,7 +80,7 @@ const prompt = {
 }
 
 describe('a suggested agenda', () => {
-  it('begins with what was not settled, then lay concerns, then what else is worth asking, each with its reason', () => {
+  it('begins with the organisation that has something not settled, and in each lay concerns stand before what else is worth asking', () => {
     const { agenda, minutes } = suggest({
       ledger: rowsOf(aChallenge({ organisationId: asId('police') }, { id: asId('old'), events: [held] })),
       reviews: [lay('concerned')],
@@ -93,18 +94,18 @@ describe('a suggested agenda', () => {
         'Put off on 14 January 2027: “How do you know it happens at night?”',
         '1 challenge carried from before',
       ],
-      ['Haven – Listening', 'Lay concern'],
-      ['Haven – Leadership', 'Top rating, no evidence', 'Much higher than similar organisations'],
       ['Police – the whole return', 'Sign-off missing'],
       ['Police – Never let it go', 'From the prompts: Never let it go'],
+      ['Haven – Listening', 'Lay concern'],
+      ['Haven – Leadership', 'Top rating, no evidence', 'Much higher than similar organisations'],
       ['What was agreed, actions and what happens next'],
     ])
     expect(minutes).toBe(60)
     expect(agenda[1]).toMatchObject({ kind: 'carried', challengeIds: ['old'], organisationIds: ['police'] })
-    expect(agenda[5]?.asks).toMatchObject([{ words: 'Show me every challenge.', promptId: 'CP44' }])
+    expect(agenda[3]?.asks).toMatchObject([{ words: 'Show me every challenge.', promptId: 'CP44' }])
   })
 
-  it('puts every carried challenge first, those carried most often and then the oldest before the others, whoever is asked', () => {
+  it('keeps the items of an organisation together, first the one whose challenge was carried most often or is oldest', () => {
     const carried = (id: string, who: string, times: number, on: string) =>
       aChallenge(
         { organisationId: asId(who), on: asDay(on) },
@@ -113,13 +114,69 @@ describe('a suggested agenda', () => {
     const names = new Map(['haven', 'police'].map((id) => [asId<'organisation'>(id), id]))
     const ledger = (haven2: number) =>
       rowsOf(carried('a', 'haven', haven2, '2026-03-10'), carried('b', 'police', 1, '2025-03-10'))
-    const order = (haven2: number) => titles({ names, ledger: ledger(haven2), reviews: [lay('concerned')] })
-    expect(order(1).slice(1, 4)).toEqual([
-      'police – challenges not settled yet',
-      'haven – challenges not settled yet',
-      'haven – Listening',
+    const order = (haven2: number) =>
+      titles({
+        names,
+        ledger: ledger(haven2),
+        reviews: [lay('concerned')],
+        flags: [flag('signOffMissing', police, null)],
+      }).slice(1, -1)
+    const ofHaven = ['haven – challenges not settled yet', 'haven – Listening']
+    const ofPolice = ['police – challenges not settled yet', 'police – the whole return']
+    expect(order(1)).toEqual([...ofPolice, ...ofHaven])
+    expect(order(2)).toEqual([...ofHaven, ...ofPolice])
+  })
+
+  it('gives challenges that only wait to be closed one short item, and no full one', () => {
+    const evidence = { ...seenEvidence(), id: asId('e'), ...secondsIn(0), sessionId: null } as never
+    const doubt = {
+      kind: 'viewed',
+      satisfied: 'no',
+      words: '',
+      id: asId('v'),
+      ...secondsIn(1),
+      sessionId: null,
+    } as never
+    const seen = (id: string, ...more: never[]) => aChallenge({}, { id: asId(id), events: [evidence, ...more, held] })
+    const first = (...all: ReturnType<typeof aChallenge>[]) => suggest({ ledger: rowsOf(...all) }).agenda[1]
+    expect(first(seen('a'))).toMatchObject({ title: 'Haven – challenges to close', minutes: 2, kind: 'carried' })
+    expect(first(seen('a'), seen('b'), seen('c'))?.minutes).toBe(3)
+    expect(first(seen('a'))?.why).toContain('1 challenge to close: evidence was seen')
+    expect(first(seen('a', doubt))).toMatchObject({ title: 'Haven – challenges not settled yet', minutes: 20 })
+    const both = first(seen('a'), aChallenge({}, { id: asId('z') }))
+    expect(both?.why).toEqual(
+      expect.arrayContaining(['1 challenge not settled yet', '1 challenge to close: evidence was seen']),
+    )
+  })
+
+  it('leaves out what flags say of a rating once another was agreed, and keeps what they say of one that was confirmed', () => {
+    const agreed = (rating: typeof good) => ({ [q11]: { rating, reason: 'x', feedback: '', by: 'Panel', on: today } })
+    const answers = { [q11]: anAnswer({ rating: best }) }
+    const why = (rating: typeof good) =>
+      suggest({
+        returns: [{ ...haven, answers, agreed: agreed(rating) }],
+        flags: [flag('topWithoutEvidence'), flag('allTop', haven, null), flag('sameAsBefore')],
+      }).agenda.flatMap((item) => item.why)
+    expect(why(good)).toEqual(['Same words as last time'])
+    expect(why(best)).toEqual(['Top rating, no evidence', 'Same words as last time', 'All ratings at the top'])
+  })
+
+  it('says which rating moved, whose it is, and what a reader wrote', () => {
+    const words = suggest({
+      flags: [flag('largeMove')],
+      reviews: [
+        aReview({
+          sentAt: noon,
+          items: [
+            aReviewItem({ questionId: q21, note: { view: 'concerned', words: 'Who checks?', raise: false, at: noon } }),
+          ],
+        }),
+      ],
+    }).agenda.flatMap(({ why }) => why)
+    expect(words).toEqual([
+      'Lay concern: “Who checks?”',
+      'Their own rating of 1.1 moved two steps or more from their own of last time',
     ])
-    expect(order(2)[1]).toBe('haven – challenges not settled yet')
   })
 
   it('begins with what an earlier session put off, did not reach or did not agree, and says so, until it is taken up', () => {
@@ -166,11 +223,11 @@ describe('a suggested agenda', () => {
     }).agenda.slice(1, -1)
     expect(made.map(({ title, why }) => [title, ...why])).toEqual([
       ['Police – Listening', `Put off at “Autumn”, ${day}: Their lead left`, 'Lay concern'],
-      ['Haven – Leadership', `Rating not agreed, ${longDay(today)}`],
       ['Police – Budget', `Put off at “Autumn”, ${day}`],
       ['Police – Estate', `Not reached at “Autumn”, ${day}`],
+      ['Haven – Leadership', `Rating not agreed, ${longDay(today)}`],
     ])
-    expect(made[2]?.asks).toMatchObject([{ words: 'How much?' }])
+    expect(made[1]?.asks).toMatchObject([{ words: 'How much?' }])
     const taken = withLog(
       aSession({ id: asId('later'), agenda, on: asDay('2027-02-14') }),
       { kind: 'started' },
@@ -234,8 +291,8 @@ describe('a suggested agenda', () => {
     }
     const { agenda } = suggest({ before })
     expect(agenda.slice(1, -1).map(({ title, why, questionIds }) => [title, why, questionIds])).toEqual([
-      ['Haven – Leadership', ['Last time: Some'], [q12]],
-      ['Haven – Listening', ['Not agreed last time'], [q21]],
+      ['Haven – Leadership', ['Last time on 1.2: Some'], [q12]],
+      ['Haven – Listening', ['Not agreed last time on 2.1'], [q21]],
     ])
   })
 

@@ -41,6 +41,9 @@ describe('what could go on an agenda', () => {
       minutes: 14,
     })
     expect(rest).toEqual([carried, other])
+    const long = Array.from({ length: 20 }, (_, i) => `Lay concern ${i}: ${'x'.repeat(200)}`)
+    const [wordy] = joinedByStandard([candidate('haven', { why: long }), police], aFramework())
+    expect(wordy?.item.why[0]).toHaveLength(2_000)
     const many = joinedByStandard([haven, police, school, candidate('club')], aFramework())
     expect(many[0]?.item.title).toBe('Leadership – 4 organisations')
   })

@@ -1,0 +1,117 @@
+import type { RoomShownPart } from '../../shared/bridge/room'
+import { isLongTitle } from '../room/longTitle'
+
+// What fits on the room's screen, in hundredths of its height, on a screen of 16 to 10; a wider one has more room. The sizes are those
+// of room.css with the widest letters that the program is drawn with, so that a part is dropped too early rather than cut.
+
+/** The height and width inside the margins. */
+const page = { height: 92, width: 147 } as const
+/** The fewest words of a quotation that are still one. */
+const leastWords = 15
+
+const linesOf = (text: string, size: number, width: number, letter = 0.54) =>
+  Math.max(1, Math.ceil((text.length * size * letter) / width))
+
+/**
+ * The parts that fit under a title, `newest` (shown last) among them as far as it can be: quotations give way first, fewer and shorter
+ * and then none, then lists, then whatever was shown longest ago. `order` is that in which they were shown.
+ */
+export function roomFit(
+  title: string,
+  parts: readonly RoomShownPart[],
+  order: readonly RoomShownPart['part'][],
+): RoomShownPart[] {
+  const newest = order.at(-1)
+  let now = [...parts]
+  while (titleHeight(title) + partsHeight(now) > page.height) {
+    const next = withLess(now, newest, order)
+    if (!next) break
+    now = next
+  }
+  return now
+}
+
+function withLess(
+  parts: readonly RoomShownPart[],
+  newest: RoomShownPart['part'] | undefined,
+  order: readonly RoomShownPart['part'][],
+): RoomShownPart[] | null {
+  const older = order.flatMap((part) => parts.find((each) => each.part === part && part !== newest) ?? [])
+  const last = parts.find(({ part }) => part === newest)
+  const words = parts.find(({ part }) => part === 'words')
+  const shorterWords = words && shorter(words)
+  if (words && shorterWords) return swapped(parts, words, shorterWords)
+  const first = older.find(({ part }) => part === 'words') ?? older.find((part) => 'lines' in part) ?? older[0]
+  if (first) return swapped(parts, first, shorter(first))
+  const least = last && shorter(last)
+  return last && least ? swapped(parts, last, least) : null
+}
+
+const swapped = (parts: readonly RoomShownPart[], part: RoomShownPart, by: RoomShownPart | null) =>
+  parts.flatMap((each) => (each === part ? (by ?? []) : each))
+
+/** A part with one row fewer, or a quotation with fewer words; null where it cannot be less. */
+function shorter(part: RoomShownPart): RoomShownPart | null {
+  if (part.part === 'words') {
+    const [first, ...others] = part.quotes
+    if (!first) return null
+    if (others.length > 0) return { ...part, quotes: part.quotes.slice(0, -1), more: part.more + 1 }
+    const count = first.words.split(' ').length
+    if (count <= leastWords) return null
+    const words = first.words.split(' ').slice(0, Math.max(leastWords, count - 5))
+    return { ...part, quotes: [{ ...first, words: `${words.join(' ')}…` }] }
+  }
+  if (part.part === 'actions' && part.lines.length > 1)
+    return { ...part, lines: part.lines.slice(0, -1), more: part.more + 1 }
+  if (part.part === 'challenges' && part.lines.length > 1)
+    return { ...part, lines: part.lines.slice(0, -1), more: part.more + 1 }
+  return null
+}
+
+const titleHeight = (title: string) => {
+  const size = isLongTitle(title) ? 4.6 : 5.9
+  // Never less than the two lines beside it.
+  return Math.max(11, linesOf(title, size, page.width - 38, 0.64) * size * 1.2)
+}
+
+function partsHeight(parts: readonly RoomShownPart[]): number {
+  const tables = parts.filter((part) => 'ratings' in part)
+  return tableHeight(tables) + parts.reduce((sum, part) => sum + ('ratings' in part ? 0 : partHeight(part)), 0)
+}
+
+function tableHeight(columns: readonly Extract<RoomShownPart, { ratings: unknown }>[]): number {
+  const ratings = columns.flatMap((column) => column.ratings)
+  const rows = new Map(ratings.map((each) => [`${each.organisation} ${each.question}`, each]))
+  const more = columns.some((column) => column.more > 0)
+  if (rows.size === 0) return 0
+  const labelOf = ({ level }: (typeof ratings)[number]) => level?.label ?? 'Not agreed'
+  if (rows.size === 1 && !more) {
+    const width = ratings.reduce((sum, each) => sum + 18 + Math.max(38, labelOf(each).length * 3.9), 0)
+    return 1 + Math.ceil(width / page.width) * 15.5
+  }
+  const names = page.width * ([0.5, 0.4, 0.31][columns.length - 1] ?? 0.3)
+  const grades = (page.width - names) / columns.length - 9
+  const several = new Set([...rows.values()].map(({ organisation }) => organisation)).size > 1
+  const heights = [...rows.values()].map((row) => {
+    const name = several ? `${row.organisation}: ${row.question}` : row.question
+    const labels = ratings.filter((each) => each.organisation === row.organisation && each.question === row.question)
+    const label = Math.max(...labels.map((each) => linesOf(labelOf(each), 4, grades, 0.72)))
+    return Math.max(linesOf(name, 4.2, names) * 4.9 + 1, label * 4.2 + 2.2)
+  })
+  return 11 + heights.reduce((sum, each) => sum + each, 0) + (more ? 5.4 : 0)
+}
+
+function partHeight(part: Exclude<RoomShownPart, { ratings: unknown }>): number {
+  if (part.part === 'question') return 2.5 + linesOf(part.words, 4.6, page.width - 4) * 6.3
+  const more = part.more > 0 ? 6.4 : 0
+  if (part.part === 'words')
+    return listHeight(part.quotes.map(({ organisation, words }) => `${organisation}: “${words}”`)) + more
+  const lines =
+    part.part === 'actions'
+      ? part.lines.map(({ what, owner }) => `${what} – ${owner} – 30 September 2026`)
+      : part.lines.map(({ question }) => `${question} asked 30 September 2026, carried 3 times`)
+  return 6.4 + listHeight(lines) + more
+}
+
+const listHeight = (lines: readonly string[]) =>
+  1.5 + lines.reduce((sum, line) => sum + 1 + linesOf(line, 4.2, page.width - 6) * 5.7, 0)
