@@ -116,6 +116,9 @@ const statusOf = { evidenceSeen: 'closedOnEvidence', superseded: 'superseded', n
 
 const heldWords = { notReached: 'not reached', parked: 'put off', notSettled: 'not settled' } as const
 
+/** Whether a panel that is so far satisfied wants nothing more. */
+export const assures = { yes: true, partly: false, no: false } as const
+
 /** How far a panel is satisfied, in words. */
 export const satisfiedWords = { yes: 'satisfied', partly: 'partly satisfied', no: 'not satisfied' } as const
 

@@ -2,6 +2,7 @@ import { type PartnershipAction, termsOf } from '../actions/action'
 import type { Day } from '../basics/day'
 import type { Challenge, ChallengeEvent, ChallengeEventOf } from '../challenges/challenge'
 import { type ChallengeState, type ChallengeStatus, standing, stateOf } from '../challenges/state'
+import { assures } from '../challenges/story'
 import type { OrganisationId } from '../partnership/organisation'
 import { entriesOf, placedLog, placeOf, stageOf } from './log'
 import { isAbsent } from './people'
@@ -242,9 +243,6 @@ export type LetterPieces = {
   /** What would close each, and by which day. */
   readonly evidenceWanted: readonly ChallengeEventOf<'toClose'>[]
 }
-
-/** Whether a panel that is satisfied so far wants nothing more. */
-const assures = { yes: true, partly: false, no: false } as const
 
 function isStrong({ status, state }: MinutedChallenge): boolean {
   if (status !== 'evidenceAwaited' || !state.isEvidenceSeen) return status === 'closedOnEvidence'

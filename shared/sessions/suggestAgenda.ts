@@ -2,6 +2,7 @@ import { asId, type MintId } from '../basics/id'
 import { counted } from '../basics/text'
 import { carriedFirst, isCarried, type LedgerRow, openFor } from '../challenges/ledger'
 import type { LibraryPrompt } from '../challenges/prompts'
+import { assures } from '../challenges/story'
 import type { OrganisationId } from '../partnership/organisation'
 import { type AgendaReason, agendaReasons, type ReasonSource, reasonOrder } from './agendaReasons'
 import { leftItems, leftWhy, withLeft } from './leftItems'
@@ -184,7 +185,7 @@ function fromLedger({ names, ledger, sessions }: AgendaSource): readonly AgendaC
 
 /** True where evidence was seen to be as it says and nobody of the panel doubts it: it is only to be closed. */
 const waitsToBeClosed = ({ state: { isEvidenceSeen, view } }: LedgerRow) =>
-  isEvidenceSeen && (view === null || view.satisfied === 'yes')
+  isEvidenceSeen && (view === null || assures[view.satisfied])
 
 /** Closing alone takes two minutes or three; nothing that is to be discussed takes so few. */
 const ledgerMinutes = (pending: number, waiting: number): number =>

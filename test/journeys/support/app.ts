@@ -68,9 +68,12 @@ function launchElectron({ data, switches, words }: Required<LaunchOptions>): Pro
 
 async function closeWindow(electron: ElectronApplication): Promise<void> {
   const ended = electron.waitForEvent('close', { timeout: 30_000 })
-  await electron.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.close()
-  })
+  // The program may be gone before it answers; that it ended is what counts.
+  await electron
+    .evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.close()
+    })
+    .catch(() => undefined)
   await ended
 }
 
