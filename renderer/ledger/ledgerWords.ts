@@ -8,6 +8,7 @@ import { today } from '../host/clock'
 export const viewChoices: readonly { readonly value: LedgerView; readonly words: string }[] = [
   { value: 'open', words: 'Not settled' },
   { value: 'awaited', words: 'Evidence awaited' },
+  { value: 'overdue', words: 'Evidence overdue' },
   { value: 'long', words: 'Long unsettled' },
   { value: 'escalate', words: 'To escalate' },
   { value: 'nobody', words: 'Nobody answers' },

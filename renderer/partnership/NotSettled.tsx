@@ -20,7 +20,15 @@ export function NotSettled() {
         {open.length} of {counted(asked.length, 'question')} not settled
       </Button>
       {`, as at ${longDay(today())}.`}
-      {overdue > 0 ? ` The evidence of ${overdue} is overdue.` : ''}
+      {overdue > 0 ? (
+        <>
+          {' '}
+          <Button look="link" onPress={() => showLedger({ view: 'overdue' })}>
+            The evidence of {overdue} is overdue
+          </Button>
+          {due > 0 ? ',' : '.'}
+        </>
+      ) : null}
       {due > 0 ? (
         <>
           {' '}

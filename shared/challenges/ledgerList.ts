@@ -9,7 +9,7 @@ import { countedIn, countsOf, type LedgerCountKind, type LedgerCounts, ledgerCou
 import { carriedFirst, type LedgerRow } from './ledger'
 
 /** What part of the ledger is shown: by where a challenge stands, or exactly those behind one of the counts. */
-export const ledgerViews = ['open', 'awaited', 'long', 'escalate', 'nobody', 'settled', 'all'] as const
+export const ledgerViews = ['open', 'awaited', 'overdue', 'long', 'escalate', 'nobody', 'settled', 'all'] as const
 export type LedgerView = (typeof ledgerViews)[number] | LedgerCountKind
 
 /** What is sought in the ledger. Empty words and ids leave nothing out. */
@@ -76,9 +76,10 @@ function foldedText({ raised, events }: Challenge, names: readonly string[]): st
 export const isOverdue = ({ state }: LedgerRow, asAt: Day): boolean =>
   state.isOpen && state.toClose !== null && state.toClose.due < asAt
 
-const inView: Readonly<Record<(typeof ledgerViews)[number], (row: LedgerRow) => boolean>> = {
+const inView: Readonly<Record<(typeof ledgerViews)[number], (row: LedgerRow, asAt: Day) => boolean>> = {
   open: ({ state }) => state.isOpen,
   awaited: ({ state }) => state.status === 'evidenceAwaited',
+  overdue: isOverdue,
   long: ({ isLongUnsettled }) => isLongUnsettled,
   escalate: ({ state }) => state.escalationDue !== null,
   nobody: ({ hasNobody }) => hasNobody,
@@ -130,12 +131,14 @@ export function summariseLedger(
 export function seekLedger(
   lines: readonly LedgerLine[],
   sought: LedgerSought,
-  { behind }: LedgerSummary,
+  { behind, span }: LedgerSummary,
 ): readonly LedgerLine[] {
   const { view } = sought
   // A count stands for a span of days, which the cycle gave: its rows are those counted, whatever cycle they stand in.
   const wanted = isCount(view) ? { ...sought, cycle: '' as const } : sought
-  const isIn = isCount(view) ? (line: LedgerLine) => behind[view].has(line.challenge.id) : inView[view]
+  const isIn = isCount(view)
+    ? (line: LedgerLine) => behind[view].has(line.challenge.id)
+    : (line: LedgerLine) => inView[view](line, span.to)
   return lines
     .filter((line) => isIn(line) && fits(line, wanted))
     .sort(

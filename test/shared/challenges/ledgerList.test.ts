@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { asDay, dayAfter } from '../../../shared/basics/day'
+import { asDay, type Day, dayAfter } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
 import type { Challenge } from '../../../shared/challenges/challenge'
 import { ledgerCountKinds } from '../../../shared/challenges/counts'
@@ -114,6 +114,13 @@ describe('what would close it', () => {
     const [row] = ledgerRows([due], someOrganisations(), today)
     expect(row && isOverdue(row, today)).toBe(false)
     expect(row && isOverdue(row, dayAfter(today))).toBe(true)
+    const overdueAt = (asAt: Day) => {
+      const wanted: LedgerSought = { ...notSettled, view: 'overdue' }
+      const lines = listed([due, plain])
+      return seekLedger(lines, wanted, summariseLedger(lines, wanted, [], asAt)).map(({ challenge }) => challenge.id)
+    }
+    expect(overdueAt(today)).toEqual([])
+    expect(overdueAt(dayAfter(today))).toEqual([due.id])
     const [line] = listed([closed])
     expect(line && isOverdue(line, asDay('2030-01-01'))).toBe(false)
   })
