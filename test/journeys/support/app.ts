@@ -68,8 +68,8 @@ function launchElectron({ data, switches, words }: Required<LaunchOptions>): Pro
 
 async function closeWindow(electron: ElectronApplication): Promise<void> {
   const ended = electron.waitForEvent('close', { timeout: 30_000 })
-  // The program may be gone before it answers; that it ended is what counts.
-  await electron
+  // The program may be gone before it answers, and then never does; that it ended is what counts.
+  electron
     .evaluate(({ BrowserWindow }) => {
       for (const window of BrowserWindow.getAllWindows()) window.close()
     })
