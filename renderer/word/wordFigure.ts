@@ -13,6 +13,8 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const chartUri = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
 
 const rowHeight = 18
+/** One line of a bar's name where it takes several, and the share of the width that names have. */
+const name = { line: 18, share: 0.46 } as const
 /** A few bars get more room each: in less, some readers leave the name of every second one out. */
 const few = { rowHeight: 30, most: 90 } as const
 /** The legend's own space, and one line of its words. */
@@ -23,12 +25,18 @@ const pixelsPerTwip = 96 / 1440
 /** How tall a figure is drawn, in pixels, when its words are so many half-points larger. */
 export const figureHeight = ({ categories, series }: FigureBlock, larger: number) =>
   Math.min(
-    (Math.max(categories.length * rowHeight, Math.min(few.most, categories.length * few.rowHeight)) +
+    (Math.max(barsHeight(categories, larger), Math.min(few.most, categories.length * few.rowHeight)) +
       legend.around +
       legendLines(series, larger) * legend.line) *
       (1 + larger / largerForTwice),
     Math.floor(page.height * pixelsPerTwip * 0.7),
   )
+
+/** Room for every bar with its name: readers leave names out that would meet. */
+const barsHeight = (categories: readonly string[], larger: number) =>
+  categories.length * Math.max(rowHeight, ...categories.map((each) => name.line * nameLines(each, larger)))
+
+const nameLines = (words: string, larger: number) => linesIn(words, (textWidth / 20) * name.share, usualSize + larger)
 
 /** How many lines the legend takes below the bars, with its coloured squares. */
 const legendLines = (series: FigureBlock['series'], larger: number) =>
