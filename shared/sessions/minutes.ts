@@ -4,6 +4,7 @@ import type { Challenge, ChallengeEvent, ChallengeEventOf } from '../challenges/
 import { type ChallengeState, type ChallengeStatus, standing, stateOf } from '../challenges/state'
 import { assures } from '../challenges/story'
 import type { OrganisationId } from '../partnership/organisation'
+import { disagrees } from './disagreed'
 import { entriesOf, placedLog, placeOf, stageOf } from './log'
 import { isAbsent } from './people'
 import { proposedBefore } from './proposed'
@@ -265,7 +266,7 @@ export function letterPieces(minutes: Minutes, organisationId: OrganisationId): 
     ratingChanges: minutes.ratings.filter(
       (rating) =>
         rating.organisationId === organisationId &&
-        (rating.isNotAgreed || (rating.agreed !== null && rating.agreed !== rating.own)),
+        (disagrees(rating) || (rating.agreed !== null && rating.agreed !== rating.own)),
     ),
     actions: minutes.actions
       .filter(({ action }) => termsOf(action)?.organisationId === organisationId)
