@@ -37,6 +37,7 @@ import {
 import { ExportBusy } from '../reports/ExportBusy'
 import { exportFeedbackLetters } from '../reports/feedbackLetters'
 import { ReportsScreen } from '../reports/ReportsScreen'
+import { letterPages, minutesPages } from '../reports/sessionPages'
 import { ChangesScreen } from '../returns/ChangesScreen'
 import { CheckScreen } from '../returns/CheckScreen'
 import { DecideScreen } from '../returns/DecideScreen'
@@ -145,6 +146,8 @@ function OfRoute({ route }: { readonly route: Route }) {
           sessionId={route.sessionId}
           onMinutes={(material) => void exportMinutes(material)}
           onLetters={(material, ids) => exportFeedbackLetters(material, ids)}
+          minutesPages={minutesPages}
+          letterPages={letterPages}
           busy={<ExportBusy />}
         />
       )

@@ -2,6 +2,7 @@ import { termsOf } from '../actions/action'
 import type { ChallengeEventOf } from '../challenges/challenge'
 import { assures } from '../challenges/story'
 import type { OrganisationId } from '../partnership/organisation'
+import { disagrees } from './disagreed'
 import type { MinutedAction, MinutedChallenge, MinutedRating, Minutes } from './minutes'
 import type { SessionPerson } from './session'
 
@@ -43,7 +44,7 @@ export function letterPieces(minutes: Minutes, organisationId: OrganisationId): 
     ratingChanges: minutes.ratings.filter(
       (rating) =>
         rating.organisationId === organisationId &&
-        (rating.isNotAgreed || (rating.agreed !== null && rating.agreed !== rating.own)),
+        (disagrees(rating) || (rating.agreed !== null && rating.agreed !== rating.own)),
     ),
     actions: minutes.actions
       .filter(({ action }) => termsOf(action)?.organisationId === organisationId)

@@ -7,6 +7,7 @@ import type { MinutedChallenge } from '../../sessions/minutes'
 import type { OpenSession } from '../../sessions/session'
 import { challengePieces } from './challengeParts'
 import { asList, type Piece, pieceOf, type SessionPart } from './pieces'
+import { disagreementParts, keyParts } from './ratingParts'
 import { nameOf, type SessionFacts } from './sessionFacts'
 import { actionsPart, ratingsPart } from './sessionTables'
 
@@ -103,6 +104,8 @@ export function letterParts(facts: SessionFacts, organisationId: OrganisationId)
     own.notYet,
     heading('Ratings'),
     ratingsPart(facts, letter.ratingChanges, organisationId),
+    ...disagreementParts(facts, letter.ratingChanges, organisationId),
+    ...keyParts(facts, letter.ratingChanges),
     heading('Actions'),
     actionsPart(facts, letter.actions, organisationId),
     heading('Evidence that we ask for'),

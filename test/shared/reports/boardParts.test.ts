@@ -229,6 +229,6 @@ describe('figures of what followed', () => {
   it('calls the judgements that are met by the labels of their own scale, and counts by what they mean', () => {
     const closed = { ...sample, cycles: sample.cycles.map((each) => ({ ...each, stage: 'closed' as const })) }
     const facts = boardFacts(closed, thisCycle, today, null, reportParts)
-    expect(profileFigure(facts)?.what).toBe('judgements on how the arrangements work are Secure or Embedded')
+    expect(profileFigure(facts)?.what).toBe('judgements on how the arrangements work are Embedded (4) or Secure (3)')
   })
 })
