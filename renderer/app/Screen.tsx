@@ -38,6 +38,7 @@ import { ExportBusy } from '../reports/ExportBusy'
 import { exportFeedbackLetters } from '../reports/feedbackLetters'
 import { LookScreen } from '../reports/LookScreen'
 import { ReportsScreen } from '../reports/ReportsScreen'
+import { letterPages, minutesPages } from '../reports/sessionPages'
 import { ChangesScreen } from '../returns/ChangesScreen'
 import { CheckScreen } from '../returns/CheckScreen'
 import { DecideScreen } from '../returns/DecideScreen'
@@ -146,6 +147,8 @@ function OfRoute({ route }: { readonly route: Route }) {
           sessionId={route.sessionId}
           onMinutes={(material) => void exportMinutes(material)}
           onLetters={(material, ids) => exportFeedbackLetters(material, ids)}
+          minutesPages={minutesPages}
+          letterPages={letterPages}
           busy={<ExportBusy />}
         />
       )

@@ -58,14 +58,14 @@ export const sections = (
   })
 
 function body(blocks: readonly Block[], around: Surroundings, width: number): FileChild[] {
-  let place = { startsPage: false, followsTable: false }
+  let place = { startsPage: false, standsOff: false }
   return blocks.flatMap((block, i) => {
     const next = blocks[i + 1]?.kind
     const leadsToTable = next === 'table' || next === 'figure'
     const made = wordBlock(block, around, { ...place, leadsToTable, width })
     place = {
       startsPage: block.kind === 'pageBreak' || (place.startsPage && made.length === 0),
-      followsTable: block.kind === 'table',
+      standsOff: block.kind === 'table' || block.kind === 'front',
     }
     return made
   })
