@@ -36,6 +36,7 @@ import {
 } from '../reports/commands'
 import { ExportBusy } from '../reports/ExportBusy'
 import { exportFeedbackLetters } from '../reports/feedbackLetters'
+import { LookScreen } from '../reports/LookScreen'
 import { ReportsScreen } from '../reports/ReportsScreen'
 import { letterPages, minutesPages } from '../reports/sessionPages'
 import { ChangesScreen } from '../returns/ChangesScreen'
@@ -166,6 +167,8 @@ function OfRoute({ route }: { readonly route: Route }) {
       return <SearchScreen beside={searchedBeside} onPlace={openPlace} onHelp={openHelp} />
     case 'reports':
       return <ReportsScreen />
+    case 'look':
+      return <LookScreen />
     case 'frameworks':
       return <LibraryScreen />
     case 'framework':
