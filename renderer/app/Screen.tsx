@@ -36,7 +36,9 @@ import {
 } from '../reports/commands'
 import { ExportBusy } from '../reports/ExportBusy'
 import { exportFeedbackLetters } from '../reports/feedbackLetters'
+import { LookScreen } from '../reports/LookScreen'
 import { ReportsScreen } from '../reports/ReportsScreen'
+import { letterPages, minutesPages } from '../reports/sessionPages'
 import { ChangesScreen } from '../returns/ChangesScreen'
 import { CheckScreen } from '../returns/CheckScreen'
 import { DecideScreen } from '../returns/DecideScreen'
@@ -145,6 +147,8 @@ function OfRoute({ route }: { readonly route: Route }) {
           sessionId={route.sessionId}
           onMinutes={(material) => void exportMinutes(material)}
           onLetters={(material, ids) => exportFeedbackLetters(material, ids)}
+          minutesPages={minutesPages}
+          letterPages={letterPages}
           busy={<ExportBusy />}
         />
       )
@@ -163,6 +167,8 @@ function OfRoute({ route }: { readonly route: Route }) {
       return <SearchScreen beside={searchedBeside} onPlace={openPlace} onHelp={openHelp} />
     case 'reports':
       return <ReportsScreen />
+    case 'look':
+      return <LookScreen />
     case 'frameworks':
       return <LibraryScreen />
     case 'framework':
