@@ -28,7 +28,7 @@ type Room = Pick<TypeSetting, 'larger' | 'textWidth'>
 /** How tall a figure is drawn, in pixels, in a document that is set like this. */
 export const figureHeight = ({ categories, series }: FigureBlock, { larger, textWidth }: Room) =>
   Math.min(
-    (Math.max(barsHeight(categories, larger), Math.min(few.most, categories.length * few.rowHeight)) +
+    (Math.max(barsHeight(categories, { larger, textWidth }), Math.min(few.most, categories.length * few.rowHeight)) +
       legend.around +
       legendLines(series, { larger, textWidth }) * legend.line) *
       (1 + larger / largerForTwice),
@@ -36,10 +36,11 @@ export const figureHeight = ({ categories, series }: FigureBlock, { larger, text
   )
 
 /** Room for every bar with its name: readers leave names out that would meet. */
-const barsHeight = (categories: readonly string[], larger: number) =>
-  categories.length * Math.max(rowHeight, ...categories.map((each) => name.line * nameLines(each, larger)))
+const barsHeight = (categories: readonly string[], room: Room) =>
+  categories.length * Math.max(rowHeight, ...categories.map((each) => name.line * nameLines(each, room)))
 
-const nameLines = (words: string, larger: number) => linesIn(words, (textWidth / 20) * name.share, usualSize + larger)
+const nameLines = (words: string, { larger, textWidth }: Room) =>
+  linesIn(words, (textWidth / 20) * name.share, usualSize + larger)
 
 /** How many lines the legend takes below the bars, with its coloured squares. */
 const legendLines = (series: FigureBlock['series'], { larger, textWidth }: Room) =>
