@@ -1,4 +1,5 @@
 import { impossible } from '../../shared/basics/result'
+import type { ReportDocument } from '../../shared/reports/block'
 import { ActionScreen } from '../actions/ActionScreen'
 import { ActionsScreen } from '../actions/ActionsScreen'
 import { RaiseAction } from '../actions/RaiseAction'
@@ -36,6 +37,7 @@ import {
 } from '../reports/commands'
 import { ExportBusy } from '../reports/ExportBusy'
 import { exportFeedbackLetters } from '../reports/feedbackLetters'
+import { ReportPage } from '../reports/ReportPage'
 import { ReportsScreen } from '../reports/ReportsScreen'
 import { letterPages, minutesPages } from '../reports/sessionPages'
 import { ChangesScreen } from '../returns/ChangesScreen'
@@ -72,6 +74,8 @@ export const Screen = ({ route }: { readonly route: Route }) => (
   </RaiseActionSlot>
 )
 
+const drawPapers = (papers: ReportDocument) => <ReportPage report={papers} />
+
 const raiseAction = (of: RaisedFrom) => <RaiseAction key={of.about} {...of} />
 
 function OfRoute({ route }: { readonly route: Route }) {
@@ -82,7 +86,7 @@ function OfRoute({ route }: { readonly route: Route }) {
     case 'setUp':
       return <SetUpScreen />
     case 'home':
-      return <HomeScreen reading={<FirstPage />} answering={<AnswerLetter />} />
+      return <HomeScreen reading={<FirstPage draw={drawPapers} />} answering={<AnswerLetter />} />
     case 'returns':
       return (
         <TrackerScreen
