@@ -37,6 +37,7 @@ import {
 } from '../reports/commands'
 import { ExportBusy } from '../reports/ExportBusy'
 import { exportFeedbackLetters } from '../reports/feedbackLetters'
+import { LookScreen } from '../reports/LookScreen'
 import { ReportPage } from '../reports/ReportPage'
 import { ReportsScreen } from '../reports/ReportsScreen'
 import { letterPages, minutesPages } from '../reports/sessionPages'
@@ -170,6 +171,8 @@ function OfRoute({ route }: { readonly route: Route }) {
       return <SearchScreen beside={searchedBeside} onPlace={openPlace} onHelp={openHelp} />
     case 'reports':
       return <ReportsScreen />
+    case 'look':
+      return <LookScreen />
     case 'frameworks':
       return <LibraryScreen />
     case 'framework':

@@ -69,6 +69,7 @@ export function Running({ runner, world }: { readonly runner: Runner; readonly w
     sessionNotes: () => notes.current?.focus(),
     sessionPeople: () => setPeopleOpen(true),
     pauseTimer: () => void take(pauseOrGoOn(runner)),
+    ...(runner.isRehearsal ? { endSession: () => runner.rehearse(false) } : {}),
   })
   const takeBack = useTakeBack(runner, world, say)
   useNotNow(item === null, runner.isRehearsal, say)
@@ -99,7 +100,9 @@ export function Running({ runner, world }: { readonly runner: Runner; readonly w
           Who is here
         </Button>
         {runner.isRehearsal ? (
-          <Button onPress={() => runner.rehearse(false)}>End the rehearsal</Button>
+          <Button keys="F9" onPress={() => runner.rehearse(false)}>
+            End the rehearsal
+          </Button>
         ) : (
           <EndSession sessionId={session.id} />
         )}
@@ -128,7 +131,7 @@ export function Running({ runner, world }: { readonly runner: Runner; readonly w
               place={place}
               notes={notes}
               onPeople={() => setPeopleOpen(true)}
-              onRefused={say}
+              onSaid={say}
             />
           </ItemPane>
         ) : (
@@ -171,7 +174,16 @@ function useNotNow(isBefore: boolean, isRehearsal: boolean, say: (why: string) =
   useScreenCommands(
     'presenterNotNow',
     isBefore || isRehearsal
-      ? { sessionQuestion: tell, sessionRating: tell, sessionDecision: tell, sessionAction: tell }
+      ? {
+          sessionQuestion: tell,
+          sessionEntry: tell,
+          sessionClose: tell,
+          sessionRating: tell,
+          sessionDecision: tell,
+          sessionAction: tell,
+          sessionExtend: tell,
+          sessionPark: tell,
+        }
       : {},
   )
 }

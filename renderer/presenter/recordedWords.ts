@@ -1,7 +1,8 @@
 import { termsOf } from '../../shared/actions/action'
 import { longDay } from '../../shared/basics/day'
 import type { ChallengeEvent } from '../../shared/challenges/challenge'
-import { foundWords } from '../../shared/challenges/words'
+import { statusAfter } from '../../shared/challenges/state'
+import { challengeStatusWords, foundWords } from '../../shared/challenges/words'
 import { findLevel, findQuestion, questionName } from '../../shared/frameworks/lookUp'
 import type { LogEntry, LogEntryOf, Session } from '../../shared/sessions/session'
 import type { SessionWorld } from '../storage/sessionWorld'
@@ -60,6 +61,8 @@ function eventWords(event: ChallengeEvent, question: string): string | null {
       return [`View of the panel: ${satisfied[event.satisfied]}`, event.words].filter(Boolean).join('. ')
     case 'toClose':
       return `What would close it: ${event.evidence}, by ${longDay(event.due)}`
+    case 'settled':
+      return `${challengeStatusWords[statusAfter[event.outcome]]}: ${question} – ${event.reason} (${event.by})`
     default:
       return null
   }

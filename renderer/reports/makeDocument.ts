@@ -4,7 +4,9 @@ import type { CycleId } from '../../shared/cycles/cycle'
 import { writtenSummary } from '../../shared/cycles/summary'
 import { subjectOf } from '../../shared/exchange/newCycle'
 import { organisationOf, type ReportedWorkspace, reportedCycle } from '../../shared/findings/reportedWorkspace'
+import { lookOf } from '../../shared/partnership/look/look'
 import type { OrganisationId } from '../../shared/partnership/organisation'
+import type { Partnership } from '../../shared/partnership/partnership'
 import { agencyReturn } from '../../shared/reports/agencyReturn'
 import type { ReportDocument, ReportStatus } from '../../shared/reports/block'
 import { boardReport } from '../../shared/reports/boardReport'
@@ -98,8 +100,13 @@ export async function drawDocument(
 ): Promise<Drawn> {
   const drawn = await drawWhole(workspace, order)
   const composed = reportFor(workspace.reports ?? [], drawn.cycleId, order.kind)
-  return composed ? { ...drawn, report: composedDocument(drawn.report, composed, workspace) } : drawn
+  const report = composed ? composedDocument(drawn.report, composed, workspace) : drawn.report
+  return { ...drawn, report: inOwnLook(report, workspace.partnership) }
 }
+
+/** A document as its partnership's own documents look; as all documents do where nobody chose that. */
+export const inOwnLook = (report: ReportDocument, { look }: Pick<Partnership, 'look'>): ReportDocument =>
+  look ? { ...report, look: lookOf(look) } : report
 
 /** A document as blocks, with everything that it can have. */
 export async function drawWhole(

@@ -2,9 +2,10 @@ import { printable } from '../../shared/basics/text'
 import type { FigureBlock } from '../../shared/reports/block'
 import { chartWorkbook } from './chartWorkbook'
 import { numberedPart } from './numberedPart'
-import { chartLabelSize, page, textWidth } from './styles'
+import { chartLabelSize, page } from './styles'
 import type { Surroundings } from './surroundings'
 import { linesIn } from './textWidth'
+import type { TypeSetting } from './typeSetting'
 import { chartSpace } from './wordChart'
 import { field, paragraph, run } from './wordText'
 import { element, ReadyElement, type Xml } from './wordXml'
@@ -20,18 +21,20 @@ const legend = { around: 20, line: 20 } as const
 const unitsPerPixel = 9525
 const pixelsPerTwip = 96 / 1440
 
-/** How tall a figure is drawn, in pixels, when its words are so many half-points larger. */
-export const figureHeight = ({ categories, series }: FigureBlock, larger: number) =>
+type Room = Pick<TypeSetting, 'larger' | 'textWidth'>
+
+/** How tall a figure is drawn, in pixels, in a document that is set like this. */
+export const figureHeight = ({ categories, series }: FigureBlock, { larger, textWidth }: Room) =>
   Math.min(
     (Math.max(categories.length * rowHeight, Math.min(few.most, categories.length * few.rowHeight)) +
       legend.around +
-      legendLines(series, larger) * legend.line) *
+      legendLines(series, { larger, textWidth }) * legend.line) *
       (1 + larger / largerForTwice),
     Math.floor(page.height * pixelsPerTwip * 0.7),
   )
 
 /** How many lines the legend takes below the bars, with its coloured squares. */
-const legendLines = (series: FigureBlock['series'], larger: number) =>
+const legendLines = (series: FigureBlock['series'], { larger, textWidth }: Room) =>
   linesIn(
     series.map(({ name }) => `\u00a0\u00a0${name}`.replaceAll(' ', '\u00a0')).join(' '),
     (textWidth / 20) * 0.65,
@@ -74,16 +77,16 @@ export function figureChart(block: FigureBlock, { numbers, tableNumber, language
       element(
         'w:r',
         null,
-        drawing({ number, description, height: figureHeight(block, set.larger) }, chart.relationshipId),
+        drawing({ number, description, height: figureHeight(block, set), width: set.textWidth }, chart.relationshipId),
       ),
     ]),
     [chart],
   )
 }
 
-type Drawn = { readonly number: number; readonly description: string; readonly height: number }
+type Drawn = { readonly number: number; readonly description: string; readonly height: number; readonly width: number }
 
-const drawing = ({ number, description, height }: Drawn, chartId: string): Xml =>
+const drawing = ({ number, description, height, width }: Drawn, chartId: string): Xml =>
   element(
     'w:drawing',
     null,
@@ -92,7 +95,7 @@ const drawing = ({ number, description, height }: Drawn, chartId: string): Xml =
       { distT: 0, distB: 0, distL: 0, distR: 0 },
       {
         'wp:extent': {
-          _attr: { cx: Math.floor(textWidth * pixelsPerTwip) * unitsPerPixel, cy: Math.round(height) * unitsPerPixel },
+          _attr: { cx: Math.floor(width * pixelsPerTwip) * unitsPerPixel, cy: Math.round(height) * unitsPerPixel },
         },
       },
       { 'wp:docPr': { _attr: { id: number, name: `Figure ${number}`, descr: description } } },

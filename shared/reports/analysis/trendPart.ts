@@ -1,7 +1,7 @@
 import { counted } from '../../basics/text'
 import { comparedQuestions, editionOf } from '../../findings/comparedYears'
 import { ratedIn, type Tally, tallyQuestions } from '../../findings/counting'
-import type { YearChange, YearChanges } from '../../findings/yearChanges'
+import type { YearChange, YearChanges } from '../../findings/yearChange'
 import { questionName, questionsOf, standardName } from '../../frameworks/lookUp'
 import { type Block, type Cell, countCell } from '../block'
 import type { AnalysisFacts } from './analysisFacts'

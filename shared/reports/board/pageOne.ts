@@ -4,16 +4,8 @@ import { standardName } from '../../frameworks/lookUp'
 import { withoutMark } from '../typedText'
 import type { BoardFacts } from './boardFacts'
 import type { BoardSection } from './boardSections'
-import {
-  challengeFigure,
-  checkedActions,
-  type Figure,
-  impactFigure,
-  movedFigure,
-  overdueActions,
-  overdueReturns,
-  standardFigures,
-} from './figure'
+import { type Figure, impactFigure, movedFigure, overdueReturns, standardFigures } from './figure'
+import { challengeFigure, checkedActions, overdueActions } from './followUpFigures'
 import { isDecided, planFacts } from './progressSection'
 
 /** What page one has of each kind. */

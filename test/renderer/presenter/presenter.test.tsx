@@ -254,7 +254,7 @@ describe('a rehearsal', () => {
     await user.click(screen.getByRole('textbox', { name: 'Notes' }))
     await user.paste('Tried out')
     await press('nextStep', () => expect(room()).toContain('Haven – Leadership'))
-    await user.click(screen.getByRole('button', { name: 'End the rehearsal' }))
+    await user.click(screen.getByRole('button', { name: /^End the rehearsal/ }))
     await screen.findByRole('button', { name: 'Start the session' })
     expect(await stored()).toEqual(before)
   })

@@ -81,12 +81,12 @@ describe('writing down what is said', () => {
   it('has the answer, the evidence, the view and what would close it on the challenge that was carried', async () => {
     const { user } = await openItem()
     const write = async (kind: string, fill: (form: HTMLElement) => Promise<void>) => {
-      await user.click(screen.getByRole('button', { name: 'Answer or evidence' }))
+      await user.click(screen.getByRole('button', { name: /^Answer or evidence/ }))
       const form = await screen.findByRole('form', { name: 'Answer or evidence' })
       await user.selectOptions(within(form).getByLabelText('What'), kind)
       await fill(form)
       await user.click(within(form).getByRole('button', { name: /^Write it down/ }))
-      await waitFor(() => expect(screen.queryByRole('form', { name: 'Answer or evidence' })).toBeNull())
+      await waitFor(() => expect(screen.queryByRole('form', { name: /^Answer or evidence/ })).toBeNull())
     }
     await write('Answer', (form) => user.type(within(form).getByLabelText('What they answered'), 'Each month.'))
     await write('Evidence', async (form) => {
@@ -226,11 +226,11 @@ describe('writing down what is said', () => {
     const { user } = await openItem()
     runMenuItem('sessionDecision')
     await screen.findByRole('form', { name: 'Decision' })
-    await user.click(screen.getByRole('button', { name: 'Five more minutes' }))
-    await screen.findByText(/of 17:00$/)
+    await user.click(screen.getByRole('button', { name: /^Five more minutes/ }))
+    await screen.findByText(/of 17:00, with 5 more$/)
     expect(runMenuItem('undo')).toBe(true)
     expect(await screen.findByText(/^Undone: /)).toBeVisible()
-    expect(screen.queryByText(/of 17:00$/)).toBeNull()
+    expect(screen.queryByText(/of 17:00, with 5 more$/)).toBeNull()
   })
 
   it('does not go on saying that it was written down when it was taken back', async () => {
@@ -251,11 +251,11 @@ describe('writing down what is said', () => {
     await screen.findByText('The room view is on the other screen.')
     runMenuItem('sessionQuestion')
     await screen.findByRole('form', { name: 'Question' })
-    screen.getByRole('button', { name: 'Five more minutes' }).focus()
+    screen.getByRole('button', { name: /^Five more minutes/ }).focus()
     await user.keyboard('{Escape}')
     await waitFor(() => expect(screen.queryByRole('form', { name: 'Question' })).toBeNull())
     expect(useRoomState.getState().state).toBe('otherScreen')
-    screen.getByRole('button', { name: 'Five more minutes' }).focus()
+    screen.getByRole('button', { name: /^Five more minutes/ }).focus()
     await user.keyboard('{Escape}')
     await waitFor(() => expect(useRoomState.getState().state).toBe('off'))
   })
@@ -271,19 +271,20 @@ describe('writing down what is said', () => {
 
   it('parks an item, takes it up again, and gives it more time', async () => {
     const { user } = await openItem()
-    await user.click(screen.getByRole('button', { name: 'Park this item' }))
+    runMenuItem('sessionPark')
     await user.type(await screen.findByLabelText('Why it waits (optional)'), 'No figures yet{Enter}')
     expect(await screen.findByText(/^Parked: No figures yet\. It is held over/)).toBeVisible()
     expect(placeOf((await stored()).session).parked.get(asId('item-1'))).toBe('No figures yet')
-    await user.click(screen.getByRole('button', { name: 'Take it up again' }))
-    await screen.findByRole('button', { name: 'Park this item' })
-    await user.click(screen.getByRole('button', { name: 'Five more minutes' }))
-    expect(await screen.findByText(/of 17:00$/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: /^Take it up again/ }))
+    await screen.findByRole('button', { name: /^Park this item/ })
+    runMenuItem('sessionExtend')
+    expect(await screen.findByText('Five more minutes: this item has 17 now.')).toBeVisible()
+    expect(await screen.findByText(/of 17:00, with 5 more$/)).toBeVisible()
   })
 
   it('ends the session: what is open is held over, and the minutes are next', async () => {
     const { user } = await openItem()
-    await user.click(screen.getByRole('button', { name: 'End the session' }))
+    expect(runMenuItem('endSession')).toBe(true)
     await user.click(await screen.findByRole('button', { name: 'End it and go to the minutes' }))
     await waitFor(() => expect(useView.getState().route).toEqual({ screen: 'minutes', sessionId: 'session-1' }))
     const { session, challenges } = await stored()

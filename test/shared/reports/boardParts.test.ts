@@ -6,11 +6,13 @@ import type { Challenge } from '../../../shared/challenges/challenge'
 import type { Checklist } from '../../../shared/frameworks/reportChecklist'
 import { type Block, cellText, plainText } from '../../../shared/reports/block'
 import { boardFacts } from '../../../shared/reports/board/boardFacts'
+import { profileFigure } from '../../../shared/reports/board/figure'
+import { sessionsFigure } from '../../../shared/reports/board/followUpFigures'
 import { pageOneOf } from '../../../shared/reports/board/pageOne'
 import { boardReport } from '../../../shared/reports/boardReport'
 import type { FullWorkspace } from '../../../shared/reports/fullWorkspace'
 import { type best, none, q11, q12, some } from '../../builders/frameworks'
-import { aChallenge, aPartnershipAction } from '../../builders/ledger'
+import { aChallenge, aPartnershipAction, aSession } from '../../builders/ledger'
 import { glossary, lastCycle, reportParts, reportWorkspace, thisCycle, today } from '../../builders/reportWorkspace'
 import { anAnswer, aReturn } from '../../builders/returns'
 import { aCycle, aWorkspace } from '../../builders/workspaces'
@@ -204,5 +206,29 @@ describe('the annexes', () => {
     expect(cover.map(([part]) => part)).toEqual(['Report to', 'Date of meeting', 'By', 'Title', 'Purpose'])
     expect(cover[0]?.[1]).toContain('To be filled in')
     expect(cover[1]?.[1]).toBe('14 January 2027')
+  })
+})
+
+describe('figures of what followed', () => {
+  const held = (on: string, planned: string) =>
+    aSession({
+      on: asDay(planned),
+      log: { '00001': { kind: 'started', by: 'Chair', on: asDay(on), at: asMoment(`${on}T10:00:00.000Z`) } },
+    })
+  const counted = (...sessions: readonly ReturnType<typeof aSession>[]) =>
+    sessionsFigure(boardFacts({ ...aWorkspace({ cycles: [aCycle()], returns: [] }), sessions }, aCycle().id, today))
+      ?.count
+
+  it('counts a session on the day that it was held, whatever was planned', () => {
+    const { opensOn } = aCycle()
+    expect(counted(held(today, '2099-01-14'))).toBe(1)
+    expect(counted(held('2099-01-14', opensOn))).toBe(0)
+    expect(counted(aSession({ on: today }))).toBe(0)
+  })
+
+  it('calls the judgements that are met by the labels of their own scale, and counts by what they mean', () => {
+    const closed = { ...sample, cycles: sample.cycles.map((each) => ({ ...each, stage: 'closed' as const })) }
+    const facts = boardFacts(closed, thisCycle, today, null, reportParts)
+    expect(profileFigure(facts)?.what).toBe('judgements on how the arrangements work are Embedded (4) or Secure (3)')
   })
 })
