@@ -63,6 +63,7 @@ const source: PackSource = {
     },
     { rule: 'topWithoutEvidence', returnId: null, organisationId: asId('police'), questionId: q11, why: canary },
   ],
+  actions: [],
 }
 const people = [
   aPerson({ attendance: 'expected', interests: [{ organisationId: asId('haven'), why: 'Was a trustee' }] }),
@@ -108,6 +109,7 @@ describe('a session pack', () => {
       '# Who comes',
       '# Haven Young People',
       '# Challenges not settled yet',
+      '# Actions overdue',
       '# The return at a glance',
       '# High ratings with little behind them',
       '# Where practitioners say otherwise',
