@@ -97,7 +97,7 @@ function placesFor(isOnly: boolean, lastReturn: ReturnId | null): readonly Place
     ...whole({ words: 'Prompts', keys: '', to: { screen: 'prompts' }, screens: ['prompts'] }),
     ...whole({ words: 'Partnership plan', keys: '', to: { screen: 'plan' }, screens: ['plan'] }),
     { words: 'Search', keys: 'Ctrl+K', to: { screen: 'search' }, screens: ['search'] },
-    { words: 'Reports', keys: 'Ctrl+6', to: { screen: 'reports' }, screens: ['reports'] },
+    { words: 'Reports', keys: 'Ctrl+6', to: { screen: 'reports' }, screens: ['reports', 'look'] },
     {
       words: 'Frameworks',
       keys: 'Ctrl+Shift+F',

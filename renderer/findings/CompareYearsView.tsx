@@ -6,7 +6,8 @@ import type { Cycle, CycleId } from '../../shared/cycles/cycle'
 import { basisAtFirst, comparedYears } from '../../shared/findings/comparedYears'
 import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
 import type { RatingBasis } from '../../shared/findings/standingRating'
-import { type YearChanges, yearChanges } from '../../shared/findings/yearChanges'
+import type { YearChanges } from '../../shared/findings/yearChange'
+import { yearChanges } from '../../shared/findings/yearChanges'
 import {
   agreedText,
   lowerText,

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Cycle } from '../../shared/cycles/cycle'
-import type { YearChange } from '../../shared/findings/yearChanges'
+import type { YearChange } from '../../shared/findings/yearChange'
 import { Button } from '../ui/Button'
 import { HeatPanel } from './HeatPanel'
 import { relianceOf } from './YearRow'

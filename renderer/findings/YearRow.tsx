@@ -1,5 +1,5 @@
 import type { ComparedQuestion } from '../../shared/findings/comparedYears'
-import { isCompared, type YearChange } from '../../shared/findings/yearChanges'
+import { isCompared, type YearChange } from '../../shared/findings/yearChange'
 import { careText, changeText, restsOn, trueRating } from '../../shared/findings/yearWords'
 import { Button } from '../ui/Button'
 import { Details } from '../ui/Details'

@@ -1,4 +1,4 @@
-import { isCompared, type YearChange, type YearChanges, type YearKind } from '../../shared/findings/yearChanges'
+import { isCompared, type YearChange, type YearChanges, type YearKind } from '../../shared/findings/yearChange'
 import { standsLower } from '../../shared/findings/yearWords'
 
 const ofKind =

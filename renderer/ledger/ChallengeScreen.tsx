@@ -5,10 +5,12 @@ import { type LedgerLine, ledgerLines } from '../../shared/challenges/ledgerList
 import { type StoryNames, storyOf } from '../../shared/challenges/story'
 import { standingWords } from '../../shared/challenges/words'
 import { isOpenOn } from '../../shared/partnership/organisation'
+import { withLines } from '../../shared/sessions/disagreed'
 import { today } from '../host/clock'
 import { useCycles } from '../storage/cycles'
 import { useFrameworks } from '../storage/frameworks'
 import { useLedger, usePartnershipActions } from '../storage/ledger'
+import { useDisagreements } from '../storage/ledgerDisagreements'
 import { useReopenOffers } from '../storage/ledgerRatings'
 import { useOrganisations } from '../storage/organisations'
 import { usePartnership } from '../storage/partnership'
@@ -67,6 +69,7 @@ function Page({ line, context }: { readonly line: LedgerLine; readonly context: 
   const { challenge, state } = line
   const names = namesOf(context)
   const story = storyOf(challenge, names)
+  const disagreements = useDisagreements(challenge)
   const offer = context.offers.find((each) => each.challenge.id === challenge.id)
   return (
     <article className="stack challenge">
@@ -93,7 +96,7 @@ function Page({ line, context }: { readonly line: LedgerLine; readonly context: 
           about={challenge.raised.question}
         />
       ) : null}
-      <Story story={story} />
+      <Story story={withLines(story, disagreements ?? [])} />
     </article>
   )
 }

@@ -7,7 +7,7 @@ export const Story = ({ story }: { readonly story: readonly StoryLine[] }) => (
     <h2 id="story-heading">Its story</h2>
     <ol className="plain-list challenge-story">
       {story.map((line) => (
-        <li key={line.id ?? 'asked'} className="stack-small">
+        <li key={line.id ?? `${line.on} ${line.title}`} className="stack-small">
           <p>
             <strong>{line.title}.</strong>{' '}
             <span className="hint">

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { shortDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
 import type { OrganisationId } from '../../shared/partnership/organisation'
@@ -11,8 +11,9 @@ import {
 } from '../../shared/reports/session/letterParts'
 import { nameOf, type SessionFacts } from '../../shared/reports/session/sessionFacts'
 import type { SessionMaterial } from '../../shared/reports/session/sessionMaterial'
+import { letterPieces, organisationsOf } from '../../shared/sessions/letterPieces'
 import { entriesOf } from '../../shared/sessions/log'
-import { letterPieces, type MinutedRating, organisationsOf } from '../../shared/sessions/minutes'
+import type { MinutedRating } from '../../shared/sessions/minutes'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { TableScroll } from '../ui/TableScroll'
@@ -37,16 +38,20 @@ export type MakeLetters = (
   organisationIds: readonly OrganisationId[],
 ) => Promise<LettersMade | null>
 
+/** A letter to one organisation as pages to look at. */
+export type LetterPages = (material: SessionMaterial, organisationId: OrganisationId) => ReactNode
+
 type Props = {
   readonly material: SessionMaterial
   readonly facts: SessionFacts
   /** True while the minutes are a draft: then letters can be changed, and going out is not written down. */
   readonly isDraft: boolean
   readonly onLetters: MakeLetters
+  readonly pages: LetterPages
 }
 
 /** A letter for each organisation: which are made, what all of them say, and what each says of its own. */
-export function Letters({ material, facts, isDraft, onLetters }: Props) {
+export function Letters({ material, facts, isDraft, onLetters, pages }: Props) {
   const organisations = organisationsOf(facts.minutes)
   const [left, setLeft] = useState<ReadonlySet<OrganisationId>>(new Set())
   const [shown, setShown] = useState<OrganisationId | null>(null)
@@ -110,6 +115,7 @@ export function Letters({ material, facts, isDraft, onLetters }: Props) {
           onChoose={(id) => setShown(id as OrganisationId)}
         />
       </div>
+      <Fragment key={preview}>{pages(material, preview)}</Fragment>
       <section className="letter-preview stack" aria-label={`Letter to ${nameOf(facts, preview)}`}>
         <PartsShown
           key={preview}

@@ -14,7 +14,7 @@ import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { go } from '../view/viewState'
 import { CarryForward } from './CarryForward'
-import { Letters, type MakeLetters } from './Letters'
+import { type LetterPages, Letters, type MakeLetters } from './Letters'
 import { OwnNotes } from './OwnNotes'
 import { PartsShown } from './PartsShown'
 import { ReplyForm } from './ReplyForm'
@@ -25,6 +25,10 @@ type Props = {
   /** Makes the minutes as a Word file. */
   readonly onMinutes: (material: SessionMaterial) => void
   readonly onLetters: MakeLetters
+  /** The minutes as pages to look at before they go. */
+  readonly minutesPages: (material: SessionMaterial) => ReactNode
+  /** One letter as pages to look at before it goes. */
+  readonly letterPages: LetterPages
   /** What is being made now, with a way to stop it. */
   readonly busy: ReactNode
 }
@@ -52,7 +56,9 @@ const stageWords: Readonly<Record<SessionStage, string>> = {
   reviewed: 'Final. To change anything, reopen the minutes with a reason.',
 }
 
-function After({ held, onMinutes, onLetters, busy }: Omit<Props, 'sessionId'> & { readonly held: MinutedSession }) {
+type AfterProps = Omit<Props, 'sessionId'> & { readonly held: MinutedSession }
+
+function After({ held, onMinutes, onLetters, minutesPages, letterPages, busy }: AfterProps) {
   const { material, own: session } = held
   const stage = stageOf(session)
   const facts = sessionFacts(material.workspace, material.record, today())
@@ -90,11 +96,12 @@ function After({ held, onMinutes, onLetters, busy }: Omit<Props, 'sessionId'> & 
               </Button>
               {busy}
             </div>
+            {minutesPages(material)}
             <PartsShown sessionId={session.id} parts={minutesParts(facts)} mayEdit={mayEdit} />
           </section>
           <section className="stack" aria-labelledby="letters-step">
             <h2 id="letters-step">2. Feedback letters</h2>
-            <Letters material={material} facts={facts} isDraft={mayEdit} onLetters={onLetters} />
+            <Letters material={material} facts={facts} isDraft={mayEdit} onLetters={onLetters} pages={letterPages} />
             <div className="no-print">
               <Details summary="They replied: write it down">
                 <ReplyForm facts={facts} />

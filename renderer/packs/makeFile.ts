@@ -3,6 +3,7 @@ import type { PackForm } from '../../shared/commandLine'
 import type { Attachment } from '../../shared/exchange/attachments'
 import type { Workspace } from '../../shared/exchange/checkTables'
 import { returnFileName, writeReturnPack } from '../../shared/exchange/pack/returnPack'
+import { lookOf } from '../../shared/partnership/look/look'
 import type { ReturnId } from '../../shared/returns/answer'
 import { type Making, sentFrom } from '../storage/sending'
 
@@ -21,6 +22,7 @@ export async function makeFile(
   attachments: readonly Attachment[] = [],
 ): Promise<MadeFile> {
   const sent = sentFrom(workspace, returnId, making)
+  const { look } = workspace.partnership
   switch (form) {
     case 'pack':
       return {
@@ -37,7 +39,7 @@ export async function makeFile(
     }
     case 'paper': {
       const { writePaperForm } = await import('../word/writePaperForm')
-      return { name: returnFileName(sent.facts, 'docx'), bytes: await writePaperForm(sent) }
+      return { name: returnFileName(sent.facts, 'docx'), bytes: await writePaperForm(sent, look ? lookOf(look) : null) }
     }
     default:
       return impossible(form)

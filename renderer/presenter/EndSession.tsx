@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { SessionId } from '../../shared/sessions/session'
 import { Button } from '../ui/Button'
 import { RefusalWords } from '../ui/RefusalWords'
+import { useScreenCommands } from '../view/screenCommands'
 import { useExplained } from '../view/useCommand'
 import { go } from '../view/viewState'
 import { explainLogged } from './explainLogged'
@@ -20,6 +21,7 @@ export function EndSession({ sessionId }: { readonly sessionId: SessionId }) {
     wasAsked.current = isAsking
   }, [isAsking])
   const [end, refusal, ending] = useExplained(endInRoom, explainLogged)
+  useScreenCommands('presenterEnd', { endSession: () => (isAsking ? asked.current?.focus() : setAsking(true)) })
   const send = async () => {
     if (!(await end(sessionId))) return
     await closeRoom()
@@ -28,7 +30,9 @@ export function EndSession({ sessionId }: { readonly sessionId: SessionId }) {
   if (!isAsking)
     return (
       <span ref={begin}>
-        <Button onPress={() => setAsking(true)}>End the session</Button>
+        <Button keys="F9" onPress={() => setAsking(true)}>
+          End the session
+        </Button>
       </span>
     )
   return (

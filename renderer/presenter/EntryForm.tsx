@@ -11,6 +11,7 @@ import { explainLogged } from './explainLogged'
 import type { FormProps } from './formProps'
 import { LogForm } from './LogForm'
 import { recordInRoom } from './logCommands'
+import { QuestionChoice } from './QuestionChoice'
 
 const kinds = [
   { value: 'asked', words: 'It was put to them' },
@@ -58,23 +59,20 @@ export function EntryForm(props: FormProps & { readonly challenges: readonly Cha
   }
   const line = (label: string, part: 'words' | 'role' | 'where') => (
     <Field label={label}>
-      {(ties) => <input {...ties} value={typed[part]} onChange={(event) => change({ [part]: event.target.value })} />}
+      {(ties) => (
+        <input
+          {...ties}
+          {...(part === 'words' ? { 'data-first': true } : {})}
+          value={typed[part]}
+          onChange={(event) => change({ [part]: event.target.value })}
+        />
+      )}
     </Field>
   )
   return (
     <LogForm name="Answer or evidence" refusal={refusal} running={running} onSend={() => void send()} onClose={onClose}>
       <Choose label="What" value={kind} choices={kinds} onChoose={setKind} />
-      <Choose
-        label="On which question"
-        value={of ?? ''}
-        choices={challenges.map(({ id, raised }) => ({
-          value: id as string,
-          words: [raised.question, raised.organisationId && world.names.get(raised.organisationId)]
-            .filter(Boolean)
-            .join(' – '),
-        }))}
-        onChoose={(id) => setOf(challenges.find((each) => each.id === id)?.id)}
-      />
+      <QuestionChoice challenges={challenges} of={of} world={world} onChoose={setOf} />
       {kind === 'answered' ? (
         <>
           {line('What they answered', 'words')}

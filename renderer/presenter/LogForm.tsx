@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '../ui/Button'
 import { RefusalWords } from '../ui/RefusalWords'
+import { focusFirst } from './focusFirst'
 import { useFormOpen } from './openForm'
 import { useRoomState } from './roomScreen'
 
@@ -18,7 +19,7 @@ export function LogForm({ name, refusal, running, onSend, onClose, children }: P
   const form = useRef<HTMLFormElement>(null)
   useFormOpen(name)
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
+    focusFirst(form.current)
   }, [])
   useEscape(onClose)
   return (
@@ -32,8 +33,7 @@ export function LogForm({ name, refusal, running, onSend, onClose, children }: P
         if (!running) onSend()
       }}
       onKeyDown={(event) => {
-        const isLong = event.target instanceof HTMLTextAreaElement
-        if (event.key === 'Enter' && isLong && !event.shiftKey) {
+        if (event.key === 'Enter' && takesEnter(event.target) && !event.shiftKey) {
           event.preventDefault()
           if (!running) onSend()
         }
@@ -55,6 +55,9 @@ export function LogForm({ name, refusal, running, onSend, onClose, children }: P
     </form>
   )
 }
+
+/** A long text would begin a line with Enter, and a list would open: in a form of the room both write it down. Space opens a list. */
+const takesEnter = (target: EventTarget) => target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
 
 /** Esc closes the form where the focus is outside it too, unless something else took the key or the room's view covers the form. */
 function useEscape(onClose: () => void): void {

@@ -1,4 +1,5 @@
-import { type ReactNode, type RefObject, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react'
+import { stateOf } from '../../shared/challenges/state'
 import { entriesOf } from '../../shared/sessions/log'
 import type { AgendaItem, Session } from '../../shared/sessions/session'
 import type { SessionWorld } from '../storage/sessionWorld'
@@ -6,15 +7,17 @@ import { Button } from '../ui/Button'
 import { useScreenCommands } from '../view/screenCommands'
 import { announce } from '../view/viewState'
 import { ActionForm } from './ActionForm'
+import { CloseForm } from './CloseForm'
 import { DecisionForm } from './DecisionForm'
 import { EntryForm } from './EntryForm'
+import { focusFirst } from './focusFirst'
 import { challengesOf } from './logCommands'
 import { QuestionForm } from './QuestionForm'
 import { RatingForm } from './RatingForm'
 import { spokenOf } from './spokenOf'
 
 /** What can be written down, one form at a time. */
-export type LogKind = 'question' | 'entry' | 'rating' | 'decision' | 'action'
+export type LogKind = 'question' | 'entry' | 'close' | 'rating' | 'decision' | 'action'
 
 /** What is written down now, and the words that it begins with. */
 export type LogOpen = { readonly kind: LogKind; readonly words: string }
@@ -28,24 +31,30 @@ type Props = {
   /** Where the focus goes when something is written down. */
   readonly notes: RefObject<HTMLTextAreaElement | null>
   readonly onPeople: () => void
-  /** Nothing can be rated here: why, in words. */
+  /** Something cannot be written down here: why, in words. */
   readonly onRefused: (why: string) => void
 }
 
 /** Writes down what is asked, answered, agreed and decided on an item. Esc closes a form; what is written down is said. */
 export function LogPanel({ session, item, world, open, onOpen, notes, onPeople, onRefused }: Props) {
   const [said, setSaid] = useState({ words: '', undone: 0 })
-  const rows = spokenOf(session, item, world)
-  const challenges = challengesOf(session, item, world)
+  const rows = useMemo(() => spokenOf(session, item, world), [session, item, world])
+  const challenges = useMemo(
+    () => challengesOf(session, item, world).filter((challenge) => stateOf(challenge).isOpen),
+    [session, item, world],
+  )
   const panel = useRef<HTMLDivElement>(null)
   const undone = entriesOf(session, 'undone').length
   const show = (kind: LogKind) => {
-    if (open?.kind === kind) panel.current?.querySelector<HTMLElement>('form :is(input, textarea, select)')?.focus()
+    if (open?.kind === kind) focusFirst(panel.current?.querySelector('form'))
     else onOpen({ kind, words: '' })
   }
   const isRateable = rows.some(({ auditReturn }) => auditReturn)
+  const showOnOpen = (kind: LogKind) => (challenges.length > 0 ? show(kind) : onRefused(whyNothingOpen))
   useScreenCommands('presenterLog', {
     sessionQuestion: () => show('question'),
+    sessionEntry: () => showOnOpen('entry'),
+    sessionClose: () => showOnOpen('close'),
     sessionDecision: () => show('decision'),
     sessionAction: () => show('action'),
     sessionRating: () => (isRateable ? show('rating') : onRefused(whyNotRated(rows.length > 0))),
@@ -64,6 +73,7 @@ export function LogPanel({ session, item, world, open, onOpen, notes, onPeople, 
   const forms: Readonly<Record<LogKind, () => ReactNode>> = {
     question: () => <QuestionForm {...common} />,
     entry: () => <EntryForm {...common} challenges={challenges} />,
+    close: () => <CloseForm {...common} challenges={challenges} onPeople={onPeople} />,
     rating: () => <RatingForm {...common} rows={rows} begin={open?.words ?? ''} onPeople={onPeople} />,
     decision: () => <DecisionForm {...common} begin={open?.words ?? ''} />,
     action: () => <ActionForm {...common} challenges={challenges} begin={open?.words ?? ''} />,
@@ -75,7 +85,16 @@ export function LogPanel({ session, item, world, open, onOpen, notes, onPeople, 
         <Button keys="Ctrl+Shift+Q" onPress={() => show('question')}>
           Question
         </Button>
-        {challenges.length > 0 ? <Button onPress={() => show('entry')}>Answer or evidence</Button> : null}
+        {challenges.length > 0 ? (
+          <>
+            <Button keys="Ctrl+Shift+Y" onPress={() => show('entry')}>
+              Answer or evidence
+            </Button>
+            <Button keys="Ctrl+Shift+X" onPress={() => show('close')}>
+              Close a question
+            </Button>
+          </>
+        ) : null}
         {isRateable ? (
           <Button keys="Ctrl+Shift+G" onPress={() => show('rating')}>
             Agreed rating
@@ -93,6 +112,9 @@ export function LogPanel({ session, item, world, open, onOpen, notes, onPeople, 
     </div>
   )
 }
+
+const whyNothingOpen =
+  'No question is open on this item, so there is nothing to write on. Ctrl+Shift+Q writes down a question.'
 
 const whyNotRated = (isAsked: boolean) =>
   isAsked

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type RefObject, useCallback, useState } from 'react
 import { Field } from '../ui/Field'
 import { useDraftField } from '../view/draftField'
 import type { LogOpen } from './LogPanel'
-import { lineBefore, noteLine } from './noteLine'
+import { lineBefore, type NoteKind, noteLine } from './noteLine'
 import type { Runner } from './runner'
 import { keepNote } from './stepCommands'
 
@@ -22,7 +22,7 @@ type Props = {
 export function Notes({ runner, item, box, onOffer }: Props) {
   const keep = useCallback((words: string) => keepNote(runner, item, words), [runner, item])
   const { error, value, onType, onLeave } = useDraftField(runner.session.notes[item] ?? '', keep)
-  const [offer, setOffer] = useState<LogOpen | null>(null)
+  const [offer, setOffer] = useState<ReturnType<typeof noteLine>>(null)
   const onKey = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (offer && event.key === 'Escape') {
       event.preventDefault()
@@ -65,10 +65,8 @@ export function Notes({ runner, item, box, onOffer }: Props) {
   )
 }
 
-const offerWords: Readonly<Record<LogOpen['kind'], string>> = {
+const offerWords: Readonly<Record<NoteKind, string>> = {
   action: 'Make this an action?',
   decision: 'Make this a decision?',
   rating: 'Make this an agreed rating?',
-  question: 'Make this a question?',
-  entry: 'Write this in the ledger?',
 }

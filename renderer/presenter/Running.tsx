@@ -10,12 +10,12 @@ import { Button } from '../ui/Button'
 import { useScreenCommands } from '../view/screenCommands'
 import { announce, go } from '../view/viewState'
 import { AgendaList } from './AgendaList'
+import { BeforeFirst } from './BeforeFirst'
 import { EndSession } from './EndSession'
 import { explainStep, type StepRefused } from './explainStep'
 import { presentParts, shownNow } from './facts'
 import { ItemPane } from './ItemPane'
 import { ItemTools } from './ItemTools'
-import { Notes } from './Notes'
 import { RoomPane } from './RoomPane'
 import { closeRoom, openRoom, roomStateWords, useRoomScreen } from './roomScreen'
 import type { Runner } from './runner'
@@ -69,6 +69,7 @@ export function Running({ runner, world }: { readonly runner: Runner; readonly w
     sessionNotes: () => notes.current?.focus(),
     sessionPeople: () => setPeopleOpen(true),
     pauseTimer: () => void take(pauseOrGoOn(runner)),
+    ...(runner.isRehearsal ? { endSession: () => runner.rehearse(false) } : {}),
   })
   const takeBack = useTakeBack(runner, world, say)
   useNotNow(item === null, runner.isRehearsal, say)
@@ -99,7 +100,9 @@ export function Running({ runner, world }: { readonly runner: Runner; readonly w
           Who is here
         </Button>
         {runner.isRehearsal ? (
-          <Button onPress={() => runner.rehearse(false)}>End the rehearsal</Button>
+          <Button keys="F9" onPress={() => runner.rehearse(false)}>
+            End the rehearsal
+          </Button>
         ) : (
           <EndSession sessionId={session.id} />
         )}
@@ -128,18 +131,11 @@ export function Running({ runner, world }: { readonly runner: Runner; readonly w
               place={place}
               notes={notes}
               onPeople={() => setPeopleOpen(true)}
-              onRefused={say}
+              onSaid={say}
             />
           </ItemPane>
         ) : (
-          <section className="stack" aria-labelledby="item-now">
-            <h2 id="item-now" tabIndex={-1}>
-              Before the first item
-            </h2>
-            <p>The room sees the cover. Page Down begins the first item.</p>
-            <p>Say who is here with Ctrl+Shift+H: only those who are present can agree on a rating.</p>
-            <Notes key="session" runner={runner} item="session" box={notes} />
-          </section>
+          <BeforeFirst runner={runner} notes={notes} />
         )}
         <RoomPane
           shown={shown}
@@ -171,7 +167,16 @@ function useNotNow(isBefore: boolean, isRehearsal: boolean, say: (why: string) =
   useScreenCommands(
     'presenterNotNow',
     isBefore || isRehearsal
-      ? { sessionQuestion: tell, sessionRating: tell, sessionDecision: tell, sessionAction: tell }
+      ? {
+          sessionQuestion: tell,
+          sessionEntry: tell,
+          sessionClose: tell,
+          sessionRating: tell,
+          sessionDecision: tell,
+          sessionAction: tell,
+          sessionExtend: tell,
+          sessionPark: tell,
+        }
       : {},
   )
 }

@@ -2,6 +2,7 @@ import type { CannotChangeAction } from '../../shared/actions/changes'
 import type { CannotRaise } from '../../shared/challenges/raising'
 import type { CannotRecord } from '../../shared/challenges/recording'
 import type { CannotModerate } from '../../shared/returns/moderation'
+import type { CannotClose } from '../../shared/sessions/closing'
 import type { CannotRate } from '../../shared/sessions/run'
 import { explainAction } from '../view/explainAction'
 import { explainLedger } from '../view/explainLedger'
@@ -13,6 +14,7 @@ export type CannotWriteDown =
   | SessionProblem
   | CannotRaise
   | CannotRecord
+  | CannotClose
   | CannotModerate
   | CannotRate
   | CannotChangeAction
@@ -25,7 +27,16 @@ export function explainLogged(problem: CannotWriteDown): string | null {
     case 'challengeIsClosed':
     case 'eventIsMissing':
     case 'actionIsThere':
+    case 'challengeIsOpen':
+    case 'evidenceIsMissing':
+    case 'closerOwnsIt':
+    case 'replacementIsMissing':
+    case 'replacesOthers':
+    case 'alreadyEscalated':
+    case 'delegatedComeFirst':
       return explainLedger(problem)
+    case 'nobodyCloses':
+      return 'Choose who of the panel closes it: somebody who is marked as present. It stays open, and nothing was written down.'
     case 'actionIsIncomplete':
     case 'noteIsMissing':
     case 'actionIsClosed':

@@ -8,11 +8,14 @@ import { findQuestion, standardName } from '../../shared/frameworks/lookUp'
 import type { OrganisationId } from '../../shared/partnership/organisation'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { type AgreedTyped, agreeInSession } from '../../shared/sessions/agree'
+import { type ClosingTyped, closeInSession } from '../../shared/sessions/closing'
 import { entriesOf, logged } from '../../shared/sessions/log'
 import { decide, endSession, raisedInSession, recordInSession } from '../../shared/sessions/run'
 import type { AgendaItem, AgendaItemId, Session, SessionId } from '../../shared/sessions/session'
 import { type CannotTakeBack, lastRecorded, takeBackLast } from '../../shared/sessions/takeBack'
-import { newId } from '../host/clock'
+import { newId, today } from '../host/clock'
+import { readLedgerOf } from '../storage/ledger'
+import { readRatingOf } from '../storage/ledgerRatings'
 import { updateSession } from '../storage/sessions'
 import type { SessionWorld } from '../storage/sessionWorld'
 import type { CannotWriteDown } from './explainLogged'
@@ -78,6 +81,18 @@ export const recordInRoom = (id: SessionId, itemId: AgendaItemId, challengeId: C
     [],
     [challengeId],
   )
+
+/** Closes a question with its outcome, reason and who closes it; how the organisation rates itself now is kept with it. */
+export async function closeInRoom(id: SessionId, itemId: AgendaItemId, challengeId: ChallengeId, typed: ClosingTyped) {
+  const [ledger, rating] = await Promise.all([readLedgerOf(challengeId), readRatingOf(challengeId, today())])
+  return updateSession<CannotWriteDown>('closeInSession', id, ({ session, challenges }) => {
+    const challenge = challenges.find((each) => each.id === challengeId)
+    if (!challenge || !ledger) return refuse({ kind: 'recordIsMissing' } as const)
+    const world = { ledger: { ...ledger, challenges }, rating }
+    const next = closeInSession(session, itemId, challenge, typed, world, stampNow(), newId)
+    return next.ok ? ok({ session: next.value.session, challenges: [next.value.challenge] }) : next
+  })
+}
 
 /** Writes down a rating as the panel proposed it, agreed it, or could not agree on it. */
 export const rateInRoom = (id: SessionId, { id: returnId }: AuditReturn, world: SessionWorld, typed: AgreedTyped) =>

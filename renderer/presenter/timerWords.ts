@@ -13,8 +13,8 @@ export type ItemTime = { readonly kind: 'inTime' | 'soon' | 'over'; readonly wor
 /** Seconds before the end of an item from which its time is called. */
 const soon = 120
 
-/** `This item 7:40 of 12:00`, `2 minutes left`, `over by 1:10`. */
-export function itemTime({ used, planned, overBy }: NonNullable<SessionClock['item']>): ItemTime {
+/** `This item 7:40 of 12:00`, `7:40 of 17:00, with 5 more`, `2 minutes left`, `over by 1:10`. */
+export function itemTime({ used, planned, added, overBy }: NonNullable<SessionClock['item']>): ItemTime {
   if (overBy > 0) return { kind: 'over', words: `over by ${clockWords(overBy)}` }
   const left = planned - used
   if (planned > 0 && left <= soon) {
@@ -24,7 +24,12 @@ export function itemTime({ used, planned, overBy }: NonNullable<SessionClock['it
       words: left > 60 ? `${minutes} minutes left` : left > 0 ? 'Less than a minute left' : 'Time is up',
     }
   }
-  return { kind: 'inTime', words: `${clockWords(used)} of ${clockWords(planned)}` }
+  return {
+    kind: 'inTime',
+    words: [`${clockWords(used)} of ${clockWords(planned)}`, ...(added > 0 ? [`with ${added / 60} more`] : [])].join(
+      ', ',
+    ),
+  }
 }
 
 /** `13:05 used · 1:16:55 left`, in the same minutes and seconds as the item's time. */

@@ -1,9 +1,12 @@
 import { useCallback, useState } from 'react'
+import type { StandardParagraph } from '../../shared/partnership/look/look'
 import { largePrints } from '../../shared/reports/block'
 import { type Part, partsOf } from '../../shared/reports/composing/parts'
 import type { Report } from '../../shared/reports/composing/report'
+import { usePartnership } from '../storage/partnership'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
+import { MenuButton } from '../ui/MenuButton'
 import { Radios } from '../ui/Radios'
 import { Tick } from '../ui/Tick'
 import { useExplainedField } from '../view/draftField'
@@ -36,6 +39,7 @@ export function ComposingParts({ composing, report, order }: Props) {
     if (document) setParts(partsOf(document.blocks).parts)
   }
   const leftOut = report?.choices.leftOut ?? []
+  const paragraphs = usePartnership()?.look?.paragraphs ?? []
   return (
     <>
       <Radios
@@ -80,7 +84,13 @@ export function ComposingParts({ composing, report, order }: Props) {
               {leftOut.includes(key) ? (
                 <p className="hint">Left out. Its words are kept.</p>
               ) : (
-                <OpeningWords composing={composing} part={key} heading={heading} words={report?.narrative[key] ?? ''} />
+                <OpeningWords
+                  composing={composing}
+                  part={key}
+                  heading={heading}
+                  words={report?.narrative[key] ?? ''}
+                  paragraphs={paragraphs}
+                />
               )}
             </li>
           ))}
@@ -95,23 +105,36 @@ type WordsProps = {
   readonly part: string
   readonly heading: string
   readonly words: string
+  /** The words that the partnership uses again and again. */
+  readonly paragraphs: readonly StandardParagraph[]
 }
 
-function OpeningWords({ composing, part, heading, words }: WordsProps) {
+function OpeningWords({ composing, part, heading, words, paragraphs }: WordsProps) {
   const keep = useCallback((typed: string) => keepNarrative(composing, part, typed), [composing, part])
   const box = useExplainedField(words, keep, explainComposing)
+  const put = (paragraph: StandardParagraph) => box.onType([box.value.trimEnd(), paragraph.words].join('\n\n').trim())
   return (
-    <Field label={`Your words to open “${heading}”`} error={box.error}>
-      {(ties) => (
-        <textarea
-          {...ties}
-          rows={2}
-          value={box.value}
-          onChange={(event) => box.onType(event.target.value)}
-          onBlur={box.onLeave}
-        />
+    <>
+      <Field label={`Your words to open “${heading}”`} error={box.error}>
+        {(ties) => (
+          <textarea
+            {...ties}
+            rows={2}
+            value={box.value}
+            onChange={(event) => box.onType(event.target.value)}
+            onBlur={box.onLeave}
+          />
+        )}
+      </Field>
+      {paragraphs.length > 0 && (
+        <div>
+          <MenuButton
+            words="Put in a standard paragraph"
+            choices={paragraphs.map((each) => ({ words: each.title, onChoose: () => put(each) }))}
+          />
+        </div>
       )}
-    </Field>
+    </>
   )
 }
 

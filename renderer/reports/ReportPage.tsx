@@ -2,13 +2,18 @@ import './reportPage.css'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import { longDay } from '../../shared/basics/day'
 import { sampleMark } from '../../shared/basics/sampleMark'
+import { type Look, plainLook } from '../../shared/partnership/look/look'
 import type { Block, HeadingBlock, ReportDocument } from '../../shared/reports/block'
+import { withLetterhead } from '../word/withLetterhead'
+import { ownStyle } from './ownStyle'
 import { ReportFigure } from './ReportFigure'
+import { ReportLetterhead } from './ReportLetterhead'
 import { ReportTable } from './ReportTable'
 import { ReportWords } from './ReportWords'
 import { type NumberedReport, numberedReport } from './reportNumbers'
 
 const Numbers = createContext<NumberedReport | null>(null)
+const Looks = createContext<Look>(plainLook)
 
 /** A document as it is printed: the same blocks that the Word file is made from, in the same order. */
 export function ReportPage({ report }: { readonly report: ReportDocument }) {
@@ -16,16 +21,23 @@ export function ReportPage({ report }: { readonly report: ReportDocument }) {
   const { partnership, shortTitle, status, statusWords = status, handling, date, sample } = report.page
   return (
     <Numbers.Provider value={numbers}>
-      <article className="report-page" lang={report.language} aria-label={report.properties.title}>
-        {sample && <p className="report-sample">{sampleMark}</p>}
-        <p className="report-edge">
-          {partnership}: {shortTitle}. {statusWords}. {handling}. {longDay(date)}
-        </p>
-        {report.blocks.map((block, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a finished document have no other name and never move
-          <BlockOnPage key={place} block={block} startsPage={startsAfter(report.blocks[place - 1])} />
-        ))}
-      </article>
+      <Looks.Provider value={report.look ?? plainLook}>
+        <article
+          className="report-page"
+          style={ownStyle(report)}
+          lang={report.language}
+          aria-label={report.properties.title}
+        >
+          {sample && <p className="report-sample">{sampleMark}</p>}
+          <p className="report-edge">
+            {partnership}: {shortTitle}. {statusWords}. {handling}. {longDay(date)}
+          </p>
+          {withLetterhead(report).map((block, place, blocks) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a finished document have no other name and never move
+            <BlockOnPage key={place} block={block} startsPage={startsAfter(blocks[place - 1])} />
+          ))}
+        </article>
+      </Looks.Provider>
     </Numbers.Provider>
   )
 }
@@ -36,6 +48,7 @@ type Placed = { readonly block: Block; readonly startsPage: boolean }
 
 function BlockOnPage({ block, startsPage }: Placed): ReactNode {
   const numbers = useContext(Numbers)
+  const look = useContext(Looks)
   if (!numbers) return null
   switch (block.kind) {
     case 'front':
@@ -83,9 +96,10 @@ function BlockOnPage({ block, startsPage }: Placed): ReactNode {
           dataIn={numbers.tables.get(block.dataIn) ?? 0}
         />
       )
+    case 'letterhead':
+      return <ReportLetterhead look={look} />
     case 'pageBreak':
     case 'paper':
-    case 'letterhead':
       return null
     case 'contents':
       return <ContentsOnPage numbers={numbers} startsPage={startsPage} />

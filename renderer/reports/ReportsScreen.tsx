@@ -18,6 +18,7 @@ import { useChosenCycle } from '../view/chosenCycle'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { savePartnershipFile } from '../view/savePartnershipFile'
 import { useScreenCommands } from '../view/screenCommands'
+import { go } from '../view/viewState'
 import { BoardSummary } from './BoardSummary'
 import { ChecklistChoice, useChecklistChoice } from './ChecklistChoice'
 import { ComposeDocument } from './ComposeDocument'
@@ -41,6 +42,11 @@ export function ReportsScreen() {
   return (
     <div className="stack reports">
       <ScreenHeading title="Reports" />
+      <div>
+        <Button look="link" onPress={() => go({ screen: 'look' })}>
+          How your documents look: logo, colours, letterhead, your own Word template
+        </Button>
+      </div>
       {cycle ? (
         <>
           <CycleChoice cycle={cycle} cycles={cycles} />

@@ -1,6 +1,8 @@
 import type { Day } from '../../shared/basics/day'
+import type { Result } from '../../shared/basics/result'
 import type { FileBytes } from '../../shared/bridge'
 import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
+import type { TakenFromTemplate, TemplateProblem } from '../../shared/partnership/look/template'
 import type { ReportDocument } from '../../shared/reports/block'
 import type { KeptBeside } from '../../shared/reports/fullWorkspace'
 import { WorkspaceCopy } from '../storage/database'
@@ -31,11 +33,15 @@ export type ZipOrder = { readonly zip: string; readonly files: readonly FileByte
 /** Several documents from the same answers, told of one by one in this order. */
 export type SeveralOrders = { readonly source: DocumentSource; readonly orders: readonly DocumentOrder[] }
 
+/** A Word template to take sizes and colours from. */
+export type TemplateOrder = { readonly template: FileBytes }
+
 /** What a worker is asked for. */
 export type WorkerOrder =
   | { readonly source: DocumentSource; readonly order: DocumentOrder }
   | { readonly source: DocumentSource; readonly draw: DocumentOrder; readonly isWhole?: boolean }
   | SeveralOrders
+  | TemplateOrder
   | SpreadsheetOrder
   | ZipOrder
 
@@ -44,6 +50,7 @@ export type WorkerMessage =
   | { readonly kind: 'progress'; readonly progress: DocumentProgress }
   | { readonly kind: 'done'; readonly made: MadeDocument }
   | { readonly kind: 'drawn'; readonly report: ReportDocument }
+  | { readonly kind: 'template'; readonly read: Result<TakenFromTemplate, TemplateProblem> }
   | { readonly kind: 'failed'; readonly why: string }
 
 /** Reads the answers, makes the document that is ordered, and tells how that goes. Never throws. */
@@ -53,6 +60,10 @@ export async function answerOrder(asked: WorkerOrder, tell: (message: WorkerMess
       const draw = asked.isWhole ? drawWhole : drawDocument
       const { report } = await draw(await read(asked.source), asked.draw)
       return tell({ kind: 'drawn', report })
+    }
+    if ('template' in asked) {
+      const { readTemplate } = await import('../word/readTemplate')
+      return tell({ kind: 'template', read: readTemplate(asked.template.name, asked.template.bytes) })
     }
     if ('orders' in asked) {
       const workspace = await read(asked.source)
@@ -68,7 +79,7 @@ export async function answerOrder(asked: WorkerOrder, tell: (message: WorkerMess
 }
 
 async function make(
-  asked: Exclude<WorkerOrder, { draw: unknown } | SeveralOrders>,
+  asked: Exclude<WorkerOrder, { draw: unknown } | SeveralOrders | TemplateOrder>,
   onProgress: (progress: DocumentProgress) => void,
 ): Promise<MadeDocument> {
   if ('zip' in asked) return { name: asked.zip, bytes: zipFiles(asked.files), failed: [] }

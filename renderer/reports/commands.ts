@@ -93,8 +93,14 @@ async function exportWord(order: DocumentOrder, handedOver: DocumentSource | nul
   }
 }
 
-/** Draws a document as pages to look at. Null where it was stopped, or something else is being made. */
-export async function drawPages(order: DocumentOrder): Promise<ReportDocument | null> {
+/**
+ * Draws a document as pages to look at, from what is handed over or from everything that is kept. Null where it was stopped, or
+ * something else is being made.
+ */
+export async function drawPages(
+  order: DocumentOrder,
+  handedOver: DocumentSource | null = null,
+): Promise<ReportDocument | null> {
   if (useExporting.getState().now) return null
   const stopper = new AbortController()
   useExporting.setState({ now: { words: 'Drawing the pages…', stop: () => stopper.abort() } })
@@ -103,7 +109,7 @@ export async function drawPages(order: DocumentOrder): Promise<ReportDocument | 
     await sendDrafts()
     await allKept()
     const { drawInWorker } = await import('./makeInWorker')
-    return await drawInWorker({ copy: openedWorkspace().copy.name }, order, stopper.signal)
+    return await drawInWorker(handedOver ?? { copy: openedWorkspace().copy.name }, order, stopper.signal)
   } finally {
     useExporting.setState({ now: null })
   }

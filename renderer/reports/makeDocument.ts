@@ -1,10 +1,11 @@
 import { type Day, shortDay } from '../../shared/basics/day'
 import { impossible } from '../../shared/basics/result'
 import type { CycleId } from '../../shared/cycles/cycle'
-import { writtenSummary } from '../../shared/cycles/summary'
 import { subjectOf } from '../../shared/exchange/newCycle'
 import { organisationOf, type ReportedWorkspace, reportedCycle } from '../../shared/findings/reportedWorkspace'
+import { lookOf } from '../../shared/partnership/look/look'
 import type { OrganisationId } from '../../shared/partnership/organisation'
+import type { Partnership } from '../../shared/partnership/partnership'
 import { agencyReturn } from '../../shared/reports/agencyReturn'
 import type { ReportDocument, ReportStatus } from '../../shared/reports/block'
 import { boardReport } from '../../shared/reports/boardReport'
@@ -98,8 +99,13 @@ export async function drawDocument(
 ): Promise<Drawn> {
   const drawn = await drawWhole(workspace, order)
   const composed = reportFor(workspace.reports ?? [], drawn.cycleId, order.kind)
-  return composed ? { ...drawn, report: composedDocument(drawn.report, composed, workspace) } : drawn
+  const report = composed ? composedDocument(drawn.report, composed, workspace) : drawn.report
+  return { ...drawn, report: inOwnLook(report, workspace.partnership) }
 }
+
+/** A document as its partnership's own documents look; as all documents do where nobody chose that. */
+export const inOwnLook = (report: ReportDocument, { look }: Pick<Partnership, 'look'>): ReportDocument =>
+  look ? { ...report, look: lookOf(look) } : report
 
 /** A document as blocks, with everything that it can have. */
 export async function drawWhole(
@@ -133,6 +139,8 @@ export async function drawWhole(
     case 'viewsProfile':
     case 'goodPractice':
     case 'onePage':
+    case 'coveringPaper':
+    case 'returnForm':
       return drawCycleDocument(workspace, order)
     default:
       return impossible(order)
@@ -177,9 +185,8 @@ async function drawBoardReport(
   workspace: ReportedWorkspace & Partial<KeptBeside>,
   { cycleId, status, on, checklist }: Extract<DocumentOrder, { kind: 'boardReport' }>,
 ): Promise<Drawn> {
-  const cycles = workspace.cycles.map((cycle) => ({ ...cycle, summary: writtenSummary(cycle.summary) }))
   const report = boardReport({
-    workspace: { ...fullWorkspace(workspace), cycles },
+    workspace: fullWorkspace(workspace),
     cycleId,
     asAt: on,
     glossary: await glossary(),

@@ -1,3 +1,5 @@
+import type { Result } from '../../shared/basics/result'
+import type { TakenFromTemplate, TemplateProblem } from '../../shared/partnership/look/template'
 import type { ReportDocument } from '../../shared/reports/block'
 import { workerStarter } from '../host/workers'
 import { announce, tell } from '../view/viewState'
@@ -28,6 +30,15 @@ export async function drawInWorker(
   return reply?.kind === 'drawn' ? reply.report : null
 }
 
+/** Has a worker read a Word template. Null when it failed, which is told. */
+export async function readTemplateInWorker(
+  name: string,
+  bytes: Uint8Array,
+): Promise<Result<TakenFromTemplate, TemplateProblem> | null> {
+  const reply = await ask({ template: { name, bytes } }, () => undefined)
+  return reply?.kind === 'template' ? reply.read : null
+}
+
 /** What a person is told when the program itself failed. */
 const notMade =
   'The program could not make the document. Nothing was saved, and everything that was written before is safe. Try it again; if it happens again, close the program, open it, and try once more.'
@@ -37,7 +48,7 @@ function tellFailure(why: string): void {
   announce(notMade)
 }
 
-type Reply = Extract<WorkerMessage, { readonly kind: 'done' | 'drawn' }>
+type Reply = Extract<WorkerMessage, { readonly kind: 'done' | 'drawn' | 'template' }>
 
 function ask(
   order: WorkerOrder,

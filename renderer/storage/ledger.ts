@@ -112,6 +112,13 @@ export async function carriedOn(changed: readonly Challenge[]): Promise<readonly
   return changed.map((each) => carried.get(each.id) ?? each)
 }
 
+/** What closing a challenge is judged against; null for one that is not there. */
+export async function readLedgerOf(id: ChallengeId): Promise<Ledger | null> {
+  const { copy } = openedWorkspace()
+  const challenge = await copy.challenges.get(id)
+  return challenge ? readLedger(copy, challenge) : null
+}
+
 async function readLedger(copy: WorkspaceCopy, challenge: Challenge): Promise<Ledger> {
   const ids = new Set<string>(stateOf(challenge).actions)
   const linked = await copy.actions.bulkGet([...ids] as never[])

@@ -26,6 +26,7 @@ export type Route =
         | 'search'
         | 'moderation'
         | 'reports'
+        | 'look'
         | 'frameworks'
         | 'settings'
         | 'about'
@@ -88,6 +89,7 @@ const plainScreens = [
   'search',
   'moderation',
   'reports',
+  'look',
   'frameworks',
   'settings',
   'about',

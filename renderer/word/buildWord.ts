@@ -1,6 +1,5 @@
 import { AlignmentType, Document, LevelFormat, Packer, type PageNumberEstimator } from 'docx'
-import type { Block, ReportDocument } from '../../shared/reports/block'
-import { usualRoom } from './columnWidths'
+import type { ReportDocument } from '../../shared/reports/block'
 import { listeningTo, type PageNumbers } from './contents'
 import { coreXml } from './coreXml'
 import { estimatedPages } from './length'
@@ -11,7 +10,8 @@ import { font, listIndent, lists, millimetres } from './styles'
 import { stylesXml } from './stylesXml'
 import { numberedLists, surroundings } from './surroundings'
 import { partedBlocks } from './tableParts'
-import { typeSettingOf } from './typeSetting'
+import { roomOf, typeSettingOf } from './typeSetting'
+import { withLetterhead } from './withLetterhead'
 import { withoutDates } from './zipDates'
 
 /** What making a document is doing. */
@@ -48,7 +48,7 @@ async function pack(
   pageNumbers?: PageNumberEstimator,
 ): Promise<Uint8Array> {
   const set = typeSettingOf(report)
-  const parted = partedBlocks(withLetterhead(report), { ...usualRoom, larger: set.larger })
+  const parted = partedBlocks(withLetterhead(report), roomOf(set))
   const around = surroundings(report, parted, length.isLong, length.pages)
   const remarks = remarksOf(report)
   const document = new Document({
@@ -93,7 +93,3 @@ const listConfig = [
   { reference: lists.bullets, levels: [level('\u2022', LevelFormat.BULLET, listIndent)] },
   { reference: lists.steps, levels: [level('%1.', LevelFormat.DECIMAL, listIndent)] },
 ]
-
-/** A document in a look of its own begins with its letterhead, unless its blocks say where that stands. */
-const withLetterhead = ({ look, blocks }: ReportDocument): readonly Block[] =>
-  look === undefined || blocks.some(({ kind }) => kind === 'letterhead') ? blocks : [{ kind: 'letterhead' }, ...blocks]

@@ -38,7 +38,7 @@ export const leastWidths = (
 
 /** Room for the longest word of a cell in this style. */
 function roomFor(text: string, style: 'headerCell' | 'cell', larger: number): number {
-  const { size, bold } = settingOf(style, larger)
+  const { size, bold } = settingOf(style, { larger })
   return longestWord(text, size, bold) * 20 + 2 * cellPadding.side + border
 }
 

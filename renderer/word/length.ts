@@ -6,13 +6,13 @@ import {
   type TableBlock,
   type Words,
 } from '../../shared/reports/block'
-import { columnWidths, usualRoom } from './columnWidths'
+import { columnWidths } from './columnWidths'
 import { marginsOf } from './pageEdges'
 import { headingStyle, type Setting, type StyleName, settingOf } from './paragraphStyles'
-import { cellPadding, listIndent, millimetres, page, textWidth, writingLine } from './styles'
+import { cellPadding, listIndent, millimetres, page, writingLine } from './styles'
 import { partedBlocks } from './tableParts'
 import { linesIn } from './textWidth'
-import { typeSettingOf } from './typeSetting'
+import { roomOf, type TypeSetting, typeSettingOf } from './typeSetting'
 import { figureHeight } from './wordFigure'
 import { staysWithNext } from './wordTable'
 
@@ -82,11 +82,11 @@ const heightOf = (group: readonly Piece[], gap: number) =>
   ).height
 
 function piecesOf(report: ReportDocument): Piece[] {
-  const { larger } = typeSettingOf(report)
-  const { blocks } = partedBlocks(report.blocks, { ...usualRoom, larger })
+  const set = typeSettingOf(report)
+  const { blocks } = partedBlocks(report.blocks, roomOf(set))
   let startsPage = false
   return blocks.flatMap((block) => {
-    const made = blockPieces(block, larger)
+    const made = blockPieces(block, set)
     const [first, ...rest] = made
     const placed = first && startsPage ? [{ ...first, startsPage }, ...rest] : made
     startsPage = block.kind === 'pageBreak' || block.kind === 'paper' || (startsPage && made.length === 0)
@@ -94,8 +94,8 @@ function piecesOf(report: ReportDocument): Piece[] {
   })
 }
 
-function blockPieces(block: Block, larger: number): Piece[] {
-  const text = (style: StyleName, words: Words, indent = 0) => textPiece(style, words, indent, larger)
+function blockPieces(block: Block, set: TypeSetting): Piece[] {
+  const text = (style: StyleName, words: Words, indent = 0) => textPiece(style, words, indent, set)
   switch (block.kind) {
     case 'front':
       return [
@@ -118,10 +118,10 @@ function blockPieces(block: Block, larger: number): Piece[] {
     case 'callout':
       return [text('callout', block.words, millimetres(4))]
     case 'table':
-      return tablePieces(block, larger)
+      return tablePieces(block, set)
     case 'figure':
       return [
-        { ...text('figure', ''), height: figureHeight(block, larger) * 15, keepsNext: true },
+        { ...text('figure', ''), height: figureHeight(block, set) * 15, keepsNext: true },
         text('caption', `Figure 1: ${block.caption}`),
       ]
     case 'pageBreak':
@@ -132,10 +132,10 @@ function blockPieces(block: Block, larger: number): Piece[] {
   }
 }
 
-function textPiece(style: StyleName, words: Words, indent: number, larger: number): Piece {
-  const setting = settingOf(style, larger)
+function textPiece(style: StyleName, words: Words, indent: number, set: TypeSetting): Piece {
+  const setting = settingOf(style, set)
   return {
-    height: linesIn(plainText(words), (textWidth - indent) / 20, setting.size, setting.bold) * lineHeight(setting),
+    height: linesIn(plainText(words), (set.textWidth - indent) / 20, setting.size, setting.bold) * lineHeight(setting),
     before: setting.before,
     after: setting.after,
     keepsNext: false,
@@ -147,10 +147,10 @@ function textPiece(style: StyleName, words: Words, indent: number, larger: numbe
 /** Arial's own line is 1.15 times its size. */
 const lineHeight = ({ size, line }: Setting): number => size * 10 * 1.15 * (line / 240)
 
-function tablePieces(block: TableBlock, larger: number): Piece[] {
-  const widths = columnWidths(block, { ...usualRoom, larger })
+function tablePieces(block: TableBlock, set: TypeSetting): Piece[] {
+  const widths = columnWidths(block, roomOf(set))
   const rowHeight = (cells: readonly string[], style: StyleName) => {
-    const setting = settingOf(style, larger)
+    const setting = settingOf(style, set)
     const { size, bold } = setting
     const lines = cells.map((cell, i) => linesIn(cell, ((widths[i] ?? 0) - 2 * cellPadding.side) / 20, size, bold))
     return Math.max(...lines) * lineHeight(setting) + cellPadding.top + cellPadding.bottom + rule
@@ -168,7 +168,7 @@ function tablePieces(block: TableBlock, larger: number): Piece[] {
     startsPage: false,
   })
   return [
-    { ...textPiece('caption', `Table 1: ${block.caption}`, 0, larger), keepsNext: true },
+    { ...textPiece('caption', `Table 1: ${block.caption}`, 0, set), keepsNext: true },
     { ...row(header, 0), keepsNext: true },
     ...block.rows.map((cells, place) => ({
       ...row(Math.max(rowHeight(cells.map(cellText), 'cell'), (block.room?.[place] ?? 0) * writingLine), header),

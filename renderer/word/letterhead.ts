@@ -1,6 +1,6 @@
 import type { FileChild } from 'docx'
-import type { LogoImage } from '../../shared/reports/look/logo'
-import type { Look } from '../../shared/reports/look/look'
+import type { Logo } from '../../shared/partnership/look/logo'
+import type { Look } from '../../shared/partnership/look/look'
 import { numberedPart } from './numberedPart'
 import { millimetres } from './styles'
 import { paragraph, run } from './wordText'
@@ -28,7 +28,7 @@ const twipsPerDot = 1440 / 150
 /** Above the numbers of figures, which are the ids of their drawings. */
 const drawingId = 10_000
 
-function logoElement(logo: LogoImage): ReadyElement {
+function logoElement(logo: Logo): ReadyElement {
   const part = numberedPart('Logo', {
     folder: 'pictures',
     name: 'logo',
@@ -42,14 +42,18 @@ function logoElement(logo: LogoImage): ReadyElement {
     cx: Math.round(logo.width * scale * unitsPerTwip),
     cy: Math.round(logo.height * scale * unitsPerTwip),
   }
-  const words = paragraph('letterhead', [element('w:r', null, drawing(size, part.relationshipId))], flag('w:keepNext'))
+  const words = paragraph(
+    'letterhead',
+    [element('w:r', null, drawing(size, part.relationshipId, logo.words))],
+    flag('w:keepNext'),
+  )
   return new ReadyElement('w:p', words, [part])
 }
 
 type Size = { readonly cx: number; readonly cy: number }
 
-/** A picture that says nothing: people who hear the document are not told of it. */
-const drawing = (size: Size, picture: string): Xml =>
+/** The logo in the line. Without words of its own it only decorates: people who hear the document are not told of it. */
+const drawing = (size: Size, picture: string, words: string): Xml =>
   element(
     'w:drawing',
     null,
@@ -57,12 +61,12 @@ const drawing = (size: Size, picture: string): Xml =>
       'wp:inline',
       { distT: 0, distB: 0, distL: 0, distR: 0 },
       { 'wp:extent': { _attr: size } },
-      element('wp:docPr', { id: drawingId, name: 'Logo', descr: '' }, decorative),
+      element('wp:docPr', { id: drawingId, name: 'Logo', descr: words }, ...(words === '' ? [decorative] : [])),
       { 'wp:cNvGraphicFramePr': {} },
       element(
         'a:graphic',
         { 'xmlns:a': `${drawings}/main` },
-        element('a:graphicData', { uri: `${drawings}/picture` }, pictureElement(size, picture)),
+        element('a:graphicData', { uri: `${drawings}/picture` }, pictureElement(size, picture, words)),
       ),
     ),
   )
@@ -81,14 +85,14 @@ const decorative = element(
   ),
 )
 
-const pictureElement = (size: Size, picture: string): Xml =>
+const pictureElement = (size: Size, picture: string, words: string): Xml =>
   element(
     'pic:pic',
     { 'xmlns:pic': `${drawings}/picture` },
     element(
       'pic:nvPicPr',
       null,
-      { 'pic:cNvPr': { _attr: { id: drawingId, name: 'Logo', descr: '' } } },
+      { 'pic:cNvPr': { _attr: { id: drawingId, name: 'Logo', descr: words } } },
       { 'pic:cNvPicPr': {} },
     ),
     element(

@@ -3,11 +3,12 @@ import type { Block, Lie, ReportDocument } from '../../shared/reports/block'
 import { marginsOf, pageFooter, pageHeader } from './pageEdges'
 import { page } from './styles'
 import type { Surroundings } from './surroundings'
+import type { PageMargins } from './typeSetting'
 import { wordBlock } from './wordBlock'
 
 /** How wide the text is on paper that lies this way. */
-export const widthOn = (lies: Lie) =>
-  (lies === 'landscape' ? page.height : page.width) - page.margins.left - page.margins.right
+const widthOn = (lies: Lie, { left, right }: PageMargins) =>
+  (lies === 'landscape' ? page.height : page.width) - left - right
 
 type Stretch = { readonly lies: Lie; readonly blocks: readonly Block[] }
 
@@ -38,7 +39,7 @@ export const sections = (
   pages: number,
 ): ISectionOptions[] =>
   stretches({ blocks, isUpright: report.print !== undefined }).map((stretch) => {
-    const width = widthOn(stretch.lies)
+    const width = widthOn(stretch.lies, marginsOf(report))
     return {
       properties: {
         page: {
@@ -57,14 +58,14 @@ export const sections = (
   })
 
 function body(blocks: readonly Block[], around: Surroundings, width: number): FileChild[] {
-  let place = { startsPage: false, followsTable: false }
+  let place = { startsPage: false, standsOff: false }
   return blocks.flatMap((block, i) => {
     const next = blocks[i + 1]?.kind
     const leadsToTable = next === 'table' || next === 'figure'
     const made = wordBlock(block, around, { ...place, leadsToTable, width })
     place = {
       startsPage: block.kind === 'pageBreak' || (place.startsPage && made.length === 0),
-      followsTable: block.kind === 'table',
+      standsOff: block.kind === 'table' || block.kind === 'front',
     }
     return made
   })

@@ -1,15 +1,23 @@
-import { allSettings, type Setting } from './paragraphStyles'
-import { cellPadding, colours, font } from './styles'
+import { type StyleName, settingOf, styleList } from './paragraphStyles'
+import { cellPadding, colours, font, textWidth } from './styles'
 import type { TypeSetting } from './typeSetting'
 
-const paragraphStyle = (
-  { id, name, size, before, after, line, bold, colour, first = '', last = '' }: Setting,
-  { larger, heading }: TypeSetting,
-) =>
-  `<w:style w:type="paragraph"${id === 'Normal' ? ' w:default="1"' : ''} w:styleId="${id}"><w:name w:val="${name}"/>` +
-  `${id === 'Normal' ? '' : '<w:basedOn w:val="Normal"/>'}<w:next w:val="${id.endsWith('Cell') ? id : 'Normal'}"/><w:qFormat/>` +
-  `<w:pPr>${first.replaceAll(colours.heading, heading)}<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="auto"/>${last}</w:pPr>` +
-  `<w:rPr>${bold ? '<w:b/><w:bCs/>' : ''}<w:color w:val="${colour === colours.heading ? heading : (colour ?? colours.text)}"/><w:sz w:val="${size + larger}"/><w:szCs w:val="${size + larger}"/></w:rPr></w:style>`
+function paragraphStyle(style: StyleName, set: TypeSetting): string {
+  const { id, name, size, before, after, line, bold, colour, first = '', last = '' } = settingOf(style, set)
+  const { heading } = set
+  return (
+    `<w:style w:type="paragraph"${id === 'Normal' ? ' w:default="1"' : ''} w:styleId="${id}"><w:name w:val="${name}"/>` +
+    `${id === 'Normal' ? '' : '<w:basedOn w:val="Normal"/>'}<w:next w:val="${id.endsWith('Cell') ? id : 'Normal'}"/><w:qFormat/>` +
+    `<w:pPr>${stopsMoved(first, set).replaceAll(colours.heading, heading)}<w:spacing w:before="${before}" w:after="${after}" w:line="${line}" w:lineRule="auto"/>${last}</w:pPr>` +
+    `<w:rPr>${bold ? '<w:b/><w:bCs/>' : ''}<w:color w:val="${colour === colours.heading ? heading : (colour ?? colours.text)}"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr></w:style>`
+  )
+}
+
+/** Stops for tabs at the middle and the right of the words, which margins of another width move. */
+const stopsMoved = (properties: string, set: TypeSetting) =>
+  properties
+    .replaceAll(`w:pos="${textWidth}"`, `w:pos="${set.textWidth}"`)
+    .replaceAll(`w:pos="${Math.round(textWidth / 2)}"`, `w:pos="${Math.round(set.textWidth / 2)}"`)
 
 const border = (side: string) => `<w:${side} w:val="single" w:sz="6" w:space="0" w:color="${colours.rule}"/>`
 const margin = (side: string, width: number) => `<w:${side} w:w="${width}" w:type="dxa"/>`
@@ -39,4 +47,4 @@ export const stylesXml = (language: string, set: TypeSetting) =>
   `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}" w:cs="${font}"/>` +
   `<w:color w:val="${colours.text}"/><w:sz w:val="${24 + set.larger}"/><w:szCs w:val="${24 + set.larger}"/><w:lang w:val="${language}" w:eastAsia="${language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>` +
   '<w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>' +
-  `${allSettings.map((each) => paragraphStyle(each, set)).join('')}${linkStyle}${plainTableStyle}${tableStyle(set)}</w:styles>`
+  `${styleList.map((each) => paragraphStyle(each, set)).join('')}${linkStyle}${plainTableStyle}${tableStyle(set)}</w:styles>`

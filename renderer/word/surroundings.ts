@@ -1,5 +1,5 @@
+import { type Look, plainLook } from '../../shared/partnership/look/look'
 import type { Block, FigureBlock, HeadingBlock, ReportDocument, TableBlock } from '../../shared/reports/block'
-import { type Look, plainLook } from '../../shared/reports/look/look'
 import { contentsMark, listedHeadings, type PageNumbers } from './contents'
 import { remarksOf } from './remarks'
 import type { PartedBlocks } from './tableParts'

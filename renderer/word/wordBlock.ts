@@ -14,7 +14,8 @@ import { element, flag, ReadyElement, value, type Xml } from './wordXml'
 /** Where a block stands: what came just before it, and what comes next. */
 export type Place = {
   readonly startsPage: boolean
-  readonly followsTable: boolean
+  /** True behind a table or the front of a document: there words keep their distance. */
+  readonly standsOff: boolean
   readonly leadsToTable: boolean
   /** How wide the text is here, in twentieths of a point. */
   readonly width: number
@@ -30,7 +31,7 @@ export function wordBlock(block: Block, around: Surroundings, place: Place): rea
     case 'paragraph':
       return ready(
         paragraph(
-          place.followsTable ? 'afterTable' : 'paragraph',
+          place.standsOff ? 'afterTable' : 'paragraph',
           remarkedOn(runs(block.words), around.remarksOn(block)),
           ...(block.keepsWithNext || place.leadsToTable ? [flag('w:keepNext')] : []),
         ),

@@ -2,9 +2,10 @@ import { printable } from '../../shared/basics/text'
 import type { FigureBlock } from '../../shared/reports/block'
 import { chartWorkbook } from './chartWorkbook'
 import { numberedPart } from './numberedPart'
-import { chartLabelSize, page, textWidth } from './styles'
+import { chartLabelSize, page } from './styles'
 import type { Surroundings } from './surroundings'
 import { linesIn } from './textWidth'
+import type { TypeSetting } from './typeSetting'
 import { chartSpace } from './wordChart'
 import { field, paragraph, run } from './wordText'
 import { element, ReadyElement, type Xml } from './wordXml'
@@ -13,6 +14,8 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const chartUri = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
 
 const rowHeight = 18
+/** One line of a bar's name where it takes several, and the share of the width that names have. */
+const name = { line: 18, share: 0.46 } as const
 /** A few bars get more room each: in less, some readers leave the name of every second one out. */
 const few = { rowHeight: 30, most: 90 } as const
 /** The legend's own space, and one line of its words. */
@@ -20,18 +23,27 @@ const legend = { around: 20, line: 20 } as const
 const unitsPerPixel = 9525
 const pixelsPerTwip = 96 / 1440
 
-/** How tall a figure is drawn, in pixels, when its words are so many half-points larger. */
-export const figureHeight = ({ categories, series }: FigureBlock, larger: number) =>
+type Room = Pick<TypeSetting, 'larger' | 'textWidth'>
+
+/** How tall a figure is drawn, in pixels, in a document that is set like this. */
+export const figureHeight = ({ categories, series }: FigureBlock, { larger, textWidth }: Room) =>
   Math.min(
-    (Math.max(categories.length * rowHeight, Math.min(few.most, categories.length * few.rowHeight)) +
+    (Math.max(barsHeight(categories, { larger, textWidth }), Math.min(few.most, categories.length * few.rowHeight)) +
       legend.around +
-      legendLines(series, larger) * legend.line) *
+      legendLines(series, { larger, textWidth }) * legend.line) *
       (1 + larger / largerForTwice),
     Math.floor(page.height * pixelsPerTwip * 0.7),
   )
 
+/** Room for every bar with its name: readers leave names out that would meet. */
+const barsHeight = (categories: readonly string[], room: Room) =>
+  categories.length * Math.max(rowHeight, ...categories.map((each) => name.line * nameLines(each, room)))
+
+const nameLines = (words: string, { larger, textWidth }: Room) =>
+  linesIn(words, (textWidth / 20) * name.share, usualSize + larger)
+
 /** How many lines the legend takes below the bars, with its coloured squares. */
-const legendLines = (series: FigureBlock['series'], larger: number) =>
+const legendLines = (series: FigureBlock['series'], { larger, textWidth }: Room) =>
   linesIn(
     series.map(({ name }) => `\u00a0\u00a0${name}`.replaceAll(' ', '\u00a0')).join(' '),
     (textWidth / 20) * 0.65,
@@ -74,16 +86,16 @@ export function figureChart(block: FigureBlock, { numbers, tableNumber, language
       element(
         'w:r',
         null,
-        drawing({ number, description, height: figureHeight(block, set.larger) }, chart.relationshipId),
+        drawing({ number, description, height: figureHeight(block, set), width: set.textWidth }, chart.relationshipId),
       ),
     ]),
     [chart],
   )
 }
 
-type Drawn = { readonly number: number; readonly description: string; readonly height: number }
+type Drawn = { readonly number: number; readonly description: string; readonly height: number; readonly width: number }
 
-const drawing = ({ number, description, height }: Drawn, chartId: string): Xml =>
+const drawing = ({ number, description, height, width }: Drawn, chartId: string): Xml =>
   element(
     'w:drawing',
     null,
@@ -92,7 +104,7 @@ const drawing = ({ number, description, height }: Drawn, chartId: string): Xml =
       { distT: 0, distB: 0, distL: 0, distR: 0 },
       {
         'wp:extent': {
-          _attr: { cx: Math.floor(textWidth * pixelsPerTwip) * unitsPerPixel, cy: Math.round(height) * unitsPerPixel },
+          _attr: { cx: Math.floor(width * pixelsPerTwip) * unitsPerPixel, cy: Math.round(height) * unitsPerPixel },
         },
       },
       { 'wp:docPr': { _attr: { id: number, name: `Figure ${number}`, descr: description } } },

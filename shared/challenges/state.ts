@@ -171,7 +171,12 @@ function apply(draft: Draft, event: ChallengeEvent): void {
   }
 }
 
-const statusAfter = { evidenceSeen: 'closedOnEvidence', superseded: 'superseded', notPursued: 'notPursued' } as const
+/** Where each outcome of a settlement leaves a challenge. */
+export const statusAfter = {
+  evidenceSeen: 'closedOnEvidence',
+  superseded: 'superseded',
+  notPursued: 'notPursued',
+} as const
 
 /** Whole months since a challenge was first asked. */
 export const ageInMonths = ({ raised }: Challenge, asAt: Day): number => monthsBetween(raised.on, asAt)

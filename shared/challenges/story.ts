@@ -1,5 +1,6 @@
 import { type Day, longDay } from '../basics/day'
 import type { Challenge, ChallengeEvent, ChallengeEventOf } from './challenge'
+import type { ChallengeState } from './state'
 import { challengeStatusWords, escalationWords, foundWords } from './words'
 
 /** Names of what a story tells of, by their ids; empty for what is not here. */
@@ -118,6 +119,14 @@ const heldWords = { notReached: 'not reached', parked: 'put off', notSettled: 'n
 
 /** Whether a panel that is so far satisfied wants nothing more. */
 export const assures = { yes: true, partly: false, no: false } as const
+
+/** True where evidence was seen to be as it says and nobody of the panel doubts it: it is open, and is only to be closed. */
+export const isToBeClosed = ({
+  isOpen,
+  isEvidenceSeen,
+  view,
+}: Pick<ChallengeState, 'isOpen' | 'isEvidenceSeen' | 'view'>): boolean =>
+  isOpen && isEvidenceSeen && (view === null || assures[view.satisfied])
 
 /** How far a panel is satisfied, in words. */
 export const satisfiedWords = { yes: 'satisfied', partly: 'partly satisfied', no: 'not satisfied' } as const

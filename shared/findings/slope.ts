@@ -1,7 +1,7 @@
 import { counted, listed } from '../basics/text'
 import type { Level } from '../frameworks/scale'
 import { stepsText } from './standingRating'
-import { isCompared, type YearChange } from './yearChanges'
+import { isCompared, type YearChange } from './yearChange'
 import { named } from './yearWords'
 
 // Where the lines of a slope chart run. Lines that begin and end at the same levels run side by side and share one label at

@@ -1,7 +1,7 @@
 import { counted, listed } from '../basics/text'
 import type { CareReason } from './comparedYears'
 import { ratingWords, stepsText } from './standingRating'
-import { isCompared, type YearChange, type YearChanges } from './yearChanges'
+import { isCompared, type YearChange, type YearChanges } from './yearChange'
 
 // What a comparison of two years says in words. Every figure stands with what it is out of.
 

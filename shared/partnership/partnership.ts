@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { idSchema } from '../basics/id'
+import { lookSchema } from './look/look'
 import { organisationName } from './organisation'
 
 export const partnershipSchema = z.strictObject({
@@ -20,7 +21,15 @@ export const partnershipSchema = z.strictObject({
   reading: z.optional(idSchema<'review'>()),
   /** The session whose letter this was opened to answer, where it came in a letter's file; left out otherwise. */
   answering: z.optional(idSchema<'session'>()),
+  /** What its own documents look like; left out where nobody chose that. Packs leave it at home. */
+  look: z.optional(lookSchema),
 })
 
 /** A local safeguarding children partnership. The bodies that complete returns for it are records of their own. */
 export type Partnership = z.infer<typeof partnershipSchema>
+
+/** A partnership as others get it in a pack: what its own documents look like stays at home. */
+export function withoutLook(partnership: Partnership): Partnership {
+  const { look: _look, ...rest } = partnership
+  return rest
+}

@@ -1,7 +1,7 @@
 import type { Day } from '../basics/day'
 import { shareText } from '../basics/share'
 import type { Level, Step } from '../frameworks/scale'
-import type { Look } from './look/look'
+import type { Look } from '../partnership/look/look'
 
 // What a report says, apart from how it looks. The Word writer and the preview on the screen draw the same blocks.
 

@@ -102,18 +102,27 @@ function layReasons({ reviews, returns, framework }: ReasonSource): readonly Age
   const organisations = new Map(returns.map(({ id, organisationId }) => [id, organisationId]))
   return reviews
     .filter(({ sentAt }) => sentAt !== null)
-    .flatMap(({ kind, items }) =>
-      items.flatMap(({ returnId, questionId, note }): readonly AgendaReason[] => {
+    .flatMap(({ kind, reviewer, panel, items }) => [
+      ...items.flatMap(({ returnId, questionId, note }): readonly AgendaReason[] => {
         const organisationId = organisations.get(returnId)
         const isAsked = note !== null && (note.raise || note.view === 'concerned' || note.view === 'question')
         if (!organisationId || !isAsked) return []
-        const who = kind === 'lay' ? 'Lay' : 'Reviewer’s'
+        const who = panel ? `${reviewer.role}:` : kind === 'lay' ? 'Lay' : 'Reviewer’s'
         const kindOf = `${who} ${note.view === 'concerned' ? 'concern' : 'question'}`
         const said = tidy(note.words)
         const words = said === '' ? kindOf : `${kindOf}: “${shortened(said)}”`
         return [{ why: 'lay', words, organisationId, ...placed(framework, questionId) }]
       }),
-    )
+      ...(panel?.asks ?? []).map(
+        ({ organisationId, words }): AgendaReason => ({
+          why: 'lay',
+          words: `${reviewer.role}: question of their own: “${shortened(tidy(words))}”`,
+          organisationId,
+          questionId: null,
+          standardId: null,
+        }),
+      ),
+    ])
 }
 
 /** What anybody of a panel marked for the session when it read a return. */

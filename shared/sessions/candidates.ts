@@ -1,9 +1,9 @@
 import { counted } from '../basics/text'
 import type { LibraryPrompt, PromptId } from '../challenges/prompts'
 import type { Framework } from '../frameworks/framework'
+import type { AgendaCandidate, AgendaSource } from './agendaCandidates'
 import { candidateKey, isMadeFor, keysAlone } from './itemKey'
 import { type AgendaItem, longestOfSession } from './session'
-import type { AgendaCandidate, AgendaSource } from './suggestAgenda'
 
 /** Those that are not on the agenda yet, alone or with others on the same standard. */
 export function notOn(

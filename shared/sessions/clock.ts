@@ -1,6 +1,6 @@
 import type { Moment } from '../basics/day'
 import { logOf, placeOf } from './log'
-import type { AgendaItemId, OpenSession, Session } from './session'
+import type { AgendaItem, AgendaItemId, OpenSession, Session } from './session'
 
 /** How the time goes, in whole seconds. Pauses, and time in which the computer was off, are not counted. */
 export type SessionClock = {
@@ -11,6 +11,8 @@ export type SessionClock = {
     readonly used: number
     /** What the item was given, with what was added to it. */
     readonly planned: number
+    /** What of it was added while the session ran. */
+    readonly added: number
     /** How far it is over; 0 while it is not. */
     readonly overBy: number
   } | null
@@ -59,13 +61,22 @@ function itemClock(
 ): SessionClock['item'] {
   const item = session.agenda.find(({ id }) => id === itemId)
   if (!item) return null
+  const minutes = minutesOfItem(session, item)
+  const planned = minutes.planned * 60
+  const used = Math.floor(byItem.get(item.id) ?? 0)
+  return { used, planned, added: minutes.added * 60, overBy: Math.max(0, used - planned) }
+}
+
+/** The minutes that an item has: what was added while the session ran, and all of them with what was planned. */
+export function minutesOfItem(
+  session: Pick<Session, 'log'>,
+  { id, minutes }: AgendaItem,
+): { readonly planned: number; readonly added: number } {
   const added = logOf(session).reduce(
-    (sum, entry) => (entry.kind === 'extended' && entry.itemId === itemId ? sum + entry.minutes : sum),
+    (sum, entry) => (entry.kind === 'extended' && entry.itemId === id ? sum + entry.minutes : sum),
     0,
   )
-  const planned = (item.minutes + added) * 60
-  const used = Math.floor(byItem.get(item.id) ?? 0)
-  return { used, planned, overBy: Math.max(0, used - planned) }
+  return { planned: minutes + added, added }
 }
 
 const secondsOf = (moment: Moment) => Date.parse(moment) / 1_000

@@ -3,11 +3,11 @@ import type { LedgerRow } from '../challenges/ledger'
 import type { Framework } from '../frameworks/framework'
 import { questionsOf } from '../frameworks/lookUp'
 import type { OrganisationId } from '../partnership/organisation'
+import type { AgendaCandidate } from './agendaCandidates'
 import { candidateKey, keysAlone } from './itemKey'
 import { placeOf, stageOf } from './log'
 import { heldOn } from './minutes'
 import type { AgendaItem, OpenSession } from './session'
-import type { AgendaCandidate } from './suggestAgenda'
 
 /** The most characters of a question that a reason gives. */
 const longestQuestion = 200

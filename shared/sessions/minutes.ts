@@ -2,7 +2,6 @@ import { type PartnershipAction, termsOf } from '../actions/action'
 import type { Day } from '../basics/day'
 import type { Challenge, ChallengeEvent, ChallengeEventOf } from '../challenges/challenge'
 import { type ChallengeState, type ChallengeStatus, standing, stateOf } from '../challenges/state'
-import { assures } from '../challenges/story'
 import type { OrganisationId } from '../partnership/organisation'
 import { entriesOf, placedLog, placeOf, stageOf } from './log'
 import { isAbsent } from './people'
@@ -98,7 +97,8 @@ export type MinutesWorld = {
 }
 
 /** The day on which a session was held: that of its first entry, whatever was planned. */
-export const heldOn = (session: OpenSession): Day => entriesOf(session, 'started')[0]?.on ?? session.on
+export const heldOn = (session: Pick<OpenSession, 'log' | 'on'>): Day =>
+  entriesOf(session, 'started')[0]?.on ?? session.on
 
 /** Makes the minutes. Every challenge of the session is in them once, in the item in which it was first spoken of. */
 export function minutesOf(session: OpenSession, world: MinutesWorld): Minutes {
@@ -226,65 +226,3 @@ function actionsOf(session: OpenSession, { actions }: MinutesWorld): readonly Pa
 const isForTheBoard = ({ id }: OpenSession, { challenge, state }: MinutedChallenge) =>
   state.escalationDue !== null ||
   challenge.events.some(({ kind, sessionId }) => kind === 'escalated' && sessionId === id)
-
-/** What a feedback letter to one organisation says, before a person reviews it (challenge sheet, 1.8). */
-export type LetterPieces = {
-  readonly organisationId: OrganisationId
-  /** True when nobody of it came: the letter says so and does not thank. */
-  readonly isAbsent: boolean
-  /** Closed on evidence, or answered with evidence that is as it says, and the panel asks for no more. */
-  readonly strong: readonly MinutedChallenge[]
-  /** Everything else that is open: no question is both. */
-  readonly notYetAssured: readonly MinutedChallenge[]
-  /** Ratings that are agreed other than it rated itself, and those not agreed. */
-  readonly ratingChanges: readonly MinutedRating[]
-  /** Numbered anew: a letter says nothing of what others are to do. */
-  readonly actions: readonly MinutedAction[]
-  /** What would close each, and by which day. */
-  readonly evidenceWanted: readonly ChallengeEventOf<'toClose'>[]
-}
-
-function isStrong({ status, state }: MinutedChallenge): boolean {
-  if (status !== 'evidenceAwaited' || !state.isEvidenceSeen) return status === 'closedOnEvidence'
-  return state.view ? assures[state.view.satisfied] : state.toClose === null
-}
-
-/** The pieces of one organisation's letter, from the minutes: nothing of any other organisation is in it. */
-export function letterPieces(minutes: Minutes, organisationId: OrganisationId): LetterPieces {
-  const challenges = [...minutes.items, minutes.other]
-    .flatMap((item) => item.challenges)
-    .filter((each) => each.organisationId === organisationId)
-  const notYet = challenges.filter((each) => each.state.isOpen && !isStrong(each))
-  const theirs = (people: readonly SessionPerson[]) =>
-    people.filter((person) => person.side === 'organisation' && person.organisationId === organisationId)
-  return {
-    organisationId,
-    isAbsent: theirs(minutes.present).length === 0 && theirs([...minutes.apologies, ...minutes.absent]).length > 0,
-    strong: challenges.filter(isStrong),
-    notYetAssured: notYet,
-    ratingChanges: minutes.ratings.filter(
-      (rating) =>
-        rating.organisationId === organisationId &&
-        (rating.isNotAgreed || (rating.agreed !== null && rating.agreed !== rating.own)),
-    ),
-    actions: minutes.actions
-      .filter(({ action }) => termsOf(action)?.organisationId === organisationId)
-      .map(({ action }, place) => ({ number: place + 1, action })),
-    evidenceWanted: notYet.flatMap(({ toClose, state }) => toClose ?? state.toClose ?? []),
-  }
-}
-
-/** Everybody that a letter goes to: each organisation that came, was expected, or was asked something. */
-export const organisationsOf = (minutes: Minutes): readonly OrganisationId[] => [
-  ...new Set(
-    [
-      ...[...minutes.present, ...minutes.apologies, ...minutes.absent, ...minutes.unmarked].flatMap(
-        ({ side, organisationId }) => (side === 'organisation' ? [organisationId] : []),
-      ),
-      ...[...minutes.items, minutes.other].flatMap((item) =>
-        item.challenges.map(({ organisationId }) => organisationId),
-      ),
-      ...minutes.ratings.map(({ organisationId }) => organisationId),
-    ].flatMap((id) => id ?? []),
-  ),
-]

@@ -12,11 +12,18 @@ export const standAside = (
 const isInterested = ({ organisationId, interests }: SessionPerson, id: OrganisationId) =>
   organisationId === id || interests.some((interest) => interest.organisationId === id)
 
+/**
+ * Those of the panel who are there and may close a question that was put to an organisation, with a vote or without; null for one that
+ * was put to none.
+ */
+export const mayClose = (session: OpenSession | Session, id: OrganisationId | null): readonly SessionPerson[] =>
+  session.people.filter(
+    (person) => person.side === 'panel' && isHere(session, person) && (id === null || !isInterested(person, id)),
+  )
+
 /** Those of the panel who are there and may decide on a rating of an organisation. */
 export const mayRate = (session: OpenSession | Session, id: OrganisationId): readonly SessionPerson[] =>
-  session.people.filter(
-    (person) => person.side === 'panel' && isHere(session, person) && !person.hasNoVote && !isInterested(person, id),
-  )
+  mayClose(session, id).filter(({ hasNoVote }) => !hasNoVote)
 
 /** How each person was last marked while the session was on. */
 export const lastMarked = (session: OpenSession | Session): ReadonlyMap<SessionPersonId, LogEntryOf<'attended'>> =>

@@ -1,6 +1,6 @@
 import { asDay } from '../../shared/basics/day'
+import { plainLook } from '../../shared/partnership/look/look'
 import type { Block, ReportDocument, TableBlock } from '../../shared/reports/block'
-import { plainLook } from '../../shared/reports/look/look'
 import { paintedPng } from './paintedPng'
 import { aReport, everyBlock } from './wordFiles'
 
@@ -50,7 +50,7 @@ export const dressedReport = (change: Partial<ReportDocument> = {}): ReportDocum
       ...plainLook,
       heading: '1B4F2A',
       headerRow: '5B2A6B',
-      logo: { kind: 'png', bytes: paintedPng(300, 100), width: 300, height: 100 },
+      logo: { kind: 'png', bytes: paintedPng(300, 100), width: 300, height: 100, words: '' },
       letterhead: ['Eastmoor Safeguarding Children Partnership', 'Eastmoor House, 1 High Street'],
     },
     blocks: [

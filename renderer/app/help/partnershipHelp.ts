@@ -136,6 +136,28 @@ export const partnershipHelp = {
     ],
     keys: ['export', 'savePartnershipFile', 'home'],
   },
+  look: {
+    purpose:
+      'Choose how every document of the partnership looks: logo, letterhead, colours, and sizes from a template.',
+    tasks: [
+      {
+        how: 'Use the colours and sizes of your council',
+        steps:
+          'Press “Choose a template” and pick a Word template (.dotx or .docx). What was taken is said, and what was not and why: documents stay in Arial, at 12 point or larger, in colours that everybody can read.',
+      },
+      {
+        how: 'Put a logo on every first page',
+        steps:
+          'Press “Choose a logo”. Then say what it says for people who hear the document, or leave that empty where the letterhead says the same.',
+      },
+      {
+        how: 'Keep words that you use again and again',
+        steps:
+          'Add a standard paragraph. On Reports, under “Parts, your own words, and what was published”, put it into any part of a document.',
+      },
+    ],
+    keys: ['reports', 'home'],
+  },
   settings: {
     purpose: 'Change how the app looks, make and restore back-ups, and read where your data is.',
     tasks: [

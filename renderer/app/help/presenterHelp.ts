@@ -18,7 +18,7 @@ export const presenterHelp = {
       {
         how: 'Write down what is asked and agreed',
         steps:
-          'Mark who is here with Ctrl+Shift+H: only they can agree on a rating. Ctrl+Shift+Q: type the question, then Enter. Ctrl+Shift+G is a rating, D a decision, A an action. In the notes, begin a line with “action:”. Ctrl+Z takes the last thing back.',
+          'Mark who is here with Ctrl+Shift+H: only they can agree on a rating or close a question. Ctrl+Shift+Q: type the question, then Enter. With Ctrl+Shift too, Y is an answer or evidence, X closes a question, G is a rating, D a decision, A an action. Enter writes it down, Space opens a list, Esc closes the form. Ctrl+Z takes the last thing back.',
       },
     ],
     keys: [
@@ -30,12 +30,17 @@ export const presenterHelp = {
       'freezeRoom',
       'sessionNotes',
       'sessionQuestion',
+      'sessionEntry',
+      'sessionClose',
       'sessionRating',
       'sessionDecision',
       'sessionAction',
       'sessionPeople',
       'undo',
+      'sessionExtend',
+      'sessionPark',
       'pauseTimer',
+      'endSession',
     ],
   },
 } as const satisfies Readonly<Record<string, HelpWords>>

@@ -1,4 +1,4 @@
-import { contrast as contrastOf, leastContrast } from '../../../shared/reports/look/contrast'
+import { contrast as contrastOf, leastContrast } from '../../../shared/partnership/look/contrast'
 import { tones } from '../styles'
 import { type CheckedDocument, quoted, shownText, tablePlace, textRuns, type WordFinding } from './checked'
 import { fillOf } from './checkTables'

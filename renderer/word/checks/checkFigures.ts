@@ -16,8 +16,10 @@ const hasDrawing = (block: XmlNode | undefined) =>
   block?.name === 'w:p' && within(block, 'w:drawing').some((drawing) => !isDecorative(drawing))
 
 function captions({ blocks, styles }: CheckedDocument): WordFinding[] {
+  /** A logo at the head of a letter is no figure: it needs words, and no number. */
+  const isLetterhead = (block: XmlNode) => styles.name(styleOf(block)) === 'psa letterhead'
   return blocks.flatMap((block, i) => {
-    if (!hasDrawing(block)) return []
+    if (!hasDrawing(block) || isLetterhead(block)) return []
     const after = blocks[i + 1]
     const isCaption = after?.name === 'w:p' && styles.name(styleOf(after)) === 'caption' && isNumbered(after)
     return isCaption

@@ -3,7 +3,12 @@ import { utf8Text } from '../../../shared/basics/utf8'
 import { parseXml, type XmlNode } from './xmlTree'
 
 /** The XML parts of a Word file by path; null when it is none, or would grow beyond what a document needs. */
-export type WordPackage = { readonly part: (path: string) => XmlNode | undefined; readonly paths: readonly string[] }
+export type WordPackage = {
+  readonly part: (path: string) => XmlNode | undefined
+  readonly paths: readonly string[]
+  /** True for a part that says what sort of document it is, and could name other files there. No Word program writes that. */
+  readonly declares: (path: string) => boolean
+}
 
 /** Limits of a file that comes from outside. Sizes are counted as they come out, whatever the file says of itself. */
 const packageLimits = { file: 50 * 1024 * 1024, entries: 1_000, inflated: 40 * 1024 * 1024 } as const
@@ -16,14 +21,16 @@ export function readPackage(bytes: Uint8Array): WordPackage | null {
   const entries = bytes.length <= packageLimits.file ? unzip(bytes) : null
   if (entries === null || !entries.has('word/document.xml')) return null
   const parsed = new Map<string, XmlNode | undefined>()
+  const textOf = (path: string) => (entries.has(path) ? utf8Text(entries.get(path) ?? new Uint8Array()) : null)
   const part = (path: string) => {
     if (!parsed.has(path)) {
-      const text = entries.has(path) ? utf8Text(entries.get(path) ?? new Uint8Array()) : null
+      const text = textOf(path)
       parsed.set(path, text === null ? undefined : (parseXml(text) ?? undefined))
     }
     return parsed.get(path)
   }
-  return part('word/document.xml') ? { part, paths: [...entries.keys()] } : null
+  const declares = (path: string) => /<!(?:DOCTYPE|ENTITY)/i.test(textOf(path) ?? '')
+  return part('word/document.xml') ? { part, paths: [...entries.keys()], declares } : null
 }
 
 function unzip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | null {

@@ -4,6 +4,7 @@ import { sha256Hex } from '../../basics/sha256'
 import { fileName } from '../../basics/text'
 import type { Challenge, ChallengeEvent } from '../../challenges/challenge'
 import { newOrganisation, type Organisation, type OrganisationId } from '../../partnership/organisation'
+import { withoutLook } from '../../partnership/partnership'
 import { challengePieces } from '../../reports/session/challengeParts'
 import { answerBy, answerByPiece, challengesOf } from '../../reports/session/letterParts'
 import { nameOf, type SessionFacts, sessionFacts } from '../../reports/session/sessionFacts'
@@ -51,7 +52,7 @@ export function narrowToLetter(
   if (!cycle) throw new Error(`There is no cycle of the session ${sessionId}`)
   const { agreed: _agreed, viewsShown: _viewsShown, dismissed: _dismissed, ...bare } = cycle
   return {
-    partnership: { ...workspace.partnership, only: null, answering: sessionId },
+    partnership: { ...withoutLook(workspace.partnership), only: null, answering: sessionId },
     organisations: [newOrganisation({ id: organisationId, name: nameOf(facts, organisationId) })],
     frameworks: [framework],
     drafts: [],

@@ -1,7 +1,7 @@
 import { counted } from '../../basics/text'
 import { comparedQuestions, editionOf } from '../../findings/comparedYears'
 import { ratedIn, type Tally, tallyQuestions } from '../../findings/counting'
-import type { YearChange, YearChanges } from '../../findings/yearChanges'
+import type { YearChange, YearChanges } from '../../findings/yearChange'
 import { questionName, questionsOf, standardName } from '../../frameworks/lookUp'
 import { type Block, type Cell, countCell } from '../block'
 import type { AnalysisFacts } from './analysisFacts'
@@ -26,7 +26,7 @@ export function trendPart({ years }: AnalysisFacts): readonly Block[] {
     return (id: string): Tally | undefined => tallies.get(year === newest ? id : (likes.get(id) ?? ''))
   })
   const rated = questionsOf(newest.framework).filter(({ question }) => question.scale !== undefined)
-  const width = Math.floor(60 / years.length)
+  const width = Math.min(22, Math.floor(60 / years.length))
   return [
     { kind: 'heading', level: 1, text: 'Trend of every question' },
     {

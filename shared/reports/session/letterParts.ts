@@ -1,11 +1,13 @@
 import { termsOf } from '../../actions/action'
 import { type Day, daysAfter, isDay, longDay } from '../../basics/day'
 import { findOrganisation, type OrganisationId } from '../../partnership/organisation'
+import { type LetterPieces, letterPieces } from '../../sessions/letterPieces'
 import { entriesOf } from '../../sessions/log'
-import { type LetterPieces, letterPieces, type MinutedChallenge } from '../../sessions/minutes'
+import type { MinutedChallenge } from '../../sessions/minutes'
 import type { OpenSession } from '../../sessions/session'
 import { challengePieces } from './challengeParts'
 import { asList, type Piece, pieceOf, type SessionPart } from './pieces'
+import { disagreementParts, keyParts } from './ratingParts'
 import { nameOf, type SessionFacts } from './sessionFacts'
 import { actionsPart, ratingsPart } from './sessionTables'
 
@@ -102,6 +104,8 @@ export function letterParts(facts: SessionFacts, organisationId: OrganisationId)
     own.notYet,
     heading('Ratings'),
     ratingsPart(facts, letter.ratingChanges, organisationId),
+    ...disagreementParts(facts, letter.ratingChanges, organisationId),
+    ...keyParts(facts, letter.ratingChanges),
     heading('Actions'),
     actionsPart(facts, letter.actions, organisationId),
     heading('Evidence that we ask for'),

@@ -1,9 +1,8 @@
 import { longDay } from '../../basics/day'
 import { reportedCycle } from '../../findings/reportedWorkspace'
 import { stageOf } from '../../sessions/log'
-import type { Block, ReportDocument, ReportStatus } from '../block'
+import type { ReportDocument, ReportStatus } from '../block'
 import { type FrontFacts, frontBlock, pageAndProperties } from '../front'
-import { ratingKey } from '../ratingKey'
 import { minutesParts } from './minutesParts'
 import { partBlocks } from './pieces'
 import type { SessionFacts } from './sessionFacts'
@@ -27,15 +26,8 @@ export function minutesDocument(facts: SessionFacts): ReportDocument {
     subject: `Minutes of ${session.title}, ${longDay(facts.minutes.on)}`,
     preparedBy: workspace.partnership.preparedBy,
   }
-  const blocks: readonly Block[] = [frontBlock(front), { kind: 'contents' }, ...partBlocks(minutesParts(facts))]
   return {
     ...pageAndProperties(front),
-    blocks: facts.minutes.ratings.length === 0 ? blocks : [...blocks, ...keyBlocks(facts)],
+    blocks: [frontBlock(front), { kind: 'contents' }, ...partBlocks(minutesParts(facts))],
   }
 }
-
-/** The key to the ratings under a heading of its own. */
-const keyBlocks = ({ framework }: SessionFacts): readonly Block[] => [
-  { kind: 'heading', level: 1, text: 'What the ratings mean' },
-  ...ratingKey(framework),
-]

@@ -1,11 +1,13 @@
 import { longDay } from '../../basics/day'
 import { capital, counted, listed } from '../../basics/text'
 import { escalatedWords, escalationWords } from '../../challenges/words'
+import { comingsOf } from '../../sessions/comings'
 import { entriesOf } from '../../sessions/log'
 import type { MinutedItem } from '../../sessions/minutes'
 import type { SessionForm, SessionPerson } from '../../sessions/session'
 import { carriedPart, challengeParts } from './challengeParts'
 import { asList, type Piece, pieceOf, type SessionPart } from './pieces'
+import { disagreementParts, keyParts } from './ratingParts'
 import { nameOf, personWords, type SessionFacts } from './sessionFacts'
 import { actionsPart, ratingsPart } from './sessionTables'
 
@@ -30,6 +32,8 @@ export const minutesParts = (facts: SessionFacts): readonly SessionPart[] => [
   ...otherParts(facts),
   heading('Ratings'),
   ratingsPart(facts, facts.minutes.ratings),
+  ...disagreementParts(facts, facts.minutes.ratings),
+  ...keyParts(facts, facts.minutes.ratings),
   heading('Actions'),
   actionsPart(facts, facts.minutes.actions),
   heading('Matters for the board'),
@@ -51,7 +55,7 @@ function attendanceParts(facts: SessionFacts): readonly SessionPart[] {
       id: `minutes/${id}`,
       label: lead,
       lead,
-      made: people.length === 0 ? nobody : asList(people.map((person) => personWords(facts, person))),
+      made: people.length === 0 ? nobody : asList(people.map((person) => attendedWords(facts, person))),
     })
   const time = session.startsAt === '' || minutes.on !== session.on ? '' : ` at ${session.startsAt}`
   const place = session.place === '' ? '' : `, ${session.place}`
@@ -76,6 +80,10 @@ function attendanceParts(facts: SessionFacts): readonly SessionPart[] {
     }),
   ]
 }
+
+/** A person, and when they came late, left or came back. */
+const attendedWords = (facts: SessionFacts, person: SessionPerson): string =>
+  [personWords(facts, person), ...comingsOf(facts.session, person)].join('; ')
 
 const interestWords =
   (facts: SessionFacts) =>

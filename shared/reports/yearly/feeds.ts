@@ -1,23 +1,25 @@
 import type { FeedKind } from '../../frameworks/reportChecklist'
 import type { BoardFacts } from '../board/boardFacts'
 import {
-  attendanceFigure,
-  challengeFigure,
-  checkedActions,
   type Figure,
   impactFigure,
   metFigure,
   movedFigure,
-  overdueActions,
-  planFigure,
   profileFigure,
   returnedFigure,
-  reviewActions,
   schoolsFigure,
-  sessionsFigure,
   stuckFigure,
   themeFigure,
 } from '../board/figure'
+import {
+  attendanceFigure,
+  challengeFigure,
+  checkedActions,
+  overdueActions,
+  planFigure,
+  reviewActions,
+  sessionsFigure,
+} from '../board/followUpFigures'
 
 /** What a record holds on one subject of a yearly report. */
 export type Feed = {

@@ -36,7 +36,16 @@ beforeEach(async () => {
 
 async function held(change: Partial<Session> = {}) {
   await openHere(shell, withEndedSession(change))
-  const shown = show(<MinutesScreen sessionId={id} onMinutes={onMinutes} onLetters={onLetters} busy={null} />)
+  const shown = show(
+    <MinutesScreen
+      sessionId={id}
+      onMinutes={onMinutes}
+      onLetters={onLetters}
+      minutesPages={({ record }) => <p>Pages of {record.session.title}</p>}
+      letterPages={(_material, of) => <p>Pages of the letter to {of}</p>}
+      busy={null}
+    />,
+  )
   await screen.findByRole('heading', { level: 1, name: /^After the session/ })
   return shown
 }
@@ -47,6 +56,15 @@ it('gives the day on which the session was held, whatever was planned', async ()
   await held({ on: asDay('2027-01-31') })
   expect(screen.getByText(/^14 January 2027\./)).toBeVisible()
   expect(screen.queryByText(/31 January 2027/)).toBeNull()
+})
+
+it('shows the minutes and each letter as pages before they go, and the notes are in neither', async () => {
+  const { user } = await held()
+  expect(minutes().getByText('Pages of Challenge session')).toBeVisible()
+  const letters = within(screen.getByRole('region', { name: '2. Feedback letters' }))
+  expect(letters.getByText('Pages of the letter to haven')).toBeVisible()
+  await user.selectOptions(letters.getByRole('combobox', { name: 'Letter to' }), 'Eastmoor Police')
+  expect(letters.getByText('Pages of the letter to police')).toBeVisible()
 })
 
 describe('the draft of the minutes', () => {

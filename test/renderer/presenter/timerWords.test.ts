@@ -15,11 +15,11 @@ describe('time in words', () => {
     [720, 'soon', 'Time is up'],
     [790, 'over', 'over by 1:10'],
   ])('an item of twelve minutes, %i seconds in', (used, kind, words) => {
-    expect(itemTime({ used, planned: 720, overBy: Math.max(0, used - 720) })).toEqual({ kind, words })
+    expect(itemTime({ used, planned: 720, added: 0, overBy: Math.max(0, used - 720) })).toEqual({ kind, words })
   })
 
   it('an item without time is not called out', () => {
-    expect(itemTime({ used: 0, planned: 0, overBy: 0 }).kind).toBe('inTime')
+    expect(itemTime({ used: 0, planned: 0, added: 0, overBy: 0 }).kind).toBe('inTime')
   })
 
   it.each([

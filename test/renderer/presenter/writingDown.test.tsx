@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
 import { stateOf } from '../../../shared/challenges/state'
 import { entriesOf, logOf, placeOf, stageOf } from '../../../shared/sessions/log'
-import { aPerson } from '../../builders/ledger'
+import { anAgendaItem, aPerson } from '../../builders/ledger'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
 import { best, good, haven, onHaven, q11, workspaceWith } from './sessionHere'
@@ -81,12 +81,12 @@ describe('writing down what is said', () => {
   it('has the answer, the evidence, the view and what would close it on the challenge that was carried', async () => {
     const { user } = await openItem()
     const write = async (kind: string, fill: (form: HTMLElement) => Promise<void>) => {
-      await user.click(screen.getByRole('button', { name: 'Answer or evidence' }))
+      await user.click(screen.getByRole('button', { name: /^Answer or evidence/ }))
       const form = await screen.findByRole('form', { name: 'Answer or evidence' })
       await user.selectOptions(within(form).getByLabelText('What'), kind)
       await fill(form)
       await user.click(within(form).getByRole('button', { name: /^Write it down/ }))
-      await waitFor(() => expect(screen.queryByRole('form', { name: 'Answer or evidence' })).toBeNull())
+      await waitFor(() => expect(screen.queryByRole('form', { name: /^Answer or evidence/ })).toBeNull())
     }
     await write('Answer', (form) => user.type(within(form).getByLabelText('What they answered'), 'Each month.'))
     await write('Evidence', async (form) => {
@@ -153,9 +153,19 @@ describe('writing down what is said', () => {
     runMenuItem('sessionRating')
     const again = await screen.findByRole('form', { name: 'Agreed rating' })
     await user.click(within(again).getByRole('radio', { name: 'Not agreed' }))
-    await user.type(within(again).getByLabelText('Why'), 'The chair decides.{Enter}')
+    expect(within(again).getByLabelText('The panel’s rating')).toHaveDisplayValue('Good')
+    await user.selectOptions(within(again).getByLabelText('Who decides on it'), 'The chair decides')
+    await user.type(within(again).getByLabelText('Why'), 'The scales differ.{Enter}')
     await waitFor(async () => expect(entriesOf((await stored()).session, 'rated')).toHaveLength(2))
-    expect(entriesOf((await stored()).session, 'rated')[1]).toMatchObject({ agreed: null, isNotAgreed: true })
+    expect(entriesOf((await stored()).session, 'rated')[1]).toMatchObject({
+      agreed: null,
+      proposed: good,
+      isNotAgreed: true,
+      decides: 'chair',
+    })
+    expect(
+      screen.getByText(/: not agreed; the panel says Good\. The chair decides\. The scales differ\./),
+    ).toBeVisible()
   })
 
   it('has a decision from a line of the notes, and leaves the line there', async () => {
@@ -226,11 +236,11 @@ describe('writing down what is said', () => {
     const { user } = await openItem()
     runMenuItem('sessionDecision')
     await screen.findByRole('form', { name: 'Decision' })
-    await user.click(screen.getByRole('button', { name: 'Five more minutes' }))
-    await screen.findByText(/of 17:00$/)
+    await user.click(screen.getByRole('button', { name: /^Five more minutes/ }))
+    await screen.findByText(/of 17:00, with 5 more$/)
     expect(runMenuItem('undo')).toBe(true)
     expect(await screen.findByText(/^Undone: /)).toBeVisible()
-    expect(screen.queryByText(/of 17:00$/)).toBeNull()
+    expect(screen.queryByText(/of 17:00, with 5 more$/)).toBeNull()
   })
 
   it('does not go on saying that it was written down when it was taken back', async () => {
@@ -251,11 +261,11 @@ describe('writing down what is said', () => {
     await screen.findByText('The room view is on the other screen.')
     runMenuItem('sessionQuestion')
     await screen.findByRole('form', { name: 'Question' })
-    screen.getByRole('button', { name: 'Five more minutes' }).focus()
+    screen.getByRole('button', { name: /^Five more minutes/ }).focus()
     await user.keyboard('{Escape}')
     await waitFor(() => expect(screen.queryByRole('form', { name: 'Question' })).toBeNull())
     expect(useRoomState.getState().state).toBe('otherScreen')
-    screen.getByRole('button', { name: 'Five more minutes' }).focus()
+    screen.getByRole('button', { name: /^Five more minutes/ }).focus()
     await user.keyboard('{Escape}')
     await waitFor(() => expect(useRoomState.getState().state).toBe('off'))
   })
@@ -271,19 +281,51 @@ describe('writing down what is said', () => {
 
   it('parks an item, takes it up again, and gives it more time', async () => {
     const { user } = await openItem()
-    await user.click(screen.getByRole('button', { name: 'Park this item' }))
+    runMenuItem('sessionPark')
     await user.type(await screen.findByLabelText('Why it waits (optional)'), 'No figures yet{Enter}')
     expect(await screen.findByText(/^Parked: No figures yet\. It is held over/)).toBeVisible()
     expect(placeOf((await stored()).session).parked.get(asId('item-1'))).toBe('No figures yet')
-    await user.click(screen.getByRole('button', { name: 'Take it up again' }))
-    await screen.findByRole('button', { name: 'Park this item' })
-    await user.click(screen.getByRole('button', { name: 'Five more minutes' }))
-    expect(await screen.findByText(/of 17:00$/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: /^Take it up again/ }))
+    await screen.findByRole('button', { name: /^Park this item/ })
+    runMenuItem('sessionExtend')
+    expect(await screen.findByText('Five more minutes: this item has 17 now.')).toBeVisible()
+    expect(await screen.findByText(/of 17:00, with 5 more$/)).toBeVisible()
+  })
+
+  it('reads back on the last item what was agreed on any, and the room can be shown it', async () => {
+    const closing = anAgendaItem({
+      id: asId('closing'),
+      kind: 'closing',
+      title: 'What was agreed',
+      organisationIds: [],
+      questionIds: [],
+    })
+    const session = onHaven({ people })
+    await openHere(shell, workspaceWith({ ...session, agenda: [...session.agenda, closing] }))
+    const { user } = show(<PresenterScreen sessionId={session.id} />)
+    await user.click(await screen.findByRole('button', { name: 'Start the session' }))
+    await user.click(await screen.findByRole('button', { name: /4\. What was agreed/ }))
+    expect(await screen.findByText('Nothing was agreed, decided or closed yet.')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: /2\. Haven – Leadership/ }))
+    await screen.findByRole('heading', { level: 2, name: '2 of 4: Haven – Leadership' })
+    runMenuItem('sessionDecision')
+    await user.type(await screen.findByLabelText('What was decided'), 'Audit all wards{Enter}')
+    await screen.findByText('Decision written down.')
+    runMenuItem('sessionRating')
+    const form = await screen.findByRole('form', { name: 'Agreed rating' })
+    await user.click(within(form).getByRole('button', { name: /^Write it down/ }))
+    await screen.findByText(/^Rating written down/)
+    await user.click(screen.getByRole('button', { name: /4\. What was agreed/ }))
+    const read = await screen.findByRole('region', { name: 'What was agreed in this session' })
+    expect(within(read).getByRole('heading', { name: 'Haven – Leadership' })).toBeVisible()
+    expect(within(read).getByText('Decision: Audit all wards')).toBeVisible()
+    expect(within(read).getByText(/^Rating of .*: agreed /)).toBeVisible()
+    expect(screen.getByRole('checkbox', { name: 'What is agreed today' })).toBeVisible()
   })
 
   it('ends the session: what is open is held over, and the minutes are next', async () => {
     const { user } = await openItem()
-    await user.click(screen.getByRole('button', { name: 'End the session' }))
+    expect(runMenuItem('endSession')).toBe(true)
     await user.click(await screen.findByRole('button', { name: 'End it and go to the minutes' }))
     await waitFor(() => expect(useView.getState().route).toEqual({ screen: 'minutes', sessionId: 'session-1' }))
     const { session, challenges } = await stored()

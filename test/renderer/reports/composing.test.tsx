@@ -2,6 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { asMoment } from '../../../shared/basics/day'
+import { plainLook } from '../../../shared/partnership/look/look'
+import type { Partnership } from '../../../shared/partnership/partnership'
 import type { Report } from '../../../shared/reports/composing/report'
 import { best, q11, q12, q21, some } from '../../builders/frameworks'
 import { installWorkers } from '../../builders/inlineWorker'
@@ -29,9 +31,11 @@ const returned = aReturn({
   signOff: { name: 'A Person', role: 'Chief', on: aCycle().opensOn },
 })
 
-async function open() {
+async function open(look?: Partnership['look']) {
   const others = aWorkspace().returns.filter(({ id }) => id === 'return-police-2026')
-  const key = await openHere(shell, aWorkspace({ cycles: [aCycle()], returns: [returned, ...others] }))
+  const { partnership } = aWorkspace()
+  const own = { partnership: look ? { ...partnership, look } : partnership }
+  const key = await openHere(shell, aWorkspace({ cycles: [aCycle()], returns: [returned, ...others], ...own }))
   const user = userEvent.setup()
   show(<ReportsScreen />)
   await user.click(await screen.findByText('Parts, your own words, and what was published'))
@@ -64,6 +68,19 @@ describe('composing a board report', () => {
     const words = wordsOf(shell.saved[0]?.bytes ?? new Uint8Array())
     expect(words).toContain('We met every agency.')
     expect(words).not.toContain(gone)
+  })
+
+  it('puts a standard paragraph below what somebody typed', async () => {
+    const complain = { id: 'p1', title: 'How to complain', words: 'Write to the business manager.' }
+    const { key, user, parts } = await open({ ...plainLook, logo: null, letterhead: [], paragraphs: [complain] })
+    const box = parts.getAllByRole('textbox')[0]
+    if (!box) throw new Error('There is no box for words')
+    await user.type(box, 'We met.')
+    await user.click(parts.getAllByRole('button', { name: /^Put in a standard paragraph/ })[0] as HTMLElement)
+    await user.click(await screen.findByRole('menuitem', { name: 'How to complain' }))
+    await waitFor(() =>
+      expect(Object.values(kept(key)?.narrative ?? {})).toEqual(['We met.\n\nWrite to the business manager.']),
+    )
   })
 
   it('refuses to record a draft as published; keeps a final one, and says what has changed since', async () => {

@@ -9,7 +9,7 @@ import { packMaterial } from '../../../shared/reports/session/packMaterial'
 import { sessionFacts } from '../../../shared/reports/session/sessionFacts'
 import { sessionMaterial } from '../../../shared/reports/session/sessionMaterial'
 import { sessionPack } from '../../../shared/reports/session/sessionPack'
-import { organisationsOf } from '../../../shared/sessions/minutes'
+import { organisationsOf } from '../../../shared/sessions/letterPieces'
 import type { Session } from '../../../shared/sessions/session'
 import { withEndedSession } from '../../builders/endedSession'
 import { partOf } from '../../builders/wordFiles'
@@ -57,6 +57,7 @@ it.each([true, false])(
       before: null,
       ledger: ledgerRows(workspace.challenges, workspace.organisations, asAt),
       flags: [],
+      actions: [],
     }
     const request = { material: packMaterial(source, session), asAt, glossary: [], organisationTypes: [] }
     const report = sessionPack(request)

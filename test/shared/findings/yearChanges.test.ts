@@ -8,7 +8,8 @@ import { cellOf } from '../../../shared/findings/heat/cells'
 import { heatReturn, type QuestionSaid } from '../../../shared/findings/heat/heatReturn'
 import type { RatingBasis } from '../../../shared/findings/standingRating'
 import { stepsBetween, stepsText } from '../../../shared/findings/standingRating'
-import { yearChanges, yearKinds } from '../../../shared/findings/yearChanges'
+import { yearKinds } from '../../../shared/findings/yearChange'
+import { yearChanges } from '../../../shared/findings/yearChanges'
 import {
   agreedText,
   changeText,

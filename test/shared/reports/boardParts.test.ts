@@ -6,11 +6,13 @@ import type { Challenge } from '../../../shared/challenges/challenge'
 import type { Checklist } from '../../../shared/frameworks/reportChecklist'
 import { type Block, cellText, plainText } from '../../../shared/reports/block'
 import { boardFacts } from '../../../shared/reports/board/boardFacts'
+import { profileFigure } from '../../../shared/reports/board/figure'
+import { sessionsFigure } from '../../../shared/reports/board/followUpFigures'
 import { pageOneOf } from '../../../shared/reports/board/pageOne'
 import { boardReport } from '../../../shared/reports/boardReport'
 import type { FullWorkspace } from '../../../shared/reports/fullWorkspace'
 import { type best, none, q11, q12, some } from '../../builders/frameworks'
-import { aChallenge, aPartnershipAction } from '../../builders/ledger'
+import { aChallenge, aPartnershipAction, aSession } from '../../builders/ledger'
 import { glossary, lastCycle, reportParts, reportWorkspace, thisCycle, today } from '../../builders/reportWorkspace'
 import { anAnswer, aReturn } from '../../builders/returns'
 import { aCycle, aWorkspace } from '../../builders/workspaces'
@@ -57,7 +59,7 @@ describe('what we challenged', () => {
   it('lists what was carried twice or open for a year before the others, with its reference, and says how many', () => {
     const old = aChallenge({ on: asDay('2025-01-10'), question: 'Why is it still so?' }, { id: asId('old') })
     const listed = make({ ...sample, challenges: [...sample.challenges, old] })
-    expect(rows(listed, 'unsettled')[0]?.[0]).toBe('Why is it still so? (reference old)')
+    expect(rows(listed, 'unsettled')[0]?.[0]).toBe('Why is it still so? (reference\u00a0CBA-06B)')
     expect(paragraphs(listed)).toContain('1 of the 11 open challenges has been carried twice or more')
     expect(rows(listed, 'unsettled')).toHaveLength(8)
   })
@@ -76,7 +78,7 @@ describe('what we challenged', () => {
     const question = '<script>{ HYPERLINK "x" } \u202Eabc 😀'
     const hostile = aChallenge({ on: asDay('2026-09-10'), question }, { id: asId('hostile') })
     expect(rows(make({ ...sample, challenges: [hostile] }), 'unsettled')[0]?.[0]).toBe(
-      `${question} (reference hostile)`,
+      `${question} (reference\u00a08F3-83C)`,
     )
   })
 })
@@ -204,5 +206,29 @@ describe('the annexes', () => {
     expect(cover.map(([part]) => part)).toEqual(['Report to', 'Date of meeting', 'By', 'Title', 'Purpose'])
     expect(cover[0]?.[1]).toContain('To be filled in')
     expect(cover[1]?.[1]).toBe('14 January 2027')
+  })
+})
+
+describe('figures of what followed', () => {
+  const held = (on: string, planned: string) =>
+    aSession({
+      on: asDay(planned),
+      log: { '00001': { kind: 'started', by: 'Chair', on: asDay(on), at: asMoment(`${on}T10:00:00.000Z`) } },
+    })
+  const counted = (...sessions: readonly ReturnType<typeof aSession>[]) =>
+    sessionsFigure(boardFacts({ ...aWorkspace({ cycles: [aCycle()], returns: [] }), sessions }, aCycle().id, today))
+      ?.count
+
+  it('counts a session on the day that it was held, whatever was planned', () => {
+    const { opensOn } = aCycle()
+    expect(counted(held(today, '2099-01-14'))).toBe(1)
+    expect(counted(held('2099-01-14', opensOn))).toBe(0)
+    expect(counted(aSession({ on: today }))).toBe(0)
+  })
+
+  it('calls the judgements that are met by the labels of their own scale, and counts by what they mean', () => {
+    const closed = { ...sample, cycles: sample.cycles.map((each) => ({ ...each, stage: 'closed' as const })) }
+    const facts = boardFacts(closed, thisCycle, today, null, reportParts)
+    expect(profileFigure(facts)?.what).toBe('judgements on how the arrangements work are Embedded (4) or Secure (3)')
   })
 })

@@ -194,3 +194,47 @@ describe('an organisation that did not come', () => {
     )
   })
 })
+
+describe('an organisation that does not agree with a rating', () => {
+  const change = logAs(
+    entries.map((entry) => (entry.kind === 'rated' ? { ...entry, organisationAgrees: false } : entry)),
+  )
+  const decides = /^- Who decides: .+, then the safeguarding partners\.$/
+
+  it('is told so in its letter, beside the rating that stands, and the minutes name it', () => {
+    const told = letter(haven, change).filter((line) => line.includes('not agree with the panel'))
+    expect(told).toEqual([
+      expect.stringMatching(/You do not agree with the panel\. The rating stands, with that said beside it\.$/),
+    ])
+    expect(letter(haven, change).some((line) => decides.test(line))).toBe(true)
+    expect(minutes(change).join('\n')).toMatch(/Haven Young People does not agree with the panel/)
+    expect(letter(police, change).join('\n')).not.toContain('not agree')
+  })
+
+  it('is named nowhere where it agrees, and the rating that only it had stands in its letter all the same', () => {
+    const agrees = logAs(
+      entries.map((entry) => (entry.kind === 'rated' ? { ...entry, organisationAgrees: true } : entry)),
+    )
+    expect(minutes(agrees).join('\n')).not.toContain('not agree with the panel')
+    const asItself = logAs(
+      entries.map((entry) =>
+        entry.kind === 'rated' && entry.agreed !== null
+          ? { ...entry, agreed: entry.own, organisationAgrees: false }
+          : entry,
+      ),
+    )
+    expect(letter(haven, asItself).join('\n')).toContain('You do not agree with the panel')
+  })
+})
+
+it('the key to the ratings stands in the minutes and in a letter beside the ratings, and not where there are none', () => {
+  const keyAfter = (blocks: readonly Block[]) => {
+    const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block.id] : []))
+    return tables[tables.indexOf('ratings') + 1]
+  }
+  expect(keyAfter(minutesDocument(factsOf()).blocks)).toBe('key')
+  expect(keyAfter(letterDocument(factsOf(), haven).blocks)).toBe('key')
+  expect(letterDocument(factsOf(), police).blocks.some((block) => block.kind === 'table' && block.id === 'key')).toBe(
+    false,
+  )
+})

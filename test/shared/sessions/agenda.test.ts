@@ -15,9 +15,10 @@ import {
   removeItem,
   runningOrder,
 } from '../../../shared/sessions/agenda'
+import type { AgendaSource } from '../../../shared/sessions/agendaCandidates'
 import type { LogSaid } from '../../../shared/sessions/log'
 import { withoutNotes } from '../../../shared/sessions/session'
-import { type AgendaSource, suggestAgenda } from '../../../shared/sessions/suggestAgenda'
+import { suggestAgenda } from '../../../shared/sessions/suggestAgenda'
 import { aFramework, best, good, q11, q12, q21, some } from '../../builders/frameworks'
 import {
   aChallenge,

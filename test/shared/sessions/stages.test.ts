@@ -134,7 +134,7 @@ describe('the clock', () => {
     expect(clockOf(session, at(730))).toMatchObject({
       used: 210,
       left: 90 * 60 - 210,
-      item: { used: 150, planned: 720, overBy: 0 },
+      item: { used: 150, planned: 720, added: 0, overBy: 0 },
     })
     session = log(session, 1_400, { kind: 'item', itemId: asId('item-2') })
     expect(clockOf(session, at(1_500)).byItem).toEqual(
@@ -147,9 +147,9 @@ describe('the clock', () => {
 
   it('says how far an item is over, and takes added minutes into account', () => {
     const session = log(log(aSession(), 0, { kind: 'started' }), 0, item)
-    expect(clockOf(session, at(790)).item).toEqual({ used: 790, planned: 720, overBy: 70 })
+    expect(clockOf(session, at(790)).item).toEqual({ used: 790, planned: 720, added: 0, overBy: 70 })
     const more = log(session, 10, { kind: 'extended', itemId: asId('item-1'), minutes: 2 })
-    expect(clockOf(more, at(790)).item).toEqual({ used: 790, planned: 840, overBy: 0 })
+    expect(clockOf(more, at(790)).item).toEqual({ used: 790, planned: 840, added: 120, overBy: 0 })
   })
 
   it('stands still before the start and after the end, and never runs backwards', () => {

@@ -11,8 +11,8 @@ import { cellText } from '../../../../shared/reports/block'
 import { boardReport } from '../../../../shared/reports/boardReport'
 import { sessionFacts } from '../../../../shared/reports/session/sessionFacts'
 import { sessionMaterial } from '../../../../shared/reports/session/sessionMaterial'
+import { organisationsOf } from '../../../../shared/sessions/letterPieces'
 import { stageOf } from '../../../../shared/sessions/log'
-import { organisationsOf } from '../../../../shared/sessions/minutes'
 import PlainWorker from './plainWorker?worker'
 
 /**

@@ -8,8 +8,14 @@ export type LogoImage = {
   readonly height: number
 }
 
-/** Largest file in bytes; smallest and largest side in pixels; how many times longer than the other a side may be. */
-export const logoLimits = { bytes: 2 * 1024 * 1024, smallest: 32, largest: 6_000, stretch: 12 } as const
+/** A logo with the words for people who hear the document; no words where it only decorates. */
+export type Logo = LogoImage & { readonly words: string }
+
+/**
+ * Largest file in bytes that somebody may choose, and that is kept with the partnership; smallest and largest side in pixels; how
+ * many times longer than the other a side may be.
+ */
+export const logoLimits = { bytes: 2 * 1024 * 1024, kept: 140_000, smallest: 32, largest: 6_000, stretch: 12 } as const
 
 /** Why a logo is refused. A drawing (SVG) can carry program code and links, so it is none of the two kinds taken. */
 export type LogoProblem =
@@ -19,10 +25,9 @@ export type LogoProblem =
   | { readonly kind: 'isTooLarge'; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'hasWrongSize'; readonly width: number; readonly height: number }
 
-/** Reads a logo file by its content, whatever its name. Any bytes may be given. */
-export function checkLogo(bytes: Uint8Array): Result<LogoImage, LogoProblem> {
-  if (bytes.length > logoLimits.bytes)
-    return refuse({ kind: 'isTooLarge', bytes: bytes.length, limit: logoLimits.bytes })
+/** Reads a logo file by its content, whatever its name. Any bytes may be given; more than `most` are refused. */
+export function checkLogo(bytes: Uint8Array, most: number = logoLimits.bytes): Result<LogoImage, LogoProblem> {
+  if (bytes.length > most) return refuse({ kind: 'isTooLarge', bytes: bytes.length, limit: most })
   const kind = kindOf(bytes)
   if (kind === null) return refuse({ kind: isDrawing(bytes) ? 'isDrawing' : 'isOtherKind' })
   const size = kind === 'png' ? pngSize(bytes) : jpgSize(bytes)

@@ -1,8 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkColour, contrast } from '../../../../shared/reports/look/contrast'
-import { checkLogo, logoLimits } from '../../../../shared/reports/look/logo'
-import { type LookForm, makeLook, plainLook } from '../../../../shared/reports/look/look'
+import { parse } from '../../../../shared/basics/parse'
+import { checkColour, contrast } from '../../../../shared/partnership/look/contrast'
+import { checkLogo, logoLimits } from '../../../../shared/partnership/look/logo'
+import {
+  changeLook,
+  type LookForm,
+  lookOf,
+  lookSchema,
+  makeLook,
+  plainLook,
+} from '../../../../shared/partnership/look/look'
 import { aJpg, aPng } from '../../../builders/pictures'
 import { seed, trials } from '../../../proof/effort'
 import { proving } from '../../../proof/proving'
@@ -12,6 +20,7 @@ const form = (change: Partial<LookForm> = {}): LookForm => ({
   headerRow: '000',
   logo: null,
   letterhead: ['Eastmoor House', ''],
+  template: null,
   paragraphs: [{ id: 'p1', title: 'Complaints', words: 'Write to the business manager.' }],
   ...change,
 })
@@ -121,10 +130,49 @@ describe('a look', () => {
 
   it('passes its own check as every document has it', () => {
     expect(makeLook({ ...plainLook, logo: null })).toEqual({ ok: true, value: plainLook })
+    expect(lookOf(undefined)).toEqual(plainLook)
+  })
+
+  it('comes back from the record as it was made, with its logo', () => {
+    const made = makeLook(form({ logo: { bytes: aPng(300, 100), words: 'The logo of Eastmoor House' } }))
+    if (!made.ok) return expect.fail('It was refused')
+    const kept = parse(lookSchema, JSON.parse(JSON.stringify(made.value)))
+    if (!kept.ok) return expect.fail(JSON.stringify(kept.problem))
+    expect(lookOf(kept.value).logo).toEqual({
+      kind: 'png',
+      bytes: aPng(300, 100),
+      width: 300,
+      height: 100,
+      words: 'The logo of Eastmoor House',
+    })
+  })
+
+  it('changes one thing and keeps the others', () => {
+    const made = makeLook(form({ logo: { bytes: aPng(300, 100), words: '' } }))
+    const changed = made.ok ? changeLook(made.value, { heading: '#003366' }) : made
+    expect(changed).toEqual({ ok: true, value: { ...(made.ok ? made.value : {}), heading: '003366' } })
+  })
+
+  it.each<[string, object]>([
+    ['a colour too pale to read', { heading: 'FFD700' }],
+    ['a logo that is no picture', { logo: { picture: 'AAAA', words: '' } }],
+    ['a logo that is no base64', { logo: { picture: '*', words: '' } }],
+    ['text too small to read', { template: { from: 'a', styles: { body: { size: 18 } } } }],
+    [
+      'margins that leave no room',
+      { template: { from: 'a', styles: {}, margins: { top: 1, right: 1, bottom: 1, left: 1 } } },
+    ],
+  ])('from a file is refused with %s', (_what, change) => {
+    const made = makeLook(form())
+    expect(parse(lookSchema, { ...(made.ok ? made.value : {}), ...change }).ok).toBe(false)
   })
 
   it.each<[string, Partial<LookForm>, readonly string[]]>([
-    ['everything that is wrong at once', { heading: 'red', logo: new Uint8Array() }, ['colour', 'logo']],
+    [
+      'everything that is wrong at once',
+      { heading: 'red', logo: { bytes: new Uint8Array(), words: 'Logo' } },
+      ['colour', 'logo', 'logoWords'],
+    ],
     ['seven lines', { letterhead: Array.from({ length: 7 }, () => 'a') }, ['tooManyLines']],
     ['a line as long as a letter', { letterhead: ['a'.repeat(91)] }, ['lineIsTooLong']],
     ['a paragraph of nothing', { paragraphs: [{ id: 'p', title: 'A', words: ' ' }] }, ['paragraphIsEmpty']],

@@ -1,0 +1,46 @@
+import { longDay } from '../basics/day'
+import { counted } from '../basics/text'
+import { entriesOf } from './log'
+import type { LogEntryOf, OpenSession, SessionPerson } from './session'
+
+/** One who is marked this many minutes after the others came late; before that they were only marked one after another. */
+const graceMinutes = 5
+
+/** From here on minutes say the day instead of how many minutes it was. */
+const minutesOfADay = 24 * 60
+
+/**
+ * Who came late, left or came back, and how long after the beginning, in words; nothing for one who was there from the beginning to
+ * the end. Who was marked with the others, when attendance was taken, was there from the beginning.
+ */
+export function comingsOf(session: OpenSession, person: SessionPerson): readonly string[] {
+  const [started] = entriesOf(session, 'started')
+  if (!started) return []
+  const marks = entriesOf(session, 'attended')
+  const taken = takenAt(session, marks, started.at)
+  let isHere = !marks.some(({ personId }) => personId === person.id)
+  const words: string[] = []
+  for (const entry of marks.filter(({ personId }) => personId === person.id)) {
+    const after = minutesFrom(started.at, entry.at)
+    const when = whenWords(entry, after)
+    if (entry.now === 'left' && isHere) words.push(`left ${when}`)
+    else if (entry.now === 'present' && words.length > 0 && !isHere) words.push(`came back ${when}`)
+    else if (entry.now === 'present' && !isHere && after >= taken + graceMinutes) words.push(`came ${when}`)
+    isHere = entry.now === 'present'
+  }
+  return words
+}
+
+/** Minutes after the beginning at which attendance was taken: at once where somebody was on the list as there before it began. */
+function takenAt(session: OpenSession, marks: readonly LogEntryOf<'attended'>[], startedAt: string): number {
+  const marked = new Set(marks.map(({ personId }) => personId))
+  if (session.people.some(({ id, attendance }) => attendance === 'present' && !marked.has(id))) return 0
+  const [first] = marks.filter(({ now }) => now === 'present')
+  return first ? minutesFrom(startedAt, first.at) : 0
+}
+
+const minutesFrom = (from: string, to: string): number =>
+  Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 60_000))
+
+const whenWords = ({ on }: LogEntryOf<'attended'>, after: number): string =>
+  after >= minutesOfADay ? `on ${longDay(on)}` : `${counted(after, 'minute')} after the beginning`

@@ -1,0 +1,69 @@
+import { termsOf } from '../actions/action'
+import type { ChallengeEventOf } from '../challenges/challenge'
+import { assures } from '../challenges/story'
+import type { OrganisationId } from '../partnership/organisation'
+import { disagrees } from './disagreed'
+import type { MinutedAction, MinutedChallenge, MinutedRating, Minutes } from './minutes'
+import type { SessionPerson } from './session'
+
+/** What a feedback letter to one organisation says, before a person reviews it (challenge sheet, 1.8). */
+export type LetterPieces = {
+  readonly organisationId: OrganisationId
+  /** True when nobody of it came: the letter says so and does not thank. */
+  readonly isAbsent: boolean
+  /** Closed on evidence, or answered with evidence that is as it says, and the panel asks for no more. */
+  readonly strong: readonly MinutedChallenge[]
+  /** Everything else that is open: no question is both. */
+  readonly notYetAssured: readonly MinutedChallenge[]
+  /** Ratings that are agreed other than it rated itself, and those not agreed. */
+  readonly ratingChanges: readonly MinutedRating[]
+  /** Numbered anew: a letter says nothing of what others are to do. */
+  readonly actions: readonly MinutedAction[]
+  /** What would close each, and by which day. */
+  readonly evidenceWanted: readonly ChallengeEventOf<'toClose'>[]
+}
+
+function isStrong({ status, state }: MinutedChallenge): boolean {
+  if (status !== 'evidenceAwaited' || !state.isEvidenceSeen) return status === 'closedOnEvidence'
+  return state.view ? assures[state.view.satisfied] : state.toClose === null
+}
+
+/** The pieces of one organisation's letter, from the minutes: nothing of any other organisation is in it. */
+export function letterPieces(minutes: Minutes, organisationId: OrganisationId): LetterPieces {
+  const challenges = [...minutes.items, minutes.other]
+    .flatMap((item) => item.challenges)
+    .filter((each) => each.organisationId === organisationId)
+  const notYet = challenges.filter((each) => each.state.isOpen && !isStrong(each))
+  const theirs = (people: readonly SessionPerson[]) =>
+    people.filter((person) => person.side === 'organisation' && person.organisationId === organisationId)
+  return {
+    organisationId,
+    isAbsent: theirs(minutes.present).length === 0 && theirs([...minutes.apologies, ...minutes.absent]).length > 0,
+    strong: challenges.filter(isStrong),
+    notYetAssured: notYet,
+    ratingChanges: minutes.ratings.filter(
+      (rating) =>
+        rating.organisationId === organisationId &&
+        (disagrees(rating) || (rating.agreed !== null && rating.agreed !== rating.own)),
+    ),
+    actions: minutes.actions
+      .filter(({ action }) => termsOf(action)?.organisationId === organisationId)
+      .map(({ action }, place) => ({ number: place + 1, action })),
+    evidenceWanted: notYet.flatMap(({ toClose, state }) => toClose ?? state.toClose ?? []),
+  }
+}
+
+/** Everybody that a letter goes to: each organisation that came, was expected, or was asked something. */
+export const organisationsOf = (minutes: Minutes): readonly OrganisationId[] => [
+  ...new Set(
+    [
+      ...[...minutes.present, ...minutes.apologies, ...minutes.absent, ...minutes.unmarked].flatMap(
+        ({ side, organisationId }) => (side === 'organisation' ? [organisationId] : []),
+      ),
+      ...[...minutes.items, minutes.other].flatMap((item) =>
+        item.challenges.map(({ organisationId }) => organisationId),
+      ),
+      ...minutes.ratings.map(({ organisationId }) => organisationId),
+    ].flatMap((id) => id ?? []),
+  ),
+]

@@ -1,0 +1,127 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { asId } from '../../../shared/basics/id'
+import { recordOn } from '../../../shared/challenges/recording'
+import { stateOf } from '../../../shared/challenges/state'
+import { aChallenge, anAgendaItem, aPerson, recordedOn, seenEvidence, someIds } from '../../builders/ledger'
+import { installShell } from '../../builders/memoryBridge'
+import { must } from '../../builders/must'
+import { openHere, show, startAfresh } from '../../builders/openWorkspace'
+import { onHaven, workspaceWith } from './sessionHere'
+
+const shell = installShell()
+const { PresenterScreen } = await import('../../../renderer/presenter/PresenterScreen')
+const { runMenuItem } = await import('../../../renderer/view/screenCommands')
+const { readWorkspace } = await import('../../../renderer/storage/workspace')
+
+beforeEach(() => startAfresh(shell))
+
+const ids = someIds('seen')
+const answered = (number: number) => {
+  const asked = aChallenge({ question: `Carried question ${number}?` }, { id: asId(`challenge-${number}`) })
+  const answer = { kind: 'answered', words: 'Each month.', role: '' } as const
+  return must(recordOn(must(recordOn(asked, answer, recordedOn(), ids)), seenEvidence(), recordedOn(), ids))
+}
+const people = [
+  aPerson({ role: 'Independent chair' }),
+  aPerson({ id: asId('own'), role: 'Trustee', organisationId: asId('haven') }),
+]
+
+async function openItem(challenges = [aChallenge()], present = people) {
+  const session = onHaven({
+    people: present,
+    agenda: [anAgendaItem({ kind: 'carried', title: 'Haven', challengeIds: challenges.map(({ id }) => id) })],
+  })
+  await openHere(shell, { ...workspaceWith(session), challenges })
+  const shown = show(<PresenterScreen sessionId={session.id} />)
+  await shown.user.click(await screen.findByRole('button', { name: 'Start the session' }))
+  await shown.user.click(await screen.findByRole('button', { name: /1\. Haven/ }))
+  await screen.findByRole('heading', { level: 2, name: '1 of 1: Haven' })
+  return shown
+}
+const states = async () => (await readWorkspace()).challenges.map((each) => stateOf(each))
+
+describe('closing a question by keyboard', () => {
+  it('closes each that only waits for it with two keys, one after another', async () => {
+    const { user } = await openItem([answered(1), answered(2), answered(3)])
+    runMenuItem('sessionClose')
+    for (const number of [1, 2, 3]) {
+      const form = await screen.findByRole('form', { name: 'Close a question' })
+      await within(form).findByText(
+        number === 3 ? /^On: Carried question 3\?/ : 'Answered, evidence seen, not closed yet.',
+      )
+      const reason = within(form).getByLabelText('Why it can be closed')
+      await waitFor(() => expect(reason).toHaveFocus())
+      expect(reason).toHaveValue('Seen, and as it says: Night audit, Quality team, 1 October 2026.')
+      await user.keyboard('{Enter}')
+      await waitFor(async () =>
+        expect((await states()).filter(({ status }) => status === 'closedOnEvidence')).toHaveLength(number),
+      )
+    }
+    expect(await screen.findByText('Closed, with its reason. It stays in the ledger.')).toBeVisible()
+    expect(screen.getByRole('textbox', { name: 'Notes' })).toHaveFocus()
+    expect((await states()).map(({ closing }) => closing?.by)).toEqual(Array(3).fill('Independent chair'))
+    const written = within(screen.getByRole('region', { name: 'Written down on this item' }))
+    expect(written.getByText(/^Closed, evidence seen: Carried question 3\? – Seen, and as it says/)).toBeVisible()
+  })
+
+  it('asks for what was seen where nothing was, refuses without it, and takes both back as one', async () => {
+    const { user } = await openItem()
+    runMenuItem('sessionClose')
+    const form = await screen.findByRole('form', { name: 'Close a question' })
+    const seen = within(form).getByLabelText('What was looked at, and is as it says')
+    expect(seen).toHaveFocus()
+    expect(within(form).queryByRole('option', { name: 'Trustee' })).toBeNull()
+    await user.type(within(form).getByLabelText('Why it can be closed'), 'All wards are covered.{Enter}')
+    expect(await within(form).findByText(/^Nobody has seen evidence that is as it says/)).toBeVisible()
+    await user.type(seen, 'Audit of March{Enter}')
+    await screen.findByText('Closed, with its reason. It stays in the ledger.')
+    expect(await states()).toMatchObject([
+      { status: 'closedOnEvidence', evidence: [{ item: { what: 'Audit of March' } }] },
+    ])
+    expect(screen.queryByRole('button', { name: /^Answer or evidence/ })).toBeNull()
+    runMenuItem('undo')
+    expect(
+      await screen.findByText(/^Undone: Evidence: Audit of March\..*\(and 1 more written with it\)$/),
+    ).toBeVisible()
+    expect(await states()).toMatchObject([{ status: 'open', evidence: [] }])
+  })
+
+  it('is not possible while nobody of the panel is marked as present, and says what to do', async () => {
+    const { user } = await openItem([answered(1)], [aPerson({ attendance: 'expected' })])
+    runMenuItem('sessionClose')
+    const form = await screen.findByRole('form', { name: 'Close a question' })
+    expect(within(form).getByRole('button', { name: /^Mark who is here/ })).toBeVisible()
+    await user.keyboard('{Enter}')
+    expect(await within(form).findByText(/^Choose who of the panel closes it/)).toBeVisible()
+    expect(await states()).toMatchObject([{ isOpen: true }])
+  })
+
+  it('writes down with Enter on a list too', async () => {
+    const { user } = await openItem([answered(1)])
+    runMenuItem('sessionClose')
+    const form = await screen.findByRole('form', { name: 'Close a question' })
+    within(form).getByLabelText('Who closes it').focus()
+    await user.keyboard('{Enter}')
+    await waitFor(async () => expect(await states()).toMatchObject([{ status: 'closedOnEvidence' }]))
+  })
+
+  it('says that nothing is open where every question of the item is closed, and keeps an answer to it away', async () => {
+    const { user } = await openItem([answered(1)])
+    runMenuItem('sessionClose')
+    await screen.findByRole('form', { name: 'Close a question' })
+    await user.keyboard('{Enter}')
+    await screen.findByText('Closed, with its reason. It stays in the ledger.')
+    runMenuItem('sessionEntry')
+    expect(await screen.findByText(/^No question is open on this item/)).toBeVisible()
+  })
+
+  it('has an answer with its own key: the box to type in has the focus', async () => {
+    const { user } = await openItem()
+    runMenuItem('sessionEntry')
+    expect(await screen.findByLabelText('What they answered')).toHaveFocus()
+    await user.keyboard('Each month.{Enter}')
+    await screen.findByText('Written down in the ledger.')
+    expect(await states()).toMatchObject([{ answer: { words: 'Each month.' } }])
+  })
+})

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest'
+import { asMoment } from '../../../shared/basics/day'
+import { asId } from '../../../shared/basics/id'
+import { type Marked, markAttendance } from '../../../shared/sessions/attend'
+import { comingsOf } from '../../../shared/sessions/comings'
+import { logged } from '../../../shared/sessions/log'
+import { type Session, withoutNotes } from '../../../shared/sessions/session'
+import { aPerson, aSession, onDay } from '../../builders/ledger'
+import { must } from '../../builders/must'
+
+const at = (time: string) => ({ ...onDay('2027-01-14'), at: asMoment(`2027-01-14T${time}:00.000Z`) })
+const ids = ['chair', 'lay', 'nurse'] as const
+
+/** A session that began at ten, with who was marked how and when. */
+function heldWith(...marks: readonly (readonly [(typeof ids)[number], Marked, string])[]): Session {
+  const people = ids.map((id) => aPerson({ id: asId(id), attendance: 'expected' }))
+  const started = must(logged(aSession({ people }), { kind: 'started' }, at('10:00')))
+  return marks.reduce((session, [id, now, time]) => must(markAttendance(session, asId(id), now, at(time))), started)
+}
+const saidOf = (session: Session, id: (typeof ids)[number]) =>
+  session.people.filter((each) => each.id === id).flatMap((person) => comingsOf(withoutNotes(session), person))
+
+it('says who came late, by when the others were marked', () => {
+  const session = heldWith(['chair', 'present', '10:02'], ['nurse', 'present', '10:06'], ['lay', 'present', '10:25'])
+  expect(saidOf(session, 'lay')).toEqual(['came 25 minutes after the beginning'])
+  expect(saidOf(session, 'nurse')).toEqual([])
+})
+
+it('says nothing of those who were marked together, however late attendance was taken', () => {
+  const session = heldWith(['chair', 'present', '11:10'], ['lay', 'present', '11:11'])
+  expect([saidOf(session, 'chair'), saidOf(session, 'lay')]).toEqual([[], []])
+})
+
+it('says who left, and who came back', () => {
+  const session = heldWith(
+    ['chair', 'present', '10:00'],
+    ['lay', 'present', '10:00'],
+    ['lay', 'left', '10:40'],
+    ['lay', 'present', '11:01'],
+    ['lay', 'left', '11:30'],
+  )
+  expect(saidOf(session, 'lay')).toEqual([
+    'left 40 minutes after the beginning',
+    'came back 61 minutes after the beginning',
+    'left 90 minutes after the beginning',
+  ])
+})
+
+it('says that somebody who sent apologies came after all', () => {
+  const session = heldWith(['chair', 'present', '10:00'], ['lay', 'apologies', '10:00'], ['lay', 'present', '10:20'])
+  expect(saidOf(session, 'lay')).toEqual(['came 20 minutes after the beginning'])
+})
+
+it('counts those who were on the list as there from the beginning', () => {
+  const before = heldWith()
+  const people = before.people.map((each) => (each.id === 'chair' ? { ...each, attendance: 'present' as const } : each))
+  const session = must(markAttendance({ ...before, people }, asId('lay'), 'present', at('10:30')))
+  expect(saidOf(session, 'lay')).toEqual(['came 30 minutes after the beginning'])
+  expect(saidOf(session, 'chair')).toEqual([])
+})
