@@ -13,8 +13,10 @@ import { useFindingsAhead } from '../storage/findingsAhead'
 import { usePartnershipOpen } from '../storage/partnership'
 import { useSettings } from '../storage/settings'
 import { useOpened } from '../storage/workspace'
+import { BesideFields } from '../ui/Field'
 import { useCannotOpen } from '../view/cannotOpen'
 import { useChosenCycle } from '../view/chosenCycle'
+import { LookBeside } from '../view/LookBeside'
 import type { Route } from '../view/route'
 import { useView } from '../view/viewState'
 import { CarriesOver } from './CarriesOver'
@@ -61,13 +63,15 @@ export function Window() {
       <main id="main" tabIndex={-1} data-region="main">
         <Notices />
         <ErrorBoundary key={screenKey(route)}>
-          {asked ? (
-            <RecoveryScreen asked={asked} />
-          ) : offered ? (
-            <OfferedFile file={offered} onReceive={(file) => void takeIn([async () => file])} />
-          ) : (
-            <Screen route={open ? (isReader ? readersRoute(route) : route) : closedRoute(route)} />
-          )}
+          <BesideFields value={LookBeside}>
+            {asked ? (
+              <RecoveryScreen asked={asked} />
+            ) : offered ? (
+              <OfferedFile file={offered} onReceive={(file) => void takeIn([async () => file])} />
+            ) : (
+              <Screen route={open ? (isReader ? readersRoute(route) : route) : closedRoute(route)} />
+            )}
+          </BesideFields>
         </ErrorBoundary>
       </main>
       {panel === 'help' ? <HelpPanel route={route} /> : null}

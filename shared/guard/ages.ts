@@ -114,15 +114,11 @@ const initialsWithAges = (text: string, ages: readonly Age[]): readonly Finding[
     return isBorn ? [{ rule: 'initials-age', notice: 'hint', why: 'birth-word', ...at } as const] : []
   })
 
-const finding = (
-  rule: Finding['rule'],
-  notice: Notice,
-  a: Pick<Finding, 'start' | 'end'>,
-  b: Pick<Finding, 'start' | 'end'>,
-): Finding => ({
+const finding = (rule: Finding['rule'], notice: Notice, name: Pick<Finding, 'start' | 'end'>, age: Age): Finding => ({
   rule,
   notice,
   why: 'age-beside',
-  start: Math.min(a.start, b.start),
-  end: Math.max(a.end, b.end),
+  start: Math.min(name.start, age.start),
+  end: Math.max(name.end, age.end),
+  name: { start: name.start, end: name.end },
 })

@@ -32,13 +32,14 @@ const rules: readonly Rule[] = [
 export function findPersonal(typed: string, known: Known): readonly Finding[] {
   if (typed.length < 4) return []
   const prepared = prepare(typed)
+  const typedPlace = <T extends { readonly start: number; readonly end: number }>(place: T): T => ({
+    ...place,
+    start: typedAt(prepared, place.start, 'start'),
+    end: typedAt(prepared, place.end, 'end'),
+  })
   const found = rules
     .flatMap((rule) => rule(prepared.text, known))
-    .map((each) => ({
-      ...each,
-      start: typedAt(prepared, each.start, 'start'),
-      end: typedAt(prepared, each.end, 'end'),
-    }))
+    .map((each) => typedPlace(each.name ? { ...each, name: typedPlace(each.name) } : each))
   return withoutOverlaps(found)
 }
 

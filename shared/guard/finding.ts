@@ -52,6 +52,8 @@ export type Finding = {
   readonly why: Why
   readonly start: number
   readonly end: number
+  /** The name alone, where the place holds an age or a word of kinship too: what is taken out or given another name. */
+  readonly name?: { readonly start: number; readonly end: number }
 }
 
 /** What a rule may know besides the text. */

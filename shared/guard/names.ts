@@ -10,8 +10,10 @@ export const nameListSchema = z.object({
   alsoWords: z.string(),
 })
 
+export type NameList = z.infer<typeof nameListSchema>
+
 /** Given names as the rules look them up: small letters, no marks on letters. */
-export function namesOf({ groups, alsoWords }: z.infer<typeof nameListSchema>): Pick<Known, 'names' | 'wordNames'> {
+export function namesOf({ groups, alsoWords }: NameList): Pick<Known, 'names' | 'wordNames'> {
   const split = (words: string) => words.split(/\s+/).filter(Boolean).map(plainName)
   const wordNames = new Set(split(alsoWords))
   return { names: new Set([...groups.flatMap(({ names }) => split(names)), ...wordNames]), wordNames }

@@ -35,14 +35,16 @@ export const relations: Rule = (text, known) =>
     const before = text.slice(Math.max(0, index - 60), index)
     const isTitle = /^\p{Lu}/u.test(word) && /[\p{L},][ ]$/u.test(before)
     const name = nameAfter(text, end, word, whose.test(before) && !isTitle, known)
-    if (name !== null) return [found(index, name)]
+    if (name !== null) return [found(index, name.end, name)]
     const owning = isOne.test(word) ? owner.exec(before)?.[1] : undefined
     const place = owning ? index - (before.length - before.lastIndexOf(owning)) : 0
-    return owning && isNamed(text, place, owning, true, known) ? [found(place, end)] : []
+    return owning && isNamed(text, place, owning, true, known)
+      ? [found(place, end, { start: place, end: place + owning.length })]
+      : []
   })
 
-/** Where the name ends that follows a word of kinship; null for none. Only some forms take a name that is on no list. */
-function nameAfter(text: string, end: number, word: string, isOwned: boolean, known: Known): number | null {
+/** Where the name stands that follows a word of kinship; null for none. Only some forms take a name that is on no list. */
+function nameAfter(text: string, end: number, word: string, isOwned: boolean, known: Known): Place | null {
   const after = text.slice(end, end + 70)
   const link = isSmall.test(word) ? null : ofWhom.exec(after)
   const between = link ?? thatIs.exec(after)
@@ -50,7 +52,7 @@ function nameAfter(text: string, end: number, word: string, isOwned: boolean, kn
   if (!between || !name) return null
   const place = end + between[0].length
   const takesAll = isOwned || (link !== null && isOne.test(word))
-  return isNamed(text, place, name, takesAll, known) ? place + name.length : null
+  return isNamed(text, place, name, takesAll, known) ? { start: place, end: place + name.length } : null
 }
 
 /** Is the word at a place somebody's name, and not the beginning of the name of a place or a service, such as Kestrel House? */
@@ -61,10 +63,13 @@ function isNamed(text: string, place: number, name: string, takesAll: boolean, k
   return isName && !(next !== undefined && isNeverName(next)) && !isTitled(text, place)
 }
 
-const found = (start: number, end: number): Finding => ({
+type Place = Pick<Finding, 'start' | 'end'>
+
+const found = (start: number, end: number, name: Place): Finding => ({
   rule: 'relationship',
   notice: 'hint',
   why: 'relation-beside',
   start,
   end,
+  name,
 })
