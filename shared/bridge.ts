@@ -86,10 +86,13 @@ export type Start = {
   readonly file: FileBytes | null
 }
 
-/** What the shell had to mend while opening a record. */
+/** What had to be mended while a record was opened. */
 export type Mended = {
-  /** `tornTail`: a write was cut short when the program ended. Others: files were damaged and set aside. */
-  readonly kind: 'tornTail' | 'journalDamaged' | 'snapshotDamaged' | 'restoredFromBackup'
+  /**
+   * `tornTail`: a write was cut short when the program ended. `endsEarly`: the record is whole, and ends before what the copy
+   * had of it. Others: files were damaged and set aside.
+   */
+  readonly kind: 'tornTail' | 'endsEarly' | 'journalDamaged' | 'snapshotDamaged' | 'restoredFromBackup'
   /** Changes that could not be read back. */
   readonly lostChanges: number
 }
