@@ -105,14 +105,19 @@ describe('no way out of the page', () => {
     })
     const kept = () => hashOf(path.join(data, 'record'), path.join(data, 'backups'), path.join(data, 'settings.json'))
     const before = kept()
-    await proving('F14', 'calls of the page with arguments that none of them takes', 'every', async ({ tried, measured }) => {
-      const { calls, answered } = await page.evaluate(abuse, { names: callNames, key: keyIn(data) })
-      expect(answered).toEqual([])
-      expect(kept()).toBe(before)
-      expect(await electron.evaluate(() => (globalThis as unknown as { shown: number }).shown)).toBe(0)
-      measured(`${callNames.length} calls`)
-      tried(calls)
-    })
+    await proving(
+      'F14',
+      'calls of the page with arguments that none of them takes',
+      'every',
+      async ({ tried, measured }) => {
+        const { calls, answered } = await page.evaluate(abuse, { names: callNames, key: keyIn(data) })
+        expect(answered).toEqual([])
+        expect(kept()).toBe(before)
+        expect(await electron.evaluate(() => (globalThis as unknown as { shown: number }).shown)).toBe(0)
+        measured(`${callNames.length} calls`)
+        tried(calls)
+      },
+    )
     await page.getByRole('heading', { level: 1, name: /Section 11/ }).waitFor()
     expect(await page.evaluate(() => ({}).constructor === Object && !('bad' in {}))).toBe(true)
   })

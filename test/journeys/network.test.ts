@@ -31,12 +31,17 @@ describe('no network', () => {
       await page.waitForTimeout(8_000)
       await close()
     })
-    await proving('F12', 'addresses that were asked for while somebody typed, exported and waited', 'every', async ({ tried }) => {
-      const { addresses, outward } = await readWhenWritten(log)
-      expect(addresses.filter((address) => !/^(app:\/\/bundle\/|blob:|data:|devtools:)/.test(address))).toEqual([])
-      expect(outward).toEqual([])
-      tried(addresses.length)
-    })
+    await proving(
+      'F12',
+      'addresses that were asked for while somebody typed, exported and waited',
+      'every',
+      async ({ tried }) => {
+        const { addresses, outward } = await readWhenWritten(log)
+        expect(addresses.filter((address) => !/^(app:\/\/bundle\/|blob:|data:|devtools:)/.test(address))).toEqual([])
+        expect(outward).toEqual([])
+        tried(addresses.length)
+      },
+    )
     removeFolder(folder)
   })
 
