@@ -102,8 +102,8 @@ function layReasons({ reviews, returns, framework }: ReasonSource): readonly Age
   const organisations = new Map(returns.map(({ id, organisationId }) => [id, organisationId]))
   return reviews
     .filter(({ sentAt }) => sentAt !== null)
-    .flatMap(({ kind, reviewer, panel, items }) => [
-      ...items.flatMap(({ returnId, questionId, note }): readonly AgendaReason[] => {
+    .flatMap(({ kind, reviewer, panel, items }) =>
+      items.flatMap(({ returnId, questionId, note }): readonly AgendaReason[] => {
         const organisationId = organisations.get(returnId)
         const isAsked = note !== null && (note.raise || note.view === 'concerned' || note.view === 'question')
         if (!organisationId || !isAsked) return []
@@ -113,16 +113,7 @@ function layReasons({ reviews, returns, framework }: ReasonSource): readonly Age
         const words = said === '' ? kindOf : `${kindOf}: “${shortened(said)}”`
         return [{ why: 'lay', words, organisationId, ...placed(framework, questionId) }]
       }),
-      ...(panel?.asks ?? []).map(
-        ({ organisationId, words }): AgendaReason => ({
-          why: 'lay',
-          words: `${reviewer.role}: question of their own: “${shortened(tidy(words))}”`,
-          organisationId,
-          questionId: null,
-          standardId: null,
-        }),
-      ),
-    ])
+    )
 }
 
 /** What anybody of a panel marked for the session when it read a return. */

@@ -1,6 +1,7 @@
 import { type Day, shortDay } from '../../basics/day'
 import { counted } from '../../basics/text'
 import { type LedgerRow, openFor } from '../../challenges/ledger'
+import { challengeReference } from '../../challenges/reference'
 import { standingWords } from '../../challenges/words'
 import type { Flag } from '../../findings/flags/flag'
 import { ruleOf } from '../../findings/flags/flagRules'
@@ -76,7 +77,7 @@ function openBlocks({ material, organisationId, number }: PackPart): readonly Bl
 }
 
 const openRow = ({ challenge, state }: LedgerRow): Cell[] => [
-  `${challenge.raised.question} (${standingWords(state).toLowerCase()}; reference ${challenge.id})`,
+  `${challenge.raised.question} (${standingWords(state).toLowerCase()}; reference\u00a0${challengeReference(challenge.id)})`,
   shortDay(challenge.raised.on),
   countCell(state.timesCarried),
   state.answer ? `${withoutMark(state.answer.words)} (${shortDay(state.answer.on)})` : 'No answer is recorded',

@@ -2,8 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
 import { reviewFromPack } from '../../../shared/exchange/pack/reviewPack'
-import { agendaReasons } from '../../../shared/sessions/agendaReasons'
-import { aFramework, best, q11 } from '../../builders/frameworks'
+import { best, q11 } from '../../builders/frameworks'
 import { anAgendaItem, aPerson, aSession } from '../../builders/ledger'
 import { installShell } from '../../builders/memoryBridge'
 import { must } from '../../builders/must'
@@ -95,10 +94,7 @@ it('goes to a panel member, who asks beside the papers, and comes back into what
   await openHere(shell, { ...home(), reviews: kept })
   must(await takeReview(must(reviewFromPack(back))))
   const reviews = await openedWorkspace().copy.reviews.toArray()
-  const source = { framework: aFramework(), returns: [returned], before: null, flags: [], sessions: [], actions: [] }
-  expect(agendaReasons({ ...source, reviews }).map(({ words }) => words)).toEqual([
-    'Lay member: question of their own: “Who checks at night?”',
-  ])
+  expect(reviews[0]?.panel?.asks.map(({ words }) => words)).toEqual(['Who checks at night?'])
   show(<ReviewScreen reviewId={kept[0]?.id ?? asId('')} />)
   const asked = within(await screen.findByRole('region', { name: 'Read for Challenge session' }))
   expect(asked.getByText('Lay member, to Haven Young People')).toBeVisible()

@@ -6,7 +6,8 @@ import { askOwn, takeAskBack } from '../../../shared/reviews/panelAsks'
 import { sendReview } from '../../../shared/reviews/readReview'
 import type { Review } from '../../../shared/reviews/review'
 import { takeReplies, takeSent } from '../../../shared/reviews/takeIn'
-import { agendaReasons } from '../../../shared/sessions/agendaReasons'
+import { agendaCandidates } from '../../../shared/sessions/agendaCandidates'
+import { suggestAgenda } from '../../../shared/sessions/suggestAgenda'
 import { aFramework } from '../../builders/frameworks'
 import { someIds } from '../../builders/ledger'
 import { must, refusal } from '../../builders/must'
@@ -55,7 +56,7 @@ describe('a question of a panel member’s own', () => {
     expect(refusal(takeSent(home, sent)).kind).toBe('reviewIsHere')
   })
 
-  it('stands among the reasons of an agenda under the role that asked, once it came back', () => {
+  it('could go on the agenda as an item of its own under the role that asked, once it came back', () => {
     const source = {
       framework: aFramework(),
       returns: [aReturn()],
@@ -63,17 +64,25 @@ describe('a question of a panel member’s own', () => {
       flags: [],
       sessions: [],
       actions: [],
+      minutes: 60,
+      names: new Map([[haven, 'Haven']]),
+      ledger: [],
+      prompts: [],
     }
-    const words = (each: Review) => agendaReasons({ ...source, reviews: [each] }).map((reason) => reason.words)
-    expect(words(asked)).toEqual([])
-    expect(words(sent)).toEqual(['Lay member: question of their own: “Who checks at night?”'])
-    const noted = {
-      ...sent,
-      items: [
-        aReviewItem({ returnId: aReturn().id, note: { view: 'concerned', words: 'Thin.', raise: false, at: noon } }),
-      ],
-    }
-    expect(words(noted)[0]).toBe('Lay member: concern: “Thin.”')
+    const items = (each: Review) => agendaCandidates({ ...source, reviews: [each] }).map(({ item }) => item)
+    expect(items(asked)).toEqual([])
+    expect(items(sent)).toMatchObject([
+      {
+        title: 'Haven – Lay member asks: “Who checks at night?”',
+        why: ['Lay member: question of their own'],
+        asks: [{ words: 'Who checks at night?', promptId: null }],
+      },
+    ])
+    const note = { view: 'concerned', words: 'Thin.', raise: false, at: noon } as const
+    const noted = { ...sent, items: [aReviewItem({ returnId: aReturn().id, note })] }
+    expect(items(noted).flatMap(({ why }) => why)).toContain('Lay member: concern: “Thin.”')
+    const everything = suggestAgenda({ ...source, reviews: [sent] }, someIds('item'))
+    expect(everything.agenda.map(({ title }) => title)).toContain('Haven – Lay member asks: “Who checks at night?”')
   })
 })
 
