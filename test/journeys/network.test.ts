@@ -33,13 +33,13 @@ describe('no network', () => {
     })
     await proving(
       'F12',
-      'addresses that were asked for while somebody typed, exported and waited',
+      'walks in which somebody types, exports and waits, by the runtime’s own log',
       'every',
       async ({ tried }) => {
         const { addresses, outward } = await readWhenWritten(log)
         expect(addresses.filter((address) => !/^(app:\/\/bundle\/|blob:|data:|devtools:)/.test(address))).toEqual([])
         expect(outward).toEqual([])
-        tried(addresses.length)
+        tried()
       },
     )
     removeFolder(folder)
