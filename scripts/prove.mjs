@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { ensureBuild } from './build.mjs'
 import { askedFor, usage } from './prove/asked.mjs'
-import { boundOf, withFigures } from './prove/published.mjs'
+import { boundOf, together, withFigures } from './prove/published.mjs'
 import { leaveWith } from './setup/cannot.mjs'
 import { checkNodeVersion } from './setup/nodeVersion.mjs'
 import { outFolder, root } from './setup/paths.mjs'
@@ -75,7 +75,7 @@ await leaveWith(async () => {
     if (project === 'journeys') await ensureBuild()
     failed += (await runProject(project, files, told)).failed
   }
-  const proofs = proofsIn(log).filter(({ figure }) => asked.figures.includes(figure))
+  const proofs = together(proofsIn(log).filter(({ figure }) => asked.figures.includes(figure)))
   process.stdout.write(`\n${shown(proofs)}seed ${asked.seed}; run log ${path.relative(root, log)}\n`)
   const isSound = failed === 0 && proofs.length > 0 && proofs.every(({ failures }) => failures === 0)
   if (asked.release && isSound) {

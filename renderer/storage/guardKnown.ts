@@ -9,20 +9,27 @@ import { useOpened } from './workspace'
 type Lists = Omit<Known, 'today'>
 
 const ofCopy = new WeakMap<WorkspaceCopy, Promise<Lists>>()
+const ofDay = new WeakMap<Lists, Known>()
 let names: Promise<Pick<Known, 'names' | 'wordNames'>> | null = null
+let withoutWorkspace: Promise<Lists> | null = null
 
-/** What the look for personal data knows: the bundled names, today, and the postcodes in the register of the open workspace. */
+/** What the look for personal data knows: the bundled names, today, and the postcodes in the register of the open workspace. The same object all day. */
 export async function knownHere(): Promise<Known> {
   const { opened } = useOpened.getState()
-  names ??= givenNames().then(namesOf)
-  if (!opened) return { ...(await names), postcodes: new Set(), today: today() }
-  const lists = ofCopy.get(opened.copy) ?? listsOf(opened.copy)
-  ofCopy.set(opened.copy, lists)
-  return { ...(await lists), today: today() }
+  const reading = opened ? (ofCopy.get(opened.copy) ?? listsOf(opened.copy)) : (withoutWorkspace ?? listsOf(null))
+  if (opened) ofCopy.set(opened.copy, reading)
+  else withoutWorkspace = reading
+  const lists = await reading
+  const known = ofDay.get(lists)
+  if (known?.today === today()) return known
+  const fresh = { ...lists, today: today() }
+  ofDay.set(lists, fresh)
+  return fresh
 }
 
 /** Read once while a workspace is open: a postcode that is added to the register counts from the next start. */
-async function listsOf(copy: WorkspaceCopy): Promise<Lists> {
-  const [organisations, listed] = await Promise.all([copy.organisations.toArray(), names ?? givenNames().then(namesOf)])
+async function listsOf(copy: WorkspaceCopy | null): Promise<Lists> {
+  names ??= givenNames().then(namesOf)
+  const [organisations, listed] = await Promise.all([copy?.organisations.toArray() ?? [], names])
   return { ...listed, postcodes: postcodesIn(organisations.map((each) => JSON.stringify(each))) }
 }

@@ -49,6 +49,28 @@ export const cellsOf = (proof) => [
 ]
 
 /**
+ * Proofs that tried the same in several ways, such as with each kind of error, as one.
+ * @param {readonly Proof[]} proofs
+ * @returns {readonly Proof[]}
+ */
+export function together(proofs) {
+  /** @type {Map<string, Proof>} */
+  const groups = new Map()
+  for (const proof of proofs) {
+    const key = `${proof.figure} ${proof.what}`
+    const before = groups.get(key)
+    const sum = before && {
+      tried: before.tried + proof.tried,
+      failures: before.failures + proof.failures,
+      measured: [...before.measured, ...proof.measured],
+      seconds: Math.round(10 * (before.seconds + proof.seconds)) / 10,
+    }
+    groups.set(key, { ...proof, ...sum })
+  }
+  return [...groups.values()]
+}
+
+/**
  * The document with these proofs in its table: each in place of the one that tried the same before, the others as they were.
  * @param {string} text
  * @param {readonly Proof[]} proofs

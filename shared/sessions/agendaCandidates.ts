@@ -2,7 +2,7 @@ import { asId } from '../basics/id'
 import { counted, tidy } from '../basics/text'
 import { carriedFirst, isCarried, type LedgerRow, openFor } from '../challenges/ledger'
 import type { LibraryPrompt } from '../challenges/prompts'
-import { assures } from '../challenges/story'
+import { isToBeClosed } from '../challenges/story'
 import type { OrganisationId } from '../partnership/organisation'
 import { type AgendaReason, agendaReasons, type ReasonSource, reasonOrder } from './agendaReasons'
 import { leftItems, leftWhy, withLeft } from './leftItems'
@@ -78,7 +78,7 @@ function fromLedger({ names, ledger, sessions }: AgendaSource): readonly AgendaC
   return [...names].flatMap(([id, name]) => {
     const rows = openFor(theirs.get(id) ?? [], id)
     if (rows.length === 0) return []
-    const pending = rows.filter((row) => !waitsToBeClosed(row))
+    const pending = rows.filter((row) => !isToBeClosed(row.state))
     const waiting = rows.length - pending.length
     const carried = pending.filter(isCarried).length
     const fresh = pending.length - carried
@@ -112,10 +112,6 @@ function fromLedger({ names, ledger, sessions }: AgendaSource): readonly AgendaC
     ]
   })
 }
-
-/** True where evidence was seen to be as it says and nobody of the panel doubts it: it is only to be closed. */
-const waitsToBeClosed = ({ state: { isEvidenceSeen, view } }: LedgerRow) =>
-  isEvidenceSeen && (view === null || assures[view.satisfied])
 
 /** Closing alone takes two minutes or three; nothing that is to be discussed takes so few. */
 const ledgerMinutes = (pending: number, waiting: number): number =>

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { launch, newFolder, type RunningApp, removeFolder } from './support/app'
-import { hospitals, narrative, openQuestion, openReturn, openSample, untilSaved } from './support/sample'
+import { heading, hospitals, narrative, openQuestion, openReturn, openSample, untilSaved } from './support/sample'
 
 let data: string
 let app: RunningApp
@@ -36,5 +36,24 @@ describe('a detail that could tell which child is meant', () => {
       .toBe('We learned that Child A, aged 9, waited. Her NHS no is [removed].')
     await expect.poll(() => marked.count()).toBe(0)
     await untilSaved(page)
+  })
+
+  it('is shown on one page before a document is made, and leads to the answer', async () => {
+    const { page } = app
+    await openSample(page)
+    await openReturn(page, hospitals)
+    await openQuestion(page, '8.2')
+    await narrative(page).fill('We learned that Zainab, aged 9, waited.')
+    await untilSaved(page)
+    await page.keyboard.press('Control+6')
+    await heading(page, /^Reports$/).waitFor()
+    await page.keyboard.press('Control+E')
+    await heading(page, /before it leaves your computer/).waitFor()
+    const row = page.getByRole('row', { name: /Northmere Hospitals.*8\.2.*Possible name with an age: Zainab, aged 9/ })
+    await row.waitFor()
+    if (process.env['PSA_PICTURES']) await page.screenshot({ path: `${process.env['PSA_PICTURES']}/found.png` })
+    await page.getByRole('button', { name: 'Review', exact: true }).click()
+    await heading(page, /^8\.2 /).waitFor()
+    expect(await narrative(page).inputValue()).toBe('We learned that Zainab, aged 9, waited.')
   })
 })

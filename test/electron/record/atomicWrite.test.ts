@@ -26,7 +26,7 @@ test('puts the new content in place and leaves nothing beside it', async () => {
 test.each(faults)(
   'T-03 T-10 with any call failing with %s the file has all of the old content or all of the new',
   async (fault) => {
-    await forEveryCall(`export over an older file, ${fault}`, async (n) => {
+    await forEveryCall('export over an older file', fault, async (n) => {
       const path = aFile()
       const faulty = faultyFiles(quickFiles, failAt(n, fault))
       const written = await atomicWrite(faulty.files, path, after)

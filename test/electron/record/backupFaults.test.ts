@@ -35,7 +35,7 @@ test.each(faults)(
     const key = await aRecord(first, 3)
     await aStore(first, quickFiles, second).backUp(key, 'asked')
     await aStore(first).append(key, aChange(4))
-    const tried = await forEveryCall(`back-up to two places, ${fault}`, async (n) => {
+    const tried = await forEveryCall('back-up to two places', fault, async (n) => {
       const [data, elsewhere] = [copyOf(first), copyOf(second)]
       const faulty = faultyFiles(quickFiles, failAt(n, fault))
       const reply = await aStore(data, faulty.files, elsewhere)

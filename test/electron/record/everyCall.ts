@@ -12,10 +12,12 @@ export const faults: readonly Fault[] =
  */
 export async function forEveryCall(
   what: string,
+  fault: Fault,
   run: (n: number) => Promise<{ readonly calls: number }>,
 ): Promise<number> {
   let n = 0
-  await proving('F4', what, 'every', async ({ tried }) => {
+  await proving('F4', what, 'every', async ({ tried, measured }) => {
+    measured(fault)
     for (;;) {
       n += 1
       if ((await run(n)).calls < n) return

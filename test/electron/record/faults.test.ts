@@ -39,7 +39,7 @@ async function threeChanges() {
 describe.each(faults)('T-03 T-10 with the n-th call failing with %s', (fault) => {
   test('opening and adding changes loses nothing that was acknowledged', async () => {
     const { key, copy } = await threeChanges()
-    const tried = await forEveryCall(`save, ${fault}`, async (n) => {
+    const tried = await forEveryCall('save', fault, async (n) => {
       const data = copy()
       const faulty = faultyFiles(quickFiles, failAt(n, fault))
       const kept = await appendAll(aStore(data, faulty.files), key, [4, 5, 6])
@@ -53,7 +53,7 @@ describe.each(faults)('T-03 T-10 with the n-th call failing with %s', (fault) =>
 
   test('making a snapshot loses nothing and keeps on taking changes', async () => {
     const { key, copy } = await threeChanges()
-    await forEveryCall(`snapshot, ${fault}`, async (n) => {
+    await forEveryCall('snapshot', fault, async (n) => {
       const data = copy()
       const faulty = faultyFiles(quickFiles, failAt(n, fault))
       const store = aStore(data, faulty.files)
@@ -70,7 +70,7 @@ describe.each(faults)('T-03 T-10 with the n-th call failing with %s', (fault) =>
   test('replacing the content leaves either all of the old or all of the new', async () => {
     const other = { title: 'Other', sample: false, tables: { ...someTables, cycles: { c7: { id: 'c7' } } } }
     const { key, copy } = await threeChanges()
-    await forEveryCall(`import in the place of what is here, ${fault}`, async (n) => {
+    await forEveryCall('import in the place of what is here', fault, async (n) => {
       const data = copy()
       const faulty = faultyFiles(quickFiles, failAt(n, fault))
       const reply = await aStore(data, faulty.files)
@@ -87,7 +87,7 @@ describe.each(faults)('T-03 T-10 with the n-th call failing with %s', (fault) =>
   })
 
   test('creating a workspace leaves a whole one or none', async () => {
-    await forEveryCall(`import beside what is here, ${fault}`, async (n) => {
+    await forEveryCall('import beside what is here', fault, async (n) => {
       const data = temporaryFolder()
       mkdirSync(join(data, 'record'))
       const faulty = faultyFiles(quickFiles, failAt(n, fault))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { boundOf, withFigures } from '../../../scripts/prove/published.mjs'
+import { boundOf, together, withFigures } from '../../../scripts/prove/published.mjs'
 
 const proof = (figure: string, what: string, tried = 100, failures = 0) => ({
   figure,
@@ -50,4 +50,16 @@ describe('the published table', () => {
   test('has to have a place', () => {
     expect(() => withFigures('No place.', [], 'now')).toThrow('no place for figures')
   })
+})
+
+test('what was tried in several ways is one row, with what each counted', () => {
+  const rows = together([
+    { ...proof('F4', 'save', 16), measured: ['EIO'] },
+    { ...proof('F4', 'save', 17), measured: ['ENOSPC'] },
+    proof('F4', 'export'),
+  ])
+  expect(rows.map(({ what, tried, measured }) => [what, tried, measured])).toEqual([
+    ['save', 33, ['EIO', 'ENOSPC']],
+    ['export', 100, ['12 ms']],
+  ])
 })
