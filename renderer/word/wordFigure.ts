@@ -15,7 +15,7 @@ const chartUri = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
 
 const rowHeight = 18
 /** One line of a bar's name where it takes several, and the share of the width that names have. */
-const name = { line: 18, share: 0.46 } as const
+const name = { line: 18, share: 0.58 } as const
 /** A few bars get more room each: in less, some readers leave the name of every second one out. */
 const few = { rowHeight: 30, most: 90 } as const
 /** The legend's own space, and one line of its words. */
@@ -39,8 +39,8 @@ export const figureHeight = ({ categories, series }: FigureBlock, { larger, text
 const barsHeight = (categories: readonly string[], room: Room) =>
   categories.length * Math.max(rowHeight, ...categories.map((each) => name.line * nameLines(each, room)))
 
-const nameLines = (words: string, { larger, textWidth }: Room) =>
-  linesIn(words, (textWidth / 20) * name.share, usualSize + larger)
+/** Counted in the usual size: that larger words break over more lines is in how much a figure grows with them. */
+const nameLines = (words: string, { textWidth }: Room) => linesIn(words, (textWidth / 20) * name.share, usualSize)
 
 /** How many lines the legend takes below the bars, with its coloured squares. */
 const legendLines = (series: FigureBlock['series'], { larger, textWidth }: Room) =>
