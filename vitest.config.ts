@@ -14,7 +14,7 @@ export default defineConfig({
           environment: 'node',
           isolate: false,
           maxWorkers: 2,
-          include: ['test/{shared,electron,scripts,assets}/**/*.test.ts', 'test/architecture.test.ts'],
+          include: ['test/{shared,electron,scripts,assets,proof}/**/*.test.ts', 'test/architecture.test.ts'],
           testTimeout: minute,
           sequence: { groupOrder: 0 },
         },

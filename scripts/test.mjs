@@ -1,34 +1,14 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
-import path from 'node:path'
 import { ensureBuild } from './build.mjs'
 import { runChecks } from './check.mjs'
 import { makeInspectable, makePackage } from './package/makePackage.mjs'
 import { explain, leaveWith } from './setup/cannot.mjs'
 import { ensureModules } from './setup/modules.mjs'
 import { checkNodeVersion } from './setup/nodeVersion.mjs'
-import { outFolder, root } from './setup/paths.mjs'
-import { ensureReaders } from './setup/readers.mjs'
-import { runAloud } from './setup/run.mjs'
-import { setUp } from './setup/setUp.mjs'
+import { environment, runProject } from './test/runProject.mjs'
 import { stagesFor, usage } from './test/stages.mjs'
-import { lastLine, sumOf, totalsOf } from './test/totals.mjs'
+import { lastLine, sumOf } from './test/totals.mjs'
 
 /** @typedef {import('./test/totals.mjs').Totals} Totals */
-
-/** Everything that the tests are told about this computer, by environment variables. */
-async function testEnvironment() {
-  const ready = await setUp()
-  return {
-    ready,
-    env: {
-      ...ready.env,
-      ...(await ensureReaders()),
-      PSA_ROOT: root,
-      PSA_ELECTRON: ready.runtime.executable,
-      ELECTRON_OVERRIDE_DIST_PATH: ready.runtime.folder,
-    },
-  }
-}
 
 /**
  * Runs one stage after what it needs has been made.
@@ -49,27 +29,6 @@ async function runStage(stage, more) {
   const packaged = await makePackage(ready.runtime)
   const inspectable = await makeInspectable(packaged)
   return runProject(stage, more, { ...env, PSA_PACKAGED: packaged, PSA_JOURNEYS_ON: inspectable })
-}
-
-/** @type {ReturnType<typeof testEnvironment> | undefined} */
-let prepared
-const environment = () => {
-  prepared ??= testEnvironment()
-  return prepared
-}
-
-/**
- * @param {string} project
- * @param {readonly string[]} more
- * @param {NodeJS.ProcessEnv} env
- * @returns {Promise<Totals>}
- */
-async function runProject(project, more, env) {
-  const report = path.join(outFolder, 'tests', `${project}.json`)
-  rmSync(report, { force: true })
-  const words = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const code = await runAloud(process.execPath, ['node_modules/vitest/vitest.mjs', ...words, ...more], { env })
-  return totalsOf(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null, code)
 }
 
 /**

@@ -3,7 +3,8 @@ import type { AttachedFault, AttachedFile } from './basics/attachedFile'
 import { type Misfit, parse } from './basics/parse'
 import type { Result } from './basics/result'
 import { requestSchemas } from './bridge/requests'
-import type { DocumentName, PackForm } from './commandLine'
+import type { PackForm } from './commandLine'
+import type { ReportWords } from './commandLine/report'
 import type { BackupReason } from './exchange/backups'
 import type { Head } from './exchange/journal'
 import type { Counts, Tables } from './exchange/tables'
@@ -28,7 +29,7 @@ export type FileBytes = { readonly name: string; readonly bytes: Uint8Array }
 /** What the window is here for. */
 export type Job =
   | { readonly verb: 'sample'; readonly name: string }
-  | { readonly verb: 'report'; readonly documents: readonly DocumentName[]; readonly file: FileBytes }
+  | (Omit<ReportWords, 'file' | 'out'> & { readonly file: FileBytes })
   | { readonly verb: 'check'; readonly files: readonly FileBytes[] }
   | { readonly verb: 'framework'; readonly does: 'check'; readonly files: readonly FileBytes[] }
   | { readonly verb: 'framework'; readonly does: 'import'; readonly file: FileBytes; readonly name: string }
@@ -85,10 +86,13 @@ export type Start = {
   readonly file: FileBytes | null
 }
 
-/** What the shell had to mend while opening a record. */
+/** What had to be mended while a record was opened. */
 export type Mended = {
-  /** `tornTail`: a write was cut short when the program ended. Others: files were damaged and set aside. */
-  readonly kind: 'tornTail' | 'journalDamaged' | 'snapshotDamaged' | 'restoredFromBackup'
+  /**
+   * `tornTail`: a write was cut short when the program ended. `endsEarly`: the record is whole, and ends before what the copy
+   * had of it. Others: files were damaged and set aside.
+   */
+  readonly kind: 'tornTail' | 'endsEarly' | 'journalDamaged' | 'snapshotDamaged' | 'restoredFromBackup'
   /** Changes that could not be read back. */
   readonly lostChanges: number
 }

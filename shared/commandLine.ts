@@ -1,34 +1,13 @@
-import { ok, type Result, refuse } from './basics/result'
-
-/** The documents that can be made without a window. */
-const documentNames = [
-  'board-report',
-  'yearly-evidence',
-  'agency-return',
-  'minutes',
-  'feedback-letters',
-  'action-tracker',
-  'analysis',
-  'one-page',
-  'views-profile',
-  'lay-pack',
-  'good-practice',
-  'missing-returns',
-  'spreadsheets',
-] as const
-export type DocumentName = (typeof documentNames)[number]
+import { ok, type Result } from './basics/result'
+import { readOptions, type WrongUsage, wrong } from './commandLine/options'
+import { type ReportWords, readReport } from './commandLine/report'
 
 /** What the program was asked to do. Paths are as given. */
 export type CommandLine =
   | { readonly verb: 'window'; readonly file: string | null }
   | { readonly verb: 'help' }
   | { readonly verb: 'sample'; readonly out: string }
-  | {
-      readonly verb: 'report'
-      readonly file: string
-      readonly documents: readonly DocumentName[]
-      readonly out: string
-    }
+  | ReportWords
   | { readonly verb: 'check'; readonly files: readonly string[] }
   | FrameworkWords
   | OrganisationsWords
@@ -82,8 +61,6 @@ export type OrganisationsWords = {
   readonly out: string
 }
 
-export type WrongUsage = { readonly kind: 'wrongUsage'; readonly why: string }
-
 /** Exit codes: done, refused with a reason, wrong usage. */
 export const exitCodes = { done: 0, refused: 1, wrongUsage: 2 } as const
 
@@ -112,20 +89,6 @@ function readSample(words: readonly string[]): Result<CommandLine, WrongUsage> {
   return /\.psa$/i.test(out)
     ? ok({ verb: 'sample', out })
     : wrong('sample writes a partnership file: let its name end with .psa')
-}
-
-function readReport(words: readonly string[]): Result<CommandLine, WrongUsage> {
-  const options = readOptions(words, ['--document', '--out'])
-  if (!options.ok) return options
-  const { plain, named } = options.value
-  const [file] = plain
-  const which = named['--document']
-  const out = named['--out']
-  if (file === undefined || plain.length > 1) return wrong('report needs exactly one partnership file')
-  if (out === undefined) return wrong('report needs --out FOLDER')
-  const documents = which === 'all' ? documentNames : documentNames.filter((name) => name === which)
-  if (documents.length === 0) return wrong(`--document must be ${documentNames.join(', ')} or all`)
-  return ok({ verb: 'report', file, documents, out })
 }
 
 function readCheck(words: readonly string[]): Result<CommandLine, WrongUsage> {
@@ -208,26 +171,3 @@ function readImportWords(words: readonly string[]): Result<CommandLine, WrongUsa
   if (out === undefined || !/\.psa$/i.test(out)) return wrong('import needs --out FILE.psa')
   return ok({ verb: 'import', answers, partnership, cycle: named['--cycle'] ?? '', out })
 }
-
-type Options = { readonly plain: readonly string[]; readonly named: { readonly [name: string]: string } }
-
-function readOptions(words: readonly string[], known: readonly string[]): Result<Options, WrongUsage> {
-  const plain: string[] = []
-  const named: { [name: string]: string } = {}
-  for (let i = 0; i < words.length; i += 1) {
-    const word = words[i] ?? ''
-    if (!word.startsWith('--')) {
-      plain.push(word)
-      continue
-    }
-    const value = words[i + 1]
-    if (!known.includes(word)) return wrong(`${word} is not known here`)
-    if (named[word] !== undefined) return wrong(`${word} is given twice`)
-    if (value === undefined || value.startsWith('--')) return wrong(`${word} needs a value`)
-    named[word] = value
-    i += 1
-  }
-  return ok({ plain, named })
-}
-
-const wrong = (why: string) => refuse<WrongUsage>({ kind: 'wrongUsage', why })

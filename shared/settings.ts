@@ -6,6 +6,9 @@ const long = z.string().check(z.maxLength(300))
 /** The most decisions that are kept while they are not recorded, and the most characters of each. */
 export const unrecordedLimits = { count: 10, decision: 24_000 } as const
 
+/** The most places of one workspace that are remembered as not about a child. */
+export const keptMarks = 1_000
+
 /** What this computer remembers for the person at it. Not part of any partnership's record. */
 export const settingsSchema = z.object({
   /** A random text that marks this computer's revisions; not its name. */
@@ -45,6 +48,19 @@ export const settingsSchema = z.object({
   sessionSeen: z.nullable(z.object({ session: line, at: line })),
   /** True where the room's view is white on dark: for a dark room. */
   roomIsDark: z.boolean(),
+  /**
+   * What a person said is not about a child, by workspace: a random key, and a keyed hash of each place in its sentence, the
+   * newest last. The words themselves are never kept.
+   */
+  notAboutAChild: z
+    .array(
+      z.object({
+        workspace: line,
+        key: line,
+        marks: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(keptMarks)),
+      }),
+    )
+    .check(z.maxLength(20)),
   /** What to try in the sample: the tasks that are done, and whether the list is hidden. */
   tryIt: z.object({ done: z.array(line).check(z.maxLength(20)), isHidden: z.boolean() }),
 })
@@ -72,5 +88,6 @@ export const firstSettings = (device: string): Settings => ({
   returnsList: { density: null, hidden: [] },
   sessionSeen: null,
   roomIsDark: false,
+  notAboutAChild: [],
   tryIt: { done: [], isHidden: false },
 })

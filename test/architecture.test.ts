@@ -52,11 +52,14 @@ const common = ['shared', 'renderer/ui', 'renderer/storage', 'renderer/view', 'r
 /** What each part of the code may import besides itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   'shared/basics': [],
+  'shared/guard': ['shared/basics'],
   'shared/commandLine': ['shared/basics'],
   'shared/menu': ['shared/basics'],
   'shared/settings': ['shared/basics'],
   'shared/bridge': ['shared/basics', 'shared/exchange', 'shared/commandLine', 'shared/menu', 'shared/settings'],
-  ...Object.fromEntries(nouns.map((noun, place) => [noun, ['shared/basics', ...nouns.slice(0, place)]])),
+  ...Object.fromEntries(
+    nouns.map((noun, place) => [noun, ['shared/basics', 'shared/guard', ...nouns.slice(0, place)]]),
+  ),
   'renderer/host': ['shared/basics', 'shared/bridge'],
   'renderer/ui': ['shared/basics'],
   'renderer/storage': ['shared', 'renderer/host', 'assets'],
@@ -90,7 +93,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Who may use each package. A package that is not here has no place yet. */
 const mayUse: Readonly<Record<string, readonly string[]>> = {
   '@tanstack/react-virtual': ['renderer/ui'],
-  '@noble/hashes': ['shared/basics/sha256'],
+  '@noble/hashes': ['shared/basics/sha256', 'shared/basics/hmac'],
   zod: ['shared', 'electron'],
   react: ['renderer'],
   'react-dom': ['renderer/main', 'renderer/room/main'],

@@ -32,6 +32,8 @@ export async function readJob(files: Files, words: JobWords): Promise<Result<Job
     const job = {
       verb: 'report',
       documents: words.documents,
+      cycle: words.cycle,
+      how: words.how,
       file: { ...file.value, name: basename(words.file) },
     } as const
     return ok({ job, out: { folder: resolve(words.out), name: null }, problems: [] })

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useMemo } from 'react'
+import { type ReactNode, type RefObject, useMemo } from 'react'
 import type { ActionFrom } from '../../shared/actions/action'
 import {
   type ActionSought,
@@ -12,11 +12,11 @@ import {
 import { fromKindWords, type ListedAction } from '../../shared/actions/listed'
 import type { CycleId } from '../../shared/cycles/cycle'
 import type { OrganisationId } from '../../shared/partnership/organisation'
-import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { Field } from '../ui/Field'
 import { Radios } from '../ui/Radios'
 import { seekActions } from '../view/actionsView'
+import { FoundTools } from '../view/FoundTools'
 import { announce } from '../view/viewState'
 
 type Props = {
@@ -36,16 +36,6 @@ const anything = { value: any, words: 'Any' }
 export function ActionsFilters({ rows, shown, sought, findBox, children }: Props) {
   const offered = useOffered(rows)
   const filtered = isActionFiltered(sought)
-  const count = `${shown.toLocaleString('en-GB')} of ${rows.length.toLocaleString('en-GB')} shown`
-  useEffect(() => {
-    if (!filtered) return
-    const timer = window.setTimeout(() => announce(`${count}.`), 500)
-    return () => window.clearTimeout(timer)
-  }, [count, filtered])
-  const clear = () => {
-    clearFilters()
-    findBox.current?.focus()
-  }
   return (
     <search className="stack-small no-print" aria-label="Find actions">
       <Radios
@@ -94,15 +84,16 @@ export function ActionsFilters({ rows, shown, sought, findBox, children }: Props
           />
         ) : null}
       </div>
-      <div className="actions-tools">
-        <span>{count}</span>
-        {filtered ? (
-          <Button look="link" onPress={clear}>
-            Clear filters
-          </Button>
-        ) : null}
+      <FoundTools
+        className="actions-tools"
+        shown={shown}
+        all={rows.length}
+        isFiltered={filtered}
+        onClear={clearFilters}
+        findBox={findBox}
+      >
         {children}
-      </div>
+      </FoundTools>
     </search>
   )
 }

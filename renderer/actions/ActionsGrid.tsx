@@ -1,10 +1,8 @@
-import type { KeyboardEvent } from 'react'
 import type { ActionLine } from '../../shared/actions/find'
 import type { ActionId } from '../../shared/returns/answer'
-import { type Chosen, withAll } from '../../shared/returns/tracker/selection'
-import { below } from '../ui/MenuButton'
+import type { Chosen } from '../../shared/returns/tracker/selection'
 import { RowGrid } from '../ui/RowGrid'
-import { announce } from '../view/viewState'
+import { lineKey, useChosenLines } from '../view/useChosenLines'
 import { ActionRowLine, GroupRow } from './ActionLines'
 import type { OpensMenu } from './ActionMenu'
 
@@ -22,67 +20,23 @@ type Props = {
 
 const columns = ['Choose', 'Action', 'Owner and organisation', 'From', 'Due', 'Status', 'Changed for children', 'More']
 
-const keyOf = (line: ActionLine | undefined): string =>
-  line === undefined ? '' : line.kind === 'row' ? line.row.id : `group ${line.key}`
-
-/** The actions that a line stands for: one, or all of a group. */
-const idsOf = (line: ActionLine | undefined): readonly ActionId[] =>
-  line === undefined ? [] : line.kind === 'row' ? [line.row.id] : line.rows.map(({ id }) => id)
-
-const hasAll = (selected: Chosen<ActionId>, ids: readonly ActionId[]) =>
-  ids.length > 0 && ids.every((id) => selected.has(id))
-
 /** Every action that is shown, one to a row, to be walked, chosen and opened by keyboard. */
 export function ActionsGrid(props: Props) {
-  const { lines, active, selected, onActive, onSelect, onOpen, onMenu } = props
-  const place = Math.max(
-    0,
-    lines.findIndex((line) => keyOf(line) === active),
-  )
-  const line = lines[place]
-  const toggle = (of: ActionLine | undefined) => {
-    const ids = idsOf(of)
-    onSelect(withAll(selected, ids, !hasAll(selected, ids)))
-  }
-  const onKey = (event: KeyboardEvent): boolean => {
-    if (event.key === ' ') {
-      toggle(line)
-      return true
-    }
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a' && !event.shiftKey && !event.altKey) {
-      const ids = lines.flatMap((each) => (each.kind === 'row' ? [each.row.id] : []))
-      onSelect(withAll(selected, ids, true))
-      announce(`All ${ids.length.toLocaleString('en-GB')} shown are selected.`)
-      return true
-    }
-    if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) {
-      if (line?.kind === 'row') onMenu(line.row.id, below(event.target as Element))
-      return true
-    }
-    return false
-  }
-  const move = (row: number, from: number | null) => {
-    const to = lines[row]
-    if (!to) return
-    onActive(keyOf(to))
-    if (from === null) return
-    const between = lines.slice(Math.min(row, from), Math.max(row, from) + 1)
-    const ids = between.flatMap((each) => (each.kind === 'row' ? [each.row.id] : []))
-    onSelect(withAll(selected, ids, true))
-  }
+  const { lines, selected, onOpen, onMenu } = props
+  const { place, isWhole, toggle, open, move, onKey } = useChosenLines(props)
   return (
     <RowGrid
       label="Actions"
       className="actions-grid"
       columns={columns}
       count={lines.length}
-      keyOf={(row) => keyOf(lines[row]) || String(row)}
+      keyOf={(row) => lineKey(lines[row]) || String(row)}
       active={place}
       takesFocus={props.takesFocus}
       shapeOf={(row) => lines[row]?.kind ?? ''}
       isMultiSelectable
       onMove={move}
-      onOpen={() => (line?.kind === 'row' ? onOpen(line.row.id) : toggle(line))}
+      onOpen={open}
       onKey={onKey}
       onOther={(row, event) => {
         event.preventDefault()
@@ -96,11 +50,11 @@ export function ActionsGrid(props: Props) {
         if (shown.kind === 'group')
           return (
             <GroupRow
-              key={keyOf(shown)}
+              key={lineKey(shown)}
               span={columns.length - 1}
               words={shown.words}
               count={shown.rows.length}
-              isSelected={hasAll(selected, idsOf(shown))}
+              isSelected={isWhole(shown)}
               onToggle={() => toggle(shown)}
               {...at}
             />

@@ -1,4 +1,5 @@
 import { impossible } from '../../shared/basics/result'
+import type { ReportDocument } from '../../shared/reports/block'
 import { ActionScreen } from '../actions/ActionScreen'
 import { ActionsScreen } from '../actions/ActionsScreen'
 import { RaiseAction } from '../actions/RaiseAction'
@@ -37,6 +38,7 @@ import {
 import { ExportBusy } from '../reports/ExportBusy'
 import { exportFeedbackLetters } from '../reports/feedbackLetters'
 import { LookScreen } from '../reports/LookScreen'
+import { ReportPage } from '../reports/ReportPage'
 import { ReportsScreen } from '../reports/ReportsScreen'
 import { letterPages, minutesPages } from '../reports/sessionPages'
 import { ChangesScreen } from '../returns/ChangesScreen'
@@ -73,6 +75,8 @@ export const Screen = ({ route }: { readonly route: Route }) => (
   </RaiseActionSlot>
 )
 
+const drawPapers = (papers: ReportDocument) => <ReportPage report={papers} />
+
 const raiseAction = (of: RaisedFrom) => <RaiseAction key={of.about} {...of} />
 
 function OfRoute({ route }: { readonly route: Route }) {
@@ -83,7 +87,7 @@ function OfRoute({ route }: { readonly route: Route }) {
     case 'setUp':
       return <SetUpScreen />
     case 'home':
-      return <HomeScreen reading={<FirstPage />} answering={<AnswerLetter />} />
+      return <HomeScreen reading={<FirstPage draw={drawPapers} />} answering={<AnswerLetter />} />
     case 'returns':
       return (
         <TrackerScreen

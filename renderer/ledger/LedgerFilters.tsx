@@ -1,10 +1,10 @@
-import { type RefObject, useEffect, useMemo } from 'react'
+import { type RefObject, useMemo } from 'react'
 import { isCount, type LedgerLine, type LedgerSought, notSettled } from '../../shared/challenges/ledgerList'
 import type { Cycle, CycleId } from '../../shared/cycles/cycle'
 import type { Organisation, OrganisationId } from '../../shared/partnership/organisation'
-import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { Field } from '../ui/Field'
+import { FoundTools } from '../view/FoundTools'
 import { announce } from '../view/viewState'
 import { countWords, viewChoices } from './ledgerWords'
 
@@ -32,14 +32,9 @@ export function LedgerFilters({ lines, shown, sought, cycles, organisations, fin
     return [...found].map(([value = '', words = '']) => ({ value, words })).sort((a, b) => (a.words < b.words ? -1 : 1))
   }, [lines])
   const isFiltered = JSON.stringify(sought) !== JSON.stringify(notSettled)
-  const count = `${shown.toLocaleString('en-GB')} of ${lines.length.toLocaleString('en-GB')} shown`
-  useEffect(() => {
-    const timer = window.setTimeout(() => announce(`${count}.`), 500)
-    return () => window.clearTimeout(timer)
-  }, [count])
   const clear = () => {
     onSeek(notSettled)
-    findBox.current?.focus()
+    announce('Everything that is not settled is shown.')
   }
   return (
     <search className="stack-small no-print" aria-label="Find challenges">
@@ -84,14 +79,14 @@ export function LedgerFilters({ lines, shown, sought, cycles, organisations, fin
           onChoose={(cycle) => onSeek({ cycle: cycle as CycleId | '' })}
         />
       </div>
-      <p className="row">
-        <span>{count}</span>
-        {isFiltered ? (
-          <Button look="link" onPress={clear}>
-            Clear filters
-          </Button>
-        ) : null}
-      </p>
+      <FoundTools
+        className="row"
+        shown={shown}
+        all={lines.length}
+        isFiltered={isFiltered}
+        onClear={clear}
+        findBox={findBox}
+      />
     </search>
   )
 }

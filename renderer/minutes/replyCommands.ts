@@ -14,6 +14,7 @@ import { updateSession } from '../storage/sessions'
 import { readWorkspace } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
 import { explainSaved } from '../view/explainSaved'
+import { isLookedThrough } from '../view/lookThrough'
 import { announce, tell, useView } from '../view/viewState'
 import type { LettersMade } from './Letters'
 
@@ -28,6 +29,7 @@ export async function makeReplyFiles(
 ): Promise<LettersMade | null> {
   await sendDrafts()
   await allKept()
+  if (!(await isLookedThrough())) return null
   const chosen = await bridge.chooseOutFolder({ suggestedName: `Letters to reply to ${today()}` })
   if (chosen.kind === 'cancelled') return null
   if (chosen.kind === 'cannotWrite')
@@ -67,6 +69,7 @@ export async function sendReply({ session, organisation, challenges }: LetterHer
   const said = { kind: 'replied', organisationId: organisation.id, accepts, words } as const
   const replied = logged(present, said, { by: role, at, on: dayOf(at) })
   if (!replied.ok) throw new Error(`A letter is answered after its session: ${replied.problem.kind}`)
+  if (!(await isLookedThrough())) return null
   const bytes = await writeReplyPack({ ...workspace, sessions: [{ ...replied.value, notes: {} }] }, making())
   const saved = await bridge.saveFile({
     kind: 'pack',

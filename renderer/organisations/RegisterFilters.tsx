@@ -1,9 +1,9 @@
-import { type RefObject, useEffect } from 'react'
+import type { RefObject } from 'react'
 import type { Organisation } from '../../shared/partnership/organisation'
 import { areasOf, everything, noType, type Sought } from '../../shared/partnership/register'
-import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { Field } from '../ui/Field'
+import { FoundTools } from '../view/FoundTools'
 import { announce } from '../view/viewState'
 
 type Props = {
@@ -30,16 +30,9 @@ export function RegisterFilters({ organisations, shown, typeWords, sought, onSee
     .sort((a, b) => (a.words < b.words ? -1 : 1))
   const areas = areasOf(organisations).map((area) => ({ value: area, words: area }))
   const isFiltered = JSON.stringify(sought) !== JSON.stringify(everything)
-  const count = `${shown.toLocaleString('en-GB')} of ${organisations.length.toLocaleString('en-GB')} shown`
-  useEffect(() => {
-    if (!isFiltered) return
-    const timer = window.setTimeout(() => announce(`${count}.`), 500)
-    return () => window.clearTimeout(timer)
-  }, [count, isFiltered])
   const clear = () => {
     onSeek(everything)
     announce('All organisations are shown.')
-    findBox.current?.focus()
   }
   return (
     <search className="stack-small no-print" aria-label="Find organisations">
@@ -71,14 +64,14 @@ export function RegisterFilters({ organisations, shown, typeWords, sought, onSee
         ) : null}
         <Choose label="Open or closed" value={sought.state} choices={states} onChoose={(state) => onSeek({ state })} />
       </div>
-      <p className="row">
-        <span>{count}</span>
-        {isFiltered ? (
-          <Button look="link" onPress={clear}>
-            Clear filters
-          </Button>
-        ) : null}
-      </p>
+      <FoundTools
+        className="row"
+        shown={shown}
+        all={organisations.length}
+        isFiltered={isFiltered}
+        onClear={clear}
+        findBox={findBox}
+      />
     </search>
   )
 }

@@ -11,6 +11,7 @@ import { updateReturns } from '../storage/tracker'
 import { openedWorkspace, readWorkspace } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
 import { explainSaved } from '../view/explainSaved'
+import { isLookedThrough } from '../view/lookThrough'
 import { announce, tell, useView } from '../view/viewState'
 import { inPack } from './cameAlong'
 import { makeFile, uniqueName } from './makeFile'
@@ -39,6 +40,7 @@ export async function makeFiles(
 ): Promise<FilesMade | null> {
   await sendDrafts()
   await allKept()
+  if (!(await isLookedThrough(ids))) return null
   const workspace = await readWorkspace()
   const attached = form === 'pack' ? await askAboutAttached(ids.map((id) => inPack(workspace, id))) : 'without'
   if (attached === 'cancelled') return null
@@ -83,6 +85,7 @@ export async function makeFiles(
 export async function saveOwnReturn(returnId: ReturnId): Promise<void> {
   await sendDrafts()
   await allKept()
+  if (!(await isLookedThrough([returnId]))) return
   const workspace = await readWorkspace()
   const own = inPack(workspace, returnId)
   const attached = await askAboutAttached([own])

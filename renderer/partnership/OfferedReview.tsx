@@ -14,6 +14,11 @@ import { leaveOffered, openReview, takeRepliesIn } from './commands'
 import { OfferedFacts } from './OfferedFacts'
 import { TakeInOrLeave } from './TakeInOrLeave'
 
+function whatItIs({ sentAt, panel }: ReceivedReview['review']): string {
+  if (sentAt !== null) return 'A review that its reader has sent'
+  return panel ? `Papers for ${panel.title}, for a member of the panel` : 'Answers for somebody to read'
+}
+
 type Props = {
   readonly file: FileBytes
   readonly read: PartnershipFile
@@ -32,7 +37,7 @@ export function OfferedReview({ file, read, came, onReceive }: Props) {
       partnership={read.workspace.partnership}
       facts={[
         ['File', file.name],
-        ['What it is', review.sentAt === null ? 'Answers for somebody to read' : 'A review that its reader has sent'],
+        ['What it is', whatItIs(review)],
         ['It says it is from', `${partnership.name}. We cannot check who made it.`],
         ['It holds', counted(review.items.length, 'answer')],
         ['Made', madeOn(read.manifest.madeAt)],

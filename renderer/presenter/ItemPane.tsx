@@ -9,6 +9,7 @@ import { RefusalWords } from '../ui/RefusalWords'
 import { withKeys } from '../ui/withKeys'
 import { useExplained } from '../view/useCommand'
 import { announce } from '../view/viewState'
+import { AgreedInAll } from './AgreedInAll'
 import { explainLogged } from './explainLogged'
 import { askInRoom, challengesOf } from './logCommands'
 import { RatingsTable } from './RatingsTable'
@@ -47,6 +48,7 @@ export function ItemPane({ session, item, world, isRehearsal, notes, onUndo, chi
       {rows.length > 0 ? <RatingsTable key={item.id} world={world} rows={rows} /> : null}
       <StillOpen session={session} item={item} world={world} />
       <ToAsk session={session} item={item} world={world} isRehearsal={isRehearsal} notes={notes} />
+      {item.kind === 'closing' ? <AgreedInAll session={session} world={world} /> : null}
       <Recorded session={session} item={item} world={world} onUndo={onUndo} />
       {children}
     </section>

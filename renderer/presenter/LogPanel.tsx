@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react'
 import { stateOf } from '../../shared/challenges/state'
 import { entriesOf } from '../../shared/sessions/log'
 import type { AgendaItem, Session } from '../../shared/sessions/session'
@@ -38,8 +38,11 @@ type Props = {
 /** Writes down what is asked, answered, agreed and decided on an item. Esc closes a form; what is written down is said. */
 export function LogPanel({ session, item, world, open, onOpen, notes, onPeople, onRefused }: Props) {
   const [said, setSaid] = useState({ words: '', undone: 0 })
-  const rows = spokenOf(session, item, world)
-  const challenges = challengesOf(session, item, world).filter((challenge) => stateOf(challenge).isOpen)
+  const rows = useMemo(() => spokenOf(session, item, world), [session, item, world])
+  const challenges = useMemo(
+    () => challengesOf(session, item, world).filter((challenge) => stateOf(challenge).isOpen),
+    [session, item, world],
+  )
   const panel = useRef<HTMLDivElement>(null)
   const undone = entriesOf(session, 'undone').length
   const show = (kind: LogKind) => {

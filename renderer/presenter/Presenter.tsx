@@ -1,7 +1,9 @@
 import './presenter.css'
 import { useMemo, useRef } from 'react'
+import { longDay } from '../../shared/basics/day'
 import { stageOf } from '../../shared/sessions/log'
 import { type Session, withoutNotes } from '../../shared/sessions/session'
+import { today } from '../host/clock'
 import { type SessionWorld, useSessionWorld } from '../storage/sessionWorld'
 import { Button } from '../ui/Button'
 import { ScreenHeading } from '../view/ScreenHeading'
@@ -12,6 +14,7 @@ import { type Runner, useRunner } from './runner'
 import { start } from './stepCommands'
 import { Timer } from './Timer'
 import { useFocusKept } from './useFocusKept'
+import { useHeadHeight } from './useHeadHeight'
 
 /** The chair's screen: agenda, the item with everything about it, notes, and what the room sees. */
 export function Presenter({ recorded }: { readonly recorded: Session }) {
@@ -21,11 +24,13 @@ export function Presenter({ recorded }: { readonly recorded: Session }) {
   const open = useMemo(() => withoutNotes(recorded), [recorded])
   const world = useSessionWorld(open)
   const screen = useRef<HTMLDivElement>(null)
+  const head = useRef<HTMLDivElement>(null)
   useHeartbeat(recorded)
   useFocusKept(screen)
+  useHeadHeight(head)
   return (
     <div ref={screen} className={runner.isRehearsal ? 'stack presenter rehearsal' : 'stack presenter'}>
-      <div className="presenter-head">
+      <div ref={head} className="presenter-head">
         <ScreenHeading title={session.title}>
           {session.title}{' '}
           <span className="hint">
@@ -55,9 +60,15 @@ function AtStage({ runner, world }: { readonly runner: Runner; readonly world: S
 
 /** Before it begins: start it, or rehearse it. */
 function Before({ runner }: { readonly runner: Runner }) {
-  const { agenda, minutes } = runner.session
+  const { agenda, minutes, on } = runner.session
   return (
     <div className="stack measure">
+      {on === today() ? null : (
+        <p className="notice">
+          This session is planned for {longDay(on)}, and today is {longDay(today())}. If you start it now, today is the
+          day on which it was held: in the minutes and the letters, and on the room’s screen.
+        </p>
+      )}
       <p>
         {agenda.length === 0
           ? 'Nothing is on the agenda yet. You can start all the same, or put items on it first.'

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { scaleOf } from '../../shared/frameworks/lookUp'
 import { mayRate, standAside } from '../../shared/sessions/people'
 import type { SessionPerson } from '../../shared/sessions/session'
+import { type WhoDecides, whoDecidesWords } from '../../shared/sessions/whoDecides'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { Field } from '../ui/Field'
@@ -31,20 +32,24 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
   const [outcome, setOutcome] = useState<'agreed' | 'proposed' | 'notAgreed'>('agreed')
   const [level, setLevel] = useState<string>(meant?.id ?? '')
   const [agrees, setAgrees] = useState<'' | 'agrees' | 'objects'>('')
+  const [decides, setDecides] = useState<WhoDecides | ''>('')
   const [reason, setReason] = useState('')
   const may = row ? mayRate(session, row.organisationId) : []
   const [off, setOff] = useState<readonly string[]>([])
   const [rate, refusal, running] = useExplained(rateInRoom, explainLogged)
-  const chosen = levels.find(({ id }) => id === level)?.id ?? row?.own?.id ?? null
+  // What a panel thinks that does not agree is never taken from the organisation.
+  const usual = outcome === 'notAgreed' ? row?.proposed : row?.own
+  const chosen = levels.find(({ id }) => id === level)?.id ?? usual?.id ?? null
   const send = async () => {
     if (!row?.auditReturn) return
     const raters = may.filter(({ id }) => !off.includes(id)).map(({ id }) => id)
     const typed = {
       itemId: item.id,
       questionId: row.placed.question.id,
-      proposed: outcome === 'proposed' ? chosen : null,
+      proposed: outcome === 'agreed' ? null : chosen,
       agreed: outcome === 'agreed' ? chosen : null,
       isNotAgreed: outcome === 'notAgreed',
+      ...(outcome === 'notAgreed' && decides !== '' ? { decides } : {}),
       ...(outcome === 'agreed' && agrees !== '' ? { organisationAgrees: agrees === 'agrees' } : {}),
       reason,
       raters,
@@ -73,17 +78,29 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
           onChoose={setKey}
         />
       ) : null}
-      {outcome === 'notAgreed' ? null : (
-        <Choose
-          label="Rating"
-          value={chosen ?? ''}
-          choices={levels.map(({ id, label }) => ({
+      <Choose
+        label={outcome === 'notAgreed' ? 'The panel’s rating' : 'Rating'}
+        value={chosen ?? ''}
+        choices={[
+          ...(outcome === 'notAgreed' ? [{ value: '', words: 'None proposed' }] : []),
+          ...levels.map(({ id, label }) => ({
             value: id as string,
             words: id === row?.own?.id ? `${label} (as it rates itself)` : label,
-          }))}
-          onChoose={setLevel}
+          })),
+        ]}
+        onChoose={setLevel}
+      />
+      {outcome === 'notAgreed' ? (
+        <Choose
+          label="Who decides on it"
+          value={decides}
+          choices={[
+            { value: '', words: 'Not said yet' },
+            ...(['chair', 'partners'] as const).map((value) => ({ value, words: whoDecidesWords[value] })),
+          ]}
+          onChoose={setDecides}
         />
-      )}
+      ) : null}
       {outcome === 'agreed' ? (
         <Choose
           label="Does the organisation agree?"
@@ -100,7 +117,9 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
         {(ties) => <input {...ties} value={reason} onChange={(event) => setReason(event.target.value)} />}
       </Field>
       <fieldset className="stack-small">
-        <legend className="field-label">Who decides</legend>
+        <legend className="field-label">
+          {outcome === 'notAgreed' ? 'Who of the panel rates it so' : 'Who decides'}
+        </legend>
         {may.map((person) => (
           <Tick
             key={person.id}

@@ -33,6 +33,9 @@ export function RoomPane({ shown, words, item, parts, place, onReveal, onDark, o
       {place.screen === 'item' && hidesSome(shown, parts, revealed) ? (
         <p className="hint">All of it does not fit on one screen: the room sees what was shown last.</p>
       ) : null}
+      {isShortened(shown) ? (
+        <p className="hint">A long text is shortened: the room sees its beginning, which ends with “…”.</p>
+      ) : null}
       {item ? (
         <fieldset className="stack-small">
           <legend className="field-label">Shown of this item</legend>
@@ -63,6 +66,9 @@ export function RoomPane({ shown, words, item, parts, place, onReveal, onDark, o
 /** True where more is ticked than the room sees. */
 const hidesSome = (shown: RoomShown, parts: readonly RoomPart[], revealed: ReadonlySet<RoomPart> | undefined) =>
   shown.kind === 'item' && parts.some((part) => revealed?.has(part) && shown.parts.every((each) => each.part !== part))
+
+/** True where the room sees only the beginning of a text. */
+const isShortened = (shown: RoomShown) => /…"[,}]/.test(JSON.stringify(shown))
 
 const screenWords = {
   item: '',

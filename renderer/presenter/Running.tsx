@@ -10,12 +10,12 @@ import { Button } from '../ui/Button'
 import { useScreenCommands } from '../view/screenCommands'
 import { announce, go } from '../view/viewState'
 import { AgendaList } from './AgendaList'
+import { BeforeFirst } from './BeforeFirst'
 import { EndSession } from './EndSession'
 import { explainStep, type StepRefused } from './explainStep'
 import { presentParts, shownNow } from './facts'
 import { ItemPane } from './ItemPane'
 import { ItemTools } from './ItemTools'
-import { Notes } from './Notes'
 import { RoomPane } from './RoomPane'
 import { closeRoom, openRoom, roomStateWords, useRoomScreen } from './roomScreen'
 import type { Runner } from './runner'
@@ -135,14 +135,7 @@ export function Running({ runner, world }: { readonly runner: Runner; readonly w
             />
           </ItemPane>
         ) : (
-          <section className="stack" aria-labelledby="item-now">
-            <h2 id="item-now" tabIndex={-1}>
-              Before the first item
-            </h2>
-            <p>The room sees the cover. Page Down begins the first item.</p>
-            <p>Say who is here with Ctrl+Shift+H: only those who are present can agree on a rating.</p>
-            <Notes key="session" runner={runner} item="session" box={notes} />
-          </section>
+          <BeforeFirst runner={runner} notes={notes} />
         )}
         <RoomPane
           shown={shown}

@@ -5,9 +5,20 @@ import { type AgendaItem, type RoomPart, roomParts, type Session, withoutNotes }
 import type { SessionWorld } from '../storage/sessionWorld'
 import { roomShown } from './roomShown'
 
+/** What was gathered last of each session, for as long as somebody has it: a step asks for the same several times. */
+const gathered = new WeakMap<
+  Session,
+  { readonly item: AgendaItem; readonly world: SessionWorld; readonly facts: RoomFacts }
+>()
+
 /** What an item of a session has to show to the room. */
-export const factsOf = (session: Session, item: AgendaItem, world: SessionWorld): RoomFacts =>
-  roomFacts(withoutNotes(session), item, world)
+function factsOf(session: Session, item: AgendaItem, world: SessionWorld): RoomFacts {
+  const known = gathered.get(session)
+  if (known?.item === item && known.world === world) return known.facts
+  const facts = roomFacts(withoutNotes(session), item, world)
+  gathered.set(session, { item, world, facts })
+  return facts
+}
 
 /** The parts that the present item can show, in their order. */
 export function presentParts(session: Session, world: SessionWorld): readonly RoomPart[] {
@@ -22,8 +33,7 @@ export function shownNow(
   world: SessionWorld,
   { isDark, isSample }: { readonly isDark: boolean; readonly isSample: boolean },
 ): RoomShown {
-  const open = withoutNotes(session)
-  const shown = roomShown(roomView(open, (item) => roomFacts(open, item, world)))
+  const shown = roomShown(roomView(withoutNotes(session), (item) => factsOf(session, item, world)))
   const marked: RoomShown = isSample && shown.kind !== 'nothing' ? { ...shown, sample: true } : shown
   return isDark ? { ...marked, dark: true } : marked
 }

@@ -5,6 +5,7 @@ import { statusAfter } from '../../shared/challenges/state'
 import { challengeStatusWords, foundWords } from '../../shared/challenges/words'
 import { findLevel, findQuestion, questionName } from '../../shared/frameworks/lookUp'
 import type { LogEntry, LogEntryOf, Session } from '../../shared/sessions/session'
+import { whoDecidesWords } from '../../shared/sessions/whoDecides'
 import type { SessionWorld } from '../storage/sessionWorld'
 import { markedWords, personName } from './words'
 
@@ -76,9 +77,10 @@ function ratedWords(entry: LogEntryOf<'rated'>, { framework, returns, names }: S
   const about = [of && names.get(of.organisationId), placed && questionName(placed.question)].filter(Boolean).join(', ')
   const level = (id: typeof entry.agreed) => findLevel(framework, id)?.label ?? ''
   const outcome = entry.isNotAgreed
-    ? 'not agreed'
+    ? ['not agreed', ...(entry.proposed === null ? [] : [`the panel says ${level(entry.proposed)}`])].join('; ')
     : entry.agreed === null
       ? `proposed ${level(entry.proposed)}`
       : `agreed ${level(entry.agreed)}`
-  return [`Rating of ${about}: ${outcome}`, entry.reason].filter(Boolean).join('. ')
+  const decides = entry.decides === undefined ? '' : whoDecidesWords[entry.decides]
+  return [`Rating of ${about}: ${outcome}`, decides, entry.reason].filter(Boolean).join('. ')
 }

@@ -1,7 +1,8 @@
 import type { RoomShownPart } from '../../shared/bridge/room'
 import { isLongTitle } from '../room/longTitle'
 
-// What fits on the room's screen, in hundredths of its height, on a screen of 16 to 10; a wider one has more room. The sizes are those
+// What fits on the room's screen, in hundredths of its height, on a screen of 16 to 10. A wider one has more room, and a narrower one
+// is drawn smaller, as room.css says. The sizes are those
 // of room.css with the widest letters that the program is drawn with, so that a part is dropped too early rather than cut.
 
 /** The height and width inside the margins. */
@@ -9,7 +10,10 @@ const page = { height: 92, width: 147 } as const
 /** The fewest words of a quotation that are still one. */
 const leastWords = 15
 
-const linesOf = (text: string, size: number, width: number, letter = 0.54) =>
+/** The most characters of a word, such as an address on the internet, before it is shortened. */
+const longestWord = 60
+
+const linesOf = (text: string, size: number, width: number, letter = 0.57) =>
   Math.max(1, Math.ceil((text.length * size * letter) / width))
 
 /**
@@ -43,7 +47,7 @@ function withLess(
   if (words && shorterWords) return swapped(parts, words, shorterWords)
   const first = older.find(({ part }) => part === 'words') ?? older.find((part) => 'lines' in part) ?? older[0]
   if (first) return swapped(parts, first, shorter(first))
-  const least = last && shorter(last)
+  const least = last && (shorter(last) ?? leastOf(last))
   return last && least ? swapped(parts, last, least) : null
 }
 
@@ -56,16 +60,65 @@ function shorter(part: RoomShownPart): RoomShownPart | null {
     const [first, ...others] = part.quotes
     if (!first) return null
     if (others.length > 0) return { ...part, quotes: part.quotes.slice(0, -1), more: part.more + 1 }
-    const count = first.words.split(' ').length
-    if (count <= leastWords) return null
-    const words = first.words.split(' ').slice(0, Math.max(leastWords, count - 5))
-    return { ...part, quotes: [{ ...first, words: `${words.join(' ')}…` }] }
+    const words = fewerWords(first.words)
+    return words === null ? null : { ...part, quotes: [{ ...first, words }] }
   }
   if (part.part === 'actions' && part.lines.length > 1)
     return { ...part, lines: part.lines.slice(0, -1), more: part.more + 1 }
   if (part.part === 'challenges' && part.lines.length > 1)
     return { ...part, lines: part.lines.slice(0, -1), more: part.more + 1 }
   return null
+}
+
+/** What was shown last where it fills the screen alone: fewer rows of a table, or the beginning of a long text; null where it is the least. */
+function leastOf(part: RoomShownPart): RoomShownPart | null {
+  switch (part.part) {
+    case 'question': {
+      const words = fewerWords(part.words)
+      return words === null ? null : { ...part, words }
+    }
+    case 'challenges': {
+      const lines = firstShorter(
+        part.lines,
+        ({ question }) => question,
+        (line, question) => ({ ...line, question }),
+      )
+      return lines && { ...part, lines }
+    }
+    case 'actions': {
+      const lines = firstShorter(
+        part.lines,
+        ({ what }) => what,
+        (line, what) => ({ ...line, what }),
+      )
+      return lines && { ...part, lines }
+    }
+    case 'own':
+    case 'last':
+      return part.ratings.length > 1 ? { ...part, ratings: part.ratings.slice(0, -1), more: part.more + 1 } : null
+    case 'agreed':
+      return part.ratings.length > 1 ? { ...part, ratings: part.ratings.slice(0, -1), more: part.more + 1 } : null
+    case 'words':
+      return null
+  }
+}
+
+function firstShorter<Line>(
+  [first, ...others]: readonly Line[],
+  textOf: (line: Line) => string,
+  put: (line: Line, text: string) => Line,
+): Line[] | null {
+  const text = first === undefined ? null : fewerWords(textOf(first))
+  return first === undefined || text === null ? null : [put(first, text), ...others]
+}
+
+/** A text with five words fewer, which ends with the sign for that; null for one that is short. */
+function fewerWords(text: string): string | null {
+  const words = text.replace(/…$/, '').split(' ')
+  if (words.length > leastWords) return `${words.slice(0, Math.max(leastWords, words.length - 5)).join(' ')}…`
+  const longest = Math.max(...words.map(({ length }) => length))
+  if (longest <= longestWord) return null
+  return `${words.map((word) => (word.length === longest ? word.slice(0, longest - 20) : word)).join(' ')}…`
 }
 
 const titleHeight = (title: string) => {
@@ -89,20 +142,26 @@ function tableHeight(columns: readonly Extract<RoomShownPart, { ratings: unknown
     const width = ratings.reduce((sum, each) => sum + 18 + Math.max(38, labelOf(each).length * 3.9), 0)
     return 1 + Math.ceil(width / page.width) * 15.5
   }
-  const names = page.width * ([0.5, 0.4, 0.31][columns.length - 1] ?? 0.3)
+  // A word of a rating is never broken: where the words are long, the names beside them have less room.
+  const words = ratings.flatMap((each) => labelOf(each).split(' '))
+  const least = Math.max(...words.map(({ length }) => length)) * 4 * 0.8 + 9
+  const names = Math.min(
+    page.width * ([0.5, 0.4, 0.31][columns.length - 1] ?? 0.3),
+    page.width - columns.length * least,
+  )
   const grades = (page.width - names) / columns.length - 9
   const several = new Set([...rows.values()].map(({ organisation }) => organisation)).size > 1
   const heights = [...rows.values()].map((row) => {
     const name = several ? `${row.organisation}: ${row.question}` : row.question
     const labels = ratings.filter((each) => each.organisation === row.organisation && each.question === row.question)
     const label = Math.max(...labels.map((each) => linesOf(labelOf(each), 4, grades, 0.72)))
-    return Math.max(linesOf(name, 4.2, names) * 4.9 + 1, label * 4.2 + 2.2)
+    return Math.max(linesOf(name, 4.2, names - 5) * 4.9 + 1, label * 4.2 + 2.2)
   })
   return 11 + heights.reduce((sum, each) => sum + each, 0) + (more ? 5.4 : 0)
 }
 
 function partHeight(part: Exclude<RoomShownPart, { ratings: unknown }>): number {
-  if (part.part === 'question') return 2.5 + linesOf(part.words, 4.6, page.width - 4) * 6.3
+  if (part.part === 'question') return 2.5 + linesOf(part.words, 4.6, page.width - 8) * 6.3
   const more = part.more > 0 ? 6.4 : 0
   if (part.part === 'words')
     return listHeight(part.quotes.map(({ organisation, words }) => `${organisation}: “${words}”`)) + more
@@ -114,4 +173,4 @@ function partHeight(part: Exclude<RoomShownPart, { ratings: unknown }>): number 
 }
 
 const listHeight = (lines: readonly string[]) =>
-  1.5 + lines.reduce((sum, line) => sum + 1 + linesOf(line, 4.2, page.width - 6) * 5.7, 0)
+  1.5 + lines.reduce((sum, line) => sum + 1 + linesOf(line, 4.2, page.width - 8) * 5.7, 0)

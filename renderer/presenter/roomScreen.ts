@@ -4,6 +4,7 @@ import type { RoomState } from '../../shared/bridge'
 import type { RoomShown } from '../../shared/bridge/room'
 import { bridge } from '../host/bridge'
 import { useOpened } from '../storage/workspace'
+import { isLookedThrough } from '../view/lookThrough'
 import { openForm } from './openForm'
 
 /** Where the room's view is. It goes on while the chair looks at another screen of the program. */
@@ -20,6 +21,7 @@ export const roomStateWords: Readonly<Record<RoomState, string>> = {
 
 /** Opens the room's view: on another display, or over this window where there is no other. */
 export async function openRoom(shown: RoomShown): Promise<void> {
+  if (!(await isLookedThrough())) return
   focusedBefore = document.activeElement
   await bridge.showRoom({ shown })
   const { state } = await bridge.openRoom({})

@@ -4,13 +4,13 @@ import type { RoomFacts, RoomRating, RoomView } from '../../shared/sessions/room
 import { roomParts } from '../../shared/sessions/session'
 import { roomFit } from './roomFit'
 
-/** The most words of answers on the room's screen at once, quotations, ratings in a table, and lines of a list: what a room can read. */
-const most = { words: 45, quotes: 2, ratings: 6, lines: 3, line: 2_000 } as const
+/** The most words of answers on the room's screen at once, quotations, ratings in a table, and lines of a list, and the most characters of a line and of a title: what a room can read. */
+const most = { words: 45, quotes: 2, ratings: 6, lines: 3, line: 2_000, title: 110 } as const
 
 /** What the room sees as it is sent to its screen: only what is named here, and no more than a room can read. */
 export function roomShown(view: RoomView): RoomShown {
   if (view.kind === 'nothing') return { kind: 'nothing' }
-  const title = short(view.title)
+  const title = shortTitle(view.title)
   if (view.kind === 'cover') return { kind: 'cover', title, place: short(view.place), on: view.on }
   const parts = roomParts.flatMap((part) => partShown(part, view.parts))
   const order = Object.keys(view.parts) as RoomShownPart['part'][]
@@ -87,6 +87,13 @@ const ratingShown = ({ organisation, question, level }: RoomRating) => ({
 const levelShown = ({ label, code, step, shape }: Level) => ({ label: short(label), code, step, shape })
 
 const short = (text: string) => text.slice(0, most.line)
+
+/** A title in as many words as fit on three lines. */
+function shortTitle(title: string): string {
+  if (title.length <= most.title) return title
+  const cut = title.slice(0, most.title)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most.title / 2)).trimEnd()}…`
+}
 
 function firstWords(text: string, count: number): string {
   const words = text.split(' ')

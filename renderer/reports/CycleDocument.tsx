@@ -57,7 +57,7 @@ export function CycleDocument({ cycle, kind }: { readonly cycle: Cycle; readonly
           onChange={setWithNames}
         />
       )}
-      {kind !== 'nonReturners' && (
+      {kind !== 'nonReturners' && kind !== 'returnForm' && (
         <Radios legend="Draft or final" choices={statuses} value={status} onChange={setStatus} inRow />
       )}
       {day.field}

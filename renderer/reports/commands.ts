@@ -16,6 +16,7 @@ import { allKept } from '../storage/record'
 import { openedWorkspace } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
 import { explainSaved } from '../view/explainSaved'
+import { isLookedThrough } from '../view/lookThrough'
 import { announce, tell } from '../view/viewState'
 import type { DocumentSource } from './answerOrder'
 import type { CycleDocumentOrder } from './cycleDocuments'
@@ -83,6 +84,7 @@ async function exportWord(order: DocumentOrder, handedOver: DocumentSource | nul
   try {
     await sendDrafts()
     await allKept()
+    if (!(await isLookedThrough(order.kind === 'agencyReturn' ? [order.returnId] : null))) return
     const { makeInWorker } = await import('./makeInWorker')
     const source = handedOver ?? { copy: openedWorkspace().copy.name }
     const made = await makeInWorker({ source, order }, (progress) => doing(progressWords[progress]), stopper.signal)
@@ -121,6 +123,7 @@ const mostUpright = 7
 
 /** Has the person save the pages that are shown as PDF. */
 export async function savePages({ page, properties, blocks }: ReportDocument): Promise<void> {
+  if (!(await isLookedThrough())) return
   const { partnership, shortTitle, status, statusWords = status, handling, date, sample } = page
   const mark = sample ? `${sampleMark}. ` : ''
   // The PDF has the title of the window.

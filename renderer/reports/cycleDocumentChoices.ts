@@ -20,6 +20,12 @@ const choices: readonly Choice[] = [
     isFor: isAnsweredByEach,
   },
   {
+    value: 'coveringPaper',
+    label: 'Covering paper',
+    hint: 'For a committee: what members are asked to do, the summary and the background. It goes with the board report.',
+    isFor: isAnsweredByEach,
+  },
+  {
     value: 'cycleAnalysis',
     label: 'Analysis of returns',
     hint: 'For the board: returns by type, ratings by area, what changed, what people wrote, and where to help.',
@@ -53,6 +59,11 @@ const choices: readonly Choice[] = [
     label: 'Missing returns',
     hint: 'For a meeting: how many have not returned, by type and by how late they are. Names only in an annex that you choose.',
     isFor: isAnsweredByEach,
+  },
+  {
+    value: 'returnForm',
+    label: 'Blank return form',
+    hint: 'Every question on paper, with room to write: to show what is asked, or for somebody who answers by hand. Follow-up makes the form of each return.',
   },
 ]
 

@@ -1,10 +1,12 @@
 import type { Day } from '../../shared/basics/day'
 import { impossible } from '../../shared/basics/result'
 import type { CycleId } from '../../shared/cycles/cycle'
-import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
+import { blankForm } from '../../shared/exchange/forms/paper/blankForm'
+import { type ReportedWorkspace, reportedCycle } from '../../shared/findings/reportedWorkspace'
 import { actionTracker } from '../../shared/reports/actionTracker'
 import type { ReportDocument, ReportStatus } from '../../shared/reports/block'
 import { boardReport } from '../../shared/reports/boardReport'
+import { coveringPaper } from '../../shared/reports/coveringPaper'
 import { cycleAnalysis } from '../../shared/reports/cycleAnalysis'
 import { fullWorkspace, type KeptBeside } from '../../shared/reports/fullWorkspace'
 import { goodPractice } from '../../shared/reports/goodPractice'
@@ -19,7 +21,9 @@ type Common = { readonly cycleId: CycleId; readonly status: ReportStatus; readon
 export type CycleDocumentOrder =
   | (Common & { readonly kind: 'actionTracker'; readonly since: Day })
   | (Common & { readonly kind: 'cycleAnalysis'; readonly withNames: boolean })
-  | (Common & { readonly kind: 'layPack' | 'viewsProfile' | 'goodPractice' | 'onePage' })
+  | (Common & {
+      readonly kind: 'layPack' | 'viewsProfile' | 'goodPractice' | 'onePage' | 'coveringPaper' | 'returnForm'
+    })
 
 /** What documents about a whole cycle there are. */
 export type CycleDocumentKind = CycleDocumentOrder['kind'] | 'nonReturners'
@@ -55,6 +59,17 @@ export async function drawCycleDocument(
         what: 'summary on one page',
         cycleId,
       }
+    case 'coveringPaper':
+      return {
+        report: coveringPaper({ ...common, parts: await reportParts() }),
+        what: 'covering paper',
+        cycleId,
+      }
+    case 'returnForm': {
+      const { cycle, framework } = reportedCycle(workspace, cycleId)
+      const report = blankForm({ partnership: workspace.partnership, cycle, framework, on })
+      return { report, what: `${cycle.title}, blank return form`, cycleId }
+    }
     default:
       return impossible(order)
   }

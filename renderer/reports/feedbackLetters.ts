@@ -7,6 +7,7 @@ import { today } from '../host/clock'
 import { allKept } from '../storage/record'
 import { sendDrafts } from '../ui/useDraft'
 import { explainSaved } from '../view/explainSaved'
+import { isLookedThrough } from '../view/lookThrough'
 import { announce, tell } from '../view/viewState'
 import { useExporting } from './exporting'
 import type { DocumentOrder } from './makeDocument'
@@ -37,6 +38,7 @@ export async function exportFeedbackLetters(
   try {
     await sendDrafts()
     await allKept()
+    if (!(await isLookedThrough())) return null
     const chosen = await bridge.chooseOutFolder({ suggestedName: `Feedback letters ${on}` })
     if (chosen.kind === 'cancelled') return null
     if (chosen.kind === 'cannotWrite')

@@ -1,7 +1,6 @@
 import { type Day, shortDay } from '../../shared/basics/day'
 import { impossible } from '../../shared/basics/result'
 import type { CycleId } from '../../shared/cycles/cycle'
-import { writtenSummary } from '../../shared/cycles/summary'
 import { subjectOf } from '../../shared/exchange/newCycle'
 import { organisationOf, type ReportedWorkspace, reportedCycle } from '../../shared/findings/reportedWorkspace'
 import { lookOf } from '../../shared/partnership/look/look'
@@ -158,6 +157,8 @@ export async function drawWhole(
     case 'viewsProfile':
     case 'goodPractice':
     case 'onePage':
+    case 'coveringPaper':
+    case 'returnForm':
       return drawCycleDocument(workspace, order)
     default:
       return impossible(order)
@@ -202,9 +203,8 @@ async function drawBoardReport(
   workspace: ReportedWorkspace & Partial<KeptBeside>,
   { cycleId, status, on, checklist }: Extract<DocumentOrder, { kind: 'boardReport' }>,
 ): Promise<Drawn> {
-  const cycles = workspace.cycles.map((cycle) => ({ ...cycle, summary: writtenSummary(cycle.summary) }))
   const report = boardReport({
-    workspace: { ...fullWorkspace(workspace), cycles },
+    workspace: fullWorkspace(workspace),
     cycleId,
     asAt: on,
     glossary: await glossary(),

@@ -11,6 +11,7 @@ import { allKept } from '../storage/record'
 import { openedWorkspace } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
 import { explainSaved } from '../view/explainSaved'
+import { isLookedThrough } from '../view/lookThrough'
 import { announce, tell } from '../view/viewState'
 import type { WorkerOrder } from './answerOrder'
 import { useExporting } from './exporting'
@@ -75,6 +76,9 @@ async function making(first: string, work: (maker: Maker) => Promise<Made | null
   doing(first)
   tell(null)
   try {
+    await sendDrafts()
+    await allKept()
+    if (!(await isLookedThrough())) return
     const { makeInWorker } = await import('./makeInWorker')
     const done = await work({ doing, signal, make: (order) => makeInWorker(order, () => undefined, signal) })
     if (signal.aborted) return announce('Stopped. No file was made.')

@@ -8,10 +8,11 @@ import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { go } from '../view/viewState'
 import { AskedAnswered } from './AskedAnswered'
+import { type DrawPapers, PanelPage } from './PanelPage'
 import { SavedInFile } from './SavedInFile'
 
 /** What somebody sees first who was asked to read: how much it is, that they may stop, and who will see what they say. */
-export function FirstPage() {
+export function FirstPage({ draw = () => null }: { readonly draw?: DrawPapers }) {
   const context = useReview(null)
   if (context === undefined) return null
   if (context === null || context.answers.length === 0)
@@ -21,6 +22,8 @@ export function FirstPage() {
         <p>There is nothing for you to read yet. You will be sent a file when there is.</p>
       </div>
     )
+  const { panel } = context.review
+  if (panel) return <PanelPage context={context} panel={panel} draw={draw} />
   return context.review.sentAt === null ? <ToRead context={context} /> : <Sent context={context} />
 }
 

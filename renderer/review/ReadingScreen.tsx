@@ -1,5 +1,6 @@
 import './review.css'
 import type { ReactNode } from 'react'
+import { evidenceWords } from '../../shared/challenges/story'
 import { descriptorOf } from '../../shared/frameworks/lookUp'
 import { endsSitting, type ReviewItemId, reviewProgress } from '../../shared/reviews/readReview'
 import { type AnsweredLast, type AnswerToRead, type ReviewInContext, useReview } from '../storage/reviews'
@@ -157,6 +158,16 @@ function Words({ answer, parts, spoken }: WordsProps) {
           <p className="pre-line their-words">{shown(part)}</p>
         </section>
       ))}
+      {answer.content.evidence.length > 0 ? (
+        <section className="stack-small" aria-labelledby="review-evidence">
+          <h2 id="review-evidence">The evidence they name</h2>
+          <ul className="bulleted">
+            {answer.content.evidence.map((item) => (
+              <li key={item.id}>{evidenceWords(item)}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <Details summary="See the standard in full">
         <p>
           <strong>{standard.title}</strong>

@@ -20,6 +20,7 @@ import { go } from '../view/viewState'
 import { askedWords } from './AskedAnswered'
 import { reply, saveForReader, saveReplies } from './commands'
 import { MarkedNames } from './MarkedNames'
+import { PanelAsked } from './PanelAsked'
 import { reviewStateWords } from './ReviewsScreen'
 
 /** One review with those who made it: its file, what came back, and what was answered. */
@@ -44,7 +45,8 @@ export function ReviewScreen({ reviewId }: { readonly reviewId: ReviewId }) {
         {review.isAnonymised ? 'The reader sees organisations by letter.' : 'The reader sees organisations by name.'}{' '}
         <strong>{reviewStateWords[reviewState(review)]}.</strong>
       </p>
-      {review.sentAt === null ? <Out context={context} /> : <Back context={context} />}
+      {review.panel ? <PanelAsked review={review} panel={review.panel} /> : null}
+      {review.sentAt !== null ? <Back context={context} /> : review.panel ? null : <Out context={context} />}
       <div className="row no-print">
         <Button onPress={() => go({ screen: 'reviews' })}>All reviews</Button>
       </div>

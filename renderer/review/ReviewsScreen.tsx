@@ -58,7 +58,11 @@ export function ReviewsScreen() {
                   <td>{review.items.length}</td>
                   <td>{longDay(review.madeOn)}</td>
                   <td>{reviewStateWords[reviewState(review)]}</td>
-                  <td>{review.sentAt === null ? '–' : review.items.filter(wantsReply).length}</td>
+                  <td>
+                    {review.sentAt === null
+                      ? '–'
+                      : review.items.filter(wantsReply).length + (review.panel?.asks.length ?? 0)}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -14,6 +14,7 @@ import { addReview, updateReview } from '../storage/reviews'
 import { readWorkspace } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
 import { explainSaved } from '../view/explainSaved'
+import { isLookedThrough } from '../view/lookThrough'
 import { announce, go, tell, useView } from '../view/viewState'
 
 // Everything a person can do with a review: those who make it, and the one who reads.
@@ -89,6 +90,7 @@ async function saveReview(workspace: Workspace, id: ReviewId, way: ReviewWay): P
   const review = workspace.reviews.find((each) => each.id === id)
   const cycle = workspace.cycles.find((each) => each.id === review?.cycleId)
   if (!review || !cycle) throw new Error(`There is no review ${id} to save`)
+  if (!(await isLookedThrough())) return false
   const making = { madeAt: now(), appVersion: useView.getState().appVersion }
   const bytes = await writeReviewPack(workspace, id, way, making)
   const saved = await bridge.saveFile({ kind: 'review', suggestedName: reviewFileName(review, cycle), bytes })

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { dayOf, longDay } from '../../shared/basics/day'
 import type { Cycle } from '../../shared/cycles/cycle'
-import { type PackMaterial, packMaterial } from '../../shared/reports/session/packMaterial'
+import { type PackMaterial, type PackSource, packMaterial } from '../../shared/reports/session/packMaterial'
 import { changedSincePapers } from '../../shared/sessions/agenda'
 import type { AgendaItem, Session } from '../../shared/sessions/session'
 import { useReportedCycle } from '../storage/reportedCycles'
@@ -11,6 +11,7 @@ import { RefusalWords } from '../ui/RefusalWords'
 import { explainSession } from '../view/explainSession'
 import { useExplained } from '../view/useCommand'
 import { markPapersSent } from './agendaCommands'
+import { PanelPacks } from './PanelPacks'
 
 type Props = {
   readonly session: Session
@@ -28,40 +29,38 @@ export function Papers({ session, source, cycle, before, onPack, busy }: Props) 
   const read = useReportedCycle(cycle.id)
   const [mark, refusal, marking] = useExplained(markPapersSent, explainSession)
   if (!read) return null
-  const make = () =>
-    onPack(
-      packMaterial(
-        {
-          ...source,
-          partnership: read.partnership,
-          organisations: read.organisations,
-          cycle,
-          before: before && source.before ? { ...source.before, cycle: before } : null,
-        },
-        session,
-      ),
-    )
+  const packSource: PackSource = {
+    ...source,
+    partnership: read.partnership,
+    organisations: read.organisations,
+    cycle,
+    before: before && source.before ? { ...source.before, cycle: before } : null,
+  }
+  const make = () => onPack(packMaterial(packSource, session))
   return (
-    <section className="stack-small" aria-labelledby="session-papers">
-      <h2 id="session-papers">Papers for the panel</h2>
-      <p className="measure">
-        The pack holds the agenda, who comes, and for each organisation what is open, its return at a glance, what to
-        ask and room for notes. Your own notes are never in it. This app sends nothing: save the file and send it
-        yourself.
-      </p>
-      {busy}
-      <div className="row">
-        <Button onPress={make}>Make the session pack (Word)</Button>
-        <Button busy={marking} onPress={() => void mark(session.id)}>
-          {session.papers ? 'Papers were sent again' : 'Papers were sent'}
-        </Button>
-      </div>
-      <p className="hint">
-        “Papers were sent” keeps the agenda as the panel has it. What you change later is listed here.
-      </p>
-      <RefusalWords words={refusal} />
-      <Changes session={session} />
-    </section>
+    <>
+      <section className="stack-small" aria-labelledby="session-papers">
+        <h2 id="session-papers">Papers for the panel</h2>
+        <p className="measure">
+          The pack holds the agenda, who comes, and for each organisation what is open, its return at a glance, what to
+          ask and room for notes. Your own notes are never in it. This app sends nothing: save the file and send it
+          yourself.
+        </p>
+        {busy}
+        <div className="row">
+          <Button onPress={make}>Make the session pack (Word)</Button>
+          <Button busy={marking} onPress={() => void mark(session.id)}>
+            {session.papers ? 'Papers were sent again' : 'Papers were sent'}
+          </Button>
+        </div>
+        <p className="hint">
+          “Papers were sent” keeps the agenda as the panel has it. What you change later is listed here.
+        </p>
+        <RefusalWords words={refusal} />
+        <Changes session={session} />
+      </section>
+      <PanelPacks session={session} source={packSource} />
+    </>
   )
 }
 

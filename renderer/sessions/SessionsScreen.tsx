@@ -2,7 +2,8 @@ import './sessions.css'
 import { useEffect, useRef, useState } from 'react'
 import { longDay } from '../../shared/basics/day'
 import { stageOf } from '../../shared/sessions/log'
-import type { Session } from '../../shared/sessions/session'
+import { heldOn } from '../../shared/sessions/minutes'
+import { type Session, withoutNotes } from '../../shared/sessions/session'
 import { comingTo } from '../../shared/sessions/whoComes'
 import { useCycles } from '../storage/cycles'
 import { usePartnership } from '../storage/partnership'
@@ -83,6 +84,20 @@ const open = (session: Session) =>
     sessionId: session.id,
   })
 
+/** The day on which it was held, with the one that was planned where that is another; the planned day and time until it begins. */
+function DayOf({ session }: { readonly session: Session }) {
+  const { on, startsAt } = session
+  const planned = [longDay(on), startsAt].filter(Boolean).join(', ')
+  const held = heldOn(withoutNotes(session))
+  if (held === on) return planned
+  return (
+    <>
+      {longDay(held)}
+      <span className="second-line">Planned for {planned}</span>
+    </>
+  )
+}
+
 const SessionsTable = ({ sessions }: { readonly sessions: readonly Session[] }) => (
   <TableScroll label="Challenge sessions">
     <table className="table">
@@ -106,8 +121,7 @@ const SessionsTable = ({ sessions }: { readonly sessions: readonly Session[] }) 
               </Button>
             </th>
             <td>
-              {longDay(session.on)}
-              {session.startsAt ? `, ${session.startsAt}` : ''}
+              <DayOf session={session} />
             </td>
             <td>{formWords[session.form]}</td>
             <td>{comingTo(session).length}</td>

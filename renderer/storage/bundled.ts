@@ -7,6 +7,7 @@ import { type Crosswalk, crosswalkSchema } from '../../shared/frameworks/crosswa
 import { type ReportChecklists, reportChecklistsSchema } from '../../shared/frameworks/reportChecklist'
 import { type ReportParts, reportPartsSchema } from '../../shared/frameworks/reportParts'
 import { type ScaleLibrary, scaleLibrarySchema } from '../../shared/frameworks/scaleLibrary'
+import { type NameList, nameListSchema } from '../../shared/guard/names'
 import { type OrganisationType, organisationTypesSchema } from '../../shared/partnership/organisationType'
 import { parseGlossary } from '../../shared/reports/glossary'
 import { startersSchema } from '../../shared/reviews/review'
@@ -59,6 +60,10 @@ export const reportParts = async (): Promise<ReportParts> =>
 /** Beginnings of a question that a reader is offered, where those who make a review write no others. */
 export const reviewStarters = async (): Promise<readonly string[]> =>
   bundled('review starters', parse(startersSchema, (await import('../../assets/review-starters.json')).default))
+
+/** Given names, for the look for personal data. */
+export const givenNames = async (): Promise<NameList> =>
+  bundled('given names', parse(nameListSchema, (await import('../../assets/given-names.json')).default))
 
 /** What a bundled file says. One that does not fit is a bug. */
 function bundled<T>(what: string, read: Result<T, readonly Misfit[]>): T {

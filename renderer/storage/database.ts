@@ -101,6 +101,9 @@ export async function isInStep(copy: WorkspaceCopy, head: Head): Promise<boolean
   return held?.schemaVersion === schemaVersion && held.head.seq === head.seq && held.head.link === head.link
 }
 
+/** How many changes of the record the copy has; 0 for an empty copy. */
+export const changesHeld = async (copy: WorkspaceCopy): Promise<number> => (await copy.meta.get('head'))?.head.seq ?? 0
+
 /** Brings the copy in step with a change the record has kept. All of it or nothing. */
 export const applyToCopy = (copy: WorkspaceCopy, ops: readonly Op[], head: Head) =>
   copy.transaction('rw', [...new Set(ops.map((op) => op.table)), 'meta'], async () => {

@@ -13,6 +13,7 @@ import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { respondentOf } from '../../shared/returns/respondent'
 import type { Review, ReviewId, ReviewItem } from '../../shared/reviews/review'
 import { type CannotTakeReview, takeReplies, takeSent } from '../../shared/reviews/takeIn'
+import type { SessionId } from '../../shared/sessions/session'
 import { asRecord, readFramework, type WorkspaceCopy } from './database'
 import { useLive } from './live'
 import { commit, type RecordIsMissing } from './record'
@@ -59,6 +60,13 @@ export const useReviews = () =>
       .sort((a, b) => (a.madeOn < b.madeOn ? 1 : -1))
       .map((review) => ({ review, cycle: titles.get(review.cycleId) ?? '' }))
   }, [])
+
+/** The readings of a session's panel. */
+export const usePanelReviews = (id: SessionId) =>
+  useLive((copy) => copy.reviews.filter(({ panel }) => panel?.sessionId === id).toArray(), [id])
+
+/** Keeps what a member of a panel is given to read. */
+export const keepPanelReview = (review: Review) => commit<never>('makePanelReview', async () => ok([putReview(review)]))
 
 const readReview = (copy: WorkspaceCopy, asked: ReviewId | null): Promise<ReviewInContext | null> =>
   copy.transaction(

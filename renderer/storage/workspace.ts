@@ -7,7 +7,7 @@ import { schemaVersion } from '../../shared/exchange/versions'
 import { workspaceTitle } from '../../shared/exchange/workspaceTitle'
 import { bridge } from '../host/bridge'
 import type { Brought } from './attachments'
-import { fillCopy, isInStep, WorkspaceCopy } from './database'
+import { changesHeld, fillCopy, isInStep, WorkspaceCopy } from './database'
 
 /** A copy that takes longer than this to open is given up and rebuilt under another name. */
 const openLimit = 5_000
@@ -39,10 +39,18 @@ export async function openWorkspace(key: string): Promise<WorkspaceOpened> {
     return reply
   }
   const sound = copy ?? (await freshCopy(key))
+  const mended = mendedOrShort(reply.mended, (await changesHeld(sound)) - reply.head.seq)
   if (!(await isInStep(sound, reply.head))) await fillFromRecord(key, sound)
   setOpened({ key, copy: sound })
-  return { kind: 'opened', mended: reply.mended }
+  return { kind: 'opened', mended }
 }
+
+/**
+ * What was mended, or that the record ends early: a journal that lost whole lines from its end is a sound one, and only the
+ * copy, which gets nothing before the record has it, can tell that there were more.
+ */
+const mendedOrShort = (mended: Mended | null, missing: number): Mended | null =>
+  missing > (mended?.lostChanges ?? 0) ? { kind: 'endsEarly', lostChanges: missing } : mended
 
 /** Closes the open workspace; its record stays as it is. */
 export function closeWorkspace(): void {

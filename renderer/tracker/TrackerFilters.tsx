@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import type { Cycle, CycleId } from '../../shared/cycles/cycle'
 import { areasOf, noType } from '../../shared/partnership/register'
 import {
@@ -13,9 +13,9 @@ import {
   type TrackerSought,
 } from '../../shared/returns/tracker/find'
 import type { TrackerRow } from '../../shared/returns/tracker/row'
-import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { Field } from '../ui/Field'
+import { FoundTools } from '../view/FoundTools'
 import { seekReturns } from '../view/trackerView'
 import { announce } from '../view/viewState'
 
@@ -57,16 +57,6 @@ export function TrackerFilters({ rows, shown, cycles, typeWords, sought, findBox
     .sort((a, b) => (a.words < b.words ? -1 : 1))
   const areas = areasOf(organisations).map((area) => ({ value: area, words: area }))
   const filtered = isFiltered(sought)
-  const count = `${shown.toLocaleString('en-GB')} of ${rows.length.toLocaleString('en-GB')} shown`
-  useEffect(() => {
-    if (!filtered) return
-    const timer = window.setTimeout(() => announce(`${count}.`), 500)
-    return () => window.clearTimeout(timer)
-  }, [count, filtered])
-  const clear = () => {
-    clearFilters()
-    findBox.current?.focus()
-  }
   return (
     <search className="stack-small no-print" aria-label="Find returns">
       <div className="tracker-filters">
@@ -117,15 +107,16 @@ export function TrackerFilters({ rows, shown, cycles, typeWords, sought, findBox
         <Choose label="Sort" value={sought.sort} choices={sortings} onChoose={(sort) => seekReturns({ sort })} />
         <Choose label="Group" value={sought.group} choices={groupings} onChoose={(group) => seekReturns({ group })} />
       </div>
-      <div className="tracker-tools">
-        <span>{count}</span>
-        {filtered ? (
-          <Button look="link" onPress={clear}>
-            Clear filters
-          </Button>
-        ) : null}
+      <FoundTools
+        className="tracker-tools"
+        shown={shown}
+        all={rows.length}
+        isFiltered={filtered}
+        onClear={clearFilters}
+        findBox={findBox}
+      >
         {children}
-      </div>
+      </FoundTools>
     </search>
   )
 }

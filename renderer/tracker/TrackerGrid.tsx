@@ -2,10 +2,9 @@ import type { CSSProperties, KeyboardEvent } from 'react'
 import type { ReturnId } from '../../shared/returns/answer'
 import { columnWords, type Density, type TrackerColumn } from '../../shared/returns/tracker/columns'
 import type { TrackerLine } from '../../shared/returns/tracker/find'
-import { type Selected, withAll } from '../../shared/returns/tracker/selection'
-import { below } from '../ui/MenuButton'
+import type { Selected } from '../../shared/returns/tracker/selection'
 import { RowGrid } from '../ui/RowGrid'
-import { announce } from '../view/viewState'
+import { lineKey, useChosenLines } from '../view/useChosenLines'
 import type { OpensMenu } from './RowMenu'
 import { GroupRow, ReturnRow } from './TrackerLines'
 
@@ -43,65 +42,18 @@ const gridStyle = (columns: readonly TrackerColumn[]) =>
     '--least-width': `${16 + columns.length * 7}rem`,
   }) as CSSProperties
 
-const keyOf = (line: TrackerLine | undefined): string =>
-  line === undefined ? '' : line.kind === 'row' ? line.row.id : `group ${line.key}`
-
-/** The returns that a line stands for: one, or all of a group. */
-const idsOf = (line: TrackerLine | undefined): readonly ReturnId[] =>
-  line === undefined ? [] : line.kind === 'row' ? [line.row.id] : line.rows.map(({ id }) => id)
-
-const hasAll = (selected: Selected, ids: readonly ReturnId[]) => ids.length > 0 && ids.every((id) => selected.has(id))
-
 /** Rows of one shape are about as high as one another: headings, returns with something to say below their status, and others. */
 const shapeOf = (line: TrackerLine | undefined, { density, namesCycle }: Pick<Props, 'density' | 'namesCycle'>) =>
   [density, namesCycle, line?.kind === 'row' ? line.row.notes.length > 0 : 'group'].join(' ')
 
 /** Every return that is shown, one to a row, to be walked, chosen and opened by keyboard. */
 export function TrackerGrid(props: Props) {
-  const { lines, columns, active, selected, onActive, onSelect, onOpen, onDetails, onMenu } = props
-  const place = Math.max(
-    0,
-    lines.findIndex((line) => keyOf(line) === active),
-  )
-  const line = lines[place]
-  const toggle = (of: TrackerLine | undefined) => {
-    const ids = idsOf(of)
-    onSelect(withAll(selected, ids, !hasAll(selected, ids)))
-  }
-  const onKey = (event: KeyboardEvent): boolean => {
-    if (event.key === ' ') {
-      toggle(line)
-      return true
-    }
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a' && !event.shiftKey && !event.altKey) {
-      const ids = lines.flatMap((each) => (each.kind === 'row' ? [each.row.id] : []))
-      onSelect(withAll(selected, ids, true))
-      announce(`All ${ids.length.toLocaleString('en-GB')} shown are selected.`)
-      return true
-    }
-    if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) {
-      if (line?.kind === 'row') onMenu(line.row.id, below(event.target as Element))
-      return true
-    }
-    if (event.altKey && event.key === 'Enter') {
-      if (line?.kind === 'row') onDetails(line.row.id)
-      return true
-    }
-    return false
-  }
-  const move = (row: number, from: number | null) => {
-    const to = lines[row]
-    if (!to) return
-    onActive(keyOf(to))
-    if (from === null) return
-    const between = lines.slice(Math.min(row, from), Math.max(row, from) + 1)
-    onSelect(
-      withAll(
-        selected,
-        between.flatMap((each) => (each.kind === 'row' ? [each.row.id] : [])),
-        true,
-      ),
-    )
+  const { lines, columns, selected, onOpen, onDetails, onMenu } = props
+  const { place, line, isWhole, toggle, open, move, onKey } = useChosenLines(props)
+  const onDetailsKey = (event: KeyboardEvent): boolean => {
+    if (!event.altKey || event.key !== 'Enter') return false
+    if (line?.kind === 'row') onDetails(line.row.id)
+    return true
   }
   return (
     <RowGrid
@@ -110,14 +62,14 @@ export function TrackerGrid(props: Props) {
       columns={['Choose', 'Organisation', ...columns.map((column) => columnWords[column]), 'More']}
       style={gridStyle(columns)}
       count={lines.length}
-      keyOf={(row) => keyOf(lines[row]) || String(row)}
+      keyOf={(row) => lineKey(lines[row]) || String(row)}
       active={place}
       takesFocus={props.takesFocus}
       shapeOf={(row) => shapeOf(lines[row], props)}
       isMultiSelectable
       onMove={move}
-      onOpen={() => (line?.kind === 'row' ? onOpen(line.row.id) : toggle(line))}
-      onKey={onKey}
+      onOpen={open}
+      onKey={(event) => onKey(event) || onDetailsKey(event)}
       onOther={(row, event) => {
         event.preventDefault()
         const pressed = lines[row]
@@ -130,11 +82,11 @@ export function TrackerGrid(props: Props) {
         if (shown.kind === 'group')
           return (
             <GroupRow
-              key={keyOf(shown)}
+              key={lineKey(shown)}
               span={columns.length + 2}
               words={shown.words}
               count={shown.rows.length}
-              isSelected={hasAll(selected, idsOf(shown))}
+              isSelected={isWhole(shown)}
               onToggle={() => toggle(shown)}
               {...at}
             />

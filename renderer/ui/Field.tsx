@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ComponentType, createContext, type ReactNode, type RefObject, useContext, useId, useRef } from 'react'
 
 type Props = {
   readonly label: string
@@ -12,12 +12,20 @@ type Props = {
   }) => ReactNode
 }
 
+/** What is drawn under every control, such as a word about what was typed; it finds the control in its field by itself. */
+export type BesideField = ComponentType<{ readonly label: string; readonly field: RefObject<HTMLElement | null> }>
+
+/** Set once around the window. Where nothing is set, nothing is drawn. */
+export const BesideFields = createContext<BesideField | null>(null)
+
 /** A control with its label, hint and error, all read out together. */
 export function Field({ label, hint, error, children }: Props) {
   const id = useId()
+  const field = useRef<HTMLDivElement>(null)
+  const Beside = useContext(BesideFields)
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
-    <div className="field">
+    <div className="field" ref={field}>
       <label htmlFor={id}>{label}</label>
       {hint ? (
         <p className="hint" id={`${id}-hint`}>
@@ -30,6 +38,7 @@ export function Field({ label, hint, error, children }: Props) {
         </p>
       ) : null}
       {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
+      {Beside ? <Beside label={label} field={field} /> : null}
     </div>
   )
 }

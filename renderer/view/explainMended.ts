@@ -11,6 +11,8 @@ export function explainMended(mended: Mended): string {
   switch (mended.kind) {
     case 'tornTail':
       return `Recovered after the app was closed unexpectedly. ${lost}`
+    case 'endsEarly':
+      return `The work file is older than what this app showed last: ${counted(mended.lostChanges, 'change')} ${mended.lostChanges === 1 ? 'is' : 'are'} not in it. Perhaps an older file was put in its place. Your back-ups are in Settings.`
     case 'journalDamaged':
       return `Part of the work file was damaged, and the app put together what it could. ${lost}`
     case 'snapshotDamaged':

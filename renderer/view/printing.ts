@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import { useOpened } from '../storage/workspace'
+import { isLookedThrough } from './lookThrough'
 
 /** True while everything is drawn for paper, where a screen otherwise draws only what is in sight. */
 export const useIsPrinting = create<boolean>()(() => false)
@@ -28,6 +30,7 @@ export function usePaperOnItsSide(): void {
 
 /** Draws everything, waits up to five seconds for what is still being looked up, prints, and goes back to what is in sight. */
 export async function printWhole(): Promise<void> {
+  if (useOpened.getState().opened && !(await isLookedThrough())) return
   useIsPrinting.setState(true, true)
   await wait(0)
   for (let waited = 0; waited < 5000 && isBusy(); waited += 50) await wait(50)

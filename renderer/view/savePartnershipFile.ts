@@ -6,12 +6,14 @@ import { allKept } from '../storage/record'
 import { openedWorkspace, readWorkspace } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
 import { explainSaved } from './explainSaved'
+import { isLookedThrough } from './lookThrough'
 import { tell } from './viewState'
 
 /** Saves everything of the open partnership to one file. */
 export async function savePartnershipFile(): Promise<void> {
   await sendDrafts()
   await allKept()
+  if (!(await isLookedThrough())) return
   const { partnership, returns } = await readWorkspace()
   const attached = await askAboutAttached([returns])
   if (attached === 'cancelled') return

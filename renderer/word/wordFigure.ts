@@ -14,6 +14,8 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const chartUri = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
 
 const rowHeight = 18
+/** One line of a bar's name where it takes several, and the share of the width that names have. */
+const name = { line: 18, share: 0.46 } as const
 /** A few bars get more room each: in less, some readers leave the name of every second one out. */
 const few = { rowHeight: 30, most: 90 } as const
 /** The legend's own space, and one line of its words. */
@@ -26,12 +28,19 @@ type Room = Pick<TypeSetting, 'larger' | 'textWidth'>
 /** How tall a figure is drawn, in pixels, in a document that is set like this. */
 export const figureHeight = ({ categories, series }: FigureBlock, { larger, textWidth }: Room) =>
   Math.min(
-    (Math.max(categories.length * rowHeight, Math.min(few.most, categories.length * few.rowHeight)) +
+    (Math.max(barsHeight(categories, { larger, textWidth }), Math.min(few.most, categories.length * few.rowHeight)) +
       legend.around +
       legendLines(series, { larger, textWidth }) * legend.line) *
       (1 + larger / largerForTwice),
     Math.floor(page.height * pixelsPerTwip * 0.7),
   )
+
+/** Room for every bar with its name: readers leave names out that would meet. */
+const barsHeight = (categories: readonly string[], room: Room) =>
+  categories.length * Math.max(rowHeight, ...categories.map((each) => name.line * nameLines(each, room)))
+
+const nameLines = (words: string, { larger, textWidth }: Room) =>
+  linesIn(words, (textWidth / 20) * name.share, usualSize + larger)
 
 /** How many lines the legend takes below the bars, with its coloured squares. */
 const legendLines = (series: FigureBlock['series'], { larger, textWidth }: Room) =>

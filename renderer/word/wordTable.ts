@@ -73,12 +73,9 @@ const firstRowOnly: Attributes = {
   'w:noVBand': 1,
 }
 
-/** A table of this many rows or fewer does not leave its last row alone on a page. */
-const fewRows = 8
-
-/** True for a row that stays on the page of the row after it. */
+/** True for a row that stays on the page of the row after it: neither the first nor the last row of a table stands alone. */
 export const staysWithNext = ({ rows }: Pick<TableBlock, 'rows'>, place: number): boolean =>
-  rows.length <= fewRows && place === rows.length - 2
+  place < rows.length - 1 && (place === 0 || place === rows.length - 2)
 
 /** A row stays whole, and is at least as high as the lines to write on that it has room for. */
 const rowProperties = (lines: number): Xml =>

@@ -3,7 +3,7 @@ import path from 'node:path'
 const verbs = ['sample', 'report', 'check', 'framework', 'organisations', 'packs', 'import', 'help', '--help', '-h']
 
 /** Options whose value is no file or folder. */
-const plainValues = ['--document', '--form', '--cycle']
+const plainValues = ['--document', '--form', '--cycle', '--size', '--handling', '--status']
 
 /**
  * What a start is to do. Without a display the main job is done unattended; a window cannot be opened there.

@@ -11,16 +11,16 @@ const nhsNumber = /(?<!\d)(?<!\d\.)[1-9]\d{2}[ -]?\d{3}[ -]?\d{4}(?!\.?\d)/g
 export const holdsPupilNumber = (text: string): boolean =>
   (text.match(pupilNumber) ?? []).some(isPupilNumber) || (text.match(nhsNumber) ?? []).some(isNhsNumber)
 
-/** The check letter stands first; each of the other signs counts as often as its place. */
-function isPupilNumber(number: string): boolean {
+/** True for thirteen signs whose first letter checks the others: each of these counts as often as its place. A temporary number ends in a letter. */
+export function isPupilNumber(number: string): boolean {
   const signs = [...number.toUpperCase()]
   const worth = (sign: string) => (/\d/.test(sign) ? Number(sign) : letters.indexOf(sign))
   const sum = signs.slice(1).reduce((total, sign, i) => total + worth(sign) * (i + 2), 0)
   return signs[0] === letters[sum % letters.length]
 }
 
-/** The last digit checks the nine before it. */
-function isNhsNumber(typed: string): boolean {
+/** True for ten digits, however they are spaced, whose last checks the nine before it. */
+export function isNhsNumber(typed: string): boolean {
   const digits = [...typed.replace(/\D/g, '')].map(Number)
   const sum = digits.slice(0, 9).reduce((total, digit, i) => total + digit * (10 - i), 0)
   return (11 - (sum % 11)) % 11 === digits[9]

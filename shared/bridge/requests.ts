@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { attachedNameSchema, sha256Schema } from '../basics/attachedFile'
 import { type Json, type JsonObject, jsonFault } from '../basics/json'
+import { tableNames } from '../exchange/tables'
 import { settingsChangeSchema } from '../settings'
 import { roomShownSchema } from './room'
 
@@ -32,23 +33,7 @@ const tables = z.strictObject({
   reports: records,
 })
 const fileBytes = z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(200)), bytes })
-const tableName = z.enum([
-  'partnerships',
-  'organisations',
-  'frameworks',
-  'drafts',
-  'cycles',
-  'returns',
-  'revisions',
-  'reviews',
-  'surveys',
-  'actions',
-  'challenges',
-  'sessions',
-  'plans',
-  'prompts',
-  'reports',
-])
+const tableName = z.enum(tableNames)
 /** The bytes of attached files, kept before the records that name them. */
 const attachments = z.optional(z.array(bytes).check(z.maxLength(2_000)))
 /** The workspace that content is a back-up of: those of its attached files that the records name are kept before them too. */

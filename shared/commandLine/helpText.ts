@@ -4,12 +4,17 @@ export const helpText = `Partnership Self-Assessment
   npm start                                   open the window
   npm start -- sample --out FILE              write the sample partnership to FILE (.psa)
   npm start -- report FILE --document WHICH --out FOLDER
-                                              write reports from a partnership file;
+                                              write reports of the newest cycle of a partnership file;
                                               WHICH is board-report, yearly-evidence,
                                               agency-return, minutes, feedback-letters, action-tracker,
-                                              analysis, one-page, views-profile, lay-pack,
-                                              good-practice, missing-returns,
+                                              analysis, one-page, covering-paper, views-profile, lay-pack,
+                                              good-practice, missing-returns, return-form (blank),
                                               spreadsheets (Excel and CSV) or all
+      --cycle TITLE                           of another cycle
+      --size 16                               in large print: 16, 20 or 24 point
+      --anonymised                            with aliases in the place of organisations' names
+      --handling "WORDS"                      who may read it, as every page says
+      --status final                          draft or final, where the record does not decide it
   npm start -- check FILE...                  say what each file is, and what is wrong with it
   npm start -- FILE.psa                       open the window with a partnership file
   npm start -- framework check FILE...        say what is wrong with a framework (.json or .xlsx)

@@ -153,22 +153,8 @@ async function brokenEntry(manifest: Manifest, entries: readonly Entry[], hash: 
 }
 
 function readTables(entries: readonly Entry[]): Result<Tables, FileProblem> {
-  const tables: { [Name in TableName]: { [id: string]: JsonObject } } = {
-    partnerships: {},
-    organisations: {},
-    frameworks: {},
-    drafts: {},
-    cycles: {},
-    returns: {},
-    revisions: {},
-    reviews: {},
-    surveys: {},
-    actions: {},
-    challenges: {},
-    sessions: {},
-    plans: {},
-    prompts: {},
-    reports: {},
+  const tables = Object.fromEntries(tableNames.map((name) => [name, {}])) as {
+    [Name in TableName]: { [id: string]: JsonObject }
   }
   for (const entry of entries) {
     const table = tableNames.find((name) => entry.name.startsWith(`${name}/`))

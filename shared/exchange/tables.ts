@@ -44,23 +44,7 @@ export type Change = {
 }
 
 /** A workspace with nothing in it. */
-export const emptyTables: Tables = {
-  partnerships: {},
-  organisations: {},
-  frameworks: {},
-  drafts: {},
-  cycles: {},
-  returns: {},
-  revisions: {},
-  reviews: {},
-  surveys: {},
-  actions: {},
-  challenges: {},
-  sessions: {},
-  plans: {},
-  prompts: {},
-  reports: {},
-}
+export const emptyTables = Object.fromEntries(tableNames.map((name) => [name, {}])) as Tables
 
 /** The record after one op; the record before it is untouched. A `set` on a missing record is a bug and throws. */
 export function applyOp(record: JsonObject | undefined, op: Op): JsonObject {

@@ -1,4 +1,5 @@
 import { shareText } from '../basics/share'
+import { counted } from '../basics/text'
 import type { Framework } from '../frameworks/framework'
 import { questionsOf } from '../frameworks/lookUp'
 import type { Reading } from '../frameworks/mapping'
@@ -125,7 +126,9 @@ export function othersText(counts: ToldCounts): string {
   const { output, activity, notSaid, noWords } = counts
   const isSaid = isNotKnown(counts)
   if (output + activity + noWords + (isSaid ? 0 : notSaid) === 0) return ''
-  const kinds = `Of the others, ${output} tell of output and ${activity} of activity`
-  const silent = `and ${noWords} have no words on the difference.`
-  return isSaid ? `${kinds}, ${silent}` : `${kinds}; ${notSaid} do not say what their words tell of, ${silent}`
+  const kinds = `Of the others, ${counted(output, 'tells', 'tell')} of output and ${activity} of activity`
+  const silent = `and ${counted(noWords, 'has', 'have')} no words on the difference.`
+  return isSaid
+    ? `${kinds}, ${silent}`
+    : `${kinds}; ${counted(notSaid, 'does', 'do')} not say what the words tell of, ${silent}`
 }

@@ -75,7 +75,7 @@ function standText({ all, overdue, dueSoon, withoutDay, done, closed, closedWith
   if (all.length === 0) return `At ${longDay(asAt)} there is no action.`
   const [first] = overdue
   return [
-    `At ${longDay(asAt)}, ${counted(all.length, 'action is', 'actions are')} kept.`,
+    `At ${longDay(asAt)}, ${counted(all.length, 'action is', 'actions are')} kept, of every questionnaire and cycle.`,
     overdue.length === 0
       ? 'None is overdue.'
       : `To chase: ${overdue.length} overdue, the longest by ${counted(first?.daysLate ?? 0, 'day')}.`,

@@ -10,6 +10,7 @@ import { type AgencyFacts, agencyFacts } from './agency/agencyFacts'
 import { answersSection } from './agency/answersSection'
 import { challengesSection, staffSection } from './agency/keptSections'
 import { carriedSection, figuresSection, planSection, sourcesSection, unratedSection } from './agency/openSections'
+import { owedSection } from './agency/owedSection'
 import { standardsSection } from './agency/standardsSection'
 import type { Block, ReportDocument } from './block'
 import { type FrontFacts, frontBlock, pageAndProperties } from './front'
@@ -66,6 +67,7 @@ export function agencyReturn({
     ...carriedSection(facts),
     ...challengesSection(facts, kept, workspace.organisations),
     ...planSection(facts),
+    ...owedSection(facts, kept),
     ...figuresSection(facts),
     ...sourcesSection(facts),
   ]

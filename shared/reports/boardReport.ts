@@ -1,14 +1,15 @@
 import type { Day } from '../basics/day'
 import type { CycleId } from '../cycles/cycle'
+import { writtenSummary } from '../cycles/summary'
 import type { GlossaryEntry } from '../findings/reportedWorkspace'
 import type { Checklist } from '../frameworks/reportChecklist'
 import { noReportParts, type ReportParts } from '../frameworks/reportParts'
 import type { Block, ReportDocument, ReportStatus } from './block'
 import { actionsSection } from './board/actionsSection'
-import { boardFacts } from './board/boardFacts'
+import { type BoardFacts, boardFacts } from './board/boardFacts'
 import { challengesSection } from './board/challengesSection'
 import { checklistSection } from './board/checklistSection'
-import { coveringPaper } from './board/coveringPaper'
+import { coveringAnnex } from './board/coveringPaper'
 import { differenceSection } from './board/differenceSection'
 import { areViewsHeld, heldViews } from './board/heldViews'
 import { methodSection } from './board/methodSection'
@@ -46,28 +47,9 @@ export type BoardReportRequest = {
  * challenged, what changed and what did not, what is still to do, how it was counted, and annexes. Only returns that came in are counted. Where several people answer alone and their views are
  * not to be seen yet, it says that alone.
  */
-export function boardReport({
-  workspace,
-  cycleId,
-  asAt,
-  glossary,
-  status,
-  checklist = null,
-  parts = noReportParts,
-}: BoardReportRequest): ReportDocument {
-  const facts = boardFacts(workspace, cycleId, asAt, checklist, parts)
-  const front: FrontFacts = {
-    workspace,
-    reported: facts,
-    asAt,
-    status,
-    title: facts.cycle.title,
-    documentKind: 'Board report',
-    whose: workspace.partnership.name,
-    shortTitle: `Board report, ${facts.cycle.title}`,
-    subject: `${facts.framework.title}: what ${facts.framework.respondent.many} returned`,
-    preparedBy: workspace.partnership.preparedBy,
-  }
+export function boardReport(request: BoardReportRequest): ReportDocument {
+  const facts = factsFor(request)
+  const front = boardFront(request, facts)
   if (areViewsHeld(facts)) return { ...pageAndProperties(front), blocks: [frontBlock(front), ...heldViews(facts)] }
   const given = pageOneOf(facts)
   const body: readonly Block[] = [
@@ -86,7 +68,33 @@ export function boardReport({
     ...progressSection(facts),
     ...actionsSection(facts),
   ]
-  const annexes = [...recordSection(facts, given), ...checklistSection(facts), ...coveringPaper(facts, given)]
-  const method = methodSection(facts, termsUsed([...body, ...annexes], glossary))
+  const annexes = [...recordSection(facts, given), ...checklistSection(facts), ...coveringAnnex(facts, given)]
+  const method = methodSection(facts, termsUsed([...body, ...annexes], request.glossary))
   return { ...pageAndProperties(front), blocks: [frontBlock(front), ...body, ...method, ...annexes] }
 }
+
+/** What a board report, and whatever is taken from it, is made from. Of what people wrote for page one, empty lines are left out. */
+export const factsFor = ({
+  workspace,
+  cycleId,
+  asAt,
+  checklist = null,
+  parts = noReportParts,
+}: BoardReportRequest): BoardFacts => {
+  const cycles = workspace.cycles.map((cycle) => ({ ...cycle, summary: writtenSummary(cycle.summary) }))
+  return boardFacts({ ...workspace, cycles }, cycleId, asAt, checklist, parts)
+}
+
+/** The front of a board report. */
+export const boardFront = ({ workspace, asAt, status }: BoardReportRequest, facts: BoardFacts): FrontFacts => ({
+  workspace,
+  reported: facts,
+  asAt,
+  status,
+  title: facts.cycle.title,
+  documentKind: 'Board report',
+  whose: workspace.partnership.name,
+  shortTitle: `Board report, ${facts.cycle.title}`,
+  subject: `${facts.framework.title}: what ${facts.framework.respondent.many} returned`,
+  preparedBy: workspace.partnership.preparedBy,
+})

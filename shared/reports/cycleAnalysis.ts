@@ -94,7 +94,7 @@ function findings(facts: AnalysisFacts): readonly Words[] {
     ...(area
       ? [
           [
-            `Most ratings below met are in ${standardName(area.standard)}: ${shareText(area.below, area.rated, 'ratings')}. See `,
+            `The largest share of ratings below met is in ${standardName(area.standard)}: ${shareText(area.below, area.rated, 'ratings')}. See `,
             link('scores', 'Scores by area'),
             '.',
           ],

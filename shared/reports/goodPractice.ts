@@ -7,7 +7,6 @@ import { questionName } from '../frameworks/lookUp'
 import type { OrganisationType } from '../partnership/organisationType'
 import type { Block, ReportDocument, ReportStatus } from './block'
 import { type FrontFacts, frontBlock, pageAndProperties } from './front'
-import { typedBlocks } from './typedText'
 import { typeWords } from './typeWords'
 
 /** What a note of good practice is made from. */
@@ -64,14 +63,16 @@ function practiceBlocks({ workspace, cycleId, organisationTypes }: GoodPracticeR
       { kind: 'heading', level: 2, text: `${standard.number} ${standard.title}` },
       ...shared
         .filter(({ question }) => standard.questions.includes(question))
-        .flatMap(({ question, organisation, sharing }): readonly Block[] => [
-          {
-            kind: 'paragraph',
-            words: [{ kind: 'strong', text: `${questionName(question)}.` }, ` ${capital(typeOf(organisation))}:`],
-            keepsWithNext: true,
-          },
-          ...typedBlocks(nameless(sharing.note)),
-        ]),
+        .flatMap(({ question, organisation, sharing }, place, all): readonly Block[] => {
+          const kind = typeOf(organisation)
+          const from = kind === framework.respondent.one ? '' : `${capital(kind)}: `
+          return [
+            ...(all[place - 1]?.question === question
+              ? []
+              : [{ kind: 'heading', level: 3, text: questionName(question) } as const]),
+            { kind: 'quote', text: `${from}${nameless(sharing.note)}` },
+          ]
+        }),
     ]),
   ]
 }

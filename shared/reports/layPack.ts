@@ -105,21 +105,24 @@ function answersPart(facts: LayFacts): readonly Block[] {
         { heading: 'How sure', width: 15 },
         { heading: 'You might ask', width: 25 },
       ],
-      rows: facts.answers.map((each) => answerRow(each, facts)),
+      rows: facts.answers.map((each, place) => answerRow(each, place, facts)),
     },
   ]
 }
 
-function answerRow(each: LayAnswer, { clean }: LayFacts): Cell[] {
+function answerRow(each: LayAnswer, place: number, { clean }: LayFacts): Cell[] {
   const { question, standard, organisation, level, answer, hasEvidence } = each
   const words = cut(clean(answer.narrative.trim()))
   return [
-    `${question.label} ${question.shortTitle}. ${standard.plainWords}`,
+    `${answerName(each, place)} ${question.shortTitle}. ${standard.plainWords}`,
     `${organisation}: ${level ? ratingText(shownRating(level.level)) : 'no rating'}.${words === '' ? ' Nothing is said in words.' : `\n${words}`}`,
     hasEvidence ? 'Evidence is named' : 'No evidence is named',
     question.layQuestions?.[0] ?? standard.layQuestions[0] ?? 'How do you know?',
   ]
 }
+
+/** `Answer 1: 4.5`, the same beside the answer and beside the notes on it. */
+const answerName = ({ question }: LayAnswer, place: number) => `Answer ${place + 1}: ${question.label}`
 
 function lastTime({ asked, clean }: LayFacts): readonly Block[] {
   const heading: Block = { kind: 'heading', level: 1, text: 'What we asked last time, and what happened' }
@@ -169,9 +172,7 @@ const notes = ({ answers, asAt }: LayFacts): readonly Block[] => [
       { heading: 'Was it answered?', width: 20 },
       { heading: 'Satisfied: yes, no or partly', width: 20 },
     ],
-    rows: [...answers.map(({ question }) => question.label), 'Another']
-      .slice(0, mostAnswers + 1)
-      .map((label): Cell[] => [label, '', '', '']),
+    rows: [...answers.map(answerName), 'Another'].slice(0, mostAnswers + 1).map((label): Cell[] => [label, '', '', '']),
     room: [...answers, null].slice(0, mostAnswers + 1).map(() => 2),
   },
 ]

@@ -85,12 +85,12 @@ function typeTable(rows: readonly TrackerRow[], typeWords: (row: TrackerRow) => 
     caption: 'Returns by type of organisation, in order of the alphabet',
     summary: 'One row for each type: how many were asked, returned, are missing, are not due yet and are exempt.',
     columns: [
-      { heading: 'Type', width: 40 },
-      { heading: 'Asked', width: 12 },
-      { heading: 'Returned', width: 12 },
-      { heading: 'Missing', width: 12 },
-      { heading: 'Not due yet', width: 12 },
-      { heading: 'Exempt', width: 12 },
+      { heading: 'Type', width: 44 },
+      { heading: 'Asked', width: 10 },
+      { heading: 'Returned', width: 13 },
+      { heading: 'Missing', width: 11 },
+      { heading: 'Not due yet', width: 11 },
+      { heading: 'Exempt', width: 11 },
     ],
     rows: types.map((type): Cell[] => {
       const own = rows.filter((row) => typeWords(row) === type)

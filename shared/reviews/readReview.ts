@@ -50,10 +50,11 @@ export function withItem(
 
 export type CannotSendReview = ReviewIsSent | { readonly kind: 'nothingIsRead' }
 
-/** The review as it is sent: from here on it is read-only. Refuses one that was sent, and one with nothing read. */
+/** The review as it is sent: from here on it is read-only. Refuses one that was sent, and one with nothing read and nothing asked. */
 export function sendReview(review: Review, at: Moment): Result<Review, CannotSendReview> {
   if (review.sentAt !== null) return refuse({ kind: 'reviewIsSent' })
-  if (review.items.every(({ note }) => note === null)) return refuse({ kind: 'nothingIsRead' })
+  const hasAsked = (review.panel?.asks.length ?? 0) > 0
+  if (!hasAsked && review.items.every(({ note }) => note === null)) return refuse({ kind: 'nothingIsRead' })
   return ok({ ...review, sentAt: at })
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { daySchema, momentSchema } from '../basics/day'
 import { type Id, idSchema } from '../basics/id'
+import { panelSchema } from './panel'
 
 // A review: answers of several returns that one person reads. What the reader thinks of them is the reader's own until it is
 // sent (experience design, 3.7).
@@ -65,6 +66,8 @@ export const reviewSchema = z.strictObject({
   isAnonymised: z.boolean(),
   /** Beginnings of a question that the reader is offered; none where left out. */
   starters: z.optional(startersSchema),
+  /** The session that it is read for, by a member of its panel; left out where it is read for none. */
+  panel: z.optional(panelSchema),
   items: z.array(reviewItemSchema).check(z.minLength(1), z.maxLength(500)),
   madeOn: daySchema,
   /** When the reader sent it back; null while it is the reader's own. */

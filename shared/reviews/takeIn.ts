@@ -2,6 +2,7 @@ import type { Day } from '../basics/day'
 import { type Json, sameJson } from '../basics/json'
 import { ok, type Result, refuse } from '../basics/result'
 import { overLimit, printable, type TextIsTooLong, tidy } from '../basics/text'
+import { withAsks } from './panelAsks'
 import { type ItemIsMissing, type ReviewItemId, withItem } from './readReview'
 import { longestInReview, type Review, type ReviewReply } from './review'
 
@@ -12,7 +13,7 @@ export type CannotTakeReview =
 
 /**
  * Takes a review that came back into the one it was made from, item by item. What came first stands: of a review that was
- * sent twice, a note that is here already stays, and one that was missing is added. Refuses another review, one that its
+ * sent twice, a note that is here already stays, and one that was missing is added, as are questions of a panel member's own. Refuses another review, one that its
  * reader did not send, and one that adds nothing.
  */
 export function takeSent(here: Review, came: Review): Result<Review, CannotTakeReview> {
@@ -20,19 +21,24 @@ export function takeSent(here: Review, came: Review): Result<Review, CannotTakeR
   if (came.sentAt === null) return refuse({ kind: 'reviewIsNotSent' })
   const notes = new Map(came.items.map(({ id, note }) => [id, note]))
   const items = here.items.map((item) => ({ ...item, note: item.note ?? notes.get(item.id) ?? null }))
-  return orHere(here, { ...here, items, sentAt: here.sentAt ?? came.sentAt })
+  const panel = here.panel && came.panel ? { panel: withAsks(here.panel, came.panel) } : {}
+  return orHere(here, { ...here, items, ...panel, sentAt: here.sentAt ?? came.sentAt })
 }
 
 /**
- * Takes what was answered and agreed into the reader's own copy. The reader's notes stay as they were sent. Refuses another
+ * Takes what was answered and agreed into the reader's own copy, and newer papers of a session. The reader's notes stay as they were sent. Refuses another
  * review, and one that adds nothing.
  */
 export function takeReplies(own: Review, came: Review): Result<Review, CannotTakeReview> {
   if (own.id !== came.id) return refuse({ kind: 'otherReview' })
   const replies = new Map(came.items.map(({ id, reply }) => [id, reply]))
   const items = own.items.map((item) => ({ ...item, reply: replies.get(item.id) ?? item.reply }))
-  return orHere(own, { ...own, items })
+  return orHere(own, { ...own, items, ...newPapers(own, came) })
 }
+
+/** A panel member's newer papers; nothing where none came, or what was said is sent already. */
+const newPapers = ({ panel, sentAt }: Review, { panel: came }: Review): Pick<Review, 'panel'> =>
+  panel && came?.papers && sentAt === null ? { panel: { ...panel, to: came.to, papers: came.papers } } : {}
 
 const orHere = (before: Review, after: Review): Result<Review, CannotTakeReview> =>
   sameJson(before as unknown as Json, after as unknown as Json) ? refuse({ kind: 'reviewIsHere' }) : ok(after)

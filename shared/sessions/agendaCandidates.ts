@@ -1,8 +1,8 @@
 import { asId } from '../basics/id'
-import { counted } from '../basics/text'
+import { counted, tidy } from '../basics/text'
 import { carriedFirst, isCarried, type LedgerRow, openFor } from '../challenges/ledger'
 import type { LibraryPrompt } from '../challenges/prompts'
-import { assures } from '../challenges/story'
+import { isToBeClosed } from '../challenges/story'
 import type { OrganisationId } from '../partnership/organisation'
 import { type AgendaReason, agendaReasons, type ReasonSource, reasonOrder } from './agendaReasons'
 import { leftItems, leftWhy, withLeft } from './leftItems'
@@ -46,7 +46,14 @@ export const bare = {
 
 /** Everything that could go on an agenda, most pressing first. */
 export const agendaCandidates = (source: AgendaSource): readonly AgendaCandidate[] =>
-  [...withLeft(leftItems(source), [...fromLedger(source), ...fromReasons(source), ...fromPrompts(source)])].sort(
+  [
+    ...withLeft(leftItems(source), [
+      ...fromLedger(source),
+      ...fromAsks(source),
+      ...fromReasons(source),
+      ...fromPrompts(source),
+    ]),
+  ].sort(
     (a, b) =>
       weightOf(a) - weightOf(b) || byAge(a, b) || b.reasons - a.reasons || compare(a.organisation, b.organisation),
   )
@@ -71,7 +78,7 @@ function fromLedger({ names, ledger, sessions }: AgendaSource): readonly AgendaC
   return [...names].flatMap(([id, name]) => {
     const rows = openFor(theirs.get(id) ?? [], id)
     if (rows.length === 0) return []
-    const pending = rows.filter((row) => !waitsToBeClosed(row))
+    const pending = rows.filter((row) => !isToBeClosed(row.state))
     const waiting = rows.length - pending.length
     const carried = pending.filter(isCarried).length
     const fresh = pending.length - carried
@@ -105,10 +112,6 @@ function fromLedger({ names, ledger, sessions }: AgendaSource): readonly AgendaC
     ]
   })
 }
-
-/** True where evidence was seen to be as it says and nobody of the panel doubts it: it is only to be closed. */
-const waitsToBeClosed = ({ state: { isEvidenceSeen, view } }: LedgerRow) =>
-  isEvidenceSeen && (view === null || assures[view.satisfied])
 
 /** Closing alone takes two minutes or three; nothing that is to be discussed takes so few. */
 const ledgerMinutes = (pending: number, waiting: number): number =>
@@ -148,6 +151,39 @@ function candidateOf({ names, framework }: AgendaSource, reasons: readonly Agend
     },
   }
 }
+
+/** The most characters of a question that stand in the title of its item. */
+const inTitle = 80
+
+/** A question that a member of the panel wrote is an item of its own, with the role that asked: it is under no other heading. */
+const fromAsks = ({ reviews, names }: AgendaSource): readonly AgendaCandidate[] =>
+  reviews
+    .filter(({ sentAt }) => sentAt !== null)
+    .flatMap(({ reviewer: { role }, panel }) =>
+      (panel?.asks ?? []).flatMap(({ id, organisationId, words }): readonly AgendaCandidate[] => {
+        const organisation = names.get(organisationId)
+        if (organisation === undefined) return []
+        const said = tidy(words)
+        const short = said.length <= inTitle ? said : `${said.slice(0, inTitle - 1).trimEnd()}…`
+        return [
+          {
+            organisation,
+            whys: ['lay'],
+            reasons: 1,
+            oldest: null,
+            item: {
+              ...bare,
+              kind: 'topic',
+              title: `${organisation} – ${role} asks: “${short}”`,
+              minutes: fewest,
+              why: [`${role}: question of their own`],
+              organisationIds: [organisationId],
+              asks: [{ id: asId(`ask-of-${id}`.slice(0, 80)), words, promptId: null }],
+            },
+          },
+        ]
+      }),
+    )
 
 /** A prompt that a person chose is one item for each organisation that it is put to. */
 const fromPrompts = ({ prompts, names }: AgendaSource): readonly AgendaCandidate[] =>

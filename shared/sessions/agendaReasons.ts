@@ -102,12 +102,12 @@ function layReasons({ reviews, returns, framework }: ReasonSource): readonly Age
   const organisations = new Map(returns.map(({ id, organisationId }) => [id, organisationId]))
   return reviews
     .filter(({ sentAt }) => sentAt !== null)
-    .flatMap(({ kind, items }) =>
+    .flatMap(({ kind, reviewer, panel, items }) =>
       items.flatMap(({ returnId, questionId, note }): readonly AgendaReason[] => {
         const organisationId = organisations.get(returnId)
         const isAsked = note !== null && (note.raise || note.view === 'concerned' || note.view === 'question')
         if (!organisationId || !isAsked) return []
-        const who = kind === 'lay' ? 'Lay' : 'Reviewer’s'
+        const who = panel ? `${reviewer.role}:` : kind === 'lay' ? 'Lay' : 'Reviewer’s'
         const kindOf = `${who} ${note.view === 'concerned' ? 'concern' : 'question'}`
         const said = tidy(note.words)
         const words = said === '' ? kindOf : `${kindOf}: “${shortened(said)}”`

@@ -10,7 +10,8 @@ import type { OrganisationId } from '../partnership/organisation'
 import { agreedLast } from '../returns/agreedLast'
 import type { AuditReturn } from '../returns/auditReturn'
 import { logOf, placeOf } from './log'
-import type { AgendaItem, AgendaItemId, OpenSession, RoomPart } from './session'
+import { heldOn } from './minutes'
+import type { AgendaItem, AgendaItemId, LogEntry, OpenSession, RoomPart } from './session'
 
 // What the room sees (design, 3.13): a narrowing that names what goes through. Notes, reasons, proposed ratings, who read what and
 // anything that is not revealed have no way into it.
@@ -20,14 +21,14 @@ export type RoomRating = { readonly organisation: string; readonly question: str
 
 /** What an item has to show, by part. A part without anything in it is not offered. */
 export type RoomFacts = {
-  /** The newest question put in this item. */
+  /** The newest question put in this item that was not open before today. */
   readonly question: readonly { readonly words: string }[]
   readonly own: readonly RoomRating[]
   /** What was agreed last year. */
   readonly last: readonly RoomRating[]
   /** The beginning of what each says, in its own words. */
   readonly words: readonly { readonly organisation: string; readonly question: string; readonly words: string }[]
-  /** Challenges that were open before today. */
+  /** Challenges that were open before today and still are: the one that was spoken of last comes first. */
   readonly challenges: readonly { readonly question: string; readonly since: Day; readonly timesCarried: number }[]
   /** What was agreed today, or that it was not. */
   readonly agreed: readonly (RoomRating & { readonly isNotAgreed: boolean })[]
@@ -64,12 +65,16 @@ export function roomFacts(session: OpenSession, item: AgendaItem, world: RoomWor
         return placed ? make(row, id, questionName(placed.question)) : []
       }),
     )
-  const log = logOf(session).filter((entry) => 'itemId' in entry && entry.itemId === item.id)
+  const log = logOf(session).filter((entry) => isShownOn(entry, item))
+  const spoken = log.flatMap((entry) =>
+    entry.kind === 'challenge' && entry.itemId === item.id ? [entry.challengeId] : [],
+  )
+  const carried = world.challenges.filter(
+    ({ id, raised }) => item.challengeIds.includes(id) && raised.sessionId !== session.id,
+  )
   return {
-    question: log
-      .flatMap((entry) =>
-        entry.kind === 'challenge' ? world.challenges.filter(({ id }) => id === entry.challengeId) : [],
-      )
+    question: spoken
+      .flatMap((spokenId) => world.challenges.filter((each) => each.id === spokenId && !carried.includes(each)))
       .slice(-1)
       .map(({ raised }) => ({ words: raised.question })),
     own: each(({ auditReturn, organisation }, id, question) => {
@@ -88,12 +93,14 @@ export function roomFacts(session: OpenSession, item: AgendaItem, world: RoomWor
       const words = shortened(auditReturn.answers[id]?.narrative ?? '')
       return words === '' ? [] : [{ organisation, question, words }]
     }),
-    challenges: world.challenges
-      .filter(({ id, raised }) => item.challengeIds.includes(id) && raised.sessionId !== session.id)
-      .map((challenge) => ({
+    challenges: carried
+      .map((challenge) => ({ challenge, state: stateOf(challenge), spoken: spoken.lastIndexOf(challenge.id) }))
+      .filter(({ state }) => state.isOpen)
+      .sort((a, b) => b.spoken - a.spoken)
+      .map(({ challenge, state: { timesCarried } }) => ({
         question: challenge.raised.question,
         since: challenge.raised.on,
-        timesCarried: stateOf(challenge).timesCarried,
+        timesCarried,
       })),
     agreed: agreedToday(session, item, world),
     actions: log.flatMap((entry) => {
@@ -104,6 +111,10 @@ export function roomFacts(session: OpenSession, item: AgendaItem, world: RoomWor
   }
 }
 
+/** True for what happened on an item; the last item, on which all is read back, has what happened on any. */
+const isShownOn = (entry: LogEntry, { id, kind }: AgendaItem) =>
+  'itemId' in entry && (kind === 'closing' || entry.itemId === id)
+
 /** The newest decision on each rating of an item; one that is only proposed is none. */
 function agreedToday(
   session: OpenSession,
@@ -112,7 +123,7 @@ function agreedToday(
 ): RoomFacts['agreed'] {
   const newest = new Map<string, RoomFacts['agreed'][number] | null>()
   for (const entry of logOf(session)) {
-    if (entry.kind !== 'rated' || entry.itemId !== item.id) continue
+    if (entry.kind !== 'rated' || !isShownOn(entry, item)) continue
     const auditReturn = returns.find(({ id }) => id === entry.returnId)
     const placed = findQuestion(framework, entry.questionId)
     const isDecided = entry.agreed !== null || entry.isNotAgreed
@@ -162,14 +173,15 @@ export function roomView(session: OpenSession, factsOf: (item: AgendaItem) => Ro
 }
 
 function itemView(
-  { agenda, title, place, on }: OpenSession,
+  session: OpenSession,
   itemId: AgendaItemId | null,
   parts: ReadonlySet<RoomPart> | undefined,
   factsOf: (item: AgendaItem) => RoomFacts,
 ): RoomView {
+  const { agenda, title, place } = session
   const number = agenda.findIndex(({ id }) => id === itemId)
   const item = agenda[number]
-  if (!item) return { kind: 'cover', title, place, on }
+  if (!item) return { kind: 'cover', title, place, on: heldOn(session) }
   const facts = parts === undefined || parts.size === 0 ? null : factsOf(item)
   const shown = facts ? Object.fromEntries([...(parts ?? [])].map((part) => [part, facts[part]])) : {}
   return { kind: 'item', title: item.title, number: number + 1, of: agenda.length, parts: shown }

@@ -137,6 +137,8 @@ export const logEntrySchema = z.discriminatedUnion('kind', [
     isNotAgreed: z.boolean(),
     /** Whether the organisation said in the room that it agrees; left out where nobody recorded it. */
     organisationAgrees: z.optional(z.boolean()),
+    /** Who decides where it was not agreed; left out where nobody recorded it. */
+    decides: z.optional(z.enum(['chair', 'partners'])),
     reason: words,
     /** Who of the panel decided. */
     raters: z.array(idSchema<'session person'>()).check(z.maxLength(200)),

@@ -22,7 +22,7 @@ describe('composing a document', () => {
       await page.keyboard.press('Control+6')
       const board = page.getByRole('group', { name: 'For the board' })
       const gallery = page.getByRole('region', { name: 'Documents' })
-      await expect.poll(() => gallery.getByText(/Now (about )?\d+ pages?/).count(), { timeout: 60_000 }).toBe(8)
+      await expect.poll(() => gallery.getByText(/Now (about )?\d+ pages?/).count(), { timeout: 60_000 }).toBe(10)
       expect(
         await board.getByText(/Target: 6 pages and annexes, at most 8\. Now about \d+ pages in all\./).count(),
       ).toBe(1)
@@ -66,7 +66,7 @@ describe('composing a document', () => {
       await answerSaveDialog(electron, file)
       await page.keyboard.press('Control+6')
       const gallery = page.getByRole('region', { name: 'Documents' })
-      await expect.poll(() => gallery.getByText(/Now (about )?\d+ page/).count(), { timeout: 60_000 }).toBe(8)
+      await expect.poll(() => gallery.getByText(/Now (about )?\d+ page/).count(), { timeout: 60_000 }).toBe(10)
       await page.getByRole('button', { name: /^Export to Word/ }).click()
       await page.getByRole('button', { name: 'Cancel' }).click({ timeout: 30_000 })
       const pressed = Date.now()

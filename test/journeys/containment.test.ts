@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { callNames } from '../../shared/bridge'
+import { proving } from '../proof/proving'
 import { launch, newFolder, type RunningApp, removeFolder } from './support/app'
 import { hashOf, keyIn } from './support/record'
 import { openSample } from './support/sample'
@@ -104,10 +105,19 @@ describe('no way out of the page', () => {
     })
     const kept = () => hashOf(path.join(data, 'record'), path.join(data, 'backups'), path.join(data, 'settings.json'))
     const before = kept()
-    const answered = await page.evaluate(abuse, { names: callNames, key: keyIn(data) })
-    expect(answered).toEqual([])
-    expect(kept()).toBe(before)
-    expect(await electron.evaluate(() => (globalThis as unknown as { shown: number }).shown)).toBe(0)
+    await proving(
+      'F14',
+      'calls of the page with arguments that none of them takes',
+      'every',
+      async ({ tried, measured }) => {
+        const { calls, answered } = await page.evaluate(abuse, { names: callNames, key: keyIn(data) })
+        expect(answered).toEqual([])
+        expect(kept()).toBe(before)
+        expect(await electron.evaluate(() => (globalThis as unknown as { shown: number }).shown)).toBe(0)
+        measured(`${callNames.length} calls`)
+        tried(calls)
+      },
+    )
     await page.getByRole('heading', { level: 1, name: /Section 11/ }).waitFor()
     expect(await page.evaluate(() => ({}).constructor === Object && !('bad' in {}))).toBe(true)
   })
@@ -174,14 +184,14 @@ describe('no way out of the page', () => {
   })
 })
 
-/** Calls every call of the bridge with twelve kinds of arguments that none of them takes. Answers those that were not refused. */
+/** Calls every call of the bridge with twelve kinds of arguments that none of them takes. Answers how often, and those that were not refused. */
 async function abuse({
   names,
   key,
 }: {
   readonly names: readonly string[]
   readonly key: string
-}): Promise<readonly string[]> {
+}): Promise<{ readonly calls: number; readonly answered: readonly string[] }> {
   let deep: unknown = 1
   for (let n = 0; n < 5_000; n += 1) deep = [deep]
   const bad: readonly unknown[] = [
@@ -210,5 +220,5 @@ async function abuse({
       }
     }
   }
-  return answered
+  return { calls: names.length * bad.length, answered }
 }

@@ -1,14 +1,15 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { contentOf } from '../../shared/returns/answer'
+import { type Chance, chanceFrom } from '../proof/chance'
+import { seed, trials } from '../proof/effort'
+import { proving } from '../proof/proving'
 import { launch, newFolder, type RunningApp, removeFolder } from './support/app'
-import { type Chance, chanceFrom } from './support/chance'
 import { keyIn, readAnswers } from './support/record'
 import { hospitals, narrative, openQuestion, openReturn, openSample } from './support/sample'
 import { type Shown, watch } from './support/watching'
 
-const kills = Number(process.env['PSA_KILLS'] ?? 40)
-const seed = Number(process.env['PSA_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
+const kills = Number(process.env['PSA_KILLS'] ?? trials(40, 1_000))
 const returnId = 'sample-2026-27-northmere-hospitals'
 const ratingNames = ['strong', 'in-place', 'partly', 'not-in-place']
 
@@ -20,36 +21,42 @@ const longEvery = 10
 
 describe('killed at any moment', () => {
   it(`loses nothing that was shown as saved in ${kills} kills, and at most 5 seconds of typing`, {
-    timeout: 600_000,
+    timeout: trials(600_000, 6 * 3_600_000),
   }, async () => {
     const chance = chanceFrom(seed)
     const data = newFolder()
-    const told = { acknowledged: 0, lost: [] as string[], longestLoss: 0, starts: [] as number[] }
+    const told = { acknowledged: 0, longestLoss: 0, starts: [] as number[] }
     let app = await launch({ data })
     await openSample(app.page)
     await openReturn(app.page, hospitals)
     await openQuestion(app.page, '8.2')
-    try {
-      for (let kill = 1; kill <= kills; kill += 1) {
-        const round = await workUntilKilled(app, chance, kill % longEvery === 0)
-        const started = Date.now()
-        app = await launch({ data })
-        told.starts.push(Date.now() - started)
-        const { lost, typingLost } = await compare(app.page, data, round)
-        told.acknowledged += round.saved.length
-        told.lost.push(...lost.map((what) => `kill ${kill}: ${what}`))
-        told.longestLoss = Math.max(told.longestLoss, typingLost)
-      }
-    } finally {
-      await app.kill()
-      const median = told.starts.sort((a, b) => a - b)[Math.floor(told.starts.length / 2)] ?? 0
-      console.log(
-        `seed ${seed}: ${told.starts.length} kills, ${told.acknowledged} acknowledged, ${told.lost.length} lost; ` +
-          `at most ${(told.longestLoss / 1000).toFixed(1)} s of typing lost; median start ${(median / 1000).toFixed(1)} s`,
-      )
-    }
-    expect(told.lost).toEqual([])
-    expect(told.longestLoss).toBeLessThanOrEqual(typingAtRisk)
+    await proving(
+      'F1',
+      'kills of every process while somebody types, rates and moves about',
+      'chance',
+      async (tally) => {
+        try {
+          for (let kill = 1; kill <= kills; kill += 1) {
+            const round = await workUntilKilled(app, chance, kill % longEvery === 0)
+            const started = Date.now()
+            app = await launch({ data })
+            told.starts.push(Date.now() - started)
+            const { lost, typingLost } = await compare(app.page, data, round)
+            expect(lost, `kill ${kill}`).toEqual([])
+            expect(typingLost, `kill ${kill}`).toBeLessThanOrEqual(typingAtRisk)
+            told.acknowledged += round.saved.length
+            told.longestLoss = Math.max(told.longestLoss, typingLost)
+            tally.tried()
+          }
+        } finally {
+          await app.kill()
+          const median = told.starts.sort((a, b) => a - b)[Math.floor(told.starts.length / 2)] ?? 0
+          tally.measured(`${told.acknowledged.toLocaleString('en-GB')} acknowledged`)
+          tally.measured(`at most ${(told.longestLoss / 1000).toFixed(1)} s of typing lost`)
+          tally.measured(`median start ${(median / 1000).toFixed(1)} s`)
+        }
+      },
+    )
     expect(told.acknowledged).toBeGreaterThan(kills / 2)
     removeFolder(data)
   })

@@ -22,9 +22,22 @@ test('check names its files', () => {
 })
 
 test('report takes its words in any order', () => {
-  const value = { verb: 'report', file: 'n.psa', documents: ['board-report'], out: 'out' }
+  const how = { size: null, anonymised: false, handling: null, status: null }
+  const value = { verb: 'report', file: 'n.psa', documents: ['board-report'], cycle: '', how, out: 'out' }
   expect(read('report n.psa --document board-report --out out')).toEqual({ ok: true, value })
   expect(read('report --out out --document board-report n.psa')).toEqual({ ok: true, value })
+})
+
+test('report says how documents are to be made', () => {
+  const words = ['report', 'n.psa', '--document', 'all', '--size', '20', '--anonymised', '--handling', 'Board only']
+  const more = ['--cycle', 'Schools, 2026', '--status', 'final', '--out', 'o']
+  expect(readCommandLine([...words, ...more])).toMatchObject({
+    value: {
+      cycle: 'Schools, 2026',
+      how: { size: 20, anonymised: true, handling: 'Board only', status: 'Final' },
+      out: 'o',
+    },
+  })
 })
 
 test('all stands for every document', () => {
@@ -57,9 +70,17 @@ describe('what it does not know is refused, with the reason', () => {
     ['report a.psa --out o', '--document must be'],
     [
       'report a.psa --document cover --out o',
-      'board-report, yearly-evidence, agency-return, minutes, feedback-letters, action-tracker, analysis, one-page, views-profile, lay-pack, good-practice, missing-returns, spreadsheets or all',
+      'board-report, yearly-evidence, agency-return, minutes, feedback-letters, action-tracker, analysis, one-page, covering-paper, views-profile, lay-pack, good-practice, missing-returns, return-form, spreadsheets or all',
     ],
     ['report a.psa --document all', '--out FOLDER'],
+    ['report a.psa --document all --out o --size 18', '--size must be 16, 20 or 24'],
+    ['report a.psa --document all --out o --size', '--size needs a value'],
+    ['report a.psa --document all --out o --status ready', '--status must be draft or final'],
+    ['report a.psa --document minutes --out o --status final', 'the record decides whether minutes is draft or final'],
+    ['report a.psa --document all --out o --anonymised --anonymised', 'given twice'],
+    [`report a.psa --document all --out o --handling ${'x'.repeat(201)}`, '200 characters at most'],
+    ['report a.psa --document spreadsheets --out o --size 16', 'spreadsheets have no --size'],
+    ['report a.psa --document spreadsheets --out o --anonymised', 'no --anonymised edition'],
     ['report a.psa --document --out o', '--document needs a value'],
     ['report a.psa --documents all --out o', '--documents is not known'],
     ['constructor', '"constructor"'],

@@ -40,6 +40,11 @@ export const sessionHelp = {
         steps:
           'Add people by their role, and say where somebody has an interest: they do not decide on that organisation’s ratings. “Make the session pack” saves what the panel reads; after “Papers were sent”, what you change is listed.',
       },
+      {
+        how: 'Send the panel their reading',
+        steps:
+          'Under “Files for the panel to read at home”, save a file for each member. They open it in this app, write questions of their own, and send it back: drop it on the window, and the questions stand among what could go on the agenda.',
+      },
     ],
     keys: ['moveUp', 'moveDown', 'undo', 'print', 'sessions'],
   },

@@ -1,10 +1,12 @@
 import type { Day } from '../../../shared/basics/day'
-import type { FileBytes } from '../../../shared/bridge'
-import type { DocumentName } from '../../../shared/commandLine'
+import type { FileBytes, Job } from '../../../shared/bridge'
+import type { DocumentName, MadeHow } from '../../../shared/commandLine/report'
 import type { Cycle } from '../../../shared/cycles/cycle'
 import type { Workspace } from '../../../shared/exchange/checkTables'
-import { type ReportedWorkspace, reportedCycle } from '../../../shared/findings/reportedWorkspace'
+import { reportedCycle } from '../../../shared/findings/reportedWorkspace'
 import { usualChecklist } from '../../../shared/frameworks/reportChecklist'
+import type { ReportStatus } from '../../../shared/reports/block'
+import { type ReportChoices, withChoices } from '../../../shared/reports/composing/report'
 import { sessionFacts } from '../../../shared/reports/session/sessionFacts'
 import { type SessionMaterial, sessionMaterial } from '../../../shared/reports/session/sessionMaterial'
 import { organisationsOf } from '../../../shared/sessions/letterPieces'
@@ -12,6 +14,7 @@ import { stageOf } from '../../../shared/sessions/log'
 import { withoutNotes } from '../../../shared/sessions/session'
 import { bridge } from '../../host/bridge'
 import { today } from '../../host/clock'
+import type { DocumentSource } from '../../reports/answerOrder'
 import { checkedWords } from '../../reports/checkedWords'
 import type { DocumentOrder, MadeDocument } from '../../reports/makeDocument'
 import { makeInWorker } from '../../reports/makeInWorker'
@@ -23,14 +26,18 @@ import { cycleOrders } from './cycleOrders'
 import { fileProblemLine } from './fileProblemLine'
 import type { Finished } from './finished'
 
-/** Makes what was asked for from a partnership file: the Word reports of its newest cycle, and spreadsheets of all that it holds. */
-export async function reportJob({ name, bytes }: FileBytes, documents: readonly DocumentName[]): Promise<Finished> {
+/** Makes what was asked for from a partnership file: the Word reports of a cycle, and spreadsheets of all that it holds. */
+export async function reportJob(job: Extract<Job, { verb: 'report' }>): Promise<Finished> {
+  const { documents, how } = job
+  const { name, bytes } = job.file
   const read = await openPartnershipFile(bytes)
   if (!read.ok) return refused(`${name}: ${fileProblemLine(read.problem)}`)
   const { workspace } = read.value
-  const cycle = newestCycle(workspace)
-  if (!cycle) return refused(`${name}: there is no cycle in this file to report on.`)
-  const orders = ordersFor(workspace, cycle, documents, today(), usualChecklist(await reportChecklists())?.id ?? null)
+  const cycle = job.cycle === '' ? newestCycle(workspace) : workspace.cycles.find(({ title }) => title === job.cycle)
+  if (!cycle) return refused(`${name}: ${noCycleWords(workspace, job.cycle)}`)
+  const list = usualChecklist(await reportChecklists())?.id ?? null
+  const asked = ordersFor({ workspace, cycle, documents, on: today(), list, status: how.status ?? 'Draft' })
+  const orders = asked.map((each) => asWanted(each, cycle, how))
   const sheets = documents.includes('spreadsheets') ? await spreadsheetsOf(workspace) : []
   if (orders.length + sheets.length === 0) return refused(`${name}: ${nothingWords(documents, cycle)}`)
   const made = withOwnNames(await makeAll(orders))
@@ -55,6 +62,11 @@ const refused = (problem: string): Finished => ({ files: [], lines: [], problems
 const newestCycle = ({ cycles }: Workspace): Cycle | undefined =>
   [...cycles].sort((a, b) => (a.opensOn < b.opensOn ? 1 : -1))[0]
 
+const noCycleWords = ({ cycles }: Workspace, title: string) =>
+  cycles.length === 0
+    ? 'there is no cycle in this file to report on.'
+    : `there is no cycle “${title}”. Its cycles are: ${cycles.map((each) => `“${each.title}”`).join(', ')}.`
+
 /** Why there is nothing to make. */
 const nothingWords = (documents: readonly DocumentName[], { title }: Cycle) =>
   documents.every((document) => ofSessions.includes(document))
@@ -64,15 +76,36 @@ const nothingWords = (documents: readonly DocumentName[], { title }: Cycle) =>
 const ofSessions: readonly DocumentName[] = ['minutes', 'feedback-letters']
 
 /** A document to make, and what it is made from. */
-type Asked = { readonly order: DocumentOrder; readonly workspace: ReportedWorkspace }
+type Asked = {
+  readonly order: DocumentOrder
+  readonly workspace: Extract<DocumentSource, { workspace: unknown }>['workspace']
+}
 
-function ordersFor(
-  { revisions: _history, ...workspace }: Workspace,
-  cycle: Cycle,
-  documents: readonly DocumentName[],
-  on: Day,
-  list: ChecklistId | null,
-): readonly Asked[] {
+/** A document as it is wanted this once, whatever was chosen for it on the screen. */
+function asWanted({ order, workspace }: Asked, { id }: Cycle, how: MadeHow): Asked {
+  const choices: Partial<ReportChoices> = {
+    ...(how.size === null ? {} : { print: how.size }),
+    ...(how.handling === null ? {} : { handling: how.handling }),
+    ...(how.anonymised ? { naming: 'aliases' } : {}),
+  }
+  if (Object.keys(choices).length === 0) return { order, workspace }
+  const reports = withChoices(workspace.reports ?? [], { kind: order.kind, cycleId: id }, choices)
+  return { order, workspace: { ...workspace, reports } }
+}
+
+type Asking = {
+  readonly workspace: Workspace
+  readonly cycle: Cycle
+  readonly documents: readonly DocumentName[]
+  readonly on: Day
+  /** The list of what a yearly report should cover. */
+  readonly list: ChecklistId | null
+  /** Of documents whose status the record does not decide. */
+  readonly status: ReportStatus
+}
+
+function ordersFor({ workspace: whole, cycle, documents, on, list, status }: Asking): readonly Asked[] {
+  const { revisions: _history, ...workspace } = whole
   const answered = workspace.returns.filter(
     ({ cycleId, answers }) => cycleId === cycle.id && Object.keys(answers).length > 0,
   )
@@ -83,9 +116,9 @@ function ordersFor(
   return documents.flatMap((document): readonly Asked[] => {
     switch (document) {
       case 'board-report':
-        return all([{ kind: 'boardReport', cycleId: cycle.id, status: 'Draft', on, ...listed(list) }])
+        return all([{ kind: 'boardReport', cycleId: cycle.id, status, on, ...listed(list) }])
       case 'yearly-evidence':
-        return list ? all([{ kind: 'yearlyEvidence', cycleId: cycle.id, checklist: list, status: 'Draft', on }]) : []
+        return list ? all([{ kind: 'yearlyEvidence', cycleId: cycle.id, checklist: list, status, on }]) : []
       case 'agency-return':
         return all(answered.map(({ id }) => ({ kind: 'agencyReturn', returnId: id, on })))
       case 'minutes':
@@ -98,7 +131,10 @@ function ordersFor(
       case 'spreadsheets':
         return []
       default:
-        return cycleOrders(document, reportedCycle(workspace, cycle.id), on).map((order) => ({ order, workspace }))
+        return cycleOrders(document, reportedCycle(workspace, cycle.id), status, on).map((order) => ({
+          order,
+          workspace,
+        }))
     }
   })
 }

@@ -17,7 +17,7 @@ async function doJob(job: Job, appVersion: string): Promise<Finished> {
     }
     case 'report': {
       const { reportJob } = await import('./reportJob')
-      return reportJob(job.file, job.documents)
+      return reportJob(job)
     }
     case 'check': {
       const { checkJob } = await import('./checkJob')

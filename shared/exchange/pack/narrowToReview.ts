@@ -10,6 +10,7 @@ import { type Answer, contentOf, emptyContent } from '../../returns/answer'
 import { type AuditReturn, newReturn } from '../../returns/auditReturn'
 import { respondentOf } from '../../returns/respondent'
 import { type HiddenName, hideNames, lettersOf, namedByLetter } from '../../reviews/letters'
+import type { PanelReading } from '../../reviews/panel'
 import type { Review, ReviewId } from '../../reviews/review'
 import type { Workspace } from '../checkTables'
 import { returnBefore } from './narrow'
@@ -21,9 +22,16 @@ export type ReviewWay = 'toReader' | 'home'
  * A workspace with one review alone: what goes into its pack. To its reader go the rating, the words and the difference of the
  * chosen answers, with last year's answers to the same questions and what was agreed on them; home go the notes alone. Nothing else of any return is
  * left: no evidence, no action, no contact, no front sheet, nobody's name, no history. Organisations that are to be unknown
- * have letters for names and ids, and their names in the words are replaced. A review that is not there is a bug and throws.
+ * have letters for names and ids, and their names in the words are replaced. To a member of a panel go the papers of the session
+ * and the list of evidence too. A review that is not there is a bug and throws.
  */
-export function narrowToReview(workspace: Workspace, id: ReviewId, way: ReviewWay, at: Moment): Workspace {
+export function narrowToReview(
+  workspace: Workspace,
+  id: ReviewId,
+  way: ReviewWay,
+  at: Moment,
+  papers: PanelReading['papers'] = null,
+): Workspace {
   const review = workspace.reviews.find((each) => each.id === id)
   const cycle = workspace.cycles.find((each) => each.id === review?.cycleId)
   const framework = workspace.frameworks.find((each) => frameworkKey(each) === cycle?.framework)
@@ -35,7 +43,7 @@ export function narrowToReview(workspace: Workspace, id: ReviewId, way: ReviewWa
     known.map((name) => ({ name, shown: organisation.name })),
   )
   const hide = (text: string) => hideNames(text, hidden)
-  const see = (answer: Answer | undefined) => readOnly(answer, hide, at)
+  const see = (answer: Answer | undefined) => readOnly(answer, hide, at, review.panel !== undefined)
   const earlier = way === 'toReader' ? beforeReturns(workspace, { review, cycle, framework, shown, see }) : null
   const ids = new Map(shown.map(({ auditReturn, id: shownId }) => [auditReturn.id, shownId]))
   const answered = shown.map(({ auditReturn, id: shownId, organisation }) => ({
@@ -58,6 +66,7 @@ export function narrowToReview(workspace: Workspace, id: ReviewId, way: ReviewWa
     reviews: [
       {
         ...review,
+        ...(review.panel ? { panel: { ...review.panel, papers: way === 'toReader' ? papers : null } } : {}),
         items: review.items.map((item) => ({
           ...item,
           returnId: ids.get(item.returnId) ?? item.returnId,
@@ -107,14 +116,22 @@ function shownReturns({ returns, organisations }: Workspace, review: Review): re
   })
 }
 
-/** What a reader sees of an answer. */
-function readOnly(answer: Answer | undefined, hide: (text: string) => string, at: Moment): Answer {
-  const { rating, narrative, impact } = contentOf(answer)
+/** What a reader sees of an answer; a member of a panel also what the evidence is. */
+function readOnly(
+  answer: Answer | undefined,
+  hide: (text: string) => string,
+  at: Moment,
+  withEvidence: boolean,
+): Answer {
+  const { rating, narrative, impact, evidence } = contentOf(answer)
   return {
     ...emptyContent,
     rating,
     narrative: hide(narrative),
     impact: hide(impact),
+    evidence: withEvidence
+      ? evidence.map(({ id, what, where, on }) => ({ id, what: hide(what), where: hide(where), on }))
+      : [],
     changedAt: at,
     changedBy: '',
     revision: null,

@@ -2,6 +2,7 @@ import type { Moment } from '../../basics/day'
 import { ok, type Result, refuse } from '../../basics/result'
 import { sha256Hex } from '../../basics/sha256'
 import { fileName } from '../../basics/text'
+import type { PanelReading } from '../../reviews/panel'
 import type { Review, ReviewId } from '../../reviews/review'
 import { tablesOf, type Workspace } from '../checkTables'
 import { noHead } from '../journal'
@@ -10,16 +11,21 @@ import { writePartnershipFile } from '../partnershipFile'
 import { workspaceTitle } from '../workspaceTitle'
 import { narrowToReview, type ReviewWay } from './narrowToReview'
 
-type Making = { readonly madeAt: Moment; readonly appVersion: string }
+type Making = {
+  readonly madeAt: Moment
+  readonly appVersion: string
+  /** The papers of the session that it is read for; left out where it is read for none. */
+  readonly papers?: PanelReading['papers']
+}
 
 /** The bytes of a review's pack. The same review and moment always give the same bytes. */
 export function writeReviewPack(
   workspace: Workspace,
   id: ReviewId,
   way: ReviewWay,
-  { madeAt, appVersion }: Making,
+  { madeAt, appVersion, papers = null }: Making,
 ): Promise<Uint8Array> {
-  const narrow = narrowToReview(workspace, id, way, madeAt)
+  const narrow = narrowToReview(workspace, id, way, madeAt, papers)
   return writePartnershipFile(
     tablesOf(narrow),
     {
@@ -35,9 +41,11 @@ export function writeReviewPack(
   )
 }
 
-/** The name of a review's file: what it is, who reads it, then the cycle. */
-export const reviewFileName = ({ reviewer, sentAt }: Review, cycle: { readonly title: string }) =>
-  fileName([sentAt === null ? 'To review' : 'Reviewed', reviewer.role, cycle.title], 'psapack')
+/** The name of a review’s file: what it is, who reads it, then the session or the cycle. */
+export const reviewFileName = ({ reviewer, sentAt, panel }: Review, cycle: { readonly title: string }) => {
+  const out = panel ? 'Panel papers' : 'To review'
+  return fileName([sentAt === null ? out : 'Reviewed', reviewer.role, panel?.title ?? cycle.title], 'psapack')
+}
 
 /** A review that came in a pack, and from which partnership it is. */
 export type ReceivedReview = {

@@ -1,5 +1,5 @@
 import { shortDay } from '../../basics/day'
-import { listed } from '../../basics/text'
+import { ended, listed } from '../../basics/text'
 import { criteriaTexts, fieldText } from '../../frameworks/fieldValue'
 import { findLevel, inGroups, questionName } from '../../frameworks/lookUp'
 import type { Action, Copyable, EvidenceItem } from '../../returns/answer'
@@ -129,8 +129,6 @@ const evidenceText = ({ what, where, on, owner = '', file }: EvidenceItem) => {
 
 const actionText = ({ what, owner, due, status, update }: Action) =>
   `${ended(what)} ${owner.trim() === '' ? 'Owner not named' : owner.trim()}, ${due === null ? 'no date' : `due ${shortDay(due)}`}, ${status}.${update.trim() === '' ? '' : ` ${ended(update)}`}`
-
-const ended = (text: string) => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)
 
 const feedback = ({ agreedBefore }: AnsweredQuestion): Block[] =>
   agreedBefore === null || agreedBefore.feedback.trim() === ''

@@ -27,7 +27,7 @@ export function commentsPart(facts: AnalysisFacts): readonly Block[] {
     heading,
     {
       kind: 'paragraph',
-      words: 'These are the words of returns, without names. Which of them are themes is for people to say.',
+      words: `These are the words of returns, without names. Which of them are themes is for people to say. Of the ${most.areas} areas with the most concern stand up to ${most.comments} comments each, those beside a rating below met first; of lists, up to ${most.boxLines} lines, those that several say in the same words first.`,
     },
     {
       kind: 'table',
@@ -89,7 +89,7 @@ function quotedAreas(facts: AnalysisFacts): readonly Block[] {
         { kind: 'heading', level: 2, text: standardName(standard) },
         {
           kind: 'paragraph',
-          words: `${shown.length} of ${counted(all.length, 'comment')}, those beside a rating below met first.`,
+          words: `${shown.length} of ${counted(all.length, 'comment')}:`,
           keepsWithNext: true,
         },
         ...shown.map(
@@ -128,7 +128,7 @@ function quotedBox(facts: AnalysisFacts, id: string): readonly Block[] {
     { kind: 'heading', level: 2, text: box.label },
     {
       kind: 'paragraph',
-      words: `${shown.length} of ${counted(all.length, 'thing that returns say', 'things that returns say')}; what several say in the same words comes first.`,
+      words: `${shown.length} of ${counted(all.length, 'thing that returns say', 'things that returns say')}:`,
       keepsWithNext: true,
     },
     {

@@ -3,7 +3,6 @@ import { shortDay } from '../../basics/day'
 import { shareText } from '../../basics/share'
 import { counted } from '../../basics/text'
 import { stateOf } from '../../challenges/state'
-import { writtenSummary } from '../../cycles/summary'
 import { lowestQuestions } from '../../findings/groups/questions'
 import { punctualityText } from '../../findings/punctuality'
 import { questionName } from '../../frameworks/lookUp'
@@ -31,14 +30,14 @@ export function developmentPart(facts: AnalysisFacts): readonly Block[] {
             caption: 'Questions to develop, those with the largest share below met first, with who takes each on',
             summary: 'One row for each question: how many ratings are below met, and the owner of an action on it.',
             columns: [
-              { heading: 'Question', width: 48 },
-              { heading: 'Below met', width: 22 },
+              { heading: 'Question', width: 47 },
+              { heading: 'Below met', width: 23 },
               { heading: 'Owner', width: 30 },
             ],
             rows: lowest.map((each): Cell[] => [
               questionName(each.question),
               { kind: 'count', count: each.below, of: each.rated },
-              owners.get(each.question.id)?.join('\n') ?? 'No owner yet: to be named',
+              owners.get(each.question.id)?.join('\n') ?? 'To be named',
             ]),
           } as const,
         ]),
@@ -89,16 +88,11 @@ function ownersByQuestion({ workspace, cycle }: AnalysisFacts): ReadonlyMap<stri
 /** A question that so many of those asked leave out is offered for the next audit. */
 const oftenLeftOut = 0.2
 
-/** What people decided to recommend, and what the returns show about the questionnaire itself. */
+/** What the returns show about the questionnaire itself. What people decided to recommend opens the analysis. */
 export function recommendationsPart(facts: AnalysisFacts): readonly Block[] {
-  const { decisions } = writtenSummary(facts.cycle.summary)
   const leftOut = facts.counts.filter(({ asked, notAnswered }) => asked > 0 && notAnswered >= asked * oftenLeftOut)
   return [
-    { kind: 'heading', level: 1, text: 'Recommendations' },
-    decisions.length > 0
-      ? { kind: 'numbered', items: decisions.map(withoutMark) }
-      : { kind: 'paragraph', words: 'No recommendation has been written yet.' },
-    { kind: 'heading', level: 2, text: 'For the next audit' },
+    { kind: 'heading', level: 1, text: 'Recommendations for the next audit' },
     leftOut.length === 0
       ? { kind: 'paragraph', words: 'No question was left out by a fifth or more of those asked.' }
       : {
@@ -114,12 +108,11 @@ export function recommendationsPart(facts: AnalysisFacts): readonly Block[] {
 /** The questions, and in the restricted copy alone who did not return. */
 export function annexPart(facts: AnalysisFacts): readonly Block[] {
   return [
-    { kind: 'pageBreak' },
     { kind: 'heading', level: 1, text: 'Annex: the questions' },
     {
       kind: 'bullets',
       items: facts.framework.standards.flatMap(({ questions }) =>
-        questions.map(({ label, text }) => `Question ${label}: ${text}`),
+        questions.map(({ label, text }) => [{ kind: 'strong' as const, text: `${label}\u00a0` }, text]),
       ),
     },
     ...(facts.withNames ? missingNames(facts) : []),

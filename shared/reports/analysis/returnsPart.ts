@@ -72,7 +72,7 @@ export function typeCounts(asked: readonly AskedReturn[]): readonly TypeCounts[]
 /** How many returns a type sent. */
 const sent = ({ inTime, extended, late }: TypeCounts) => inTime + extended + late
 
-/** Returns by type: the same numbers as a figure and as a table. */
+/** Returns by type as a table, and as a figure where some type has several. */
 export function returnsPart(facts: AnalysisFacts): readonly Block[] {
   const types = typeCounts(facts.asked)
   const heading: Block = { kind: 'heading', level: 1, text: 'Returns by type', id: 'returns' }
@@ -82,7 +82,7 @@ export function returnsPart(facts: AnalysisFacts): readonly Block[] {
   return [
     heading,
     { kind: 'paragraph', words: coverageText(facts) },
-    returnsFigure(types),
+    ...(types.some(({ expected }) => expected >= fewestInBar) ? [returnsFigure(types)] : []),
     returnsTable(types),
     ...(notExpected > 0
       ? [
@@ -94,6 +94,9 @@ export function returnsPart(facts: AnalysisFacts): readonly Block[] {
       : []),
   ]
 }
+
+/** Where no type has this many, bars show no more than the table does. */
+const fewestInBar = 5
 
 /** `48 of 60 schools (80%) had returned.` */
 export function coverageText({ asked, returned, framework, asAt }: AnalysisFacts): string {
@@ -115,7 +118,7 @@ function returnsFigure(types: readonly TypeCounts[]): FigureBlock {
     description: `Stacked bar chart with one bar for each of ${counted(types.length, 'type')}, in order of the alphabet: how many returned by the deadline, within an extension or late, and how many did not.${most ? ` The most that are missing, ${most.notReturned}, are ${most.type}.` : ''}`,
     categories: types.map(({ type }) => type),
     series: [
-      { name: 'By the deadline', tone: 'b', values: types.map(({ inTime }) => inTime) },
+      { name: 'On time', tone: 'b', values: types.map(({ inTime }) => inTime) },
       { name: 'Within an extension or late', tone: 'c', values: types.map(({ extended, late }) => extended + late) },
       { name: 'Not returned', tone: 'notAnswered', values: types.map(({ notReturned }) => notReturned) },
     ],
@@ -127,15 +130,16 @@ const returnsTable = (types: readonly TypeCounts[]): TableBlock => ({
   kind: 'table',
   id: 'returns-by-type',
   caption: 'Returns by type, in order of the alphabet',
-  summary: 'One row for each type: how many were expected, when their returns came, how many did not, and the share.',
+  summary:
+    'One row for each type: how many were expected, how many came on time, within an extension and late, how many are missing, and the share that returned.',
   columns: [
-    { heading: 'Type', width: 30 },
+    { heading: 'Type', width: 33 },
     { heading: 'Expected', width: 13 },
-    { heading: 'By the deadline', width: 13 },
-    { heading: 'Within an extension', width: 14 },
+    { heading: 'On time', width: 9 },
+    { heading: 'Extended', width: 13 },
     { heading: 'Late', width: 8 },
-    { heading: 'Not returned', width: 13 },
-    { heading: 'Returned', width: 9 },
+    { heading: 'Missing', width: 11 },
+    { heading: 'Returned', width: 13 },
   ],
   rows: types.map((each): Cell[] => [
     capital(each.type),

@@ -95,7 +95,7 @@ function scoresFigure(areas: readonly AreaCounts[], facts: AnalysisFacts): Figur
     kind: 'figure',
     id: 'scores-figure',
     caption: most
-      ? `Most ratings below met are in ${standardName(most.standard)}: ${shareText(most.below, most.rated)}`
+      ? `The largest share of ratings below met is in ${standardName(most.standard)}: ${shareText(most.below, most.rated)}`
       : 'No rating is below met',
     description: `Stacked bar chart with one bar for each of ${counted(areas.length, 'area')}, in the order of the questionnaire: how often each rating was given, best first, and how often none was.${most ? ` The largest share below met is in area ${standardName(most.standard)}.` : ''}`,
     categories: areas.map(({ standard }) => `${standard.number} ${standard.title.split(',')[0]}`),
@@ -113,7 +113,7 @@ function scoresFigure(areas: readonly AreaCounts[], facts: AnalysisFacts): Figur
 
 function scoresTable(areas: readonly AreaCounts[], facts: AnalysisFacts): TableBlock {
   const levels = levelsOf(facts)
-  const each = Math.min(12, 44 / Math.max(1, levels.length))
+  const each = Math.min(11, 40 / Math.max(1, levels.length))
   const hasMoved = facts.moved !== null
   return {
     kind: 'table',
@@ -121,9 +121,9 @@ function scoresTable(areas: readonly AreaCounts[], facts: AnalysisFacts): TableB
     caption: 'Ratings by area, in the order of the questionnaire',
     summary: 'One row for each area: how often each rating was given, best first, what was left out, and the change.',
     columns: [
-      { heading: 'Area', width: 100 - each * levels.length - (hasMoved ? 29 : 16) },
+      { heading: 'Area', width: 100 - each * levels.length - (hasMoved ? 27 : 14) },
       ...levels.map(({ level }) => ({ heading: level.label, width: each })),
-      { heading: 'Not answered', width: 16 },
+      { heading: 'Not answered', width: 14 },
       ...(hasMoved ? [{ heading: 'Since last cycle', width: 13 }] : []),
     ],
     rows: areas.map((area): Cell[] => [
@@ -173,10 +173,10 @@ function spreadPart({ counts }: AnalysisFacts): readonly Block[] {
       summary:
         'One row for each question: its place, from where to where its ratings lie, and how many are not the middle one.',
       columns: [
-        { heading: 'Place', width: 10 },
-        { heading: 'Question', width: 44 },
-        { heading: 'From and to', width: 28 },
-        { heading: 'Not the middle one', width: 18 },
+        { heading: 'Place', width: 9 },
+        { heading: 'Question', width: 36 },
+        { heading: 'From and to', width: 34 },
+        { heading: 'Not the middle one', width: 21 },
       ],
       rows: spread.map((each): Cell[] => [
         placeWords(each),

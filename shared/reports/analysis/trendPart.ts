@@ -26,7 +26,7 @@ export function trendPart({ years }: AnalysisFacts): readonly Block[] {
     return (id: string): Tally | undefined => tallies.get(year === newest ? id : (likes.get(id) ?? ''))
   })
   const rated = questionsOf(newest.framework).filter(({ question }) => question.scale !== undefined)
-  const width = Math.floor(60 / years.length)
+  const width = Math.min(22, Math.floor(60 / years.length))
   return [
     { kind: 'heading', level: 1, text: 'Trend of every question' },
     {

@@ -52,11 +52,11 @@ const table = (facts: BoardFacts, shown: readonly Line[], all: number): Block =>
   caption: `Open actions, overdue first and then by date due: ${shown.length} of ${all}`,
   summary: 'One row for each action: what will be done, by whom, by when, and what it comes from.',
   columns: [
-    { heading: 'Action', width: 34 },
-    { heading: capital(facts.framework.respondent.one), width: 23 },
+    { heading: 'Action', width: 33 },
+    { heading: capital(facts.framework.respondent.one), width: 22 },
     { heading: 'Owner', width: 18.5 },
     { heading: 'Due', width: 12.5 },
-    { heading: 'From', width: 12 },
+    { heading: 'From', width: 14 },
   ],
   rows: shown.map((each) => [
     withoutMark(each.what),
@@ -75,7 +75,7 @@ const ofReturn = (each: ReportedAction, { asAt }: BoardFacts): Line => ({
   owner: each.action.owner,
   due: each.action.due,
   isOverdue: isOverdue(each, asAt),
-  from: each.question.label,
+  from: `Question ${each.question.label}`,
 })
 
 const ofPartnership = (row: ActionRow, { workspace }: BoardFacts): Line => ({
@@ -111,7 +111,7 @@ function returnsText(facts: BoardFacts): readonly string[] {
   const newer = open.length - older
   const done = facts.actions.length - open.length
   return [
-    `This cycle's returns name ${counted(newer + done, 'action')}: ${done} done and ${newer} open. ${older === 0 ? 'None' : older} of the last cycle's actions ${older > 1 ? 'are' : 'is'} still open. At ${longDay(facts.asAt)}, ${overdue.length} of the ${open.length} open actions ${overdue.length === 1 ? 'is' : 'are'} overdue${withoutDay > 0 ? ` and ${withoutDay} ${withoutDay === 1 ? 'has' : 'have'} no date` : ''}.`,
+    `This cycle’s returns name ${counted(newer + done, 'action')}: ${done} done and ${newer} open. ${older === 0 ? 'None' : older} of the last cycle’s actions ${older > 1 ? 'are' : 'is'} still open. At ${longDay(facts.asAt)}, ${overdue.length} of the ${open.length} open actions ${overdue.length === 1 ? 'is' : 'are'} overdue${withoutDay > 0 ? ` and ${withoutDay} ${withoutDay === 1 ? 'has' : 'have'} no date` : ''}.`,
   ]
 }
 

@@ -1,6 +1,7 @@
 import { longDay, shortDay } from '../../basics/day'
 import { counted } from '../../basics/text'
 import type { LedgerRow } from '../../challenges/ledger'
+import { challengeReference } from '../../challenges/reference'
 import { challengeStatusWords, escalationWords } from '../../challenges/words'
 import { findOrganisation } from '../../partnership/organisation'
 import { type Block, type Cell, countCell } from '../block'
@@ -23,7 +24,7 @@ export function challengesSection(facts: BoardFacts): readonly Block[] {
     heading,
     {
       kind: 'paragraph',
-      words: `From ${longDay(span.from)} to ${longDay(span.to)}, ${counted(wereOpen(facts), 'challenge was', 'challenges were')} open for some time. ${oldest}`,
+      words: `From ${longDay(span.from)} to ${longDay(span.to)}, ${counted(wereOpen(facts), 'challenge was', 'challenges were')} open at some time. ${oldest}`,
     },
     {
       kind: 'table',
@@ -82,7 +83,7 @@ function unsettled(facts: BoardFacts, long: readonly LedgerRow[]): readonly Bloc
 }
 
 const unsettledRow = (row: LedgerRow, facts: BoardFacts): Cell[] => [
-  `${withoutMark(row.challenge.raised.question)} (reference ${row.challenge.id})`,
+  `${withoutMark(row.challenge.raised.question)} (reference\u00a0${challengeReference(row.challenge.id)})`,
   putTo(row, facts),
   shortDay(row.challenge.raised.on),
   countCell(row.state.timesCarried),

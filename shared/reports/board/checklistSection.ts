@@ -11,8 +11,11 @@ import { figureWords } from './pageOne'
 export function checklistSection(facts: BoardFacts): readonly Block[] {
   const { checklist } = facts
   if (checklist === null) return []
-  const heading = sectionHeading('checklist', `Annex: checklist, ${checklist.title}`)
-  const note = { kind: 'paragraph', words: `${checklist.note} Written down ${shortDay(checklist.checkedOn)}.` } as const
+  const heading = sectionHeading('checklist', 'Annex: what a yearly report should cover')
+  const note = {
+    kind: 'paragraph',
+    words: `The list is “${checklist.title}”. ${checklist.note} Written down ${shortDay(checklist.checkedOn)}.`,
+  } as const
   if (checklist.items.length === 0) return [heading, note]
   const coverage = coverageOf(checklist, facts)
   const { covered, partly } = countCoverage(coverage)
@@ -26,14 +29,14 @@ export function checklistSection(facts: BoardFacts): readonly Block[] {
     {
       kind: 'table',
       id: 'checklist',
-      caption: `What ${checklist.title.replace(/^Y/, 'y')} asks for, and what this report holds`,
+      caption: `What “${checklist.title}” asks for, and what this report holds`,
       summary:
         'One row for each item: how firmly it is asked for, where in this report, the evidence, and what is missing.',
       columns: [
-        { heading: 'Item', width: 37 },
-        { heading: 'Where', width: 12 },
-        { heading: 'Evidence', width: 29 },
-        { heading: 'Missing', width: 22 },
+        { heading: 'Item', width: 38 },
+        { heading: 'Where', width: 13 },
+        { heading: 'Evidence', width: 34 },
+        { heading: 'Missing', width: 15 },
       ],
       rows: coverage.map((each) => row(each, facts)),
     },

@@ -1,41 +1,58 @@
 import { longDay } from '../../basics/day'
 import { shareText } from '../../basics/share'
-import type { Block, Words } from '../block'
+import type { Block, HeadingLevel, Words } from '../block'
 import { withoutMark } from '../typedText'
 import type { BoardFacts } from './boardFacts'
 import { inSection, sectionHeading } from './boardSections'
 import { filledUp, type PageOne } from './pageOne'
+import { notReturnedText } from './returnsSection'
 
-/** The covering paper in the form that committees use. What nobody has said yet is left to be filled in, and says so. */
-export function coveringPaper(facts: BoardFacts, given: PageOne): readonly Block[] {
-  const { cycle, workspace, invited, returned, framework } = facts
-  const asked = filledUp(cycle.summary.decisions.map(withoutMark), given.decisions).map((each) =>
+/** The covering paper as the last annex of a board report. */
+export const coveringAnnex = (facts: BoardFacts, given: PageOne): readonly Block[] => [
+  { kind: 'pageBreak' },
+  sectionHeading('covering', 'Annex: covering paper'),
+  ...paperTable(facts),
+  ...recommendations(facts, given, 2),
+  ...supporting(facts, 2, [
+    'The strengths, concerns and decisions stand in ',
+    inSection(facts, 'summary'),
+    '; how they were counted in ',
+    inSection(facts, 'method'),
+    '.',
+  ]),
+]
+
+/** To whom, when, by whom, under which title and what for, as committees ask it of each paper. */
+export const paperTable = ({ cycle, workspace }: BoardFacts): readonly Block[] => [
+  {
+    kind: 'table',
+    id: 'covering',
+    caption: 'What this paper is',
+    summary: 'To whom the report goes, when, by whom, its title and its purpose.',
+    columns: [
+      { heading: 'Part', width: 26 },
+      { heading: 'What it says', width: 74 },
+    ],
+    rows: [
+      ['Report to', 'To be filled in: the committee or board'],
+      ['Date of meeting', cycle.boardOn === null ? 'To be filled in' : longDay(cycle.boardOn)],
+      ['By', workspace.partnership.preparedBy],
+      ['Title', `${cycle.title}: report of ${workspace.partnership.name}`],
+      [
+        'Purpose',
+        'To say how well the arrangements for safeguarding children work, what was challenged, and what is asked of members.',
+      ],
+    ],
+  },
+]
+
+/** What members are asked to do; left to be filled in where nobody has said it. */
+export function recommendations(facts: BoardFacts, given: PageOne, level: HeadingLevel): readonly Block[] {
+  const asked = filledUp(facts.cycle.summary.decisions.map(withoutMark), given.decisions).map((each) =>
     typeof each === 'string' ? each : each.words,
   )
   return [
-    { kind: 'pageBreak' },
-    sectionHeading('covering', 'Annex: covering paper'),
-    {
-      kind: 'table',
-      id: 'covering',
-      caption: 'Covering paper',
-      summary: 'To whom the report goes, when, by whom, its title and its purpose.',
-      columns: [
-        { heading: 'Part', width: 26 },
-        { heading: 'What it says', width: 74 },
-      ],
-      rows: [
-        ['Report to', 'To be filled in: the committee or board'],
-        ['Date of meeting', cycle.boardOn === null ? 'To be filled in' : longDay(cycle.boardOn)],
-        ['By', workspace.partnership.preparedBy],
-        ['Title', `${cycle.title}: report of ${workspace.partnership.name}`],
-        [
-          'Purpose',
-          'To say how well the arrangements for safeguarding children work, what was challenged, and what is asked of members.',
-        ],
-      ],
-    },
-    { kind: 'heading', level: 2, text: 'Recommendations' },
+    { kind: 'heading', level, text: 'Recommendations', id: 'recommendations' },
     ...(asked.length === 0
       ? [
           {
@@ -44,30 +61,31 @@ export function coveringPaper(facts: BoardFacts, given: PageOne): readonly Block
           } as const,
         ]
       : [
-          { kind: 'paragraph', words: 'Members are asked:', keepsWithNext: true } as const,
+          { kind: 'paragraph', words: 'Members are asked to:', keepsWithNext: true } as const,
           { kind: 'numbered', items: asked } as const,
         ]),
-    { kind: 'heading', level: 2, text: 'Background' },
-    {
-      kind: 'numbered',
-      items: background(facts).filter((words) => words !== ''),
-    },
-    { kind: 'heading', level: 2, text: 'Supporting information' },
-    {
-      kind: 'numbered',
-      items: [
-        `${shareText(returned.length, invited.length, framework.respondent.many)} had returned by ${longDay(facts.asAt)}; whoever has not is named in the report.`,
-        [
-          'The strengths, concerns and decisions stand in ',
-          inSection(facts, 'summary'),
-          '; how they were counted in ',
-          inSection(facts, 'method'),
-          '.',
-        ],
-        'Costs, equality and legal comments: to be filled in where the committee asks for them.',
-      ],
-    },
   ]
+}
+
+/** The background of the report, and what supports it; `where` says where the rest stands. */
+export const supporting = (facts: BoardFacts, level: HeadingLevel, where: Words): readonly Block[] => [
+  { kind: 'heading', level, text: 'Background', id: 'background' },
+  { kind: 'numbered', items: background(facts) },
+  { kind: 'heading', level, text: 'Supporting information', id: 'supporting' },
+  {
+    kind: 'numbered',
+    items: [
+      returnedText(facts),
+      where,
+      'Costs, equality and legal comments: to be filled in where the committee asks for them.',
+    ],
+  },
+]
+
+function returnedText(facts: BoardFacts): string {
+  const { returned, invited, framework, asAt } = facts
+  const missing = notReturnedText(facts)
+  return `${shareText(returned.length, invited.length, framework.respondent.many)} had returned by ${longDay(asAt)}${missing === '' ? '.' : '; whoever has not is named in the report.'}`
 }
 
 const background = ({ cycle, framework, workspace, earlier }: BoardFacts): readonly Words[] => [

@@ -31,7 +31,15 @@ export const figureShare = ({ count, of }: Pick<Figure, 'count' | 'of'>): string
   of === null ? String(count) : shareText(count, of)
 
 /** `9 of 13 (69%) agencies returned`. */
-export const figureWords = (figure: Figure): string => `${figureShare(figure)} ${figure.what}`
+export const figureWords = (figure: Figure): string => `${figureShare(figure)} ${whatOf(figure)}`
+
+/** What a figure is of, as it stands behind its number: `challenges were closed`, or `challenges was closed` of one. */
+export const whatOf = ({ count, what }: Figure): string => (count === 1 ? ofOne(what) : what)
+
+/** What is said of several, said of one of them: `challenges was closed` behind `1 of 14`. */
+const ofOne = (what: string) => what.replace(/\b(were|are|have|tell)\b/, (verb) => verbsOfOne[verb] ?? verb)
+
+const verbsOfOne: Readonly<Record<string, string>> = { were: 'was', are: 'is', have: 'has', tell: 'tells' }
 
 const worked = (figure: Figure, words: string): Worked => ({
   words,

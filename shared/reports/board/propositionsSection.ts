@@ -6,7 +6,7 @@ import { labelWords } from '../../findings/viewWords'
 import { findLevel } from '../../frameworks/lookUp'
 import type { Standard } from '../../frameworks/question'
 import type { Level } from '../../frameworks/scale'
-import { type Block, type Cell, cellText, ratingText, shownRating, type Words } from '../block'
+import { type Block, type Cell, shownRating, type Words } from '../block'
 import { ratingKey } from '../ratingKey'
 import { withoutMark } from '../typedText'
 import type { BoardFacts } from './boardFacts'
@@ -38,7 +38,7 @@ export function profileOf({ cycle, framework, returns }: ReportedCycle): readonl
   }))
 }
 
-/** How board members see the arrangements: six propositions by four lenses, the spread of their views, and two paragraphs on each. */
+/** How board members see the arrangements: six propositions by four lenses, the spread of their views, and a few words on each. */
 export function propositionsSection(facts: BoardFacts): readonly Block[] {
   const { propositions } = facts.others
   if (!hasSection(facts, 'propositions') || !propositions) return []
@@ -59,15 +59,12 @@ export function propositionsSection(facts: BoardFacts): readonly Block[] {
     { kind: 'paragraph', words: introduction(rows, counted.length, propositions) },
     grid(rows),
     ...rows.flatMap(paragraphs),
-    ...ratingKey(framework).map(inWords),
+    ...ratingKey(framework).map(ownKey),
   ]
 }
 
-/** The key in words alone: its colours are those of the grid, which says them in words too. */
-const inWords = (block: Block): Block =>
-  block.kind === 'table'
-    ? { ...block, id: 'propositions-key', rows: block.rows.map((cells) => cells.map(cellText)) }
-    : block
+/** The key of this scale under a name of its own, beside that of the report's. */
+const ownKey = (block: Block): Block => (block.kind === 'table' ? { ...block, id: 'propositions-key' } : block)
 
 function introduction(rows: readonly ProfileRow[], members: number, { cycle, framework }: ReportedCycle): string {
   const cells = rows.flatMap((row) => row.cells)
@@ -105,18 +102,30 @@ function paragraphs({ standard, cells }: ProfileRow): readonly Block[] {
     { kind: 'heading', level: 2, text: standard.title },
     {
       kind: 'paragraph',
-      words: `${cells.map(({ views, level }) => `${views.question.shortTitle}: ${level ? ratingText(shownRating(level)) : 'no judgement'}`).join('; ')}. ${apart.length === 0 ? 'Views lie close together or are the same.' : `Views lie furthest apart on ${listed(apart.map(({ views }) => views.question.shortTitle.toLowerCase()))}.`}`,
+      words: `${judgedText(cells)}. ${apart.length === 0 ? 'Views lie close together or are the same.' : `Views lie furthest apart on ${listed(apart.map(({ views }) => views.question.shortTitle.toLowerCase()))}.`}`,
     },
-    {
-      kind: 'paragraph',
-      words: comment
-        ? `${comment.by || 'One member'} wrote: “${withoutMark(comment.words)}”`
-        : said.length > 0
-          ? 'What members wrote stands in the profile, a document of its own.'
-          : 'No member wrote a comment on it.',
-    },
+    ...(said.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            words: comment
+              ? `${comment.by || 'One member'} wrote: “${withoutMark(comment.words)}”`
+              : 'What members wrote stands in the profile, a document of its own.',
+          } as const,
+        ]),
   ]
 }
+
+/** `Secure (3) on built and sustained; Partial (2) on tested and improved`. */
+function judgedText(cells: readonly ProfileCell[]): string {
+  const judgements = [...new Set(cells.map(judgement))]
+  const lenses = (words: string) =>
+    cells.filter((cell) => judgement(cell) === words).map(({ views }) => views.question.shortTitle.toLowerCase())
+  return judgements.map((words) => `${words} on ${listed(lenses(words))}`).join('; ')
+}
+
+const judgement = ({ level }: ProfileCell) => level?.label ?? 'No judgement'
 
 /** A longer comment is left to the profile. */
 const longestComment = 400

@@ -17,8 +17,9 @@ import { sectionHeading } from './boardSections'
 export function returnsSection(facts: BoardFacts): readonly Block[] {
   const { cycle, framework, invited, returned } = facts
   const { many } = framework.respondent
-  const asked = `We invited ${counted(invited.length, framework.respondent.one, many)} on ${longDay(cycle.opensOn)} to answer ${counted(questionsOf(framework).length, 'question')} in ${counted(framework.standards.length, 'standard')} of "${framework.title}", edition ${framework.edition}. Returns ${cycle.closesOn < facts.asAt ? 'were' : 'are'} due on ${longDay(cycle.closesOn)}.`
-  const answered = `At ${longDay(facts.asAt)}, ${shareText(returned.length, invited.length, many)} had returned: ${receivedText(facts)}.`
+  const asked = `We invited ${counted(invited.length, framework.respondent.one, many)} on ${longDay(cycle.opensOn)} to answer ${counted(questionsOf(framework).length, 'question')} in ${counted(framework.standards.length, 'standard')} of “${framework.title}”, edition ${framework.edition}. Returns ${cycle.closesOn < facts.asAt ? 'were' : 'are'} due on ${longDay(cycle.closesOn)}.`
+  const missing = notReturnedText(facts)
+  const answered = `At ${longDay(facts.asAt)}, ${shareText(returned.length, invited.length, many)} had returned${cameText(facts)}.${missing === '' ? '' : ` ${capital(missing)}.`}`
   return [
     sectionHeading('returns', 'What we asked and who answered'),
     { kind: 'paragraph', words: asked },
@@ -74,27 +75,45 @@ function returnsTable(facts: BoardFacts): Block[] {
   ]
 }
 
-/** `9 on time, 1 within its extension and 2 late`; what has not come in is said as well. */
-export function receivedText({ invited }: BoardFacts): string {
-  const number = (kind: Invited['punctuality']['kind']) =>
-    invited.filter(({ punctuality }) => punctuality.kind === kind).length
-  const parts = [
-    { count: number('onTime'), words: 'on time' },
-    { count: number('withinExtension'), words: 'within an extension' },
-    { count: number('late'), words: 'late' },
-    { count: number('extended') + number('overdue') + number('notYetDue'), words: 'not returned' },
-    { count: number('notExpected'), words: 'not expected' },
-  ]
-  return listed(parts.filter(({ count }) => count > 0).map(({ count, words }) => `${count} ${words}`))
+type Kind = Invited['punctuality']['kind']
+
+/** How many stand in each of these ways: `9 on time, 1 within an extension and 2 late`. Empty where none does. */
+const countedKinds = ({ invited }: BoardFacts, kinds: readonly (readonly [Kind, string])[]): string =>
+  listed(
+    kinds.flatMap(([kind, words]) => {
+      const count = invited.filter(({ punctuality }) => punctuality.kind === kind).length
+      return count > 0 ? [`${count} ${words}`] : []
+    }),
+  )
+
+/** How those that are in came in, to stand behind their number: `: 11 on time and 1 late`. Empty where none came. */
+export function cameText(facts: BoardFacts): string {
+  const came = countedKinds(facts, [
+    ['onTime', 'on time'],
+    ['withinExtension', 'within an extension'],
+    ['late', 'late'],
+  ])
+  return came === '' ? '' : `: ${came}`
+}
+
+/** How those that are not in stand: `not returned: 1 overdue and 1 extended`. Empty where all are in. */
+export function notReturnedText(facts: BoardFacts): string {
+  const waiting = countedKinds(facts, [
+    ['overdue', 'overdue'],
+    ['extended', 'with an extension'],
+    ['notYetDue', 'not yet due'],
+    ['notExpected', 'not expected'],
+  ])
+  return waiting === '' ? '' : `not returned: ${waiting}`
 }
 
 function dutyText({ invited }: BoardFacts): string {
   const parts = dutyBases.flatMap((basis) => {
     const count = invited.filter(({ organisation }) => organisation.dutyBasis === basis).length
-    return count > 0 ? [`${dutyBasisWords[basis]} ${count}`] : []
+    return count > 0 ? [`“${dutyBasisWords[basis]}” ${count}`] : []
   })
   const someInvited = invited.some(({ organisation }) => organisation.dutyBasis === 'invited')
-  return `Why they answer: ${listed(parts)}.${someInvited ? ' Those invited have no legal duty to return.' : ''}`
+  return `Why they answer: ${listed(parts)}.${someInvited ? ` Those whose duty basis is “${dutyBasisWords.invited}” have no legal duty to return.` : ''}`
 }
 
 /** What a reader should know of a return beside that it came in. */

@@ -10,7 +10,7 @@ import { hasSection, inSection, sectionHeading } from './boardSections'
 import { overdueActions } from './followUpFigures'
 import { ownActions } from './ownActions'
 import { fewerText, filledUp, type PageOne, pageOneOf, type Worked } from './pageOne'
-import { receivedText } from './returnsSection'
+import { cameText } from './returnsSection'
 
 /**
  * Page one: five blocks that stand alone, each finding with where its detail is. What people wrote comes first; up to three of
@@ -22,12 +22,17 @@ export const summarySection = (facts: BoardFacts, given: PageOne = pageOneOf(fac
   ...decisions(facts, given.decisions),
   { kind: 'heading', level: 2, text: 'What this is about' },
   { kind: 'paragraph', words: about(facts) },
+  ...findingsAndWorries(facts, given),
+  { kind: 'heading', level: 2, text: 'What happens next' },
+  { kind: 'bullets', items: nextSteps(facts) },
+]
+
+/** What page one says was found, and what worries. */
+export const findingsAndWorries = (facts: BoardFacts, given: PageOne): readonly Block[] => [
   { kind: 'heading', level: 2, text: 'What we found' },
   { kind: 'bullets', items: findings(facts, given.strengths) },
   { kind: 'heading', level: 2, text: 'What worries us' },
   { kind: 'bullets', items: worries(facts, given.concerns) },
-  { kind: 'heading', level: 2, text: 'What happens next' },
-  { kind: 'bullets', items: nextSteps(facts) },
 ]
 
 function decisions(facts: BoardFacts, given: readonly Worked[]): readonly Block[] {
@@ -67,7 +72,7 @@ function returnedText(facts: BoardFacts): string {
   const { invited, returned, framework } = facts
   const { one, many } = framework.respondent
   if (invited.length === 0) return `No ${one} has been asked yet: `
-  return `${shareText(returned.length, invited.length, many)} returned, ${receivedText(facts)}: `
+  return `${shareText(returned.length, invited.length, many)} returned${cameText(facts)}: `
 }
 
 function metText(facts: BoardFacts): string {

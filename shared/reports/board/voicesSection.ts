@@ -57,7 +57,7 @@ function ofChildren(facts: BoardFacts): readonly Block[] {
   return [
     {
       kind: 'paragraph',
-      words: `On listening to children, ${shareText(tally.met, ratedIn(tally), 'ratings')} are met. ${voices.length === 0 ? 'No return says in a few words what children or families changed.' : 'What returns say that children and families changed, in their own words:'}`,
+      words: `On listening to children, ${shareText(tally.met, ratedIn(tally), 'ratings')} are met. ${voices.length === 0 ? 'No return says in a few words what children or families changed.' : `What returns say that children and families changed, in the words of ${facts.framework.respondent.many}:`}`,
     },
     ...voices.flatMap(({ words, who, on, question }): Block[] => [
       { kind: 'quote', text: withoutMark(words) },
@@ -65,7 +65,7 @@ function ofChildren(facts: BoardFacts): readonly Block[] {
     ]),
     {
       kind: 'paragraph',
-      words: 'These are the words of agencies: the record holds none that children or families wrote themselves.',
+      words: 'The record holds no words that children or families wrote themselves.',
     },
   ]
 }

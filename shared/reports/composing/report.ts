@@ -90,6 +90,18 @@ export function chooseForReport(report: Report, change: Partial<ReportChoices>):
   return ok({ ...report, choices })
 }
 
+/** What was composed, with these choices made for one document of a cycle, whether anything was composed for it or not. */
+export function withChoices(
+  reports: readonly Report[],
+  { kind, cycleId }: Pick<Report, 'kind' | 'cycleId'>,
+  choices: Partial<ReportChoices>,
+): readonly Report[] {
+  const kept = reportFor(reports, cycleId, kind)
+  const made = { id: kind as ReportId, kind, cycleId, title: kind, choices: usualChoices, narrative: {}, published: [] }
+  const { choices: before, ...report } = kept ?? made
+  return [...reports.filter((each) => each !== kept), { ...report, choices: { ...before, ...choices } }]
+}
+
 /** Writes the words that open a part, as typed; empty words take them out. */
 export function writeNarrative(report: Report, part: PartKey, typed: string): Result<Report, CannotCompose> {
   const words = printable(typed)

@@ -1,4 +1,5 @@
 import { longDay, shortDay } from '../../basics/day'
+import { ended } from '../../basics/text'
 import type { ChallengeEventOf } from '../../challenges/challenge'
 import { foundWords, standingWords } from '../../challenges/words'
 import type { MinutedChallenge } from '../../sessions/minutes'
@@ -91,8 +92,14 @@ const satisfiedWords = { yes: 'is satisfied', partly: 'is partly satisfied', no:
 function outcomeWords({ view, toClose, state }: MinutedChallenge): string {
   const panel = view ? [`The panel ${satisfiedWords[view.satisfied]}.`, view.words] : []
   const wanted = toClose ? [`To close it: ${toClose.evidence}, by ${longDay(toClose.due)}.`] : []
-  return [`${standingWords(state)}.`, ...panel, ...wanted].filter((words) => words !== '').join(' ')
+  return [`${standingWords(state)}.`, ...closedWords(state), ...panel, ...wanted]
+    .filter((words) => words !== '')
+    .join(' ')
 }
+
+/** Why it was closed, and by whom: closing needs both (CF1). */
+const closedWords = ({ closing }: MinutedChallenge['state']): readonly string[] =>
+  closing === null ? [] : [`Why: ${ended(closing.reason)}`, `Closed by ${closing.by}, ${longDay(closing.on)}.`]
 
 const correctionWords = ({ words, role, by, on }: ChallengeEventOf<'corrected'>): string =>
   `${words} (${role === '' ? by : role}, ${longDay(on)})`

@@ -1,3 +1,4 @@
+import type { ActionRow } from '../../actions/tracker'
 import { type LedgerRow, openFor } from '../../challenges/ledger'
 import type { Cycle } from '../../cycles/cycle'
 import type { Flag } from '../../findings/flags/flag'
@@ -19,6 +20,8 @@ export type PackMaterial = {
   readonly ledger: readonly LedgerRow[]
   /** Of rules that are switched on, about those who come. */
   readonly flags: readonly Flag[]
+  /** Actions of those who come that are past their day. */
+  readonly overdue: readonly ActionRow[]
   /** Final once papers were sent, for as long as the agenda is the one that was sent. */
   readonly status: ReportStatus
   readonly notes?: never
@@ -39,6 +42,8 @@ export type PackSource = {
   } | null
   readonly ledger: readonly LedgerRow[]
   readonly flags: readonly Flag[]
+  /** The tracker. */
+  readonly actions: readonly ActionRow[]
 }
 
 /**
@@ -65,6 +70,9 @@ export function packMaterial(source: PackSource, session: Session): PackMaterial
     },
     ledger: [...ids].flatMap((id) => openFor(source.ledger, id)),
     flags: source.flags.filter(({ organisationId }) => organisationId !== null && ids.has(organisationId)),
+    overdue: source.actions.filter(
+      ({ organisationId, daysLate }) => organisationId !== null && ids.has(organisationId) && daysLate > 0,
+    ),
     status: isAsSent(session) ? 'Final' : 'Draft',
   }
 }

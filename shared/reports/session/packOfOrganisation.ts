@@ -1,6 +1,7 @@
 import { type Day, shortDay } from '../../basics/day'
 import { counted } from '../../basics/text'
 import { type LedgerRow, openFor } from '../../challenges/ledger'
+import { challengeReference } from '../../challenges/reference'
 import { standingWords } from '../../challenges/words'
 import type { Flag } from '../../findings/flags/flag'
 import { ruleOf } from '../../findings/flags/flagRules'
@@ -10,8 +11,9 @@ import { findOrganisation, type OrganisationId } from '../../partnership/organis
 import type { OrganisationType } from '../../partnership/organisationType'
 import type { AuditReturn } from '../../returns/auditReturn'
 import { agencyFacts } from '../agency/agencyFacts'
+import { answersSection } from '../agency/answersSection'
 import { standardsSection } from '../agency/standardsSection'
-import { type Block, type Cell, countCell, shownRating } from '../block'
+import { type Block, type Cell, countCell, type HeadingLevel, shownRating } from '../block'
 import { withoutMark } from '../typedText'
 import type { PackMaterial } from './packMaterial'
 
@@ -23,6 +25,8 @@ export type PackPart = {
   readonly number: number
   readonly asAt: Day
   readonly organisationTypes: readonly OrganisationType[]
+  /** True for papers that hold every answer of the return with its evidence, and no room to write by hand. */
+  readonly isWhole?: boolean
 }
 
 /** What a panel reads of one organisation: what is open comes first (CF3), and a sheet for notes stands last. */
@@ -37,10 +41,11 @@ export function organisationPack(part: PackPart): readonly Block[] {
     { kind: 'pageBreak' },
     { kind: 'heading', level: 1, text: name },
     ...openBlocks(part),
+    ...overdueBlocks(part),
     ...glanceBlocks(part, auditReturn),
     ...(auditReturn?.stage === 'returned' ? [...thinBlocks(part, auditReturn), ...saidBlocks(part)] : []),
     ...askBlocks(part),
-    ...noteBlocks(part),
+    ...(part.isWhole ? answerBlocks(part, auditReturn) : noteBlocks(part)),
   ]
 }
 
@@ -72,12 +77,51 @@ function openBlocks({ material, organisationId, number }: PackPart): readonly Bl
 }
 
 const openRow = ({ challenge, state }: LedgerRow): Cell[] => [
-  `${challenge.raised.question} (${standingWords(state).toLowerCase()}; reference ${challenge.id})`,
+  `${challenge.raised.question} (${standingWords(state).toLowerCase()}; reference\u00a0${challengeReference(challenge.id)})`,
   shortDay(challenge.raised.on),
   countCell(state.timesCarried),
   state.answer ? `${withoutMark(state.answer.words)} (${shortDay(state.answer.on)})` : 'No answer is recorded',
   state.toClose ? `${withoutMark(state.toClose.evidence)}, by ${shortDay(state.toClose.due)}` : 'Not said yet',
 ]
+
+function overdueBlocks({ material, organisationId, number }: PackPart): readonly Block[] {
+  const rows = material.overdue.filter((row) => row.organisationId === organisationId)
+  if (rows.length === 0) return [heading('Actions overdue'), paragraph('None is past its day.')]
+  return [
+    heading('Actions overdue'),
+    {
+      kind: 'table',
+      id: `overdue-${number}`,
+      caption: 'Actions that are past their day, the latest first',
+      summary:
+        'One row for each: what was to be done, who answers for it, when it was due, and what was said of it last.',
+      columns: [
+        { heading: 'Action', width: 40 },
+        { heading: 'Owner', width: 20 },
+        { heading: 'Due', width: 14 },
+        { heading: 'Said last', width: 26 },
+      ],
+      rows: rows.map(({ what, owner, due, update }): Cell[] => [
+        withoutMark(what),
+        owner === '' ? 'Not named' : owner,
+        due === null ? 'No day' : shortDay(due),
+        update ? withoutMark(update.words) : 'Nothing',
+      ]),
+    },
+  ]
+}
+
+/** Every answer of the return with its evidence, one level deeper. */
+function answerBlocks(
+  { material: { workspace }, asAt, organisationTypes }: PackPart,
+  auditReturn: AuditReturn | undefined,
+) {
+  if (auditReturn?.stage !== 'returned') return []
+  return answersSection(agencyFacts(workspace, auditReturn.id, asAt, organisationTypes)).map(
+    (block): Block =>
+      block.kind === 'heading' ? { ...block, level: Math.min(4, block.level + 1) as HeadingLevel } : block,
+  )
+}
 
 /** The summary by standard of the organisation's own return, one level deeper and under an id of its own. */
 function glanceBlocks(

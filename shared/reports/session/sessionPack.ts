@@ -25,10 +25,9 @@ export type PackRequest = {
 /** What a panel reads before a session: the agenda, who comes, and for each organisation what is open and what it returned. */
 export function sessionPack({ material, asAt, glossary, organisationTypes }: PackRequest): ReportDocument {
   const { session, workspace, status } = material
-  const reported = reportedCycle(workspace, session.cycleId)
   const front: FrontFacts = {
     workspace,
-    reported,
+    reported: reportedCycle(workspace, session.cycleId),
     asAt,
     status,
     title: session.title,
@@ -38,24 +37,31 @@ export function sessionPack({ material, asAt, glossary, organisationTypes }: Pac
     subject: `What the panel reads before ${session.title}, ${longDay(session.on)}`,
     preparedBy: workspace.partnership.preparedBy,
   }
+  return {
+    ...pageAndProperties(front),
+    blocks: [frontBlock(front), { kind: 'contents' }, ...packBody({ material, asAt, glossary, organisationTypes })],
+  }
+}
+
+/** What papers for a session say. Whole ones hold every answer with its evidence instead of room to write by hand. */
+export function packBody(
+  { material, asAt, glossary, organisationTypes }: PackRequest,
+  isWhole = false,
+): readonly Block[] {
+  const { session, workspace } = material
   const body: readonly Block[] = [
-    { kind: 'contents' },
     ...agendaBlocks(material),
     ...peopleBlocks(material),
     ...comingTo(session).flatMap((id, place) =>
-      organisationPack({ material, organisationId: id, number: place + 1, asAt, organisationTypes }),
+      organisationPack({ material, organisationId: id, number: place + 1, asAt, organisationTypes, isWhole }),
     ),
   ]
-  const key = ratingKey(reported.framework)
-  return {
-    ...pageAndProperties(front),
-    blocks: [
-      frontBlock(front),
-      ...body,
-      ...(key.length > 0 ? [{ kind: 'heading', level: 1, text: 'What the ratings mean' } as const, ...key] : []),
-      ...wordsUsed(1, termsUsed(body, glossary)),
-    ],
-  }
+  const key = ratingKey(reportedCycle(workspace, session.cycleId).framework)
+  return [
+    ...body,
+    ...(key.length > 0 ? [{ kind: 'heading', level: 1, text: 'What the ratings mean' } as const, ...key] : []),
+    ...wordsUsed(1, termsUsed(body, glossary)),
+  ]
 }
 
 function agendaBlocks({ session }: PackMaterial): readonly Block[] {

@@ -2,6 +2,7 @@ import { termsOf } from '../../actions/action'
 import { shortDay } from '../../basics/day'
 import type { OrganisationId } from '../../partnership/organisation'
 import type { MinutedAction, MinutedRating } from '../../sessions/minutes'
+import { notAgreedWords } from '../../sessions/whoDecides'
 import type { Cell } from '../block'
 import { pieceOf, type SessionPart } from './pieces'
 import { levelCell, nameOf, questionWords, type SessionFacts } from './sessionFacts'
@@ -29,7 +30,7 @@ export function ratingsPart(
       organisationId === null ? `${name}, ${whose}` : name,
       levelCell(facts, rating.own),
       rating.proposed === null ? 'None proposed' : levelCell(facts, rating.proposed),
-      rating.isNotAgreed ? 'Not agreed' : levelCell(facts, rating.agreed),
+      rating.isNotAgreed ? notAgreedWords(rating) : levelCell(facts, rating.agreed),
       piece.words === '' ? 'As it rated itself' : piece.words,
       agreesWords(rating),
     ]

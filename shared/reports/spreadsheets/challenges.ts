@@ -2,6 +2,7 @@ import { type DescribedTable, dayColumn, numberColumn, wordsColumn } from '../..
 import { ledgerRows } from '../../challenges/ledger'
 import { type LedgerLine, ledgerLines } from '../../challenges/ledgerList'
 import type { DatedLine } from '../../challenges/ledgerSheet'
+import { challengeReference } from '../../challenges/reference'
 import { type StoryLine, storyOf } from '../../challenges/story'
 import { inRegister } from '../../partnership/organisation'
 import { type KeptOn, namesBy } from './kept'
@@ -36,6 +37,9 @@ export const challengeEventsTable: DescribedTable<ChallengeEventRow> = {
     wordsColumn('Session', 'The session it happened in; empty outside one.', ({ session }) => session),
     wordsColumn('Corrections', 'What was put right since: it stands beside what was written.', ({ event }) =>
       event.corrections.map(({ on, by, words }) => `${on}, ${by}: ${words}`).join('\n'),
+    ),
+    wordsColumn('Reference', 'The short code by which documents name the challenge.', ({ line }) =>
+      challengeReference(line.challenge.id),
     ),
     wordsColumn(
       'Challenge id',

@@ -7,7 +7,7 @@ import { type Block, countCell, type ReportDocument } from '../block'
 import { type BoardFacts, boardFacts } from '../board/boardFacts'
 import type { Figure } from '../board/figure'
 import { areViewsHeld, heldViews } from '../board/heldViews'
-import { figureShare, figureWords } from '../board/pageOne'
+import { figureShare, figureWords, whatOf } from '../board/pageOne'
 import type { BoardReportRequest } from '../boardReport'
 import { type FrontFacts, frontBlock, pageAndProperties } from '../front'
 import { termsUsed } from '../glossaryTerms'
@@ -93,18 +93,28 @@ function opening(facts: BoardFacts, checklist: Checklist, coverage: readonly Cov
 
 const headingOf = ({ item }: Coverage) => `item-${item.id}`
 
-/** An item with the words that are printed under it, and the items under which other words on it stand already. */
-type ItemWords = Coverage & { readonly said: readonly Said[]; readonly elsewhere: readonly number[] }
+/** An item with what is printed under it, and the items under which other figures and words on it stand already. */
+type ItemWords = Coverage & {
+  readonly told: readonly Figure[]
+  readonly toldElsewhere: readonly Figure[]
+  readonly said: readonly Said[]
+  readonly elsewhere: readonly number[]
+}
 
-/** Gives each item the words of people on it. The same words stand once, under the first item that they belong to. */
+/** Gives each item its figures and the words of people on it. Each stands once, under the first item that it belongs to. */
 function withWords(coverage: readonly Coverage[], facts: BoardFacts): readonly ItemWords[] {
   const standIn = new Map<string, number>()
+  const here = <T>(all: readonly T[], keyOf: (each: T) => string, place: number) => {
+    const own = all.filter((each) => !standIn.has(keyOf(each)))
+    const others = all.filter((each) => standIn.has(keyOf(each)))
+    const places = [...new Set(others.flatMap((each) => standIn.get(keyOf(each)) ?? []))]
+    for (const each of own) standIn.set(keyOf(each), place)
+    return { own, others, places }
+  }
   return coverage.map((each, i) => {
-    const all = unique(each.item.fedBy.flatMap((kind) => saidOn(facts, kind)))
-    const said = all.filter(({ words }) => !standIn.has(words))
-    const elsewhere = [...new Set(all.flatMap(({ words }) => standIn.get(words) ?? []))]
-    for (const { words } of said) standIn.set(words, i)
-    return { ...each, said, elsewhere }
+    const figures = here(each.figures, (figure) => `${figure.from}: ${figureWords(figure)}`, i)
+    const words = here(unique(each.item.fedBy.flatMap((kind) => saidOn(facts, kind))), (said) => `“${said.words}”`, i)
+    return { ...each, told: figures.own, toldElsewhere: figures.others, said: words.own, elsewhere: words.places }
   })
 }
 
@@ -119,21 +129,24 @@ function itemBlocks(each: ItemWords, figures: readonly Figure[]): readonly Block
         `${item.text}${item.reference === null ? '' : ` ${item.reference.replace(/[.]?$/, '.')}`}`,
       ],
     },
-    ...(each.figures.length === 0
+    ...(each.told.length === 0
       ? []
       : [
           {
             kind: 'bullets',
-            items: each.figures.map((figure) => `${figureWords(figure)} (figure ${numberOf(figure, figures)}).`),
+            items: each.told.map((figure) => `${figureWords(figure)} (figure ${numberOf(figure, figures)}).`),
           } as const,
         ]),
+    ...(each.toldElsewhere.length === 0
+      ? []
+      : [{ kind: 'paragraph', words: alsoText(each.toldElsewhere, figures) } as const]),
     ...said.flatMap(quoted),
     ...(elsewhere.length === 0
       ? []
       : [
           {
             kind: 'paragraph',
-            words: `Words of people on this stand in section\u00a0${listed(elsewhere.map((place) => String(place + 2)))}.`,
+            words: `Words of people on this stand in ${sectionsText(elsewhere)}.`,
           } as const,
         ]),
     ...(missing.length === 0
@@ -141,6 +154,23 @@ function itemBlocks(each: ItemWords, figures: readonly Figure[]): readonly Block
       : [{ kind: 'callout', words: [{ kind: 'strong', text: 'Missing. ' }, missing.join(' ')] } as const]),
   ]
 }
+
+/** `Figures 4 and 5 tell of this too; they stand above, and in the annex.` */
+function alsoText(told: readonly Figure[], figures: readonly Figure[]): string {
+  const numbers = listed(
+    told
+      .map((figure) => numberOf(figure, figures))
+      .sort((a, b) => a - b)
+      .map(String),
+  )
+  return told.length === 1
+    ? `Figure\u00a0${numbers} tells of this too; it stands above, and in the annex.`
+    : `Figures\u00a0${numbers} tell of this too; they stand above, and in the annex.`
+}
+
+/** `section 4`; `sections 4 and 7`. */
+const sectionsText = (places: readonly number[]) =>
+  `${places.length === 1 ? 'section' : 'sections'}\u00a0${listed([...places].sort((a, b) => a - b).map((place) => String(place + 2)))}`
 
 const quoted = (each: Said): readonly Block[] => [
   { kind: 'quote', text: each.words },
@@ -192,7 +222,7 @@ function annexes(coverage: readonly Coverage[], figures: readonly Figure[], { as
       rows: figures.map((figure, i) => [
         countCell(i + 1),
         figureShare(figure),
-        figure.what,
+        whatOf(figure),
         figure.from,
         `${figure.how}.`,
       ]),

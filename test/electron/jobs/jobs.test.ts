@@ -10,11 +10,19 @@ import { quickFiles, temporaryFolder } from '../record/world'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
+const asked = {
+  verb: 'report',
+  documents: ['board-report'],
+  cycle: '',
+  how: { size: null, anonymised: false, handling: null, status: null },
+  out: 'reports',
+} as const
+
 describe('reading a job', () => {
   test('hands over a file that is there, by its name', async () => {
     const path = join(temporaryFolder(), 'n.psa')
     writeFileSync(path, 'content')
-    const read = await readJob(quickFiles, { verb: 'report', file: path, documents: ['board-report'], out: 'reports' })
+    const read = await readJob(quickFiles, { ...asked, file: path })
     expect(read).toMatchObject({ ok: true, value: { job: { verb: 'report', file: { name: 'n.psa' } } } })
   })
 
@@ -23,8 +31,7 @@ describe('reading a job', () => {
     const large = join(folder, 'large.psa')
     writeFileSync(large, '')
     truncateSync(large, 256 * 1024 * 1024 + 1)
-    const refusal = async (file: string) =>
-      readJob(quickFiles, { verb: 'report', file, documents: ['board-report'], out: 'x' })
+    const refusal = async (file: string) => readJob(quickFiles, { ...asked, file })
     expect(await refusal('/nowhere/n.psa')).toEqual({ ok: false, problem: ['/nowhere/n.psa: there is no such file'] })
     expect(await refusal(folder)).toEqual({ ok: false, problem: [`${folder}: this is a folder, not a file`] })
     expect(await refusal(large)).toEqual({ ok: false, problem: [`${large}: the file is larger than 256 MB`] })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { atomicWrite, tidy } from '../../../electron/record/atomicWrite'
 import type { Files } from '../../../electron/record/files'
+import { faults, forEveryCall } from './everyCall'
 import { type Fault, failAt, faultyFiles } from './faultyFiles'
 import { quickFiles, temporaryFolder } from './world'
 
@@ -22,12 +23,10 @@ test('puts the new content in place and leaves nothing beside it', async () => {
   expect(readdirSync(join(path, '..'))).toEqual(['Return – Northmere.docx'])
 })
 
-const faults: readonly Fault[] = ['ENOSPC', 'EIO', 'EPERM', 'EBUSY', 'short']
-
 test.each(faults)(
-  'with any call failing with %s the file has all of the old content or all of the new',
+  'T-03 T-10 with any call failing with %s the file has all of the old content or all of the new',
   async (fault) => {
-    for (let n = 1; ; n += 1) {
+    await forEveryCall('export over an older file', fault, async (n) => {
       const path = aFile()
       const faulty = faultyFiles(quickFiles, failAt(n, fault))
       const written = await atomicWrite(faulty.files, path, after)
@@ -35,12 +34,12 @@ test.each(faults)(
       expect([before, after].some((content) => content.equals(found))).toBe(true)
       if (written.ok) expect(found).toEqual(after)
       expect(readdirSync(join(path, '..'))).toHaveLength(1)
-      if (faulty.calls() < n) break
-    }
+      return { calls: faulty.calls() }
+    })
   },
 )
 
-describe('a file that another program holds', () => {
+describe('T-10 a file that another program holds', () => {
   const heldFor = (tries: number, code: Fault, paused: number[] = []): Files => {
     let tried = 0
     const held = faultyFiles(quickFiles, {

@@ -6,6 +6,7 @@ import type { Files } from '../../../electron/record/files'
 import { sha256 } from '../../../electron/record/hash'
 import { recordStore } from '../../../electron/record/recordStore'
 import { readPartnershipFile } from '../../../shared/exchange/partnershipFile'
+import { proving } from '../../proof/proving'
 import { faultyFiles } from './faultyFiles'
 import {
   aChange,
@@ -185,7 +186,7 @@ test('a back-up that cannot be made stops a replacement', async () => {
   expect((await reopened(data, key)).changes).toEqual([1, 2, 3])
 })
 
-test('a life of ten weeks keeps what the rules keep, and every back-up that stays can be had back', async () => {
+test('T-45 a life of ten weeks keeps what the rules keep, and every back-up that stays can be had back', async () => {
   const data = temporaryFolder()
   const key = await aRecord(data, 0)
   const host = aHost(data)
@@ -206,10 +207,13 @@ test('a life of ten weeks keeps what the rules keep, and every back-up that stay
   const names = namesIn(data, key)
   expect(names.length).toBeGreaterThan(25)
   expect(names.length).toBeLessThan(80)
-  for (const name of names) {
-    const seq = Number(/-(\d+)\.psa$/.exec(name)?.[1])
-    expect(await changesOf(readFileSync(join(data, 'backups', key, name)))).toEqual(upTo(seq - 1))
-  }
+  await proving('F11', 'back-ups that are left of a life of ten weeks', 'every', async ({ tried }) => {
+    for (const name of names) {
+      const seq = Number(/-(\d+)\.psa$/.exec(name)?.[1])
+      expect(await changesOf(readFileSync(join(data, 'backups', key, name)))).toEqual(upTo(seq - 1))
+      tried()
+    }
+  })
   rmSync(join(data, 'record'), { recursive: true })
   expect((await reopened(data, key)).opened.kind).toBe('needsRecovery')
 })

@@ -110,37 +110,65 @@ function written(before: Uint8Array, write: Write): Uint8Array {
 /** A state that a power cut could leave, with what had been promised by then. */
 export type CrashState = { readonly state: DiskState; readonly promised: number; readonly where: string }
 
-/** Every state that a power cut after each step past `from` could leave. `cuts` says at which bytes a write may be cut. */
+/** More unsynced writes than this are never waiting together; all their combinations are tried. */
+const mostWaiting = 8
+
+/**
+ * Every state that a power cut after each step past `from` could leave: of the names that were not synced, the first few; of
+ * the writes, each combination of those that reached the disk; and with all of them there, one of them cut. `cuts` says at
+ * which bytes.
+ */
 export function* crashStates(
   steps: readonly Step[],
   cuts: (length: number) => readonly number[],
   from: number,
 ): Generator<CrashState> {
+  let settled: Settled = { count: 0, state: { names: new Map(), content: new Map() } }
   for (let count = from + 1; count <= steps.length; count += 1) {
     const taken = steps.slice(0, count)
-    const promised = taken.reduce((most, step) => (step.does === 'mark' ? step.mark : most), 0)
-    const unsyncedNames = taken.filter((step, i) => isName(step) && !isNameSynced(taken, i))
-    const unsyncedWrites = taken.filter(
-      (step, i) =>
-        step.does === 'write' && !taken.slice(i).some((later) => later.does === 'syncFile' && later.file === step.file),
-    )
-    const last = unsyncedWrites[unsyncedWrites.length - 1]
-    for (let namesKept = 0; namesKept <= unsyncedNames.length; namesKept += 1) {
-      for (let writesKept = 0; writesKept <= unsyncedWrites.length; writesKept += 1) {
-        const lost = new Set<Step>([...unsyncedNames.slice(namesKept), ...unsyncedWrites.slice(writesKept)])
-        yield {
-          state: stateOf(taken, lost, null),
-          promised,
-          where: `step ${count}, ${namesKept} names, ${writesKept} writes`,
-        }
+    const promised = taken.findLast((step) => step.does === 'mark')?.mark ?? 0
+    const waiting = taken.map((_step, i) => i >= settled.count && isWaiting(taken, i))
+    settled = settledUpTo(settled, taken, waiting.indexOf(true))
+    const rest = taken.slice(settled.count)
+    const names = taken.filter((step, i) => waiting[i] && isName(step))
+    const writes = taken.filter((step, i) => waiting[i] && step.does === 'write')
+    if (writes.length > mostWaiting) throw new Error(`${writes.length} writes are waiting at step ${count}`)
+    const left = (lost: ReadonlySet<Step>, torn: Torn, where: string): CrashState => ({
+      state: stateOf(settled.state, rest, lost, torn),
+      promised,
+      where: `step ${count}, ${where}`,
+    })
+    for (let kept = 0; kept <= names.length; kept += 1) {
+      const lostNames = names.slice(kept)
+      for (let choice = 0; choice < 2 ** writes.length; choice += 1) {
+        const lostWrites = writes.filter((_write, i) => (choice >> i) % 2 === 1)
+        yield left(new Set([...lostNames, ...lostWrites]), null, `${kept} names, writes lost: ${choice.toString(2)}`)
       }
-      if (last?.does !== 'write' || !('bytes' in last.write)) continue
-      const lost = new Set<Step>(unsyncedNames.slice(namesKept))
-      for (const cut of cuts(last.write.bytes.length)) {
-        yield { state: stateOf(taken, lost, { step: last, cut }), promised, where: `step ${count}, cut at ${cut}` }
+      for (const [place, step] of writes.entries()) {
+        if (step.does !== 'write' || !('bytes' in step.write)) continue
+        for (const cut of cuts(step.write.bytes.length))
+          yield left(new Set(lostNames), { step, cut }, `${kept} names, write ${place} cut at ${cut}`)
       }
     }
   }
+}
+
+/** The first steps that are all on the disk for good, and what they come to. */
+type Settled = { readonly count: number; readonly state: DiskState }
+type Torn = { readonly step: Step; readonly cut: number } | null
+
+/** What is settled when the first step that waits is at `firstWaiting`; -1 where none waits. */
+function settledUpTo(before: Settled, steps: readonly Step[], firstWaiting: number): Settled {
+  const count = firstWaiting === -1 ? steps.length : firstWaiting
+  return { count, state: stateOf(before.state, steps.slice(before.count, count), new Set(), null) }
+}
+
+/** Whether a step is not on the disk for good after these steps. */
+function isWaiting(steps: readonly Step[], at: number): boolean {
+  const step = steps[at]
+  if (!step) return false
+  if (isName(step)) return !isNameSynced(steps, at)
+  return step.does === 'write' && !steps.slice(at).some((each) => each.does === 'syncFile' && each.file === step.file)
 }
 
 const isName = (step: Step): step is Extract<Step, { does: 'name' | 'rename' }> =>
@@ -153,13 +181,9 @@ function isNameSynced(steps: readonly Step[], at: number): boolean {
   return steps.slice(at).some((later) => later.does === 'syncFolder' && later.folder === folder)
 }
 
-function stateOf(
-  steps: readonly Step[],
-  lost: ReadonlySet<Step>,
-  torn: { readonly step: Step; readonly cut: number } | null,
-): DiskState {
-  const names = new Map<string, number>()
-  const content = new Map<number, Uint8Array>()
+function stateOf(start: DiskState, steps: readonly Step[], lost: ReadonlySet<Step>, torn: Torn): DiskState {
+  const names = new Map(start.names)
+  const content = new Map(start.content)
   for (const step of steps) {
     if (lost.has(step)) continue
     const isTorn = torn !== null && step === torn.step && step.does === 'write' && 'bytes' in step.write

@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
 import type { RecordStore } from '../../../electron/record/recordStore'
-import { type Fault, failAt, failFrom, faultyFiles } from './faultyFiles'
+import { faults, forEveryCall } from './everyCall'
+import { failAt, failFrom, faultyFiles } from './faultyFiles'
 import {
   aChange,
   aLargeChange,
@@ -16,9 +17,7 @@ import {
   upTo,
 } from './world'
 
-vi.setConfig({ testTimeout: 60_000 })
-
-const faults: readonly Fault[] = ['ENOSPC', 'EIO', 'EPERM', 'short']
+vi.setConfig({ testTimeout: 120_000 })
 
 /** Appends changes one after the other. Answers the numbers that were acknowledged. */
 async function appendAll(store: RecordStore, key: string, numbers: readonly number[]): Promise<readonly number[]> {
@@ -37,15 +36,10 @@ async function threeChanges() {
   return { key, copy: () => copyOf(data) }
 }
 
-/** Runs something with the n-th call failing, for every n until it goes through untouched. */
-async function forEveryCall(run: (n: number) => Promise<{ readonly calls: number }>): Promise<number> {
-  for (let n = 1; ; n += 1) if ((await run(n)).calls < n) return n
-}
-
-describe.each(faults)('with the n-th call failing with %s', (fault) => {
+describe.each(faults)('T-03 T-10 with the n-th call failing with %s', (fault) => {
   test('opening and adding changes loses nothing that was acknowledged', async () => {
     const { key, copy } = await threeChanges()
-    const tried = await forEveryCall(async (n) => {
+    const tried = await forEveryCall('save', fault, async (n) => {
       const data = copy()
       const faulty = faultyFiles(quickFiles, failAt(n, fault))
       const kept = await appendAll(aStore(data, faulty.files), key, [4, 5, 6])
@@ -59,7 +53,7 @@ describe.each(faults)('with the n-th call failing with %s', (fault) => {
 
   test('making a snapshot loses nothing and keeps on taking changes', async () => {
     const { key, copy } = await threeChanges()
-    await forEveryCall(async (n) => {
+    await forEveryCall('snapshot', fault, async (n) => {
       const data = copy()
       const faulty = faultyFiles(quickFiles, failAt(n, fault))
       const store = aStore(data, faulty.files)
@@ -76,7 +70,7 @@ describe.each(faults)('with the n-th call failing with %s', (fault) => {
   test('replacing the content leaves either all of the old or all of the new', async () => {
     const other = { title: 'Other', sample: false, tables: { ...someTables, cycles: { c7: { id: 'c7' } } } }
     const { key, copy } = await threeChanges()
-    await forEveryCall(async (n) => {
+    await forEveryCall('import in the place of what is here', fault, async (n) => {
       const data = copy()
       const faulty = faultyFiles(quickFiles, failAt(n, fault))
       const reply = await aStore(data, faulty.files)
@@ -93,7 +87,7 @@ describe.each(faults)('with the n-th call failing with %s', (fault) => {
   })
 
   test('creating a workspace leaves a whole one or none', async () => {
-    await forEveryCall(async (n) => {
+    await forEveryCall('import beside what is here', fault, async (n) => {
       const data = temporaryFolder()
       mkdirSync(join(data, 'record'))
       const faulty = faultyFiles(quickFiles, failAt(n, fault))
@@ -110,16 +104,19 @@ describe.each(faults)('with the n-th call failing with %s', (fault) => {
   })
 })
 
-test.each(faults)('a disk that fails for good with %s acknowledges nothing more and loses nothing', async (fault) => {
-  const { key, copy } = await threeChanges()
-  for (const n of upTo(12)) {
-    const data = copy()
-    const faulty = faultyFiles(quickFiles, failFrom(n, fault))
-    const kept = await appendAll(aStore(data, faulty.files), key, [4, 5, 6])
-    const { changes } = await reopened(data, key)
-    expect(changes).toEqual(expect.arrayContaining([1, 2, 3, ...kept]))
-  }
-})
+test.each(faults)(
+  'T-03 a disk that fails for good with %s acknowledges nothing more and loses nothing',
+  async (fault) => {
+    const { key, copy } = await threeChanges()
+    for (const n of upTo(12)) {
+      const data = copy()
+      const faulty = faultyFiles(quickFiles, failFrom(n, fault))
+      const kept = await appendAll(aStore(data, faulty.files), key, [4, 5, 6])
+      const { changes } = await reopened(data, key)
+      expect(changes).toEqual(expect.arrayContaining([1, 2, 3, ...kept]))
+    }
+  },
+)
 
 describe('a full disk', () => {
   const whenFull = (isFull: () => boolean) =>

@@ -1,7 +1,7 @@
 import type { Files, OpenFile } from '../../../electron/record/files'
 
 /** How a call fails: with a system's code, or by writing only half of what it was given. */
-export type Fault = 'ENOSPC' | 'EIO' | 'EPERM' | 'EBUSY' | 'EACCES' | 'short'
+export type Fault = 'ENOSPC' | 'EDQUOT' | 'EIO' | 'EPERM' | 'EBUSY' | 'EACCES' | 'short'
 
 export type Plan = {
   /** Decides about each call by its number, from 1. */

@@ -15,6 +15,7 @@ import { installWorkers } from '../../builders/inlineWorker'
 import { installShell, sha256Hex } from '../../builders/memoryBridge'
 import { must } from '../../builders/must'
 import { anAnswer, aReturn } from '../../builders/returns'
+import { partOf } from '../../builders/wordFiles'
 import { aCycle, anOrganisation, aWorkspace } from '../../builders/workspaces'
 
 installWorkers()
@@ -55,6 +56,12 @@ const fileOf = (workspace: Workspace) =>
     sha256Hex,
   )
 
+const asUsual = {
+  verb: 'report',
+  cycle: '',
+  how: { size: null, anonymised: false, handling: null, status: null },
+} as const
+
 const answered = { answers: { [q11]: anAnswer({ rating: best }) } }
 const haven = aReturn({ ...answered, stage: 'returned', returnedAt: asMoment('2026-11-20T10:00:00.000Z') })
 const workspace = aWorkspace({
@@ -87,7 +94,7 @@ describe('the sample', () => {
 
 describe('reports', () => {
   const report = async (documents: Extract<Job, { verb: 'report' }>['documents'], of = workspace) =>
-    finished({ verb: 'report', documents, file: { name: 'Ours.psa', bytes: await fileOf(of) } })
+    finished({ ...asUsual, documents, file: { name: 'Ours.psa', bytes: await fileOf(of) } })
 
   it('are the board report and the answered returns of the newest cycle', async () => {
     const { files, lines, problems } = await report(['board-report', 'agency-return'])
@@ -133,6 +140,31 @@ describe('reports', () => {
       'Ours.psa: no challenge session of Section 11, 2026 to 2027 has ended, so there are no minutes or letters.',
     ])
   })
+
+  it('are made as they were asked for: of another cycle, in large print, without names, with a handling line, and final', async () => {
+    const asked = async (cycle: string, of = workspace) =>
+      finished({
+        verb: 'report',
+        documents: ['board-report'],
+        cycle,
+        how: { size: 20, anonymised: true, handling: 'Board members only', status: 'Final' },
+        file: { name: 'Ours.psa', bytes: await fileOf(of) },
+      })
+    const { files, problems } = await asked('Section 11, 2026 to 2027')
+    expect(problems).toEqual([])
+    const [file] = files
+    expect(file?.name).toMatch(/ – final\.docx$/)
+    const bytes = file?.bytes ?? new Uint8Array()
+    const words = partOf(bytes, 'word/document.xml')
+    expect(words).not.toContain('Haven Young People')
+    expect(words).toMatch(/Organisation [A-Z0-9]{4}/)
+    expect(words).toContain('Board members only')
+    expect(partOf(bytes, 'word/styles.xml')).toContain('<w:sz w:val="40"/>')
+    expect((await asked('Earlier')).files[0]?.name).toContain('Tiny board report')
+    expect((await asked('Nothing')).problems).toEqual([
+      'Ours.psa: there is no cycle “Nothing”. Its cycles are: “Earlier”, “Section 11, 2026 to 2027”.',
+    ])
+  }, 240_000)
 
   it('are a workbook and text files of everything', async () => {
     const { files, lines, problems } = await report(['spreadsheets'])
@@ -180,7 +212,7 @@ describe('reports', () => {
   it('are refused with the place when the file is damaged', async () => {
     const bytes = (await fileOf(workspace)).slice(0, 500)
     const { files, problems } = await finished({
-      verb: 'report',
+      ...asUsual,
       documents: ['board-report'],
       file: { name: 'Ours.psa', bytes },
     })
@@ -277,7 +309,7 @@ describe('checking files', () => {
 
   it('checks a Word document it made', async () => {
     const { files } = await finished({
-      verb: 'report',
+      ...asUsual,
       documents: ['board-report'],
       file: { name: 'Ours.psa', bytes: await fileOf({ ...workspace, frameworks: [inBuiltInWords()] }) },
     })

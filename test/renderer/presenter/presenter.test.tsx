@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { asMoment } from '../../../shared/basics/day'
+import { asDay, asMoment } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
 import { clockOf } from '../../../shared/sessions/clock'
 import { entriesOf, placeOf, stageOf } from '../../../shared/sessions/log'
@@ -122,6 +122,16 @@ describe('running a session', () => {
     show(<PresenterScreen sessionId={onHaven().id} />)
     await screen.findByRole('heading', { level: 2, name: '2 of 3: Haven – Leadership' })
     expect(room()).toBe(before)
+  })
+
+  it('says before and after the start that today is not the day that is planned, and shows the room today', async () => {
+    const session = onHaven({ on: asDay('2027-02-03') })
+    await openHere(shell, workspaceWith(session))
+    const { user } = show(<PresenterScreen sessionId={session.id} />)
+    expect(await screen.findByText(/^This session is planned for 3 February 2027, and today is /)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Start the session' }))
+    expect(await screen.findByText(/^Begun on .*; it was planned for 3 February 2027\.$/)).toBeVisible()
+    expect(document.querySelector('.room-preview')).not.toHaveTextContent('3 February 2027')
   })
 
   it('shows what is still open, what to ask, and the whole answer when it is asked for', async () => {

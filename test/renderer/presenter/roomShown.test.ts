@@ -72,3 +72,40 @@ describe('what does not fit under a long title', () => {
     expect(one).toMatchObject([{ part: 'own' }, { part: 'words', quotes: [{ words: long }] }])
   })
 })
+
+describe('what is too long for a screen by itself', () => {
+  const long = (count: number) => Array.from({ length: count }, () => 'altogether').join(' ')
+  const partOf = (parts: Partial<RoomFacts>, title = 'Together') => {
+    const shown = roomShown({ kind: 'item', title, number: 1, of: 2, parts })
+    return shown.kind === 'item' ? { title: shown.title, part: shown.parts[0] } : null
+  }
+  const since = '2026-03-10' as never
+
+  it('is shortened with a sign that it is, and never left to be cut off at the edge', () => {
+    expect(partOf({ question: [{ words: long(400) }] })?.part).toMatchObject({ words: expect.stringMatching(/…$/) })
+    expect(partOf({ challenges: [{ question: long(400), since, timesCarried: 1 }] })?.part).toMatchObject({
+      lines: [{ question: expect.stringMatching(/…$/) }],
+    })
+    expect(partOf({ actions: [{ what: 'a'.repeat(1_500), owner: 'Nurse', due: since }] })?.part).toMatchObject({
+      lines: [{ what: expect.stringMatching(/…$/) }],
+    })
+  })
+
+  it('is fewer rows of a table, with how many more there are', () => {
+    const rows = ratings(6).map((row) => ({
+      ...row,
+      organisation: long(12),
+      question: `${row.organisation} ${long(10)}`,
+    }))
+    const part = partOf({ agreed: rows.map((row) => ({ ...row, isNotAgreed: true })) }, long(9))?.part
+    const count = part?.part === 'agreed' ? part.ratings.length : 0
+    expect(count).toBeLessThan(6)
+    expect(part).toMatchObject({ more: 6 - count })
+  })
+
+  it('is a title of as many words as three lines hold', () => {
+    const title = partOf({}, long(40))?.title ?? ''
+    expect(title).toMatch(/altogether…$/)
+    expect(title.length).toBeLessThanOrEqual(111)
+  })
+})

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
 import { stateOf } from '../../../shared/challenges/state'
 import { entriesOf, logOf, placeOf, stageOf } from '../../../shared/sessions/log'
-import { aPerson } from '../../builders/ledger'
+import { anAgendaItem, aPerson } from '../../builders/ledger'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
 import { best, good, haven, onHaven, q11, workspaceWith } from './sessionHere'
@@ -153,9 +153,19 @@ describe('writing down what is said', () => {
     runMenuItem('sessionRating')
     const again = await screen.findByRole('form', { name: 'Agreed rating' })
     await user.click(within(again).getByRole('radio', { name: 'Not agreed' }))
-    await user.type(within(again).getByLabelText('Why'), 'The chair decides.{Enter}')
+    expect(within(again).getByLabelText('The panel’s rating')).toHaveDisplayValue('Good')
+    await user.selectOptions(within(again).getByLabelText('Who decides on it'), 'The chair decides')
+    await user.type(within(again).getByLabelText('Why'), 'The scales differ.{Enter}')
     await waitFor(async () => expect(entriesOf((await stored()).session, 'rated')).toHaveLength(2))
-    expect(entriesOf((await stored()).session, 'rated')[1]).toMatchObject({ agreed: null, isNotAgreed: true })
+    expect(entriesOf((await stored()).session, 'rated')[1]).toMatchObject({
+      agreed: null,
+      proposed: good,
+      isNotAgreed: true,
+      decides: 'chair',
+    })
+    expect(
+      screen.getByText(/: not agreed; the panel says Good\. The chair decides\. The scales differ\./),
+    ).toBeVisible()
   })
 
   it('has a decision from a line of the notes, and leaves the line there', async () => {
@@ -280,6 +290,37 @@ describe('writing down what is said', () => {
     runMenuItem('sessionExtend')
     expect(await screen.findByText('Five more minutes: this item has 17 now.')).toBeVisible()
     expect(await screen.findByText(/of 17:00, with 5 more$/)).toBeVisible()
+  })
+
+  it('reads back on the last item what was agreed on any, and the room can be shown it', async () => {
+    const closing = anAgendaItem({
+      id: asId('closing'),
+      kind: 'closing',
+      title: 'What was agreed',
+      organisationIds: [],
+      questionIds: [],
+    })
+    const session = onHaven({ people })
+    await openHere(shell, workspaceWith({ ...session, agenda: [...session.agenda, closing] }))
+    const { user } = show(<PresenterScreen sessionId={session.id} />)
+    await user.click(await screen.findByRole('button', { name: 'Start the session' }))
+    await user.click(await screen.findByRole('button', { name: /4\. What was agreed/ }))
+    expect(await screen.findByText('Nothing was agreed, decided or closed yet.')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: /2\. Haven – Leadership/ }))
+    await screen.findByRole('heading', { level: 2, name: '2 of 4: Haven – Leadership' })
+    runMenuItem('sessionDecision')
+    await user.type(await screen.findByLabelText('What was decided'), 'Audit all wards{Enter}')
+    await screen.findByText('Decision written down.')
+    runMenuItem('sessionRating')
+    const form = await screen.findByRole('form', { name: 'Agreed rating' })
+    await user.click(within(form).getByRole('button', { name: /^Write it down/ }))
+    await screen.findByText(/^Rating written down/)
+    await user.click(screen.getByRole('button', { name: /4\. What was agreed/ }))
+    const read = await screen.findByRole('region', { name: 'What was agreed in this session' })
+    expect(within(read).getByRole('heading', { name: 'Haven – Leadership' })).toBeVisible()
+    expect(within(read).getByText('Decision: Audit all wards')).toBeVisible()
+    expect(within(read).getByText(/^Rating of .*: agreed /)).toBeVisible()
+    expect(screen.getByRole('checkbox', { name: 'What is agreed today' })).toBeVisible()
   })
 
   it('ends the session: what is open is held over, and the minutes are next', async () => {

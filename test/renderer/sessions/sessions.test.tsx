@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { asDay } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
 import type { PackMaterial } from '../../../shared/reports/session/packMaterial'
 import type { Session } from '../../../shared/sessions/session'
@@ -36,6 +37,13 @@ async function openSession(session: Session) {
 }
 
 describe('the list of sessions', () => {
+  it('gives the day on which one was held, and beside it the one that was planned', async () => {
+    const held = withLog(aSession({ on: asDay('2027-02-03'), startsAt: '' }), { kind: 'started' }, { kind: 'ended' })
+    await openList(held)
+    const row = await screen.findByRole('row', { name: /Challenge session/ })
+    expect(within(row).getByText('14 January 2027')).toHaveTextContent('Planned for 3 February 2027')
+  })
+
   it('says what a session is for where there is none, and makes one with those who are known to come', async () => {
     const { user } = await openList()
     expect(screen.getByText(/^No sessions yet\./)).toBeVisible()

@@ -14,6 +14,8 @@ import { writeWorkbook } from '../../../renderer/storage/writeWorkbook'
 import { utf8Bytes, utf8Text } from '../../../shared/basics/utf8'
 import { parseFramework } from '../../../shared/frameworks/parseFramework'
 import { must } from '../../builders/must'
+import { seed, trials } from '../../proof/effort'
+import { proving } from '../../proof/proving'
 
 const folder = join(import.meta.dirname, '../../../assets/frameworks')
 const files = readdirSync(folder)
@@ -149,16 +151,25 @@ describe('what a spreadsheet program may put in a sheet', () => {
   })
 })
 
-test('a damaged workbook never throws', { timeout: 60_000 }, async () => {
+test('T-22 T-25 a damaged workbook never throws', { timeout: trials(60_000, 7_200_000) }, async () => {
   const whole = await frameworkWorkbook(first)
-  await fc.assert(
-    fc.asyncProperty(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), fc.boolean(), async (at, by, cut) => {
-      const bytes = cut ? whole.slice(0, at) : whole.map((byte, i) => (i === at ? byte ^ by : byte))
-      const read = await readFrameworkFile('a.xlsx', bytes, [])
-      return read.framework !== null || read.problems.length > 0
-    }),
-    { numRuns: 150 },
-  )
+  await proving('F8', 'workbooks: bytes changed or cut off', 'chance', async ({ tried }) => {
+    const numRuns = trials(150, 20_000)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(whole.length - 1),
+        fc.integer({ min: 1, max: 255 }),
+        fc.boolean(),
+        async (at, by, cut) => {
+          const bytes = cut ? whole.slice(0, at) : whole.map((byte, i) => (i === at ? byte ^ by : byte))
+          const read = await readFrameworkFile('a.xlsx', bytes, [])
+          return read.framework !== null || read.problems.length > 0
+        },
+      ),
+      { numRuns, seed },
+    )
+    tried(numRuns)
+  })
 })
 
 test('sheets come back from a workbook with their words, numbers and line ends', async () => {

@@ -61,21 +61,24 @@ describe('opening a workspace', () => {
   })
 
   it.each([
-    ['behind', { seq: 0, link: '0'.repeat(64) }],
-    ['ahead', { seq: 9, link: '9'.repeat(64) }],
-    ['at the same number on another chain', { seq: 1, link: 'f'.repeat(64) }],
-  ])('makes a copy that is %s again from the record', async (_where, head) => {
-    const key = await openHere(shell, aWorkspace())
-    const { copy } = openedWorkspace()
-    await copy.meta.put({ key: 'head', head })
-    await copy.returns.update(haven, { gapsReason: 'From somewhere else' })
-    await copy.returns.put({ ...aWorkspace().returns[0], id: asId('return-nobody') } as AuditReturn)
-    closeWorkspace()
-    await openWorkspace(key)
-    expect((await copyOf())?.gapsReason).toBe('')
-    expect(await openedWorkspace().copy.returns.count()).toBe(3)
-    expect((await headOf(openedWorkspace().copy)).seq).toBe(1)
-  })
+    ['behind', { seq: 0, link: '0'.repeat(64) }, null],
+    ['ahead', { seq: 9, link: '9'.repeat(64) }, { kind: 'endsEarly', lostChanges: 8 }],
+    ['at the same number on another chain', { seq: 1, link: 'f'.repeat(64) }, null],
+  ])(
+    'T-04 T-05 makes a copy that is %s again from the record, and says so where the record ends early',
+    async (_where, head, mended) => {
+      const key = await openHere(shell, aWorkspace())
+      const { copy } = openedWorkspace()
+      await copy.meta.put({ key: 'head', head })
+      await copy.returns.update(haven, { gapsReason: 'From somewhere else' })
+      await copy.returns.put({ ...aWorkspace().returns[0], id: asId('return-nobody') } as AuditReturn)
+      closeWorkspace()
+      expect(await openWorkspace(key)).toEqual({ kind: 'opened', mended })
+      expect((await copyOf())?.gapsReason).toBe('')
+      expect(await openedWorkspace().copy.returns.count()).toBe(3)
+      expect((await headOf(openedWorkspace().copy)).seq).toBe(1)
+    },
+  )
 
   it('makes another copy when the browser store does not open within five seconds', async () => {
     const key = await openHere(shell, aWorkspace())

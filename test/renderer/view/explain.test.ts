@@ -40,6 +40,8 @@ const problems: readonly (readonly [Problem, RegExp | null])[] = [
 
 const mended: readonly (readonly [Mended, RegExp])[] = [
   [{ kind: 'tornTail', lostChanges: 0 }, /closed unexpectedly. Every saved answer is here/],
+  [{ kind: 'endsEarly', lostChanges: 1 }, /older than what this app showed last: 1 change is not in it/],
+  [{ kind: 'endsEarly', lostChanges: 8 }, /8 changes are not in it.*Your back-ups are in Settings/],
   [{ kind: 'journalDamaged', lostChanges: 0 }, /damaged.*Every saved answer is here/],
   [{ kind: 'journalDamaged', lostChanges: 3 }, /3 changes could not be read back. The damaged file was kept aside/],
   [{ kind: 'snapshotDamaged', lostChanges: 0 }, /rebuilt.*Every saved answer is here/],

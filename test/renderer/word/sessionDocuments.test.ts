@@ -57,6 +57,7 @@ it.each([true, false])(
       before: null,
       ledger: ledgerRows(workspace.challenges, workspace.organisations, asAt),
       flags: [],
+      actions: [],
     }
     const request = { material: packMaterial(source, session), asAt, glossary: [], organisationTypes: [] }
     const report = sessionPack(request)

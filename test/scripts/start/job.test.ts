@@ -27,6 +27,13 @@ test("names are the reader's, not the application's", () => {
   ])
 })
 
+test('how a report is to be made is no name', () => {
+  const how = ['--size', '20', '--handling', 'Board only', '--status', 'final', '--cycle', 'Schools', '--anonymised']
+  expect(withWholeNames(['report', 'n.psa', ...how, '--out', 'o'], '/home/jo', path.posix)).toEqual([
+    ...['report', '/home/jo/n.psa', ...how, '--out', '/home/jo/o'],
+  ])
+})
+
 test('each file to check is a name, and so is a file to open', () => {
   expect(withWholeNames(['check', 'a.psa', 'b'], '/home/jo', path.posix)).toEqual([
     'check',

@@ -123,7 +123,7 @@ describe('met with impact', () => {
     const counts = { impact: 3, output: 2, activity: 1, notSaid: 1, noWords: 3 }
     expect(metWithImpactText(counts)).toBe('Met with impact: 3 of 10 answers that are met (30%).')
     expect(othersText(counts)).toBe(
-      'Of the others, 2 tell of output and 1 of activity; 1 do not say what their words tell of, and 3 have no words on the difference.',
+      'Of the others, 2 tell of output and 1 of activity; 1 does not say what the words tell of, and 3 have no words on the difference.',
     )
     expect(othersText({ ...counts, output: 0, activity: 0, notSaid: 0, noWords: 0 })).toBe('')
   })

@@ -72,7 +72,7 @@ describe('the action plan tracker', () => {
       ['Closed earlier', '1'],
     ])
     expect(said(document().blocks)).toContain(
-      'At 22 November 2026, 8 actions are kept. To chase: 1 overdue, the longest by 9 days. 1 due in the next 30 days. 1 without a date. To check and close: 1 that the owner says is done. Closed in this period: 1 on evidence, 1 without.',
+      'At 22 November 2026, 8 actions are kept, of every questionnaire and cycle. To chase: 1 overdue, the longest by 9 days. 1 due in the next 30 days. 1 without a date. To check and close: 1 that the owner says is done. Closed in this period: 1 on evidence, 1 without.',
     )
   })
 

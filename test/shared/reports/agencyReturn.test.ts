@@ -18,7 +18,7 @@ import {
   q21,
   some,
 } from '../../builders/frameworks'
-import { aChallenge, recordedOn } from '../../builders/ledger'
+import { aChallenge, aPartnershipAction, recordedOn } from '../../builders/ledger'
 import { aSurvey } from '../../builders/practitioners'
 import { anAction, anAnswer, anEvidence, aReturn, today } from '../../builders/returns'
 import { aCycle, aWorkspace } from '../../builders/workspaces'
@@ -385,5 +385,26 @@ describe('what the partnership keeps beside a return', () => {
     const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
     expect(headings).not.toContain('Questions from earlier challenge, and the response')
     expect(headings).not.toContain('What practitioners said')
+  })
+
+  it('says what was agreed with the partnership beside the answers, and nothing that was agreed with others', () => {
+    const late = aPartnershipAction({ due: asDay('2026-01-31') })
+    const others = aPartnershipAction({ organisationId: asId('police'), what: 'Theirs alone' }, { id: asId('other') })
+    const { blocks } = kept({ actions: [late, others] })
+    const rows = blocks.flatMap((block) =>
+      block.kind === 'table' && block.id === 'owed' ? block.rows.map((row) => row.map(cellText)) : [],
+    )
+    expect(rows).toEqual([
+      [
+        'Sample all five wards, nights too\nFrom: Other',
+        'Named nurse',
+        '31 Jan 2026',
+        'The audit of March',
+        'Open, overdue',
+      ],
+    ])
+    expect(kept({ actions: [others] }).blocks.some((block) => block.kind === 'table' && block.id === 'owed')).toBe(
+      false,
+    )
   })
 })

@@ -59,7 +59,7 @@ describe('what we challenged', () => {
   it('lists what was carried twice or open for a year before the others, with its reference, and says how many', () => {
     const old = aChallenge({ on: asDay('2025-01-10'), question: 'Why is it still so?' }, { id: asId('old') })
     const listed = make({ ...sample, challenges: [...sample.challenges, old] })
-    expect(rows(listed, 'unsettled')[0]?.[0]).toBe('Why is it still so? (reference old)')
+    expect(rows(listed, 'unsettled')[0]?.[0]).toBe('Why is it still so? (reference\u00a0CBA-06B)')
     expect(paragraphs(listed)).toContain('1 of the 11 open challenges has been carried twice or more')
     expect(rows(listed, 'unsettled')).toHaveLength(8)
   })
@@ -78,7 +78,7 @@ describe('what we challenged', () => {
     const question = '<script>{ HYPERLINK "x" } \u202Eabc 😀'
     const hostile = aChallenge({ on: asDay('2026-09-10'), question }, { id: asId('hostile') })
     expect(rows(make({ ...sample, challenges: [hostile] }), 'unsettled')[0]?.[0]).toBe(
-      `${question} (reference hostile)`,
+      `${question} (reference\u00a08F3-83C)`,
     )
   })
 })

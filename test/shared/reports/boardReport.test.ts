@@ -101,7 +101,7 @@ describe('page one', () => {
 
   it('gives counts first, what is outside the count beside them, and where the detail is', () => {
     const [received, met] = texts(under(make(two).blocks, 'What we found'))
-    expect(received).toBe('2 of 2 agencies returned, 2 on time: section\u00a02.')
+    expect(received).toBe('2 of 2 agencies returned: 2 on time: section\u00a02.')
     expect(met).toBe(
       'Met: 2 of 4 ratings; partly met: 1; not met: 1. Outside the count: 1 not answered and 1 not applicable: section\u00a03.',
     )
@@ -179,7 +179,7 @@ describe('who answered', () => {
   it('never calls an invited body non-compliant, and says it only where one was invited', () => {
     const said = (change: Partial<Workspace>) =>
       texts(under(make(change).blocks, 'What we asked and who answered')).join(' ')
-    expect(said(two)).toContain('Those invited have no legal duty to return.')
+    expect(said(two)).toContain('Those whose duty basis is “Invited” have no legal duty to return.')
     const organisations = someOrganisations().map((each) => ({ ...each, dutyBasis: 'section-11' as const }))
     expect(said({ ...two, organisations })).not.toContain('invited have')
     expect(said(two)).not.toMatch(/compliant/)
@@ -313,7 +313,7 @@ describe('the actions', () => {
       ['No day', 'No date'],
     ])
     expect(texts(under(blocks, 'Actions'))[0]).toBe(
-      "This cycle's returns name 4 actions: 1 done and 3 open. None of the last cycle's actions is still open. At 22 November 2026, 1 of the 3 open actions is overdue and 1 has no date.",
+      'This cycle’s returns name 4 actions: 1 done and 3 open. None of the last cycle’s actions is still open. At 22 November 2026, 1 of the 3 open actions is overdue and 1 has no date.',
     )
   })
 

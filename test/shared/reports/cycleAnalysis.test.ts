@@ -60,7 +60,7 @@ describe('the analysis of a cycle', () => {
       'Children who may be more vulnerable',
       'Figures, dates and choices',
       'Areas for development',
-      'Recommendations',
+      'Recommendations for the next audit',
       'Annex: the questions',
     ])
     expect(headings(made(thisCycle))).toEqual(

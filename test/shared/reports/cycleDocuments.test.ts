@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { CycleId } from '../../../shared/cycles/cycle'
+import { blankForm } from '../../../shared/exchange/forms/paper/blankForm'
+import { reportedCycle } from '../../../shared/findings/reportedWorkspace'
+import { questionsOf } from '../../../shared/frameworks/lookUp'
 import { type Block, cellText, plainText, type ReportDocument, type TableBlock } from '../../../shared/reports/block'
 import { boardReport } from '../../../shared/reports/boardReport'
+import { wordsOf } from '../../../shared/reports/composing/parts'
+import { coveringPaper } from '../../../shared/reports/coveringPaper'
 import { fullWorkspace } from '../../../shared/reports/fullWorkspace'
 import { goodPractice } from '../../../shared/reports/goodPractice'
 import { layPack } from '../../../shared/reports/layPack'
@@ -134,7 +139,9 @@ describe('good practice to share', () => {
         returns: [aReturn({ sharing: note === '' ? undefined : { [q11]: { note, by: 'Chair', on: today } } } as never)],
       })
     const made = (note: string) =>
-      said(goodPractice({ ...common, workspace: of(note), cycleId: aCycle().id, organisationTypes }).blocks)
+      wordsOf(goodPractice({ ...common, workspace: of(note), cycleId: aCycle().id, organisationTypes }).blocks).join(
+        '\n',
+      )
     expect(made('Ask HAVEN young people <b>how</b>.')).toContain('Ask (agency) <b>how</b>.')
     expect(made('')).toContain('No answer of this cycle is marked as worth sharing.')
   })
@@ -147,6 +154,39 @@ describe('a summary on one page', () => {
     const end = full.blocks.findIndex(({ kind }) => kind === 'pageBreak')
     expect(page.blocks).toHaveLength(end)
     expect(JSON.stringify(page.blocks)).not.toContain('"link"')
-    expect(JSON.stringify(page.blocks)).toContain('in the full report')
+    expect(JSON.stringify(page.blocks)).not.toMatch(/section.\d/)
+  })
+})
+
+describe('a covering paper', () => {
+  const paper = coveringPaper(common as never)
+
+  it('says what members are asked to do, what was found, and what is still to be filled in', () => {
+    expect(
+      paper.blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.text] : [])),
+    ).toEqual(['Recommendations', 'Summary', 'Background', 'Supporting information'])
+    const { decisions } = reportedCycle(sample, common.cycleId).cycle.summary
+    const numbered = paper.blocks.flatMap((block) => (block.kind === 'numbered' ? block.items.map(plainText) : []))
+    expect(numbered).toEqual(expect.arrayContaining([...decisions]))
+    expect(JSON.stringify(paper.blocks)).toContain('To be filled in: the committee or board')
+  })
+
+  it('leads nowhere that it does not hold', () => {
+    expect(JSON.stringify(paper.blocks)).not.toContain('"link"')
+    expect(JSON.stringify(paper.blocks)).not.toMatch(/section.\d/)
+  })
+})
+
+describe('a blank return form', () => {
+  const { cycle, framework } = reportedCycle(sample, common.cycleId)
+  const form = blankForm({ partnership: sample.partnership, cycle, framework, on: common.asAt })
+
+  it('asks every question, and whose it is, and is nobody’s', () => {
+    const headings = form.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))
+    for (const { question } of questionsOf(framework))
+      expect(headings.some((text) => text.includes(question.shortTitle))).toBe(true)
+    expect(JSON.stringify(form.blocks)).toContain('Name of the organisation')
+    const names = sample.organisations.filter(({ name }) => JSON.stringify(form).includes(name))
+    expect(names).toEqual([])
   })
 })

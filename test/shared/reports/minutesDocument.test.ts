@@ -56,6 +56,25 @@ describe('the minutes', () => {
     )
   })
 
+  it('say why a question was closed, and by whom', () => {
+    const [first, ...rest] = workspace.challenges
+    if (!first) throw new Error('The session has its questions')
+    const closed = must(
+      settleChallenge(
+        first,
+        { outcome: 'notPursued', reason: 'The service ended', closerFrom: null, replacedBy: null, rating: null },
+        { challenges: workspace.challenges, organisations: workspace.organisations, owners: [] },
+        { ...secondsIn(600), sessionId: held.id },
+        someIds('close'),
+      ),
+    )
+    const material = sessionMaterial({ ...workspace, challenges: [closed, ...rest] }, held)
+    const said = minutesDocument(sessionFacts(material.workspace, material.record, asDay('2027-01-15')))
+    expect(said.blocks.flatMap(linesOf).join('\n')).toContain(
+      'Closed, not pursued. Why: The service ended. Closed by Chair, 14 January 2027.',
+    )
+  })
+
   it('number each question, with its response, its evidence and what came of it', () => {
     const said = lines()
     expect(said).toEqual(

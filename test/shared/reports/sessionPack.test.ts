@@ -63,6 +63,7 @@ const source: PackSource = {
     },
     { rule: 'topWithoutEvidence', returnId: null, organisationId: asId('police'), questionId: q11, why: canary },
   ],
+  actions: [],
 }
 const people = [
   aPerson({ attendance: 'expected', interests: [{ organisationId: asId('haven'), why: 'Was a trustee' }] }),
@@ -108,6 +109,7 @@ describe('a session pack', () => {
       '# Who comes',
       '# Haven Young People',
       '# Challenges not settled yet',
+      '# Actions overdue',
       '# The return at a glance',
       '# High ratings with little behind them',
       '# Where practitioners say otherwise',
@@ -117,7 +119,7 @@ describe('a session pack', () => {
     ])
     expect(said).toEqual(
       expect.arrayContaining([
-        'How do you know it happens at night? (open; reference challenge-1) | 10 Mar 2026 | 1 | No answer is recorded | Not said yet',
+        'How do you know it happens at night? (open; reference\u00a0023-212) | 10 Mar 2026 | 1 | No answer is recorded | Not said yet',
         '- 1.1 Question 1.1: 3 of 31 say so',
         'CP44 | What happens at night? | Haven – Leadership',
         '6 |  |  |  | ',

@@ -107,7 +107,7 @@ describe('the evidence for a yearly report', () => {
     const taken = decisions.filter(({ decision }) => decision !== '').length
     expect(figure(blocks, 'decisions on the arrangements are taken')).toBe(`${taken} of ${decisions.length}`)
     const milestones = sample.plans.flatMap((plan) => plan.milestones)
-    expect(figure(blocks, 'milestones of the plan are met')).toBe(
+    expect(figure(blocks, 'milestones of the plan is met')).toBe(
       `${milestones.filter(({ metOn }) => metOn !== null).length} of ${milestones.length} (20%)`,
     )
     const schools = sample.returns.filter(({ cycleId }) => cycleId === 'sample-schools-2026-27')

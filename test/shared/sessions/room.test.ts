@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asId } from '../../../shared/basics/id'
+import { voidChallenge } from '../../../shared/challenges/settling'
 import { type LogSaid, logged, placeOf } from '../../../shared/sessions/log'
 import { minutesOf } from '../../../shared/sessions/minutes'
 import { partsOf, type RoomFacts, type RoomWorld, roomFacts, roomView } from '../../../shared/sessions/room'
@@ -12,7 +13,16 @@ import {
   withoutNotes,
 } from '../../../shared/sessions/session'
 import { aFramework, best, good, q11, some } from '../../builders/frameworks'
-import { aChallenge, anAgendaItem, aPartnershipAction, aSession, secondsIn, withLog } from '../../builders/ledger'
+import {
+  aChallenge,
+  anAgendaItem,
+  aPartnershipAction,
+  aSession,
+  secondsIn,
+  someIds,
+  withLog,
+} from '../../builders/ledger'
+import { must } from '../../builders/must'
 import { anAnswer, aReturn } from '../../builders/returns'
 import { aPanelNote } from '../../builders/reviews'
 
@@ -97,6 +107,50 @@ describe('what an item has to show', () => {
       actions: [{ owner: 'Named nurse', due: '2027-03-31' }],
     })
     expect(partsOf(facts(begun), roomParts)).toEqual(['own', 'last', 'words', 'challenges'])
+  })
+})
+
+describe('a question of before', () => {
+  const spoken = [
+    { kind: 'started' },
+    { kind: 'item', itemId: item.id },
+    { kind: 'challenge', itemId: item.id, challengeId: asId('challenge-2'), eventId: null },
+  ] as const satisfies readonly LogSaid[]
+  const two = [aChallenge(), aChallenge({ question: 'And at night?' }, { id: asId('challenge-2') })]
+  const both = { ...item, challengeIds: two.map(({ id }) => id) }
+  const session = withoutNotes(withLog(aSession({ agenda: [both] }), ...spoken))
+
+  it('is shown once when it is spoken of: before the others, and not as one that was put just now', () => {
+    const facts = roomFacts(session, both, { ...world, challenges: two })
+    expect(facts.question).toEqual([])
+    expect(facts.challenges.map(({ question }) => question)).toEqual([
+      'And at night?',
+      'How do you know it happens at night?',
+    ])
+  })
+
+  it('is not among those still open once it is closed', () => {
+    const closed = must(
+      voidChallenge(two[1] ?? aChallenge(), 'Settled', two, { ...secondsIn(9), sessionId: null }, someIds()),
+    )
+    const facts = roomFacts(session, both, { ...world, challenges: [two[0] ?? aChallenge(), closed] })
+    expect(facts.challenges.map(({ question }) => question)).toEqual(['How do you know it happens at night?'])
+  })
+
+  it('is not needed on the last item, which has what was agreed on every other', () => {
+    const last = anAgendaItem({
+      id: asId('last'),
+      kind: 'closing',
+      title: 'Close',
+      organisationIds: [],
+      questionIds: [],
+    })
+    const told = withoutNotes(withLog(aSession({ agenda: [both, last] }), ...spoken, rated({ agreed: good })))
+    expect(roomFacts(told, last, { ...world, challenges: two })).toMatchObject({
+      agreed: [{ organisation: 'Haven Young People' }],
+      question: [],
+      challenges: [],
+    })
   })
 })
 

@@ -4,7 +4,7 @@ import type { Framework } from '../../../frameworks/framework'
 import { inGroups, type PlacedQuestion } from '../../../frameworks/lookUp'
 import type { Block, HeadingLevel, ReportDocument, Words } from '../../../reports/block'
 import { typedBlocks } from '../../../reports/typedText'
-import type { Filled } from '../box'
+import type { Box, Filled } from '../box'
 import { fillReturn } from '../fill'
 import { frontBoxes, signOffBoxes } from '../frontBoxes'
 import { boxesOf } from '../questionBoxes'
@@ -22,9 +22,12 @@ const longestTitle = 90
  * A return as a form to print, or to fill in with Word: everything it is asked, with what was sent already in its place, and
  * room to write. Each option shows the key that gives it when the form is typed back.
  */
-export function paperForm(sentReturn: SentReturn): ReportDocument {
+export const paperForm = (sentReturn: SentReturn): ReportDocument =>
+  formOf(sentReturn, paperReference(sentReturn.facts.returnId))
+
+/** A form to print, with the reference by which it is matched when it comes back; null for one that is nobody's yet. */
+export function formOf(sentReturn: SentReturn, reference: string | null): ReportDocument {
   const { facts, framework, sent } = sentReturn
-  const reference = paperReference(facts.returnId)
   const questions = questionsOnPaper(framework, sent)
   const filled = fillReturn(framework, questions, sent)
   const meanings = explanations(questions, (placed) => boxesOf(framework, placed))
@@ -35,12 +38,12 @@ export function paperForm(sentReturn: SentReturn): ReportDocument {
       title: `${facts.organisation.name.slice(0, longestTitle)}: return form`,
       subject: `${framework.title}: the return of one ${one}`,
       author: facts.partnership.name,
-      keywords: [facts.partnership.name, facts.cycle.title, reference].join('; '),
+      keywords: [facts.partnership.name, facts.cycle.title, reference ?? 'Blank form'].join('; '),
       description: `Made with Partnership Self-Assessment on ${longDay(on)}`,
     },
     page: {
       partnership: facts.partnership.name,
-      shortTitle: `Form ${reference}`,
+      shortTitle: reference === null ? `Blank form, ${facts.cycle.title}` : `Form ${reference}`,
       status: 'Draft',
       statusWords: 'Draft until signed',
       handling: 'For partnership members',
@@ -50,9 +53,9 @@ export function paperForm(sentReturn: SentReturn): ReportDocument {
     language: framework.language,
     blocks: [
       front(sentReturn, reference),
-      ...whatIsIn(sentReturn, questions),
+      ...whatIsIn(sentReturn, questions, reference === null),
       ...howTo(sentReturn, questions, meanings),
-      ...about(sentReturn, filled),
+      ...about(sentReturn, filled, reference === null),
       { kind: 'pageBreak' },
       { kind: 'heading', level: 1, text: 'The questions' },
       ...framework.standards.flatMap((standard) =>
@@ -69,14 +72,14 @@ export function paperForm(sentReturn: SentReturn): ReportDocument {
   }
 }
 
-const front = ({ facts, framework }: SentReturn, reference: string): Block => ({
+const front = ({ facts, framework }: SentReturn, reference: string | null): Block => ({
   kind: 'front',
   title: facts.organisation.name,
   subtitle: `${capital(framework.respondent.one)} return: ${facts.cycle.title}`,
   facts: [
     [
       { label: 'Questions', value: framework.title },
-      { label: 'Form', value: reference },
+      ...(reference === null ? [] : [{ label: 'Form', value: reference }]),
     ],
     [{ label: 'Send it back by', value: longDay(facts.cycle.closesOn) }],
     [{ label: 'Send it to', value: facts.partnership.name }],
@@ -86,7 +89,7 @@ const front = ({ facts, framework }: SentReturn, reference: string): Block => ({
 const idOf = (standard: PlacedQuestion['standard']) => `standard-${standard.id}`
 
 /** The parts of the form, each a link. Questions are found by their numbers: to count its pages would take longer than the form. */
-function whatIsIn({ framework }: SentReturn, questions: readonly PlacedQuestion[]): readonly Block[] {
+function whatIsIn({ framework }: SentReturn, questions: readonly PlacedQuestion[], isBlank: boolean): readonly Block[] {
   const parts = framework.standards.flatMap((standard): readonly Words[] => {
     const labels = questions.filter((each) => each.standard === standard).map(({ question }) => question.label)
     const [first, last] = [labels[0], labels.at(-1)]
@@ -99,7 +102,9 @@ function whatIsIn({ framework }: SentReturn, questions: readonly PlacedQuestion[
     {
       kind: 'bullets',
       items: [
-        ...(framework.frontSheet.length > 0 ? [[{ kind: 'link', to: 'about', text: aboutTitle } as const]] : []),
+        ...(framework.frontSheet.length > 0 || isBlank
+          ? [[{ kind: 'link', to: 'about', text: aboutTitle } as const]]
+          : []),
         ...parts,
         ...(rowsOf(framework, questions).length > 0
           ? [[{ kind: 'link', to: 'more-room', text: moreRoomTitle } as const]]
@@ -158,14 +163,17 @@ function howTo(
 /** The most lines to write on beside a fact about the organisation. */
 const linesInFront = 2
 
-const about = ({ framework }: SentReturn, filled: Filled): readonly Block[] =>
-  framework.frontSheet.length === 0
+/** Whose form it is, to be written in where it is nobody's yet. */
+const whose: Box = { key: 'whose', label: 'Name of the organisation', hint: '', kind: 'line' }
+
+const about = ({ framework }: SentReturn, filled: Filled, isBlank: boolean): readonly Block[] =>
+  framework.frontSheet.length === 0 && !isBlank
     ? []
     : [
         { kind: 'heading', level: 1, text: aboutTitle, id: 'about' },
         ...answerSpaces(
           { id: 'about', caption: 'Who answers, and for what', asked: 46 },
-          frontBoxes(framework),
+          [...(isBlank ? [whose] : []), ...frontBoxes(framework)],
           filled,
           linesInFront,
         ),

@@ -12,6 +12,8 @@ import {
   plainLook,
 } from '../../../../shared/partnership/look/look'
 import { aJpg, aPng } from '../../../builders/pictures'
+import { seed, trials } from '../../../proof/effort'
+import { proving } from '../../../proof/proving'
 
 const form = (change: Partial<LookForm> = {}): LookForm => ({
   heading: '#1b4f2a',
@@ -89,13 +91,32 @@ describe('logos', () => {
     expect(checkLogo(bytes)).toMatchObject({ ok: false, problem: { kind } })
   })
 
-  it('never throws, whatever the bytes', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
-        for (const start of [[], [...aPng(300, 100).slice(0, 12)], [0xff, 0xd8, 0xff]])
-          expect(typeof checkLogo(new Uint8Array([...start, ...bytes])).ok).toBe('boolean')
-      }),
-    )
+  it('T-26 whatever the bytes of a picture are, it is refused in words or is what its header says', async () => {
+    await proving('F8', 'pictures: bytes behind a sound beginning, and bytes changed', 'chance', ({ tried }) => {
+      const numRuns = trials(300, 5_000)
+      const beginnings = [new Uint8Array(), aPng(300, 100).slice(0, 12), new Uint8Array([0xff, 0xd8, 0xff])]
+      const wholes = [aPng(300, 100), aJpg(300, 100)]
+      fc.assert(
+        fc.property(
+          fc.oneof(
+            fc
+              .tuple(fc.constantFrom(...beginnings), fc.uint8Array({ maxLength: 80 }))
+              .map(([start, rest]) => new Uint8Array([...start, ...rest])),
+            fc
+              .tuple(fc.constantFrom(...wholes), fc.nat(60), fc.nat(255))
+              .map(([whole, at, byte]) => whole.with(at % whole.length, byte)),
+          ),
+          (bytes) => {
+            const read = checkLogo(bytes)
+            if (!read.ok) return
+            expect(Math.max(read.value.width, read.value.height)).toBeLessThanOrEqual(logoLimits.largest)
+            expect(Math.min(read.value.width, read.value.height)).toBeGreaterThanOrEqual(logoLimits.smallest)
+          },
+        ),
+        { numRuns, seed },
+      )
+      tried(numRuns)
+    })
   })
 })
 

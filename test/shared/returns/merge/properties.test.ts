@@ -13,6 +13,8 @@ import type { Revision } from '../../../../shared/returns/revision'
 import { good, q11, q12 } from '../../../builders/frameworks'
 import { aMove, canonical, type Move, moved, type Replica, receive, replicasOf } from '../../../builders/replicas'
 import { anAction, anAnswer, anEvidence, aReturn } from '../../../builders/returns'
+import { seed, trials } from '../../../proof/effort'
+import { proving } from '../../../proof/proving'
 
 // Reliability rules, section 3.6, P1 to P6, P8 and P9. Two to four computers, any edits, undo, redo, decisions and exchanges.
 
@@ -51,11 +53,16 @@ const aHistory = () =>
 const played = ({ start, count, moves }: { start: Start; count: number; moves: readonly Move[] }) =>
   moves.reduce(moved, starts[start]().slice(0, count))
 
-const always = (holds: (replicas: readonly Replica[]) => void, numRuns = 200) =>
-  fc.assert(
-    fc.property(aHistory(), (history) => holds(played(history))),
-    { numRuns },
-  )
+/** A property of any history, as a proof of F9. */
+const always = (property: string, holds: (replicas: readonly Replica[]) => void, quick = 200) =>
+  proving('F9', property, 'chance', ({ tried }) => {
+    const numRuns = trials(quick, 10_000)
+    fc.assert(
+      fc.property(aHistory(), (history) => holds(played(history))),
+      { numRuns, seed },
+    )
+    tried(numRuns)
+  })
 
 const all = <T>(items: readonly T[]): readonly (readonly T[])[] =>
   items.length < 2
@@ -65,9 +72,9 @@ const all = <T>(items: readonly T[]): readonly (readonly T[])[] =>
 const ids = ({ revisions }: ReturnVersion) => revisions.map(({ id }) => id).sort()
 const first = (replicas: readonly Replica[]) => [replicas[0], replicas[1]] as [Replica, Replica]
 
-describe('whatever people do', { timeout: 30_000 }, () => {
-  it('what an answer says is what its revisions say together', () => {
-    always((replicas) => {
+describe('whatever people do', { timeout: trials(30_000, 1_800_000) }, () => {
+  it('T-40 what an answer says is what its revisions say together', async () => {
+    await always('what an answer says is what its revisions say together', (replicas) => {
       for (const { auditReturn, revisions } of replicas)
         for (const [questionId, answer] of Object.entries(auditReturn.answers)) {
           const history = new Map(
@@ -82,8 +89,8 @@ describe('whatever people do', { timeout: 30_000 }, () => {
     })
   })
 
-  it('P1: the same file twice changes nothing', () => {
-    always((replicas) => {
+  it('T-40 P1: the same file twice changes nothing', async () => {
+    await always('P1: the same file twice changes nothing', (replicas) => {
       const [mine, theirs] = first(replicas)
       const once = receive(mine, theirs)
       const twice = receive(once, theirs)
@@ -92,23 +99,27 @@ describe('whatever people do', { timeout: 30_000 }, () => {
     })
   })
 
-  it('P2: the order in which files arrive does not matter', () => {
-    always((replicas) => {
-      const results = all(replicas).map((order) => order.slice(1).reduce<ReturnVersion>(receive, order[0] as Replica))
-      expect(new Set(results.map(({ auditReturn }) => canonical(auditReturn))).size).toBe(1)
-    }, 80)
+  it('T-40 P2: the order in which files arrive does not matter', async () => {
+    await always(
+      'P2: the order in which files arrive does not matter',
+      (replicas) => {
+        const results = all(replicas).map((order) => order.slice(1).reduce<ReturnVersion>(receive, order[0] as Replica))
+        expect(new Set(results.map(({ auditReturn }) => canonical(auditReturn))).size).toBe(1)
+      },
+      80,
+    )
   })
 
-  it('P2: nor does it for one computer that receives from the others', () => {
-    always(([mine, ...others]) => {
+  it('T-40 P2: nor does it for one computer that receives from the others', async () => {
+    await always('P2: nor does it for one computer that receives from the others', ([mine, ...others]) => {
       const results = all(others).map((order) => order.reduce<ReturnVersion>(receive, mine as Replica))
       expect(new Set(results.map((each) => canonical(each.auditReturn))).size).toBe(1)
       expect(new Set(results.map((each) => ids(each).join())).size).toBe(1)
     })
   })
 
-  it('P3 and P4: both sides come to the same, and once is enough', () => {
-    always((replicas) => {
+  it('T-40 P3 and P4: both sides come to the same, and once is enough', async () => {
+    await always('P3 and P4: both sides come to the same, and once is enough', (replicas) => {
       const [a, b] = first(replicas)
       const merged = receive(a, b)
       expect(canonical(receive(b, a).auditReturn)).toBe(canonical(merged.auditReturn))
@@ -117,16 +128,16 @@ describe('whatever people do', { timeout: 30_000 }, () => {
     })
   })
 
-  it('P5: nothing that stood on either side is lost', () => {
-    always((replicas) => {
+  it('T-40 P5: nothing that stood on either side is lost', async () => {
+    await always('P5: nothing that stood on either side is lost', (replicas) => {
       const [a, b] = first(replicas)
       const merged = receive(a, b)
       for (const side of [a, b]) expectKept(side, side === a ? b : a, merged)
     })
   })
 
-  it('P6: what was decided does not come up again', () => {
-    always((replicas) => {
+  it('T-40 P6: what was decided does not come up again', async () => {
+    await always('P6: what was decided does not come up again', (replicas) => {
       const [a, b] = first(replicas)
       const merged: Replica = { ...a, ...receive(a, b) }
       const decisions = Array.from(
@@ -144,16 +155,16 @@ describe('whatever people do', { timeout: 30_000 }, () => {
     })
   })
 
-  it('P8: into an empty return, everything comes as it was', () => {
-    always(([mine]) => {
+  it('T-40 P8: into an empty return, everything comes as it was', async () => {
+    await always('P8: into an empty return, everything comes as it was', ([mine]) => {
       if (!mine) throw new Error('No computer')
       const empty = { auditReturn: aReturn(), revisions: [] }
       expect(canonical(receive(empty, mine).auditReturn)).toBe(canonical(mine.auditReturn))
     })
   })
 
-  it('P9: clocks and the names of computers decide nothing', () => {
-    always((replicas) => {
+  it('T-40 P9: clocks and the names of computers decide nothing', async () => {
+    await always('P9: clocks and the names of computers decide nothing', (replicas) => {
       const [a, b] = first(replicas)
       const merged = receive(a, b)
       const shuffled = receive(otherClock(a), otherClock(b))

@@ -4,6 +4,8 @@ export type Chance = {
   readonly next: () => number
   /** A whole number from `low` to `high`, both included. */
   readonly whole: (low: number, high: number) => number
+  /** One of these, which must not be empty. */
+  readonly one: <T>(items: readonly T[]) => T
 }
 
 /** Chance from a seed (mulberry32). */
@@ -15,5 +17,6 @@ export function chanceFrom(seed: number): Chance {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
-  return { next, whole: (low, high) => low + Math.floor(next() * (high - low + 1)) }
+  const whole = (low: number, high: number) => low + Math.floor(next() * (high - low + 1))
+  return { next, whole, one: (items) => items[whole(0, items.length - 1)] as (typeof items)[number] }
 }
