@@ -32,7 +32,10 @@ const yearlyEvidence: Choice = {
 
 /** Who documents are for, and which they are, in the order in which they are offered. */
 const groups: readonly { readonly legend: string; readonly kinds: readonly DocumentKind[] }[] = [
-  { legend: 'For the board', kinds: ['onePage', 'boardReport', 'coveringPaper', 'cycleAnalysis', 'viewsProfile', 'yearlyEvidence'] },
+  {
+    legend: 'For the board',
+    kinds: ['onePage', 'boardReport', 'coveringPaper', 'cycleAnalysis', 'viewsProfile', 'yearlyEvidence'],
+  },
   { legend: 'For agencies, schools and lay members', kinds: ['agencyReturn', 'goodPractice', 'layPack', 'returnForm'] },
   { legend: 'For the record', kinds: ['actionTracker', 'nonReturners'] },
 ]
