@@ -1,6 +1,7 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { StandardParagraph } from '../../shared/partnership/look/look'
 import { largePrints } from '../../shared/reports/block'
+import { lengthTarget, lengthWords } from '../../shared/reports/composing/length'
 import { type Part, partsOf } from '../../shared/reports/composing/parts'
 import type { Report } from '../../shared/reports/composing/report'
 import { usePartnership } from '../storage/partnership'
@@ -12,6 +13,8 @@ import { Tick } from '../ui/Tick'
 import { useExplainedField } from '../view/draftField'
 import { type Composing, drawWhole, explainComposing, keepChoices, keepNarrative } from './composingCommands'
 import type { DocumentOrder } from './makeDocument'
+import { PartRemarks } from './PartRemarks'
+import { useComposedLength } from './useComposedLength'
 
 type Props = {
   readonly composing: Composing
@@ -33,6 +36,13 @@ const prints = [
 /** Which parts a document has, what opens each of them, how it is marked, and whether organisations are named. */
 export function ComposingParts({ composing, report, order }: Props) {
   const [parts, setParts] = useState<readonly Part[] | null>(null)
+  const shown = parts !== null
+  const lengthLine = useRef<HTMLParagraphElement>(null)
+  // The button that was pressed has gone: the keyboard goes on where the parts begin.
+  useEffect(() => {
+    if (shown) lengthLine.current?.focus()
+  }, [shown])
+  const length = useComposedLength(shown, report, order)
   const read = async () => {
     const wanted = order()
     const document = wanted && (await drawWhole(wanted))
@@ -64,37 +74,52 @@ export function ComposingParts({ composing, report, order }: Props) {
         inRow
       />
       <HandlingLine composing={composing} report={report} />
+      <Tick
+        label="Say at the end how many accessibility checks the document passed"
+        on={report?.choices.proof === true}
+        onChange={(proof) => void keepChoices(composing, { proof })}
+      />
       {parts === null ? (
         <div>
           <Button onPress={() => void read()}>Show the parts</Button>
         </div>
       ) : (
-        <ol className="stack plain-list" aria-label="Parts of the document">
-          {parts.map(({ key, heading }) => (
-            <li key={key} className="stack-small">
-              <Tick
-                label={heading}
-                on={!leftOut.includes(key)}
-                onChange={(isIn) =>
-                  void keepChoices(composing, {
-                    leftOut: isIn ? leftOut.filter((each) => each !== key) : [...leftOut, key],
-                  })
-                }
-              />
-              {leftOut.includes(key) ? (
-                <p className="hint">Left out. Its words are kept.</p>
-              ) : (
-                <OpeningWords
-                  composing={composing}
-                  part={key}
-                  heading={heading}
-                  words={report?.narrative[key] ?? ''}
-                  paragraphs={paragraphs}
+        <>
+          <p role="status" tabIndex={-1} ref={lengthLine}>
+            <strong>
+              {length ? `Length: ${lengthWords(length, lengthTarget(composing.kind))}` : 'Counting the pages…'}
+            </strong>
+          </p>
+          <ol className="stack plain-list" aria-label="Parts of the document">
+            {parts.map(({ key, heading }) => (
+              <li key={key} className="stack-small">
+                <Tick
+                  label={heading}
+                  on={!leftOut.includes(key)}
+                  onChange={(isIn) =>
+                    void keepChoices(composing, {
+                      leftOut: isIn ? leftOut.filter((each) => each !== key) : [...leftOut, key],
+                    })
+                  }
                 />
-              )}
-            </li>
-          ))}
-        </ol>
+                {leftOut.includes(key) ? (
+                  <p className="hint">Left out. Its words are kept.</p>
+                ) : (
+                  <>
+                    <OpeningWords
+                      composing={composing}
+                      part={key}
+                      heading={heading}
+                      words={report?.narrative[key] ?? ''}
+                      paragraphs={paragraphs}
+                    />
+                    <PartRemarks composing={composing} part={key} heading={heading} remarks={report?.remarks ?? []} />
+                  </>
+                )}
+              </li>
+            ))}
+          </ol>
+        </>
       )}
     </>
   )

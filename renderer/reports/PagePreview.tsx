@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import type { ReportDocument } from '../../shared/reports/block'
+import { lengthOf, lengthTarget, lengthWords } from '../../shared/reports/composing/length'
 import { Button } from '../ui/Button'
 import type { DocumentSource } from './answerOrder'
 import { drawPages, savePages } from './commands'
 import type { DocumentOrder } from './makeDocument'
+import type { DrawnPages } from './makeInWorker'
 import { ReportPage } from './ReportPage'
 
 type Props = {
@@ -14,28 +15,37 @@ type Props = {
   readonly what?: string
 }
 
+/** What is shown: the pages, and which kind of document they are. */
+type Shown = DrawnPages & Pick<DocumentOrder, 'kind'>
+
 /** The document as pages on the screen, to look at, to print and to save as PDF. What is shown stays until it is drawn again. */
 export function PagePreview({ order, from, what = 'the pages' }: Props) {
-  const [report, setReport] = useState<ReportDocument | null>(null)
+  const [shown, setShown] = useState<Shown | null>(null)
   const draw = async () => {
     const wanted = order()
-    if (wanted) setReport(await drawPages(wanted, from))
+    const drawn = wanted && (await drawPages(wanted, from))
+    setShown(drawn && { ...drawn, kind: wanted.kind })
   }
   return (
     <div className="stack-small report-preview">
       <div className="row">
-        <Button onPress={() => (report ? setReport(null) : void draw())}>
-          {report ? 'Put the pages away' : `Show ${what}`}
+        <Button onPress={() => (shown ? setShown(null) : void draw())}>
+          {shown ? 'Put the pages away' : `Show ${what}`}
         </Button>
-        {report && (
+        {shown && (
           <>
-            <Button onPress={() => void savePages(report)}>Save as PDF</Button>
+            <Button onPress={() => void savePages(shown.report)}>Save as PDF</Button>
             <Button onPress={() => window.print()}>Print</Button>
             <Button onPress={() => void draw()}>Draw the pages again</Button>
           </>
         )}
       </div>
-      {report && <ReportPage report={report} />}
+      {shown && (
+        <p role="status">
+          Length: {lengthWords(lengthOf(shown.report.blocks, shown.laidOut), lengthTarget(shown.kind))}
+        </p>
+      )}
+      {shown && <ReportPage report={shown.report} laidOut={shown.laidOut} />}
     </div>
   )
 }

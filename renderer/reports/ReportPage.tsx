@@ -4,20 +4,30 @@ import { longDay } from '../../shared/basics/day'
 import { sampleMark } from '../../shared/basics/sampleMark'
 import { type Look, plainLook } from '../../shared/partnership/look/look'
 import type { Block, HeadingBlock, ReportDocument } from '../../shared/reports/block'
-import { withLetterhead } from '../word/withLetterhead'
+import type { LaidOut } from '../../shared/reports/composing/length'
 import { ownStyle } from './ownStyle'
 import { ReportFigure } from './ReportFigure'
 import { ReportLetterhead } from './ReportLetterhead'
 import { ReportTable } from './ReportTable'
 import { ReportWords } from './ReportWords'
 import { type NumberedReport, numberedReport } from './reportNumbers'
+import { pagesOf, type Sheet, sheetsOf } from './sheets'
 
 const Numbers = createContext<NumberedReport | null>(null)
 const Looks = createContext<Look>(plainLook)
+const Pages = createContext<ReadonlyMap<Block, number>>(new Map())
 
 /** A document as it is printed: the same blocks that the Word file is made from, in the same order. */
-export function ReportPage({ report }: { readonly report: ReportDocument }) {
+export function ReportPage({
+  report,
+  laidOut = null,
+}: {
+  readonly report: ReportDocument
+  readonly laidOut?: LaidOut | null
+}) {
   const numbers = useMemo(() => numberedReport(report.blocks), [report])
+  const pages = useMemo(() => pagesOf(report, laidOut), [report, laidOut])
+  const sheets = useMemo(() => sheetsOf(report, laidOut), [report, laidOut])
   const { partnership, shortTitle, status, statusWords = status, handling, date, sample } = report.page
   return (
     <Numbers.Provider value={numbers}>
@@ -32,21 +42,45 @@ export function ReportPage({ report }: { readonly report: ReportDocument }) {
           <p className="report-edge">
             {partnership}: {shortTitle}. {statusWords}. {handling}. {longDay(date)}
           </p>
-          {withLetterhead(report).map((block, place, blocks) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a finished document have no other name and never move
-            <BlockOnPage key={place} block={block} startsPage={startsAfter(blocks[place - 1])} />
-          ))}
+          <Pages.Provider value={pages}>
+            {sheets.map((sheet, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: sheets of a finished document have no other name and never move
+              <SheetOnPage key={place} sheet={sheet} foot={foot(sheet, laidOut, `${handling} · ${longDay(date)}`)} />
+            ))}
+          </Pages.Provider>
         </article>
       </Looks.Provider>
     </Numbers.Provider>
   )
 }
 
-const startsAfter = (before: Block | undefined) => before?.kind === 'pageBreak' || before?.kind === 'paper'
+function SheetOnPage({
+  sheet: { lies, blocks },
+  foot: words,
+}: {
+  readonly sheet: Sheet
+  readonly foot: string | null
+}) {
+  return (
+    <div className="report-sheet" data-lies={lies}>
+      {blocks.map((block, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: blocks of a finished document have no other name and never move
+        <BlockOnPage key={place} block={block} />
+      ))}
+      {words !== null && <p className="report-foot">{words}</p>}
+    </div>
+  )
+}
 
-type Placed = { readonly block: Block; readonly startsPage: boolean }
+/** What stands at the foot of a sheet: who may read it, its day, and which pages it is of how many. Null where no pages are laid out. */
+function foot({ pages }: Sheet, laidOut: LaidOut | null, edge: string): string | null {
+  if (!laidOut) return null
+  if (!pages) return `${edge} · about ${laidOut.pages} pages in all`
+  const { first, last } = pages
+  return `${edge} · ${first === last ? `Page ${first}` : `Pages ${first} to ${last}`} of ${laidOut.pages}`
+}
 
-function BlockOnPage({ block, startsPage }: Placed): ReactNode {
+function BlockOnPage({ block }: { readonly block: Block }): ReactNode {
   const numbers = useContext(Numbers)
   const look = useContext(Looks)
   if (!numbers) return null
@@ -68,7 +102,7 @@ function BlockOnPage({ block, startsPage }: Placed): ReactNode {
         </header>
       )
     case 'heading':
-      return <HeadingOnPage block={block} number={numbers.of.get(block)} startsPage={startsPage} />
+      return <HeadingOnPage block={block} number={numbers.of.get(block)} />
     case 'paragraph':
       return (
         <p className={block.keepsWithNext ? 'report-kept' : undefined}>
@@ -102,24 +136,20 @@ function BlockOnPage({ block, startsPage }: Placed): ReactNode {
     case 'paper':
       return null
     case 'contents':
-      return <ContentsOnPage numbers={numbers} startsPage={startsPage} />
+      return <ContentsOnPage numbers={numbers} />
   }
 }
-
-const pageStart = (startsPage: boolean) => (startsPage ? 'report-starts-page' : undefined)
 
 function HeadingOnPage({
   block: { level, text, id },
   number,
-  startsPage,
 }: {
   readonly block: HeadingBlock
   readonly number: number | undefined
-  readonly startsPage: boolean
 }) {
   const Heading = `h${level + 1}` as 'h2' | 'h3' | 'h4' | 'h5'
   return (
-    <Heading id={id === undefined ? undefined : `report-${id}`} className={pageStart(startsPage)}>
+    <Heading id={id === undefined ? undefined : `report-${id}`}>
       {number === undefined ? '' : `${number} `}
       {text}
     </Heading>
@@ -140,21 +170,19 @@ function ListOnPage({ block }: { readonly block: Extract<Block, { kind: 'bullets
   )
 }
 
-const ContentsOnPage = ({
-  numbers,
-  startsPage,
-}: {
-  readonly numbers: NumberedReport
-  readonly startsPage: boolean
-}) => (
-  <nav aria-label="Contents" className={pageStart(startsPage)}>
-    <h2>Contents</h2>
-    <ul className="report-contents">
-      {numbers.contents.map((heading) => (
-        <li key={heading.id ?? heading.text} data-level={heading.level}>
-          {heading.id === undefined ? heading.text : <a href={`#report-${heading.id}`}>{heading.text}</a>}
-        </li>
-      ))}
-    </ul>
-  </nav>
-)
+function ContentsOnPage({ numbers }: { readonly numbers: NumberedReport }) {
+  const pages = useContext(Pages)
+  return (
+    <nav aria-label="Contents">
+      <h2>Contents</h2>
+      <ul className="report-contents">
+        {numbers.contents.map((heading) => (
+          <li key={heading.id ?? heading.text} data-level={heading.level}>
+            {heading.id === undefined ? heading.text : <a href={`#report-${heading.id}`}>{heading.text}</a>}
+            {pages.has(heading) && <span className="report-contents-page"> page {pages.get(heading)}</span>}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

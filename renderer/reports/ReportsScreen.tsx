@@ -24,9 +24,10 @@ import { ChecklistChoice, useChecklistChoice } from './ChecklistChoice'
 import { ComposeDocument } from './ComposeDocument'
 import { CycleDocument } from './CycleDocument'
 import { exportAgencyReturn, exportBoardReport } from './commands'
-import { cycleDocumentChoices, isCycleDocument } from './cycleDocumentChoices'
-import type { CycleDocumentKind } from './cycleDocuments'
+import { isCycleDocument } from './cycleDocumentChoices'
 import { ExportButton, useDocumentDay } from './DocumentDay'
+import type { DocumentKind } from './documentKinds'
+import { Gallery } from './Gallery'
 import { MissingList } from './MissingList'
 import { PagePreview } from './PagePreview'
 import { ReadingChoice } from './ReadingChoice'
@@ -53,7 +54,7 @@ export function ReportsScreen() {
           <CycleReports key={cycle.id} cycle={cycle} />
         </>
       ) : (
-        <p>Nothing to report yet. Documents are made from the returns of a cycle, and there is no cycle here.</p>
+        <NoCycle />
       )}
       <SessionsHeld />
       <SpreadsheetsAndEvidence cycle={cycle ?? null} />
@@ -61,6 +62,22 @@ export function ReportsScreen() {
     </div>
   )
 }
+
+/** What will be here, what it is good for, and where to begin. */
+const NoCycle = () => (
+  <section className="stack-small" aria-label="Documents">
+    <p className="measure">
+      Nothing to report yet. Documents are made from the returns of a cycle, and there is no cycle here.
+    </p>
+    <p className="measure">
+      Once agencies or schools have returned, this page makes what a board, an agency, a lay member or the public reads:
+      a summary on one page, the board report, evidence for the yearly report and more, in Word, without retyping.
+    </p>
+    <div>
+      <Button onPress={() => go({ screen: 'startCycle', framework: null })}>Start a cycle</Button>
+    </div>
+  </section>
+)
 
 const WholeFile = () => (
   <section className="stack-small" aria-labelledby="file-heading">
@@ -83,27 +100,6 @@ function CycleReports({ cycle }: { readonly cycle: Cycle }) {
   return <Documents workspace={{ ...workspace, cycles: [cycle] }} cycle={cycle} framework={framework} />
 }
 
-const documents = [
-  {
-    value: 'boardReport',
-    label: 'Board report',
-    hint: 'For the board: what was returned, how agencies rate themselves, and what is still to do.',
-  },
-  {
-    value: 'agencyReturn',
-    label: 'One agency’s return',
-    hint: 'For the agency to keep, and to hand to the partnership.',
-  },
-] as const
-
-const yearlyChoice = {
-  value: 'yearlyEvidence',
-  label: 'Yearly report evidence',
-  hint: 'For whoever writes the yearly report: what the record holds under the headings of the guidance, and what is missing.',
-} as const
-
-type DocumentKind = (typeof documents)[number]['value'] | 'yearlyEvidence' | CycleDocumentKind
-
 type DocumentProps = { readonly workspace: ReportedWorkspace; readonly cycle: Cycle; readonly framework: Framework }
 
 function Documents(props: DocumentProps) {
@@ -111,12 +107,7 @@ function Documents(props: DocumentProps) {
   const overview = overviewOf(props.workspace, props.cycle.id, today())
   return (
     <>
-      <Radios<DocumentKind>
-        legend="Document"
-        choices={[...documents, yearlyChoice, ...cycleDocumentChoices(props.framework)]}
-        value={document}
-        onChange={setDocument}
-      />
+      <Gallery cycle={props.cycle} framework={props.framework} value={document} onChange={setDocument} />
       {isCycleDocument(document) ? (
         <CycleDocument key={document} cycle={props.cycle} kind={document} />
       ) : document === 'yearlyEvidence' ? (

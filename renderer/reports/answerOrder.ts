@@ -4,11 +4,14 @@ import type { FileBytes } from '../../shared/bridge'
 import type { ReportedWorkspace } from '../../shared/findings/reportedWorkspace'
 import type { TakenFromTemplate, TemplateProblem } from '../../shared/partnership/look/template'
 import type { ReportDocument } from '../../shared/reports/block'
+import type { LaidOut } from '../../shared/reports/composing/length'
 import type { KeptBeside } from '../../shared/reports/fullWorkspace'
 import { WorkspaceCopy } from '../storage/database'
 import { readKept } from '../storage/readKept'
 import { readReported } from '../storage/readReported'
 import { zipFiles } from '../storage/zipFiles'
+import { layOut } from '../word/buildWord'
+import { type DocumentFacts, documentFacts } from './documentFacts'
 import {
   type DocumentOrder,
   type DocumentProgress,
@@ -33,13 +36,25 @@ export type ZipOrder = { readonly zip: string; readonly files: readonly FileByte
 /** Several documents from the same answers, told of one by one in this order. */
 export type SeveralOrders = { readonly source: DocumentSource; readonly orders: readonly DocumentOrder[] }
 
+/** A document to draw as blocks: as it was composed, or whole; with its pages laid out where they are asked for. */
+export type DrawOrder = {
+  readonly source: DocumentSource
+  readonly draw: DocumentOrder
+  readonly isWhole?: boolean
+  readonly isLaidOut?: boolean
+}
+
+/** Documents of which the gallery wants to know, told of one by one. */
+export type FactsOrder = { readonly source: DocumentSource; readonly facts: readonly DocumentOrder[] }
+
 /** A Word template to take sizes and colours from. */
 export type TemplateOrder = { readonly template: FileBytes }
 
 /** What a worker is asked for. */
 export type WorkerOrder =
   | { readonly source: DocumentSource; readonly order: DocumentOrder }
-  | { readonly source: DocumentSource; readonly draw: DocumentOrder; readonly isWhole?: boolean }
+  | DrawOrder
+  | FactsOrder
   | SeveralOrders
   | TemplateOrder
   | SpreadsheetOrder
@@ -49,7 +64,8 @@ export type WorkerOrder =
 export type WorkerMessage =
   | { readonly kind: 'progress'; readonly progress: DocumentProgress }
   | { readonly kind: 'done'; readonly made: MadeDocument }
-  | { readonly kind: 'drawn'; readonly report: ReportDocument }
+  | { readonly kind: 'drawn'; readonly report: ReportDocument; readonly laidOut: LaidOut | null }
+  | { readonly kind: 'facts'; readonly facts: DocumentFacts }
   | { readonly kind: 'template'; readonly read: Result<TakenFromTemplate, TemplateProblem> }
   | { readonly kind: 'failed'; readonly why: string }
 
@@ -59,7 +75,12 @@ export async function answerOrder(asked: WorkerOrder, tell: (message: WorkerMess
     if ('draw' in asked) {
       const draw = asked.isWhole ? drawWhole : drawDocument
       const { report } = await draw(await read(asked.source), asked.draw)
-      return tell({ kind: 'drawn', report })
+      return tell({ kind: 'drawn', report, laidOut: asked.isLaidOut ? await layOut(report) : null })
+    }
+    if ('facts' in asked) {
+      const workspace = await read(asked.source)
+      for (const order of asked.facts) tell({ kind: 'facts', facts: await documentFacts(workspace, order) })
+      return
     }
     if ('template' in asked) {
       const { readTemplate } = await import('../word/readTemplate')
@@ -79,7 +100,7 @@ export async function answerOrder(asked: WorkerOrder, tell: (message: WorkerMess
 }
 
 async function make(
-  asked: Exclude<WorkerOrder, { draw: unknown } | SeveralOrders | TemplateOrder>,
+  asked: Exclude<WorkerOrder, DrawOrder | FactsOrder | SeveralOrders | TemplateOrder>,
   onProgress: (progress: DocumentProgress) => void,
 ): Promise<MadeDocument> {
   if ('zip' in asked) return { name: asked.zip, bytes: zipFiles(asked.files), failed: [] }

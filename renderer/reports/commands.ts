@@ -22,6 +22,7 @@ import type { DocumentSource } from './answerOrder'
 import type { CycleDocumentOrder } from './cycleDocuments'
 import { useExporting } from './exporting'
 import type { BoardReportOrder, DocumentOrder, DocumentProgress, MadeDocument } from './makeDocument'
+import type { DrawnPages } from './makeInWorker'
 import type { YearlyOrder } from './yearlyDocument'
 
 // Everything a person can do on Reports.
@@ -102,7 +103,7 @@ async function exportWord(order: DocumentOrder, handedOver: DocumentSource | nul
 export async function drawPages(
   order: DocumentOrder,
   handedOver: DocumentSource | null = null,
-): Promise<ReportDocument | null> {
+): Promise<DrawnPages | null> {
   if (useExporting.getState().now) return null
   const stopper = new AbortController()
   useExporting.setState({ now: { words: 'Drawing the pages…', stop: () => stopper.abort() } })
@@ -110,8 +111,8 @@ export async function drawPages(
   try {
     await sendDrafts()
     await allKept()
-    const { drawInWorker } = await import('./makeInWorker')
-    return await drawInWorker(handedOver ?? { copy: openedWorkspace().copy.name }, order, stopper.signal)
+    const { layOutInWorker } = await import('./makeInWorker')
+    return await layOutInWorker(handedOver ?? { copy: openedWorkspace().copy.name }, order, stopper.signal)
   } finally {
     useExporting.setState({ now: null })
   }

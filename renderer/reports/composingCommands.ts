@@ -8,6 +8,8 @@ import {
   chooseForReport,
   publishReport,
   type ReportChoices,
+  remarkOn,
+  removeRemark,
   writeNarrative,
 } from '../../shared/reports/composing/report'
 import { newId } from '../host/clock'
@@ -32,6 +34,14 @@ export const keepChoices = (composing: Composing, change: Partial<ReportChoices>
 /** Writes the words that open a part of a document. */
 export const keepNarrative = (composing: Composing, part: PartKey, words: string) =>
   updateReport('writeNarrative', placeOf(composing), (report) => writeNarrative(report, part, words))
+
+/** Keeps what somebody remarks on a part of a draft. */
+export const keepRemark = (composing: Composing, part: PartKey, words: string) =>
+  updateReport('remarkOn', placeOf(composing), (report) => remarkOn(report, { id: newId(), part, words }, stampNow()))
+
+/** Takes a remark away. */
+export const dropRemark = (composing: Composing, id: string) =>
+  updateReport('removeRemark', placeOf(composing), (report) => removeRemark(report, id))
 
 /** A document as blocks: as it was composed, or with every part it can have. Null where something else is being made. */
 export const drawComposed = (order: DocumentOrder) => draw(order, false)
@@ -85,6 +95,12 @@ export function explainComposing(problem: CannotCompose | { readonly kind: 'wasS
       return 'Say who publishes it: a name or a role. Nothing was recorded.'
     case 'titleIsMissing':
       return 'This cycle has no title, so nothing can be composed for it. Give the cycle a title first.'
+    case 'remarkIsEmpty':
+      return 'Write what you remark first. Nothing was kept.'
+    case 'remarkerIsMissing':
+      return 'Say whose remark it is: a name or a role. Nothing was kept.'
+    case 'tooManyRemarks':
+      return `A draft has at most ${problem.limit} remarks. Remove those that were dealt with first.`
     case 'wasStopped':
       return 'Stopped. Nothing was recorded.'
     case 'nothingChanged':

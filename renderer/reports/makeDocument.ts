@@ -10,6 +10,7 @@ import { agencyReturn } from '../../shared/reports/agencyReturn'
 import type { ReportDocument, ReportStatus } from '../../shared/reports/block'
 import { boardReport } from '../../shared/reports/boardReport'
 import { composedDocument } from '../../shared/reports/composing/composed'
+import { withProof } from '../../shared/reports/composing/proof'
 import { reportFor } from '../../shared/reports/composing/report'
 import { documentName } from '../../shared/reports/documentName'
 import { fullWorkspace, type KeptBeside } from '../../shared/reports/fullWorkspace'
@@ -70,18 +71,26 @@ export async function makeDocument(
   order: DocumentOrder,
   onProgress: (progress: DocumentProgress) => void,
 ): Promise<MadeDocument> {
-  const { report, what, cycleId } = await drawDocument(workspace, order)
+  const { report, what, cycleId, isProved } = await drawComposed(workspace, order)
   const { partnership } = workspace
   const { status, sample, handling } = report.page
   const name = documentName({ partnership: partnership.name, document: what, on: order.on, status, ending: 'docx' })
-  const bytes = await buildWord(report, onProgress)
-  onProgress('checking')
-  const { checkWord } = await import('../word/checkWord')
+  const [{ checkWord, wordCheckCount }, { checksPassed }] = await Promise.all([
+    import('../word/checkWord'),
+    import('./checkedWords'),
+  ])
   const { framework } = reportedCycle(workspace, cycleId)
   const ratingWords = [framework, ...workspace.frameworks].flatMap(({ scales }) =>
     scales.flatMap(({ levels }) => levels.map(({ label }) => label)),
   )
-  const findings = checkWord(bytes, { fileName: name, sample, handling, ratingWords })
+  const make = async (passed: number) => {
+    const bytes = await buildWord(isProved ? withProof(report, { passed, of: wordCheckCount }) : report, onProgress)
+    onProgress('checking')
+    return { bytes, findings: checkWord(bytes, { fileName: name, sample, handling, ratingWords }) }
+  }
+  const first = await make(wordCheckCount)
+  // A file says of itself what is so: where a check was not passed, it is made again with the number that were.
+  const { bytes, findings } = isProved && first.findings.length > 0 ? await make(checksPassed(first.findings)) : first
   return {
     name,
     bytes,
@@ -97,10 +106,19 @@ export async function drawDocument(
   workspace: ReportedWorkspace & Partial<KeptBeside>,
   order: DocumentOrder,
 ): Promise<Drawn> {
+  const { isProved, ...drawn } = await drawComposed(workspace, order)
+  return isProved ? { ...drawn, report: withProof(drawn.report, null) } : drawn
+}
+
+/** A document as it was composed, and whether its end is to say how many checks it passed. */
+async function drawComposed(
+  workspace: ReportedWorkspace & Partial<KeptBeside>,
+  order: DocumentOrder,
+): Promise<Drawn & { readonly isProved: boolean }> {
   const drawn = await drawWhole(workspace, order)
   const composed = reportFor(workspace.reports ?? [], drawn.cycleId, order.kind)
   const report = composed ? composedDocument(drawn.report, composed, workspace) : drawn.report
-  return { ...drawn, report: inOwnLook(report, workspace.partnership) }
+  return { ...drawn, report: inOwnLook(report, workspace.partnership), isProved: composed?.choices.proof === true }
 }
 
 /** A document as its partnership's own documents look; as all documents do where nobody chose that. */

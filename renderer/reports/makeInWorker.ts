@@ -1,9 +1,11 @@
 import type { Result } from '../../shared/basics/result'
 import type { TakenFromTemplate, TemplateProblem } from '../../shared/partnership/look/template'
 import type { ReportDocument } from '../../shared/reports/block'
+import type { LaidOut } from '../../shared/reports/composing/length'
 import { workerStarter } from '../host/workers'
 import { announce, tell } from '../view/viewState'
 import type { DocumentSource, SeveralOrders, WorkerMessage, WorkerOrder } from './answerOrder'
+import type { DocumentFacts } from './documentFacts'
 import workerAddress from './documentWorker?worker&url'
 import type { DocumentOrder, DocumentProgress, MadeDocument } from './makeDocument'
 
@@ -28,6 +30,38 @@ export async function drawInWorker(
 ): Promise<ReportDocument | null> {
   const reply = await ask({ source, draw, isWhole }, () => undefined, signal)
   return reply?.kind === 'drawn' ? reply.report : null
+}
+
+/** A document as blocks, and where its pages end. */
+export type DrawnPages = { readonly report: ReportDocument; readonly laidOut: LaidOut }
+
+/** Has a worker draw a document as it was composed and lay out its pages. Null when it was stopped by the signal, or failed, which is told. */
+export async function layOutInWorker(
+  source: DocumentSource,
+  draw: DocumentOrder,
+  signal: AbortSignal,
+): Promise<DrawnPages | null> {
+  const reply = await ask({ source, draw, isLaidOut: true }, () => undefined, signal)
+  return reply?.kind === 'drawn' && reply.laidOut ? { report: reply.report, laidOut: reply.laidOut } : null
+}
+
+/** Has a worker say what the gallery wants to know of documents, one by one, until the signal stops it. One that fails is told by nobody: the gallery does without. */
+export function factsInWorker(
+  source: DocumentSource,
+  facts: readonly DocumentOrder[],
+  onFacts: (facts: DocumentFacts) => void,
+  signal: AbortSignal,
+): void {
+  const worker = startWorker()
+  let left = facts.length
+  signal.addEventListener('abort', () => worker.terminate(), { once: true })
+  worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
+    if (signal.aborted) return
+    if (data.kind === 'facts') onFacts(data.facts)
+    left -= 1
+    if (left === 0 || data.kind === 'failed') worker.terminate()
+  })
+  worker.postMessage({ source, facts })
 }
 
 /** Has a worker read a Word template. Null when it failed, which is told. */
@@ -63,7 +97,7 @@ function ask(
     worker.addEventListener('message', (event: MessageEvent<WorkerMessage>) => {
       if (event.data.kind === 'progress') onProgress(event.data.progress)
       else if (event.data.kind === 'failed') fail(new Error(event.data.why))
-      else done(event.data)
+      else if (event.data.kind !== 'facts') done(event.data)
     })
     worker.postMessage(order)
   })

@@ -18,6 +18,9 @@ const reportsOf = (copy: WorkspaceCopy, cycleId: CycleId) => copy.reports.where(
 export const useComposed = (cycleId: CycleId, kind: string) =>
   useLive(async (copy) => reportFor(await reportsOf(copy, cycleId), cycleId, kind) ?? null, [cycleId, kind])
 
+/** Everything that was composed for documents of a cycle: the same list until that changes. */
+export const useReportsOfCycle = (cycleId: CycleId) => useLive((copy) => reportsOf(copy, cycleId), [cycleId])
+
 /** Whose report it is: which document, of which cycle. Its id and title are used where nothing was composed for it yet. */
 export type ReportPlace = Pick<Report, 'cycleId' | 'kind' | 'title'> & { readonly id: ReportId }
 

@@ -1,6 +1,7 @@
 import { AlignmentType, Document, LevelFormat, Packer, type PageNumberEstimator } from 'docx'
 import type { ReportDocument } from '../../shared/reports/block'
-import { listeningTo, type PageNumbers } from './contents'
+import { type LaidOut, listedHeadings } from '../../shared/reports/composing/length'
+import { contentsMark, listeningTo, type PageNumbers } from './contents'
 import { coreXml } from './coreXml'
 import { estimatedPages } from './length'
 import { longestWithoutContents, mostNumberedPages } from './limits'
@@ -8,7 +9,7 @@ import { commentsPart, remarksOf } from './remarks'
 import { sections } from './sections'
 import { font, listIndent, lists, millimetres } from './styles'
 import { stylesXml } from './stylesXml'
-import { numberedLists, surroundings } from './surroundings'
+import { type Lengths, numberedLists, surroundings } from './surroundings'
 import { partedBlocks } from './tableParts'
 import { roomOf, typeSettingOf } from './typeSetting'
 import { withLetterhead } from './withLetterhead'
@@ -34,22 +35,31 @@ export async function buildWord(
   return pack(report, { isLong, pages: await numberedPages(report) })
 }
 
+/**
+ * Lays out the pages of a document as its Word file numbers them. One too long for that has its pages estimated, and nothing is known
+ * of its headings.
+ */
+export async function layOut(report: ReportDocument): Promise<LaidOut> {
+  const estimate = estimatedPages(report)
+  if (estimate > mostNumberedPages) return { pages: estimate, headings: null }
+  const isLong = estimate > longestWithoutContents && report.blocks.some(({ kind }) => kind === 'contents')
+  const { of, count } = await numberedPages(report, isLong)
+  const headings = listedHeadings(report.blocks).map((_heading, place) => Number(of.get(contentsMark(place)) ?? 1))
+  return { pages: count ?? estimate, headings }
+}
+
 /** The pages that the headings will stand on: those of the same document, its contents as long as they will be. */
-async function numberedPages(report: ReportDocument): Promise<PageNumbers> {
+async function numberedPages(report: ReportDocument, isLong = true): Promise<PageNumbers> {
   const { estimatePageNumbers } = await import('docx/layout')
   const { estimator, heard } = listeningTo(estimatePageNumbers)
-  await pack(report, { isLong: true, pages: { of: new Map(), count: null } }, estimator)
+  await pack(report, { isLong, pages: { of: new Map(), count: null }, marksHeadings: true }, estimator)
   return heard()
 }
 
-async function pack(
-  report: ReportDocument,
-  length: { readonly isLong: boolean; readonly pages: PageNumbers | null },
-  pageNumbers?: PageNumberEstimator,
-): Promise<Uint8Array> {
+async function pack(report: ReportDocument, length: Lengths, pageNumbers?: PageNumberEstimator): Promise<Uint8Array> {
   const set = typeSettingOf(report)
   const parted = partedBlocks(withLetterhead(report), roomOf(set))
-  const around = surroundings(report, parted, length.isLong, length.pages)
+  const around = surroundings(report, parted, length)
   const remarks = remarksOf(report)
   const document = new Document({
     theme: { fonts: { headings: font, body: font } },

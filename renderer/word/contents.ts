@@ -1,5 +1,5 @@
 import type { EstimatedPageNumbers, PageNumberEstimator } from 'docx'
-import type { Block, HeadingBlock } from '../../shared/reports/block'
+import type { HeadingBlock } from '../../shared/reports/block'
 import { field, paragraph, run } from './wordText'
 import { element, flag, value, type Xml } from './wordXml'
 
@@ -12,10 +12,6 @@ export type PageNumbers = {
   readonly of: ReadonlyMap<string, string>
   readonly count: number | null
 }
-
-/** The headings that contents list: those of the first two levels. */
-export const listedHeadings = (blocks: readonly Block[]): readonly HeadingBlock[] =>
-  blocks.filter((block): block is HeadingBlock => block.kind === 'heading' && block.level <= 2)
 
 /** The bookmark of a listed heading, by its place among them. */
 export const contentsMark = (place: number) => `_Toc${firstMark + place}`

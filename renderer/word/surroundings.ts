@@ -1,6 +1,7 @@
 import { type Look, plainLook } from '../../shared/partnership/look/look'
 import type { Block, FigureBlock, HeadingBlock, ReportDocument, TableBlock } from '../../shared/reports/block'
-import { contentsMark, listedHeadings, type PageNumbers } from './contents'
+import { listedHeadings } from '../../shared/reports/composing/length'
+import { contentsMark, type PageNumbers } from './contents'
 import { remarksOf } from './remarks'
 import type { PartedBlocks } from './tableParts'
 import { type TypeSetting, typeSettingOf } from './typeSetting'
@@ -32,12 +33,18 @@ export type Surroundings = {
 /** The numbered lists of a document, in reading order. */
 export const numberedLists = (blocks: readonly Block[]) => blocks.filter(({ kind }) => kind === 'numbered')
 
+/** How long a document is: whether it has contents, its pages as far as they are known, and whether headings are marked all the same. */
+export type Lengths = {
+  readonly isLong: boolean
+  readonly pages: PageNumbers | null
+  readonly marksHeadings?: boolean
+}
+
 /** Counts a document's tables, figures and lists once, for every block to read. */
 export function surroundings(
   report: ReportDocument,
   { blocks, repeats }: PartedBlocks,
-  isLong: boolean,
-  pages: PageNumbers | null,
+  { isLong, pages, marksHeadings = isLong }: Lengths,
 ): Surroundings {
   const numbers = captionNumbers(blocks, repeats)
   const listsInOrder = numberedLists(blocks)
@@ -49,7 +56,7 @@ export function surroundings(
   )
   const remarks = new Map<Block, number[]>()
   for (const { block, id } of remarksOf(report)) remarks.set(block, [...(remarks.get(block) ?? []), id])
-  const listed = isLong ? listedHeadings(blocks) : []
+  const listed = marksHeadings ? listedHeadings(blocks) : []
   const listedPlaces = new Map(listed.map((block, place) => [block, place]))
   return {
     numbers,

@@ -4,9 +4,9 @@ import type { SearchOrder } from '../../renderer/storage/searchReader'
 
 /**
  * Workers started so far, and those stopped before they were done. While `slow` is set, what they make takes for ever; while
- * `broken` is, they cannot start.
+ * `broken` is, they cannot start. The gallery of documents, which draws every one of them, is answered while `gallery` is set.
  */
-export const workers = { started: 0, stopped: 0, slow: false, broken: false }
+export const workers = { started: 0, stopped: 0, slow: false, broken: false, gallery: false }
 
 type Tell = (message: unknown, isLast: boolean) => void
 
@@ -27,7 +27,7 @@ class InlineWorker extends EventTarget {
 
   postMessage(order: unknown): void {
     this.state = 'working'
-    if (workers.slow) return
+    if (workers.slow || (isForGallery(order) && !workers.gallery)) return
     if (workers.broken) return void this.dispatchEvent(new Event('error'))
     void this.answer(structuredClone(order), (message, isLast) => this.tell(structuredClone(message), isLast))
   }
@@ -45,6 +45,8 @@ class InlineWorker extends EventTarget {
     this.dispatchEvent(new MessageEvent('message', { data: message }))
   }
 }
+
+const isForGallery = (order: unknown) => typeof order === 'object' && order !== null && 'facts' in order
 
 async function documentWork(order: unknown, tell: Tell): Promise<void> {
   const { answerOrder } = await import('../../renderer/reports/answerOrder')

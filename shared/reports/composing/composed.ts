@@ -3,6 +3,7 @@ import type { Partnership } from '../../partnership/partnership'
 import { anonymised, anonymousKey } from '../anonymous/anonymous'
 import type { Block, ReportDocument } from '../block'
 import { compose } from './parts'
+import { withRemarks } from './remarks'
 import type { Report } from './report'
 
 /** Whose document it is, and which organisations it may name. */
@@ -14,10 +15,11 @@ export type ComposedFor = {
 /** A document as somebody composed it: with its parts, words, size of print and handling line, and organisations by name or by alias. */
 export function composedDocument(
   document: ReportDocument,
-  { choices, narrative }: Report,
+  { choices, narrative, remarks = [] }: Report,
   { partnership, organisations }: ComposedFor,
 ): ReportDocument {
-  const chosen = withHandling(compose(document, { leftOut: choices.leftOut, narrative }), choices.handling)
+  const kept = compose(document, { leftOut: choices.leftOut, narrative })
+  const chosen = withRemarks(withHandling(kept, choices.handling), remarks)
   const composed = choices.print === null ? chosen : { ...chosen, print: choices.print }
   if (choices.naming === 'names') return composed
   const named = organisations.map((each) => ({

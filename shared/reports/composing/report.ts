@@ -2,11 +2,12 @@ import * as z from 'zod/mini'
 import { type Id, idSchema } from '../../basics/id'
 import { ok, type Result, refuse } from '../../basics/result'
 import type { Stamp } from '../../basics/stamp'
-import { longestText, overLimit, printable, type TextIsTooLong, tidy } from '../../basics/text'
+import { longestText, overLimit, printable, tidy } from '../../basics/text'
 import type { CycleId } from '../../cycles/cycle'
 import { largePrints, type ReportDocument } from '../block'
 import type { PartKey } from './parts'
 import { type Published, publishedParts, publishedSchema } from './published'
+import { addRemark, type CannotRemark, type DraftRemark, mostRemarks, remarkSchema } from './remarks'
 
 // A report that somebody composes: which document it is, of which cycle, what it has and leaves out, the words that were written
 // for it, and each time that it was published. The figures are not in it: they are read from the record when it is made.
@@ -28,6 +29,8 @@ const choicesSchema = z.strictObject({
   print: z.nullable(z.literal([...largePrints])),
   /** The parts of the document that it does without. */
   leftOut: z.array(key).check(z.maxLength(500)),
+  /** Whether its end says how many accessibility checks it passed; left out where nobody chose that. */
+  proof: z.optional(z.boolean()),
 })
 
 export const reportSchema = z.strictObject({
@@ -39,6 +42,8 @@ export const reportSchema = z.strictObject({
   choices: choicesSchema,
   /** Words by the part of the document that they open. */
   narrative: z.record(key, z.string().check(z.maxLength(longestText))),
+  /** What people remark on the draft, oldest first; left out where nobody did. */
+  remarks: z.optional(z.array(remarkSchema).check(z.maxLength(mostRemarks))),
   /** Oldest first. */
   published: z.array(publishedSchema).check(z.maxLength(100)),
 })
@@ -54,7 +59,7 @@ export type CannotCompose =
   | { readonly kind: 'nothingChanged' }
   | { readonly kind: 'publisherIsMissing' }
   | { readonly kind: 'isDraft' }
-  | TextIsTooLong
+  | CannotRemark
 
 const usualChoices: ReportChoices = { handling: '', naming: 'names', print: null, leftOut: [] }
 
@@ -105,6 +110,22 @@ export function writeNarrative(report: Report, part: PartKey, typed: string): Re
   if (tooLong) return refuse(tooLong)
   const { [part]: _, ...others } = report.narrative
   return ok({ ...report, narrative: words.trim() === '' ? others : { ...others, [part]: words } })
+}
+
+/** Adds what somebody remarks on a part of the draft. */
+export function remarkOn(
+  report: Report,
+  made: Pick<DraftRemark, 'id' | 'part' | 'words'>,
+  stamp: Stamp,
+): Result<Report, CannotCompose> {
+  const remarks = addRemark(report.remarks ?? [], made, stamp)
+  return remarks.ok ? ok({ ...report, remarks: remarks.value }) : remarks
+}
+
+/** Takes a remark away, because it was dealt with. */
+export function removeRemark(report: Report, id: DraftRemark['id']): Result<Report, CannotCompose> {
+  const remarks = (report.remarks ?? []).filter((each) => each.id !== id)
+  return remarks.length === report.remarks?.length ? refuse({ kind: 'nothingChanged' }) : ok({ ...report, remarks })
 }
 
 /**

@@ -78,7 +78,8 @@ describe('a document on the screen', () => {
     expect(page.getAllByRole('listitem').map((each) => each.textContent)).toEqual(
       expect.arrayContaining(['One', 'Two', 'First']),
     )
-    expect(page.getByRole('heading', { name: '1 Summary' })).toHaveClass('report-starts-page')
+    const sheet = page.getByRole('heading', { name: '1 Summary' }).closest('.report-sheet')
+    expect(sheet?.previousElementSibling).toHaveClass('report-sheet')
   })
 
   it('shows every table of the sample’s board report, cell by cell', () => {

@@ -22,6 +22,7 @@ const { textWithin } = await import('../../../renderer/word/checks/xmlTree')
 beforeEach(() => {
   workers.slow = false
   workers.broken = false
+  workers.gallery = false
   return startAfresh(shell)
 })
 
@@ -56,7 +57,7 @@ async function open(workspace = withReturned()) {
       <ReportsScreen />
     </>,
   )
-  await screen.findByRole('group', { name: 'Document' })
+  await screen.findByRole('region', { name: 'Documents' })
   return { key, ...shown }
 }
 
@@ -114,7 +115,10 @@ describe('the board report', () => {
   })
 
   it('is made in a worker, checked, named and saved, with what was typed last and without empty lines', async () => {
+    workers.gallery = true
     const { user } = await open()
+    // The gallery has counted its pages in a worker of its own.
+    await screen.findByText(/Page one of the board report.* Now \d+ page/, {}, { timeout: 30_000 })
     const before = workers.started
     await user.type(group('Decisions sought').getByRole('textbox', { name: 'Line 2' }), 'Agree a standard by audit')
     await user.click(screen.getByRole('radio', { name: 'Final' }))

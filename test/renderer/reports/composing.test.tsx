@@ -40,7 +40,7 @@ async function open(look?: Partnership['look']) {
   show(<ReportsScreen />)
   await user.click(await screen.findByText('Parts, your own words, and what was published'))
   await user.click(await screen.findByRole('button', { name: 'Show the parts' }))
-  const parts = await screen.findByRole('list', { name: 'Parts of the document' }, { timeout: 20_000 })
+  const parts = await screen.findByRole('list', { name: 'Parts of the document' }, { timeout: 60_000 })
   return { key, user, parts: within(parts) }
 }
 
@@ -51,7 +51,9 @@ const wordsOf = (bytes: Uint8Array) => {
 }
 
 describe('composing a board report', () => {
-  it('leaves a part out, opens another with a person’s words, and the Word file follows', async () => {
+  it('leaves a part out, opens another with a person’s words, and the Word file follows', {
+    timeout: 150_000,
+  }, async () => {
     const { key, user, parts } = await open()
     const [first, last] = [parts.getAllByRole('checkbox')[0], parts.getAllByRole('checkbox').at(-1)]
     if (!first || !last) throw new Error('There are no parts')
@@ -70,7 +72,7 @@ describe('composing a board report', () => {
     expect(words).not.toContain(gone)
   })
 
-  it('puts a standard paragraph below what somebody typed', async () => {
+  it('puts a standard paragraph below what somebody typed', { timeout: 150_000 }, async () => {
     const complain = { id: 'p1', title: 'How to complain', words: 'Write to the business manager.' }
     const { key, user, parts } = await open({ ...plainLook, logo: null, letterhead: [], paragraphs: [complain] })
     const box = parts.getAllByRole('textbox')[0]
@@ -83,7 +85,37 @@ describe('composing a board report', () => {
     )
   })
 
-  it('refuses to record a draft as published; keeps a final one, and says what has changed since', async () => {
+  it('has remarks on a draft as Word comments, and says at its end how many checks it passed; a final one has no remark', async () => {
+    const { key, user, parts } = await open()
+    await user.click(parts.getAllByText(/^Remarks on/)[0] as HTMLElement)
+    await user.click(parts.getAllByRole('button', { name: 'Add the remark' })[0] as HTMLElement)
+    expect(await screen.findByText('Write what you remark first. Nothing was kept.')).toBeVisible()
+    await user.type(parts.getAllByRole('textbox', { name: 'Your remark' })[0] as HTMLElement, 'Is this still so?')
+    const whose = parts.getAllByRole('textbox', { name: /^Whose remark/ })[0] as HTMLElement
+    await user.clear(whose)
+    await user.type(whose, 'Alan Marsh')
+    await user.click(parts.getAllByRole('button', { name: 'Add the remark' })[0] as HTMLElement)
+    await waitFor(() => expect(kept(key)?.remarks).toMatchObject([{ by: 'Alan Marsh', words: 'Is this still so?' }]))
+    await user.click(screen.getByRole('checkbox', { name: /^Say at the end how many/ }))
+    const comments = (at: number) => {
+      const part = readPackage(shell.saved[at]?.bytes ?? new Uint8Array())?.part('word/comments.xml')
+      return part ? textWithin(part) : ''
+    }
+    await user.click(screen.getByRole('button', { name: /^Export to Word/ }))
+    await waitFor(() => expect(shell.saved).toHaveLength(1), { timeout: 50_000 })
+    expect(comments(0)).toContain('Is this still so?')
+    expect(wordsOf(shell.saved[0]?.bytes ?? new Uint8Array())).toContain('passed 30 of 30 accessibility checks')
+    await user.click(screen.getByRole('radio', { name: 'Final' }))
+    await user.click(screen.getByRole('button', { name: /^Export to Word/ }))
+    await waitFor(() => expect(shell.saved).toHaveLength(2), { timeout: 50_000 })
+    expect(comments(1)).not.toContain('Is this still so?')
+    await user.click(parts.getByRole('button', { name: 'Remove the remark “Is this still so?”' }))
+    await waitFor(() => expect(kept(key)?.remarks).toEqual([]))
+  }, 150_000)
+
+  it('refuses to record a draft as published; keeps a final one, and says what has changed since', {
+    timeout: 150_000,
+  }, async () => {
     const { key, user } = await open()
     await user.click(screen.getByRole('button', { name: 'Record that it was published' }))
     expect(await screen.findByText(/^A draft is not published\./, {}, { timeout: 50_000 })).toBeVisible()
