@@ -1,5 +1,6 @@
 import type { RoomShownPart } from '../../shared/bridge/room'
 import { isLongTitle } from '../room/longTitle'
+import { rowNames } from '../room/rowNames'
 
 // What fits on the room's screen, in hundredths of its height, on a screen of 16 to 10. A wider one has more room, and a narrower one
 // is drawn smaller, as room.css says. The sizes are those
@@ -150,9 +151,9 @@ function tableHeight(columns: readonly Extract<RoomShownPart, { ratings: unknown
     page.width - columns.length * least,
   )
   const grades = (page.width - names) / columns.length - 9
-  const several = new Set([...rows.values()].map(({ organisation }) => organisation)).size > 1
+  const nameOf = rowNames([...rows.values()])
   const heights = [...rows.values()].map((row) => {
-    const name = several ? `${row.organisation}: ${row.question}` : row.question
+    const name = nameOf(row)
     const labels = ratings.filter((each) => each.organisation === row.organisation && each.question === row.question)
     const label = Math.max(...labels.map((each) => linesOf(labelOf(each), 4, grades, 0.72)))
     return Math.max(linesOf(name, 4.2, names - 5) * 4.9 + 1, label * 4.2 + 2.2)

@@ -1,5 +1,6 @@
 import type { RoomShownPart, RoomShownRating } from '../../shared/bridge/room'
 import { Shape } from '../ui/Shape'
+import { rowNames } from './rowNames'
 
 type Ratings<Part extends 'own' | 'last' | 'agreed'> = Extract<RoomShownPart, { readonly part: Part }> | undefined
 type Props = { readonly own: Ratings<'own'>; readonly last: Ratings<'last'>; readonly agreed: Ratings<'agreed'> }
@@ -23,14 +24,7 @@ export function RoomRatings({ own, last, agreed }: Props) {
     ...new Map(columns.flatMap(({ ratings }) => ratings.map((each) => [rowOf(each), each] as const))).values(),
   ]
   if (rows.length <= 1 && more === 0) return <Pairs columns={columns} />
-  const [organisations, questions] = [
-    new Set(rows.map(({ organisation }) => organisation)),
-    new Set(rows.map(({ question }) => question)),
-  ]
-  const name = (row: RoomShownRating) =>
-    [organisations.size > 1 ? row.organisation : '', questions.size > 1 || organisations.size === 1 ? row.question : '']
-      .filter(Boolean)
-      .join(': ')
+  const name = rowNames(rows)
   return (
     <table className="room-table">
       <thead>

@@ -22,6 +22,17 @@ describe('several side by side', () => {
     expect(seen({ own: ratings(3), words, agreed })).toEqual(['own', 'words', 'agreed'])
   })
 
+  it('are all there with long names on one question, which the names do not repeat', () => {
+    const question = '5.1 Information is shared lawfully and in time, and staff know how'
+    const own = ratings(6).map((each, place) => ({
+      ...each,
+      organisation: `Northmere Borough Council – service number ${place}`,
+      question,
+    }))
+    const shown = roomShown({ kind: 'item', title: 'Information, side by side', number: 3, of: 3, parts: { own } })
+    expect(shown).toMatchObject({ parts: [{ part: 'own', ratings: own, more: 0 }] })
+  })
+
   it('are six at most, and the room is told how many more there are', () => {
     const shown = roomShown({ kind: 'item', title: 'Together', number: 1, of: 2, parts: { own: ratings(9) } })
     expect(shown).toMatchObject({ parts: [{ part: 'own', more: 3 }] })
