@@ -143,7 +143,7 @@ export const partnershipHelp = {
       {
         how: 'Use the colours and sizes of your council',
         steps:
-          'Press “Choose a template” and pick a Word template (.dotx or .docx). What was taken is said, and what was not and why: documents stay in Arial, at 12 point or larger, in colours that everybody can read.',
+          'Press “Choose a template” and pick a Word template (.dotx or .docx). What was taken is said, and what was not and why. Documents stay in Arial, at 12 point or larger, in colours that everybody can read.',
       },
       {
         how: 'Put a logo on every first page',

@@ -36,14 +36,9 @@ export const sessionHelp = {
           'Press the title of an item. Type the question, or open “Choose a prompt” and find one by agency or standard. “Add an item of your own, or a break” stands under the agenda.',
       },
       {
-        how: 'Say who comes, and make the papers',
+        how: 'Say who comes, and send the papers',
         steps:
-          'Add people by their role, and say where somebody has an interest: they do not decide on that organisation’s ratings. “Make the session pack” saves what the panel reads; after “Papers were sent”, what you change is listed.',
-      },
-      {
-        how: 'Send the panel their reading',
-        steps:
-          'Under “Files for the panel to read at home”, save a file for each member. They open it in this app, write questions of their own, and send it back: drop it on the window, and the questions stand among what could go on the agenda.',
+          'Add people by their role, and say who has an interest: they do not decide on that organisation’s ratings. “Make the session pack” saves what the panel reads as Word. “Files for the panel to read at home” makes a file for each member, to read in this app. What they ask there comes back with the file: drop it on the window. Their questions stand among what could go on the agenda.',
       },
     ],
     keys: ['moveUp', 'moveDown', 'undo', 'print', 'sessions'],
