@@ -40,7 +40,11 @@ describe('the room’s colours', () => {
 
 describe('the room’s letters', () => {
   it('are 24 point and more on a projector of 800 lines', () => {
-    const sizes = [...css.matchAll(/font-size: ([\d.]+)cqh/g)].map(([, size]) => (Number(size) / 100) * 800 * 0.75)
+    // A unit is a hundredth of the height there, as on every screen of 16 to 10 and wider.
+    expect(css).toContain('--u: min(1cqh, 0.625cqw);')
+    const sizes = [...css.matchAll(/font-size: calc\(([\d.]+) \* var\(--u\)\)/g)].map(
+      ([, size]) => (Number(size) / 100) * 800 * 0.75,
+    )
     expect(sizes.length).toBeGreaterThan(5)
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24)
   })
