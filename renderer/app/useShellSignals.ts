@@ -23,10 +23,12 @@ export function useShellSignals(): void {
       bridge.onFile((file) => useOffered.setState({ file })),
     ]
     document.addEventListener('keydown', onKey)
+    document.addEventListener('keyup', onKeyUp)
     window.addEventListener('blur', flush)
     return () => {
       for (const stop of stops) stop()
       document.removeEventListener('keydown', onKey)
+      document.removeEventListener('keyup', onKeyUp)
       window.removeEventListener('blur', flush)
     }
   }, [])
@@ -48,12 +50,30 @@ const inTextBox = (target: EventTarget | null) =>
 
 const ownedByTextBoxes: ReadonlySet<MenuItemId> = new Set(['undo', 'redo'])
 const ownedByLists: ReadonlySet<MenuItemId> = new Set(['moveUp', 'moveDown'])
+/** The keys that turn a page: a panel at the side that has the focus is turned, and not what the room sees. */
+const ownedByPanels: ReadonlySet<MenuItemId> = new Set(['nextStep', 'stepBack'])
+
+const inSidePanel = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('[data-region="panel"]') !== null
+
+/** True once a command was given with Alt held: letting go of Alt would otherwise take the keyboard into the menu bar. */
+let isAltUsed = false
+
+function onKeyUp(event: KeyboardEvent): void {
+  if (event.key !== 'Alt') return
+  if (isAltUsed) event.preventDefault()
+  isAltUsed = false
+}
 
 function onKey(event: KeyboardEvent): void {
+  if (event.key === 'Alt' && !event.repeat) isAltUsed = false
   const item = menuItemFor(event)
   if (!item) return
   if (ownedByTextBoxes.has(item) && inTextBox(event.target) && useSaveState.getState().typing.size > 0) return
   // These keys open a list of choices.
   if (ownedByLists.has(item) && event.target instanceof HTMLSelectElement) return
-  if (runMenuItem(item)) event.preventDefault()
+  if (ownedByPanels.has(item) && inSidePanel(event.target)) return
+  if (!runMenuItem(item)) return
+  event.preventDefault()
+  isAltUsed = event.altKey
 }

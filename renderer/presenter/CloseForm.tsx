@@ -26,29 +26,29 @@ type Props = FormProps & {
 }
 
 /**
- * Closes a question with an outcome, a reason and who closes it. Begins with one that only waits to be closed, and goes on to the next
- * of them by itself, so that a list of them is closed one after another.
+ * Closes a question with an outcome, a reason and who closes it. Begins with the first that only waits to be closed, and goes on to
+ * the next of them by itself, so that a list of them is closed one after another.
  */
 export function CloseForm(props: Props) {
   const { challenges, onDone } = props
   const [closed, setClosed] = useState<readonly ChallengeId[]>([])
   const left = challenges.filter(({ id }) => !closed.includes(id))
-  const waiting = left.filter((challenge) => isToBeClosed(stateOf(challenge)))
-  const [of, setOf] = useState((waiting[0] ?? left.at(-1))?.id)
-  const challenge = left.find(({ id }) => id === of)
-  if (!challenge) return null
-  const done = () => {
-    const others = waiting.filter(({ id }) => id !== challenge.id)
-    const [next] = others
-    if (!next) return onDone('Closed, with its reason. It stays in the ledger.')
+  const first = firstToClose(left)
+  if (!first) return null
+  const done = (id: ChallengeId) => {
+    const others = left.filter((each) => each.id !== id && isToBeClosed(stateOf(each)))
+    if (others.length === 0) return onDone('Closed, with its reason. It stays in the ledger.')
     announce(`Closed. ${others.length} more to close.`)
-    setClosed([...closed, challenge.id])
-    setOf(next.id)
+    setClosed([...closed, id])
   }
-  return (
-    <CloseOne key={challenge.id} {...props} challenges={left} challenge={challenge} onChoose={setOf} onClosed={done} />
-  )
+  return <CloseOne key={closed.length} {...props} challenges={left} first={first} onClosed={done} />
 }
+
+/** The first question that only waits to be closed; else the first of which evidence was seen, else the first. */
+const firstToClose = (challenges: readonly Challenge[]): Challenge | undefined =>
+  challenges.find((each) => isToBeClosed(stateOf(each))) ??
+  challenges.find((each) => stateOf(each).isEvidenceSeen) ??
+  challenges[0]
 
 const outcomes: readonly { readonly value: Settling['outcome']; readonly label: string }[] = [
   { value: 'evidenceSeen', label: 'Evidence seen' },
@@ -57,16 +57,18 @@ const outcomes: readonly { readonly value: Settling['outcome']; readonly label: 
 ]
 
 type OneProps = Props & {
-  readonly challenge: Challenge
-  readonly onChoose: (id: ChallengeId) => void
-  readonly onClosed: () => void
+  /** The question that the form begins with. */
+  readonly first: Challenge
+  readonly onClosed: (id: ChallengeId) => void
 }
 
-function CloseOne({ session, item, world, challenges, challenge, onChoose, onClosed, onClose, onPeople }: OneProps) {
+function CloseOne({ session, item, world, challenges, first, onClosed, onClose, onPeople }: OneProps) {
+  const [kept, keep] = useState(() => beginOn(first))
+  const challenge = challenges.find(({ id }) => id === kept.of) ?? first
+  // What was typed on one question is never said of another.
+  const { outcome, reason, evidence } = challenge.id === kept.of ? kept : beginOn(challenge)
+  const change = (next: Partial<Typed>) => keep({ of: challenge.id, outcome, reason, evidence, ...next })
   const state = stateOf(challenge)
-  const [outcome, setOutcome] = useState<Settling['outcome']>('evidenceSeen')
-  const [reason, setReason] = useState(() => reasonFrom(state))
-  const [evidence, setEvidence] = useState('')
   const others = world.challenges.filter((each) => each.id !== challenge.id && stateOf(each).isOpen)
   const [replacedBy, setReplacedBy] = useState<string>(others[0]?.id ?? '')
   const may = mayClose(session, state.organisationId)
@@ -78,16 +80,27 @@ function CloseOne({ session, item, world, challenges, challenge, onChoose, onClo
       outcome,
       reason,
       evidence: asksForEvidence ? evidence : '',
-      replacedBy: others.find(({ id }) => id === replacedBy)?.id ?? null,
+      replacedBy: others.find(({ id }) => id === replacedBy)?.id ?? others[0]?.id ?? null,
       closer: may.find(({ id }) => id === closer)?.id ?? may[0]?.id ?? null,
     }
-    if (await close(session.id, item.id, challenge.id, typed)) onClosed()
+    if (await close(session.id, item.id, challenge.id, typed)) onClosed(challenge.id)
   }
   return (
     <LogForm name="Close a question" refusal={refusal} running={running} onSend={() => void send()} onClose={onClose}>
-      <QuestionChoice challenges={challenges} of={challenge.id} world={world} onChoose={onChoose} />
+      <QuestionChoice
+        challenges={challenges}
+        of={challenge.id}
+        world={world}
+        onChoose={(next) => keep(beginOn(next))}
+      />
       <p className="hint">{standingWords(state)}.</p>
-      <Radios legend="Outcome" value={outcome} inRow choices={outcomes} onChange={setOutcome} />
+      <Radios
+        legend="Outcome"
+        value={outcome}
+        inRow
+        choices={outcomes}
+        onChange={(next) => change({ outcome: next })}
+      />
       {outcome === 'superseded' ? (
         <Choose
           label="The question that takes its place"
@@ -99,7 +112,12 @@ function CloseOne({ session, item, world, challenges, challenge, onChoose, onClo
       {asksForEvidence ? (
         <Field label="What was looked at, and is as it says" hint="Leave it empty where it was seen and written down.">
           {(ties) => (
-            <input {...ties} data-first value={evidence} onChange={(event) => setEvidence(event.target.value)} />
+            <input
+              {...ties}
+              data-first
+              value={evidence}
+              onChange={(event) => change({ evidence: event.target.value })}
+            />
           )}
         </Field>
       ) : null}
@@ -110,7 +128,7 @@ function CloseOne({ session, item, world, challenges, challenge, onChoose, onClo
             {...(asksForEvidence ? {} : { 'data-first': true })}
             rows={2}
             value={reason}
-            onChange={(event) => setReason(event.target.value)}
+            onChange={(event) => change({ reason: event.target.value })}
           />
         )}
       </Field>
@@ -133,6 +151,21 @@ function CloseOne({ session, item, world, challenges, challenge, onChoose, onClo
     </LogForm>
   )
 }
+
+/** What is typed on a question. */
+type Typed = {
+  readonly of: ChallengeId
+  readonly outcome: Settling['outcome']
+  readonly reason: string
+  readonly evidence: string
+}
+
+const beginOn = (challenge: Challenge): Typed => ({
+  of: challenge.id,
+  outcome: 'evidenceSeen',
+  reason: reasonFrom(stateOf(challenge)),
+  evidence: '',
+})
 
 /** What was seen last, as the reason begins: whoever closes it goes on from there, or types over it. */
 function reasonFrom({ evidence, isEvidenceSeen }: ChallengeState): string {

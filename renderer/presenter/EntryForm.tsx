@@ -72,7 +72,7 @@ export function EntryForm(props: FormProps & { readonly challenges: readonly Cha
   return (
     <LogForm name="Answer or evidence" refusal={refusal} running={running} onSend={() => void send()} onClose={onClose}>
       <Choose label="What" value={kind} choices={kinds} onChoose={setKind} />
-      <QuestionChoice challenges={challenges} of={of} world={world} onChoose={setOf} />
+      <QuestionChoice challenges={challenges} of={of} world={world} onChoose={({ id }) => setOf(id)} />
       {kind === 'answered' ? (
         <>
           {line('What they answered', 'words')}

@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { minutesOfItem } from '../../shared/sessions/clock'
 import type { AgendaItem, Session } from '../../shared/sessions/session'
 import { Button } from '../ui/Button'
@@ -8,6 +8,7 @@ import { useScreenCommands } from '../view/screenCommands'
 import { useExplained } from '../view/useCommand'
 import { announce } from '../view/viewState'
 import { explainLogged } from './explainLogged'
+import { focusFirst } from './focusFirst'
 import { LogForm } from './LogForm'
 import { extendInRoom, parkInRoom } from './logCommands'
 
@@ -30,6 +31,7 @@ export function ItemTime({ session, item, parked, notes, onSaid }: Props) {
   const [extend, extendRefusal, extending] = useExplained(extendInRoom, explainLogged)
   const [park, parkRefusal, parking] = useExplained(parkInRoom, explainLogged)
   const [why, setWhy] = useState<string | null>(null)
+  const tools = useRef<HTMLDivElement>(null)
   const said = (words: string) => {
     setWhy(null)
     announce(words)
@@ -50,7 +52,8 @@ export function ItemTime({ session, item, parked, notes, onSaid }: Props) {
     notes.current?.focus()
   }
   const parkOrTakeUp = () => {
-    if (parked === undefined) setWhy(why ?? '')
+    if (why !== null) focusFirst(tools.current?.querySelector('form'))
+    else if (parked === undefined) setWhy('')
     else if (!parking) void takeUp()
   }
   useScreenCommands('presenterTime', {
@@ -58,7 +61,7 @@ export function ItemTime({ session, item, parked, notes, onSaid }: Props) {
     sessionPark: parkOrTakeUp,
   })
   return (
-    <div className="stack-small">
+    <div ref={tools} className="stack-small">
       {parked === undefined ? null : (
         <p>Parked{parked ? `: ${parked}` : ''}. It is held over unless it is taken up again.</p>
       )}

@@ -6,7 +6,7 @@ type Props = {
   readonly challenges: readonly Challenge[]
   readonly of: ChallengeId | undefined
   readonly world: SessionWorld
-  readonly onChoose: (id: ChallengeId) => void
+  readonly onChoose: (challenge: Challenge) => void
 }
 
 /** Which question of the item is written on, each with whom it was put to. One alone is said and not asked for. */
@@ -22,7 +22,7 @@ export function QuestionChoice({ challenges, of, world, onChoose }: Props) {
       choices={challenges.map((challenge) => ({ value: challenge.id as string, words: words(challenge) }))}
       onChoose={(chosen) => {
         const found = challenges.find(({ id }) => id === chosen)
-        if (found) onChoose(found.id)
+        if (found) onChoose(found)
       }}
     />
   )

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { scaleOf } from '../../shared/frameworks/lookUp'
 import { mayRate, standAside } from '../../shared/sessions/people'
 import type { SessionPerson } from '../../shared/sessions/session'
-import { type WhoDecides, whoDecidesWords } from '../../shared/sessions/whoDecides'
+import { whoDecidesWords } from '../../shared/sessions/whoDecides'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { Field } from '../ui/Field'
@@ -13,6 +13,7 @@ import { explainLogged } from './explainLogged'
 import type { FormProps } from './formProps'
 import { LogForm } from './LogForm'
 import { rateInRoom } from './logCommands'
+import { beginOn, firstToRate, type RatingTyped } from './ratingTyped'
 import type { SpokenOf } from './spokenOf'
 
 type Props = FormProps & {
@@ -25,25 +26,32 @@ type Props = FormProps & {
 /** The rating that the panel proposes or agrees, or that it is not agreed, with why and who decided. */
 export function RatingForm({ session, item, world, rows, begin, onDone, onClose, onPeople }: Props) {
   const back = rows.filter(({ auditReturn }) => auditReturn !== null)
-  const [key, setKey] = useState(back[0]?.key ?? '')
+  const [key, setKey] = useState(firstToRate(back)?.key ?? '')
   const row = back.find((each) => each.key === key)
   const levels = (row && scaleOf(world.framework, row.placed.question)?.levels) ?? []
   const meant = levels.find(({ label, code }) => [label, code].some((word) => sameWord(word, begin)))
-  const [outcome, setOutcome] = useState<'agreed' | 'proposed' | 'notAgreed'>('agreed')
-  const [level, setLevel] = useState<string>(meant?.id ?? '')
-  const [agrees, setAgrees] = useState<'' | 'agrees' | 'objects'>('')
-  const [decides, setDecides] = useState<WhoDecides | ''>('')
-  const [reason, setReason] = useState('')
+  const [typed, setTyped] = useState<RatingTyped>(() => ({ ...beginOn(session, row), level: meant?.id ?? null }))
+  const { outcome, level, agrees, decides, reason, off } = typed
+  const change = (next: Partial<RatingTyped>) => setTyped({ ...typed, ...next })
+  const choose = (next: string) => {
+    setKey(next)
+    setTyped(
+      beginOn(
+        session,
+        back.find((each) => each.key === next),
+      ),
+    )
+  }
   const may = row ? mayRate(session, row.organisationId) : []
-  const [off, setOff] = useState<readonly string[]>([])
   const [rate, refusal, running] = useExplained(rateInRoom, explainLogged)
   // What a panel thinks that does not agree is never taken from the organisation.
-  const usual = outcome === 'notAgreed' ? row?.proposed : row?.own
-  const chosen = levels.find(({ id }) => id === level)?.id ?? usual?.id ?? null
+  const usual = outcome === 'notAgreed' ? row?.proposed : (row?.agreed?.level ?? row?.own)
+  const isNone = outcome === 'notAgreed' && level === ''
+  const chosen = isNone ? null : (levels.find(({ id }) => id === level)?.id ?? usual?.id ?? null)
   const send = async () => {
     if (!row?.auditReturn) return
     const raters = may.filter(({ id }) => !off.includes(id)).map(({ id }) => id)
-    const typed = {
+    const said = {
       itemId: item.id,
       questionId: row.placed.question.id,
       proposed: outcome === 'agreed' ? null : chosen,
@@ -54,8 +62,7 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
       reason,
       raters,
     }
-    if (await rate(session.id, row.auditReturn, world, typed))
-      onDone('Rating written down. The room sees it when you show it.')
+    if (await rate(session.id, row.auditReturn, world, said)) onDone(writtenWords[outcome])
   }
   return (
     <LogForm name="Agreed rating" refusal={refusal} running={running} onSend={() => void send()} onClose={onClose}>
@@ -68,14 +75,14 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
           { value: 'proposed', label: 'Proposed only' },
           { value: 'notAgreed', label: 'Not agreed' },
         ]}
-        onChange={setOutcome}
+        onChange={(next) => change({ outcome: next })}
       />
       {back.length > 1 ? (
         <Choose
           label="Whose rating"
           value={key}
           choices={back.map((each) => ({ value: each.key, words: `${each.organisation}: ${each.name}` }))}
-          onChoose={setKey}
+          onChoose={choose}
         />
       ) : null}
       <Choose
@@ -88,7 +95,7 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
             words: id === row?.own?.id ? `${label} (as it rates itself)` : label,
           })),
         ]}
-        onChoose={setLevel}
+        onChoose={(next) => change({ level: next })}
       />
       {outcome === 'notAgreed' ? (
         <Choose
@@ -98,7 +105,7 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
             { value: '', words: 'Not said yet' },
             ...(['chair', 'partners'] as const).map((value) => ({ value, words: whoDecidesWords[value] })),
           ]}
-          onChoose={setDecides}
+          onChoose={(next) => change({ decides: next })}
         />
       ) : null}
       {outcome === 'agreed' ? (
@@ -110,11 +117,11 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
             { value: 'agrees', words: 'It said that it agrees' },
             { value: 'objects', words: 'It said that it does not' },
           ]}
-          onChoose={setAgrees}
+          onChoose={(next) => change({ agrees: next })}
         />
       ) : null}
       <Field label="Why" hint="Needed where it is not the organisation’s own rating, and where it is not agreed.">
-        {(ties) => <input {...ties} value={reason} onChange={(event) => setReason(event.target.value)} />}
+        {(ties) => <input {...ties} value={reason} onChange={(event) => change({ reason: event.target.value })} />}
       </Field>
       <fieldset className="stack-small">
         <legend className="field-label">
@@ -125,7 +132,7 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
             key={person.id}
             label={nameOf(person)}
             on={!off.includes(person.id)}
-            onChange={(on) => setOff(on ? off.filter((id) => id !== person.id) : [...off, person.id])}
+            onChange={(on) => change({ off: on ? off.filter((id) => id !== person.id) : [...off, person.id] })}
           />
         ))}
         {may.length === 0 ? (
@@ -140,6 +147,13 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
       <Aside people={row ? standAside(session, [row.organisationId]) : []} />
     </LogForm>
   )
+}
+
+/** Where a rating goes that was written down. One that is only proposed is never given to the room. */
+const writtenWords: Readonly<Record<RatingTyped['outcome'], string>> = {
+  agreed: 'Rating written down. The room sees it when you show it.',
+  proposed: 'Rating written down as proposed. Only the panel sees it: the room is not shown what is only proposed.',
+  notAgreed: 'Rating written down as not agreed. The room sees that when you show it.',
 }
 
 const sameWord = (word: string, typed: string) => typed !== '' && word.toLowerCase() === typed.trim().toLowerCase()

@@ -36,7 +36,8 @@ export function Running({ runner, world }: { readonly runner: Runner; readonly w
   const { session } = runner
   const notes = useRef<HTMLTextAreaElement>(null)
   const [words, setWords] = useState<string | null>(null)
-  const [isPeopleOpen, setPeopleOpen] = useState(false)
+  const [peopleAsked, setPeopleAsked] = useState(0)
+  const showPeople = () => setPeopleAsked((asked) => asked + 1)
   const place = useMemo(() => placeOf(session), [session])
   const isDark = useSettings((settings) => settings.roomIsDark)
   const isSample = usePartnership()?.isSample ?? false
@@ -67,7 +68,7 @@ export function Running({ runner, world }: { readonly runner: Runner; readonly w
     hideRoom: () => void take(setScreen(runner, 'nothing')),
     freezeRoom: () => void take(setScreen(runner, 'frozen')),
     sessionNotes: () => notes.current?.focus(),
-    sessionPeople: () => setPeopleOpen(true),
+    sessionPeople: showPeople,
     pauseTimer: () => void take(pauseOrGoOn(runner)),
     ...(runner.isRehearsal ? { endSession: () => runner.rehearse(false) } : {}),
   })
@@ -96,7 +97,7 @@ export function Running({ runner, world }: { readonly runner: Runner; readonly w
         <Button keys="Ctrl+Shift+P" onPress={() => void take(pauseOrGoOn(runner))}>
           {isPaused ? 'Start the clock again' : 'Stop the clock'}
         </Button>
-        <Button keys="Ctrl+Shift+H" onPress={() => setPeopleOpen(true)}>
+        <Button keys="Ctrl+Shift+H" onPress={showPeople}>
           Who is here
         </Button>
         {runner.isRehearsal ? (
@@ -111,7 +112,9 @@ export function Running({ runner, world }: { readonly runner: Runner; readonly w
         </Button>
       </div>
       {words ? <p className="notice information">{words}</p> : null}
-      {isPeopleOpen ? <WhoIsHere runner={runner} world={world} onClose={() => setPeopleOpen(false)} /> : null}
+      {peopleAsked > 0 ? (
+        <WhoIsHere runner={runner} world={world} asked={peopleAsked} onClose={() => setPeopleAsked(0)} />
+      ) : null}
       <div className="presenter-panes">
         <AgendaList session={session} place={place} onGo={(id) => void take(goTo(runner, id))} />
         {item ? (
@@ -130,7 +133,7 @@ export function Running({ runner, world }: { readonly runner: Runner; readonly w
               world={world}
               place={place}
               notes={notes}
-              onPeople={() => setPeopleOpen(true)}
+              onPeople={showPeople}
               onSaid={say}
             />
           </ItemPane>

@@ -15,19 +15,25 @@ import type { Runner } from './runner'
 import { mark, markAllHere } from './stepCommands'
 import { markedWords, personName, timeOfMoment } from './words'
 
-type Props = { readonly runner: Runner; readonly world: SessionWorld; readonly onClose: () => void }
+type Props = {
+  readonly runner: Runner
+  readonly world: SessionWorld
+  /** How often it was asked for: each time the focus comes here. */
+  readonly asked: number
+  readonly onClose: () => void
+}
 
 const sides: readonly SessionPerson['side'][] = ['panel', 'organisation', 'observer']
 
 /** Who is here, marked while the session runs: who came, also late, and who left. Esc closes it. */
-export function WhoIsHere({ runner, world, onClose }: Props) {
+export function WhoIsHere({ runner, world, asked, onClose }: Props) {
   const { session } = runner
   const panel = useRef<HTMLElement>(null)
   const [all, refusal, marking] = useExplained(markAllHere, explainSession)
   const expected = session.people.filter(({ attendance }) => attendance === 'expected').length
   useEffect(() => {
-    panel.current?.querySelector<HTMLElement>('button, select, input')?.focus()
-  }, [])
+    if (asked > 0) panel.current?.querySelector<HTMLElement>('button, select, input')?.focus()
+  }, [asked])
   const everybody = async () => {
     if (!(await all(runner))) return
     announce(`${counted(expected, 'person', 'people')} marked as present.`)
@@ -62,7 +68,7 @@ export function WhoIsHere({ runner, world, onClose }: Props) {
   )
 }
 
-function People({ runner, world }: Omit<Props, 'onClose'>) {
+function People({ runner, world }: Pick<Props, 'runner' | 'world'>) {
   const { session } = runner
   const [keep, refusal] = useExplained(mark, explainSession)
   const people = [...session.people].sort((a, b) => sides.indexOf(a.side) - sides.indexOf(b.side))

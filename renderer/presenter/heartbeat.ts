@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { asMoment, type Moment } from '../../shared/basics/day'
 import { refuse } from '../../shared/basics/result'
+import { gapBefore } from '../../shared/sessions/clock'
 import { type CannotLog, logged, stageOf } from '../../shared/sessions/log'
 import type { Session, SessionId } from '../../shared/sessions/session'
 import { bridge } from '../host/bridge'
@@ -12,9 +13,8 @@ import { stampNow } from './runner'
 // The clock of a session must not count time in which the computer was off or asleep. While a session runs, this computer remembers
 // when it was last at it: after the program was ended, what lies between is an interruption. Sleep is told by the system.
 
-/** How often it is remembered, and what is no interruption yet, in milliseconds. */
-const every = 20_000
-const short = 30_000
+/** How often it is remembered, in milliseconds: what ran before the program was ended is known no closer than this. */
+const every = 5_000
 
 let beating: { readonly session: SessionId; readonly stop: () => void } | null = null
 
@@ -28,12 +28,13 @@ const interrupted = (id: SessionId, since: Moment) =>
 
 const remember = (session: SessionId) => changeSettings({ sessionSeen: { session, at: now() } })
 
-function begin(session: SessionId): void {
+function begin(running: Session): void {
+  const session = running.id
   if (beating?.session === session) return
   beating?.stop()
   const seen = useSettings.getState().sessionSeen
-  if (seen?.session === session && Date.parse(now()) - Date.parse(seen.at) > short)
-    void interrupted(session, asMoment(seen.at))
+  const since = seen?.session === session ? gapBefore(running, asMoment(seen.at), asMoment(now())) : null
+  if (since !== null) void interrupted(session, since)
   const timer = setInterval(() => void remember(session), every)
   const stopHearing = bridge.onSlept((since) => {
     void interrupted(session, asMoment(since))
@@ -53,9 +54,8 @@ function begin(session: SessionId): void {
 /** Remembers that a session is being run for as long as its clock runs, also while the chair is on another screen. */
 export function useHeartbeat(session: Session): void {
   const isRunning = stageOf(session) === 'running'
-  const { id } = session
   useEffect(() => {
-    if (isRunning) begin(id)
-    else if (beating?.session === id) beating.stop()
-  }, [id, isRunning])
+    if (isRunning) begin(session)
+    else if (beating?.session === session.id) beating.stop()
+  }, [session, isRunning])
 }

@@ -4,7 +4,7 @@ import type { OrganisationId } from '../../shared/partnership/organisation'
 import { agreedLast } from '../../shared/returns/agreedLast'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { entriesOf } from '../../shared/sessions/log'
-import type { AgendaItem, Session } from '../../shared/sessions/session'
+import type { AgendaItem, LogEntryOf, Session } from '../../shared/sessions/session'
 import type { SessionWorld } from '../storage/sessionWorld'
 
 /** What was agreed on a rating; `level` is null where it was not agreed. */
@@ -26,6 +26,8 @@ export type SpokenOf = {
   /** Proposed in this session, and not decided since. */
   readonly proposed: Level | null
   readonly agreed: Outcome | null
+  /** How it was decided in this session, agreed or not agreed; null while it is not. */
+  readonly decided: LogEntryOf<'rated'> | null
 }
 
 /** Every organisation of an item on each of its questions, in the order of the agenda. */
@@ -44,7 +46,7 @@ export function spokenOf(session: Session, item: AgendaItem, world: SessionWorld
           ? agreedLast(framework, { framework: before.framework, auditReturn: lastReturn }, id)
           : null
       const today = rated.filter((entry) => entry.returnId === auditReturn?.id && entry.questionId === id).at(-1)
-      const isDecided = today !== undefined && (today.agreed !== null || today.isNotAgreed)
+      const decided = today && (today.agreed !== null || today.isNotAgreed) ? today : null
       return [
         {
           key: `${organisationId} ${id}`,
@@ -57,7 +59,8 @@ export function spokenOf(session: Session, item: AgendaItem, world: SessionWorld
           isNotApplicable: answer?.notApplicable != null,
           last: last && before ? { level: findLevel(before.framework, last.agreed.rating) } : null,
           proposed: findLevel(framework, today?.proposed ?? null),
-          agreed: today && isDecided ? { level: findLevel(framework, today.agreed) } : null,
+          agreed: decided && { level: findLevel(framework, decided.agreed) },
+          decided,
         },
       ]
     })

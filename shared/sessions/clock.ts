@@ -1,5 +1,5 @@
 import type { Moment } from '../basics/day'
-import { logOf, placeOf } from './log'
+import { logOf, placeOf, stageOf } from './log'
 import type { AgendaItem, AgendaItemId, OpenSession, Session } from './session'
 
 /** How the time goes, in whole seconds. Pauses, and time in which the computer was off, are not counted. */
@@ -52,6 +52,20 @@ export function clockOf(session: OpenSession | Session, now: Moment): SessionClo
     item: itemClock(session, itemId, byItem),
     byItem,
   }
+}
+
+/** A shorter gap is the program at work and no interruption, in milliseconds. */
+const shortestGap = 3_000
+
+/**
+ * Since when the clock of a session ran while the program did not, where the program begins to follow it now. `seen` is when it last
+ * said that it was there; whatever was written down after that shows that it still was. Null where there is no gap to speak of.
+ */
+export function gapBefore(session: Session, seen: Moment, now: Moment): Moment | null {
+  if (stageOf(session) !== 'running') return null
+  const last = logOf(session).at(-1)?.at
+  const since = last !== undefined && Date.parse(last) > Date.parse(seen) ? last : seen
+  return Date.parse(now) - Date.parse(since) > shortestGap ? since : null
 }
 
 function itemClock(

@@ -65,6 +65,35 @@ describe('closing a question by keyboard', () => {
     expect(written.getByText(/^Closed, evidence seen: Carried question 3\? – Seen, and as it says/)).toBeVisible()
   })
 
+  it('begins with the first that waits to be closed, and leaves the focus in the list while one is chosen', async () => {
+    const asked = aChallenge({ question: 'Just asked?' }, { id: asId('asked') })
+    const { user } = await openItem([answered(1), answered(2), asked])
+    runMenuItem('sessionClose')
+    const form = within(await screen.findByRole('form', { name: 'Close a question' }))
+    const list = form.getByLabelText('On which question')
+    expect(list).toHaveDisplayValue(/^Carried question 1\?/)
+    await user.clear(form.getByLabelText('Why it can be closed'))
+    await user.type(form.getByLabelText('Why it can be closed'), 'Of the first alone.')
+    await user.selectOptions(list, form.getByRole('option', { name: /^Carried question 2\?/ }))
+    expect(list).toHaveFocus()
+    expect(form.getByLabelText('On which question')).toBe(list)
+    expect(form.getByLabelText('Why it can be closed')).toHaveValue(
+      'Seen, and as it says: Night audit, Quality team, 1 October 2026.',
+    )
+    await user.keyboard('{Enter}')
+    await waitFor(async () =>
+      expect((await states()).map(({ status }) => status)).toEqual(['open', 'evidenceAwaited', 'closedOnEvidence']),
+    )
+  })
+
+  it('begins with the one of which evidence was seen where the panel is only partly satisfied', async () => {
+    const doubted = must(recordOn(answered(1), { kind: 'viewed', satisfied: 'partly', words: '' }, recordedOn(), ids))
+    await openItem([doubted, aChallenge({ question: 'Just asked?' }, { id: asId('asked') })])
+    runMenuItem('sessionClose')
+    const form = within(await screen.findByRole('form', { name: 'Close a question' }))
+    expect(form.getByLabelText('On which question')).toHaveDisplayValue(/^Carried question 1\?/)
+  })
+
   it('asks for what was seen where nothing was, refuses without it, and takes both back as one', async () => {
     const { user } = await openItem()
     runMenuItem('sessionClose')

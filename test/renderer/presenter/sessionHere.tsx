@@ -33,4 +33,4 @@ export const onHaven = (change: Partial<Session> = {}) =>
 export const workspaceWith = (session: Session) =>
   aWorkspace({ cycles: [aCycle()], returns: [haven], challenges: [aChallenge()], sessions: [session] })
 
-export { best, good, q11, q12 }
+export { best, good, q11, q12, some }

@@ -6,7 +6,7 @@ import { entriesOf, logOf, placeOf, stageOf } from '../../../shared/sessions/log
 import { anAgendaItem, aPerson } from '../../builders/ledger'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
-import { best, good, haven, onHaven, q11, workspaceWith } from './sessionHere'
+import { best, good, haven, onHaven, q11, q12, some, workspaceWith } from './sessionHere'
 
 const shell = installShell()
 const { PresenterScreen } = await import('../../../renderer/presenter/PresenterScreen')
@@ -26,13 +26,13 @@ const people = [
   aPerson({ id: asId('own'), role: 'Trustee', organisationId: asId('haven') }),
 ]
 
-async function openItem() {
-  const session = onHaven({ people })
+async function openItem(agenda = onHaven().agenda) {
+  const session = onHaven({ people, agenda })
   await openHere(shell, workspaceWith(session))
   const shown = show(<PresenterScreen sessionId={session.id} />)
   await shown.user.click(await screen.findByRole('button', { name: 'Start the session' }))
   await shown.user.click(await screen.findByRole('button', { name: /2\. Haven – Leadership/ }))
-  await screen.findByRole('heading', { level: 2, name: '2 of 3: Haven – Leadership' })
+  await screen.findByRole('heading', { level: 2, name: /^2 of \d: Haven – Leadership/ })
   return shown
 }
 
@@ -147,7 +147,8 @@ describe('writing down what is said', () => {
     await user.click(within(form).getByRole('radio', { name: 'Proposed only' }))
     await user.selectOptions(within(form).getByLabelText('Rating'), 'Good')
     await user.type(within(form).getByLabelText('Why'), 'So it seems.{Enter}')
-    await screen.findByText(/^Rating written down/)
+    await screen.findByText(/^Rating written down as proposed\. Only the panel sees it/)
+    expect(screen.queryByText(/The room sees it/)).toBeNull()
     expect(screen.queryByRole('checkbox', { name: 'What is agreed today' })).toBeNull()
     expect(screen.getByRole('table', { name: '1.1 Question 1.1' })).toHaveTextContent('Good')
     runMenuItem('sessionRating')
@@ -268,6 +269,72 @@ describe('writing down what is said', () => {
     screen.getByRole('button', { name: /^Five more minutes/ }).focus()
     await user.keyboard('{Escape}')
     await waitFor(() => expect(useRoomState.getState().state).toBe('off'))
+  })
+
+  it('never makes an agreement of what was not agreed: the form goes on to what is not decided, or begins with what stands', async () => {
+    const both = { id: asId<'agenda item'>('item-1'), questionIds: [q11, q12] }
+    const { user } = await openItem([anAgendaItem({ id: asId('opening'), kind: 'opening' }), anAgendaItem(both)])
+    const rated = async () => entriesOf((await stored()).session, 'rated')
+    const form = async () => screen.findByRole('form', { name: 'Agreed rating' })
+    runMenuItem('sessionRating')
+    await user.click(within(await form()).getByRole('radio', { name: 'Not agreed' }))
+    await user.selectOptions(within(await form()).getByLabelText('Who decides on it'), 'The chair decides')
+    await user.type(within(await form()).getByLabelText('Why'), 'The scales differ.{Enter}')
+    await screen.findByText(/^Rating written down as not agreed\./)
+    runMenuItem('sessionRating')
+    const whose = within(await form()).getByLabelText('Whose rating')
+    expect(whose).toHaveDisplayValue(/1\.2/)
+    expect(within(await form()).getByRole('radio', { name: 'Agreed' })).toBeChecked()
+    await user.selectOptions(whose, await within(await form()).findByRole('option', { name: /1\.1/ }))
+    expect(within(await form()).getByRole('radio', { name: 'Not agreed' })).toBeChecked()
+    expect(within(await form()).getByLabelText('Why')).toHaveValue('The scales differ.')
+    await user.selectOptions(whose, await within(await form()).findByRole('option', { name: /1\.2/ }))
+    await user.keyboard('{Enter}')
+    await waitFor(async () => expect(await rated()).toHaveLength(2))
+    await waitFor(() => expect(screen.queryByRole('form', { name: 'Agreed rating' })).toBeNull())
+    runMenuItem('sessionRating')
+    expect(within(await form()).getByRole('radio', { name: 'Not agreed' })).toHaveFocus()
+    await user.keyboard('{Enter}')
+    await waitFor(async () => expect(await rated()).toHaveLength(3))
+    expect(await rated()).toMatchObject([
+      { questionId: q11, isNotAgreed: true },
+      { questionId: q12, isNotAgreed: false, agreed: some },
+      { questionId: q11, isNotAgreed: true, agreed: null, decides: 'chair', reason: 'The scales differ.' },
+    ])
+  })
+
+  it('begins with the rating that was agreed, not with the organisation’s own', async () => {
+    const { user } = await openItem()
+    runMenuItem('sessionRating')
+    const form = await screen.findByRole('form', { name: 'Agreed rating' })
+    await user.selectOptions(within(form).getByLabelText('Rating'), 'Good')
+    await user.click(within(form).getByRole('checkbox', { name: 'Lay member' }))
+    await user.type(within(form).getByLabelText('Why'), 'Two of five wards.{Enter}')
+    await screen.findByText(/^Rating written down/)
+    runMenuItem('sessionRating')
+    const again = within(await screen.findByRole('form', { name: 'Agreed rating' }))
+    expect(again.getByLabelText('Rating')).toHaveDisplayValue('Good')
+    expect(again.getByLabelText('Why')).toHaveValue('Two of five wards.')
+    expect(again.getByRole('checkbox', { name: 'Lay member' })).not.toBeChecked()
+  })
+
+  it.each([
+    ['sessionQuestion', 'What was asked'],
+    ['sessionEntry', 'What they answered'],
+    ['sessionClose', 'What was looked at, and is as it says'],
+    ['sessionDecision', 'What was decided'],
+    ['sessionAction', 'What will be done'],
+    ['sessionPark', 'Why it waits (optional)'],
+    ['sessionPeople', 'Marked as: Chair'],
+  ] as const)('goes back with the keys of %s to its form, which is open', async (item, box) => {
+    await openItem()
+    runMenuItem(item)
+    const first = await screen.findByLabelText(box)
+    const whereItWas = document.activeElement
+    screen.getByRole('textbox', { name: 'Notes' }).focus()
+    runMenuItem(item)
+    await waitFor(() => expect(document.activeElement).toBe(whereItWas))
+    expect(first.closest('.item')).toContainElement(document.activeElement as HTMLElement)
   })
 
   it('goes back to a form that is open with its own keys', async () => {

@@ -4,7 +4,7 @@ import { asMoment } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
 import { parse } from '../../../shared/basics/parse'
 import { changedParts } from '../../../shared/sessions/changedParts'
-import { clockOf } from '../../../shared/sessions/clock'
+import { clockOf, gapBefore } from '../../../shared/sessions/clock'
 import { type LogSaid, logged, logOf, placeOf, type SessionStage, stageOf } from '../../../shared/sessions/log'
 import { editPiece, makeSession, putPerson, writeNote } from '../../../shared/sessions/make'
 import { reopenSession, stepBack, stepOn } from '../../../shared/sessions/run'
@@ -150,6 +150,23 @@ describe('the clock', () => {
     expect(clockOf(session, at(790)).item).toEqual({ used: 790, planned: 720, added: 0, overBy: 70 })
     const more = log(session, 10, { kind: 'extended', itemId: asId('item-1'), minutes: 2 })
     expect(clockOf(more, at(790)).item).toEqual({ used: 790, planned: 840, added: 120, overBy: 0 })
+  })
+
+  it('counts no short time in which the program was ended: what lies between its last sign and now', () => {
+    const session = log(log(aSession(), 0, { kind: 'started' }), 60, item)
+    expect(gapBefore(session, at(100), at(120))).toBe(at(100))
+    expect(gapBefore(session, at(100), at(104))).toBe(at(100))
+    expect(gapBefore(session, at(100), at(102))).toBeNull()
+    const after = log(session, 120, { kind: 'interrupted', since: at(100) })
+    expect(clockOf(after, at(130)).used).toBe(110)
+  })
+
+  it('takes what was written down last for a sign too, and a clock that stood for no gap', () => {
+    const session = log(log(aSession(), 0, { kind: 'started' }), 60, item)
+    expect(gapBefore(session, at(58), at(90))).toBe(at(60))
+    const paused = log(session, 70, { kind: 'paused' })
+    expect(gapBefore(paused, at(69), at(600))).toBeNull()
+    expect(gapBefore(log(paused, 600, { kind: 'resumed' }), at(69), at(600))).toBeNull()
   })
 
   it('stands still before the start and after the end, and never runs backwards', () => {

@@ -1,0 +1,36 @@
+import { mayRate } from '../../shared/sessions/people'
+import type { Session } from '../../shared/sessions/session'
+import type { WhoDecides } from '../../shared/sessions/whoDecides'
+import type { SpokenOf } from './spokenOf'
+
+/** What is typed in the form of an agreed rating. */
+export type RatingTyped = {
+  readonly outcome: 'agreed' | 'proposed' | 'notAgreed'
+  /** The level that was chosen; null while the one that is usual for the outcome stands. */
+  readonly level: string | null
+  readonly agrees: '' | 'agrees' | 'objects'
+  readonly decides: WhoDecides | ''
+  readonly reason: string
+  /** Those of the panel who may decide, and do not decide here. */
+  readonly off: readonly string[]
+}
+
+/** The answer that a form begins with: the first without a decision, so that none is decided again by mistake; else the first. */
+export const firstToRate = (rows: readonly SpokenOf[]): SpokenOf | undefined =>
+  rows.find(({ decided }) => decided === null) ?? rows[0]
+
+/** What a form begins with on an answer: what was decided on it in this session, which Enter leaves as it is; else the usual. */
+export function beginOn(session: Session, row: SpokenOf | undefined): RatingTyped {
+  const usual = { outcome: 'agreed', level: null, agrees: '', decides: '', reason: '', off: [] } as const
+  if (!row?.decided) return usual
+  const { isNotAgreed, organisationAgrees, decides, reason, raters } = row.decided
+  const off = mayRate(session, row.organisationId).filter(({ id }) => !raters.includes(id))
+  return {
+    outcome: isNotAgreed ? 'notAgreed' : 'agreed',
+    level: null,
+    agrees: organisationAgrees === undefined ? '' : organisationAgrees ? 'agrees' : 'objects',
+    decides: decides ?? '',
+    reason,
+    off: off.map(({ id }) => id),
+  }
+}
