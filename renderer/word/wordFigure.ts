@@ -15,9 +15,11 @@ const chartUri = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
 
 const rowHeight = 18
 /** One line of a bar's name where it takes several, and the share of the width that names have. */
-const name = { line: 18, share: 0.58 } as const
+const name = { line: 18, share: 0.46 } as const
 /** A few bars get more room each: in less, some readers leave the name of every second one out. */
 const few = { rowHeight: 30, most: 90 } as const
+/** The most of a page's height that a figure takes: the words before it and its caption stay with it, in large print too. */
+const mostOfPage = 0.48
 /** The legend's own space, and one line of its words. */
 const legend = { around: 20, line: 20 } as const
 const unitsPerPixel = 9525
@@ -32,7 +34,7 @@ export const figureHeight = ({ categories, series }: FigureBlock, { larger, text
       legend.around +
       legendLines(series, { larger, textWidth }) * legend.line) *
       (1 + larger / largerForTwice),
-    Math.floor(page.height * pixelsPerTwip * 0.7),
+    Math.floor(page.height * pixelsPerTwip * mostOfPage),
   )
 
 /** Room for every bar with its name: readers leave names out that would meet. */

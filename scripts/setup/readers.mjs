@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { cannot } from './cannot.mjs'
-import { findOnPath } from './run.mjs'
+import { findOnPath, run } from './run.mjs'
 import { ensurePackages } from './system.mjs'
 
 /**
@@ -71,12 +71,10 @@ export function readersRemedy(missing, platform) {
  * @returns {Promise<{ [variable: string]: string }>}
  */
 export async function ensureReaders() {
-  const wanted = missingReaders()
-  if (wanted.length > 0 && process.platform === 'linux')
-    await ensurePackages(
-      'the document readers',
-      wanted.flatMap(({ apt }) => apt.split(' ')),
-    )
+  if (process.platform === 'linux') {
+    const wanted = [...missingReaders().flatMap(({ apt }) => apt.split(' ')), ...(await missingFonts())]
+    if (wanted.length > 0) await ensurePackages('the document readers', wanted)
+  }
   const missing = missingReaders()
   if (missing.length > 0)
     throw cannot(
@@ -88,6 +86,21 @@ export async function ensureReaders() {
   const PATH = [process.env['PATH'] ?? process.env['Path'] ?? '', ...new Set(folders)].join(path.delimiter)
   return { ...Object.fromEntries(found), PATH }
 }
+
+/**
+ * The package with letters as wide as Arial's, where the system has none: documents are set in Arial, and pages that are
+ * laid out in a wider letter are not those that people print.
+ */
+async function missingFonts() {
+  const { printed } = await run('fc-match', ['Arial', 'family'])
+  return isAsWideAsArial(printed) ? [] : ['fonts-liberation']
+}
+
+/**
+ * True for the family of letters that fontconfig gives for Arial where its widths are Arial's.
+ * @param {string} family
+ */
+export const isAsWideAsArial = (family) => /^(Arial|Liberation Sans|Arimo)\b/.test(family.trim())
 
 const missingReaders = () => Object.values(readers).filter((reader) => look(reader) === null)
 

@@ -1,7 +1,7 @@
 import { longDay } from '../basics/day'
 import { counted } from '../basics/text'
-import { entriesOf } from './log'
-import type { LogEntryOf, OpenSession, SessionPerson } from './session'
+import { entriesOf, logOf } from './log'
+import type { LogEntry, LogEntryOf, OpenSession, SessionPerson } from './session'
 
 /** One who is marked this many minutes after the others came late; before that they were only marked one after another. */
 const graceMinutes = 5
@@ -11,13 +11,15 @@ const minutesOfADay = 24 * 60
 
 /**
  * Who came late, left or came back, and how long after the beginning, in words; nothing for one who was there from the beginning to
- * the end. Who was marked with the others, when attendance was taken, was there from the beginning.
+ * the end. Who was marked with the others, when attendance was taken, was there from the beginning; who was marked once the agenda
+ * had moved on from there came late, however few minutes that took.
  */
 export function comingsOf(session: OpenSession, person: SessionPerson): readonly string[] {
   const [started] = entriesOf(session, 'started')
   if (!started) return []
   const marks = entriesOf(session, 'attended')
   const taken = takenAt(session, marks, started.at)
+  const afterMove = markedAfterMove(session, marks)
   let isHere = !marks.some(({ personId }) => personId === person.id)
   const words: string[] = []
   for (const entry of marks.filter(({ personId }) => personId === person.id)) {
@@ -25,16 +27,41 @@ export function comingsOf(session: OpenSession, person: SessionPerson): readonly
     const when = whenWords(entry, after)
     if (entry.now === 'left' && isHere) words.push(`left ${when}`)
     else if (entry.now === 'present' && words.length > 0 && !isHere) words.push(`came back ${when}`)
-    else if (entry.now === 'present' && !isHere && after >= taken + graceMinutes) words.push(`came ${when}`)
+    else if (entry.now === 'present' && !isHere && (after >= taken + graceMinutes || afterMove.has(entry)))
+      words.push(`came ${when}`)
     isHere = entry.now === 'present'
   }
   return words
 }
 
+/**
+ * Marks that were made when an item of the agenda had begun since attendance was taken. The opening does not count, nor the item with
+ * which the session began: people sit down in it.
+ */
+function markedAfterMove(session: OpenSession, marks: readonly LogEntryOf<'attended'>[]): ReadonlySet<LogEntry> {
+  const [began] = entriesOf(session, 'item')
+  const openings = new Set(session.agenda.flatMap(({ id, kind }) => (kind === 'opening' ? [id] : [])))
+  let isTaken = wasTakenBefore(session, marks)
+  let hasMoved = false
+  return new Set(
+    logOf(session).filter((entry) => {
+      if (entry.kind === 'item') hasMoved ||= isTaken && entry !== began && !openings.has(entry.itemId)
+      if (entry.kind !== 'attended') return false
+      isTaken ||= entry.now === 'present'
+      return hasMoved
+    }),
+  )
+}
+
+/** True where somebody was on the list as there before the session began. */
+function wasTakenBefore({ people }: OpenSession, marks: readonly LogEntryOf<'attended'>[]): boolean {
+  const marked = new Set(marks.map(({ personId }) => personId))
+  return people.some(({ id, attendance }) => attendance === 'present' && !marked.has(id))
+}
+
 /** Minutes after the beginning at which attendance was taken: at once where somebody was on the list as there before it began. */
 function takenAt(session: OpenSession, marks: readonly LogEntryOf<'attended'>[], startedAt: string): number {
-  const marked = new Set(marks.map(({ personId }) => personId))
-  if (session.people.some(({ id, attendance }) => attendance === 'present' && !marked.has(id))) return 0
+  if (wasTakenBefore(session, marks)) return 0
   const [first] = marks.filter(({ now }) => now === 'present')
   return first ? minutesFrom(startedAt, first.at) : 0
 }

@@ -9,6 +9,9 @@ export const whoDecidesWords: Readonly<Record<WhoDecides, string>> = {
   partners: 'The safeguarding partners decide',
 }
 
-/** `Not agreed. The chair decides`: what stands where a rating was not agreed. */
-export const notAgreedWords = ({ decides }: Pick<LogEntryOf<'rated'>, 'decides'>): string =>
-  decides === undefined ? 'Not agreed' : `Not agreed. ${whoDecidesWords[decides]}`
+/**
+ * Who decides on a rating with which its organisation does not agree, as a sentence without its full stop: as it was recorded, or else
+ * whoever leads the challenge, then the partners. Everything that is printed says it in these words.
+ */
+export const decidesWords = ({ decides }: Pick<LogEntryOf<'rated'>, 'decides'>, challengeLead: string): string =>
+  decides === undefined ? `Who decides: ${challengeLead}, then the safeguarding partners` : whoDecidesWords[decides]

@@ -63,7 +63,7 @@ const ownPieces = (facts: SessionFacts, letter: LetterPieces) => {
       'thanks',
       'Thanks',
       letter.isAbsent
-        ? `Nobody from ${name} was there. The questions that were put to you are open, and will be put again.`
+        ? absentWords(name, challengesOf(facts, organisationId))
         : 'Thank you for coming, and for your answers.',
     ),
     strong: piece('strong', 'What is strong', asList(letter.strong.map(strongWords))),
@@ -85,6 +85,15 @@ const ownPieces = (facts: SessionFacts, letter: LetterPieces) => {
     next: piece('next', 'When we are in touch next', nextWords(facts, letter)),
   }
 }
+
+/** What is said to an organisation of which nobody came: of its questions only what is so. */
+function absentWords(name: string, asked: readonly MinutedChallenge[]): string {
+  if (asked.length === 0) return `${name} was expected, and nobody from it came. ${nothingAsked}`
+  const open = 'The questions that were put to you are open, and will be put again.'
+  return `Nobody from ${name} was there.${asked.some(({ state }) => state.isOpen) ? ` ${open}` : ''}`
+}
+
+const nothingAsked = 'No question was put to you.'
 
 /** A letter to one organisation, part by part. Nothing of any other organisation is in it. */
 export function letterParts(facts: SessionFacts, organisationId: OrganisationId): readonly SessionPart[] {
@@ -132,7 +141,7 @@ export const challengesOf = ({ minutes }: SessionFacts, organisationId: Organisa
 
 function statements(facts: SessionFacts, organisationId: OrganisationId): readonly SessionPart[] {
   const own = challengesOf(facts, organisationId)
-  if (own.length === 0) return [{ kind: 'words', text: 'No question was put to you.' }]
+  if (own.length === 0) return [{ kind: 'words', text: nothingAsked }]
   // In the minutes each piece can be changed; a letter only says it.
   return own
     .flatMap((challenge) => challengePieces(facts, challenge))

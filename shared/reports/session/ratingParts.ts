@@ -1,6 +1,7 @@
 import type { OrganisationId } from '../../partnership/organisation'
 import { disagrees } from '../../sessions/disagreed'
 import type { MinutedRating } from '../../sessions/minutes'
+import { decidesWords } from '../../sessions/whoDecides'
 import { ratingKey } from '../ratingKey'
 import { asList, type SessionPart } from './pieces'
 import { nameOf, questionWords, type SessionFacts } from './sessionFacts'
@@ -14,7 +15,7 @@ export const keyParts = ({ framework }: SessionFacts, ratings: readonly MinutedR
       )
 
 /**
- * With which ratings an organisation does not agree, and who decides: the chair, then the partners (challenge sheet, 1.7). With an
+ * With which ratings an organisation does not agree, and who decides (challenge sheet, 1.7). With an
  * organisation, as its letter says it. Nothing where nobody disagrees.
  */
 export function disagreementParts(
@@ -22,21 +23,21 @@ export function disagreementParts(
   ratings: readonly MinutedRating[],
   organisationId: OrganisationId | null = null,
 ): readonly SessionPart[] {
+  const { challengeLead } = facts.workspace.partnership
   const lines = ratings.filter(disagrees).map((rating) => {
     const name = questionWords(facts, rating)
     const who = organisationId === null ? `${nameOf(facts, rating.organisationId)} does` : 'You do'
     const stands = rating.isNotAgreed
       ? 'No rating is agreed: both stand beside each other.'
       : 'The rating stands, with that said beside it.'
-    return `${name}: ${who} not agree with the panel. ${stands}`
+    return `${name}: ${who} not agree with the panel. ${stands} ${decidesWords(rating, challengeLead)}.`
   })
   if (lines.length === 0) return []
-  const { challengeLead } = facts.workspace.partnership
   return [
     {
       kind: 'said',
       lead: 'Where there is no agreement',
-      words: asList([...lines, `Who decides: ${challengeLead}, then the safeguarding partners.`]),
+      words: asList(lines),
     },
   ]
 }

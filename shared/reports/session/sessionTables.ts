@@ -2,7 +2,7 @@ import { termsOf } from '../../actions/action'
 import { shortDay } from '../../basics/day'
 import type { OrganisationId } from '../../partnership/organisation'
 import type { MinutedAction, MinutedRating } from '../../sessions/minutes'
-import { notAgreedWords } from '../../sessions/whoDecides'
+import { decidesWords } from '../../sessions/whoDecides'
 import type { Cell } from '../block'
 import { pieceOf, type SessionPart } from './pieces'
 import { levelCell, nameOf, questionWords, type SessionFacts } from './sessionFacts'
@@ -18,6 +18,7 @@ export function ratingsPart(
 ): SessionPart {
   if (ratings.length === 0)
     return { kind: 'words', text: organisationId === null ? 'No rating was decided.' : 'No rating was changed.' }
+  const { challengeLead } = facts.workspace.partnership
   const rows = ratings.map((rating) => {
     const whose = nameOf(facts, rating.organisationId)
     const name = questionWords(facts, rating)
@@ -30,7 +31,7 @@ export function ratingsPart(
       organisationId === null ? `${name}, ${whose}` : name,
       levelCell(facts, rating.own),
       rating.proposed === null ? 'None proposed' : levelCell(facts, rating.proposed),
-      rating.isNotAgreed ? notAgreedWords(rating) : levelCell(facts, rating.agreed),
+      rating.isNotAgreed ? `Not agreed. ${decidesWords(rating, challengeLead)}` : levelCell(facts, rating.agreed),
       piece.words === '' ? 'As it rated itself' : piece.words,
       agreesWords(rating),
     ]

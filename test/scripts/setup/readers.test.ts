@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findReader, type Reader, readers, readersRemedy } from '../../../scripts/setup/readers.mjs'
+import { findReader, isAsWideAsArial, type Reader, readers, readersRemedy } from '../../../scripts/setup/readers.mjs'
 
 const nowhere = { find: () => null, exists: () => false }
 const reader = (variable: string): Reader => {
@@ -31,4 +31,11 @@ test('Windows and macOS are given a command for each missing reader', () => {
   const missing = [reader('PSA_SOFFICE'), reader('PSA_PDFTOPPM')]
   expect(readersRemedy(missing, 'win32').match(/winget install \S+/g)).toHaveLength(2)
   expect(readersRemedy(missing, 'darwin')).toContain('brew install --cask libreoffice\n  brew install poppler')
+})
+
+test('a font is as wide as Arial where the system gives Arial or one made to its measure', () => {
+  for (const family of ['Arial\n', 'Liberation Sans\n', 'Arimo']) expect(isAsWideAsArial(family)).toBe(true)
+  for (const family of ['DejaVu Sans\n', 'Nimbus Sans\n', 'spawn fc-match ENOENT', '']) {
+    expect(isAsWideAsArial(family)).toBe(false)
+  }
 })

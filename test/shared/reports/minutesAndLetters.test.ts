@@ -195,20 +195,56 @@ describe('an organisation that did not come', () => {
   })
 })
 
+describe('an organisation of which nobody came', () => {
+  const nobodyAsked: Partial<Workspace> = {
+    challenges: start.challenges.filter(({ raised }) => raised.organisationId !== police),
+  }
+
+  it('is not told of open questions where none was put to it', () => {
+    const said = letter(police, nobodyAsked).join('\n')
+    expect(said).toContain('Eastmoor Police was expected, and nobody from it came. No question was put to you.')
+    expect(said).not.toContain('will be put again')
+  })
+
+  it('is told that its questions are open where they are', () => {
+    expect(letter(police).join('\n')).toContain(
+      'Nobody from Eastmoor Police was there. The questions that were put to you are open, and will be put again.',
+    )
+  })
+})
+
 describe('an organisation that does not agree with a rating', () => {
   const change = logAs(
     entries.map((entry) => (entry.kind === 'rated' ? { ...entry, organisationAgrees: false } : entry)),
   )
-  const decides = /^- Who decides: .+, then the safeguarding partners\.$/
-
   it('is told so in its letter, beside the rating that stands, and the minutes name it', () => {
     const told = letter(haven, change).filter((line) => line.includes('not agree with the panel'))
     expect(told).toEqual([
-      expect.stringMatching(/You do not agree with the panel\. The rating stands, with that said beside it\.$/),
+      expect.stringMatching(
+        /You do not agree with the panel\. The rating stands, with that said beside it\. Who decides: .+, then the safeguarding partners\.$/,
+      ),
     ])
-    expect(letter(haven, change).some((line) => decides.test(line))).toBe(true)
     expect(minutes(change).join('\n')).toMatch(/Haven Young People does not agree with the panel/)
     expect(letter(police, change).join('\n')).not.toContain('not agree')
+  })
+
+  it.each([
+    ['chair', 'The chair decides'],
+    ['partners', 'The safeguarding partners decide'],
+    [undefined, `Who decides: ${start.partnership.challengeLead}, then the safeguarding partners`],
+  ] as const)('is told who decides in the same words in the table and below it (%s)', (decides, words) => {
+    const notAgreed = logAs(
+      entries.map((entry) =>
+        entry.kind === 'rated' ? { ...entry, agreed: null, isNotAgreed: true, ...(decides ? { decides } : {}) } : entry,
+      ),
+    )
+    for (const said of [minutes(notAgreed), letter(haven, notAgreed)]) {
+      expect(said.join('\n')).toContain(`| Not agreed. ${words} |`)
+      expect(said.join('\n')).toContain(`No rating is agreed: both stand beside each other. ${words}.`)
+      expect(said.join('\n').match(/decides?\b/g)?.length).toBe(
+        2 * entries.filter(({ kind }) => kind === 'rated').length,
+      )
+    }
   })
 
   it('is named nowhere where it agrees, and the rating that only it had stands in its letter all the same', () => {

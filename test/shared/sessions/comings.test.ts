@@ -5,7 +5,7 @@ import { type Marked, markAttendance } from '../../../shared/sessions/attend'
 import { comingsOf } from '../../../shared/sessions/comings'
 import { logged } from '../../../shared/sessions/log'
 import { type Session, withoutNotes } from '../../../shared/sessions/session'
-import { aPerson, aSession, onDay } from '../../builders/ledger'
+import { anAgendaItem, aPerson, aSession, onDay } from '../../builders/ledger'
 import { must } from '../../builders/must'
 
 const at = (time: string) => ({ ...onDay('2027-01-14'), at: asMoment(`2027-01-14T${time}:00.000Z`) })
@@ -29,6 +29,29 @@ it('says who came late, by when the others were marked', () => {
 it('says nothing of those who were marked together, however late attendance was taken', () => {
   const session = heldWith(['chair', 'present', '11:10'], ['lay', 'present', '11:11'])
   expect([saidOf(session, 'chair'), saidOf(session, 'lay')]).toEqual([[], []])
+})
+
+it('says that somebody came late who was marked once the agenda had moved on, however soon', () => {
+  const agenda = [
+    anAgendaItem({ id: asId('opening'), kind: 'opening' }),
+    anAgendaItem({ id: asId('one') }),
+    anAgendaItem({ id: asId('two') }),
+  ]
+  const reach = (session: Session, item: string, time: string) =>
+    must(logged(session, { kind: 'item', itemId: asId(item) }, at(time)))
+  const mark = (session: Session, id: (typeof ids)[number], time: string) =>
+    must(markAttendance(session, asId(id), 'present', at(time)))
+  const opened = mark(reach({ ...heldWith(), agenda }, 'opening', '10:00'), 'chair', '10:02')
+  const seated = mark(opened, 'nurse', '10:03')
+  const moved = mark(reach(reach(seated, 'one', '10:04'), 'two', '10:05'), 'lay', '10:06')
+  expect(['chair', 'nurse', 'lay'].map((id) => saidOf(moved, id as (typeof ids)[number]))).toEqual([
+    [],
+    [],
+    ['came 6 minutes after the beginning'],
+  ])
+  const takenInFirst = mark(reach({ ...heldWith(), agenda }, 'one', '10:00'), 'chair', '10:01')
+  expect(saidOf(mark(takenInFirst, 'lay', '10:02'), 'lay')).toEqual([])
+  expect(saidOf(mark(reach(takenInFirst, 'two', '10:02'), 'lay', '10:03'), 'lay')).toHaveLength(1)
 })
 
 it('says who left, and who came back', () => {
