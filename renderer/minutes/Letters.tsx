@@ -193,6 +193,6 @@ function LettersTable({ facts, organisations, left, onTick }: TableProps) {
 /** `2`, `2, and 1 not agreed`: how many ratings were changed. */
 function changedText(ratings: readonly MinutedRating[]): string {
   const notAgreed = ratings.filter(({ isNotAgreed }) => isNotAgreed).length
-  const changed = String(ratings.length - notAgreed)
+  const changed = String(ratings.filter((each) => !each.isNotAgreed && each.agreed !== each.own).length)
   return notAgreed === 0 ? changed : `${changed}, and ${notAgreed} not agreed`
 }

@@ -15,7 +15,7 @@ export type LetterPieces = {
   readonly strong: readonly MinutedChallenge[]
   /** Everything else that is open: no question is both. */
   readonly notYetAssured: readonly MinutedChallenge[]
-  /** Ratings that are agreed other than it rated itself, and those not agreed. */
+  /** Ratings that are agreed other than it rated itself or than the panel proposed, and those not agreed, now or at first. */
   readonly ratingChanges: readonly MinutedRating[]
   /** Numbered anew: a letter says nothing of what others are to do. */
   readonly actions: readonly MinutedAction[]
@@ -27,6 +27,8 @@ function isStrong({ status, state }: MinutedChallenge): boolean {
   if (status !== 'evidenceAwaited' || !state.isEvidenceSeen) return status === 'closedOnEvidence'
   return state.view ? assures[state.view.satisfied] : state.toClose === null
 }
+
+const isOtherThanProposed = ({ agreed, proposed }: MinutedRating) => proposed !== null && proposed !== agreed
 
 /** The pieces of one organisation's letter, from the minutes: nothing of any other organisation is in it. */
 export function letterPieces(minutes: Minutes, organisationId: OrganisationId): LetterPieces {
@@ -44,7 +46,10 @@ export function letterPieces(minutes: Minutes, organisationId: OrganisationId): 
     ratingChanges: minutes.ratings.filter(
       (rating) =>
         rating.organisationId === organisationId &&
-        (disagrees(rating) || (rating.agreed !== null && rating.agreed !== rating.own)),
+        (disagrees(rating) ||
+          rating.agreed !== rating.own ||
+          isOtherThanProposed(rating) ||
+          rating.reasonBefore !== ''),
     ),
     actions: minutes.actions
       .filter(({ action }) => termsOf(action)?.organisationId === organisationId)

@@ -47,6 +47,8 @@ export type MinutedRating = LogEntryOf<'rated'> & {
   readonly organisationId: OrganisationId | null
   /** Its place in the log. */
   readonly place: string
+  /** The reason that was given when it was not agreed at first, where it was agreed later; empty for one that was agreed at once. */
+  readonly reasonBefore: string
 }
 
 export type MinutedAction = { readonly number: number; readonly action: PartnershipAction }
@@ -201,11 +203,14 @@ function ratingsOf(session: OpenSession, { organisationOf }: MinutesWorld): read
   for (const { place, entry } of placedLog(session)) {
     if (entry.kind !== 'rated' || (entry.agreed === null && !entry.isNotAgreed)) continue
     const organisationId = organisationOf(entry.returnId)
-    newest.set(`${entry.returnId} ${entry.questionId}`, {
+    const key = `${entry.returnId} ${entry.questionId}`
+    const before = newest.get(key)
+    newest.set(key, {
       ...entry,
       proposed: proposals.get(place) ?? null,
       organisationId,
       place,
+      reasonBefore: entry.isNotAgreed || !before ? '' : before.isNotAgreed ? before.reason : before.reasonBefore,
     })
   }
   return [...newest.values()]

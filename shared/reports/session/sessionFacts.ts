@@ -45,7 +45,10 @@ export const personWords = (facts: SessionFacts, { role, name, organisationId }:
   [role, name, organisationId === null ? '' : nameOf(facts, organisationId)].filter((words) => words !== '').join(', ')
 
 /** A question's number and short title. */
-export const questionWords = ({ framework }: SessionFacts, { questionId }: MinutedRating): string => {
+export const questionWords = (
+  { framework }: SessionFacts,
+  { questionId }: Pick<MinutedRating, 'questionId'>,
+): string => {
   const placed = findQuestion(framework, questionId)
   return placed ? questionName(placed.question) : 'A question that is no longer asked'
 }

@@ -25,14 +25,14 @@ export function ratingsPart(
     const piece = pieceOf(facts.session, {
       id: `minutes/rating/${rating.place}`,
       label: `Reason for ${organisationId === null ? `${whose}, ` : ''}${name}`,
-      made: rating.reason,
+      made: reasonWords(rating),
     })
     const row: Cell[] = [
       organisationId === null ? `${name}, ${whose}` : name,
       levelCell(facts, rating.own),
       rating.proposed === null ? 'None proposed' : levelCell(facts, rating.proposed),
       rating.isNotAgreed ? `Not agreed. ${decidesWords(rating, challengeLead)}` : levelCell(facts, rating.agreed),
-      piece.words === '' ? 'As it rated itself' : piece.words,
+      piece.words === '' ? noReasonWords(rating) : piece.words,
       agreesWords(rating),
     ]
     return { piece, row }
@@ -57,6 +57,16 @@ export function ratingsPart(
     },
   }
 }
+
+/** Why it was rated so: the reason of the agreement, or else the one that was given when it was not agreed at first. */
+const reasonWords = ({ reason, reasonBefore, agreed, own }: MinutedRating): string => {
+  if (reason !== '' || reasonBefore === '') return reason
+  return `${agreed === own ? 'As it rated itself. ' : ''}Not agreed at first: ${reasonBefore}`
+}
+
+/** What stands where no reason is recorded: only of its own rating that it is its own. */
+const noReasonWords = ({ agreed, own }: MinutedRating): string =>
+  agreed === own ? 'As it rated itself' : 'No reason is recorded'
 
 /** Whether the organisation agrees: only what somebody recorded. */
 const agreesWords = ({ isNotAgreed, organisationAgrees }: MinutedRating): string => {

@@ -83,6 +83,33 @@ describe('a rating that was proposed and then decided', () => {
   })
 })
 
+describe('a rating that was not agreed at first, and agreed later', () => {
+  const decided = entries.find(
+    (entry): entry is LogEntryOf<'rated'> => entry.kind === 'rated' && entry.agreed !== null,
+  ) as LogEntryOf<'rated'>
+  const atFirst = { ...decided, proposed: some, agreed: null, isNotAgreed: true, reason: 'Two wards only.' }
+  const later = (change: Partial<LogEntryOf<'rated'>>) =>
+    logAs(
+      entries.flatMap((entry) =>
+        entry === decided ? [atFirst, { ...decided, proposed: null, reason: '', ...change }] : [entry],
+      ),
+    )
+
+  it.each([
+    ['its own level', { agreed: decided.own }, 'BE Best | As it rated itself. Not agreed at first: Two wards only.'],
+    ['another level', {}, 'GO Good | Not agreed at first: Two wards only.'],
+    ['another level with a reason', { reason: 'Seen since.' }, 'GO Good | Seen since.'],
+  ])('keeps the panel’s rating and a reason, and is in its letter too: %s', (_of, change, words) => {
+    for (const said of [minutes(later(change)), letter(haven, later(change))])
+      expect(said.join('\n')).toContain(`BE Best | SO Some | ${words} |`)
+  })
+
+  it('is never said to be as it rated itself where it is not', () => {
+    const bare = logAs(entries.map((entry) => (entry === decided ? { ...decided, reason: '' } : entry)))
+    expect(minutes(bare).join('\n')).toContain('| GO Good | No reason is recorded |')
+  })
+})
+
 describe('an item of the agenda', () => {
   const third = anAgendaItem({ id: asId('item-3'), title: 'Anything else' })
   const reached: LogEntry = { ...secondsIn(95), kind: 'item', itemId: third.id }
