@@ -45,7 +45,7 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
   const may = row ? mayRate(session, row.organisationId) : []
   const [rate, refusal, running] = useExplained(rateInRoom, explainLogged)
   // What a panel thinks that does not agree is never taken from the organisation.
-  const usual = outcome === 'notAgreed' ? row?.proposed : (row?.agreed?.level ?? row?.own)
+  const usual = outcome === 'notAgreed' ? row?.proposed : (row?.agreed?.level ?? row?.proposed ?? row?.own)
   const isNone = outcome === 'notAgreed' && level === ''
   const chosen = isNone ? null : (levels.find(({ id }) => id === level)?.id ?? usual?.id ?? null)
   const send = async () => {

@@ -19,10 +19,10 @@ export type RatingTyped = {
 export const firstToRate = (rows: readonly SpokenOf[]): SpokenOf | undefined =>
   rows.find(({ decided }) => decided === null) ?? rows[0]
 
-/** What a form begins with on an answer: what was decided on it in this session, which Enter leaves as it is; else the usual. */
+/** What a form begins with on an answer: what was decided or proposed on it in this session, which Enter leaves as it is; else the usual. */
 export function beginOn(session: Session, row: SpokenOf | undefined): RatingTyped {
   const usual = { outcome: 'agreed', level: null, agrees: '', decides: '', reason: '', off: [] } as const
-  if (!row?.decided) return usual
+  if (!row?.decided) return row?.proposed ? { ...usual, outcome: 'proposed' } : usual
   const { isNotAgreed, organisationAgrees, decides, reason, raters } = row.decided
   const off = mayRate(session, row.organisationId).filter(({ id }) => !raters.includes(id))
   return {

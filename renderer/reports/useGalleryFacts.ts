@@ -25,8 +25,7 @@ export function useGalleryFacts(
 ): GalleryFacts {
   const [facts, setFacts] = useState<GalleryFacts>({})
   const key = frameworkKey(framework)
-  // The screen hands over a new object each time something was typed; the pages are counted for the edition and the cycle.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: pages are counted for an edition and a cycle, not for each new object of them
   useEffect(() => {
     if (!reports) return
     const stopper = new AbortController()

@@ -153,6 +153,11 @@ describe('writing down what is said', () => {
     expect(screen.getByRole('table', { name: '1.1 Question 1.1' })).toHaveTextContent('Good')
     runMenuItem('sessionRating')
     const again = await screen.findByRole('form', { name: 'Agreed rating' })
+    // Enter leaves it proposed; whoever agrees it begins with what the panel proposed, not with the organisation's own.
+    expect(within(again).getByRole('radio', { name: 'Proposed only' })).toBeChecked()
+    expect(within(again).getByLabelText('Rating')).toHaveDisplayValue('Good')
+    await user.click(within(again).getByRole('radio', { name: 'Agreed' }))
+    expect(within(again).getByLabelText('Rating')).toHaveDisplayValue('Good')
     await user.click(within(again).getByRole('radio', { name: 'Not agreed' }))
     expect(within(again).getByLabelText('The panel’s rating')).toHaveDisplayValue('Good')
     await user.selectOptions(within(again).getByLabelText('Who decides on it'), 'The chair decides')
