@@ -19,6 +19,7 @@ import { Choose } from '../ui/Choose'
 import { TableScroll } from '../ui/TableScroll'
 import { Tick } from '../ui/Tick'
 import { DayBox } from '../view/DayBox'
+import { EncryptChoice } from '../view/EncryptChoice'
 import { exportLetters, keepPiece } from './commands'
 import { PartsShown } from './PartsShown'
 import { PieceWords } from './PieceWords'
@@ -87,6 +88,11 @@ export function Letters({ material, facts, isDraft, onLetters, pages }: Props) {
           </Button>
         )}
       </div>
+      {isDraft ? null : (
+        <div className="no-print">
+          <EncryptChoice many />
+        </div>
+      )}
       <p className="measure no-print">
         {isDraft
           ? 'The letters say Draft until the minutes are reviewed, and making them is not written down as sending.'

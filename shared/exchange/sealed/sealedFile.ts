@@ -33,10 +33,6 @@ export const scryptCost = { usual: 2 ** 17, least: 2 ** 15, most: 2 ** 18, r: 8,
 /** The most bytes of the four lines. */
 const headLimit = 4_096
 
-/** The most bytes of a sealed file: those of the largest plain one, and what sealing adds. */
-export const sealedLimit =
-  containerLimits.file + Math.ceil(containerLimits.file / chunkBytes) * tagBytes + headLimit + tagBytes
-
 /** Base64 of so many bytes, in its one canonical form. */
 const bytesSchema = (length: number) =>
   z.string().check(
@@ -132,7 +128,7 @@ export function readSealedHead(
   const [first, second, third, contentAt] = ends
   if (first === undefined || second === undefined || third === undefined || contentAt === undefined) return damaged
   const sum = utf8Text(bytes.subarray(third, contentAt - 1))
-  if (bytes.length > sealedLimit || sum !== sha256Hex(bytes.subarray(0, third))) return damaged
+  if (bytes.length > containerLimits.file || sum !== sha256Hex(bytes.subarray(0, third))) return damaged
   const json = readJson(utf8Text(bytes.subarray(first, second - 1)) ?? '')
   if (!('value' in json)) return damaged
   const versions = parse(versionsSchema, json.value)
