@@ -18,10 +18,12 @@ export type Named = { readonly id: OrganisationId; readonly name: string }
 
 type Props = {
   readonly sessionId: SessionId
+  /** As typed so far. */
   readonly person: SessionPerson
   readonly isNew: boolean
   /** By name. */
   readonly organisations: readonly Named[]
+  readonly onType: (person: SessionPerson) => void
   readonly onDone: () => void
 }
 
@@ -32,12 +34,12 @@ const attendances = (Object.keys(attendanceWords) as SessionPerson['attendance']
 }))
 
 /** Who somebody is, whether they came, and which organisations they have an interest in. */
-export function PersonForm({ sessionId, person, isNew, organisations, onDone }: Props) {
-  const [typed, setTyped] = useState(person)
+export function PersonForm({ sessionId, person: typed, isNew, organisations, onType, onDone }: Props) {
   const [keep, refusal, keeping] = useExplained(keepPerson, explainSession)
   const form = useRef<HTMLFormElement>(null)
+  const [was] = useState(typed.role)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
-  const edit = (change: Partial<SessionPerson>) => setTyped({ ...typed, ...change })
+  const edit = (change: Partial<SessionPerson>) => onType({ ...typed, ...change })
   const send = async () => {
     if (await keep(sessionId, typed)) onDone()
   }
@@ -50,7 +52,7 @@ export function PersonForm({ sessionId, person, isNew, organisations, onDone }: 
     <form
       ref={form}
       className="item stack-small"
-      aria-label={isNew ? 'Add a person' : `Change ${person.role}`}
+      aria-label={isNew ? 'Add a person' : `Change ${was}`}
       noValidate
       onKeyDown={onKeyDown}
       onSubmit={(event) => {

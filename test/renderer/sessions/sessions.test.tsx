@@ -164,6 +164,26 @@ describe('a session before it is held', () => {
     expect(await screen.findByLabelText('Attendance of Lay member')).toBeVisible()
   })
 
+  it('keeps what is typed of a person while one goes elsewhere, and Esc closes the form', async () => {
+    const { user, unmount } = await openSession(aSession())
+    await user.click(screen.getByRole('button', { name: 'Add a person' }))
+    await user.click(within(await screen.findByRole('form', { name: 'Add a person' })).getByLabelText('Role'))
+    await user.paste('Lay member')
+    unmount()
+    show(<SessionScreen sessionId={asId('session-1')} onPack={onPack} busy={null} />)
+    const form = await screen.findByRole('form', { name: 'Add a person' })
+    expect(within(form).getByLabelText('Role')).toHaveValue('Lay member')
+    await user.click(within(form).getByLabelText('Role'))
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('form', { name: 'Add a person' })).toBeNull()
+  })
+
+  it('leads back to all sessions, and says by which key', async () => {
+    const { user } = await openSession(aSession())
+    await user.click(screen.getByRole('button', { name: /^Back to Challenge sessions ?Ctrl\+3/ }))
+    expect(useView.getState().route).toEqual({ screen: 'sessions' })
+  })
+
   it('expects more organisations, one person of each', async () => {
     const person = aPerson({ id: asId('p'), role: 'Inspector', side: 'organisation', organisationId: asId('police') })
     const { user } = await openSession(aSession({ people: [person] }))
