@@ -2,14 +2,8 @@ import { Fragment, type ReactNode, useRef, useState } from 'react'
 import { shortDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
 import type { OrganisationId } from '../../shared/partnership/organisation'
-import {
-  answerBy,
-  answerByPiece,
-  challengesOf,
-  letterParts,
-  sharedLetterPieces,
-} from '../../shared/reports/session/letterParts'
-import { nameOf, type SessionFacts } from '../../shared/reports/session/sessionFacts'
+import { answerBy, answerByPiece, letterParts, sharedLetterPieces } from '../../shared/reports/session/letterParts'
+import { challengesOf, nameOf, type SessionFacts } from '../../shared/reports/session/sessionFacts'
 import type { SessionMaterial } from '../../shared/reports/session/sessionMaterial'
 import { letterPieces, organisationsOf } from '../../shared/sessions/letterPieces'
 import { entriesOf } from '../../shared/sessions/log'

@@ -29,17 +29,17 @@ export const leastWidths = (
   { columns, rows }: Pick<TableBlock, 'columns' | 'rows'>,
   { larger }: TableRoom,
 ): readonly number[] =>
-  columns.map(({ heading }, i) =>
-    Math.max(
-      roomFor(heading, 'headerCell', larger),
-      ...rows.map((row) => roomFor(cellText(row[i] ?? ''), 'cell', larger)),
-    ),
-  )
+  columns.map(({ heading }, i) => {
+    const inCells = roomFor(new Set(rows.map((row) => cellText(row[i] ?? ''))), 'cell', larger)
+    return Math.max(roomFor([heading], 'headerCell', larger), inCells)
+  })
 
-/** Room for the longest word of a cell in this style. */
-function roomFor(text: string, style: 'headerCell' | 'cell', larger: number): number {
+/** Room for the longest word of some cells in this style. */
+function roomFor(texts: Iterable<string>, style: 'headerCell' | 'cell', larger: number): number {
   const { size, bold } = settingOf(style, { larger })
-  return longestWord(text, size, bold) * 20 + 2 * cellPadding.side + border
+  let longest = 0
+  for (const text of texts) longest = Math.max(longest, longestWord(text, size, bold))
+  return longest * 20 + 2 * cellPadding.side + border
 }
 
 /** The lines at both sides of a cell, and what one layout measures otherwise than another. */

@@ -34,6 +34,7 @@ export type TableSetting = { readonly width: number; readonly set: TypeSetting }
  */
 export function table(block: TableBlock, { width, set }: TableSetting): Xml {
   const widths = columnWidths(block, { width, larger: set.larger })
+  const columns = widths.map((each): Column => ({ width: each, unfilled: cellProperties(each, null) }))
   const header = block.columns.map(({ heading }, i) =>
     cell(widths[i] ?? 0, set.headerRow, paragraph('headerCell', [run(heading)], flag('w:keepNext'))),
   )
@@ -57,7 +58,7 @@ export function table(block: TableBlock, { width, set }: TableSetting): Xml {
         'w:tr',
         null,
         rowProperties(block.room?.[place] ?? 0),
-        ...row.map((each, i) => bodyCell(widths[i] ?? 0, each, staysWithNext(block, place))),
+        ...columns.map((column, i) => bodyCell(row[i] ?? '', column, staysWithNext(block, place))),
       ),
     ),
   )
@@ -86,13 +87,17 @@ const rowProperties = (lines: number): Xml =>
     ...(lines > 0 ? [element('w:trHeight', { 'w:val': lines * writingLine, 'w:hRule': 'atLeast' })] : []),
   )
 
-function bodyCell(width: number, content: Cell, staysWithNext: boolean): Xml {
+/** A column, and what its unfilled cells are like: written once for all of them, since tables run to thousands of rows. */
+type Column = { readonly width: number; readonly unfilled: Xml }
+
+function bodyCell(content: Cell, { width, unfilled }: Column, staysWithNext: boolean): Xml {
   const kept = staysWithNext ? [flag('w:keepNext')] : []
   if (isRating(content)) {
     const { fill, text } = tones[content.step ?? 'noRating']
     return cell(width, fill, paragraph('cell', [run(cellText(content), value('w:color', text))], ...kept))
   }
-  return cell(width, null, paragraph('cell', runs(isCount(content) ? cellText(content) : content), ...kept))
+  const words = paragraph('cell', runs(isCount(content) ? cellText(content) : content), ...kept)
+  return element('w:tc', null, unfilled, words)
 }
 
 const isRating = (content: Cell): content is ShownRating => isMarked(content) && content.kind === 'rating'
@@ -100,14 +105,12 @@ const isCount = (content: Cell): content is CountCell => isMarked(content) && co
 const isMarked = (content: Cell): content is Exclude<Cell, Words> => typeof content === 'object' && 'kind' in content
 
 const cell = (width: number, fill: string | null, content: Xml): Xml =>
+  element('w:tc', null, cellProperties(width, fill), content)
+
+const cellProperties = (width: number, fill: string | null): Xml =>
   element(
-    'w:tc',
+    'w:tcPr',
     null,
-    element(
-      'w:tcPr',
-      null,
-      element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
-      ...(fill === null ? [] : [element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': fill })]),
-    ),
-    content,
+    element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
+    ...(fill === null ? [] : [element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': fill })]),
   )

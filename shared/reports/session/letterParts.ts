@@ -6,9 +6,10 @@ import { entriesOf } from '../../sessions/log'
 import type { MinutedChallenge } from '../../sessions/minutes'
 import type { OpenSession } from '../../sessions/session'
 import { challengePieces } from './challengeParts'
+import { nothingAsked, thanksWords } from './letterThanks'
 import { asList, type Piece, pieceOf, type SessionPart } from './pieces'
 import { disagreementParts, keyParts } from './ratingParts'
-import { nameOf, type SessionFacts } from './sessionFacts'
+import { challengesOf, nameOf, type SessionFacts } from './sessionFacts'
 import { actionsPart, ratingsPart } from './sessionTables'
 
 /** Days in which an organisation can say that a fact is wrong, where nobody says another day. */
@@ -52,26 +53,19 @@ export const sharedLetterPieces = (facts: SessionFacts): readonly Piece[] => {
 /** The pieces that are one organisation's own, by what they are called. */
 const ownPieces = (facts: SessionFacts, letter: LetterPieces) => {
   const { organisationId } = letter
-  const name = nameOf(facts, organisationId)
   const piece = (part: string, label: string, made: string): SessionPart => ({
     kind: 'piece',
     piece: pieceOf(facts.session, { id: `letter/${organisationId}/${part}`, label, made }),
   })
   return {
     to: piece('to', 'Recipient', recipientWords(facts, organisationId)),
-    thanks: piece(
-      'thanks',
-      'Thanks',
-      letter.isAbsent
-        ? absentWords(name, challengesOf(facts, organisationId))
-        : 'Thank you for coming, and for your answers.',
-    ),
+    thanks: piece('thanks', 'Thanks', thanksWords(facts, letter)),
     strong: piece('strong', 'What is strong', asList(letter.strong.map(strongWords))),
     notYet: piece(
       'notYet',
       'What is not yet assured',
       letter.notYetAssured.length === 0
-        ? 'No question of this session is open.'
+        ? noneOpenWords(facts, organisationId)
         : asList(letter.notYetAssured.map(({ question }) => question)),
     ),
     wanted: piece(
@@ -85,15 +79,6 @@ const ownPieces = (facts: SessionFacts, letter: LetterPieces) => {
     next: piece('next', 'When we are in touch next', nextWords(facts, letter)),
   }
 }
-
-/** What is said to an organisation of which nobody came: of its questions only what is so. */
-function absentWords(name: string, asked: readonly MinutedChallenge[]): string {
-  if (asked.length === 0) return `${name} was expected, and nobody from it came. ${nothingAsked}`
-  const open = 'The questions that were put to you are open, and will be put again.'
-  return `Nobody from ${name} was there.${asked.some(({ state }) => state.isOpen) ? ` ${open}` : ''}`
-}
-
-const nothingAsked = 'No question was put to you.'
 
 /** A letter to one organisation, part by part. Nothing of any other organisation is in it. */
 export function letterParts(facts: SessionFacts, organisationId: OrganisationId): readonly SessionPart[] {
@@ -133,12 +118,6 @@ export function letterParts(facts: SessionFacts, organisationId: OrganisationId)
 
 const heading = (text: string): SessionPart => ({ kind: 'heading', level: 1, text })
 
-/** The questions of one organisation with their responses: what it accepts or corrects, in the words of the minutes. */
-export const challengesOf = ({ minutes }: SessionFacts, organisationId: OrganisationId): readonly MinutedChallenge[] =>
-  [...minutes.items, minutes.other]
-    .flatMap(({ challenges }) => challenges)
-    .filter((each) => each.organisationId === organisationId)
-
 function statements(facts: SessionFacts, organisationId: OrganisationId): readonly SessionPart[] {
   const own = challengesOf(facts, organisationId)
   if (own.length === 0) return [{ kind: 'words', text: nothingAsked }]
@@ -148,6 +127,10 @@ function statements(facts: SessionFacts, organisationId: OrganisationId): readon
     .filter(({ words }) => words !== '')
     .map(({ lead, words }) => ({ kind: 'said', lead, words }))
 }
+
+/** That nothing is open; of an organisation that was asked nothing, nothing. */
+const noneOpenWords = (facts: SessionFacts, organisationId: OrganisationId): string =>
+  challengesOf(facts, organisationId).length === 0 ? '' : 'No question of this session is open.'
 
 function recipientWords(facts: SessionFacts, organisationId: OrganisationId): string {
   const organisation = findOrganisation(facts.workspace.organisations, organisationId)

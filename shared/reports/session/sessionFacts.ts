@@ -6,7 +6,7 @@ import type { Framework } from '../../frameworks/framework'
 import { findLevel, findQuestion, questionName } from '../../frameworks/lookUp'
 import type { LevelId } from '../../frameworks/scale'
 import { findOrganisation, type OrganisationId } from '../../partnership/organisation'
-import { type MinutedRating, type Minutes, minutesOf } from '../../sessions/minutes'
+import { type MinutedChallenge, type MinutedRating, type Minutes, minutesOf } from '../../sessions/minutes'
 import type { OpenSession, SessionPerson } from '../../sessions/session'
 import { type Cell, shownRating } from '../block'
 
@@ -43,6 +43,12 @@ export const nameOf = ({ workspace }: SessionFacts, id: OrganisationId | null): 
 /** `Named nurse, Sam Brook, Haven Young People`. */
 export const personWords = (facts: SessionFacts, { role, name, organisationId }: SessionPerson): string =>
   [role, name, organisationId === null ? '' : nameOf(facts, organisationId)].filter((words) => words !== '').join(', ')
+
+/** The questions of one organisation with their responses: what it accepts or corrects, in the words of the minutes. */
+export const challengesOf = ({ minutes }: SessionFacts, organisationId: OrganisationId): readonly MinutedChallenge[] =>
+  [...minutes.items, minutes.other]
+    .flatMap(({ challenges }) => challenges)
+    .filter((each) => each.organisationId === organisationId)
 
 /** A question's number and short title. */
 export const questionWords = (

@@ -103,7 +103,7 @@ export function actionsPart(
     table: {
       kind: 'table',
       id: 'actions',
-      caption: `Actions${ofWhom(facts, organisationId)} that were agreed, in the order in which they were written down`,
+      caption: `Actions${ofWhom(facts, organisationId)} that were agreed, ${organisationId === null ? 'in the order in which they were written down' : 'with their numbers in the minutes'}`,
       summary: 'One row for each: what will be done, by which role, by when, and what would show that it is done.',
       columns: [
         { heading: 'No.', width: 7 },

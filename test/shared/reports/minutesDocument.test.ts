@@ -43,7 +43,7 @@ describe('the minutes', () => {
     const said = lines()
     expect(said).toEqual(
       expect.arrayContaining([
-        'These are the minutes of “Challenge session”, a panel held on 14 January 2027 at 10:00, Council chamber.',
+        'These are the minutes of “Challenge session”, a panel held on 14 January 2027, Council chamber. It began at 10:00 and ended at 10:01.',
         'Present:',
         '- Chair, Ada Field',
         '- Named nurse, Haven Young People',
@@ -86,7 +86,7 @@ describe('the minutes', () => {
         'Outcome: Answered, evidence awaited. The panel is partly satisfied. Three wards are not covered. To close it: An audit of all five wards, by 31 March 2027.',
         'Decided: Night sampling is looked at again in spring.',
         '# Item 2: Police – Listening',
-        'Not reached.',
+        'Not reached. It was about Eastmoor Police.',
         '# Outside the agenda',
         'Response: Eastmoor Police was not there to answer.',
       ]),
