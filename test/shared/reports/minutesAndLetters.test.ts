@@ -262,7 +262,7 @@ describe('an organisation that does not agree with a rating', () => {
   })
 
   it.each([
-    ['chair', 'The chair decides'],
+    ['chair', 'The independent scrutineer decides'],
     ['partners', 'The safeguarding partners decide'],
     [undefined, `Who decides: ${start.partnership.challengeLead}, then the safeguarding partners`],
   ] as const)('is told who decides in the same words in the table and below it (%s)', (decides, words) => {
