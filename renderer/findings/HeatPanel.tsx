@@ -16,6 +16,7 @@ import { SidePanel } from '../ui/SidePanel'
 import { AskThis } from '../view/AskThis'
 import { AttachedFileLine } from '../view/AttachedFileLine'
 import { askOfAnswer } from '../view/asking'
+import { PromptsHere } from '../view/PromptsHere'
 import { RaiseActionHere } from '../view/raiseAction'
 import { go } from '../view/viewState'
 import { HeatComments } from './HeatComments'
@@ -56,6 +57,15 @@ function Behind({ returnId, standardId, making, made, onClose, children, context
   return (
     <SidePanel title={`${organisation.name}: ${standard ? standardName(standard) : ''}`} onClose={onClose}>
       {asked.length === 0 ? <p>This standard is not asked of this organisation.</p> : null}
+      {standard && asked.length > 0 ? (
+        <PromptsHere
+          cycle={context.cycle}
+          framework={framework}
+          standard={standard}
+          question={null}
+          organisation={organisation}
+        />
+      ) : null}
       {asked.map(({ question }) => (
         <section
           key={question.id}

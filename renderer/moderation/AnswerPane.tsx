@@ -6,6 +6,7 @@ import { Button } from '../ui/Button'
 import { AnswerShown } from '../view/AnswerShown'
 import { AskThis } from '../view/AskThis'
 import { askOfAnswer } from '../view/asking'
+import { PromptsHere } from '../view/PromptsHere'
 import { RaiseActionHere } from '../view/raiseAction'
 import { go } from '../view/viewState'
 
@@ -53,6 +54,14 @@ export function AnswerPane({ framework, item, heading }: Props) {
             })}
           />
         </div>
+        <PromptsHere
+          key={`${auditReturn.id} ${question.id}`}
+          cycle={{ id: auditReturn.cycleId }}
+          framework={framework}
+          standard={placed.standard}
+          question={question}
+          organisation={{ id: auditReturn.organisationId, name: organisation, type: item.organisationType }}
+        />
         <Button
           look="link"
           onPress={() => go({ screen: 'question', returnId: auditReturn.id, questionId: question.id })}

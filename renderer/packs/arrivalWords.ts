@@ -38,9 +38,10 @@ export function outcomeWords(outcome: Outcome, nameOf: (organisationId: string) 
       }
     case 'ready':
     case 'needsDecision': {
-      const { received, place, changed, undecided, unmerged, changesSigned, unread } = outcome
+      const { received, place, changed, updated, undecided, unmerged, changesSigned, unread } = outcome
       const about = [
         changed === 0 ? 'no new answers' : counted(changed, 'answer new or changed', 'answers new or changed'),
+        ...(updated === 0 ? [] : [`news of ${counted(updated, 'action')}`]),
         received.auditReturn.signOff ? `signed off by ${received.auditReturn.signOff.name}` : 'not signed off',
       ]
       const notRead = unread.length > 0 ? ` ${counted(unread.length, 'thing')} could not be read.` : ''

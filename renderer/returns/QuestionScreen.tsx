@@ -10,6 +10,7 @@ import type { ReturnInContext } from '../storage/returns'
 import { changeSettings, useSettings } from '../storage/settings'
 import { sendDrafts } from '../ui/useDraft'
 import { AgreedRatingShown } from '../view/AgreedRatingShown'
+import { PromptsHere } from '../view/PromptsHere'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { announce, go, showPanel, useView } from '../view/viewState'
@@ -91,7 +92,16 @@ function Workspace({ context, questionId }: { readonly context: ReturnInContext;
         )}
         <WorthSharing context={context} question={question} />
       </article>
-      {lastYearShown ? <LastYear context={context} question={question} present={content} locked={locked} /> : null}
+      <div className="beside stack" key={`beside ${question.id}`}>
+        {lastYearShown ? <LastYear context={context} question={question} present={content} locked={locked} /> : null}
+        <PromptsHere
+          cycle={cycle}
+          framework={framework}
+          standard={standard}
+          question={question}
+          organisation={organisation}
+        />
+      </div>
     </div>
   )
 }

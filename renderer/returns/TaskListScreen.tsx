@@ -16,6 +16,7 @@ import { useScreenCommands } from '../view/screenCommands'
 import { useCommand } from '../view/useCommand'
 import { go } from '../view/viewState'
 import { reopen } from './commands'
+import { OwnActions } from './OwnActions'
 import { StillOpen } from './StillOpen'
 import { UndecidedInReturn } from './UndecidedNotice'
 import { WithReturn } from './WithReturn'
@@ -57,6 +58,7 @@ function TaskList({ context }: { readonly context: ReturnInContext }) {
       ) : null}
       <UndecidedInReturn auditReturn={auditReturn} />
       <StillOpen organisationId={auditReturn.organisationId} isOwn={isOwn} />
+      {isOwn ? <OwnActions context={context} /> : null}
       {closed ? (
         <p className="notice">This cycle is closed. Everything in it can be read and printed, and nothing changes.</p>
       ) : null}

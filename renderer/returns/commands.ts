@@ -1,3 +1,4 @@
+import { type OwnWord, sayOfAction } from '../../shared/actions/inPack'
 import type { Day } from '../../shared/basics/day'
 import type { Framework } from '../../shared/frameworks/framework'
 import type { QuestionId } from '../../shared/frameworks/question'
@@ -17,10 +18,12 @@ import { redoChange, undoChange } from '../../shared/returns/undo'
 import { seeToUnread } from '../../shared/returns/unread'
 import { type Offer, takeOffer } from '../../shared/returns/useAgain'
 import { newId, now } from '../host/clock'
+import { updateAction } from '../storage/actions'
 import { reverseLast, updateAnswer, updateReturn } from '../storage/returns'
 import { whoDoes } from '../storage/tracker'
 import { explainProblem } from '../view/explainProblem'
 import { announce, tell } from '../view/viewState'
+import { stampNow } from '../view/whoWrites'
 
 // Everything a person can do in a return.
 
@@ -100,4 +103,11 @@ async function reverse(how: 'undo' | 'redo') {
   if (!words) return
   if (result.ok) announce(words)
   else tell({ tone: 'information', words })
+}
+
+/** Writes down what this organisation says of an action of the partnership's that is its own. */
+export async function sayOfOwnAction(id: ActionId, word: OwnWord) {
+  const said = await updateAction(id, (action) => sayOfAction(action, word, stampNow(), newId))
+  if (said.ok) announce('Added. It goes back with your return.')
+  return said
 }

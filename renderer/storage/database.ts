@@ -59,6 +59,7 @@ export class WorkspaceCopy extends Dexie {
     this.version(5).stores({ surveys: 'id, cycleId' })
     this.version(6).stores({ actions: 'id', challenges: 'id', sessions: 'id, cycleId', plans: 'id', prompts: 'id' })
     this.version(7).stores({ reports: 'id, cycleId' })
+    this.version(8).stores({ challenges: 'id, raised.organisationId' })
     this.on('versionchange', () => this.close())
   }
 }

@@ -15,6 +15,7 @@ import type { ReturnId } from '../../shared/returns/answer'
 import type { Revision } from '../../shared/returns/revision'
 import { now as momentNow, newId } from '../host/clock'
 import { asRecord, type WorkspaceCopy } from './database'
+import { putAction } from './ledger'
 import { openInWorkers } from './openInWorkers'
 import { commit } from './record'
 import type { FormSources } from './returnFiles'
@@ -48,15 +49,16 @@ async function readSources(copy: WorkspaceCopy): Promise<FormSources> {
 }
 
 async function readKnown(copy: WorkspaceCopy): Promise<Known> {
-  const [partnerships, cycles, organisations, returns] = await Promise.all([
+  const [partnerships, cycles, organisations, returns, actions] = await Promise.all([
     copy.partnerships.toArray(),
     copy.cycles.toArray(),
     copy.organisations.toArray(),
     copy.returns.toArray(),
+    copy.actions.toArray(),
   ])
   const [partnership] = partnerships
   if (!partnership) throw new Error('The workspace has no partnership')
-  return { partnership, cycles, organisations, returns }
+  return { partnership, cycles, organisations, returns, actions }
 }
 
 /** Every revision of some returns, by return. */
@@ -113,16 +115,20 @@ const planNow = (
   { files, assigned }: Arrivals,
   after: ReadonlyMap<ReturnId, AddedReturn> = new Map(),
 ): Promise<ReceivePlan> =>
-  copy.transaction('r', [copy.returns, copy.revisions], async () => {
+  copy.transaction('r', [copy.returns, copy.revisions, copy.actions], async () => {
     const placed = files.flatMap((file) => {
       const place = file.kind === 'received' ? placeOf(known, file.received) : null
       return place?.kind === 'placed' ? [place.auditReturn.id] : []
     })
     const ids = [...new Set([...placed, ...Object.values(assigned)])]
-    const [present, revisions] = await Promise.all([copy.returns.bulkGet(ids), readRevisions(copy, ids)])
+    const [present, revisions, actions] = await Promise.all([
+      copy.returns.bulkGet(ids),
+      readRevisions(copy, ids),
+      copy.actions.toArray(),
+    ])
     const now = new Map(present.flatMap((each) => (each ? [[each.id, after.get(each.id)?.auditReturn ?? each]] : [])))
     return planReceiving({
-      known: { ...known, returns: known.returns.map((each) => now.get(each.id) ?? each) },
+      known: { ...known, actions, returns: known.returns.map((each) => now.get(each.id) ?? each) },
       revisionsOf: (id) => [...(revisions.get(id) ?? []), ...(after.get(id)?.revisions ?? [])],
       files,
       assigned,
@@ -174,7 +180,9 @@ export async function addArrivals(
     await commit<{ readonly kind: 'nothingToAdd' }>('receiveReturns', async () => {
       const plan = await planNow(copy, known, { files: part, assigned: own })
       plans.push(plan)
-      return plan.added.length === 0 ? refuse({ kind: 'nothingToAdd' } as const) : ok(plan.added.flatMap(addedOps))
+      return plan.added.length === 0
+        ? refuse({ kind: 'nothingToAdd' } as const)
+        : ok([...plan.added.flatMap(addedOps), ...plan.actions.map(putAction)])
     })
     onProgress(start + part.length)
   }

@@ -3,7 +3,7 @@ import type { ReportDocument } from '../../shared/reports/block'
 import { type LaidOut, listedHeadings } from '../../shared/reports/composing/length'
 import { contentsMark, listeningTo, type PageNumbers } from './contents'
 import { coreXml } from './coreXml'
-import { estimatedPages } from './length'
+import { estimatedPages, leastPages } from './length'
 import { longestWithoutContents, mostNumberedPages } from './limits'
 import { commentsPart, remarksOf } from './remarks'
 import { sections } from './sections'
@@ -28,11 +28,17 @@ export async function buildWord(
   onProgress?: (progress: WordProgress) => void,
 ): Promise<Uint8Array> {
   onProgress?.('writing')
-  const pages = report.blocks.some(({ kind }) => kind === 'contents') ? estimatedPages(report) : 0
+  const pages = report.blocks.some(({ kind }) => kind === 'contents') ? pagesOf(report) : 0
   const isLong = pages > longestWithoutContents
   if (!isLong || pages > mostNumberedPages) return pack(report, { isLong, pages: null })
   onProgress?.('numberingPages')
   return pack(report, { isLong, pages: await numberedPages(report) })
+}
+
+/** The pages of a document; of one that is too long to be numbered in any case, as many as are known at once. */
+function pagesOf(report: ReportDocument): number {
+  const least = leastPages(report)
+  return least > mostNumberedPages ? least : estimatedPages(report)
 }
 
 /**

@@ -61,6 +61,13 @@ export function estimatedPages(report: ReportDocument): number {
   return used > textHeight * nearlyFull ? pages + 1 : pages
 }
 
+/** More rows than a page has room for, however few words are in them. */
+const rowsOnPage = 70
+
+/** Pages that a document takes at the least, known at once: those that the rows of its tables fill. */
+export const leastPages = ({ blocks }: ReportDocument): number =>
+  Math.floor(blocks.reduce((rows, block) => rows + (block.kind === 'table' ? block.rows.length : 0), 0) / rowsOnPage)
+
 /** Pieces that stay together on a page. */
 function groups(pieces: readonly Piece[]): Piece[][] {
   const made: Piece[][] = []

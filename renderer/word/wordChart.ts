@@ -144,11 +144,14 @@ const solid = (colour: string) => element('a:solidFill', null, setTo('a:srgbClr'
 const noLine: Xml = element('a:ln', null, { 'a:noFill': {} })
 const dashedLine = element('a:ln', { w: 9525 }, solid(colours.rule), setTo('a:prstDash', 'dash'))
 
+/** Words that lie level. Said outright, so that no reader leaves the name of every second bar out for want of room. */
+const levelWords: Xml = { 'a:bodyPr': { _attr: { rot: 0, vert: 'horz' } } }
+
 const textLook = (colour: string, larger: number) =>
   element(
     'c:txPr',
     null,
-    { 'a:bodyPr': {} },
+    levelWords,
     { 'a:lstStyle': {} },
     element(
       'a:p',

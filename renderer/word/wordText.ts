@@ -6,7 +6,19 @@ import { element, flag, value, type Xml } from './wordXml'
 
 /** A paragraph in a named style. Extra properties come after the style's name, in the order of the schema. */
 export const paragraph = (style: StyleName, content: readonly Xml[], ...properties: readonly Xml[]): Xml =>
-  element('w:p', null, element('w:pPr', null, value('w:pStyle', styleId(style)), ...properties), ...content)
+  element('w:p', null, properties.length === 0 ? styleAlone(style) : styled(style, properties), ...content)
+
+const styled = (style: StyleName, properties: readonly Xml[]): Xml =>
+  element('w:pPr', null, value('w:pStyle', styleId(style)), ...properties)
+
+const stylesAlone = new Map<StyleName, Xml>()
+
+/** What says no more of a paragraph than its style, written once for all of them. */
+function styleAlone(style: StyleName): Xml {
+  const known = stylesAlone.get(style) ?? styled(style, [])
+  stylesAlone.set(style, known)
+  return known
+}
 
 /** The runs of a stretch of words. */
 export const runs = (words: Words): Xml[] => (typeof words === 'string' ? [run(words)] : words.map(inlineRun))

@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process'
 import path from 'node:path'
-import { build } from 'vite'
 import { median, milliseconds, ratioRow } from './support/figures.mjs'
+import { buildPage, measuredBy } from './support/measuredPage.mjs'
 import { newFolder, removeFolder } from './support/profile.mjs'
 
 /** @typedef {import('../bench.mjs').BenchContext} BenchContext */
@@ -9,8 +8,6 @@ import { newFolder, removeFolder } from './support/profile.mjs'
 /** @typedef {import('./pages/report/page.ts').Reports} Reports */
 
 export const name = 'the board report of the sample, against one plain table of as many rows'
-
-const page = path.join(import.meta.dirname, 'pages', 'report')
 
 /**
  * @param {BenchContext} context
@@ -20,36 +17,11 @@ export async function run(context) {
   const data = newFolder()
   const built = path.join(data, 'page')
   try {
-    await build({
-      root: page,
-      configFile: false,
-      base: './',
-      logLevel: 'error',
-      worker: { format: 'es' },
-      build: { outDir: built, target: 'chrome130', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-    })
-    return rows(await measure(context, data, built))
+    await buildPage('report', built)
+    return rows(await measuredBy(context, { page: 'report', built, data }))
   } finally {
     removeFolder(data)
   }
-}
-
-/**
- * @param {BenchContext} context
- * @param {string} data
- * @param {string} built
- * @returns {Promise<Reports>}
- */
-async function measure({ runtime, env, switches }, data, built) {
-  const child = spawn(runtime.executable, [...switches, page, `--user-data-dir=${path.join(data, 'browser')}`], {
-    env: { ...env, BENCH_PAGE: built },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  let printed = ''
-  for await (const piece of child.stdout) printed += piece
-  const measured = /^measured (.*)$/m.exec(printed)?.[1]
-  if (measured === undefined) throw new Error(`The reports were not measured:\n${printed}`)
-  return JSON.parse(measured)
 }
 
 /**

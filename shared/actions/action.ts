@@ -52,9 +52,12 @@ const proofSchema = z.strictObject({ what: someLine, where: line, on: z.nullable
 
 const common = { id: idSchema<'action event'>(), ...stampShape }
 
+/** The organisation that said it in a file of its own; left out for what was written down here. */
+const saidBy = z.optional(idSchema<'organisation'>())
+
 /** Something that happened to an action. Only ever added. */
 const actionEventSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...common, kind: z.literal('updated'), note: words, impact: words }),
+  z.strictObject({ ...common, kind: z.literal('updated'), note: words, impact: words, saidBy }),
   z.strictObject({
     ...common,
     kind: z.literal('changed'),
@@ -62,7 +65,7 @@ const actionEventSchema = z.discriminatedUnion('kind', [
     reason: someWords,
   }),
   /** The owner's word. */
-  z.strictObject({ ...common, kind: z.literal('done'), note: words }),
+  z.strictObject({ ...common, kind: z.literal('done'), note: words, saidBy }),
   /** The partnership's word; without anything that shows it, the reason is printed. */
   z.strictObject({
     ...common,

@@ -24,11 +24,17 @@ export function storyOf(row: ListedAction): readonly Told[] {
       ? []
       : [{ key: 'raised', on: record.raisedOn, words: `Agreed: ${termsText(record.agreed)}`, by: record.raisedBy }]
   return [
-    ...[...events].reverse().map((event) => ({ key: event.id, on: event.on, words: eventText(event), by: event.by })),
+    ...[...events]
+      .reverse()
+      .map((event) => ({ key: event.id, on: event.on, words: eventText(event), by: byOf(event, row) })),
     ...raised,
     ...said,
   ]
 }
+
+/** Who wrote it down; whose file it came in, where that is the organisation's own. */
+const byOf = (event: ActionEvent, { organisation }: Pick<ListedAction, 'organisation'>): string =>
+  'saidBy' in event && event.saidBy !== undefined ? `${event.by}, ${organisation}` : event.by
 
 /** What was agreed at first, in words. */
 export const termsText = ({ what, owner, due }: ActionTerms) => `${what}. Owner: ${owner}. Due ${longDay(due)}.`

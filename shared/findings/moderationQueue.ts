@@ -12,6 +12,8 @@ export type QueueItem = {
   readonly key: string
   readonly auditReturn: AuditReturn
   readonly organisation: string
+  /** A code of the organisation types list; empty where nobody wrote it down. */
+  readonly organisationType: string
   readonly placed: PlacedQuestion
   /** Why a panel may want to look at it: short words, and what is behind each. */
   readonly tags: readonly { readonly rule: string; readonly words: string; readonly why: string }[]
@@ -66,9 +68,12 @@ export function moderationQueue({ source, flags, off, reviews }: QueueSource): r
     ({ returnId, questionId }) => `${returnId} ${questionId}`,
   )
   const named = returns
-    .map((auditReturn) => ({ auditReturn, organisation: organisations.get(auditReturn.organisationId)?.name ?? '' }))
+    .map((auditReturn) => {
+      const { name = '', type = '' } = organisations.get(auditReturn.organisationId) ?? {}
+      return { auditReturn, organisation: name, organisationType: type }
+    })
     .sort((a, b) => (a.organisation < b.organisation ? -1 : a.organisation > b.organisation ? 1 : 0))
-  return named.flatMap(({ auditReturn, organisation }) =>
+  return named.flatMap(({ auditReturn, organisation, organisationType }) =>
     questionsAsked(framework, auditReturn).map((placed): QueueItem => {
       const { id } = placed.question
       const key = `${auditReturn.id} ${id}`
@@ -79,6 +84,7 @@ export function moderationQueue({ source, flags, off, reviews }: QueueSource): r
         key,
         auditReturn,
         organisation,
+        organisationType,
         placed,
         tags: [
           ...(level?.meaning === 'request-for-help' && !off.includes(asksForHelp.id)

@@ -9,7 +9,14 @@ export const challengePromptsSchema = z.strictObject({
   formatVersion: z.literal(1),
   title: words,
   /** What the short names of `agencies` stand for. */
-  agencies: z.array(z.strictObject({ id: words, label: words })),
+  agencies: z.array(
+    z.strictObject({
+      id: words,
+      label: words,
+      /** The organisation types that are meant, by code; null for every type. */
+      types: z.nullable(wordList),
+    }),
+  ),
   prompts: z.array(
     z.strictObject({
       id: idSchema<'prompt'>(),

@@ -41,7 +41,8 @@ const wordsOf = (text: string) => text.match(/[\p{L}\p{M}’'-]+/gu) ?? []
  */
 export function knownWords(texts: readonly string[], answers: readonly string[]): ReadonlySet<string> {
   const small = answers.flatMap(wordsOf).filter((word) => word === word.toLowerCase())
-  return new Set([...texts.flatMap(wordsOf), ...small, ...calendar, ...usual].map((word) => word.toLowerCase()))
+  const every = [...texts.flatMap(wordsOf), ...small, ...calendar, ...usual, ...peoples]
+  return new Set(every.map((word) => word.toLowerCase()))
 }
 
 const calendar = [
@@ -80,6 +81,15 @@ const usual = [
     'next',
   ],
 ]
+
+/**
+ * Groups of people, faiths and languages, which have a capital and are what an answer on equality is about: without them
+ * nobody could ask about it. Beside a word that is not known, as in a whole name, or after a title they are marked all the same.
+ */
+const peoples =
+  `Black Asian White Mixed Arab African Caribbean Indian Pakistani Bangladeshi Chinese Gypsy Gypsies Roma Romany Romani Traveller Travellers Irish British English Scottish Welsh European Polish Romanian Bulgarian Lithuanian Ukrainian Afghan Kurdish Turkish Syrian Somali Sudanese Eritrean Nigerian Ghanaian Vietnamese Albanian Portuguese Spanish French German Italian Urdu Punjabi Bengali Gujarati Hindi Tamil Arabic Farsi Dari Pashto Muslim Muslims Christian Christians Jewish Sikh Sikhs Hindu Hindus Buddhist Catholic Orthodox Pagan Deaf Makaton`.split(
+    ' ',
+  )
 
 type Found = { readonly start: number; readonly end: number; readonly why: MarkReason }
 

@@ -17,7 +17,7 @@ export type LetterPieces = {
   readonly notYetAssured: readonly MinutedChallenge[]
   /** Ratings that are agreed other than it rated itself or than the panel proposed, and those not agreed, now or at first. */
   readonly ratingChanges: readonly MinutedRating[]
-  /** Numbered anew: a letter says nothing of what others are to do. */
+  /** Under their numbers in the minutes: an action is called the same in both. */
   readonly actions: readonly MinutedAction[]
   /** What would close each, and by which day. */
   readonly evidenceWanted: readonly ChallengeEventOf<'toClose'>[]
@@ -51,9 +51,7 @@ export function letterPieces(minutes: Minutes, organisationId: OrganisationId): 
           isOtherThanProposed(rating) ||
           rating.reasonBefore !== ''),
     ),
-    actions: minutes.actions
-      .filter(({ action }) => termsOf(action)?.organisationId === organisationId)
-      .map(({ action }, place) => ({ number: place + 1, action })),
+    actions: minutes.actions.filter(({ action }) => termsOf(action)?.organisationId === organisationId),
     evidenceWanted: notYet.flatMap(({ toClose, state }) => toClose ?? state.toClose ?? []),
   }
 }

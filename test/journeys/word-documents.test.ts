@@ -5,9 +5,12 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildWord } from '../../renderer/word/buildWord'
 import { checkWord } from '../../renderer/word/checkWord'
+import { asDay } from '../../shared/basics/day'
+import { actionTracker } from '../../shared/reports/actionTracker'
 import { agencyReturn } from '../../shared/reports/agencyReturn'
 import { cellText, type ReportDocument } from '../../shared/reports/block'
 import { boardReport } from '../../shared/reports/boardReport'
+import { fullWorkspace } from '../../shared/reports/fullWorkspace'
 import { glossary, organisationTypes, reportWorkspace, thisCycle, today } from '../builders/reportWorkspace'
 import { partOf } from '../builders/wordFiles'
 import { newFolder, removeFolder } from './support/app'
@@ -168,6 +171,35 @@ describe('the board report', () => {
     const figure = board.report.blocks.find(({ kind }) => kind === 'figure')
     const printed = run(board.pages.flat())
     for (const label of figure?.kind === 'figure' ? figure.categories : ['no figure']) expect(printed).toContain(label)
+  })
+})
+
+describe('an action plan tracker', () => {
+  let tracker: Printed
+  beforeAll(async () => {
+    const kept = fullWorkspace(workspace)
+    tracker = await print(
+      'tracker',
+      actionTracker({
+        workspace: kept,
+        cycleId: thisCycle,
+        since: asDay('2026-09-01'),
+        asAt: today,
+        status: 'Draft',
+        glossary,
+      }),
+    )
+  })
+
+  it('says what it is on every page', () => allPagesAreMarked(tracker))
+  it('cuts no table', () => everyRowIsThere(tracker))
+
+  it('draws the name of every bar of its figure, beside the same name in its table', () => {
+    const figure = tracker.report.blocks.find(({ kind }) => kind === 'figure')
+    const [page = []] = tracker.pages.filter((lines) => lines.some((line) => line.startsWith('Figure 1')))
+    const names = figure?.kind === 'figure' ? figure.categories : []
+    expect(names).toHaveLength(8)
+    expect(names.filter((each) => run(page).split(each).length < 3)).toEqual([])
   })
 })
 

@@ -7,7 +7,8 @@ export const planHelp = {
     tasks: [
       {
         how: 'Find a question',
-        steps: 'Type a word of it, or choose a topic, whom it is for, or a standard. The line below says how many fit.',
+        steps:
+          'Type a word of it, or choose a topic, whom it is for, or a standard. Beside an answer, Ctrl+Shift+Q opens those that fit it.',
       },
       {
         how: 'Add one of your own',

@@ -13,9 +13,9 @@ export function addToWorkspace(
   files: readonly OpenedFile[],
   assigned: { readonly [place: number]: ReturnId } = {},
 ): Added {
-  const { partnership, cycles, organisations, returns, revisions } = workspace
+  const { partnership, cycles, organisations, returns, revisions, actions } = workspace
   const plan = planReceiving({
-    known: { partnership, cycles, organisations, returns },
+    known: { partnership, cycles, organisations, returns, actions },
     revisionsOf: (id) => revisions.filter((revision) => revision.returnId === id),
     files,
     assigned,
@@ -24,12 +24,14 @@ export function addToWorkspace(
     newId,
   })
   const added = new Map(plan.added.map((each) => [each.auditReturn.id, each]))
+  const told = new Map(plan.actions.map((action) => [action.id, action]))
   const nameOf = (id: string) => organisations.find((each) => each.id === id)?.name ?? 'An organisation'
   return {
     workspace: {
       ...workspace,
       returns: returns.map((each) => added.get(each.id)?.auditReturn ?? each),
       revisions: [...revisions, ...plan.added.flatMap((each) => each.revisions)],
+      actions: actions.map((action) => told.get(action.id) ?? action),
     },
     lines: [
       ...plan.lines.map(({ file, outcome }) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { PartnershipAction } from '../../actions/action'
 import { daySchema, momentSchema } from '../../basics/day'
 import { idSchema } from '../../basics/id'
 import type { AuditReturn } from '../../returns/auditReturn'
@@ -52,6 +53,8 @@ export type Received = {
   /** The front sheet as it went out, to tell what was filled in since; empty where the file does not say. */
   readonly sentFrontSheet: AuditReturn['frontSheet']
   readonly unread: readonly Unread[]
+  /** The partnership's actions with what the organisation says of them; left out for a form that has no room for it. */
+  readonly actions?: readonly PartnershipAction[]
   /** SHA-256 of the file as it came, in lower-case hexadecimal: what its receipt shows. */
   readonly fingerprint: string
 }

@@ -1,3 +1,4 @@
+import { actionsFor } from '../../actions/inPack'
 import { challengesFor } from '../../challenges/inPack'
 import type { Cycle } from '../../cycles/cycle'
 import { frameworkKey } from '../../frameworks/framework'
@@ -16,8 +17,8 @@ function withoutMeeting({ agreed: _agreed, viewsShown: _viewsShown, dismissed: _
 
 /**
  * A workspace with one organisation's return alone: what goes into its return pack. Its return of the cycle before goes with
- * it, with what the panel agreed on that one, to read beside this year's, and what it was asked that is still open (CF3). Nothing of any other organisation is left, nor what
- * a cycle's summary says or its meeting agreed, nor what happened to a return outside its answers. A return that is not there is a bug and throws.
+ * it, with what the panel agreed on that one, to read beside this year's, what it was asked that is still open (CF3), and the
+ * partnership's actions that are its own. Nothing of any other organisation is left, nor what a cycle's summary says or its meeting agreed, nor what happened to a return outside its answers. A return that is not there is a bug and throws.
  */
 export function narrowToReturn(workspace: Workspace, returnId: ReturnId): Workspace {
   const auditReturn = workspace.returns.find(({ id }) => id === returnId)
@@ -41,7 +42,11 @@ export function narrowToReturn(workspace: Workspace, returnId: ReturnId): Worksp
     revisions: workspace.revisions.filter((revision) => revision.returnId === returnId),
     reviews: [],
     surveys: [],
-    actions: [],
+    actions: actionsFor(workspace.actions, workspace.organisations, {
+      organisation,
+      cycle,
+      returnIds: [auditReturn.id, ...(before ? [before.id] : [])],
+    }),
     challenges: challengesFor(workspace.challenges, workspace.organisations, organisation, cycle),
     sessions: [],
     plans: [],

@@ -83,6 +83,7 @@ export function receivedFromPack(
     revisions: workspace.revisions.filter((revision) => revision.returnId === auditReturn.id),
     sentFrontSheet: {},
     unread: [],
+    ...(workspace.actions.length > 0 ? { actions: workspace.actions } : {}),
     fingerprint: sha256Hex(bytes),
   })
 }

@@ -1,3 +1,4 @@
+import type { PartnershipAction } from '../../actions/action'
 import { asId } from '../../basics/id'
 import { canonicalJson } from '../../basics/json'
 import { sha256Hex } from '../../basics/sha256'
@@ -15,6 +16,8 @@ export type Known = {
   readonly cycles: readonly Cycle[]
   readonly organisations: readonly Organisation[]
   readonly returns: readonly AuditReturn[]
+  /** The actions that the partnership follows. */
+  readonly actions: readonly PartnershipAction[]
 }
 
 /** Why a return that came in has no place yet, or needs a person first. */

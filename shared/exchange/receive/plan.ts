@@ -1,3 +1,5 @@
+import type { PartnershipAction } from '../../actions/action'
+import { takeWords } from '../../actions/inPack'
 import type { Moment } from '../../basics/day'
 import type { MintId } from '../../basics/id'
 import { type Json, sameJson } from '../../basics/json'
@@ -41,6 +43,8 @@ export type Outcome =
       readonly received: Received
       readonly place: AuditReturn
       readonly changed: number
+      /** The partnership's actions that the organisation says something new of. */
+      readonly updated: number
       readonly undecided: number
       /** Answers that could not be put together and stay as they are here. */
       readonly unmerged: number
@@ -61,8 +65,12 @@ export type AddedReturn = {
   readonly revisions: readonly Revision[]
 }
 
-/** What adding the files does: a line for each, in their order, and the returns that change. */
-export type ReceivePlan = { readonly lines: readonly ArrivalLine[]; readonly added: readonly AddedReturn[] }
+/** What adding the files does: a line for each, in their order, and the returns and the partnership's actions that change. */
+export type ReceivePlan = {
+  readonly lines: readonly ArrivalLine[]
+  readonly added: readonly AddedReturn[]
+  readonly actions: readonly PartnershipAction[]
+}
 
 /** What came in, what is here, and who adds it when. */
 export type Receiving = {
@@ -83,6 +91,7 @@ export type Receiving = {
  */
 export function planReceiving({ known, revisionsOf, files, assigned, at, by, newId }: Receiving): ReceivePlan {
   const versions = new Map<ReturnId, Version>()
+  const told = new Map<string, PartnershipAction>()
   const lines = files.map((file, place): ArrivalLine => {
     if (file.kind === 'refused') return { file: file.name, outcome: file }
     if (file.kind === 'letter') return { file: file.name, outcome: { kind: 'letter', came: file.came } }
@@ -101,7 +110,10 @@ export function planReceiving({ known, revisionsOf, files, assigned, at, by, new
     )
     const merged = mergeReturns(mine, withoutTimeline(received))
     const { changedQuestions, undecided, unmerged } = merged
+    const here = known.actions.map((action) => told.get(action.id) ?? action)
+    const words = takeWords(here, received.actions ?? [], known.organisations, found.auditReturn.organisationId)
     const isSame =
+      words.length === 0 &&
       unmerged.length === 0 &&
       merged.revisions.length === 0 &&
       sameJson(saying(merged.auditReturn), saying(mine.auditReturn))
@@ -119,6 +131,7 @@ export function planReceiving({ known, revisionsOf, files, assigned, at, by, new
       signOff: received.auditReturn.signOff,
       ...(assigned[place] === undefined ? {} : { sender: received.facts.organisation.name }),
     }
+    for (const action of words) told.set(action.id, action)
     const auditReturn = { ...merged.auditReturn, timeline: [...merged.auditReturn.timeline, event] }
     versions.set(id, {
       before: mine.before,
@@ -133,6 +146,7 @@ export function planReceiving({ known, revisionsOf, files, assigned, at, by, new
         received,
         place: auditReturn,
         changed: changedQuestions.length,
+        updated: words.length,
         undecided,
         unmerged: unmerged.length,
         changesSigned:
@@ -146,6 +160,7 @@ export function planReceiving({ known, revisionsOf, files, assigned, at, by, new
   return {
     lines,
     added: [...versions.values()].map(({ before, auditReturn, fresh }) => ({ before, auditReturn, revisions: fresh })),
+    actions: [...told.values()],
   }
 }
 

@@ -6,9 +6,10 @@ import { entriesOf } from '../../sessions/log'
 import type { MinutedChallenge } from '../../sessions/minutes'
 import type { OpenSession } from '../../sessions/session'
 import { challengePieces } from './challengeParts'
+import { nothingAsked, thanksWords } from './letterThanks'
 import { asList, type Piece, pieceOf, type SessionPart } from './pieces'
 import { disagreementParts, keyParts } from './ratingParts'
-import { nameOf, type SessionFacts } from './sessionFacts'
+import { challengesOf, nameOf, type SessionFacts } from './sessionFacts'
 import { actionsPart, ratingsPart } from './sessionTables'
 
 /** Days in which an organisation can say that a fact is wrong, where nobody says another day. */
@@ -52,26 +53,19 @@ export const sharedLetterPieces = (facts: SessionFacts): readonly Piece[] => {
 /** The pieces that are one organisation's own, by what they are called. */
 const ownPieces = (facts: SessionFacts, letter: LetterPieces) => {
   const { organisationId } = letter
-  const name = nameOf(facts, organisationId)
   const piece = (part: string, label: string, made: string): SessionPart => ({
     kind: 'piece',
     piece: pieceOf(facts.session, { id: `letter/${organisationId}/${part}`, label, made }),
   })
   return {
     to: piece('to', 'Recipient', recipientWords(facts, organisationId)),
-    thanks: piece(
-      'thanks',
-      'Thanks',
-      letter.isAbsent
-        ? absentWords(name, challengesOf(facts, organisationId))
-        : 'Thank you for coming, and for your answers.',
-    ),
+    thanks: piece('thanks', 'Thanks', thanksWords(facts, letter)),
     strong: piece('strong', 'What is strong', asList(letter.strong.map(strongWords))),
     notYet: piece(
       'notYet',
       'What is not yet assured',
       letter.notYetAssured.length === 0
-        ? 'No question of this session is open.'
+        ? noneOpenWords(facts, organisationId)
         : asList(letter.notYetAssured.map(({ question }) => question)),
     ),
     wanted: piece(
@@ -85,15 +79,6 @@ const ownPieces = (facts: SessionFacts, letter: LetterPieces) => {
     next: piece('next', 'When we are in touch next', nextWords(facts, letter)),
   }
 }
-
-/** What is said to an organisation of which nobody came: of its questions only what is so. */
-function absentWords(name: string, asked: readonly MinutedChallenge[]): string {
-  if (asked.length === 0) return `${name} was expected, and nobody from it came. ${nothingAsked}`
-  const open = 'The questions that were put to you are open, and will be put again.'
-  return `Nobody from ${name} was there.${asked.some(({ state }) => state.isOpen) ? ` ${open}` : ''}`
-}
-
-const nothingAsked = 'No question was put to you.'
 
 /** A letter to one organisation, part by part. Nothing of any other organisation is in it. */
 export function letterParts(facts: SessionFacts, organisationId: OrganisationId): readonly SessionPart[] {
@@ -123,21 +108,18 @@ export function letterParts(facts: SessionFacts, organisationId: OrganisationId)
     facts_,
     ...statements(facts, organisationId),
     heading('What the board will be told'),
-    board,
-    own.board,
+    kept(board),
+    kept(own.board),
     heading('What happens next'),
-    own.next,
+    kept(own.next),
     signatory,
   ]
 }
 
-const heading = (text: string): SessionPart => ({ kind: 'heading', level: 1, text })
+/** The signature is never alone on a page: what is said last, and what the board will be told, stay with it. */
+const kept = (part: SessionPart): SessionPart => (part.kind === 'piece' ? { ...part, keepsWithNext: true } : part)
 
-/** The questions of one organisation with their responses: what it accepts or corrects, in the words of the minutes. */
-export const challengesOf = ({ minutes }: SessionFacts, organisationId: OrganisationId): readonly MinutedChallenge[] =>
-  [...minutes.items, minutes.other]
-    .flatMap(({ challenges }) => challenges)
-    .filter((each) => each.organisationId === organisationId)
+const heading = (text: string): SessionPart => ({ kind: 'heading', level: 1, text })
 
 function statements(facts: SessionFacts, organisationId: OrganisationId): readonly SessionPart[] {
   const own = challengesOf(facts, organisationId)
@@ -148,6 +130,10 @@ function statements(facts: SessionFacts, organisationId: OrganisationId): readon
     .filter(({ words }) => words !== '')
     .map(({ lead, words }) => ({ kind: 'said', lead, words }))
 }
+
+/** That nothing is open; of an organisation that was asked nothing, nothing. */
+const noneOpenWords = (facts: SessionFacts, organisationId: OrganisationId): string =>
+  challengesOf(facts, organisationId).length === 0 ? '' : 'No question of this session is open.'
 
 function recipientWords(facts: SessionFacts, organisationId: OrganisationId): string {
   const organisation = findOrganisation(facts.workspace.organisations, organisationId)
@@ -169,7 +155,7 @@ function boardWords({ minutes }: SessionFacts, organisationId: OrganisationId): 
 }
 
 /** What would close a question, and by which day. Where that day has passed, the letter's own day is asked for. */
-function wantedWords(facts: SessionFacts, { challenge, toClose, state, organisationId }: MinutedChallenge) {
+function wantedWords(facts: SessionFacts, { challenge, toClose, state }: MinutedChallenge) {
   const wanted = toClose ?? state.toClose
   if (!wanted) return []
   const { evidence, due } = wanted
@@ -177,15 +163,13 @@ function wantedWords(facts: SessionFacts, { challenge, toClose, state, organisat
   const since = challenge.events.slice(challenge.events.findIndex(({ id }) => id === wanted.id) + 1)
   const isSeen = state.evidence.some((each) => each.found !== 'notSeen' && since.some(({ id }) => id === each.id))
   const found = isSeen ? 'what was seen does not settle it' : 'has not been seen'
-  const by = longDay(answerBy(facts.session, facts.asAt, organisationId))
+  const by = longDay(answerBy(facts.session, facts.asAt))
   return [`${evidence}: was asked for by ${longDay(due)} and ${found}. We ask for it by ${by}`]
 }
 
 /** The first day after the session, and not before the letter, on which something is due. */
 function nextWords({ session, minutes, asAt }: SessionFacts, letter: LetterPieces): string {
-  const asked = letter.evidenceWanted.map(({ due }) =>
-    due < asAt ? answerBy(session, asAt, letter.organisationId) : due,
-  )
+  const asked = letter.evidenceWanted.map(({ due }) => (due < asAt ? answerBy(session, asAt) : due))
   const [first] = [...letter.actions.flatMap(({ action }) => termsOf(action)?.due ?? []), ...asked]
     .filter((due) => due > minutes.on && due >= asAt)
     .sort()

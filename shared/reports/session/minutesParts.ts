@@ -1,26 +1,17 @@
 import { longDay } from '../../basics/day'
-import { capital, counted, listed } from '../../basics/text'
+import { capital, counted, ended, listed } from '../../basics/text'
 import { escalatedWords, escalationWords } from '../../challenges/words'
 import { comingsOf } from '../../sessions/comings'
 import { entriesOf } from '../../sessions/log'
 import type { MinutedItem } from '../../sessions/minutes'
-import type { SessionForm, SessionPerson } from '../../sessions/session'
+import type { SessionPerson } from '../../sessions/session'
 import { carriedPart, challengeParts } from './challengeParts'
+import { aboutWords, withoutItemLines } from './invitedParts'
+import { openingWords } from './openingWords'
 import { asList, type Piece, pieceOf, type SessionPart } from './pieces'
 import { disagreementParts, keyParts } from './ratingParts'
 import { nameOf, personWords, type SessionFacts } from './sessionFacts'
 import { actionsPart, ratingsPart } from './sessionTables'
-
-/** What a session was, in minutes. */
-const formWords: Readonly<Record<SessionForm, string>> = {
-  panel: 'a panel',
-  event: 'a challenge event',
-  peer: 'a peer challenge',
-  board: 'a part of a board meeting',
-  written: 'a challenge in writing',
-  themed: 'a themed audit',
-  followUp: 'a follow-up of an earlier challenge',
-}
 
 /** The minutes, part by part: attendance, what was carried here, questions and responses, ratings, actions, matters for the board. */
 export const minutesParts = (facts: SessionFacts): readonly SessionPart[] => [
@@ -30,6 +21,7 @@ export const minutesParts = (facts: SessionFacts): readonly SessionPart[] => [
   heading('Questions and responses'),
   ...facts.minutes.items.flatMap((item, place) => itemParts(facts, item, place + 1)),
   ...otherParts(facts),
+  ...nothingAskedParts(facts),
   heading('Ratings'),
   ratingsPart(facts, facts.minutes.ratings),
   ...disagreementParts(facts, facts.minutes.ratings),
@@ -49,7 +41,7 @@ const piece = (
 ): SessionPart => ({ kind: 'piece', piece: pieceOf(session, asked) })
 
 function attendanceParts(facts: SessionFacts): readonly SessionPart[] {
-  const { session, minutes } = facts
+  const { minutes } = facts
   const list = (id: string, lead: string, people: readonly SessionPerson[], nobody: string) =>
     piece(facts, {
       id: `minutes/${id}`,
@@ -57,21 +49,21 @@ function attendanceParts(facts: SessionFacts): readonly SessionPart[] {
       lead,
       made: people.length === 0 ? nobody : asList(people.map((person) => attendedWords(facts, person))),
     })
-  const time = session.startsAt === '' || minutes.on !== session.on ? '' : ` at ${session.startsAt}`
-  const place = session.place === '' ? '' : `, ${session.place}`
   return [
     heading('Who was there'),
-    piece(facts, {
-      id: 'minutes/opening',
-      label: 'Opening',
-      made: `These are the minutes of “${session.title}”, ${formWords[session.form]} held on ${longDay(minutes.on)}${time}${place}.`,
-    }),
+    piece(facts, { id: 'minutes/opening', label: 'Opening', made: openingWords(facts) }),
     list('present', 'Present', minutes.present, 'Nobody is recorded as present.'),
     list('apologies', 'Apologies', minutes.apologies, 'None.'),
     list('absent', 'Expected, and neither came nor sent apologies', minutes.absent, 'None.'),
     ...(minutes.unmarked.length > 0
       ? [list('unmarked', 'Expected, and not marked as there or not', minutes.unmarked, 'None.')]
       : []),
+    piece(facts, {
+      id: 'minutes/withoutItem',
+      label: 'Expected or asked, with no item of their own',
+      lead: 'Expected or asked, with no item of their own',
+      made: asList(withoutItemLines(facts)),
+    }),
     piece(facts, {
       id: 'minutes/interests',
       label: 'Interests declared',
@@ -99,11 +91,13 @@ function itemParts(facts: SessionFacts, minuted: MinutedItem, number: number): r
   const isEmpty = challenges.length === 0 && decisions.length === 0 && elsewhere.length === 0
   const isFormal = item.kind === 'opening' || item.kind === 'break' || item.kind === 'closing'
   if (isFormal && isEmpty) return []
-  const said = parked !== null ? `Put off${parked === '' ? '' : `: ${parked}`}.` : wasReached ? '' : 'Not reached.'
+  const came =
+    parked !== null ? ended(`Put off${parked === '' ? '' : `: ${parked}`}`) : wasReached ? '' : 'Not reached.'
+  const nothing = isEmpty && came === '' ? 'Nothing was recorded on this item.' : ''
+  const said = [came, nothing, aboutWords(facts, minuted)].filter((words) => words !== '').join(' ')
   return [
     heading(`Item ${number}: ${item.title}`, 2),
-    ...(said === '' ? [] : [{ kind: 'words', text: said.replace(/\.\.$/, '.') } as const]),
-    ...(isEmpty && said === '' ? [{ kind: 'words', text: 'Nothing was recorded on this item.' } as const] : []),
+    ...(said === '' ? [] : [{ kind: 'words', text: said } as const]),
     ...challenges.flatMap((challenge) => challengeParts(facts, challenge)),
     ...elsewhere.map((text) => ({ kind: 'words', text }) as const),
     ...decisionParts(facts, `item/${item.id}`, `Decided on item ${number}`, decisions),
@@ -129,6 +123,15 @@ function otherParts(facts: SessionFacts): readonly SessionPart[] {
     ...challenges.flatMap((challenge) => challengeParts(facts, challenge)),
     ...decisionParts(facts, 'other', 'Decided outside the agenda', decisions),
   ]
+}
+
+/** That nothing was asked, where nothing else stands under the questions. */
+function nothingAskedParts(facts: SessionFacts): readonly SessionPart[] {
+  const said = [
+    ...facts.minutes.items.flatMap((item, place) => itemParts(facts, item, place + 1)),
+    ...otherParts(facts),
+  ]
+  return said.length === 0 ? [{ kind: 'words', text: 'No question was put.' }] : []
 }
 
 const decisionParts = (

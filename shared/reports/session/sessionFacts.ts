@@ -6,8 +6,9 @@ import type { Framework } from '../../frameworks/framework'
 import { findLevel, findQuestion, questionName } from '../../frameworks/lookUp'
 import type { LevelId } from '../../frameworks/scale'
 import { findOrganisation, type OrganisationId } from '../../partnership/organisation'
-import { type MinutedRating, type Minutes, minutesOf } from '../../sessions/minutes'
+import { type MinutedChallenge, type MinutedRating, type Minutes, minutesOf } from '../../sessions/minutes'
 import type { OpenSession, SessionPerson } from '../../sessions/session'
+import { unnamedChair } from '../../sessions/whoDecides'
 import { type Cell, shownRating } from '../block'
 
 /** What was recorded of a session: all that minutes and letters are made from besides the returns. The notes have no way in. */
@@ -43,6 +44,22 @@ export const nameOf = ({ workspace }: SessionFacts, id: OrganisationId | null): 
 /** `Named nurse, Sam Brook, Haven Young People`. */
 export const personWords = (facts: SessionFacts, { role, name, organisationId }: SessionPerson): string =>
   [role, name, organisationId === null ? '' : nameOf(facts, organisationId)].filter((words) => words !== '').join(', ')
+
+/** The questions of one organisation with their responses: what it accepts or corrects, in the words of the minutes. */
+export const challengesOf = ({ minutes }: SessionFacts, organisationId: OrganisationId): readonly MinutedChallenge[] =>
+  [...minutes.items, minutes.other]
+    .flatMap(({ challenges }) => challenges)
+    .filter((each) => each.organisationId === organisationId)
+
+/**
+ * Who did something, as all papers of a session call them: by the role under which they are on its list. Whoever ran it and gave no
+ * name is whoever leads the challenge, where nobody on the list is called the chair.
+ */
+export function roleOf({ session, workspace }: SessionFacts, by: string): string {
+  const person = session.people.find(({ name, role }) => name === by || role === by)
+  if (person) return person.role
+  return by === unnamedChair ? workspace.partnership.challengeLead : by
+}
 
 /** A question's number and short title. */
 export const questionWords = (

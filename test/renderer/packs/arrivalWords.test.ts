@@ -7,6 +7,7 @@ type Ready = Extract<Outcome, { readonly kind: 'ready' | 'needsDecision' }>
 
 const ready = (changesSigned: boolean): Ready => ({
   kind: 'ready',
+  updated: 0,
   received: { form: 'workbook', auditReturn: aReturn() } as unknown as Ready['received'],
   place: aReturn(),
   changed: 2,

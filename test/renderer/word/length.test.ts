@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest'
-import { estimatedPages } from '../../../renderer/word/length'
+import { estimatedPages, leastPages } from '../../../renderer/word/length'
 import { linesIn } from '../../../renderer/word/textWidth'
 import type { Block } from '../../../shared/reports/block'
 import { boardReport } from '../../../shared/reports/boardReport'
@@ -33,6 +33,27 @@ describe('pages', () => {
   it('fill with lines', () => {
     const of = (count: number) => pages(...Array.from({ length: count }, () => paragraph))
     expect([of(1), of(29), of(31), of(61)]).toEqual([1, 1, 2, 3])
+  })
+
+  it('are never fewer than are known at once from the rows of a table', () => {
+    const rows = Array.from({ length: 5_000 }, () => ['', ''])
+    const report = aReport({
+      blocks: [
+        {
+          kind: 'table',
+          id: 'rows',
+          caption: 'Rows',
+          summary: 'Rows without words.',
+          columns: [
+            { heading: 'One', width: 50 },
+            { heading: 'Two', width: 50 },
+          ],
+          rows,
+        },
+      ],
+    })
+    expect(leastPages(report)).toBe(71)
+    expect(estimatedPages(report)).toBeGreaterThanOrEqual(71)
   })
 
   it('count one that is nearly full as running over', () => {

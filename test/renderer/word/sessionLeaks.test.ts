@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { buildWord } from '../../../renderer/word/buildWord'
+import type { PartnershipAction } from '../../../shared/actions/action'
 import { asDay } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
 import { tablesOf, type Workspace } from '../../../shared/exchange/checkTables'
@@ -16,6 +17,7 @@ import { organisationsOf } from '../../../shared/sessions/letterPieces'
 import type { Session } from '../../../shared/sessions/session'
 import { withEndedSession } from '../../builders/endedSession'
 import { q11 } from '../../builders/frameworks'
+import { aPartnershipAction } from '../../builders/ledger'
 import { noon } from '../../builders/returns'
 import { aPanelNote, aReview, aReviewItem } from '../../builders/reviews'
 
@@ -59,9 +61,10 @@ function marked(mark: string): { readonly workspace: Workspace; readonly session
       raised: { ...challenge.raised, from: { kind: 'flag', rule: 'a-rule', why: private_('flag') } },
       events: challenge.events.map((event) => ('note' in event ? { ...event, note: private_('side note') } : event)),
     })),
-    actions: start.actions.map((action) => ({
+    actions: [...start.actions, ...otherActions(mark)].map((action) => ({
       ...action,
       events: [
+        ...action.events,
         {
           id: asId('update'),
           by: 'Manager',
@@ -75,6 +78,36 @@ function marked(mark: string): { readonly workspace: Workspace; readonly session
     })),
   }
   return { workspace, session }
+}
+
+/** An action of Haven's that was another's before, and one that is another's: what was said of either there is private. */
+function otherActions(mark: string): readonly PartnershipAction[] {
+  const terms = {
+    organisationId: asId<'organisation'>('police'),
+    what: `${mark}-before`,
+    evidenceToClose: '',
+    impact: '',
+  }
+  const stamp = { by: `${mark}-by`, at: noon, on: asAt }
+  const change = { organisationId: asId<'organisation'>('haven'), what: 'See to the nights', impact: '' }
+  return [
+    aPartnershipAction(terms, {
+      id: asId('action-of-police'),
+      raisedBy: `${mark}-raiser`,
+      from: { kind: 'practiceReview', title: `${mark}-review`, on: null },
+    }),
+    aPartnershipAction(terms, {
+      id: asId('action-given-on'),
+      raisedBy: `${mark}-raiser`,
+      from: { kind: 'inspection', title: `${mark}-inspection`, on: null },
+      events: [
+        { id: asId('said-1'), ...stamp, kind: 'done', note: `${mark}-done`, saidBy: asId('police') },
+        { id: asId('said-2'), ...stamp, kind: 'reopened', reason: `${mark}-reopened` },
+        { id: asId('said-3'), ...stamp, kind: 'changed', change, reason: `${mark}-given` },
+        { id: asId('said-4'), ...stamp, kind: 'done', note: `${mark}-side` },
+      ],
+    }),
+  ]
 }
 
 const documentsOf = ({ workspace, session }: ReturnType<typeof marked>) => {

@@ -101,12 +101,12 @@ describe('a rating that was not agreed at first, and agreed later', () => {
     ['another level with a reason', { reason: 'Seen since.' }, 'GO Good | Seen since.'],
   ])('keeps the panel’s rating and a reason, and is in its letter too: %s', (_of, change, words) => {
     for (const said of [minutes(later(change)), letter(haven, later(change))])
-      expect(said.join('\n')).toContain(`BE Best | SO Some | ${words} |`)
+      expect(said.join('\n')).toContain(`BE Best | SO Some | ${words}`)
   })
 
   it('is never said to be as it rated itself where it is not', () => {
     const bare = logAs(entries.map((entry) => (entry === decided ? { ...decided, reason: '' } : entry)))
-    expect(minutes(bare).join('\n')).toContain('| GO Good | No reason is recorded |')
+    expect(minutes(bare).join('\n')).toContain('| GO Good | No reason is recorded')
   })
 })
 
@@ -124,15 +124,21 @@ describe('an item of the agenda', () => {
   }
 
   it('says that an action was agreed on it, and that nothing was recorded only where nothing was', () => {
-    expect(onThird(withThird())).toEqual(['Nothing was recorded on this item.'])
+    expect(onThird(withThird())).toEqual(['Nothing was recorded on this item. It was about Haven Young People.'])
     const action: LogEntry = { ...secondsIn(96), kind: 'action', itemId: third.id, actionId: asId('action-2') }
     const actions = [...start.actions, aPartnershipAction({}, { id: asId('action-2') })]
-    expect(onThird({ ...withThird(action), actions })).toEqual(['Action 2 was agreed: see Actions.'])
+    expect(onThird({ ...withThird(action), actions })).toEqual([
+      'It was about Haven Young People.',
+      'Action 2 was agreed: see Actions.',
+    ])
   })
 
   it('says which question of another item was spoken of there too', () => {
     const spoken = entries.find((entry) => entry.kind === 'challenge') as LogEntryOf<'challenge'>
-    expect(onThird(withThird({ ...spoken, itemId: third.id }))).toEqual(['Question 1 was spoken of here too.'])
+    expect(onThird(withThird({ ...spoken, itemId: third.id }))).toEqual([
+      'It was about Haven Young People.',
+      'Question 1 was spoken of here too.',
+    ])
   })
 })
 
@@ -159,7 +165,7 @@ describe('a letter', () => {
     expect(letter(haven, {}, '2027-06-01').join('\n')).not.toContain('in touch by 31 March 2027')
   })
 
-  it('numbers its own actions, whatever numbers the minutes give', () => {
+  it('calls an action by the number that it has in the minutes', () => {
     const other = aPartnershipAction({ organisationId: police }, { id: asId('action-0') })
     const first: LogEntry = { ...secondsIn(5), kind: 'action', itemId: null, actionId: other.id }
     const change = {
@@ -167,7 +173,7 @@ describe('a letter', () => {
       actions: [other, ...start.actions],
     }
     expect(minutes(change).join('\n')).toContain('2 | Sample all five wards')
-    expect(letter(haven, change).join('\n')).toContain('1 | Sample all five wards')
+    expect(letter(haven, change).join('\n')).toContain('2 | Sample all five wards')
   })
 
   it('leaves out what is strong where nothing is, and says in plain words whom to reply to', () => {
@@ -256,7 +262,7 @@ describe('an organisation that does not agree with a rating', () => {
   })
 
   it.each([
-    ['chair', 'The chair decides'],
+    ['chair', 'The independent scrutineer decides'],
     ['partners', 'The safeguarding partners decide'],
     [undefined, `Who decides: ${start.partnership.challengeLead}, then the safeguarding partners`],
   ] as const)('is told who decides in the same words in the table and below it (%s)', (decides, words) => {

@@ -43,7 +43,7 @@ describe('the minutes', () => {
     const said = lines()
     expect(said).toEqual(
       expect.arrayContaining([
-        'These are the minutes of “Challenge session”, a panel held on 14 January 2027 at 10:00, Council chamber.',
+        'These are the minutes of “Challenge session”, a panel held on 14 January 2027, Council chamber. It began at 10:00 and ended at 10:01.',
         'Present:',
         '- Chair, Ada Field',
         '- Named nurse, Haven Young People',
@@ -86,7 +86,7 @@ describe('the minutes', () => {
         'Outcome: Answered, evidence awaited. The panel is partly satisfied. Three wards are not covered. To close it: An audit of all five wards, by 31 March 2027.',
         'Decided: Night sampling is looked at again in spring.',
         '# Item 2: Police – Listening',
-        'Not reached.',
+        'Not reached. It was about Eastmoor Police.',
         '# Outside the agenda',
         'Response: Eastmoor Police was not there to answer.',
       ]),
@@ -99,7 +99,7 @@ describe('the minutes', () => {
   it('give ratings three values with the reason, and none that was only proposed', () => {
     const said = lines()
     expect(said).toContain(
-      '1.1 Question 1.1, Haven Young People | BE Best | SO Some | GO Good | Nights are not sampled on three wards. | Not recorded',
+      '1.1 Question 1.1, Haven Young People | BE Best | SO Some | GO Good | Nights are not sampled on three wards.',
     )
     expect(said.join(' ')).not.toContain('Private proposal')
     expect(said.join(' ')).not.toContain('Question 1.2')
@@ -110,9 +110,9 @@ describe('the minutes', () => {
     if (!place || rated?.kind !== 'rated') throw new Error('A rating was agreed')
     const agreesAs = (organisationAgrees: boolean) =>
       lines({ ...held, log: { ...held.log, [place]: { ...rated, organisationAgrees } } }).join('\n')
-    expect(agreesAs(true)).toContain('three wards. | Yes')
-    expect(agreesAs(false)).toContain('three wards. | No')
-    expect(agreesAs(false)).not.toContain('Not recorded')
+    expect(agreesAs(true)).toContain('three wards.\nAgency agrees: yes')
+    expect(agreesAs(false)).toContain('three wards.\nAgency agrees: no')
+    expect(agreesAs(false)).not.toContain('agrees: yes')
   })
 
   it('give the answer of before where nothing new was said, and never that there is none', () => {

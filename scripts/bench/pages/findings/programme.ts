@@ -51,7 +51,11 @@ export function tableFile(root: string, schools: number, framework: unknown): Pr
 }
 
 /** A partnership file: so many schools that returned the same questionnaire in two cycles, one after the other. */
-export function yearsFile(root: string, schools: number): Promise<Uint8Array> {
+export const yearsFile = (root: string, schools: number): Promise<Uint8Array> =>
+  programmeFile(yearsProgramme(root, schools))
+
+/** A programme of so many schools that returned the same questionnaire in two cycles, one after the other. */
+export function yearsProgramme(root: string, schools: number): Workspace {
   const whole = programme(root, 0, schools)
   const [, now] = whole.cycles
   if (!now) throw new Error('The programme is not whole')
@@ -63,7 +67,7 @@ export function yearsFile(root: string, schools: number): Promise<Uint8Array> {
     closesOn: asDay('2025-12-18'),
     stage: 'closed',
   }
-  return programmeFile(withReturns(whole, [before, { ...now, previous: before.id }]))
+  return withReturns(whole, [before, { ...now, previous: before.id }])
 }
 
 function withReturns(whole: Workspace, cycles: readonly Cycle[]): Workspace {

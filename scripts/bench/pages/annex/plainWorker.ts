@@ -1,0 +1,4 @@
+import { plainTable } from '../report/plainTable'
+import { answering } from './answerRows'
+
+answering(({ rows }) => plainTable(rows))
