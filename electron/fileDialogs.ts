@@ -120,9 +120,12 @@ export function fileDialogs({ files, window, documents, makeRoom }: FileDialogsH
   const chooseOutFolder: FileDialogs['chooseOutFolder'] = async (suggestedName) => {
     const parent = await askWhatToOpen(window(), {
       title: 'Choose where the new folder goes',
+      // It opens where the last file went, so that Enter takes that place.
+      defaultPath: folder ?? documents(),
       properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
     })
     if (parent === null) return { kind: 'cancelled' }
+    folder = parent
     const path = await newFolder(files, parent, suggestedName)
     if (path === null) return { kind: 'cannotWrite', name: basename(parent) }
     const token = randomUUID()

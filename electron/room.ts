@@ -9,7 +9,7 @@ export type RoomWindow = {
 }
 
 export type RoomSteps = {
-  /** The displays that are attached, the one that the program's window stands on left out. */
+  /** The displays that are attached and may have the view, the one that the program's window stands on left out. */
   readonly others: () => readonly { readonly id: number }[]
   /** Opens the window on a display; `closed` hears when it goes away by itself. */
   readonly open: (displayId: number, closed: () => void) => RoomWindow
@@ -24,13 +24,15 @@ export type Room = {
   readonly open: () => RoomState
   readonly show: (shown: RoomShown) => void
   readonly close: () => void
-  /** The displays are others than before: one was pulled out, or plugged in. */
+  /** The displays are others than before: one was pulled out, plugged in, or stands elsewhere. */
   readonly displaysChanged: () => void
 }
 
 /**
  * The room's view: on another display where there is one, else on the program's own. A display that is pulled out takes the view
- * with it, and the view comes back with the display. What it shows is kept here, so that it comes back as it was.
+ * with it, and the view comes back with the display. It never stays over the program's own screen once there is another: one that is
+ * plugged in, or that the system names only after the view was asked for, takes it. What it shows is kept here, so that it comes back
+ * as it was.
  */
 export function roomView({ others, open, fill, keepAwake, tell }: RoomSteps): Room {
   let state: RoomState = 'off'
@@ -83,7 +85,7 @@ export function roomView({ others, open, fill, keepAwake, tell }: RoomSteps): Ro
         become('disconnected')
       }
       const [other] = here
-      if (state === 'disconnected' && other) openOn(other.id)
+      if (other && (state === 'disconnected' || state === 'thisScreen')) openOn(other.id)
     },
   }
 }

@@ -5,6 +5,7 @@ import { type BuiltFiles, roomPage, serveBundle } from './bundle'
 import { roomChannel } from './channels'
 import { lockSession } from './locks'
 import { type Room, type RoomWindow, roomView } from './room'
+import { roomDisplays } from './roomDisplay'
 
 type RoomHost = {
   readonly bundle: BuiltFiles
@@ -24,11 +25,7 @@ export function openRoom({ bundle, folder, window, tell }: RoomHost): Room {
   let blocker: number | null = null
   const displays = () => screen.getAllDisplays()
   const room = roomView({
-    others: () => {
-      const here = window()
-      const stands = here && screen.getDisplayMatching(here.getBounds()).id
-      return displays().filter(({ id }) => id !== stands)
-    },
+    others: () => roomDisplays(displays(), window()?.getBounds() ?? null),
     open: (displayId, closed) => {
       const display = displays().find(({ id }) => id === displayId)
       return openWindow(display?.bounds ?? { x: 0, y: 0, width: 800, height: 600 }, displayId, folder, closed)
@@ -42,6 +39,7 @@ export function openRoom({ bundle, folder, window, tell }: RoomHost): Room {
   })
   screen.on('display-added', room.displaysChanged)
   screen.on('display-removed', room.displaysChanged)
+  screen.on('display-metrics-changed', room.displaysChanged)
   return room
 }
 

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildKey, filesAt, results, sources } from './build/staleness.mjs'
+import { buildKey, filesAt, noteBuilt, results, sources } from './build/staleness.mjs'
 import { cannot, leaveWith } from './setup/cannot.mjs'
 import { alone } from './setup/lock.mjs'
 import { appFolder, cacheFolder, outFolder, root } from './setup/paths.mjs'
@@ -26,17 +26,16 @@ function isBuilt() {
 
 /** The bundler sets the environment of its process to production, so it gets a process of its own. */
 async function buildApart() {
-  const key = currentKey()
   const { code, printed } = await run(process.execPath, [self], { env: { ...process.env, NO_COLOR: '1' } })
   if (code !== 0)
     throw cannot(`The application could not be built:\n${printed.trim()}`, 'The last build was left as it is.')
-  writeFileSync(builtFrom, key)
 }
 
 const currentKey = () => buildKey(filesAt(root, sources))
 
-/** Builds beside the last build and takes its place only when whole. */
+/** Builds beside the last build and takes its place only when whole, with a note of what it was made from. */
 async function build() {
+  const key = currentKey()
   const { build: bundle } = await import('vite')
   const next = path.join(outFolder, 'app-next')
   rmSync(next, { recursive: true, force: true })
@@ -48,8 +47,10 @@ async function build() {
   await one('vite.roomPreload.config.ts', next)
   await one('vite.config.ts', path.join(next, 'renderer'))
   await one('vite.room.config.ts', path.join(next, 'renderer'))
+  rmSync(builtFrom, { force: true })
   rmSync(appFolder, { recursive: true, force: true })
   renameSync(next, appFolder)
+  noteBuilt(builtFrom, key)
   return 0
 }
 

@@ -149,7 +149,7 @@ function OfRoute({ route }: { readonly route: Route }) {
         <MinutesScreen
           key={route.sessionId}
           sessionId={route.sessionId}
-          onMinutes={(material) => void exportMinutes(material)}
+          onMinutes={(material) => exportMinutes(material)}
           onLetters={(material, ids) => exportFeedbackLetters(material, ids)}
           minutesPages={minutesPages}
           letterPages={letterPages}

@@ -13,6 +13,13 @@ const newWords: Partial<Readonly<Record<Screen, string>>> = {
   organisations: 'Add an organisation',
 }
 
+/** What keys of other screens do after a session. */
+const afterWords = {
+  markDone: 'Review done',
+  nextQuestion: 'Next letter',
+  previousQuestion: 'Previous letter',
+} as const
+
 /** The changing names of menu items: what Undo and Redo would act on, and what a new thing is here. */
 export function useMenuLabels(): Record<string, string> {
   const route = useView((view) => view.route)
@@ -26,5 +33,6 @@ export function useMenuLabels(): Record<string, string> {
   const undo = route.screen === 'runSession' ? 'Undo what was written down last' : undoes ? `Undo: ${undoes}` : 'Undo'
   const redo = route.screen === 'runSession' ? 'Redo' : redoes ? `Redo: ${redoes}` : 'Redo'
   const made = newWords[route.screen] ?? 'New'
-  return useMemo(() => ({ undo, redo, new: made }), [undo, redo, made])
+  const after = route.screen === 'minutes' ? afterWords : null
+  return useMemo(() => ({ undo, redo, new: made, ...after }), [undo, redo, made, after])
 }

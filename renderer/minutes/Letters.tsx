@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode, useRef, useState } from 'react'
 import { shortDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
 import type { OrganisationId } from '../../shared/partnership/organisation'
@@ -13,10 +13,14 @@ import { Choose } from '../ui/Choose'
 import { TableScroll } from '../ui/TableScroll'
 import { Tick } from '../ui/Tick'
 import { DayBox } from '../view/DayBox'
+import { EncryptChoice } from '../view/EncryptChoice'
+import { useScreenCommands } from '../view/screenCommands'
+import { announce } from '../view/viewState'
 import { exportLetters, keepPiece } from './commands'
 import { PartsShown } from './PartsShown'
 import { PieceWords } from './PieceWords'
 import { makeReplyFiles } from './replyCommands'
+import { stepId } from './steps'
 
 /** Letters that were written to a folder. */
 export type LettersMade = {
@@ -50,8 +54,33 @@ export function Letters({ material, facts, isDraft, onLetters, pages }: Props) {
   const [left, setLeft] = useState<ReadonlySet<OrganisationId>>(new Set())
   const [shown, setShown] = useState<OrganisationId | null>(null)
   const { id: sessionId } = facts.session
+  const which = useRef<HTMLParagraphElement>(null)
   const ticked = organisations.filter((id) => !left.has(id))
   const preview = organisations.find((id) => id === shown) ?? organisations[0]
+  const toWord = async () => {
+    if (ticked.length === 0) return
+    if (await exportLetters(material, ticked, answerBy(facts.session, facts.asAt), isDraft, onLetters))
+      document.getElementById('carry-step')?.focus()
+  }
+  const showNext = (by: 1 | -1) => {
+    const next = organisations[organisations.indexOf(preview as OrganisationId) + (shown === null && by === 1 ? 0 : by)]
+    if (!next) return announce(by === 1 ? 'This is the last letter.' : 'This is the first letter.')
+    setShown(next)
+    requestAnimationFrame(() => {
+      which.current?.focus({ preventScroll: true })
+      which.current?.scrollIntoView({ block: 'start' })
+    })
+  }
+  useScreenCommands(
+    'letters',
+    preview === undefined
+      ? {}
+      : {
+          exportLetters: () => void toWord(),
+          nextQuestion: () => showNext(1),
+          previousQuestion: () => showNext(-1),
+        },
+  )
   if (organisations.length === 0 || preview === undefined)
     return <p>No organisation was expected or asked anything, so there is no letter to write.</p>
   const tick = (id: OrganisationId, on: boolean) =>
@@ -60,12 +89,8 @@ export function Letters({ material, facts, isDraft, onLetters, pages }: Props) {
   return (
     <>
       <LettersTable facts={facts} organisations={organisations} left={left} onTick={tick} />
-      <div className="row no-print">
-        <Button
-          look="primary"
-          busy={ticked.length === 0}
-          onPress={() => void exportLetters(material, ticked, by, isDraft, onLetters)}
-        >
+      <div className="row no-print" id={stepId('letters')}>
+        <Button look="primary" keys="Ctrl+T" busy={ticked.length === 0} onPress={() => void toWord()}>
           Export {counted(ticked.length, 'letter')} to Word
         </Button>
         {isDraft ? null : (
@@ -81,6 +106,11 @@ export function Letters({ material, facts, isDraft, onLetters, pages }: Props) {
           </Button>
         )}
       </div>
+      {isDraft ? null : (
+        <div className="no-print">
+          <EncryptChoice many />
+        </div>
+      )}
       <p className="measure no-print">
         {isDraft
           ? 'The letters say Draft until the minutes are reviewed, and making them is not written down as sending.'
@@ -111,6 +141,10 @@ export function Letters({ material, facts, isDraft, onLetters, pages }: Props) {
       </div>
       <Fragment key={preview}>{pages(material, preview)}</Fragment>
       <section className="letter-preview stack" aria-label={`Letter to ${nameOf(facts, preview)}`}>
+        <p ref={which} tabIndex={-1} className="hint no-print">
+          Letter {organisations.indexOf(preview) + 1} of {organisations.length}, to {nameOf(facts, preview)}. Alt+Right
+          shows the next one, Alt+Left the one before.
+        </p>
         <PartsShown
           key={preview}
           sessionId={sessionId}

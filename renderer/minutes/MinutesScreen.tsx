@@ -19,11 +19,12 @@ import { OwnNotes } from './OwnNotes'
 import { PartsShown } from './PartsShown'
 import { ReplyForm } from './ReplyForm'
 import { Review, ReviewStory } from './Review'
+import { focusStep, stepId } from './steps'
 
 type Props = {
   readonly sessionId: SessionId
-  /** Makes the minutes as a Word file. */
-  readonly onMinutes: (material: SessionMaterial) => void
+  /** Makes the minutes as a Word file. True where it was saved. */
+  readonly onMinutes: (material: SessionMaterial) => Promise<boolean>
   readonly onLetters: MakeLetters
   /** The minutes as pages to look at before they go. */
   readonly minutesPages: (material: SessionMaterial) => ReactNode
@@ -56,6 +57,13 @@ const stageWords: Readonly<Record<SessionStage, string>> = {
   reviewed: 'Final. To change anything, reopen the minutes with a reason.',
 }
 
+/** The way from the end of a session to its papers, by keys. */
+const keysWords = {
+  draft:
+    'By keyboard: Alt+Right shows one letter after another. Ctrl+D says that the review is done. Then Ctrl+E exports the minutes, and Ctrl+T all letters.',
+  final: 'By keyboard: Ctrl+E exports the minutes, Ctrl+T all letters. Alt+Right shows one letter after another.',
+} as const
+
 type AfterProps = Omit<Props, 'sessionId'> & { readonly held: MinutedSession }
 
 function After({ held, onMinutes, onLetters, minutesPages, letterPages, busy }: AfterProps) {
@@ -64,7 +72,10 @@ function After({ held, onMinutes, onLetters, minutesPages, letterPages, busy }: 
   const facts = sessionFacts(material.workspace, material.record, today())
   const isOver = stage === 'ended' || stage === 'reviewed'
   const mayEdit = stage === 'ended'
-  useScreenCommands('screen', isOver ? { export: () => onMinutes(material) } : {})
+  const makeMinutes = async () => {
+    if (await onMinutes(material)) focusStep('letters')
+  }
+  useScreenCommands('screen', isOver ? { export: () => void makeMinutes() } : {})
   return (
     <div className="stack minutes">
       <ScreenHeading title={`After the session: ${session.title}`} />
@@ -75,7 +86,11 @@ function After({ held, onMinutes, onLetters, minutesPages, letterPages, busy }: 
         <Button look="link" onPress={() => go({ screen: 'session', sessionId: session.id })}>
           Its agenda and who was expected
         </Button>
+        <Button look="link" keys="Ctrl+3" onPress={() => go({ screen: 'sessions' })}>
+          Back to Challenge sessions
+        </Button>
       </div>
+      {isOver ? <p className="hint no-print">{keysWords[mayEdit ? 'draft' : 'final']}</p> : null}
       <ReviewStory session={material.record.session} />
       {isOver ? (
         <>
@@ -86,11 +101,11 @@ function After({ held, onMinutes, onLetters, minutesPages, letterPages, busy }: 
               decisions and actions. Your notes are never in them. Do not name any child, parent or member of staff.
             </p>
             <OwnNotes session={session} />
-            <div className="row no-print">
+            <div className="row no-print" id={stepId('minutes')}>
               <Button
                 look={stage === 'reviewed' ? 'primary' : 'plain'}
                 keys="Ctrl+E"
-                onPress={() => onMinutes(material)}
+                onPress={() => void makeMinutes()}
               >
                 Export the minutes to Word
               </Button>
@@ -109,12 +124,16 @@ function After({ held, onMinutes, onLetters, minutesPages, letterPages, busy }: 
             </div>
           </section>
           <section className="stack" aria-labelledby="carry-step">
-            <h2 id="carry-step">3. Carry forward</h2>
+            <h2 id="carry-step" tabIndex={-1}>
+              3. Carry forward
+            </h2>
             <CarryForward facts={facts} session={withoutNotes(session)} />
           </section>
         </>
       ) : null}
-      {stage === 'before' ? null : <Review sessionId={session.id} stage={stage} />}
+      {stage === 'before' ? null : (
+        <Review sessionId={session.id} stage={stage} onReviewed={() => focusStep('minutes')} />
+      )}
     </div>
   )
 }

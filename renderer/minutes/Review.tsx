@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { longDay } from '../../shared/basics/day'
 import { entriesOf, type SessionStage } from '../../shared/sessions/log'
 import type { OpenSession, SessionId } from '../../shared/sessions/session'
@@ -7,18 +7,29 @@ import { Button } from '../ui/Button'
 import { Details } from '../ui/Details'
 import { Field } from '../ui/Field'
 import { RefusalWords } from '../ui/RefusalWords'
+import { useScreenCommands } from '../view/screenCommands'
 import { finishReview, finishSession, reopen } from './commands'
 
-type Props = { readonly sessionId: SessionId; readonly stage: SessionStage }
+type Props = { readonly sessionId: SessionId; readonly stage: SessionStage; readonly onReviewed: () => void }
 
 /** What is done next with the session as a whole: finish it, say that the draft is right, or open it again with a reason. */
-export function Review({ sessionId, stage }: Props) {
+export function Review({ sessionId, stage, onReviewed }: Props) {
   const [by, setBy] = useState(whoDoes)
   const [problem, setProblem] = useState<string | null>(null)
-  const run = async (doing: Promise<string | null>) => setProblem(await doing)
+  const who = useRef<HTMLDivElement>(null)
+  const run = async (doing: Promise<string | null>) => {
+    const why = await doing
+    setProblem(why)
+    if (why) who.current?.querySelector('input')?.focus()
+    return why === null
+  }
+  const finish = async () => {
+    if (await run(finishReview(sessionId, by))) onReviewed()
+  }
+  useScreenCommands('review', stage === 'ended' ? { markDone: () => void finish() } : {})
   const isOn = stage === 'running' || stage === 'paused'
   return (
-    <div className="stack-small no-print">
+    <div className="stack-small no-print" ref={who}>
       <Field label="Who does this" hint="A role or a name. It stands in the record.">
         {(ties) => <input {...ties} value={by} onChange={(event) => setBy(event.target.value)} />}
       </Field>
@@ -30,7 +41,7 @@ export function Review({ sessionId, stage }: Props) {
           </Button>
         ) : null}
         {stage === 'ended' ? (
-          <Button look="primary" onPress={() => void run(finishReview(sessionId, by))}>
+          <Button look="primary" keys="Ctrl+D" onPress={() => void finish()}>
             Review done
           </Button>
         ) : null}
@@ -47,7 +58,7 @@ function Reopen({
   onReopen,
 }: {
   readonly stage: SessionStage
-  readonly onReopen: (reason: string) => Promise<void>
+  readonly onReopen: (reason: string) => Promise<unknown>
 }) {
   const [reason, setReason] = useState('')
   return (

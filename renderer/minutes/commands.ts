@@ -50,7 +50,7 @@ export const reopen = (id: SessionId, reason: string, by: string) =>
 
 /**
  * Has letters made, and writes down those that were written as sent: with the day by which each organisation can say that a fact is
- * wrong. Drafts are not.
+ * wrong. Drafts are not. True where all of them were written.
  */
 export async function exportLetters(
   material: SessionMaterial,
@@ -58,9 +58,9 @@ export async function exportLetters(
   answerBy: Day,
   isDraft: boolean,
   make: MakeLetters,
-): Promise<void> {
+): Promise<boolean> {
   const made = await make(material, organisationIds)
-  if (made === null) return
+  if (made === null) return false
   const { id } = material.record.session
   if (!isDraft && made.written.length > 0)
     await updateSession<SessionProblem>('sendLetters', id, ({ session }) =>
@@ -77,6 +77,7 @@ export async function exportLetters(
   const words = `${counted(made.written.length, 'letter')} made in “${made.folder}”.${made.problem === null ? '' : ` ${made.problem}`}`
   tell({ tone: made.problem === null ? 'done' : 'problem', words })
   announce(words)
+  return made.problem === null
 }
 
 /** Who sends: the person at this computer, or whoever leads challenge where nobody said who that is. */

@@ -42,6 +42,7 @@ export function EndSession({ sessionId }: { readonly sessionId: SessionId }) {
       aria-label="End the session"
       tabIndex={-1}
       onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.target === event.currentTarget) void (ending || send())
         if (event.key !== 'Escape') return
         event.preventDefault()
         setAsking(false)
@@ -53,8 +54,10 @@ export function EndSession({ sessionId }: { readonly sessionId: SessionId }) {
       </p>
       <RefusalWords words={refusal} />
       <div className="row">
-        <Button onPress={() => setAsking(false)}>Go on</Button>
-        <Button look="primary" busy={ending} onPress={() => void send()}>
+        <Button keys="Esc" onPress={() => setAsking(false)}>
+          Go on
+        </Button>
+        <Button look="primary" keys="Enter" busy={ending} onPress={() => void send()}>
           End it and go to the minutes
         </Button>
       </div>

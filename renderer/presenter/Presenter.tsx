@@ -80,7 +80,10 @@ function Before({ runner }: { readonly runner: Runner }) {
         </Button>
         <Button onPress={() => runner.rehearse(true)}>Rehearse</Button>
         <Button look="link" onPress={() => go({ screen: 'session', sessionId: runner.session.id })}>
-          Leave this screen
+          Back to its agenda
+        </Button>
+        <Button look="link" keys="Ctrl+3" onPress={() => go({ screen: 'sessions' })}>
+          Back to Challenge sessions
         </Button>
       </div>
       <p className="hint">A rehearsal goes through the whole session and keeps nothing of it.</p>

@@ -8,8 +8,9 @@ import { rowNames } from '../room/rowNames'
 
 /** The height and width inside the margins. */
 const page = { height: 92, width: 147 } as const
-/** The fewest words of a quotation that are still one. */
+/** The fewest words of a quotation that are still one, and those that it keeps before another gives way to it. */
 const leastWords = 15
+const readableWords = 22
 
 /** The most characters of a word, such as an address on the internet, before it is shortened. */
 const longestWord = 60
@@ -17,49 +18,73 @@ const longestWord = 60
 const linesOf = (text: string, size: number, width: number, letter = 0.57) =>
   Math.max(1, Math.ceil((text.length * size * letter) / width))
 
+/** True where all of the parts fit under a title as they are. */
+const fitsInRoom = (title: string, parts: readonly RoomShownPart[]): boolean =>
+  titleHeight(title) + partsHeight(parts) <= page.height
+
 /**
- * The parts that fit under a title, `newest` (shown last) among them as far as it can be: quotations give way first, fewer and shorter
- * and then none, then lists, then whatever was shown longest ago. `order` is that in which they were shown.
+ * The parts that fit under a title. What was shown last (`newest`) has its room first; then tables and the question, then lists, then
+ * quotations, each kind from what was shown last to what was shown first: as much of each as there is room left for. `order` is that in
+ * which they were shown.
  */
 export function roomFit(
   title: string,
   parts: readonly RoomShownPart[],
   order: readonly RoomShownPart['part'][],
 ): RoomShownPart[] {
-  const newest = order.at(-1)
-  let now = [...parts]
-  while (titleHeight(title) + partsHeight(now) > page.height) {
-    const next = withLess(now, newest, order)
-    if (!next) break
-    now = next
-  }
-  return now
+  const newest = parts.find(({ part }) => part === order.at(-1))
+  const inOrder = (some: readonly RoomShownPart[]) =>
+    parts.flatMap((each) => some.find(({ part }) => part === each.part) ?? [])
+  const largest = (beside: readonly RoomShownPart[], sizes: readonly RoomShownPart[]) =>
+    sizes.find((size) => fitsInRoom(title, inOrder([...beside, size])))
+  const first = newest && (newest.part === 'words' ? sizesOf(newest).at(-1) : largest([], leastSizesOf(newest)))
+  const begin = first ?? (newest && leastSizesOf(newest).at(-1))
+  const all = olderFirst(parts, newest, order).reduce<readonly RoomShownPart[]>(
+    (now, part) => {
+      const size = largest(now, 'ratings' in part ? [part] : sizesOf(part))
+      return size ? now.concat(size) : now
+    },
+    begin ? [begin] : [],
+  )
+  const others = all.filter((each) => each !== begin)
+  const grown = newest?.part === 'words' ? largest(others, sizesOf(newest)) : undefined
+  return inOrder(grown ? [...others, grown] : all)
 }
 
-function withLess(
+/** The other parts, in the order in which they are given room. */
+function olderFirst(
   parts: readonly RoomShownPart[],
-  newest: RoomShownPart['part'] | undefined,
+  newest: RoomShownPart | undefined,
   order: readonly RoomShownPart['part'][],
-): RoomShownPart[] | null {
-  const older = order.flatMap((part) => parts.find((each) => each.part === part && part !== newest) ?? [])
-  const last = parts.find(({ part }) => part === newest)
-  const words = parts.find(({ part }) => part === 'words')
-  const shorterWords = words && shorter(words)
-  if (words && shorterWords) return swapped(parts, words, shorterWords)
-  const first = older.find(({ part }) => part === 'words') ?? older.find((part) => 'lines' in part) ?? older[0]
-  if (first) return swapped(parts, first, shorter(first))
-  const least = last && (shorter(last) ?? leastOf(last))
-  return last && least ? swapped(parts, last, least) : null
+): readonly RoomShownPart[] {
+  const weight = (part: RoomShownPart) => (part.part === 'words' ? 2 : 'lines' in part ? 1 : 0)
+  return parts
+    .filter((each) => each !== newest)
+    .sort((a, b) => weight(a) - weight(b) || order.indexOf(b.part) - order.indexOf(a.part))
 }
 
-const swapped = (parts: readonly RoomShownPart[], part: RoomShownPart, by: RoomShownPart | null) =>
-  parts.flatMap((each) => (each === part ? (by ?? []) : each))
+/** A part as it is and ever shorter, as long as it says whole what it says of its first row. */
+const sizesOf = (part: RoomShownPart): readonly RoomShownPart[] => chain(part, shorter)
+
+/** A part as it is and ever shorter, down to the beginning of its first row. */
+const leastSizesOf = (part: RoomShownPart): readonly RoomShownPart[] =>
+  chain(part, (each) => shorter(each) ?? leastOf(each))
+
+function chain(part: RoomShownPart, less: (part: RoomShownPart) => RoomShownPart | null): readonly RoomShownPart[] {
+  const sizes: RoomShownPart[] = []
+  for (let next: RoomShownPart | null = part; next; next = less(next)) sizes.push(next)
+  return sizes
+}
 
 /** A part with one row fewer, or a quotation with fewer words; null where it cannot be less. */
 function shorter(part: RoomShownPart): RoomShownPart | null {
   if (part.part === 'words') {
     const [first, ...others] = part.quotes
     if (!first) return null
+    const longest = part.quotes.reduce((most, each) => (countOf(each.words) > countOf(most.words) ? each : most), first)
+    const less = countOf(longest.words) > readableWords ? fewerWords(longest.words) : null
+    if (less !== null)
+      return { ...part, quotes: part.quotes.map((each) => (each === longest ? { ...each, words: less } : each)) }
     if (others.length > 0) return { ...part, quotes: part.quotes.slice(0, -1), more: part.more + 1 }
     const words = fewerWords(first.words)
     return words === null ? null : { ...part, quotes: [{ ...first, words }] }
@@ -70,6 +95,8 @@ function shorter(part: RoomShownPart): RoomShownPart | null {
     return { ...part, lines: part.lines.slice(0, -1), more: part.more + 1 }
   return null
 }
+
+const countOf = (words: string) => words.split(' ').length
 
 /** What was shown last where it fills the screen alone: fewer rows of a table, or the beginning of a long text; null where it is the least. */
 function leastOf(part: RoomShownPart): RoomShownPart | null {
@@ -146,12 +173,17 @@ function tableHeight(columns: readonly Extract<RoomShownPart, { ratings: unknown
   // A word of a rating is never broken: where the words are long, the names beside them have less room.
   const words = ratings.flatMap((each) => labelOf(each).split(' '))
   const least = Math.max(...words.map(({ length }) => length)) * 4 * 0.8 + 9
-  const names = Math.min(
+  const nameOf = rowNames([...rows.values()])
+  const share = Math.min(
     page.width * ([0.5, 0.4, 0.31][columns.length - 1] ?? 0.3),
     page.width - columns.length * least,
   )
-  const grades = (page.width - names) / columns.length - 9
-  const nameOf = rowNames([...rows.values()])
+  const grades = (page.width - share) / columns.length - 9
+  // A table gives its columns room by what they would take on one line, and names can be broken where words of ratings cannot.
+  const wideName = Math.max(...[...rows.values()].map((row) => nameOf(row).length * 4.2 * 0.57))
+  const wideLabels = columns.length * (Math.max(...ratings.map((each) => labelOf(each).length * 4 * 0.72 + 9)) - least)
+  const spare = page.width - columns.length * least
+  const names = Math.min(share, (spare * wideName) / (wideName + Math.max(0, wideLabels)))
   const heights = [...rows.values()].map((row) => {
     const name = nameOf(row)
     const labels = ratings.filter((each) => each.organisation === row.organisation && each.question === row.question)

@@ -4,8 +4,11 @@ import type { RoomFacts, RoomRating, RoomView } from '../../shared/sessions/room
 import { roomParts } from '../../shared/sessions/session'
 import { roomFit } from './roomFit'
 
-/** The most words of answers on the room's screen at once, quotations, ratings in a table, and lines of a list, and the most characters of a line and of a title: what a room can read. */
-const most = { words: 45, quotes: 2, ratings: 6, lines: 3, line: 2_000, title: 110 } as const
+/**
+ * The most words of answers on the room's screen at once, quotations, ratings in a table, and lines of a list, and the most characters
+ * of a line and of a title. Of these the room sees as much as there is room for.
+ */
+const most = { words: 80, quotes: 4, ratings: 10, lines: 8, line: 2_000, title: 110 } as const
 
 /** What the room sees as it is sent to its screen: only what is named here, and no more than a room can read. */
 export function roomShown(view: RoomView): RoomShown {
@@ -14,21 +17,8 @@ export function roomShown(view: RoomView): RoomShown {
   if (view.kind === 'cover') return { kind: 'cover', title, place: short(view.place), on: view.on }
   const parts = roomParts.flatMap((part) => partShown(part, view.parts))
   const order = Object.keys(view.parts) as RoomShownPart['part'][]
-  const fit = roomFit(title, fitting(parts, order.at(-1)), order)
+  const fit = roomFit(title, parts, order)
   return { kind: 'item', title, number: view.number, of: view.of, parts: fit }
-}
-
-/** The most ratings under which other parts fit on the same screen. */
-const fewRatings = 3
-
-/** A long table of ratings fills the screen: the room sees it, or what stands under it, whichever was shown last. */
-function fitting(parts: readonly RoomShownPart[], newest: RoomShownPart['part'] | undefined): RoomShownPart[] {
-  const isTable = (part: RoomShownPart) => 'ratings' in part
-  const isLong = parts.some((part) => 'ratings' in part && part.ratings.length > fewRatings)
-  const last = parts.find(({ part }) => part === newest)
-  if (!isLong || !last) return [...parts]
-  const seesTable = isTable(last) || last.part === 'question'
-  return parts.filter((part) => part.part === 'question' || isTable(part) === seesTable)
 }
 
 function partShown(part: RoomShownPart['part'], facts: Partial<RoomFacts>): readonly RoomShownPart[] {

@@ -3,13 +3,14 @@ import { ok, type Result } from '../../shared/basics/result'
 import type { Stamp } from '../../shared/basics/stamp'
 import { logged } from '../../shared/sessions/log'
 import type { Session } from '../../shared/sessions/session'
+import { unnamedChair } from '../../shared/sessions/whoDecides'
 import { now, today } from '../host/clock'
 import type { RecordIsMissing } from '../storage/record'
 import { stepSession } from '../storage/sessions'
 import { whoDoes } from '../storage/tracker'
 
 /** Whoever is at the computer, now. One who gave no name or role is the chair, whose screen this is. */
-export const stampNow = (): Stamp => ({ by: whoDoes() || 'Chair', at: now(), on: today() })
+export const stampNow = (): Stamp => ({ by: whoDoes() || unnamedChair, at: now(), on: today() })
 
 /** A change of a session alone. */
 export type SessionRule<P> = (session: Session, stamp: Stamp) => Result<Session, P>

@@ -10,11 +10,21 @@ export function clockWords(seconds: number): string {
 /** How an item stands for time: in it, in its last two minutes, or over. */
 export type ItemTime = { readonly kind: 'inTime' | 'soon' | 'over'; readonly words: string }
 
+type ItemClock = NonNullable<SessionClock['item']>
+
 /** Seconds before the end of an item from which its time is called. */
 const soon = 120
 
-/** `This item 7:40 of 12:00`, `7:40 of 17:00, with 5 more`, `2 minutes left`, `over by 1:10`. */
-export function itemTime({ used, planned, added, overBy }: NonNullable<SessionClock['item']>): ItemTime {
+/** `7:40 of 12:00`, `7:40 of 17:00, with 5 more`, `2 minutes left`, `over by 1:10`; of a parked item, `7:40 of 12:00 · parked`. */
+export const itemTime = (item: ItemClock): ItemTime => (item.stands ? standing(item) : running(item))
+
+/** Time that stands is called neither short nor over: nobody is to hurry for it. */
+const standing = ({ used, planned }: ItemClock): ItemTime => ({
+  kind: 'inTime',
+  words: `${clockWords(used)} of ${clockWords(planned)} · parked`,
+})
+
+function running({ used, planned, added, overBy }: ItemClock): ItemTime {
   if (overBy > 0) return { kind: 'over', words: `over by ${clockWords(overBy)}` }
   const left = planned - used
   if (planned > 0 && left <= soon) {

@@ -74,9 +74,9 @@ const progressWords: Readonly<Record<DocumentProgress, string>> = {
   checking: 'Checking the document…',
 }
 
-/** Only one document is made at a time; asking again while one is being made does nothing. */
-async function exportWord(order: DocumentOrder, handedOver: DocumentSource | null = null): Promise<void> {
-  if (useExporting.getState().now) return
+/** Only one document is made at a time; asking again while one is being made does nothing. True where it was made and saved. */
+async function exportWord(order: DocumentOrder, handedOver: DocumentSource | null = null): Promise<boolean> {
+  if (useExporting.getState().now) return false
   const stopper = new AbortController()
   const doing = (words: string) => useExporting.setState({ now: { words, stop: () => stopper.abort() } })
   doing('Reading the answers…')
@@ -84,13 +84,16 @@ async function exportWord(order: DocumentOrder, handedOver: DocumentSource | nul
   try {
     await sendDrafts()
     await allKept()
-    if (!(await isLookedThrough(order.kind === 'agencyReturn' ? [order.returnId] : null))) return
+    if (!(await isLookedThrough(order.kind === 'agencyReturn' ? [order.returnId] : null))) return false
     const { makeInWorker } = await import('./makeInWorker')
     const source = handedOver ?? { copy: openedWorkspace().copy.name }
     const made = await makeInWorker({ source, order }, (progress) => doing(progressWords[progress]), stopper.signal)
-    if (made === null) return stopper.signal.aborted ? announce('Stopped. No document was made.') : undefined
+    if (made === null) {
+      if (stopper.signal.aborted) announce('Stopped. No document was made.')
+      return false
+    }
     doing('Waiting for you to choose a place…')
-    await saveDocument(made)
+    return await saveDocument(made)
   } finally {
     useExporting.setState({ now: null })
   }
@@ -146,11 +149,12 @@ export async function savePages({ page, properties, blocks }: ReportDocument): P
   if (notice) announce(notice.words)
 }
 
-async function saveDocument(made: MadeDocument): Promise<void> {
+async function saveDocument(made: MadeDocument): Promise<boolean> {
   const { checkedWords } = await import('./checkedWords')
   const reply = await bridge.saveFile({ kind: 'word', suggestedName: made.name, bytes: made.bytes })
   const checks = [checkedWords(made), ...made.failed.map(({ words }) => words)].map((words) => `${words}.`).join(' ')
   const notice = explainSaved(reply, 'word', checks)
   tell(notice)
   if (notice) announce(notice.words)
+  return reply.kind === 'saved'
 }

@@ -10,6 +10,7 @@ import { RefusalWords } from '../ui/RefusalWords'
 import { TableScroll } from '../ui/TableScroll'
 import { explainSession } from '../view/explainSession'
 import { useExplained } from '../view/useCommand'
+import { useBegunForm } from './begun'
 import { expectOrganisations, keepPerson, removePerson } from './commands'
 import { OrganisationTicks } from './OrganisationTicks'
 import { PersonForm } from './PersonForm'
@@ -34,9 +35,12 @@ const nobody = (): SessionPerson => ({
   interests: [],
 })
 
+/** A person in the form, as typed so far. */
+type Edited = { readonly person: SessionPerson; readonly isNew: boolean }
+
 /** Who comes, whether they came, and what they declared. */
 export function People({ session, asked, nameOf, isOver }: Props) {
-  const [edited, setEdited] = useState<{ readonly person: SessionPerson; readonly isNew: boolean } | null>(null)
+  const [edited, setEdited] = useBegunForm<Edited | null>(`person of ${session.id}`, null)
   const add = useRef<HTMLDivElement>(null)
   const done = () => {
     setEdited(null)
@@ -63,6 +67,7 @@ export function People({ session, asked, nameOf, isOver }: Props) {
           sessionId={session.id}
           {...edited}
           organisations={organisations}
+          onType={(person) => setEdited({ ...edited, person })}
           onDone={done}
         />
       ) : isOver ? null : (

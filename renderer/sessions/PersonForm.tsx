@@ -18,10 +18,12 @@ export type Named = { readonly id: OrganisationId; readonly name: string }
 
 type Props = {
   readonly sessionId: SessionId
+  /** As typed so far. */
   readonly person: SessionPerson
   readonly isNew: boolean
   /** By name. */
   readonly organisations: readonly Named[]
+  readonly onType: (person: SessionPerson) => void
   readonly onDone: () => void
 }
 
@@ -32,14 +34,14 @@ const attendances = (Object.keys(attendanceWords) as SessionPerson['attendance']
 }))
 
 /** Who somebody is, whether they came, and which organisations they have an interest in. */
-export function PersonForm({ sessionId, person, isNew, organisations, onDone }: Props) {
-  const [typed, setTyped] = useState(person)
+export function PersonForm({ sessionId, person: typed, isNew, organisations, onType, onDone }: Props) {
   const [keep, refusal, keeping] = useExplained(keepPerson, explainSession)
   const form = useRef<HTMLFormElement>(null)
+  const [was] = useState(typed.role)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
-  const edit = (change: Partial<SessionPerson>) => setTyped({ ...typed, ...change })
+  const edit = (change: Partial<SessionPerson>) => onType({ ...typed, ...change })
   const send = async () => {
-    if (await keep(sessionId, { ...typed, interests: typed.interests.filter((each) => each.organisationId) })) onDone()
+    if (await keep(sessionId, typed)) onDone()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
@@ -50,7 +52,7 @@ export function PersonForm({ sessionId, person, isNew, organisations, onDone }: 
     <form
       ref={form}
       className="item stack-small"
-      aria-label={isNew ? 'Add a person' : `Change ${person.role}`}
+      aria-label={isNew ? 'Add a person' : `Change ${was}`}
       noValidate
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
@@ -129,20 +131,28 @@ type InterestProps = {
   readonly onChange: (interests: SessionPerson['interests']) => void
 }
 
+/** An interest of which nobody has said yet in whose part it is: it is not kept like this. */
+const inNobody: SessionPerson['interests'][number] = { organisationId: '' as OrganisationId, why: '' }
+
 /** In whose part somebody takes none, and why. */
 function Interests({ typed: { interests }, organisations, onChange }: InterestProps) {
   const change = (place: number, what: Partial<SessionPerson['interests'][number]>) =>
     onChange(interests.map((each, at) => (at === place ? { ...each, ...what } : each)))
-  const [first] = organisations
+  const box = useRef<HTMLFieldSetElement>(null)
+  const shown = useRef(interests.length)
+  useEffect(() => {
+    if (interests.length > shown.current) [...(box.current?.querySelectorAll('select') ?? [])].at(-1)?.focus()
+    shown.current = interests.length
+  }, [interests.length])
   return (
-    <fieldset className="stack-small">
+    <fieldset className="stack-small" ref={box}>
       <legend className="field-label">Interests declared</legend>
       {withKeys(interests, () => 'interest').map(({ key, item: { organisationId, why } }, place) => (
         <div key={key} className="item-row">
           <Choose
             label={`Organisation ${place + 1}`}
             value={organisationId as string}
-            choices={named(organisations)}
+            choices={[{ value: '', words: 'Choose an organisation' }, ...named(organisations)]}
             onChoose={(id) => change(place, { organisationId: id as OrganisationId })}
           />
           <Field label={`Why ${place + 1}`}>
@@ -163,8 +173,8 @@ function Interests({ typed: { interests }, organisations, onChange }: InterestPr
           </Button>
         </div>
       ))}
-      {first ? (
-        <Button onPress={() => onChange([...interests, { organisationId: first.id, why: '' }])}>Add an interest</Button>
+      {organisations.length > 0 ? (
+        <Button onPress={() => onChange([...interests, inNobody])}>Add an interest</Button>
       ) : null}
     </fieldset>
   )

@@ -1,5 +1,5 @@
 import './sessions.css'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { longDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
 import type { LibraryPrompt } from '../../shared/challenges/prompts'
@@ -20,6 +20,7 @@ import { useScreenCommands } from '../view/screenCommands'
 import { useExplained } from '../view/useCommand'
 import { go } from '../view/viewState'
 import { Agenda } from './Agenda'
+import { useBegunForm } from './begun'
 import { Candidates } from './Candidates'
 import { putFactsRight, type TypedFacts } from './commands'
 import { FactsFields } from './FactsFields'
@@ -68,6 +69,12 @@ function Before({ session, ...papers }: Omit<Props, 'sessionId'> & { readonly se
     <div className="stack">
       <div className="stack no-print">
         <ScreenHeading title={session.title} />
+        <div className="row">
+          <Button look="link" keys="Ctrl+3" onPress={() => go({ screen: 'sessions' })}>
+            Back to Challenge sessions
+          </Button>
+          {isOver ? null : <span className="hint">Ctrl+G suggests an agenda. F1 says what else there is.</span>}
+        </div>
         <Facts session={session} />
         <div className="row">
           {isOver ? null : (
@@ -141,7 +148,7 @@ const typedFrom = ({ form, title, on, startsAt, place, minutes }: Session): Type
 
 /** When and where, in a line, and a form to put it right. */
 function Facts({ session }: { readonly session: Session }) {
-  const [typed, setTyped] = useState<TypedFacts | null>(null)
+  const [typed, setTyped] = useBegunForm<TypedFacts | null>(`facts of ${session.id}`, null)
   const [keep, refusal, keeping] = useExplained(putFactsRight, explainSession)
   const { on, startsAt, place, minutes, form } = session
   const facts = [
@@ -169,6 +176,9 @@ function Facts({ session }: { readonly session: Session }) {
       className="item stack-small"
       aria-label="When and where"
       noValidate
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setTyped(null)
+      }}
       onSubmit={(event) => {
         event.preventDefault()
         if (!keeping) void send()
@@ -180,7 +190,9 @@ function Facts({ session }: { readonly session: Session }) {
         <button type="submit" className="button primary" aria-disabled={keeping || undefined}>
           Keep
         </button>
-        <Button onPress={() => setTyped(null)}>Cancel</Button>
+        <Button keys="Esc" onPress={() => setTyped(null)}>
+          Cancel
+        </Button>
       </div>
     </form>
   )

@@ -6,6 +6,7 @@ import type { SessionSource } from '../storage/sessionBasis'
 import { Button } from '../ui/Button'
 import { RefusalWords } from '../ui/RefusalWords'
 import { explainSession } from '../view/explainSession'
+import { useScreenCommands } from '../view/screenCommands'
 import { useExplained } from '../view/useCommand'
 import { suggestInto } from './agendaCommands'
 
@@ -15,7 +16,7 @@ type Props = {
   readonly library: readonly LibraryPrompt[]
 }
 
-/** Suggests an agenda; what was arranged already is replaced only after asking. */
+/** Suggests an agenda, by its key from anywhere on the screen; what was arranged already is replaced only after asking. */
 export function Suggest({ session, source, library }: Props) {
   const [isAsking, setAsking] = useState(false)
   const [suggest, refusal, suggesting] = useExplained(suggestInto, explainSession)
@@ -25,11 +26,22 @@ export function Suggest({ session, source, library }: Props) {
     if (isAsking !== wasAsking.current) box.current?.querySelector('button')?.focus()
     wasAsking.current = isAsking
   }, [isAsking])
-  if (!source) return <p>The questionnaire of this cycle is not here, so no agenda can be suggested.</p>
-  const go = async () => {
+  const begin = () => {
+    if (isAsking) box.current?.querySelector('button')?.focus()
+    else if (session.agenda.length > 0) setAsking(true)
+    else void fill()
+  }
+  const fill = async () => {
+    if (!source || suggesting) return
     await suggest(session, source, library)
     setAsking(false)
   }
+  const byKey = () => {
+    if (session.agenda.length === 0) document.getElementById('session-agenda')?.focus()
+    begin()
+  }
+  useScreenCommands('suggest', source ? { suggestAgenda: byKey } : {})
+  if (!source) return <p>The questionnaire of this cycle is not here, so no agenda can be suggested.</p>
   const count = counted(session.agenda.length, 'item')
   return (
     <div className="stack-small" ref={box}>
@@ -40,17 +52,13 @@ export function Suggest({ session, source, library }: Props) {
             back.
           </span>
           <Button onPress={() => setAsking(false)}>Keep them</Button>
-          <Button busy={suggesting} onPress={() => void go()}>
+          <Button busy={suggesting} onPress={() => void fill()}>
             Replace them
           </Button>
         </div>
       ) : (
         <div className="row">
-          <Button
-            look="primary"
-            busy={suggesting}
-            onPress={() => (session.agenda.length > 0 ? setAsking(true) : void go())}
-          >
+          <Button look="primary" keys="Ctrl+G" busy={suggesting} onPress={begin}>
             Suggest an agenda
           </Button>
         </div>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { useStandsStill } from './useStandsStill'
 import { useView } from './viewState'
 
 type Props = {
@@ -29,7 +30,8 @@ export function ScreenHeading({ title, partnership, keepFocus = false, children 
 /** Keeps what has focus in the main part clear of a line that stays at the top of it. */
 function showFocus(): void {
   const focused = document.activeElement
-  if (focused?.matches('#main button, #main input, #main select')) focused.scrollIntoView({ block: 'nearest' })
+  if (focused?.matches('#main :is(button, input, select, textarea, summary, a)'))
+    focused.scrollIntoView({ block: 'nearest' })
 }
 
 /** Takes the line away; the keyboard goes on at the heading, not where the button was. */
@@ -47,12 +49,14 @@ export function NoticeLine({
   readonly onUndo: () => void
 }) {
   const notice = useView((view) => view.notice)
+  const line = useRef<HTMLDivElement>(null)
+  const standsStill = useStandsStill(notice, line)
   useEffect(() => {
     if (notice) showFocus()
   }, [notice])
   if (!notice) return null
   return (
-    <div className={`notice no-print ${notice.tone}`}>
+    <div ref={line} className={`notice no-print ${notice.tone}${standsStill ? '' : ' follows'}`}>
       <span>{notice.words}</span>
       {notice.savedToken ? (
         <button type="button" className="link" onClick={() => onShow(notice.savedToken ?? '')}>

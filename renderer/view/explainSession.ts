@@ -1,7 +1,7 @@
 import { impossible } from '../../shared/basics/result'
 import type { CannotArrange, ItemIsWrong } from '../../shared/sessions/agenda'
 import type { CannotLog, SessionStage } from '../../shared/sessions/log'
-import type { CannotMakeSession, CannotTakeOff } from '../../shared/sessions/make'
+import type { CannotMakeSession, CannotPutPerson, CannotTakeOff } from '../../shared/sessions/make'
 import type { CannotRate } from '../../shared/sessions/run'
 import { explainProblem } from './explainProblem'
 
@@ -14,7 +14,7 @@ export type SessionProblem =
   | CannotTakeOff
   | CannotLog
   | CannotRate
-  | { readonly kind: 'roleIsMissing' }
+  | CannotPutPerson
   | { readonly kind: 'wasNotThere' }
   | { readonly kind: 'nothingToTakeBack' }
   | { readonly kind: 'dayIsMissing' }
@@ -49,6 +49,8 @@ export function explainSession(problem: SessionProblem): string | null {
       return 'A session is about the returns of a cycle, and there is none yet. Start a cycle from Home first.'
     case 'roleIsMissing':
       return 'Type the role of this person, such as Lay member. The name may stay empty. Nothing was changed yet.'
+    case 'interestIsMissing':
+      return 'Choose the organisation in which the interest is declared, or remove the interest. Nothing was changed yet.'
     case 'personIsMissing':
       return 'This person is not on the list any more, so nothing was changed.'
     case 'wasNotThere':

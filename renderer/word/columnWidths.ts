@@ -20,9 +20,43 @@ export function columnWidths(table: Pick<TableBlock, 'columns' | 'rows'>, room =
   const { columns } = table
   const total = columns.reduce((sum, { width }) => sum + width, 0)
   const asked = columns.map(({ width }) => (room.width * width) / total)
-  const least = leastWidths(table, room).map((each) => Math.min(room.width * mostForWords, each))
-  return whole(shared(asked, least), room.width)
+  const least = leastWidths(table, room)
+  const withLabels = labelWidths(table, room).map((each, i) => Math.max(each, least[i] ?? 0))
+  const [forWords, forLabels] = [least, withLabels].map((widths) =>
+    shared(
+      asked,
+      widths.map((each) => Math.min(room.width * mostForWords, each)),
+    ),
+  ) as [readonly number[], readonly number[]]
+  const isKind = forLabels.every(
+    (each, i) => each >= (asked[i] ?? 0) * leastLeft && each >= (forWords[i] ?? 0) * leastLeft,
+  )
+  return whole(isKind ? forLabels : forWords, room.width)
 }
+
+/** The share of its width that a column keeps at least, where others take room so that the labels of ratings stay on one line. */
+const leastLeft = 0.6
+
+/** What each column needs for the longest label of a rating in it. */
+const labelWidths = (
+  { columns, rows }: Pick<TableBlock, 'columns' | 'rows'>,
+  { larger }: TableRoom,
+): readonly number[] =>
+  columns.map((_column, i) =>
+    roomFor(
+      new Set(
+        rows.flatMap((row) => {
+          const cell = row[i]
+          return typeof cell === 'object' && 'kind' in cell && cell.kind === 'rating' ? [unbroken(cell.word)] : []
+        }),
+      ),
+      'cell',
+      larger,
+    ),
+  )
+
+/** Words without a place to break. */
+export const unbroken = (words: string): string => words.replace(/ /g, '\u00a0')
 
 /** What each column needs for its longest word. */
 export const leastWidths = (
@@ -41,6 +75,13 @@ function roomFor(texts: Iterable<string>, style: 'headerCell' | 'cell', larger: 
   for (const text of texts) longest = Math.max(longest, longestWord(text, size, bold))
   return longest * 20 + 2 * cellPadding.side + border
 }
+
+/** True where a column of this width, in twentieths of a point and whole, has room for a text on one line. */
+export const fitsOnALine = (text: string, width: number, larger: number): boolean =>
+  Math.floor(roomFor([unbroken(text)], 'cell', larger)) <= width + rounding
+
+/** What a width can lose where widths are made whole. */
+const rounding = 1
 
 /** The lines at both sides of a cell, and what one layout measures otherwise than another. */
 const border = 40

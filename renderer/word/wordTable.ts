@@ -3,11 +3,12 @@ import {
   type Cell,
   type CountCell,
   cellText,
+  ratingText,
   type ShownRating,
   type TableBlock,
   type Words,
 } from '../../shared/reports/block'
-import { columnWidths } from './columnWidths'
+import { columnWidths, fitsOnALine, unbroken } from './columnWidths'
 import { tones, writingLine } from './styles'
 import type { TypeSetting } from './typeSetting'
 import { field, paragraph, run, runs } from './wordText'
@@ -34,7 +35,13 @@ export type TableSetting = { readonly width: number; readonly set: TypeSetting }
  */
 export function table(block: TableBlock, { width, set }: TableSetting): Xml {
   const widths = columnWidths(block, { width, larger: set.larger })
-  const columns = widths.map((each): Column => ({ width: each, unfilled: cellProperties(each, null) }))
+  const columns = widths.map(
+    (each): Column => ({
+      width: each,
+      larger: set.larger,
+      unfilled: cellProperties(each, null),
+    }),
+  )
   const header = block.columns.map(({ heading }, i) =>
     cell(widths[i] ?? 0, set.headerRow, paragraph('headerCell', [run(heading)], flag('w:keepNext'))),
   )
@@ -74,9 +81,12 @@ const firstRowOnly: Attributes = {
   'w:noVBand': 1,
 }
 
-/** True for a row that stays on the page of the row after it: neither the first nor the last row of a table stands alone. */
-export const staysWithNext = ({ rows }: Pick<TableBlock, 'rows'>, place: number): boolean =>
-  place < rows.length - 1 && (place === 0 || place === rows.length - 2)
+/**
+ * True for a row that stays on the page of the row after it: neither the first nor the last row of a table stands alone, and
+ * all rows of one that stays whole stand together.
+ */
+export const staysWithNext = ({ rows, staysWhole }: Pick<TableBlock, 'rows' | 'staysWhole'>, place: number): boolean =>
+  place < rows.length - 1 && (staysWhole === true || place === 0 || place === rows.length - 2)
 
 /** A row stays whole, and is at least as high as the lines to write on that it has room for. */
 const rowProperties = (lines: number): Xml =>
@@ -88,16 +98,25 @@ const rowProperties = (lines: number): Xml =>
   )
 
 /** A column, and what its unfilled cells are like: written once for all of them, since tables run to thousands of rows. */
-type Column = { readonly width: number; readonly unfilled: Xml }
+type Column = { readonly width: number; readonly larger: number; readonly unfilled: Xml }
 
-function bodyCell(content: Cell, { width, unfilled }: Column, staysWithNext: boolean): Xml {
+function bodyCell(content: Cell, column: Column, staysWithNext: boolean): Xml {
+  const { width, unfilled } = column
   const kept = staysWithNext ? [flag('w:keepNext')] : []
   if (isRating(content)) {
     const { fill, text } = tones[content.step ?? 'noRating']
-    return cell(width, fill, paragraph('cell', [run(cellText(content), value('w:color', text))], ...kept))
+    return cell(width, fill, paragraph('cell', [run(unbrokenLabel(content, column), value('w:color', text))], ...kept))
   }
   const words = paragraph('cell', runs(isCount(content) ? cellText(content) : content), ...kept)
   return element('w:tc', null, unfilled, words)
+}
+
+/** A rating whose label stays on one line where its column has the room: `PP`, and `Partly in place` below it. */
+function unbrokenLabel(rating: ShownRating, { width, larger }: Column): string {
+  const isShort = fitsOnALine(ratingText(rating), width, larger)
+  return ratingText(
+    !isShort && fitsOnALine(rating.word, width, larger) ? { ...rating, word: unbroken(rating.word) } : rating,
+  )
 }
 
 const isRating = (content: Cell): content is ShownRating => isMarked(content) && content.kind === 'rating'

@@ -87,6 +87,8 @@ export type TableBlock = {
   readonly rows: readonly (readonly Cell[])[]
   /** How many lines to write by hand each row has room for at least, in a table to fill in. */
   readonly room?: readonly number[]
+  /** Given for a short table that is of use only as a whole, such as a key: it stands on one page, with its caption. */
+  readonly staysWhole?: true
 }
 
 export type FigureBlock = {

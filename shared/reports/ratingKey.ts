@@ -19,6 +19,7 @@ export function ratingKey(framework: Framework, reading: Reading | null = null):
       id: 'key',
       caption: isBestFirst ? 'Key to the ratings, best first' : 'Key to the ratings, in the order of the tool',
       summary: 'Each rating with its code, and what it means.',
+      staysWhole: true,
       columns: [
         { heading: 'Rating', width: 26 },
         { heading: 'Meaning', width: reading ? 50 : 74 },

@@ -1,8 +1,11 @@
 import type { Moment } from '../basics/day'
-import { logOf, placeOf, stageOf } from './log'
+import { logOf, stageOf } from './log'
 import type { AgendaItem, AgendaItemId, OpenSession, Session } from './session'
 
-/** How the time goes, in whole seconds. Pauses, and time in which the computer was off, are not counted. */
+/**
+ * How the time goes, in whole seconds. Pauses, and time in which the computer was off, are not counted. An item that is parked has no
+ * time counted until it is taken up again; the session's own time goes on.
+ */
 export type SessionClock = {
   readonly used: number
   /** Negative once the session is over its time. */
@@ -15,6 +18,8 @@ export type SessionClock = {
     readonly added: number
     /** How far it is over; 0 while it is not. */
     readonly overBy: number
+    /** True while the item is parked, so that its time stands. */
+    readonly stands: boolean
   } | null
   /** Seconds spent on each item. */
   readonly byItem: ReadonlyMap<AgendaItemId, number>
@@ -23,13 +28,14 @@ export type SessionClock = {
 /** The clock of a session at a moment. A moment before the last entry counts as that entry's. */
 export function clockOf(session: OpenSession | Session, now: Moment): SessionClock {
   const byItem = new Map<AgendaItemId, number>()
+  const parked = new Set<AgendaItemId>()
   let used = 0
   let since: number | null = null
   let on: AgendaItemId | null = null
   const count = (until: number) => {
     const seconds = since === null ? 0 : Math.max(0, until - since)
     used += seconds
-    if (on !== null) byItem.set(on, (byItem.get(on) ?? 0) + seconds)
+    if (on !== null && !parked.has(on)) byItem.set(on, (byItem.get(on) ?? 0) + seconds)
     if (since !== null) since = Math.max(since, until)
   }
   for (const entry of logOf(session)) {
@@ -43,13 +49,14 @@ export function clockOf(session: OpenSession | Session, now: Moment): SessionClo
     if (entry.kind === 'started' || entry.kind === 'resumed') since = at
     if (entry.kind === 'paused' || entry.kind === 'ended' || entry.kind === 'reopened') since = null
     if (entry.kind === 'item') on = entry.itemId
+    if (entry.kind === 'parked') parked.add(entry.itemId)
+    if (entry.kind === 'takenUp') parked.delete(entry.itemId)
   }
   count(secondsOf(now))
-  const { itemId } = placeOf(session)
   return {
     used: Math.floor(used),
     left: Math.floor(session.minutes * 60 - used),
-    item: itemClock(session, itemId, byItem),
+    item: itemClock(session, on, byItem, on !== null && parked.has(on)),
     byItem,
   }
 }
@@ -72,13 +79,14 @@ function itemClock(
   session: OpenSession | Session,
   itemId: AgendaItemId | null,
   byItem: ReadonlyMap<AgendaItemId, number>,
+  stands: boolean,
 ): SessionClock['item'] {
   const item = session.agenda.find(({ id }) => id === itemId)
   if (!item) return null
   const minutes = minutesOfItem(session, item)
   const planned = minutes.planned * 60
   const used = Math.floor(byItem.get(item.id) ?? 0)
-  return { used, planned, added: minutes.added * 60, overBy: Math.max(0, used - planned) }
+  return { used, planned, added: minutes.added * 60, overBy: Math.max(0, used - planned), stands }
 }
 
 /** The minutes that an item has: what was added while the session ran, and all of them with what was planned. */

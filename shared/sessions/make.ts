@@ -62,15 +62,24 @@ export function editPiece(session: Session, piece: string, typed: string): Resul
   return tooLong ? refuse(tooLong) : ok({ ...session, edits: { ...session.edits, [piece]: words } })
 }
 
-/** Puts a person on the list, or changes who they are, whether they came and what they declared. Refuses one without a role. */
-export function putPerson(
-  session: Session,
-  person: SessionPerson,
-): Result<Session, { readonly kind: 'roleIsMissing' } | TextIsTooLong | CannotLog> {
+/** Why a person is not put on the list. */
+export type CannotPutPerson =
+  | { readonly kind: 'roleIsMissing' }
+  /** An interest was declared, and nobody said in whose part. */
+  | { readonly kind: 'interestIsMissing' }
+  | TextIsTooLong
+  | CannotLog
+
+/**
+ * Puts a person on the list, or changes who they are, whether they came and what they declared. Refuses one without a role, and an
+ * interest in no organisation, which would stand aside from nothing.
+ */
+export function putPerson(session: Session, person: SessionPerson): Result<Session, CannotPutPerson> {
   const stage = stageOf(session)
   if (stage === 'reviewed') return refuse({ kind: 'notNow', stage })
   const tidied = { ...person, role: tidy(person.role), name: tidy(person.name) }
   if (tidied.role === '') return refuse({ kind: 'roleIsMissing' })
+  if (person.interests.some(({ organisationId }) => !organisationId)) return refuse({ kind: 'interestIsMissing' })
   const tooLong = overLimit([tidied.role, tidied.name], longestOfSession.name)
   if (tooLong) return refuse(tooLong)
   const isThere = session.people.some(({ id }) => id === person.id)

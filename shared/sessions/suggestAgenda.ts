@@ -42,11 +42,9 @@ export function suggestAgenda(source: AgendaSource, newId: MintId): SuggestedAge
   }))
   const withId = (item: Omit<AgendaItem, 'id'>): AgendaItem => ({ id: newId<'agenda item'>(), ...item })
   const agenda = [
-    framed('opening', 'Welcome, interests, and what today is for', Math.min(opening, source.minutes)),
+    framed('opening', Math.min(opening, source.minutes)),
     ...byOrganisation(fitted).map(({ item }) => item),
-    ...(source.minutes >= opening + closing
-      ? [framed('closing', 'What was agreed, actions and what happens next', closing)]
-      : []),
+    ...(source.minutes >= opening + closing ? [framed('closing', closing)] : []),
   ].map(withId)
   return {
     agenda,
@@ -75,9 +73,22 @@ function byOrganisation(items: readonly AgendaCandidate[]): readonly AgendaCandi
   return [...new Set(items.map(whom))].flatMap((each) => items.filter((item) => whom(item) === each))
 }
 
-const framed = (kind: 'opening' | 'closing', title: string, minutes: number): Omit<AgendaItem, 'id'> => ({
+/** How every session begins and ends, and why. */
+const frame = {
+  opening: {
+    title: 'Welcome, interests, and what today is for',
+    why: 'Only those of the panel who are present and have no interest decide, so this is written down first',
+  },
+  closing: {
+    title: 'What was agreed, actions and what happens next',
+    why: 'What was agreed is read back, and each action has an owner and a date before anybody leaves',
+  },
+} as const
+
+const framed = (kind: keyof typeof frame, minutes: number): Omit<AgendaItem, 'id'> => ({
   ...bare,
   kind,
-  title,
+  title: frame[kind].title,
   minutes,
+  why: [frame[kind].why],
 })

@@ -14,4 +14,11 @@ export const whoDecidesWords: Readonly<Record<WhoDecides, string>> = {
  * whoever leads the challenge, then the partners. Everything that is printed says it in these words.
  */
 export const decidesWords = ({ decides }: Pick<LogEntryOf<'rated'>, 'decides'>, challengeLead: string): string =>
-  decides === undefined ? `Who decides: ${challengeLead}, then the safeguarding partners` : whoDecidesWords[decides]
+  decides === undefined
+    ? `Who decides: ${challengeLead}, then the safeguarding partners`
+    : decides === 'chair'
+      ? `The ${challengeLead.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())} decides`
+      : whoDecidesWords[decides]
+
+/** Who runs a session and gave no name or role is written down as this. */
+export const unnamedChair = 'Chair'

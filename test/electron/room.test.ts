@@ -62,6 +62,14 @@ describe('the room’s view', () => {
     expect(seen).toEqual(['open on 9', 'show Next', 'do not fill', 'awake', 'told otherScreen'])
   })
 
+  test('leaves the program’s own screen as soon as there is another, and shows there what it showed', () => {
+    const { room, seen, change } = aRoom([])
+    room.show(welcome)
+    room.open()
+    change(7)
+    expect(seen).toEqual(['open on 7', 'show Welcome', 'do not fill', 'awake', 'told otherScreen'])
+  })
+
   test('is closed with nothing left of it', () => {
     const { room, seen } = aRoom([7])
     room.open()

@@ -13,15 +13,16 @@ export const afterHelp = {
       },
       {
         how: 'Make the minutes final',
-        steps: 'Read the draft, then choose Review done. To change anything later, reopen the minutes with a reason.',
+        steps:
+          'Read the draft: Alt+Right shows one letter after another. Then choose Review done, or press Ctrl+D. To change anything later, reopen the minutes with a reason.',
       },
       {
         how: 'Send minutes and letters, and take replies in',
         steps:
-          'Export the minutes, and the letters that are ticked, to Word. They say Draft until the minutes are reviewed; your notes are never in them. Write a reply down under “They replied”: what was recorded stays, and a correction stands beside it.',
+          'Ctrl+E exports the minutes to Word, and Ctrl+T all letters that are ticked. They say Draft until the minutes are reviewed; your notes are never in them. Write a reply down under “They replied”: what was recorded stays, and a correction stands beside it.',
       },
     ],
-    keys: ['export', 'print', 'reports', 'home'],
+    keys: ['nextQuestion', 'previousQuestion', 'markDone', 'export', 'exportLetters', 'print', 'sessions', 'home'],
   },
 } as const satisfies Readonly<Record<string, HelpWords>>
 

@@ -8,7 +8,7 @@ export const sessionHelp = {
       {
         how: 'Make a session',
         steps:
-          'Press “Make a session” or Ctrl+N. Say what form it takes, when and where, how many minutes there are, and which organisations come.',
+          'Press “Make a session” or Ctrl+N. Say what form it takes, when and where, how many minutes there are, and which organisations come. Esc closes the form; what you typed is there when you come back to it.',
       },
       {
         how: 'Choose the form of challenge',
@@ -28,7 +28,7 @@ export const sessionHelp = {
       {
         how: 'Have an agenda suggested, and put it in order',
         steps:
-          'Press “Suggest an agenda”: it fits the time, and each item says why it is there. On an item, Alt+Up and Alt+Down move it, Del removes it, and its minutes are typed over. Ctrl+Z takes a change back.',
+          'Press Ctrl+G or “Suggest an agenda”: it fits the time, and each item says why it is there. On an item, Alt+Up and Alt+Down move it, Del removes it, and its minutes are typed over. Ctrl+Z takes a change back.',
       },
       {
         how: 'Ask a question of your own, or one from the prompts',
@@ -41,6 +41,6 @@ export const sessionHelp = {
           'Add people by their role, and say who has an interest: they do not decide on that organisation’s ratings. “Make the session pack” saves what the panel reads as Word. “Files for the panel to read at home” makes a file for each member, to read in this app. What they ask there comes back with the file: drop it on the window. Their questions stand among what could go on the agenda.',
       },
     ],
-    keys: ['moveUp', 'moveDown', 'undo', 'print', 'sessions'],
+    keys: ['suggestAgenda', 'moveUp', 'moveDown', 'undo', 'print', 'sessions', 'home'],
   },
 } as const satisfies Readonly<Record<string, HelpWords>>

@@ -40,7 +40,9 @@ function shadedCells({ tables, facts }: CheckedDocument): WordFinding[] {
   return tables.flatMap((table, i) =>
     within(table, 'w:tc').flatMap((cell): WordFinding[] => {
       const fill = fillOf(cell, 'w:tcPr')
-      const text = shownText(cell).trim()
+      const text = shownText(cell)
+        .replace(/\u00a0/g, ' ')
+        .trim()
       if (fill === null || fill === 'FFFFFF') return []
       if (text === '') return [{ check: 'D17', place: tablePlace(i), what: 'A coloured cell has no words' }]
       const says = !gradeFills.includes(fill) || words.some((word) => text.includes(word))

@@ -2,6 +2,7 @@ import type { Id } from '../../basics/id'
 import { sha256Hex } from '../../basics/sha256'
 import type { OrganisationId } from '../../partnership/organisation'
 import type { Block, Cell, FigureBlock, Inline, ReportDocument, TableBlock, Words } from '../block'
+import { replaceNames } from './replaceNames'
 
 /** An organisation, every name it is or was known by, and the people named in its returns. */
 export type NamedOrganisation = {
@@ -100,25 +101,13 @@ type Change = (text: string) => string
 
 function replacing(organisations: readonly NamedOrganisation[], key: readonly Alias[]): Change {
   const aliases = new Map(key.map(({ id, alias }) => [id, alias]))
-  const pairs = organisations.flatMap(({ id, name, otherNames = [], people = [] }) => [
-    ...[name, ...otherNames].map((each) => [each, aliases.get(id) ?? 'An organisation'] as const),
-    ...people.map((each) => [each, namelessPerson] as const),
-  ])
-  const instead = new Map(pairs.filter(([name]) => name.trim() !== '').map(([name, words]) => [spelt(name), words]))
-  if (instead.size === 0) return (text) => text
-  const longestFirst = [...instead.keys()].sort((a, b) => b.length - a.length)
-  const names = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map(pattern).join('|')})(?![\\p{L}\\p{N}])`, 'giu')
-  return (text) => text.replace(names, (found) => instead.get(spelt(found)) ?? found)
+  return replaceNames(
+    organisations.flatMap(({ id, name, otherNames = [], people = [] }) => [
+      ...[name, ...otherNames].map((each) => [each, aliases.get(id) ?? 'An organisation'] as const),
+      ...people.map((each) => [each, namelessPerson] as const),
+    ]),
+  )
 }
-
-/** A name as it is looked up, however its spaces and apostrophes were typed. */
-const spelt = (name: string) => name.replace(/\s+/g, ' ').replace(/[‘’]/g, "'").trim().toLowerCase()
-
-const pattern = (name: string) =>
-  name
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/ /g, '\\s+')
-    .replace(/'/g, "['‘’]")
 
 function inBlock(block: Block, text: Change): Block {
   switch (block.kind) {

@@ -5,7 +5,7 @@ import { foundWords, standingWords } from '../../challenges/words'
 import type { MinutedChallenge } from '../../sessions/minutes'
 import { countCell } from '../block'
 import { asList, type Piece, pieceOf, type SessionPart } from './pieces'
-import { nameOf, type SessionFacts } from './sessionFacts'
+import { nameOf, roleOf, type SessionFacts } from './sessionFacts'
 
 /** What was open before this session, with where each stands now. */
 export function carriedPart(facts: SessionFacts): SessionPart {
@@ -53,10 +53,10 @@ export function challengePieces(facts: SessionFacts, minuted: MinutedChallenge):
   const piece = (part: string, label: string, lead: string, made: string) =>
     pieceOf(facts.session, { id: `minutes/${challenge.id}/${part}`, label: `${label} ${number}`, lead, made })
   return [
-    piece('question', 'Question', `Question ${number}, ${askedBy} to ${asked}`, question),
+    piece('question', 'Question', `Question ${number}, ${roleOf(facts, askedBy)} to ${asked}`, question),
     piece('response', 'Response to question', 'Response', responseWords(facts, minuted)),
     piece('evidence', 'Evidence for question', 'Evidence', asList(minuted.evidence.map(evidenceWords))),
-    piece('outcome', 'Outcome of question', 'Outcome', outcomeWords(minuted)),
+    piece('outcome', 'Outcome of question', 'Outcome', outcomeWords(facts, minuted)),
     piece('corrected', 'Corrections to question', 'Corrected since', asList(minuted.corrections.map(correctionWords))),
   ].filter(({ made, isOwn }) => made !== '' || isOwn)
 }
@@ -89,17 +89,19 @@ function evidenceWords({ item, found }: ChallengeEventOf<'evidence'>): string {
 
 const satisfiedWords = { yes: 'is satisfied', partly: 'is partly satisfied', no: 'is not satisfied' } as const
 
-function outcomeWords({ view, toClose, state }: MinutedChallenge): string {
+function outcomeWords(facts: SessionFacts, { view, toClose, state }: MinutedChallenge): string {
   const panel = view ? [`The panel ${satisfiedWords[view.satisfied]}.`, view.words] : []
   const wanted = toClose ? [`To close it: ${toClose.evidence}, by ${longDay(toClose.due)}.`] : []
-  return [`${standingWords(state)}.`, ...closedWords(state), ...panel, ...wanted]
+  return [`${standingWords(state)}.`, ...closedWords(facts, state), ...panel, ...wanted]
     .filter((words) => words !== '')
     .join(' ')
 }
 
 /** Why it was closed, and by whom: closing needs both (CF1). */
-const closedWords = ({ closing }: MinutedChallenge['state']): readonly string[] =>
-  closing === null ? [] : [`Why: ${ended(closing.reason)}`, `Closed by ${closing.by}, ${longDay(closing.on)}.`]
+const closedWords = (facts: SessionFacts, { closing }: MinutedChallenge['state']): readonly string[] =>
+  closing === null
+    ? []
+    : [`Why: ${ended(closing.reason)}`, `Closed by ${roleOf(facts, closing.by)}, ${longDay(closing.on)}.`]
 
 const correctionWords = ({ words, role, by, on }: ChallengeEventOf<'corrected'>): string =>
   `${words} (${role === '' ? by : role}, ${longDay(on)})`

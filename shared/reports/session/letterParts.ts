@@ -108,13 +108,16 @@ export function letterParts(facts: SessionFacts, organisationId: OrganisationId)
     facts_,
     ...statements(facts, organisationId),
     heading('What the board will be told'),
-    board,
-    own.board,
+    kept(board),
+    kept(own.board),
     heading('What happens next'),
-    own.next,
+    kept(own.next),
     signatory,
   ]
 }
+
+/** The signature is never alone on a page: what is said last, and what the board will be told, stay with it. */
+const kept = (part: SessionPart): SessionPart => (part.kind === 'piece' ? { ...part, keepsWithNext: true } : part)
 
 const heading = (text: string): SessionPart => ({ kind: 'heading', level: 1, text })
 
@@ -152,7 +155,7 @@ function boardWords({ minutes }: SessionFacts, organisationId: OrganisationId): 
 }
 
 /** What would close a question, and by which day. Where that day has passed, the letter's own day is asked for. */
-function wantedWords(facts: SessionFacts, { challenge, toClose, state, organisationId }: MinutedChallenge) {
+function wantedWords(facts: SessionFacts, { challenge, toClose, state }: MinutedChallenge) {
   const wanted = toClose ?? state.toClose
   if (!wanted) return []
   const { evidence, due } = wanted
@@ -160,15 +163,13 @@ function wantedWords(facts: SessionFacts, { challenge, toClose, state, organisat
   const since = challenge.events.slice(challenge.events.findIndex(({ id }) => id === wanted.id) + 1)
   const isSeen = state.evidence.some((each) => each.found !== 'notSeen' && since.some(({ id }) => id === each.id))
   const found = isSeen ? 'what was seen does not settle it' : 'has not been seen'
-  const by = longDay(answerBy(facts.session, facts.asAt, organisationId))
+  const by = longDay(answerBy(facts.session, facts.asAt))
   return [`${evidence}: was asked for by ${longDay(due)} and ${found}. We ask for it by ${by}`]
 }
 
 /** The first day after the session, and not before the letter, on which something is due. */
 function nextWords({ session, minutes, asAt }: SessionFacts, letter: LetterPieces): string {
-  const asked = letter.evidenceWanted.map(({ due }) =>
-    due < asAt ? answerBy(session, asAt, letter.organisationId) : due,
-  )
+  const asked = letter.evidenceWanted.map(({ due }) => (due < asAt ? answerBy(session, asAt) : due))
   const [first] = [...letter.actions.flatMap(({ action }) => termsOf(action)?.due ?? []), ...asked]
     .filter((due) => due > minutes.on && due >= asAt)
     .sort()

@@ -21,6 +21,7 @@ export const minutesParts = (facts: SessionFacts): readonly SessionPart[] => [
   heading('Questions and responses'),
   ...facts.minutes.items.flatMap((item, place) => itemParts(facts, item, place + 1)),
   ...otherParts(facts),
+  ...nothingAskedParts(facts),
   heading('Ratings'),
   ratingsPart(facts, facts.minutes.ratings),
   ...disagreementParts(facts, facts.minutes.ratings),
@@ -122,6 +123,15 @@ function otherParts(facts: SessionFacts): readonly SessionPart[] {
     ...challenges.flatMap((challenge) => challengeParts(facts, challenge)),
     ...decisionParts(facts, 'other', 'Decided outside the agenda', decisions),
   ]
+}
+
+/** That nothing was asked, where nothing else stands under the questions. */
+function nothingAskedParts(facts: SessionFacts): readonly SessionPart[] {
+  const said = [
+    ...facts.minutes.items.flatMap((item, place) => itemParts(facts, item, place + 1)),
+    ...otherParts(facts),
+  ]
+  return said.length === 0 ? [{ kind: 'words', text: 'No question was put.' }] : []
 }
 
 const decisionParts = (

@@ -28,7 +28,8 @@ export type SessionPart =
   | { readonly kind: 'words'; readonly text: string }
   /** What another document says already, word for word. */
   | { readonly kind: 'said'; readonly lead: string; readonly words: string }
-  | { readonly kind: 'piece'; readonly piece: Piece }
+  /** `keepsWithNext` keeps its paragraphs on the page of what follows. */
+  | { readonly kind: 'piece'; readonly piece: Piece; readonly keepsWithNext?: true }
   /** A table, with the pieces that its cells say. */
   | { readonly kind: 'table'; readonly table: TableBlock; readonly pieces: readonly Piece[] }
 
@@ -60,13 +61,15 @@ export const partBlocks = (parts: readonly SessionPart[], isUnnumbered = false):
       case 'said':
         return pieceBlocks(part)
       case 'piece':
-        return pieceBlocks(part.piece)
+        return part.keepsWithNext ? pieceBlocks(part.piece).map(keptWithNext) : pieceBlocks(part.piece)
       case 'table':
         return [part.table]
       default:
         return impossible(part)
     }
   })
+
+const keptWithNext = (block: Block): Block => (block.kind === 'paragraph' ? { ...block, keepsWithNext: true } : block)
 
 const saysNothing = (part: SessionPart | undefined) => part?.kind === 'piece' && part.piece.words.trim() === ''
 

@@ -8,6 +8,7 @@ import type { LevelId } from '../../frameworks/scale'
 import { findOrganisation, type OrganisationId } from '../../partnership/organisation'
 import { type MinutedChallenge, type MinutedRating, type Minutes, minutesOf } from '../../sessions/minutes'
 import type { OpenSession, SessionPerson } from '../../sessions/session'
+import { unnamedChair } from '../../sessions/whoDecides'
 import { type Cell, shownRating } from '../block'
 
 /** What was recorded of a session: all that minutes and letters are made from besides the returns. The notes have no way in. */
@@ -49,6 +50,16 @@ export const challengesOf = ({ minutes }: SessionFacts, organisationId: Organisa
   [...minutes.items, minutes.other]
     .flatMap(({ challenges }) => challenges)
     .filter((each) => each.organisationId === organisationId)
+
+/**
+ * Who did something, as all papers of a session call them: by the role under which they are on its list. Whoever ran it and gave no
+ * name is whoever leads the challenge, where nobody on the list is called the chair.
+ */
+export function roleOf({ session, workspace }: SessionFacts, by: string): string {
+  const person = session.people.find(({ name, role }) => name === by || role === by)
+  if (person) return person.role
+  return by === unnamedChair ? workspace.partnership.challengeLead : by
+}
 
 /** A question's number and short title. */
 export const questionWords = (

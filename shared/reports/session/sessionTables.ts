@@ -32,8 +32,7 @@ export function ratingsPart(
       levelCell(facts, rating.own),
       rating.proposed === null ? 'None proposed' : levelCell(facts, rating.proposed),
       rating.isNotAgreed ? `Not agreed. ${decidesWords(rating, challengeLead)}` : levelCell(facts, rating.agreed),
-      piece.words === '' ? noReasonWords(rating) : piece.words,
-      agreesWords(rating),
+      [piece.words === '' ? noReasonWords(rating) : piece.words, ...agreesWords(rating)].join('\n'),
     ]
     return { piece, row }
   })
@@ -43,15 +42,14 @@ export function ratingsPart(
     table: {
       kind: 'table',
       id: 'ratings',
-      caption: `Ratings${ofWhom(facts, organisationId)} that were decided, in the order in which they were taken`,
+      caption: `Ratings${ofWhom(facts, organisationId)} that were decided, in the order in which they were taken${agreesNote(ratings)}`,
       summary: 'One row for each: the rating the organisation gave itself, the panel’s, the agreed one, and why.',
       columns: [
-        { heading: organisationId === null ? 'Question and organisation' : 'Question', width: 25 },
-        { heading: 'Own rating', width: 14 },
-        { heading: 'Panel’s', width: 14 },
-        { heading: 'Agreed', width: 14 },
-        { heading: 'Reason', width: 23 },
-        { heading: 'Agency agrees', width: 10 },
+        { heading: organisationId === null ? 'Question and organisation' : 'Question', width: 17 },
+        { heading: 'Own rating', width: 19.2 },
+        { heading: 'Panel’s', width: 19.2 },
+        { heading: 'Agreed', width: 19.2 },
+        { heading: 'Reason', width: 25.4 },
       ],
       rows: rows.map(({ row }) => row),
     },
@@ -69,10 +67,16 @@ const noReasonWords = ({ agreed, own }: MinutedRating): string =>
   agreed === own ? 'As it rated itself' : 'No reason is recorded'
 
 /** Whether the organisation agrees: only what somebody recorded. */
-const agreesWords = ({ isNotAgreed, organisationAgrees }: MinutedRating): string => {
-  if (isNotAgreed || organisationAgrees === false) return 'No'
-  return organisationAgrees ? 'Yes' : 'Not recorded'
+const agreesWords = ({ isNotAgreed, organisationAgrees }: MinutedRating): readonly string[] => {
+  if (isNotAgreed || organisationAgrees === false) return ['Agency agrees: no']
+  return organisationAgrees ? ['Agency agrees: yes'] : []
 }
+
+/** Where it is said whether organisations agree; nothing where nobody recorded it of any. */
+const agreesNote = (ratings: readonly MinutedRating[]): string =>
+  ratings.some((rating) => agreesWords(rating).length > 0)
+    ? '. Whether the agency agrees stands with the reason, where it was recorded'
+    : ''
 
 const ofWhom = (facts: SessionFacts, id: OrganisationId | null) => (id === null ? '' : ` of ${nameOf(facts, id)}`)
 

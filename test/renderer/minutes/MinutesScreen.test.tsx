@@ -17,7 +17,7 @@ const { allKept } = await import('../../../renderer/storage/record')
 const { runMenuItem } = await import('../../../renderer/view/screenCommands')
 
 const id = asId<'session'>('session-1')
-const onMinutes = vi.fn()
+const onMinutes = vi.fn(async (_material: unknown) => true)
 const onLetters = vi.fn(async (_material: unknown, written: readonly OrganisationId[]) => ({
   folder: 'Letters',
   written,
@@ -29,7 +29,7 @@ const kept = async () => {
 }
 
 beforeEach(async () => {
-  onMinutes.mockReset()
+  onMinutes.mockClear()
   onLetters.mockClear()
   await startAfresh(shell)
 })
@@ -152,7 +152,7 @@ describe('the letters', () => {
   it('are made for those that are ticked; drafts are not written down as sent', async () => {
     const { user } = await held()
     await user.click(screen.getByRole('checkbox', { name: /^Eastmoor Police/ }))
-    await user.click(screen.getByRole('button', { name: 'Export 1 letter to Word' }))
+    await user.click(screen.getByRole('button', { name: /^Export 1 letter to Word/ }))
     await waitFor(() => expect(onLetters).toHaveBeenCalledOnce())
     expect(onLetters.mock.calls[0]?.[1]).toEqual(['haven'])
     expect(JSON.stringify(onLetters.mock.calls)).not.toContain(chairsNote)
@@ -161,7 +161,7 @@ describe('the letters', () => {
 
   it('are written down as sent once they are final, with the day by which a fact can be corrected', async () => {
     const { user } = await held(reviewed())
-    await user.click(screen.getByRole('button', { name: 'Export 2 letters to Word' }))
+    await user.click(screen.getByRole('button', { name: /^Export 2 letters to Word/ }))
     await waitFor(async () => expect(entriesOf(await kept(), 'letterSent')).toHaveLength(2))
     expect(entriesOf(await kept(), 'letterSent')[0]?.answerBy).toMatch(/^\d{4}-\d{2}-\d{2}$/)
     expect(await screen.findAllByText(/^\d+ \w{3} \d{4}$/)).not.toHaveLength(0)
@@ -245,5 +245,47 @@ describe('Reports', () => {
     await user.click(await screen.findByRole('button', { name: 'Challenge session, 14 Jan 2027' }))
     expect(useView.getState().route).toEqual({ screen: 'minutes', sessionId: id })
     expect(screen.queryByRole('button', { name: /^Planned/ })).toBeNull()
+  })
+})
+
+describe('the way to the papers by keys', () => {
+  it('goes from the review to the minutes, the letters and what is carried, with the focus on the next step each time', async () => {
+    const { user } = await held()
+    runMenuItem('markDone')
+    const who = screen.getByLabelText('Who does this')
+    await waitFor(() => expect(who).toHaveFocus())
+    await user.paste('Chair')
+    runMenuItem('markDone')
+    const toWord = await screen.findByRole('button', { name: /^Export the minutes to Word/ })
+    await waitFor(() => expect(toWord).toHaveFocus())
+    expect(stageOf(await kept())).toBe('reviewed')
+    runMenuItem('export')
+    await waitFor(() => expect(screen.getByRole('button', { name: /^Export \d letters? to Word/ })).toHaveFocus())
+    runMenuItem('exportLetters')
+    await waitFor(() => expect(screen.getByRole('heading', { name: '3. Carry forward' })).toHaveFocus())
+    expect(onLetters.mock.calls[0]?.[1].length).toBeGreaterThan(0)
+    expect(entriesOf(await kept(), 'letterSent').length).toBe(onLetters.mock.calls[0]?.[1].length)
+  })
+
+  it('stays where it is while a document was not saved', async () => {
+    onMinutes.mockResolvedValueOnce(false)
+    await held()
+    const heading = screen.getByRole('heading', { level: 1 })
+    heading.focus()
+    runMenuItem('export')
+    await waitFor(() => expect(onMinutes).toHaveBeenCalledTimes(1))
+    expect(heading).toHaveFocus()
+  })
+
+  it('shows one letter after another, and says where it is', async () => {
+    await held()
+    runMenuItem('nextQuestion')
+    const letter = await screen.findByRole('region', { name: /^Letter to / })
+    await waitFor(() => expect(within(letter).getByText(/^Letter 1 of /)).toHaveFocus())
+  })
+
+  it('is said on the screen', async () => {
+    await held()
+    expect(screen.getByText(/Ctrl\+D says that the review is done.*Ctrl\+E.*Ctrl\+T all letters/)).toBeVisible()
   })
 })

@@ -14,8 +14,13 @@ const seen = (parts: Partial<RoomFacts>) => {
 describe('several side by side', () => {
   it('give way to the words that are shown after them, and come back with what is agreed', () => {
     expect(seen({ own: ratings(6) })).toEqual(['own'])
-    expect(seen({ own: ratings(6), words })).toEqual(['words'])
-    expect(seen({ own: ratings(6), words, agreed })).toEqual(['own', 'agreed'])
+    const long = [{ organisation: 'Agency 0', question: '1.1', words: 'Each month we look at it. '.repeat(12) }]
+    expect(seen({ own: ratings(10), words: long })).toEqual(['words'])
+    expect(seen({ own: ratings(10), words: long, agreed })).toEqual(['own', 'agreed'])
+  })
+
+  it('stand beside what fits under them, however many they are', () => {
+    expect(seen({ own: ratings(6), words })).toEqual(['own', 'words'])
   })
 
   it('stand beside everything else where they are few', () => {
@@ -33,8 +38,8 @@ describe('several side by side', () => {
     expect(shown).toMatchObject({ parts: [{ part: 'own', ratings: own, more: 0 }] })
   })
 
-  it('are six at most, and the room is told how many more there are', () => {
-    const shown = roomShown({ kind: 'item', title: 'Together', number: 1, of: 2, parts: { own: ratings(9) } })
+  it('are ten at most, and the room is told how many more there are', () => {
+    const shown = roomShown({ kind: 'item', title: 'Together', number: 1, of: 2, parts: { own: ratings(13) } })
     expect(shown).toMatchObject({ parts: [{ part: 'own', more: 3 }] })
   })
 })

@@ -15,11 +15,21 @@ describe('time in words', () => {
     [720, 'soon', 'Time is up'],
     [790, 'over', 'over by 1:10'],
   ])('an item of twelve minutes, %i seconds in', (used, kind, words) => {
-    expect(itemTime({ used, planned: 720, added: 0, overBy: Math.max(0, used - 720) })).toEqual({ kind, words })
+    expect(itemTime({ used, planned: 720, added: 0, overBy: Math.max(0, used - 720), stands: false })).toEqual({
+      kind,
+      words,
+    })
   })
 
   it('an item without time is not called out', () => {
-    expect(itemTime({ used: 0, planned: 0, added: 0, overBy: 0 }).kind).toBe('inTime')
+    expect(itemTime({ used: 0, planned: 0, added: 0, overBy: 0, stands: false }).kind).toBe('inTime')
+  })
+
+  it('an item that is parked says so, and is called neither short nor over', () => {
+    expect(itemTime({ used: 790, planned: 720, added: 0, overBy: 70, stands: true })).toEqual({
+      kind: 'inTime',
+      words: '13:10 of 12:00 · parked',
+    })
   })
 
   it.each([

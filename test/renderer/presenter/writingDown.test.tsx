@@ -398,7 +398,8 @@ describe('writing down what is said', () => {
   it('ends the session: what is open is held over, and the minutes are next', async () => {
     const { user } = await openItem()
     expect(runMenuItem('endSession')).toBe(true)
-    await user.click(await screen.findByRole('button', { name: 'End it and go to the minutes' }))
+    await waitFor(() => expect(screen.getByRole('region', { name: 'End the session' })).toHaveFocus())
+    await user.keyboard('{Enter}')
     await waitFor(() => expect(useView.getState().route).toEqual({ screen: 'minutes', sessionId: 'session-1' }))
     const { session, challenges } = await stored()
     expect(stageOf(session)).toBe('ended')

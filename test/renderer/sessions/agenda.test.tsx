@@ -57,7 +57,7 @@ describe('an agenda', () => {
   it('is suggested with reasons and minutes that fit the time, and is replaced only after asking', async () => {
     const { user } = await open(empty)
     expect(screen.getByText(/^Nothing is on the agenda yet/)).toBeVisible()
-    await user.click(screen.getByRole('button', { name: 'Suggest an agenda' }))
+    await user.click(screen.getByRole('button', { name: /^Suggest an agenda/ }))
     await waitFor(async () => expect((await stored()).agenda.length).toBeGreaterThan(2))
     const { agenda: items, minutes } = await stored()
     const planned = items.reduce((sum, item) => sum + item.minutes, 0)
@@ -67,8 +67,8 @@ describe('an agenda', () => {
     const lay = items.find(({ why }) => why.includes('Lay concern: “Who checks?”'))
     expect(lay?.title).toBe('Haven Young People – Leadership')
     expect(within(agenda()).getByText(/^Why: Lay concern: “Who checks\?”/)).toBeVisible()
-    for (const { kind, why } of items) expect(why.length > 0).toBe(kind === 'carried' || kind === 'topic')
-    await user.click(screen.getByRole('button', { name: 'Suggest an agenda' }))
+    expect(items.every(({ why }) => why.length > 0)).toBe(true)
+    await user.click(screen.getByRole('button', { name: /^Suggest an agenda/ }))
     expect(screen.getByText(/^Replace the \d+ items on the agenda\?/)).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Keep them' }))
     expect((await stored()).agenda).toEqual(items)
@@ -76,9 +76,20 @@ describe('an agenda', () => {
     expect(await screen.findByText(/^Nothing is on the agenda yet/)).toBeVisible()
   })
 
+  it('is suggested by its key, with the focus at the head of the agenda, and asks first where there is one', async () => {
+    await open(empty)
+    expect(screen.getByText(/^Ctrl\+G suggests an agenda/)).toBeVisible()
+    runMenuItem('suggestAgenda')
+    expect(await screen.findByRole('heading', { name: /^Agenda – / })).toHaveFocus()
+    await waitFor(async () => expect((await stored()).agenda.length).toBeGreaterThan(2))
+    await screen.findByText(/^Why: Lay concern/)
+    runMenuItem('suggestAgenda')
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Keep them' })).toHaveFocus())
+  })
+
   it('says so where nobody comes', async () => {
     const { user } = await open(aSession({ agenda: [], people: [] }))
-    await user.click(screen.getByRole('button', { name: 'Suggest an agenda' }))
+    await user.click(screen.getByRole('button', { name: /^Suggest an agenda/ }))
     expect(await screen.findByRole('alert')).toHaveTextContent(/^No organisation is on the list/)
   })
 
@@ -182,7 +193,7 @@ describe('an agenda', () => {
     await user.paste('never let it go')
     await user.click(await within(list).findByRole('button', { name: 'Use Never let it go' }))
     await waitFor(async () => expect(await titles()).toEqual(['Haven Young People – Never let it go']))
-    await user.click(await screen.findByRole('button', { name: 'Suggest an agenda' }))
+    await user.click(await screen.findByRole('button', { name: /^Suggest an agenda/ }))
     await user.click(await screen.findByRole('button', { name: 'Replace them' }))
     await waitFor(async () => expect((await titles()).length).toBeGreaterThan(3))
     expect(await titles()).toContain('Haven Young People – Never let it go')
@@ -201,7 +212,7 @@ describe('an agenda', () => {
 
   it('stays as it is once the session is over', async () => {
     await open(withLog(aSession({ people: coming }), { kind: 'started' }, { kind: 'ended' }))
-    expect(screen.queryByRole('button', { name: 'Suggest an agenda' })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Suggest an agenda/ })).toBeNull()
     expect(screen.queryByRole('button', { name: /^Remove/ })).toBeNull()
     expect(screen.queryByRole('region', { name: /^Could go on/ })).toBeNull()
   })

@@ -144,6 +144,11 @@ describe('a session before it is held', () => {
     await user.click(within(form).getByLabelText('Role'))
     await user.paste('Lay member')
     await user.click(within(form).getByRole('button', { name: 'Add an interest' }))
+    const inWhom = within(form).getByLabelText('Organisation 1')
+    expect(inWhom).toHaveValue('')
+    expect(inWhom).toHaveFocus()
+    await user.click(within(form).getByRole('button', { name: 'Add the person' }))
+    expect(await within(form).findByRole('alert')).toHaveTextContent(/^Choose the organisation in which the interest/)
     await user.selectOptions(within(form).getByLabelText('Organisation 1'), 'Haven Young People')
     await user.click(within(form).getByLabelText('Why 1'))
     await user.paste('Was a trustee')
@@ -157,6 +162,26 @@ describe('a session before it is held', () => {
     await waitFor(() => expect(screen.queryByLabelText('Attendance of Lay member')).toBeNull())
     runMenuItem('undo')
     expect(await screen.findByLabelText('Attendance of Lay member')).toBeVisible()
+  })
+
+  it('keeps what is typed of a person while one goes elsewhere, and Esc closes the form', async () => {
+    const { user, unmount } = await openSession(aSession())
+    await user.click(screen.getByRole('button', { name: 'Add a person' }))
+    await user.click(within(await screen.findByRole('form', { name: 'Add a person' })).getByLabelText('Role'))
+    await user.paste('Lay member')
+    unmount()
+    show(<SessionScreen sessionId={asId('session-1')} onPack={onPack} busy={null} />)
+    const form = await screen.findByRole('form', { name: 'Add a person' })
+    expect(within(form).getByLabelText('Role')).toHaveValue('Lay member')
+    await user.click(within(form).getByLabelText('Role'))
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('form', { name: 'Add a person' })).toBeNull()
+  })
+
+  it('leads back to all sessions, and says by which key', async () => {
+    const { user } = await openSession(aSession())
+    await user.click(screen.getByRole('button', { name: /^Back to Challenge sessions ?Ctrl\+3/ }))
+    expect(useView.getState().route).toEqual({ screen: 'sessions' })
   })
 
   it('expects more organisations, one person of each', async () => {

@@ -1,6 +1,6 @@
-import { act, render, renderHook, screen } from '@testing-library/react'
+import { act, fireEvent, render, renderHook, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { asId } from '../../../shared/basics/id'
 import { ok, type Result, refuse } from '../../../shared/basics/result'
 import { installShell } from '../../builders/memoryBridge'
@@ -51,6 +51,48 @@ describe('useLastReturn', () => {
     expect(result.current).toBe(returnId)
     act(() => go({ screen: 'return', returnId: asId('return-police-2026') }))
     expect(result.current).toBe('return-police-2026')
+  })
+})
+
+describe('a line about the last step', () => {
+  const line = () => screen.getByText('Saved.').parentElement as HTMLElement
+  const tellSaved = () => {
+    vi.useFakeTimers()
+    tell({ tone: 'done', words: 'Saved.' })
+    render(<NoticeLine onShow={() => undefined} onUndo={() => undefined} />)
+    expect(line()).toHaveClass('follows')
+  }
+  const pass = (milliseconds: number) => act(() => vi.advanceTimersByTime(milliseconds))
+  afterEach(() => vi.useRealTimers())
+
+  it('follows the page for some seconds, then stands still and stays to be read', () => {
+    tellSaved()
+    pass(7_000)
+    expect(line()).toHaveClass('follows')
+    pass(2_000)
+    expect(line()).not.toHaveClass('follows')
+    expect(line()).toBeVisible()
+  })
+
+  it('stands still at the next key, once there was time to see it', () => {
+    tellSaved()
+    pass(1_000)
+    fireEvent.keyDown(document.body, { key: 'Tab' })
+    expect(line()).toHaveClass('follows')
+    pass(1_500)
+    fireEvent.keyDown(document.body, { key: 'Tab' })
+    expect(line()).not.toHaveClass('follows')
+  })
+
+  it('follows while it has the focus, and while it tells of a problem', () => {
+    tellSaved()
+    act(() => screen.getByRole('button', { name: 'Dismiss' }).focus())
+    pass(20_000)
+    expect(line()).toHaveClass('follows')
+    act(() => tell({ tone: 'problem', words: 'Saved.' }))
+    act(() => document.body.focus())
+    pass(20_000)
+    expect(line()).toHaveClass('follows')
   })
 })
 

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { columnWidths } from '../../../renderer/word/columnWidths'
 import { cellPadding, textWidth } from '../../../renderer/word/styles'
 import { longestWord } from '../../../renderer/word/textWidth'
+import { typeSettingOf } from '../../../renderer/word/typeSetting'
+import { table } from '../../../renderer/word/wordTable'
+import type { Cell, TableBlock } from '../../../shared/reports/block'
 
 const sum = (widths: readonly number[]) => widths.reduce((all, each) => all + each, 0)
 const column = (heading: string, width: number) => ({ heading, width })
@@ -46,5 +49,29 @@ describe('the widths of columns', () => {
     const widths = columnWidths({ columns, rows: [] })
     expect(sum(widths)).toBe(textWidth)
     expect(Math.min(...widths)).toBeGreaterThan(0)
+  })
+})
+
+describe('the label of a rating', () => {
+  const rating = { kind: 'rating', step: 'c', code: 'PP', word: 'Partly in place' } as const
+  const shown = (columns: readonly ReturnType<typeof column>[], cells: readonly Cell[]) => {
+    const block: TableBlock = { kind: 'table', id: 't', caption: 'C', summary: 'S', columns, rows: [cells] }
+    const inside = (columnWidths(block)[1] ?? 0) - 2 * cellPadding.side
+    const xml = JSON.stringify(table(block, { width: textWidth, set: typeSettingOf({}) }))
+    return { inside: inside / 20, isWhole: xml.includes('PP Partly\u00a0in\u00a0place') }
+  }
+
+  it('stays on one line below its code, and takes the room for that from columns that have it', () => {
+    const { inside, isWhole } = shown(
+      [column('Question', 40), column('Own', 14), column('Reason', 46)],
+      ['Finding out', rating, 'Some of it is missing'],
+    )
+    expect(inside).toBeGreaterThan(longestWord('Partly\u00a0in\u00a0place', 24))
+    expect(isWhole).toBe(true)
+  })
+
+  it('breaks between its words, and never inside one, where the others would be left with too little', () => {
+    const many = Array.from({ length: 7 }, (_, i) => column(`R${i}`, 12))
+    expect(shown([column('Question', 16), ...many], ['Finding out', ...many.map(() => rating)]).isWhole).toBe(false)
   })
 })

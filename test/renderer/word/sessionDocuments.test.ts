@@ -67,3 +67,19 @@ it.each([true, false])(
     expect(partOf(bytes, 'word/header1.xml').includes('SAMPLE')).toBe(sample)
   },
 )
+
+it('a letter keeps its key to the ratings whole, and its signature with what is said before it', async () => {
+  const { workspace, record } = material(true)
+  const facts = sessionFacts(workspace, record, asAt)
+  const [id] = organisationsOf(facts.minutes)
+  if (!id) throw new Error('Nobody came')
+  const xml = partOf(await buildWord(letterDocument(facts, id)), 'word/document.xml')
+  const key = (xml.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []).find((table) => table.includes('w:val="Key to the ratings'))
+  const rows = key?.match(/<w:tr>.*?<\/w:tr>/gs) ?? []
+  expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual([true, true, true, true, false])
+  const closing = xml.slice(xml.indexOf('The board will be told what was asked')).split('</w:p>')
+  const before = xml.slice(0, xml.indexOf('The board will be told what was asked'))
+  expect(before.slice(before.lastIndexOf('<w:p>'))).toContain('<w:keepNext/>')
+  expect(closing.find((words) => words.includes('We will be in touch'))).toContain('<w:keepNext/>')
+  expect(closing.find((words) => words.includes('Independent scrutineer'))).not.toContain('<w:keepNext/>')
+})

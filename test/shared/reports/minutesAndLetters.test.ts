@@ -101,12 +101,12 @@ describe('a rating that was not agreed at first, and agreed later', () => {
     ['another level with a reason', { reason: 'Seen since.' }, 'GO Good | Seen since.'],
   ])('keeps the panel’s rating and a reason, and is in its letter too: %s', (_of, change, words) => {
     for (const said of [minutes(later(change)), letter(haven, later(change))])
-      expect(said.join('\n')).toContain(`BE Best | SO Some | ${words} |`)
+      expect(said.join('\n')).toContain(`BE Best | SO Some | ${words}`)
   })
 
   it('is never said to be as it rated itself where it is not', () => {
     const bare = logAs(entries.map((entry) => (entry === decided ? { ...decided, reason: '' } : entry)))
-    expect(minutes(bare).join('\n')).toContain('| GO Good | No reason is recorded |')
+    expect(minutes(bare).join('\n')).toContain('| GO Good | No reason is recorded')
   })
 })
 
@@ -262,7 +262,7 @@ describe('an organisation that does not agree with a rating', () => {
   })
 
   it.each([
-    ['chair', 'The chair decides'],
+    ['chair', 'The independent scrutineer decides'],
     ['partners', 'The safeguarding partners decide'],
     [undefined, `Who decides: ${start.partnership.challengeLead}, then the safeguarding partners`],
   ] as const)('is told who decides in the same words in the table and below it (%s)', (decides, words) => {

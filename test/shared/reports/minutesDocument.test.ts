@@ -99,7 +99,7 @@ describe('the minutes', () => {
   it('give ratings three values with the reason, and none that was only proposed', () => {
     const said = lines()
     expect(said).toContain(
-      '1.1 Question 1.1, Haven Young People | BE Best | SO Some | GO Good | Nights are not sampled on three wards. | Not recorded',
+      '1.1 Question 1.1, Haven Young People | BE Best | SO Some | GO Good | Nights are not sampled on three wards.',
     )
     expect(said.join(' ')).not.toContain('Private proposal')
     expect(said.join(' ')).not.toContain('Question 1.2')
@@ -110,9 +110,9 @@ describe('the minutes', () => {
     if (!place || rated?.kind !== 'rated') throw new Error('A rating was agreed')
     const agreesAs = (organisationAgrees: boolean) =>
       lines({ ...held, log: { ...held.log, [place]: { ...rated, organisationAgrees } } }).join('\n')
-    expect(agreesAs(true)).toContain('three wards. | Yes')
-    expect(agreesAs(false)).toContain('three wards. | No')
-    expect(agreesAs(false)).not.toContain('Not recorded')
+    expect(agreesAs(true)).toContain('three wards.\nAgency agrees: yes')
+    expect(agreesAs(false)).toContain('three wards.\nAgency agrees: no')
+    expect(agreesAs(false)).not.toContain('agrees: yes')
   })
 
   it('give the answer of before where nothing new was said, and never that there is none', () => {

@@ -139,3 +139,15 @@ describe('the thanks of a letter', () => {
     expect(pieceIn(letterParts(factsOf(), haven), `letter/${haven}/notYet`)).not.toBe('')
   })
 })
+
+it('one person has one role in all papers: as they stand on the list, or whoever leads the challenge', () => {
+  const leads = (change: Partial<Session['people'][number]>) =>
+    minutesParts(factsOf({ people: [aPerson(change)] })).flatMap((part) =>
+      part.kind === 'piece' && part.piece.label === 'Question 1' ? [part.piece.lead] : [],
+    )
+  expect(leads({ role: 'Independent scrutineer' })).toEqual([
+    'Question 1, Independent scrutineer to Haven Young People',
+  ])
+  expect(leads({ role: 'Lay member', name: 'Chair' })).toEqual(['Question 1, Lay member to Haven Young People'])
+  expect(leads({ role: 'Chair' })).toEqual(['Question 1, Chair to Haven Young People'])
+})

@@ -89,7 +89,7 @@ describe('a suggested agenda', () => {
       prompts: [prompt],
     })
     expect(agenda.map(({ title, why }) => [title, ...why])).toEqual([
-      ['Welcome, interests, and what today is for'],
+      ['Welcome, interests, and what today is for', expect.stringMatching(/^Only those of the panel/)],
       [
         'Police – challenges not settled yet',
         'Put off on 14 January 2027: “How do you know it happens at night?”',
@@ -99,7 +99,7 @@ describe('a suggested agenda', () => {
       ['Police – Never let it go', 'From the prompts: Never let it go'],
       ['Haven – Listening', 'Lay concern'],
       ['Haven – Leadership', 'Top rating, no evidence', 'Much higher than similar organisations'],
-      ['What was agreed, actions and what happens next'],
+      ['What was agreed, actions and what happens next', expect.stringMatching(/^What was agreed is read back/)],
     ])
     expect(minutes).toBe(60)
     expect(agenda[1]).toMatchObject({ kind: 'carried', challengeIds: ['old'], organisationIds: ['police'] })
@@ -157,7 +157,9 @@ describe('a suggested agenda', () => {
       suggest({
         returns: [{ ...haven, answers, agreed: agreed(rating) }],
         flags: [flag('topWithoutEvidence'), flag('allTop', haven, null), flag('sameAsBefore')],
-      }).agenda.flatMap((item) => item.why)
+      })
+        .agenda.slice(1, -1)
+        .flatMap((item) => item.why)
     expect(why(good)).toEqual(['Same words as last time'])
     expect(why(best)).toEqual(['Top rating, no evidence', 'Same words as last time', 'All ratings at the top'])
   })
@@ -173,7 +175,9 @@ describe('a suggested agenda', () => {
           ],
         }),
       ],
-    }).agenda.flatMap(({ why }) => why)
+    })
+      .agenda.slice(1, -1)
+      .flatMap(({ why }) => why)
     expect(words).toEqual([
       'Lay concern: “Who checks?”',
       'Their own rating of 1.1 moved two steps or more from their own of last time',

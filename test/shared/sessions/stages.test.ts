@@ -147,9 +147,21 @@ describe('the clock', () => {
 
   it('says how far an item is over, and takes added minutes into account', () => {
     const session = log(log(aSession(), 0, { kind: 'started' }), 0, item)
-    expect(clockOf(session, at(790)).item).toEqual({ used: 790, planned: 720, added: 0, overBy: 70 })
+    expect(clockOf(session, at(790)).item).toEqual({ used: 790, planned: 720, added: 0, overBy: 70, stands: false })
     const more = log(session, 10, { kind: 'extended', itemId: asId('item-1'), minutes: 2 })
-    expect(clockOf(more, at(790)).item).toEqual({ used: 790, planned: 840, added: 120, overBy: 0 })
+    expect(clockOf(more, at(790)).item).toEqual({ used: 790, planned: 840, added: 120, overBy: 0, stands: false })
+  })
+
+  it('stands for an item that is parked, goes on for the session, and goes on for the item once it is taken up again', () => {
+    const itemId = asId<'agenda item'>('item-1')
+    const parked = log(log(log(aSession(), 0, { kind: 'started' }), 0, item), 100, { kind: 'parked', itemId, why: '' })
+    expect(clockOf(parked, at(400))).toMatchObject({ used: 400, item: { used: 100, overBy: 0, stands: true } })
+    const away = log(parked, 400, { kind: 'item', itemId: asId('item-2') })
+    expect(clockOf(away, at(450)).item).toMatchObject({ used: 50, stands: false })
+    const back = log(away, 500, item)
+    expect(clockOf(back, at(600)).item).toMatchObject({ used: 100, stands: true })
+    const taken = log(back, 600, { kind: 'takenUp', itemId })
+    expect(clockOf(taken, at(660))).toMatchObject({ used: 660, item: { used: 160, stands: false } })
   })
 
   it('counts no short time in which the program was ended: what lies between its last sign and now', () => {
