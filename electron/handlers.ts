@@ -9,6 +9,7 @@ import { listBackups, readBackup } from './record/backups'
 import type { RecordHost } from './record/recordHost'
 import type { RecordStore } from './record/recordStore'
 import type { Room } from './room'
+import { seal, unseal } from './seal/seal'
 import { changedSettings, type SettingsFile } from './settingsFile'
 
 /** What the calls of a window do their work with. */
@@ -33,6 +34,8 @@ export type CallHost = {
 export function windowCalls(use: CallHost): Calls {
   const { host, store, settings, dialogs } = use
   const second = () => settings.now().secondFolder
+  const sealed = async (bytes: Uint8Array, passphrases: readonly string[] | undefined) =>
+    passphrases === undefined ? bytes : seal(bytes, passphrases, host.appVersion)
   return {
     start: async () => {
       const [remembered, workspaces, file] = await Promise.all([settings.read(), use.workspaces(), use.takeFile()])
@@ -64,13 +67,21 @@ export function windowCalls(use: CallHost): Calls {
       await settings.change({ secondFolder: null })
       return done
     },
-    savePartnershipFile: ({ key, suggestedName, attached }) =>
-      dialogs.save('partnership', suggestedName, () => store.partnershipFile(key, attached)),
-    saveFile: ({ kind, suggestedName, bytes }) => dialogs.save(kind, suggestedName, async () => bytes),
+    savePartnershipFile: ({ key, suggestedName, attached, passphrases }) =>
+      dialogs.save('partnership', suggestedName, async () =>
+        sealed(await store.partnershipFile(key, attached), passphrases),
+      ),
+    saveFile: ({ kind, suggestedName, bytes, passphrases }) =>
+      dialogs.save(kind, suggestedName, () => sealed(bytes, passphrases)),
     savePages: ({ suggestedName, edge }) => dialogs.save('pdf', suggestedName, () => use.pdfPages(edge)),
     openFile: ({ kind }) => dialogs.open(kind ?? 'partnership'),
     chooseOutFolder: ({ suggestedName }) => dialogs.chooseOutFolder(suggestedName),
-    saveInFolder: ({ token, name, bytes }) => dialogs.saveInFolder(token, name, bytes),
+    saveInFolder: async ({ token, name, bytes, passphrases }) =>
+      dialogs.saveInFolder(token, name, await sealed(bytes, passphrases)),
+    unseal: async ({ bytes, passphrase }) => {
+      const opened = await unseal(bytes, passphrase)
+      return opened.ok ? { kind: 'unsealed', bytes: opened.value.bytes } : opened.problem
+    },
     attachFile: async ({ key }) => {
       const path = await dialogs.choose('Attach a file')
       return path === null ? { kind: 'cancelled' } : attachChosen(host, key, path)

@@ -3,7 +3,7 @@ import { url as inspectorUrl } from 'node:inspector'
 import { join, resolve } from 'node:path'
 import { app, dialog, protocol } from 'electron'
 import { ok, type Result, refuse } from '../shared/basics/result'
-import { exitCodes, readCommandLine } from '../shared/commandLine'
+import { exitCodes, readCommandLine, withoutPassphraseFile } from '../shared/commandLine'
 import { helpText } from '../shared/commandLine/helpText'
 import { scheme } from './bundle'
 import { dataFolder, explainUnsafeFolder, type UnsafeFolder } from './dataFolder'
@@ -25,7 +25,10 @@ protocol.registerSchemesAsPrivileged([
 ])
 app.on('web-contents-created', (_event, contents) => lockContents(contents))
 
-const asked = readCommandLine(programWords(process.argv, (word) => resolve(word) === app.getAppPath()))
+const { words, passphraseFile } = withoutPassphraseFile(
+  programWords(process.argv, (word) => resolve(word) === app.getAppPath()),
+)
+const asked = readCommandLine(words)
 
 if (isWatched()) {
   void printAndExit({ code: exitCodes.refused, lines: [], problems: ['This program does not let itself be watched.'] })
@@ -40,7 +43,7 @@ if (isWatched()) {
 } else if (asked.value.verb === 'window') {
   startInFolder(asked.value.file)
 } else {
-  startJob(asked.value, folder)
+  startJob(asked.value, folder, passphraseFile)
 }
 
 /** True when a packaged program was started for watching from outside. A test build opens its inspector first. */

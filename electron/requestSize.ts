@@ -10,6 +10,7 @@ const large: Partial<Record<CallName, number>> = {
   keepAttachments: 256 * megabyte,
   saveFile: 256 * megabyte,
   saveInFolder: 256 * megabyte,
+  unseal: 260 * megabyte,
   finishJob: 512 * megabyte,
 }
 

@@ -15,9 +15,9 @@ import { openHiddenWindow } from './window'
 
 /**
  * Does a job with the window's own code in a hidden window. It has a folder of its own and keeps its browser store in
- * memory, so that it works while the window is open and leaves nothing behind.
+ * memory, so that it works while the window is open and leaves nothing behind. `passphraseFile` opens encrypted files.
  */
-export function startJob(words: JobWords, folder: string): void {
+export function startJob(words: JobWords, folder: string, passphraseFile: string | null): void {
   const own = jobFolder()
   app.setPath('userData', own)
   app.setPath('sessionData', own)
@@ -26,7 +26,7 @@ export function startJob(words: JobWords, folder: string): void {
     return printAndExit(result)
   }
   catchFaults(letItPass, () => void end({ code: exitCodes.refused, lines: [], problems: [faultWords.text] }))
-  const reading = readJob(realFiles, words)
+  const reading = readJob(realFiles, words, passphraseFile)
   void app.whenReady().then(async () => {
     const read = await reading
     if (!read.ok) return end({ code: exitCodes.refused, lines: [], problems: read.problem })

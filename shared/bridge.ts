@@ -7,6 +7,7 @@ import type { PackForm } from './commandLine'
 import type { ReportWords } from './commandLine/report'
 import type { BackupReason } from './exchange/backups'
 import type { Head } from './exchange/journal'
+import type { SealedProblem } from './exchange/sealed/sealedFile'
 import type { Counts, Tables } from './exchange/tables'
 import type { MenuItemId } from './menu'
 import type { Settings } from './settings'
@@ -134,6 +135,9 @@ export type AttachReply =
 /** Why an attached file's bytes cannot be given: they are not here, or they are no longer those that were attached. */
 export type AttachmentNotHere = { readonly kind: 'missing' } | { readonly kind: 'damaged' }
 
+/** What an encrypted file holds, or why it was not opened. */
+export type UnsealReply = { readonly kind: 'unsealed'; readonly bytes: Uint8Array } | SealedProblem
+
 /** A new folder for many files; `folder` is its name. */
 export type OutFolderReply =
   | { readonly kind: 'chosen'; readonly token: string; readonly folder: string }
@@ -195,6 +199,7 @@ type Replies = {
   openFile: OpenFileReply
   chooseOutFolder: OutFolderReply
   saveInFolder: SaveReply
+  unseal: UnsealReply
   attachFile: AttachReply
   /** By their SHA-256. */
   listAttachments: readonly string[]

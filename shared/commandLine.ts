@@ -64,6 +64,22 @@ export type OrganisationsWords = {
 /** Exit codes: done, refused with a reason, wrong usage. */
 export const exitCodes = { done: 0, refused: 1, wrongUsage: 2 } as const
 
+const passphraseOption = '--passphrase-file'
+
+/**
+ * Takes the option that opens encrypted files out of the words; every job may have it. Given twice or without a file it is left,
+ * and refused with the other words.
+ */
+export function withoutPassphraseFile(words: readonly string[]): {
+  readonly words: readonly string[]
+  readonly passphraseFile: string | null
+} {
+  const at = words.indexOf(passphraseOption)
+  const file = words[at + 1]
+  if (at < 1 || file === undefined || file.startsWith('--')) return { words, passphraseFile: null }
+  return { words: [...words.slice(0, at), ...words.slice(at + 2)], passphraseFile: file }
+}
+
 /** Reads the words after the program's name. Refuses what it does not know and says how to ask. */
 export function readCommandLine(words: readonly string[]): Result<CommandLine, WrongUsage> {
   const [verb, ...rest] = words

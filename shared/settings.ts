@@ -61,6 +61,8 @@ export const settingsSchema = z.object({
       }),
     )
     .check(z.maxLength(20)),
+  /** True where packs and partnership files are encrypted when they are saved: a passphrase is asked for each time. */
+  encryptFiles: z.boolean(),
   /** What to try in the sample: the tasks that are done, and whether the list is hidden. */
   tryIt: z.object({ done: z.array(line).check(z.maxLength(20)), isHidden: z.boolean() }),
 })
@@ -89,5 +91,6 @@ export const firstSettings = (device: string): Settings => ({
   sessionSeen: null,
   roomIsDark: false,
   notAboutAChild: [],
+  encryptFiles: false,
   tryIt: { done: [], isHidden: false },
 })

@@ -96,6 +96,7 @@ export function jobCalls(
     savePages: refused,
     chooseOutFolder: refused,
     saveInFolder: refused,
+    unseal: refused,
     openFile: refused,
     attachFile: refused,
     keepAttachments: refused,

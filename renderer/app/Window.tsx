@@ -14,11 +14,10 @@ import { usePartnershipOpen } from '../storage/partnership'
 import { useSettings } from '../storage/settings'
 import { useOpened } from '../storage/workspace'
 import { BesideFields } from '../ui/Field'
+import { AskedPage, useIsAsked } from '../view/AskedPage'
 import { useCannotOpen } from '../view/cannotOpen'
 import { useChosenCycle } from '../view/chosenCycle'
-import { FoundPage } from '../view/FoundPage'
 import { LookBeside } from '../view/LookBeside'
-import { useLookAsked } from '../view/lookThrough'
 import type { Route } from '../view/route'
 import { useView } from '../view/viewState'
 import { CarriesOver } from './CarriesOver'
@@ -45,7 +44,7 @@ export function Window() {
   const textSize = useSettings((settings) => settings.textSize)
   const asked = useCannotOpen((state) => state.asked)
   const offered = useOffered((state) => state.file)
-  const look = useLookAsked((state) => state.asked)
+  const isAsked = useIsAsked()
   const open = useOpened((state) => state.opened !== null)
   useEffect(() => {
     document.documentElement.style.fontSize = `${(16 * textSize) / 100}px`
@@ -63,10 +62,10 @@ export function Window() {
       {open && !asked ? <Aside route={route} /> : null}
       {open && !isReader ? <ReadsAhead /> : null}
       {open && !isReader ? <CarriesOver /> : null}
-      <main id="main" className={look ? 'asks' : undefined} tabIndex={-1} data-region="main">
+      <main id="main" className={isAsked ? 'asks' : undefined} tabIndex={-1} data-region="main">
         <Notices />
         <ErrorBoundary key={screenKey(route)}>
-          {look ? <FoundPage asked={look} /> : null}
+          <AskedPage />
           <BesideFields value={LookBeside}>
             {asked ? (
               <RecoveryScreen asked={asked} />

@@ -14,6 +14,7 @@ import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { Radios } from '../ui/Radios'
 import { RefusalWords } from '../ui/RefusalWords'
+import { EncryptChoice } from '../view/EncryptChoice'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { keepPiece } from './commands'
 import { sendReply } from './replyCommands'
@@ -65,6 +66,9 @@ export function AnswerLetter() {
         isLine
       />
       <RefusalWords words={problem} />
+      <div className="no-print">
+        <EncryptChoice />
+      </div>
       <div className="row no-print">
         <Button look="primary" busy={isBusy} onPress={() => void send()}>
           Save the file to send back

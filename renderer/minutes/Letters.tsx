@@ -13,6 +13,7 @@ import { Choose } from '../ui/Choose'
 import { TableScroll } from '../ui/TableScroll'
 import { Tick } from '../ui/Tick'
 import { DayBox } from '../view/DayBox'
+import { EncryptChoice } from '../view/EncryptChoice'
 import { useScreenCommands } from '../view/screenCommands'
 import { announce } from '../view/viewState'
 import { exportLetters, keepPiece } from './commands'
@@ -105,6 +106,11 @@ export function Letters({ material, facts, isDraft, onLetters, pages }: Props) {
           </Button>
         )}
       </div>
+      {isDraft ? null : (
+        <div className="no-print">
+          <EncryptChoice many />
+        </div>
+      )}
       <p className="measure no-print">
         {isDraft
           ? 'The letters say Draft until the minutes are reviewed, and making them is not written down as sending.'

@@ -15,6 +15,7 @@ import { readWorkspace } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
 import { explainSaved } from '../view/explainSaved'
 import { isLookedThrough } from '../view/lookThrough'
+import { askSealing } from '../view/sealing'
 import { announce, tell, useView } from '../view/viewState'
 import type { LettersMade } from './Letters'
 
@@ -30,6 +31,8 @@ export async function makeReplyFiles(
   await sendDrafts()
   await allKept()
   if (!(await isLookedThrough())) return null
+  const sealer = await askSealing(true)
+  if (sealer === null) return null
   const chosen = await bridge.chooseOutFolder({ suggestedName: `Letters to reply to ${today()}` })
   if (chosen.kind === 'cancelled') return null
   if (chosen.kind === 'cannotWrite')
@@ -47,11 +50,16 @@ export async function makeReplyFiles(
     const file = letterFileName('Letter', { name }, session)
     const own = taken.has(file) ? file.replace(/\.psapack$/, ` (${taken.size + 1}).psapack`) : file
     taken.add(file)
-    const reply = await bridge.saveInFolder({ token: chosen.token, name: own, bytes })
-    if (reply.kind !== 'saved')
+    const sealing = await sealer.next()
+    const reply = await bridge.saveInFolder({ token: chosen.token, name: own, bytes, ...sealing })
+    if (reply.kind !== 'saved') {
+      sealer.show(today())
       return { folder: chosen.folder, written, problem: explainSaved(reply, 'pack')?.words ?? 'The rest was not made.' }
+    }
+    sealer.made(reply.name, sealing)
     written.push(id)
   }
+  sealer.show(today())
   return { folder: chosen.folder, written, problem: null }
 }
 
@@ -70,12 +78,18 @@ export async function sendReply({ session, organisation, challenges }: LetterHer
   const replied = logged(present, said, { by: role, at, on: dayOf(at) })
   if (!replied.ok) throw new Error(`A letter is answered after its session: ${replied.problem.kind}`)
   if (!(await isLookedThrough())) return null
+  const sealer = await askSealing()
+  if (sealer === null) return null
+  const sealing = await sealer.next()
   const bytes = await writeReplyPack({ ...workspace, sessions: [{ ...replied.value, notes: {} }] }, making())
   const saved = await bridge.saveFile({
     kind: 'pack',
     suggestedName: letterFileName('Reply', organisation, session),
     bytes,
+    ...sealing,
   })
+  if (saved.kind === 'saved') sealer.made(saved.name, sealing)
+  sealer.show(today())
   if (saved.kind === 'saved') await updateSession('sendReply', session.id, () => ok({ session: replied.value }))
   const notice = explainSaved(saved, 'pack', 'Send it to the partnership by e-mail, or as you usually do.')
   tell(notice)

@@ -15,6 +15,7 @@ import { Details } from '../ui/Details'
 import { Radios } from '../ui/Radios'
 import { CycleChoice } from '../view/CycleChoice'
 import { useChosenCycle } from '../view/chosenCycle'
+import { EncryptChoice } from '../view/EncryptChoice'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useChosenToSend } from '../view/sending'
 import { keepTracker } from '../view/trackerView'
@@ -105,6 +106,7 @@ function Send({ cycle, cycles }: CycleProps) {
       <Chosen toSend={toSend} isPicked={chosen !== null} />
       {chosen ? <ChosenElsewhere chosen={chosen} here={cycle} cycles={cycles} /> : null}
       <Radios legend="What do you want to send?" choices={forms} value={form} onChange={setForm} />
+      {form === 'pack' ? <EncryptChoice many /> : null}
       <div className="row">
         <Button look="primary" busy={done !== null} onPress={() => toSend.length > 0 && void start()}>
           {toSend.length === 0 ? 'Nothing to send' : `Make ${counted(toSend.length, 'file')}`}

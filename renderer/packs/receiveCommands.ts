@@ -16,6 +16,7 @@ import { readWorkspace } from '../storage/workspace'
 import { explainLetter } from '../view/explainLetter'
 import { explainNotKept } from '../view/explainNotKept'
 import { explainReview } from '../view/explainReview'
+import { unsealer } from '../view/unsealing'
 import { announce, go, tell } from '../view/viewState'
 import { type Added, useArrivals } from './arrivals'
 import { asManyAsFit, keepCameAlong, lettingGo } from './cameAlong'
@@ -27,10 +28,12 @@ export async function takeIn(files: readonly (() => Promise<FileBytes>)[]): Prom
   if (files.length === 0 || useArrivals.getState().busy) return
   go({ screen: 'receive' })
   const stopper = new AbortController()
+  const unseal = unsealer()
   const busy = (words: string) => useArrivals.setState({ busy: { words, stop: () => stopper.abort() } })
   busy(`Reading ${counted(files.length, 'file')}…`)
   try {
-    const opened = await openReturnFiles(files, (done) => busy(`Reading: ${done} of ${files.length}`), stopper.signal)
+    const readers = files.map((read) => async () => unseal(await read()))
+    const opened = await openReturnFiles(readers, (done) => busy(`Reading: ${done} of ${files.length}`), stopper.signal)
     if (stopper.signal.aborted) return announce('Stopped. Nothing was added.')
     useArrivals.setState((state) => ({ files: [...state.files, ...asManyAsFit(state.files, opened)] }))
     await lookAgain(stopper.signal, busy)

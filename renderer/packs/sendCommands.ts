@@ -12,6 +12,7 @@ import { openedWorkspace, readWorkspace } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
 import { explainSaved } from '../view/explainSaved'
 import { isLookedThrough } from '../view/lookThrough'
+import { askSealing, plainSealer } from '../view/sealing'
 import { announce, tell, useView } from '../view/viewState'
 import { inPack } from './cameAlong'
 import { makeFile, uniqueName } from './makeFile'
@@ -44,6 +45,8 @@ export async function makeFiles(
   const workspace = await readWorkspace()
   const attached = form === 'pack' ? await askAboutAttached(ids.map((id) => inPack(workspace, id))) : 'without'
   if (attached === 'cancelled') return null
+  const sealer = form === 'pack' ? await askSealing(true) : plainSealer
+  if (sealer === null) return null
   const chosen = await bridge.chooseOutFolder({ suggestedName: `Returns to send ${today()}` })
   if (chosen.kind === 'cancelled') return null
   if (chosen.kind === 'cannotWrite')
@@ -60,12 +63,15 @@ export async function makeFiles(
     const content = form === 'pack' ? await withRevisionsOf(workspace, id) : workspace
     const files = attached === 'with' ? await readAttached(openedWorkspace().key, inPack(workspace, id)) : []
     const file = await makeFile(form, content, id, making(), files)
+    const sealing = await sealer.next()
     const reply = await bridge.saveInFolder({
       token: chosen.token,
       name: uniqueName(taken, file.name),
       bytes: file.bytes,
+      ...sealing,
     })
-    if (reply.kind !== 'saved') {
+    if (reply.kind === 'saved') sealer.made(reply.name, sealing)
+    else {
       problem = explainSaved(reply, form === 'paper' ? 'word' : form)?.words ?? null
       break
     }
@@ -73,6 +79,7 @@ export async function makeFiles(
     onProgress(fingerprints.size)
     await new Promise((done) => setTimeout(done, 0))
   }
+  sealer.show(today())
   if (fingerprints.size > 0) {
     await updateReturns('markSent', [...fingerprints.keys()], (auditReturn, _cycle, mark) =>
       markSent(auditReturn, mark, { form, fingerprint: fingerprints.get(auditReturn.id) ?? null }),
@@ -91,9 +98,13 @@ export async function saveOwnReturn(returnId: ReturnId): Promise<void> {
   const attached = await askAboutAttached([own])
   if (attached === 'cancelled') return
   const files = attached === 'with' ? await readAttached(openedWorkspace().key, own) : []
+  const sealer = await askSealing()
+  if (sealer === null) return
+  const sealing = await sealer.next()
   const file = await makeFile('pack', await withRevisionsOf(workspace, returnId), returnId, making(), files)
-  const reply = await bridge.saveFile({ kind: 'pack', suggestedName: file.name, bytes: file.bytes })
-  if (reply.kind === 'saved')
+  const reply = await bridge.saveFile({ kind: 'pack', suggestedName: file.name, bytes: file.bytes, ...sealing })
+  if (reply.kind === 'saved') {
+    sealer.made(reply.name, sealing)
     await updateReturns('keepReceipt', [returnId], (auditReturn, _cycle, mark) =>
       keepReceipt(auditReturn, mark, {
         form: 'pack',
@@ -101,6 +112,8 @@ export async function saveOwnReturn(returnId: ReturnId): Promise<void> {
         fingerprint: sha256Hex(file.bytes),
       }),
     )
+  }
+  sealer.show(today())
   const notice = explainSaved(reply, 'pack')
   tell(notice)
   if (notice) announce(notice.words)

@@ -3,11 +3,13 @@ import { useEffect, useRef } from 'react'
 import type { FileBytes } from '../../shared/bridge'
 import { letterFromPack } from '../../shared/exchange/pack/letterPack'
 import { reviewFromPack } from '../../shared/exchange/pack/reviewPack'
+import { isSealed } from '../../shared/exchange/sealed/sealedFile'
 import type { PartnershipFile } from '../storage/partnershipFile'
 import { Button } from '../ui/Button'
 import { RefusalWords } from '../ui/RefusalWords'
 import { FileProblem } from '../view/FileProblem'
 import { countsText, madeOn } from '../view/fileWords'
+import { PassphraseForm } from '../view/PassphraseForm'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useKeeping } from '../view/useKeeping'
 import { useView } from '../view/viewState'
@@ -17,6 +19,7 @@ import { OfferedFacts } from './OfferedFacts'
 import { OfferedLetter } from './OfferedLetter'
 import { OfferedPack } from './OfferedPack'
 import { OfferedReview } from './OfferedReview'
+import { useOffered } from './offered'
 import { useReadFile } from './useReadFile'
 
 type OfferedProps = {
@@ -29,6 +32,7 @@ type OfferedProps = {
 export function OfferedFile({ file, onReceive }: OfferedProps) {
   const read = useReadFile(file.bytes)
   useLeaveOnMove()
+  if (isSealed(file.bytes)) return <Sealed file={file} />
   if (!read) return <p role="status">Reading {file.name}…</p>
   if (read.ok && read.value.manifest.return)
     return <OfferedPack file={file} read={read.value} facts={read.value.manifest.return} onReceive={onReceive} />
@@ -44,6 +48,19 @@ export function OfferedFile({ file, onReceive }: OfferedProps) {
     <Refused key={file.name} file={file} problem={read.problem} />
   )
 }
+
+/** An encrypted file: what is in it is shown once its passphrase fits. */
+const Sealed = ({ file }: { readonly file: FileBytes }) => (
+  <div className="stack">
+    <ScreenHeading title="This file needs its passphrase" />
+    <PassphraseForm
+      key={file.name}
+      file={file}
+      onOpened={(opened) => useOffered.setState({ file: opened.file })}
+      onLeave={leaveOffered}
+    />
+  </div>
+)
 
 /** Going elsewhere leaves the file where it is. */
 function useLeaveOnMove(): void {

@@ -5,6 +5,7 @@ import { openPartnershipFile, type PartnershipFile, type PartnershipFileProblem 
 import { type Asked, useCannotOpen } from '../view/cannotOpen'
 import { madeOn } from '../view/fileWords'
 import { addFile, type NotKept, putInPlace } from '../view/keepWorkspace'
+import { unsealer } from '../view/unsealing'
 import { go } from '../view/viewState'
 
 // Everything a person can do about a partnership that cannot be opened.
@@ -31,7 +32,8 @@ export async function readBackups(key: string, onRead: (candidate: Candidate) =>
 export async function chooseFile(): Promise<Candidate | null> {
   const reply = await bridge.openFile({})
   if (reply.kind === 'cancelled') return null
-  const read = reply.kind === 'opened' ? await openPartnershipFile(reply.bytes) : refuse({ kind: 'notThere' } as const)
+  const file = reply.kind === 'opened' ? await unsealer()(reply) : null
+  const read = file ? await openPartnershipFile(file.bytes) : refuse({ kind: 'notThere' } as const)
   return { name: reply.name, from: 'chosen', read }
 }
 

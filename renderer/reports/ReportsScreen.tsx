@@ -15,6 +15,7 @@ import { Field } from '../ui/Field'
 import { Radios } from '../ui/Radios'
 import { CycleChoice } from '../view/CycleChoice'
 import { useChosenCycle } from '../view/chosenCycle'
+import { EncryptChoice } from '../view/EncryptChoice'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { savePartnershipFile } from '../view/savePartnershipFile'
 import { useScreenCommands } from '../view/screenCommands'
@@ -83,9 +84,10 @@ const WholeFile = () => (
   <section className="stack-small" aria-labelledby="file-heading">
     <h2 id="file-heading">Everything in one file</h2>
     <p className="measure">
-      A partnership file holds every return and its history, to keep or to send. It has no password. Send it only to
-      people who may read all of it.
+      A partnership file holds every return and its history, to keep or to send. Send it only to people who may read all
+      of it.
     </p>
+    <EncryptChoice />
     <Button keys="Ctrl+Shift+S" onPress={() => void savePartnershipFile()}>
       Save a partnership file
     </Button>

@@ -14,6 +14,7 @@ import { ChooseFiles } from '../view/ChooseFiles'
 import type { FileToRead } from '../view/droppedFiles'
 import { explainProblem, type Problem } from '../view/explainProblem'
 import { ScreenHeading } from '../view/ScreenHeading'
+import { unsealer } from '../view/unsealing'
 import { announce, go } from '../view/viewState'
 import { Copied, Preview, Whose } from './ReuseParts'
 import { WithReturn } from './WithReturn'
@@ -32,7 +33,7 @@ function Reuse({ context }: { readonly context: ReturnInContext }) {
   const look = async ([read]: readonly FileToRead[]) => {
     if (!read || reading) return
     setReading(true)
-    const file = await read()
+    const file = await unsealer()(await read())
     const opened = await openReuseFile(file, context)
     setLooked(opened.ok ? { file: opened.value } : { name: file.name, refused: opened.problem })
     setReading(false)

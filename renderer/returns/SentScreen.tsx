@@ -4,6 +4,7 @@ import type { ReturnId } from '../../shared/returns/answer'
 import { dueOn } from '../../shared/returns/auditReturn'
 import { today } from '../host/clock'
 import { Button } from '../ui/Button'
+import { EncryptChoice } from '../view/EncryptChoice'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { go } from '../view/viewState'
@@ -28,6 +29,9 @@ export function SentScreen({ returnId, onWord, onFile }: { readonly returnId: Re
           </p>
           {auditReturn.gapsReason ? <p>Sent with gaps, because: {auditReturn.gapsReason}</p> : null}
           <h2 className="no-print">Two things to keep and to send</h2>
+          <div className="no-print">
+            <EncryptChoice />
+          </div>
           <div className="row no-print">
             <Button look="primary" onPress={() => onFile(auditReturn.id)}>
               Save the file to send back

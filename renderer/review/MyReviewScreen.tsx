@@ -5,6 +5,7 @@ import { type AnswerToRead, useReview } from '../storage/reviews'
 import { Button } from '../ui/Button'
 import { Details } from '../ui/Details'
 import { RefusalWords } from '../ui/RefusalWords'
+import { EncryptChoice } from '../view/EncryptChoice'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useCommand } from '../view/useCommand'
 import { go } from '../view/viewState'
@@ -97,6 +98,7 @@ function Send({ review }: { readonly review: Review }) {
           to. After that nothing of it changes.
         </p>
       )}
+      <EncryptChoice />
       <div className="row">
         {next && !isSent ? (
           <Button onPress={() => go({ screen: 'reading', itemId: next.id })}>Read the next one</Button>

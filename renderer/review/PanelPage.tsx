@@ -9,6 +9,7 @@ import { hasReply } from '../../shared/reviews/takeIn'
 import type { ReviewInContext } from '../storage/reviews'
 import { Button } from '../ui/Button'
 import { RefusalWords } from '../ui/RefusalWords'
+import { EncryptChoice } from '../view/EncryptChoice'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { useCommand } from '../view/useCommand'
@@ -48,6 +49,7 @@ export function PanelPage({ context, panel, draw }: Props) {
         <SavedInFile review={review} />
         {answers.some(({ item }) => hasReply(item)) ? <AskedAnswered answers={answers} /> : null}
         <RefusalWords words={refusal} framed />
+        <EncryptChoice />
         <div className="row">
           <Button look={isSent ? 'plain' : 'primary'} onPress={isSent ? () => go({ screen: 'myReview' }) : begin}>
             {isSent

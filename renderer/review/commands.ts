@@ -15,6 +15,7 @@ import { readWorkspace } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
 import { explainSaved } from '../view/explainSaved'
 import { isLookedThrough } from '../view/lookThrough'
+import { askSealing } from '../view/sealing'
 import { announce, go, tell, useView } from '../view/viewState'
 
 // Everything a person can do with a review: those who make it, and the one who reads.
@@ -92,8 +93,14 @@ async function saveReview(workspace: Workspace, id: ReviewId, way: ReviewWay): P
   if (!review || !cycle) throw new Error(`There is no review ${id} to save`)
   if (!(await isLookedThrough())) return false
   const making = { madeAt: now(), appVersion: useView.getState().appVersion }
+  const sealer = await askSealing()
+  if (sealer === null) return false
+  const sealing = await sealer.next()
   const bytes = await writeReviewPack(workspace, id, way, making)
-  const saved = await bridge.saveFile({ kind: 'review', suggestedName: reviewFileName(review, cycle), bytes })
+  const suggestedName = reviewFileName(review, cycle)
+  const saved = await bridge.saveFile({ kind: 'review', suggestedName, bytes, ...sealing })
+  if (saved.kind === 'saved') sealer.made(saved.name, sealing)
+  sealer.show(today())
   const notice = explainSaved(saved, 'review', 'Send it by e-mail, or pass it on as you usually do.')
   tell(notice)
   if (notice) announce(notice.words)

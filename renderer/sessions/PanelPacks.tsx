@@ -12,6 +12,7 @@ import { Button } from '../ui/Button'
 import { RefusalWords } from '../ui/RefusalWords'
 import { TableScroll } from '../ui/TableScroll'
 import { Tick } from '../ui/Tick'
+import { EncryptChoice } from '../view/EncryptChoice'
 import { explainPanelPack } from '../view/explainPanel'
 import { useExplained } from '../view/useCommand'
 import { go } from '../view/viewState'
@@ -47,6 +48,7 @@ export function PanelPacks({ session, source }: Props) {
             on={isLookedAt}
             onChange={setLookedAt}
           />
+          <EncryptChoice />
           <RefusalWords words={refusal} />
           <TableScroll label="Files for the panel">
             <table className="table">

@@ -15,6 +15,7 @@ import { keepPanelReview } from '../storage/reviews'
 import { readWorkspace } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
 import { explainSaved } from '../view/explainSaved'
+import { askSealing } from '../view/sealing'
 import { announce, tell, useView } from '../view/viewState'
 
 /** Whose file is made, from what, and whether somebody looked through what goes out. */
@@ -71,8 +72,14 @@ function askedOf({ session, source, person, isLookedAt }: PanelPack, material: R
 async function save(review: Review, papers: ReturnType<typeof panelPapers>, { cycle }: PackSource): Promise<boolean> {
   const workspace = await readWorkspace()
   const making = { madeAt: now(), appVersion: useView.getState().appVersion, papers }
+  const sealer = await askSealing()
+  if (sealer === null) return false
+  const sealing = await sealer.next()
   const bytes = await writeReviewPack({ ...workspace, reviews: [review] }, review.id, 'toReader', making)
-  const saved = await bridge.saveFile({ kind: 'review', suggestedName: reviewFileName(review, cycle), bytes })
+  const suggestedName = reviewFileName(review, cycle)
+  const saved = await bridge.saveFile({ kind: 'review', suggestedName, bytes, ...sealing })
+  if (saved.kind === 'saved') sealer.made(saved.name, sealing)
+  sealer.show(today())
   const notice = explainSaved(saved, 'review', 'Send it by e-mail, or pass it on as you usually do.')
   tell(notice)
   if (notice) announce(notice.words)

@@ -4,6 +4,7 @@ import type { BackupListed } from '../../shared/bridge'
 import { today } from '../host/clock'
 import { Button } from '../ui/Button'
 import { TableScroll } from '../ui/TableScroll'
+import { EncryptChoice } from '../view/EncryptChoice'
 import { countsText } from '../view/fileWords'
 import { momentWords, shortMoment } from '../view/momentWords'
 import { savePartnershipFile } from '../view/savePartnershipFile'
@@ -74,8 +75,9 @@ const WholeFile = () => (
     <h3>Everything in one file</h3>
     <p className="measure">
       A partnership file is a copy of all that is here, to keep elsewhere or to open on another computer. It has no
-      password. Send it only to people who may read all of it.
+      passphrase unless you encrypt it. Send it only to people who may read all of it.
     </p>
+    <EncryptChoice />
     <div className="row">
       <Button keys="Ctrl+Shift+S" onPress={() => void savePartnershipFile()}>
         Save a partnership file

@@ -8,8 +8,10 @@ export const Privacy = () => (
     </p>
     <p>
       Nothing leaves this computer by itself. The app makes no connection to any network, sends no reports about how it
-      is used, and looks for no updates. What leaves is what you save and send: Word documents, partnership files, and
-      back-ups in a second folder. None of these has a password.
+      is used, and looks for no updates. What leaves is what you save and send: Word documents, partnership files,
+      returns and reviews, and back-ups in a second folder. Whoever has them can read them, unless you encrypt them.
+      Partnership files, return packs and reviews can be encrypted with a passphrase; Word documents and back-ups
+      cannot.
     </p>
     <p>
       Back-ups keep what you delete, and so does the history of each answer. If the name of a child has been typed by

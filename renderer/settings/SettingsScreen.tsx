@@ -16,7 +16,7 @@ export function SettingsScreen() {
       <section className="stack" aria-labelledby="you-heading">
         <h2 id="you-heading">You</h2>
         <p className="measure">
-          Your name and role stand beside the answers you change. There are no accounts and no passwords in this app.
+          Your name and role stand beside the answers you change. There are no accounts in this app.
         </p>
         <PersonFields />
       </section>

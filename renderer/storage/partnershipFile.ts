@@ -3,6 +3,7 @@ import type { Attachment } from '../../shared/exchange/attachments'
 import { checkTables, type RecordMisfit, type Workspace } from '../../shared/exchange/checkTables'
 import type { Manifest } from '../../shared/exchange/manifest'
 import { type FileProblem, type HashBytes, readPartnershipFile } from '../../shared/exchange/partnershipFile'
+import { isSealed } from '../../shared/exchange/sealed/sealedFile'
 import { upgrade } from '../../shared/exchange/upgrades'
 
 /** A partnership file that was read, brought up to date and found whole in every record. */
@@ -15,6 +16,8 @@ export type PartnershipFile = {
 
 export type PartnershipFileProblem =
   | FileProblem
+  /** It is encrypted: it has to be decrypted first. */
+  | { readonly kind: 'sealed' }
   | { readonly kind: 'recordsDoNotFit'; readonly misfits: readonly RecordMisfit[] }
 
 /** The oldest schema version there ever was. */
@@ -22,6 +25,7 @@ const firstSchemaVersion = 1
 
 /** Reads a partnership file from outside. Anything wrong refuses the whole file; what is on this computer stays as it is. */
 export async function openPartnershipFile(bytes: Uint8Array): Promise<Result<PartnershipFile, PartnershipFileProblem>> {
+  if (isSealed(bytes)) return refuse({ kind: 'sealed' })
   const read = await readPartnershipFile(bytes, sha256)
   if (!read.ok) return read
   const { manifest, tables, attachments } = read.value

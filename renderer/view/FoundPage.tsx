@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from 'react'
 import { counted } from '../../shared/basics/text'
 import type { GuardedPlace } from '../../shared/exchange/guardedTexts'
 import { possibly } from '../../shared/guard/guardWords'
@@ -6,7 +5,8 @@ import { Button } from '../ui/Button'
 import type { FoundPlace, LookAsked } from './lookThrough'
 import type { Route } from './route'
 import { ScreenHeading } from './ScreenHeading'
-import { go, useView } from './viewState'
+import { useLeaving } from './useLeaving'
+import { go } from './viewState'
 
 /** Where a person can change the words of a place; null where no screen shows them alone. */
 function routeOf(place: GuardedPlace): Route | null {
@@ -32,25 +32,12 @@ const marked = ({ found }: FoundPlace) => found.some(({ notice }) => notice !== 
 export function FoundPage({ asked: { places, answer } }: { readonly asked: LookAsked }) {
   const shown = [...places.filter(marked), ...places.filter((each) => !marked(each))]
   const total = places.reduce((sum, { found }) => sum + found.length, 0)
-  const leave = useRef(answer)
-  leave.current = answer
   const review = (route: Route | null) => {
     answer(false)
     if (route) go(route)
   }
   const first = shown.map(({ place }) => routeOf(place)).find((route) => route !== null) ?? null
-  const route = useView((view) => view.route)
-  const [from] = useState(route)
-  useEffect(() => {
-    if (route !== from) leave.current(false)
-  }, [route, from])
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') leave.current(false)
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [])
+  useLeaving(() => answer(false))
   return (
     <section className="stack found-page">
       <ScreenHeading title="Look at this before it leaves your computer" />

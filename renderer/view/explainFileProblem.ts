@@ -22,6 +22,12 @@ export function explainFileProblem(problem: PartnershipFileProblem): FileProblem
         places: [],
         next: 'A partnership file is far smaller than that. Check that you chose the right file.',
       }
+    case 'sealed':
+      return {
+        what: 'This file is encrypted.',
+        places: [],
+        next: 'Open it by itself from the File menu, and type its passphrase there.',
+      }
     case 'notAContainer':
     case 'notAPartnershipFile':
       return {

@@ -7,6 +7,7 @@ import { openedWorkspace, readWorkspace } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
 import { explainSaved } from './explainSaved'
 import { isLookedThrough } from './lookThrough'
+import { askSealing } from './sealing'
 import { tell } from './viewState'
 
 /** Saves everything of the open partnership to one file. */
@@ -17,6 +18,9 @@ export async function savePartnershipFile(): Promise<void> {
   const { partnership, returns } = await readWorkspace()
   const attached = await askAboutAttached([returns])
   if (attached === 'cancelled') return
+  const sealer = await askSealing()
+  if (sealer === null) return
+  const sealing = await sealer.next()
   const suggestedName = documentName({
     partnership: partnership.name,
     document: 'partnership file',
@@ -27,6 +31,9 @@ export async function savePartnershipFile(): Promise<void> {
     key: openedWorkspace().key,
     suggestedName,
     attached: attached === 'with',
+    ...sealing,
   })
+  if (reply.kind === 'saved') sealer.made(reply.name, sealing)
+  sealer.show(today())
   tell(explainSaved(reply, 'partnership'))
 }

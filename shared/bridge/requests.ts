@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { attachedNameSchema, sha256Schema } from '../basics/attachedFile'
 import { type Json, type JsonObject, jsonFault } from '../basics/json'
+import { passphraseLimits } from '../exchange/sealed/passphrase'
 import { tableNames } from '../exchange/tables'
 import { settingsChangeSchema } from '../settings'
 import { roomShownSchema } from './room'
@@ -58,6 +59,9 @@ const change = z.strictObject({
   ops: z.array(op).check(z.minLength(1), z.maxLength(20_000)),
 })
 const lines = z.array(z.string().check(z.maxLength(20_000))).check(z.maxLength(20_000))
+const passphrase = z.string().check(z.maxLength(passphraseLimits.most))
+/** What is saved is encrypted, so that each of these opens it; left out, it is saved as it is. */
+const passphrases = z.optional(z.array(passphrase).check(z.minLength(1), z.maxLength(2)))
 const saveKinds = z.enum(['word', 'partnership', 'pack', 'review', 'page', 'framework', 'workbook', 'zip', 'pdf'])
 const openKinds = z.enum(['partnership', 'framework', 'list', 'answers'])
 
@@ -89,8 +93,8 @@ export const requestSchemas = {
   chooseSecondFolder: z.strictObject({}),
   forgetSecondFolder: z.strictObject({}),
   /** `attached`: whether the attached files go along. */
-  savePartnershipFile: z.strictObject({ key, suggestedName: recordName, attached: z.boolean() }),
-  saveFile: z.strictObject({ kind: saveKinds, suggestedName: recordName, bytes }),
+  savePartnershipFile: z.strictObject({ key, suggestedName: recordName, attached: z.boolean(), passphrases }),
+  saveFile: z.strictObject({ kind: saveKinds, suggestedName: recordName, bytes, passphrases }),
   /** Asks where, then saves what the window shows on paper as PDF. */
   savePages: z.strictObject({ suggestedName: recordName, edge: pageEdge }),
   /** A partnership file when no kind is given. */
@@ -98,7 +102,9 @@ export const requestSchemas = {
   /** Asks for a folder that many files go to; the answer's token stands for a new folder in it, called `suggestedName`. */
   chooseOutFolder: z.strictObject({ suggestedName: recordName }),
   /** Writes one file to a folder that was chosen; whole or not at all. */
-  saveInFolder: z.strictObject({ token: key, name: recordName, bytes }),
+  saveInFolder: z.strictObject({ token: key, name: recordName, bytes, passphrases }),
+  /** Decrypts a file that came in. */
+  unseal: z.strictObject({ bytes, passphrase }),
   /** Has a person choose a file and keeps its bytes beside the record: the answer is what evidence can then name. */
   attachFile: z.strictObject({ key }),
   /** Keeps the bytes of attached files that came with a return. */

@@ -38,6 +38,7 @@ export const helpText = `Partnership Self-Assessment
                                               partnership file; --cycle TITLE says which cycle it is for
   npm start -- help                           show this text
 
+Where a file is encrypted, add --passphrase-file FILE: a text file with one passphrase on each line.
 A framework is named by its file, or by an edition that comes with the program, such as NAME@2026.1.
 Exit codes: 0 done, 1 refused (the reason is on standard error), 2 wrong usage.
 Nothing is sent anywhere. A file is written whole or not at all, in the place of one that has its name.

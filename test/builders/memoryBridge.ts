@@ -1,4 +1,5 @@
 import { webcrypto } from 'node:crypto'
+import { seal, unseal } from '../../electron/seal/seal'
 import { attachedFault, attachedName } from '../../shared/basics/attachedFile'
 import { utf8Bytes } from '../../shared/basics/utf8'
 import type {
@@ -200,6 +201,9 @@ function memoryShell(): MemoryShell {
     workspace.backedUpTo = workspace.head.seq
   }
 
+  const sealedBy = async (passphrases: readonly string[] | undefined, bytes: Uint8Array) =>
+    passphrases === undefined ? bytes : seal(bytes, passphrases, version)
+
   const write = (name: string, bytes: Uint8Array): SaveReply => {
     if (world.saving) return world.saving
     if (world.diskIsFull) return { kind: 'diskIsFull', name }
@@ -290,13 +294,17 @@ function memoryShell(): MemoryShell {
       secondFolder = null
       return { kind: 'done' }
     },
-    savePartnershipFile: async ({ key, suggestedName, attached }) =>
-      write(suggestedName, await fileOf(key, 'partnership', next(), attached)),
-    saveFile: async ({ suggestedName, bytes }) => write(suggestedName, bytes),
+    savePartnershipFile: async ({ key, suggestedName, attached, passphrases }) =>
+      write(suggestedName, await sealedBy(passphrases, await fileOf(key, 'partnership', next(), attached))),
+    saveFile: async ({ suggestedName, bytes, passphrases }) => write(suggestedName, await sealedBy(passphrases, bytes)),
     savePages: async ({ suggestedName, edge }) => write(suggestedName, utf8Bytes(JSON.stringify(edge))),
     chooseOutFolder: async ({ suggestedName }) =>
       world.outFolder === null ? { kind: 'cancelled' } : { kind: 'chosen', token: 'out', folder: suggestedName },
-    saveInFolder: async ({ name, bytes }) => write(name, bytes),
+    saveInFolder: async ({ name, bytes, passphrases }) => write(name, await sealedBy(passphrases, bytes)),
+    unseal: async ({ bytes, passphrase }) => {
+      const opened = await unseal(bytes, passphrase)
+      return opened.ok ? { kind: 'unsealed', bytes: opened.value.bytes } : opened.problem
+    },
     openFile: async () => world.fileToOpen,
     attachFile: async ({ key }) => {
       if (world.fileToAttach === null) return { kind: 'cancelled' }

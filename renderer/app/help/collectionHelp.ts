@@ -37,7 +37,8 @@ export const collectionHelp = {
       },
       {
         how: 'Send the files',
-        steps: 'This app sends nothing. Attach each file to a message, or pass it on as you usually do.',
+        steps:
+          'This app sends nothing. Attach each file to a message, or pass it on as you usually do. Return packs can be encrypted: tell each passphrase by another way, such as the telephone. Some mail systems hold encrypted files back.',
       },
     ],
     keys: ['receive', 'returns', 'home'],

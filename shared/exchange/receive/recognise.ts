@@ -1,3 +1,5 @@
+import { isSealed } from '../sealed/sealedFile'
+
 // What a file from outside seems to be, by its first bytes and never by its name alone: people rename files, and post adds
 // endings. Only what this says decides which reader looks at it.
 
@@ -6,6 +8,8 @@ export type FileSort =
   | 'empty'
   /** Our own container: a return pack, a partnership or a back-up. */
   | 'container'
+  /** A container that is encrypted with a passphrase. */
+  | 'sealed'
   | 'workbook'
   | 'page'
   | 'word'
@@ -21,6 +25,7 @@ export type FileSort =
 export function sortOf(name: string, bytes: Uint8Array): FileSort {
   if (bytes.length === 0) return 'empty'
   const starts = (...signature: readonly number[]) => signature.every((byte, at) => bytes[at] === byte)
+  if (isSealed(bytes)) return 'sealed'
   if (starts(0x50, 0x4b)) return zipSort(bytes)
   if (starts(0x25, 0x50, 0x44, 0x46)) return 'pdf'
   if (starts(0xff, 0xd8, 0xff) || starts(0x89, 0x50, 0x4e, 0x47) || starts(0x47, 0x49, 0x46, 0x38)) return 'image'
@@ -56,6 +61,10 @@ function textSort(name: string, bytes: Uint8Array): FileSort {
 export const sortWords: Readonly<
   Record<Exclude<FileSort, 'container' | 'page'>, { readonly what: string; readonly next: string }>
 > = {
+  sealed: {
+    what: 'This file is encrypted, and was not opened.',
+    next: 'Bring it in again, and type the passphrase that its sender gave you.',
+  },
   empty: { what: 'The file is empty: 0 bytes.', next: 'Ask for it again; it was probably cut off on its way.' },
   workbook: {
     what: 'This is an Excel workbook, but not a return workbook that this app made.',

@@ -152,3 +152,39 @@ describe('a file that is refused', () => {
     await waitFor(() => expect(useOffered.getState().file?.name).toBe('Better.psa'))
   })
 })
+
+describe('an encrypted file that is offered', () => {
+  const sealing = async (change = (bytes: Uint8Array) => bytes) => {
+    const { seal } = await import('../../../electron/seal/seal')
+    const shown = await offer(elsewhere)
+    const plain = useOffered.getState().file
+    if (!plain) throw new Error('Nothing was offered')
+    const file = { name: 'Eastmoor.psa', bytes: change(await seal(plain.bytes, ['copper lantern otter'], '0.1.0')) }
+    shown.unmount()
+    useOffered.setState({ file })
+    const Offered = () => {
+      const offered = useOffered((state) => state.file)
+      return offered ? <OfferedFile file={offered} onReceive={() => undefined} /> : null
+    }
+    return show(<Offered />)
+  }
+
+  it('is shown once its passphrase fits, and a wrong one is said to be one', async () => {
+    const { user } = await sealing()
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('This file needs its passphrase')
+    await user.type(screen.getByLabelText('Passphrase'), 'copper lantern')
+    await user.click(press('Open the file'))
+    expect((await screen.findAllByText(/^That passphrase does not open this file/))[0]).toBeVisible()
+    await user.type(screen.getByLabelText('Passphrase'), ' otter{Enter}')
+    expect(await screen.findByRole('button', { name: 'Add it to this computer' })).toBeVisible()
+    expect(shell.keys()).toEqual([])
+  })
+
+  it('is said to be damaged where it is, and not that the passphrase is wrong', async () => {
+    const { user } = await sealing((bytes) => bytes.slice(0, -40))
+    await user.type(screen.getByLabelText('Passphrase'), 'copper lantern otter{Enter}')
+    expect((await screen.findAllByText(/it is damaged or unfinished/))[0]).toBeVisible()
+    await user.click(press('Leave it'))
+    expect(useOffered.getState().file).toBeNull()
+  })
+})
