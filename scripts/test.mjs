@@ -1,9 +1,14 @@
+import path from 'node:path'
 import { ensureBuild } from './build.mjs'
 import { runChecks } from './check.mjs'
-import { makeInspectable, makePackage } from './package/makePackage.mjs'
+import { packagesHere, unpackedOf } from './package/here.mjs'
+import { makeFiles } from './package/makeFiles.mjs'
+import { makeInspectable, makePackage, packageFolder } from './package/makePackage.mjs'
 import { explain, leaveWith } from './setup/cannot.mjs'
 import { ensureModules } from './setup/modules.mjs'
 import { checkNodeVersion } from './setup/nodeVersion.mjs'
+import { findOnPath } from './setup/run.mjs'
+import { ensurePackages } from './setup/system.mjs'
 import { environment, runProject } from './test/runProject.mjs'
 import { stagesFor, usage } from './test/stages.mjs'
 import { lastLine, sumOf } from './test/totals.mjs'
@@ -28,7 +33,26 @@ async function runStage(stage, more) {
   await ensureBuild()
   const packaged = await makePackage(ready.runtime)
   const inspectable = await makeInspectable(packaged)
-  return runProject(stage, more, { ...env, PSA_PACKAGED: packaged, PSA_JOURNEYS_ON: inspectable })
+  const files = await makeFilesHere({ runtime: ready.runtime, unpacked: unpackedOf(packaged) })
+  return runProject(stage, more, {
+    ...env,
+    PSA_PACKAGED: packaged,
+    PSA_JOURNEYS_ON: inspectable,
+    PSA_PACKAGES: files.join(path.delimiter),
+  })
+}
+
+/**
+ * Makes the packages that need nothing but programs of the system, soon rather than small.
+ * @param {{ runtime: import('./setup/runtime.mjs').Runtime, unpacked: string }} made
+ */
+async function makeFilesHere({ runtime, unpacked }) {
+  if (process.platform === 'linux') {
+    const lacking = ['zip', 'unzip'].filter((program) => findOnPath(program) === null)
+    if (lacking.length > 0) await ensurePackages('archive programs', lacking)
+  }
+  const { make } = await packagesHere({ mayAsk: false })
+  return makeFiles(make, { runtime, unpacked, folder: packageFolder, isTight: false })
 }
 
 /**

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { scaleOf } from '../../shared/frameworks/lookUp'
 import { mayRate, standAside } from '../../shared/sessions/people'
 import type { SessionPerson } from '../../shared/sessions/session'
-import { whoDecidesWords } from '../../shared/sessions/whoDecides'
+import { decidesWords } from '../../shared/sessions/whoDecides'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
 import { Field } from '../ui/Field'
@@ -103,7 +103,10 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
           value={decides}
           choices={[
             { value: '', words: 'Not said yet' },
-            ...(['chair', 'partners'] as const).map((value) => ({ value, words: whoDecidesWords[value] })),
+            ...(['chair', 'partners'] as const).map((value) => ({
+              value,
+              words: decidesWords({ decides: value }, world.challengeLead),
+            })),
           ]}
           onChoose={(next) => change({ decides: next })}
         />

@@ -5,7 +5,7 @@ import { statusAfter } from '../../shared/challenges/state'
 import { challengeStatusWords, foundWords } from '../../shared/challenges/words'
 import { findLevel, findQuestion, questionName } from '../../shared/frameworks/lookUp'
 import type { LogEntry, LogEntryOf, Session } from '../../shared/sessions/session'
-import { whoDecidesWords } from '../../shared/sessions/whoDecides'
+import { decidesWords } from '../../shared/sessions/whoDecides'
 import type { SessionWorld } from '../storage/sessionWorld'
 import { markedWords, personName } from './words'
 
@@ -71,7 +71,8 @@ function eventWords(event: ChallengeEvent, question: string): string | null {
 
 const satisfied = { yes: 'satisfied', partly: 'partly satisfied', no: 'not satisfied' } as const
 
-function ratedWords(entry: LogEntryOf<'rated'>, { framework, returns, names }: SessionWorld): string {
+function ratedWords(entry: LogEntryOf<'rated'>, world: SessionWorld): string {
+  const { framework, returns, names, challengeLead } = world
   const of = returns.find(({ id }) => id === entry.returnId)
   const placed = findQuestion(framework, entry.questionId)
   const about = [of && names.get(of.organisationId), placed && questionName(placed.question)].filter(Boolean).join(', ')
@@ -81,6 +82,6 @@ function ratedWords(entry: LogEntryOf<'rated'>, { framework, returns, names }: S
     : entry.agreed === null
       ? `proposed ${level(entry.proposed)}`
       : `agreed ${level(entry.agreed)}`
-  const decides = entry.decides === undefined ? '' : whoDecidesWords[entry.decides]
+  const decides = entry.isNotAgreed ? decidesWords(entry, challengeLead) : ''
   return [`Rating of ${about}: ${outcome}`, decides, entry.reason].filter(Boolean).join('. ')
 }

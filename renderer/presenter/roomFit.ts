@@ -1,6 +1,6 @@
 import type { RoomShownPart } from '../../shared/bridge/room'
 import { isLongTitle } from '../room/longTitle'
-import { rowNames } from '../room/rowNames'
+import { ratingsForm } from '../room/ratingsForm'
 
 // What fits on the room's screen, in hundredths of its height, on a screen of 16 to 10. A wider one has more room, and a narrower one
 // is drawn smaller, as room.css says. The sizes are those
@@ -170,27 +170,12 @@ function tableHeight(columns: readonly Extract<RoomShownPart, { ratings: unknown
     const width = ratings.reduce((sum, each) => sum + 18 + Math.max(38, labelOf(each).length * 3.9), 0)
     return 1 + Math.ceil(width / page.width) * 15.5
   }
-  // A word of a rating is never broken: where the words are long, the names beside them have less room.
-  const words = ratings.flatMap((each) => labelOf(each).split(' '))
-  const least = Math.max(...words.map(({ length }) => length)) * 4 * 0.8 + 9
-  const nameOf = rowNames([...rows.values()])
-  const share = Math.min(
-    page.width * ([0.5, 0.4, 0.31][columns.length - 1] ?? 0.3),
-    page.width - columns.length * least,
-  )
-  const grades = (page.width - share) / columns.length - 9
-  // A table gives its columns room by what they would take on one line, and names can be broken where words of ratings cannot.
-  const wideName = Math.max(...[...rows.values()].map((row) => nameOf(row).length * 4.2 * 0.57))
-  const wideLabels = columns.length * (Math.max(...ratings.map((each) => labelOf(each).length * 4 * 0.72 + 9)) - least)
-  const spare = page.width - columns.length * least
-  const names = Math.min(share, (spare * wideName) / (wideName + Math.max(0, wideLabels)))
-  const heights = [...rows.values()].map((row) => {
-    const name = nameOf(row)
-    const labels = ratings.filter((each) => each.organisation === row.organisation && each.question === row.question)
-    const label = Math.max(...labels.map((each) => linesOf(labelOf(each), 4, grades, 0.72)))
-    return Math.max(linesOf(name, 4.2, names - 5) * 4.9 + 1, label * 4.2 + 2.2)
-  })
-  return 11 + heights.reduce((sum, each) => sum + each, 0) + (more ? 5.4 : 0)
+  const table = [...rows.values()].map(({ organisation, question }) => ({
+    organisation,
+    question,
+    labels: ratings.filter((each) => each.organisation === organisation && each.question === question).map(labelOf),
+  }))
+  return 11 + ratingsForm(table, columns.length).height + (more ? 5.4 : 0)
 }
 
 function partHeight(part: Exclude<RoomShownPart, { ratings: unknown }>): number {

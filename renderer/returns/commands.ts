@@ -18,7 +18,7 @@ import { redoChange, undoChange } from '../../shared/returns/undo'
 import { seeToUnread } from '../../shared/returns/unread'
 import { type Offer, takeOffer } from '../../shared/returns/useAgain'
 import { newId, now } from '../host/clock'
-import { updateAction } from '../storage/actions'
+import { updateAction } from '../storage/ledger'
 import { reverseLast, updateAnswer, updateReturn } from '../storage/returns'
 import { whoDoes } from '../storage/tracker'
 import { explainProblem } from '../view/explainProblem'
@@ -107,7 +107,7 @@ async function reverse(how: 'undo' | 'redo') {
 
 /** Writes down what this organisation says of an action of the partnership's that is its own. */
 export async function sayOfOwnAction(id: ActionId, word: OwnWord) {
-  const said = await updateAction(id, (action) => sayOfAction(action, word, stampNow(), newId))
+  const said = await updateAction('updateAction', id, (action) => sayOfAction(action, word, stampNow(), newId))
   if (said.ok) announce('Added. It goes back with your return.')
   return said
 }

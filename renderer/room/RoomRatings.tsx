@@ -1,5 +1,6 @@
 import type { RoomShownPart, RoomShownRating } from '../../shared/bridge/room'
 import { Shape } from '../ui/Shape'
+import { type RatingRow, type RatingsForm, ratingsForm } from './ratingsForm'
 import { rowNames } from './rowNames'
 
 type Ratings<Part extends 'own' | 'last' | 'agreed'> = Extract<RoomShownPart, { readonly part: Part }> | undefined
@@ -25,8 +26,12 @@ export function RoomRatings({ own, last, agreed }: Props) {
   ]
   if (rows.length <= 1 && more === 0) return <Pairs columns={columns} />
   const name = rowNames(rows)
+  const { form } = ratingsForm(
+    rows.map((row) => rowWritten(row, columns)),
+    columns.length,
+  )
   return (
-    <table className="room-table">
+    <table className={tableClasses[form]}>
       <thead>
         <tr>
           <td />
@@ -54,6 +59,21 @@ export function RoomRatings({ own, last, agreed }: Props) {
   )
 }
 
+/** A table of ratings by how they are written; on several lines as the page has them. */
+const tableClasses: Readonly<Record<RatingsForm, string>> = {
+  capitals: 'room-table whole',
+  small: 'room-table whole small',
+  smallOnWide: 'room-table whole-on-wide',
+  broken: 'room-table',
+}
+
+/** A row with all that is written in it. */
+function rowWritten(row: RoomShownRating, columns: readonly Column[]): RatingRow {
+  const { organisation, question } = row
+  const own = columns.flatMap(({ ratings }) => ratings.filter((each) => rowOf(each) === rowOf(row)))
+  return { organisation, question, labels: own.map(labelOf) }
+}
+
 const rowOf = ({ organisation, question }: RoomShownRating) => JSON.stringify([organisation, question])
 
 const Pairs = ({ columns }: { readonly columns: readonly Column[] }) => (
@@ -72,8 +92,7 @@ const Pairs = ({ columns }: { readonly columns: readonly Column[] }) => (
 /** A rating for the room: word in capitals, shape and border. */
 function Grade({ rating }: { readonly rating: Column['ratings'][number] | undefined }) {
   if (!rating) return <span className="room-small">–</span>
-  if (rating.isNotAgreed) return <span className="room-grade step-none">Not agreed</span>
-  if (!rating.level) return <span className="room-grade step-none">Not agreed</span>
+  if (rating.isNotAgreed || !rating.level) return <span className="room-grade step-none">{notAgreed}</span>
   const { step, shape, label } = rating.level
   return (
     <span className={`room-grade step-${step ?? 'none'}`}>
@@ -81,3 +100,8 @@ function Grade({ rating }: { readonly rating: Column['ratings'][number] | undefi
     </span>
   )
 }
+
+const notAgreed = 'Not agreed'
+
+const labelOf = ({ level, isNotAgreed }: Column['ratings'][number]) =>
+  isNotAgreed === true ? notAgreed : (level?.label ?? notAgreed)

@@ -16,6 +16,8 @@ export function routeOf(opens: Exclude<Opens, { readonly kind: 'place' | 'help' 
       return { screen: 'action', actionId: opens.actionId }
     case 'organisation':
       return { screen: 'organisation', organisationId: opens.organisationId }
+    case 'review':
+      return { screen: 'review', reviewId: opens.reviewId }
     case 'challenge':
       return { screen: 'challenge', challengeId: opens.challengeId }
     case 'question':

@@ -151,15 +151,6 @@ export async function changeActions<P>(
 const followed = ({ id, from, cycleId }: ActionRow, stamp: Stamp): PartnershipAction | null =>
   from.kind === 'answer' ? followAction(id, from, cycleId, stamp) : null
 
-/** Changes one action that the partnership follows by a rule. Refuses one that is not here. */
-export const updateAction = <P>(id: ActionId, rule: (action: PartnershipAction) => Result<PartnershipAction, P>) =>
-  commit<P | RecordIsMissing>('updateAction', async () => {
-    const action = await openedWorkspace().copy.actions.get(id)
-    if (!action) return refuse({ kind: 'recordIsMissing' } as const)
-    const next = rule(action)
-    return next.ok ? ok([putAction(next.value)]) : next
-  })
-
 /** An action was changed again after what is to be undone. */
 export type ActionsChangedSince = { readonly kind: 'actionsChangedSince' }
 

@@ -10,7 +10,11 @@ import { useLive } from './live'
 import { useReportedCycles } from './reportedCycles'
 
 /** What a session speaks of: what is back of its cycle and of the one before, its challenges and what was agreed to be done. */
-export type SessionWorld = RoomWorld & { readonly cycle: Cycle }
+export type SessionWorld = RoomWorld & {
+  readonly cycle: Cycle
+  /** What the person who leads the challenge is called, as its papers call them. */
+  readonly challengeLead: string
+}
 
 /**
  * What a session speaks of; the same object again for as long as nothing of it changed, so that a step reads none of it anew. Null
@@ -36,6 +40,7 @@ export function useSessionWorld(session: OpenSession): SessionWorld | null | und
     if (!framework) return null
     return {
       cycle,
+      challengeLead: reported.partnership.challengeLead,
       framework,
       returns: returnsOf(cycle),
       before: before && frameworkBefore ? { framework: frameworkBefore, returns: returnsOf(before) } : null,

@@ -1,19 +1,21 @@
-import { copyFileSync, cpSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { cannot } from '../setup/cannot.mjs'
 import { fuseFile, writeFuses } from '../setup/fuses.mjs'
 import { outFolder, root } from '../setup/paths.mjs'
 import { run } from '../setup/run.mjs'
 import { step } from '../setup/say.mjs'
+import { linkFolder, settle } from './folders.mjs'
 import { productExecutable, productFolder, unpackedFolder } from './product.mjs'
+import { sourceTime } from './sourceTime.mjs'
 
-const packageFolder = path.join(outFolder, 'package')
+export const packageFolder = path.join(outFolder, 'package')
 const system = { platform: process.platform, machine: process.arch }
 
 /** @typedef {import('../setup/runtime.mjs').Runtime} Runtime */
 
 /** @returns {import('./product.mjs').Product} */
-const readProduct = () => JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+export const readProduct = () => JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
 
 /**
  * Makes the unpacked program for this system out of the built application, and gives its executable.
@@ -29,8 +31,17 @@ export async function makePackage(runtime) {
   rmSync(folder, { recursive: true, force: true })
   renameSync(path.join(making, unpackedFolder(system)), folder)
   rmSync(making, { recursive: true, force: true })
+  if (!runtime.isPinned) writeFileSync(path.join(folder, 'TEST-ARTEFACT.txt'), testNotice(runtime.version))
+  if (system.platform === 'linux') settle(folder, await sourceTime())
   return path.join(folder, productExecutable(product, system.platform))
 }
+
+/**
+ * What stands in the folder of a program that nobody may be given.
+ * @param {string} version Electron's
+ */
+const testNotice = (version) =>
+  `TEST ARTEFACT. This program was made with Electron ${version}, which is out of support. It is for tests.\nDo not give it to users, and keep no real work in it.\n`
 
 /**
  * Copies a packaged program and opens Node's inspection in the copy, its only difference, so that tests can attach.
@@ -46,26 +57,13 @@ export async function makeInspectable(executable) {
   const changed = fuseFile(copied, system.platform)
   // A fresh signature touches many files of a bundle, so there every file is the copy's own.
   if (system.platform === 'darwin') cpSync(folder, copy, { recursive: true, verbatimSymlinks: true })
-  else linkFolder(folder, copy, changed)
+  else {
+    linkFolder(folder, copy, ({ target }) => target !== changed)
+    copyFileSync(executable, changed)
+  }
   writeFuses(changed, { enableNodeCliInspectArguments: true })
   if (system.platform === 'darwin') await signAgain(path.join(copy, place.split('/')[0] ?? place))
   return copied
-}
-
-/**
- * A second name for every file of a folder, which writes nothing twice; the one that will be changed is copied.
- * @param {string} from
- * @param {string} to
- * @param {string} changed
- */
-function linkFolder(from, to, changed) {
-  mkdirSync(to, { recursive: true })
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)]
-    if (entry.isDirectory()) linkFolder(source, target, changed)
-    else if (target === changed) copyFileSync(source, target)
-    else linkSync(source, target)
-  }
 }
 
 /**

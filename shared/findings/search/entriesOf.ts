@@ -160,15 +160,15 @@ function besideAnswers(auditReturn: AuditReturn): readonly Entry[] {
 const noteOf = (event: ReturnEvent): string => ('note' in event ? event.note.trim() : '')
 
 /**
- * What was asked in a review, answered and agreed; `reported` holds the returns that it reads. Nothing while the reader has not
- * sent it: until then it is private.
+ * What was asked in a review, answered and agreed, and what a member of a panel asked on their own; `reported` holds the returns that
+ * it reads. Nothing while the reader has not sent it: until then it is private.
  */
 export function entriesOfReview(review: Review, reported: ReportedCycle): readonly Entry[] {
   if (review.sentAt === null) return []
   const counted = withPercentagesRead(reported)
   const by = read(counted)
   const returns = new Map(counted.returns.map((each) => [each.id, each]))
-  return review.items.flatMap(({ id, returnId, questionId, note, reply }) => {
+  const items = review.items.flatMap(({ id, returnId, questionId, note, reply }) => {
     const auditReturn = returns.get(returnId)
     const placed = findQuestion(by.framework, questionId)
     const text = joined([note?.words ?? '', reply?.answer ?? '', reply?.agreed ?? ''])
@@ -176,7 +176,23 @@ export function entriesOfReview(review: Review, reported: ReportedCycle): readon
     const context = answerContext(auditReturn, placed, by)
     return [looseEntry({ ...context, key: `${review.id}/${id}`, kind: 'comment', text, at: note?.at ?? '' })]
   })
+  return [...items, ...entriesOfAsks(review)]
 }
+
+/** The questions that a member of a panel wrote before a session. */
+const entriesOfAsks = ({ id, cycleId, reviewer, panel }: Review): readonly Entry[] =>
+  (panel?.asks ?? []).map((ask) =>
+    looseEntry({
+      key: `${id}/asks/${ask.id}`,
+      kind: 'comment',
+      title: `Asked by ${reviewer.role} before ${panel?.title ?? ''}`,
+      text: ask.words,
+      opens: { kind: 'review', reviewId: id },
+      cycleId,
+      organisationId: ask.organisationId,
+      at: ask.at,
+    }),
+  )
 
 /** An organisation by its name, earlier names, numbers, trust and area; nothing for one that is not in the register. */
 export const entriesOfOrganisation = (organisation: Organisation): readonly Entry[] =>

@@ -4,6 +4,7 @@ import type { FrameworkKey } from '../../frameworks/framework'
 import type { QuestionId } from '../../frameworks/question'
 import type { OrganisationId } from '../../partnership/organisation'
 import type { ActionId, ReturnId } from '../../returns/answer'
+import type { ReviewId } from '../../reviews/review'
 import type { Outcome } from '../counting'
 
 /** What a text that is searched is, in the order in which results stand. */
@@ -32,6 +33,8 @@ export type Opens =
   | { readonly kind: 'organisation'; readonly organisationId: OrganisationId }
   | { readonly kind: 'question'; readonly framework: FrameworkKey; readonly questionId: QuestionId }
   | { readonly kind: 'challenge'; readonly challengeId: ChallengeId }
+  /** A review with what its reader asked. */
+  | { readonly kind: 'review'; readonly reviewId: ReviewId }
   /** A place of the window or a topic of its help, by the name that the window knows it by. */
   | { readonly kind: 'place'; readonly id: string }
   | { readonly kind: 'help'; readonly id: string }

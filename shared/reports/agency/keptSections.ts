@@ -84,7 +84,7 @@ export function challengesSection(
     {
       kind: 'table',
       id: 'challenges',
-      caption: 'Questions from earlier challenge, those carried most often first',
+      caption: `Questions from earlier challenge${rows.length > 1 ? ', those carried most often first' : ''}`,
       summary:
         'One row for each question: when it was first asked, how often it was carried, the last answer, and how it stands.',
       columns: [

@@ -6,7 +6,7 @@ import { entriesOf } from '../../sessions/log'
 import type { MinutedChallenge } from '../../sessions/minutes'
 import type { OpenSession } from '../../sessions/session'
 import { challengePieces } from './challengeParts'
-import { nothingAsked, thanksWords } from './letterThanks'
+import { thanksWords } from './letterThanks'
 import { asList, type Piece, pieceOf, type SessionPart } from './pieces'
 import { disagreementParts, keyParts } from './ratingParts'
 import { challengesOf, nameOf, type SessionFacts } from './sessionFacts'
@@ -39,7 +39,7 @@ export const sharedLetterPieces = (facts: SessionFacts): readonly Piece[] => {
     piece(
       'facts',
       'How to say that a fact is wrong',
-      `Please read what was recorded, below. Tell us by ${longDay(answerBy(session, asAt))} if anything in it is wrong, or that you accept it. If we do not hear from you, it stands as it is written.${partnership.preparedBy === '' ? '' : ` Please reply to: ${partnership.preparedBy}.`}`,
+      `Please read what this letter records. Tell us by ${longDay(answerBy(session, asAt))} if anything in it is wrong, or that you accept it. If we do not hear from you, it stands as it is written.${partnership.preparedBy === '' ? '' : ` Please reply to: ${partnership.preparedBy}.`}`,
     ),
     piece(
       'board',
@@ -72,7 +72,7 @@ const ownPieces = (facts: SessionFacts, letter: LetterPieces) => {
       'wanted',
       'Evidence that we ask for',
       letter.evidenceWanted.length === 0
-        ? 'None.'
+        ? noneWantedWords(letter)
         : asList(letter.notYetAssured.flatMap((minuted) => wantedWords(facts, minuted))),
     ),
     board: piece('board', 'What goes to the board from you', boardWords(facts, organisationId)),
@@ -123,7 +123,6 @@ const heading = (text: string): SessionPart => ({ kind: 'heading', level: 1, tex
 
 function statements(facts: SessionFacts, organisationId: OrganisationId): readonly SessionPart[] {
   const own = challengesOf(facts, organisationId)
-  if (own.length === 0) return [{ kind: 'words', text: nothingAsked }]
   // In the minutes each piece can be changed; a letter only says it.
   return own
     .flatMap((challenge) => challengePieces(facts, challenge))
@@ -134,6 +133,10 @@ function statements(facts: SessionFacts, organisationId: OrganisationId): readon
 /** That nothing is open; of an organisation that was asked nothing, nothing. */
 const noneOpenWords = (facts: SessionFacts, organisationId: OrganisationId): string =>
   challengesOf(facts, organisationId).length === 0 ? '' : 'No question of this session is open.'
+
+/** That no evidence is asked for; where something is open all the same, that nobody said what would close it. */
+const noneWantedWords = ({ notYetAssured }: LetterPieces): string =>
+  notYetAssured.length === 0 ? 'None.' : 'The session did not say what evidence would close what is open.'
 
 function recipientWords(facts: SessionFacts, organisationId: OrganisationId): string {
   const organisation = findOrganisation(facts.workspace.organisations, organisationId)

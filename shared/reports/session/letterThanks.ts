@@ -2,9 +2,6 @@ import type { LetterPieces } from '../../sessions/letterPieces'
 import type { SessionPerson } from '../../sessions/session'
 import { challengesOf, nameOf, type SessionFacts } from './sessionFacts'
 
-/** What a letter says to an organisation that was asked nothing. */
-export const nothingAsked = 'No question was put to you.'
-
 /**
  * What a letter thanks for: for coming only where somebody came, and for answers only where some were given. To an organisation
  * of which nobody came it says so, and of its questions only what is so.
@@ -18,7 +15,7 @@ export function thanksWords(facts: SessionFacts, { organisationId, isAbsent }: L
   const said = [
     came === comingThanks && isAnswered ? 'Thank you for coming, and for your answers.' : came,
     came !== comingThanks && isAnswered ? 'Thank you for your answers.' : '',
-    asked.length === 0 ? nothingAsked : '',
+    asked.length === 0 ? 'No question was put to you.' : '',
     asked.length > 0 && !isAnswered && !isAbsent ? `No ${stands ? 'new ' : ''}answer was recorded.` : '',
     isAbsent && isOpen ? 'The questions that were put to you are open, and will be put again.' : '',
   ]

@@ -49,11 +49,12 @@ export type PackSource = {
 /**
  * Narrows what is kept to what the papers of one session say: the session without its notes and its log, and of each organisation
  * that comes its answers, what was agreed and what is open. No contact, no timeline and no word of moderation goes through, nor
- * anything of an organisation that does not come.
+ * anything of an organisation that does not come, but for the name of one that somebody on the list works for.
  */
 export function packMaterial(source: PackSource, session: Session): PackMaterial {
   const ids = new Set(comingTo(session))
   const { cycle, before, framework } = source
+  const named = new Set([...ids, ...session.people.flatMap(({ organisationId }) => organisationId ?? [])])
   const theirs = (returns: readonly AuditReturn[]) =>
     returns.filter(({ organisationId }) => ids.has(organisationId)).map(onlyAnswers)
   const isOther = before !== null && frameworkKey(before.framework) !== frameworkKey(framework)
@@ -62,7 +63,7 @@ export function packMaterial(source: PackSource, session: Session): PackMaterial
     workspace: {
       partnership: source.partnership,
       organisations: source.organisations
-        .filter(({ id }) => ids.has(id))
+        .filter(({ id }) => named.has(id))
         .map((organisation) => ({ ...organisation, contacts: [] })),
       frameworks: [framework, ...(isOther ? [before.framework] : [])],
       cycles: [bare({ ...cycle, previous: before?.cycle.id ?? null }), ...(before ? [bare(before.cycle)] : [])],

@@ -52,16 +52,18 @@ export function organisationPack(part: PackPart): readonly Block[] {
 const heading = (text: string): Block => ({ kind: 'heading', level: 2, text })
 const paragraph = (words: string): Block => ({ kind: 'paragraph', words })
 
-function openBlocks({ material, organisationId, number }: PackPart): readonly Block[] {
+function openBlocks({ material, organisationId, number, asAt }: PackPart): readonly Block[] {
   const rows = openFor(material.ledger, organisationId)
   if (rows.length === 0) return [heading('Challenges not settled yet'), paragraph('None is open.')]
   return [
     heading('Challenges not settled yet'),
-    paragraph(`${counted(rows.length, 'challenge')} open, those carried most often first.`),
+    paragraph(
+      `${counted(rows.length, 'challenge is', 'challenges are')} open${inOrder(rows, ', those carried most often first')}.`,
+    ),
     {
       kind: 'table',
       id: `open-${number}`,
-      caption: 'Challenges that are open, those carried most often first',
+      caption: `Challenges that are open${inOrder(rows, ', those carried most often first')}`,
       summary:
         'One row for each: the question, when it was first asked, how often it was carried, the last answer, and what would close it.',
       columns: [
@@ -71,17 +73,22 @@ function openBlocks({ material, organisationId, number }: PackPart): readonly Bl
         { heading: 'Last answer', width: 25 },
         { heading: 'What would close it', width: 20 },
       ],
-      rows: rows.map(openRow),
+      rows: rows.map((row) => openRow(row, asAt)),
     },
   ]
 }
 
-const openRow = ({ challenge, state }: LedgerRow): Cell[] => [
+/** In which order rows stand, in words; of one alone there is nothing to say. */
+const inOrder = (rows: readonly unknown[], words: string) => (rows.length > 1 ? words : '')
+
+const openRow = ({ challenge, state }: LedgerRow, asAt: Day): Cell[] => [
   `${challenge.raised.question} (${standingWords(state).toLowerCase()}; reference\u00a0${challengeReference(challenge.id)})`,
   shortDay(challenge.raised.on),
   countCell(state.timesCarried),
   state.answer ? `${withoutMark(state.answer.words)} (${shortDay(state.answer.on)})` : 'No answer is recorded',
-  state.toClose ? `${withoutMark(state.toClose.evidence)}, by ${shortDay(state.toClose.due)}` : 'Not said yet',
+  state.toClose
+    ? `${withoutMark(state.toClose.evidence)}, ${state.toClose.due < asAt ? 'was due' : 'by'} ${shortDay(state.toClose.due)}`
+    : 'Not said yet',
 ]
 
 function overdueBlocks({ material, organisationId, number }: PackPart): readonly Block[] {
@@ -92,7 +99,7 @@ function overdueBlocks({ material, organisationId, number }: PackPart): readonly
     {
       kind: 'table',
       id: `overdue-${number}`,
-      caption: 'Actions that are past their day, the latest first',
+      caption: `Actions that are past their day${inOrder(rows, ', the latest first')}`,
       summary:
         'One row for each: what was to be done, who answers for it, when it was due, and what was said of it last.',
       columns: [

@@ -13,6 +13,7 @@ import { challengeEventRows, challengeEventsTable, challengeRows } from './chall
 import { evidenceItemRows, evidenceItemsTable } from './evidence'
 import { type KeptOn, placedReturns } from './kept'
 import { organisationRows, organisationsTable } from './organisations'
+import { panelQuestionRows, panelQuestionsTable } from './panelQuestions'
 import { practitionerRows, practitionersTable } from './practitioners'
 import { reviewRows, reviewsTable } from './reviews'
 import { decisionRows, decisionsTable, sessionRows, sessionsTable } from './sessions'
@@ -42,6 +43,7 @@ const all: readonly Filled[] = [
   filled(sessionsTable, sessionRows),
   filled(decisionsTable, decisionRows),
   filled(reviewsTable, reviewRows),
+  filled(panelQuestionsTable, panelQuestionRows),
   filled(viewsTable, viewsRows),
   filled(practitionersTable, practitionerRows),
 ]

@@ -160,7 +160,7 @@ describe('writing down what is said', () => {
     expect(within(again).getByLabelText('Rating')).toHaveDisplayValue('Good')
     await user.click(within(again).getByRole('radio', { name: 'Not agreed' }))
     expect(within(again).getByLabelText('The panel’s rating')).toHaveDisplayValue('Good')
-    await user.selectOptions(within(again).getByLabelText('Who decides on it'), 'The chair decides')
+    await user.selectOptions(within(again).getByLabelText('Who decides on it'), 'The independent scrutineer decides')
     await user.type(within(again).getByLabelText('Why'), 'The scales differ.{Enter}')
     await waitFor(async () => expect(entriesOf((await stored()).session, 'rated')).toHaveLength(2))
     expect(entriesOf((await stored()).session, 'rated')[1]).toMatchObject({
@@ -170,7 +170,7 @@ describe('writing down what is said', () => {
       decides: 'chair',
     })
     expect(
-      screen.getByText(/: not agreed; the panel says Good\. The chair decides\. The scales differ\./),
+      screen.getByText(/: not agreed; the panel says Good\. The independent scrutineer decides\. The scales differ\./),
     ).toBeVisible()
   })
 
@@ -283,7 +283,10 @@ describe('writing down what is said', () => {
     const form = async () => screen.findByRole('form', { name: 'Agreed rating' })
     runMenuItem('sessionRating')
     await user.click(within(await form()).getByRole('radio', { name: 'Not agreed' }))
-    await user.selectOptions(within(await form()).getByLabelText('Who decides on it'), 'The chair decides')
+    await user.selectOptions(
+      within(await form()).getByLabelText('Who decides on it'),
+      'The independent scrutineer decides',
+    )
     await user.type(within(await form()).getByLabelText('Why'), 'The scales differ.{Enter}')
     await screen.findByText(/^Rating written down as not agreed\./)
     runMenuItem('sessionRating')

@@ -236,7 +236,18 @@ describe('an organisation of which nobody came', () => {
   it('is not told of open questions where none was put to it', () => {
     const said = letter(police, nobodyAsked).join('\n')
     expect(said).toContain('Eastmoor Police was expected, and nobody from it came. No question was put to you.')
+    expect(said.split('No question was put to you.')).toHaveLength(2)
+    expect(said).toContain('\nPlease read what this letter records. Tell us by ')
     expect(said).not.toContain('will be put again')
+  })
+
+  it('is not told that no evidence is needed where a question is open and nobody said what would close it', () => {
+    const nothingNamed = letter(police)
+    expect(nothingNamed[nothingNamed.indexOf('# Evidence that we ask for') + 1]).toBe(
+      'The session did not say what evidence would close what is open.',
+    )
+    const nothingOpen = letter(police, nobodyAsked)
+    expect(nothingOpen[nothingOpen.indexOf('# Evidence that we ask for') + 1]).toBe('None.')
   })
 
   it('is told that its questions are open where they are', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asDay } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
+import type { Challenge } from '../../../shared/challenges/challenge'
 import { ledgerRows } from '../../../shared/challenges/ledger'
 import { type Block, cellText, plainText } from '../../../shared/reports/block'
 import { type PackSource, packMaterial } from '../../../shared/reports/session/packMaterial'
@@ -126,6 +127,25 @@ describe('a session pack', () => {
       ]),
     )
     expect(said.some((line) => line.startsWith('1.1 Question 1.1 | BE Best | Top rating, no evidence'))).toBe(true)
+  })
+
+  it('says in which order challenges stand only where there are several, and that what would close one was due', () => {
+    const wanted = { ...secondsIn(0), id: asId<'event'>('e2'), sessionId: null, kind: 'toClose', evidence: 'An audit' }
+    const due = { ...carried, events: [...carried.events, { ...wanted, due: asDay('2026-12-31') } as never] }
+    const ledger = (challenges: readonly Challenge[]) => ledgerRows(challenges, workspace.organisations, today)
+    const alone = lines(session, { ...source, ledger: ledger([due]) })
+    expect(alone).toContain('1 challenge is open.')
+    expect(alone.join('\n')).toContain('| An audit, was due 31 Dec 2026')
+    const two = [due, { ...due, id: asId<'challenge'>('second') }]
+    const several = lines(session, { ...source, ledger: ledger(two) })
+    expect(several).toContain('2 challenges are open, those carried most often first.')
+  })
+
+  it('names the organisation that somebody of the panel works for, though it does not come', () => {
+    const doctor = aPerson({ id: asId('doctor'), role: 'Doctor', organisationId: asId('police') })
+    const said = lines({ ...session, people: [...people, doctor] })
+    expect(said).toContain('Doctor | Eastmoor Police | Present | None declared')
+    expect(said).not.toContain('# Eastmoor Police')
   })
 
   it('holds no note, no word of moderation, and nothing of an organisation that does not come', () => {

@@ -10,6 +10,7 @@ import {
 } from '../../../../shared/findings/search/entriesOf'
 import { noIdentifiers } from '../../../../shared/partnership/organisation'
 import type { AuditReturn } from '../../../../shared/returns/auditReturn'
+import type { PanelReading } from '../../../../shared/reviews/panel'
 import { aFramework, good, q11 } from '../../../builders/frameworks'
 import { anAction, anAnswer, anEvidence, aReturn, noon } from '../../../builders/returns'
 import { aPanelNote, aReview, aReviewItem, aSharing } from '../../../builders/reviews'
@@ -143,6 +144,7 @@ describe('what members of a group answer alone', () => {
 })
 
 describe('what is searched of a review', () => {
+  const haven = asId<'organisation'>('haven')
   const note = { view: 'question', words: 'Who was asked?', raise: false, at: noon } as const
   const reply = {
     answer: 'All leads.',
@@ -158,6 +160,29 @@ describe('what is searched of a review', () => {
     expect(entriesOfReview(review, reported)).toMatchObject([
       { kind: 'comment', text: 'Who was asked?\nAll leads.\nTo be written down.', opens: { questionId: q11 } },
     ])
+  })
+
+  it('is also what a member of a panel asked on their own, once it was sent', () => {
+    const asks = [{ id: asId<'panel ask'>('ask-1'), organisationId: haven, words: 'Who checks at night?', at: noon }]
+    const panel: PanelReading = {
+      sessionId: asId('session-1'),
+      personId: asId('lay'),
+      title: 'January panel',
+      on: asDay('2027-01-14'),
+      to: [{ id: haven, name: 'Haven' }],
+      papers: null,
+      asks,
+    }
+    expect(entriesOfReview({ ...review, items: [], panel }, reported)).toMatchObject([
+      {
+        kind: 'comment',
+        title: 'Asked by Lay member before January panel',
+        text: 'Who checks at night?',
+        opens: { kind: 'review', reviewId: review.id },
+        organisationId: haven,
+      },
+    ])
+    expect(entriesOfReview({ ...review, items: [], panel, sentAt: null }, reported)).toEqual([])
   })
 
   it('is nothing until the reader has sent it', () => {

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { asId } from '../../../../shared/basics/id'
 import type { Sheet } from '../../../../shared/basics/sheet'
 import { frameworkKey } from '../../../../shared/frameworks/framework'
 import { everyColumn, everySheet, everyTable } from '../../../../shared/reports/spreadsheets/everything'
 import type { Kept } from '../../../../shared/reports/spreadsheets/kept'
 import { questionsAsked } from '../../../../shared/returns/asked'
+import type { PanelReading } from '../../../../shared/reviews/panel'
 import { withoutNotes } from '../../../../shared/sessions/session'
 import { aGroup, aSurvey } from '../../../builders/practitioners'
 import { reportWorkspace, today } from '../../../builders/reportWorkspace'
+import { noon } from '../../../builders/returns'
 
 const sample = reportWorkspace()
 const kept: Kept = { ...sample, sessions: sample.sessions.map(withoutNotes) }
@@ -94,6 +97,27 @@ describe('the tables', () => {
       JSON.stringify(sheetsOf({ ...kept, reviews: [{ ...reading, sentAt }] }))
     expect(words(null)).not.toContain('My own thoughts')
     expect(words('2026-11-20T10:00:00.000Z' as never)).toContain('My own thoughts')
+  })
+
+  it('hold what a member of a panel asked on their own once it was sent, and nothing of it before', () => {
+    const [review] = sample.reviews
+    const [organisation] = sample.organisations
+    if (!review || !organisation) throw new Error('The sample has no review')
+    const panel: PanelReading = {
+      sessionId: asId('session-1'),
+      personId: asId('lay'),
+      title: 'January panel',
+      on: today,
+      to: [],
+      papers: null,
+      asks: [{ id: asId('ask-1'), organisationId: organisation.id, words: 'Who checks at night?', at: noon }],
+    }
+    const asked = (sentAt: typeof review.sentAt) =>
+      named(sheetsOf({ ...kept, reviews: [{ ...review, panel, sentAt }] }), 'Panel questions')
+    expect(asked(null).rows).toEqual([])
+    expect(asked(noon).column('Question')).toEqual(['Who checks at night?'])
+    expect(asked(noon).column('Organisation')).toEqual([organisation.name])
+    expect(asked(noon).column('Reader')).toEqual([review.reviewer.role])
   })
 
   it('tell nothing by person of what people say who answer alone', () => {
