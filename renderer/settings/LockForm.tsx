@@ -109,7 +109,8 @@ function TypeIt({ passphrase, sheet, submit, onSet, onBack }: TypeProps) {
       <RefusalWords words={refusal} framed />
       <p className="measure">
         The app then starts again and asks for it. Back-ups in a second folder that is not there are encrypted when it
-        is back. Copies of your work that lie elsewhere are not.
+        is back. Copies of your work that lie elsewhere are not. What a panel filled in and has not recorded is not
+        kept: record it first.
       </p>
       <div className="row no-print">
         <button type="submit" className="button primary" aria-disabled={busy || undefined}>

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { chanceFrom } from '../proof/chance'
 import { seed, trials } from '../proof/effort'
 import { proving } from '../proof/proving'
@@ -10,6 +10,8 @@ import { launch, type RunningApp, removeFolder } from './support/app'
 import { axeFindings } from './support/axe'
 import { copyOf, prepareFolder } from './support/prepared'
 import { heading, hospitals, narrative, openReturn as openFromHome, openQuestion, untilSaved } from './support/sample'
+
+vi.setConfig({ testTimeout: trials(240_000, 1_800_000) })
 
 /** Words that only the record knows. */
 const canary = 'Zaffre marmalade quorum'
