@@ -67,6 +67,10 @@ export type World = {
   readonly shown: RoomShown[]
   /** Set while the disk takes nothing. */
   diskIsFull: boolean
+  /** The passphrases of locked workspaces, those that were unlocked, and how often the program was started again. */
+  locks: Map<string, readonly string[]>
+  unlocked: Set<string>
+  startedAgain: number
   /** Workspaces that cannot be opened, and why. */
   unreadable: Map<string, Exclude<OpenReply, { kind: 'opened' }>>
 }
@@ -117,6 +121,9 @@ const newWorld = (): World => ({
   room: 'otherScreen',
   shown: [],
   diskIsFull: false,
+  locks: new Map(),
+  unlocked: new Set(),
+  startedAgain: 0,
   unreadable: new Map(),
 })
 
@@ -221,6 +228,7 @@ function memoryShell(): MemoryShell {
         title,
         sample,
         needsRecovery: world.unreadable.get(key)?.kind === 'needsRecovery',
+        locked: world.locks.has(key),
       })),
       secondFolder,
       job: given.job ?? null,
@@ -229,6 +237,7 @@ function memoryShell(): MemoryShell {
     openWorkspace: async ({ key }) => {
       const unreadable = world.unreadable.get(key)
       if (unreadable) return unreadable
+      if (world.locks.has(key) && !world.unlocked.has(key)) return { kind: 'locked' }
       return kept.has(key) ? { kind: 'opened', head: find(key).head, mended: null } : { kind: 'missing' }
     },
     readWorkspace: async ({ key }) => {
@@ -301,6 +310,23 @@ function memoryShell(): MemoryShell {
     chooseOutFolder: async ({ suggestedName }) =>
       world.outFolder === null ? { kind: 'cancelled' } : { kind: 'chosen', token: 'out', folder: suggestedName },
     saveInFolder: async ({ name, bytes, passphrases }) => write(name, await sealedBy(passphrases, bytes)),
+    unlock: async ({ key, passphrase }) => {
+      if (!world.locks.has(key)) return { kind: 'notLocked' }
+      if (!world.locks.get(key)?.includes(passphrase)) return { kind: 'wrongPassphrase' }
+      world.unlocked.add(key)
+      return { kind: 'unlocked' }
+    },
+    setLock: async ({ key, passphrases }) => {
+      if (world.diskIsFull) return notKept
+      if (passphrases) world.locks.set(key, passphrases)
+      else world.locks.delete(key)
+      world.unlocked.add(key)
+      return { kind: 'done', all: true }
+    },
+    startAgain: async () => {
+      world.startedAgain += 1
+      return { kind: 'done' }
+    },
     unseal: async ({ bytes, passphrase }) => {
       const opened = await unseal(bytes, passphrase)
       return opened.ok ? { kind: 'unsealed', bytes: opened.value.bytes } : opened.problem
