@@ -14,7 +14,7 @@ type Order = Parameters<typeof drawWhole>[1]
 export type ApprovedDocument = { readonly name: string; readonly make: () => Promise<Uint8Array> }
 
 /** Of the form, which asks every question in the same way, no more than its first pages are looked at. */
-const blocksOfForm = 40
+const blocksOfForm = 39
 
 /** Every document of the sample, always made for the same day. */
 export function approvedDocuments(): readonly ApprovedDocument[] {

@@ -19,6 +19,8 @@ const fonts = /^(LiberationSans(-\w+)?|DejaVuSans|OpenSymbol)$/
 const documents = approvedDocuments()
 const laidOut = new Map<string, LaidOut>()
 let folder: string
+/** It takes half a minute; on a computer that is busy with other work, several times that. */
+const layingOut = 240_000
 
 beforeAll(async () => {
   folder = newFolder()
@@ -29,7 +31,7 @@ beforeAll(async () => {
   await Promise.all(
     documents.map(async ({ name }) => void laidOut.set(name, await picturesOf(path.join(folder, `${name}.pdf`)))),
   )
-})
+}, layingOut)
 
 afterAll(() => removeFolder(folder))
 
