@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import type { WorkspaceListed } from '../shared/bridge'
+import type { ShownPolicy } from '../shared/settings/policy'
 import { type Log, openLog } from './log'
+import { readPolicy, underPolicy } from './policyFile'
 import { realFiles } from './record/files'
 import { listWorkspaces } from './record/listWorkspaces'
 import type { RecordHost } from './record/recordHost'
@@ -13,6 +15,8 @@ import { type SettingsFile, settingsFile } from './settingsFile'
 export type Services = {
   readonly log: Log
   readonly settings: SettingsFile
+  /** What the organisation has set on this computer, read once at the start. */
+  readonly policy: Promise<ShownPolicy>
   readonly host: RecordHost
   readonly store: RecordStore
   /** The workspaces on this computer. The first answer has been looked for since the start. */
@@ -23,7 +27,8 @@ export type Services = {
 export function openServices(data: string): Services {
   const now = () => new Date()
   const log = openLog(join(data, 'log'), now)
-  const settings = settingsFile(realFiles, data, log)
+  const policy = readPolicy(realFiles, { platform: process.platform, env: process.env, isPackaged: app.isPackaged })
+  const settings = underPolicy(settingsFile(realFiles, data, log), policy)
   const reserve = reserveIn(realFiles, join(data, 'record'))
   const host: RecordHost = { files: realFiles, data, appVersion: app.getVersion(), now, reserve, log }
   const store = recordStore(host, () => settings.now().secondFolder)
@@ -35,5 +40,5 @@ export function openServices(data: string): Services {
     first = null
     return listed
   }
-  return { log, settings, host, store, workspaces }
+  return { log, settings, policy, host, store, workspaces }
 }

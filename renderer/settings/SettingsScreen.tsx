@@ -5,6 +5,7 @@ import { ThemeChoice } from '../view/ThemeChoice'
 import { Backups } from './Backups'
 import { PersonFields } from './PersonFields'
 import { Privacy } from './Privacy'
+import { SetByOrganisation } from './SetByOrganisation'
 import { TextSize } from './TextSize'
 
 /** What this computer remembers for the person at it, its back-ups, and where the data is. */
@@ -29,6 +30,7 @@ export function SettingsScreen() {
         <h2 id="backups-heading">Back-ups</h2>
         {open ? <Backups key={open} /> : <p>Open a partnership to see its back-ups and to make one.</p>}
       </section>
+      <SetByOrganisation />
       <Privacy />
     </div>
   )
