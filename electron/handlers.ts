@@ -30,6 +30,8 @@ export type CallHost = {
   readonly pdfPages: (edge: PageEdge) => Promise<Uint8Array>
   readonly themeChanged: () => void
   readonly flushed: (unsaved: boolean) => void
+  /** Closes the window as a person does, and starts the program again. */
+  readonly startAgain: () => void
   readonly room: Pick<Room, 'open' | 'show' | 'close'>
 }
 
@@ -61,6 +63,17 @@ export function windowCalls(use: CallHost): Calls {
     openWorkspace: ({ key }) => store.open(key),
     readWorkspace: ({ key }) => store.read(key),
     append: ({ key, change }) => store.append(key, change),
+    unlock: ({ key, passphrase }) => store.unlock(key, passphrase),
+    setLock: async ({ key, passphrases }) => {
+      const reply = await store.setLock(key, passphrases)
+      // What is not recorded of a locked workspace may no longer stand in the settings' file.
+      await settings.change({})
+      return reply
+    },
+    startAgain: async () => {
+      use.startAgain()
+      return done
+    },
     createWorkspace: (content) => store.create(content),
     replaceWorkspace: ({ key, ...content }) => store.replace(key, content),
     backUp: ({ key, reason }) => store.backUp(key, reason),

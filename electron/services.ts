@@ -5,10 +5,11 @@ import type { ShownPolicy } from '../shared/settings/policy'
 import { type Log, openLog } from './log'
 import { readPolicy, underPolicy } from './policyFile'
 import { realFiles } from './record/files'
-import { listWorkspaces } from './record/listWorkspaces'
+import { listWorkspaces, lockedKeys } from './record/listWorkspaces'
 import type { RecordHost } from './record/recordHost'
 import { type RecordStore, recordStore } from './record/recordStore'
 import { reserveIn } from './record/reserve'
+import { emptyVault } from './record/vault'
 import { type SettingsFile, settingsFile } from './settingsFile'
 
 /** What the program keeps in its data folder. */
@@ -21,16 +22,21 @@ export type Services = {
   readonly store: RecordStore
   /** The workspaces on this computer. The first answer has been looked for since the start. */
   readonly workspaces: () => Promise<readonly WorkspaceListed[]>
+  /** True where a workspace on this computer was locked when the program started. */
+  readonly isLocked: () => Promise<boolean>
 }
 
 /** Opens what a data folder holds, and begins to read all that the window will ask for first. */
 export function openServices(data: string): Services {
   const now = () => new Date()
+  const locked = lockedKeys(realFiles, data)
   const log = openLog(join(data, 'log'), now)
   const policy = readPolicy(realFiles, { platform: process.platform, env: process.env, isPackaged: app.isPackaged })
-  const settings = underPolicy(settingsFile(realFiles, data, log), policy)
   const reserve = reserveIn(realFiles, join(data, 'record'))
-  const host: RecordHost = { files: realFiles, data, appVersion: app.getVersion(), now, reserve, log }
+  const own = settingsFile(realFiles, data, log, () => lockedKeys(realFiles, data))
+  const settings = underPolicy(own, policy)
+  const vault = emptyVault()
+  const host: RecordHost = { files: realFiles, data, appVersion: app.getVersion(), now, reserve, vault, log }
   const store = recordStore(host, () => settings.now().secondFolder)
   const list = async () => listWorkspaces(realFiles, data, (await settings.read()).secondFolder)
   let first: ReturnType<typeof list> | null = list()
@@ -40,5 +46,6 @@ export function openServices(data: string): Services {
     first = null
     return listed
   }
-  return { log, settings, policy, host, store, workspaces }
+  const isLocked = async () => (await locked).size > 0
+  return { log, settings, policy, host, store, workspaces, isLocked }
 }

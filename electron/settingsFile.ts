@@ -41,8 +41,16 @@ export type SettingsFile = {
   readonly settled: () => Promise<void>
 }
 
-/** The settings in a data folder. A file that cannot be read is kept aside and begun anew. */
-export function settingsFile(files: Files, data: string, log: Log): SettingsFile {
+/**
+ * The settings in a data folder. A file that cannot be read is kept aside and begun anew. Words of a locked workspace that are not
+ * recorded yet never reach the file: they last until the program ends.
+ */
+export function settingsFile(
+  files: Files,
+  data: string,
+  log: Log,
+  lockedKeys: () => Promise<ReadonlySet<string>> = async () => new Set(),
+): SettingsFile {
   const path = join(data, 'settings.json')
   const inTurn = turns()
   let remembered: Remembered = { settings: firstSettings(randomUUID()), windowPlace: null, secondFolder: null }
@@ -60,9 +68,16 @@ export function settingsFile(files: Files, data: string, log: Log): SettingsFile
     reading ??= read()
     return reading
   }
+  const forDisk = async (): Promise<Remembered> => {
+    const { settings } = remembered
+    if (settings.unrecorded.length === 0) return remembered
+    const locked = await lockedKeys()
+    const unrecorded = settings.unrecorded.filter(({ workspace }) => !locked.has(workspace))
+    return { ...remembered, settings: { ...settings, unrecorded } }
+  }
   const write = async () => {
     await files.makeFolder(data).catch(letGo)
-    const written = await atomicWrite(files, path, utf8Bytes(canonicalJson(remembered as unknown as Json)))
+    const written = await atomicWrite(files, path, utf8Bytes(canonicalJson((await forDisk()) as unknown as Json)))
     if (!written.ok) log('settingsNotKept', { reason: written.problem.kind })
   }
 

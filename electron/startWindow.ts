@@ -1,5 +1,6 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron'
+import { app, type BrowserWindow, dialog, nativeTheme, type Session, session } from 'electron'
 import type { RoomState, Signals } from '../shared/bridge'
 import { answerCalls } from './answerCalls'
 import { bundleFiles, serveBundle } from './bundle'
@@ -28,7 +29,14 @@ export type WindowProgram = {
 }
 
 /** What is known of the window while the program runs. */
-type Shown = { window: BrowserWindow | null; closing: Closing | null; room: Room | null; pageHasStarted: boolean }
+type Shown = {
+  window: BrowserWindow | null
+  closing: Closing | null
+  room: Room | null
+  pageHasStarted: boolean
+  /** The program starts again once it has closed. */
+  startsAgain: boolean
+}
 
 /**
  * Starts the program: `data` is where it keeps its files, `folder` where it was built. What can be read is read while the
@@ -37,7 +45,7 @@ type Shown = { window: BrowserWindow | null; closing: Closing | null; room: Room
 export function startWindow(data: string, folder: string): WindowProgram {
   const services = openServices(data)
   const bundle = bundleFiles(join(folder, 'renderer'))
-  const shown: Shown = { window: null, closing: null, room: null, pageHasStarted: false }
+  const shown: Shown = { window: null, closing: null, room: null, pageHasStarted: false, startsAgain: false }
   catchFaults(services.log, () => dialog.showErrorBox(faultWords.title, faultWords.text))
 
   const signal = (name: keyof Signals, value?: unknown) => shown.window?.webContents.send(signalChannel(name), value)
@@ -64,18 +72,23 @@ export function startWindow(data: string, folder: string): WindowProgram {
         nativeTheme.themeSource = services.settings.now().settings.theme
       },
       flushed: (unsaved) => shown.closing?.flushed(unsaved),
+      startAgain: () => {
+        shown.startsAgain = true
+        shown.window?.close()
+      },
       room,
     })
     answerCalls(calls, () => shown.window?.webContents ?? null, services.log)
   }
   const open = async () => {
-    lockSession(session.defaultSession)
-    serveBundle(session.defaultSession, bundle)
+    const own = await windowSession(data, await services.isLocked())
+    for (const each of new Set([own, session.defaultSession])) lockSession(each)
+    serveBundle(own, bundle)
     const tell = (state: RoomState) => signal('onRoom', state)
     shown.room = openRoom({ bundle, folder, window: () => shown.window, tell })
     answer(shown.room)
     const { windowPlace, settings } = await services.settings.read()
-    const options = { session: session.defaultSession, title: app.name, isPackaged: app.isPackaged, folder }
+    const options = { session: own, title: app.name, isPackaged: app.isPackaged, folder }
     shown.window = openWindow(options, windowPlace, settings.theme)
     attend(shown.window, shown, services, signal)
     tendStore(services.host, services.store)
@@ -89,6 +102,16 @@ export function startWindow(data: string, folder: string): WindowProgram {
       shown.window?.focus()
     },
   }
+}
+
+/**
+ * The session of the window. Where work is locked its copy of it is kept in memory alone, and the copy that an earlier, unlocked
+ * start left on the disk is removed: it is made from the record whenever it is missing.
+ */
+async function windowSession(data: string, isLocked: boolean): Promise<Session> {
+  if (!isLocked) return session.defaultSession
+  await rm(join(data, 'browser', 'IndexedDB'), { recursive: true, force: true })
+  return session.fromPartition('locked')
 }
 
 const dialogsOver = ({ host }: Services, shown: Shown) =>
@@ -112,13 +135,20 @@ function attend(
   }
   const closing = holdClosing(window, {
     flush,
-    mayLose: (what) => mayLoseWords(window, what),
+    mayLose: async (what) => {
+      const may = await mayLoseWords(window, what)
+      if (!may) shown.startsAgain = false
+      return may
+    },
     finish: async () => {
       shown.room?.close()
       await store.close()
       await settings.settled()
     },
-    quit: () => app.quit(),
+    quit: () => {
+      if (shown.startsAgain) app.relaunch()
+      app.quit()
+    },
   })
   shown.closing = closing
   followPlace(window, (windowPlace) => void settings.change({ windowPlace }))

@@ -23,6 +23,8 @@ export type WorkspaceListed = {
   readonly sample: boolean
   /** Its record is missing or cannot be read, but back-ups are there. */
   readonly needsRecovery: boolean
+  /** Its files are encrypted: a passphrase opens it. */
+  readonly locked: boolean
 }
 
 /** A file's name and content. */
@@ -103,6 +105,7 @@ export type Mended = {
 
 export type OpenReply =
   | { readonly kind: 'opened'; readonly head: Head; readonly mended: Mended | null }
+  | { readonly kind: 'locked' }
   | { readonly kind: 'needsRecovery' }
   | { readonly kind: 'newerVersion'; readonly madeBy: string }
   | { readonly kind: 'missing' }
@@ -140,6 +143,14 @@ export type AttachmentNotHere = { readonly kind: 'missing' } | { readonly kind: 
 
 /** What an encrypted file holds, or why it was not opened. */
 export type UnsealReply = { readonly kind: 'unsealed'; readonly bytes: Uint8Array } | SealedProblem
+
+/** Whether a passphrase unlocked a workspace. */
+export type UnlockReply = { readonly kind: 'unlocked' | 'wrongPassphrase' | 'notLocked' }
+
+/** How locking went. `all` is false where back-ups or files could not be reached, such as in a second folder that is not there. */
+export type SetLockReply =
+  | { readonly kind: 'done'; readonly all: boolean }
+  | { readonly kind: 'notKept'; readonly reason: NotSavedReason }
 
 /** A new folder for many files; `folder` is its name. */
 export type OutFolderReply =
@@ -203,6 +214,9 @@ type Replies = {
   chooseOutFolder: OutFolderReply
   saveInFolder: SaveReply
   unseal: UnsealReply
+  unlock: UnlockReply
+  setLock: SetLockReply
+  startAgain: Nothing
   attachFile: AttachReply
   /** By their SHA-256. */
   listAttachments: readonly string[]

@@ -10,6 +10,7 @@ import type { Files } from './files'
 import { sha256 } from './hash'
 import { backupFolder, recordFolder } from './places'
 import type { RecordHost } from './recordHost'
+import { keptBytes, plainBytes } from './vault'
 
 // Files that are attached to evidence, each once under its SHA-256, beside the record and never in it. None is ever changed,
 // and none is removed: what a person takes away can be brought back while the bytes are there.
@@ -37,7 +38,7 @@ export async function keepAttachment(
   const name = sha256(bytes)
   const folder = own(host.data, key)
   await tidy(host.files, folder, host.now().getTime())
-  return keepIn(host, folder, name, bytes)
+  return keepIn(host, key, folder, name, bytes)
 }
 
 /** Keeps the bytes of several files. Answers why not all of them are kept, or null. What no record can name is a bug and throws. */
@@ -56,7 +57,7 @@ export async function keepAttachments(
 
 /** The attached files that answers name and whose bytes are here. */
 export async function namedAttachments(
-  host: Pick<RecordHost, 'files' | 'data'>,
+  host: Pick<RecordHost, 'files' | 'data' | 'vault'>,
   key: string,
   tables: Tables,
   second: string | null,
@@ -80,20 +81,20 @@ export async function bringAttachments(
 ): Promise<NotSavedReason | null> {
   for (const { sha256: name } of eachOnce(filesNamedIn(Object.values(tables.returns)))) {
     const read = await readAttachment(host, from, name, second)
-    const kept = read.ok ? await keepIn(host, own(host.data, key), name, read.value) : ok(name)
+    const kept = read.ok ? await keepIn(host, key, own(host.data, key), name, read.value) : ok(name)
     if (!kept.ok) return kept.problem
   }
   return null
 }
 
-async function keepIn(host: RecordHost, folder: string, name: string, bytes: Uint8Array) {
+async function keepIn(host: RecordHost, key: string, folder: string, name: string, bytes: Uint8Array) {
   const { files } = host
   const path = join(folder, name)
-  const kept = await wholeAt(files, path, name)
+  const kept = await wholeAt(host, key, path, name)
   if (kept.kind === 'whole') return ok(name)
   try {
     await makeDurable(files, folder)
-    const written = await atomicWrite(files, path, bytes)
+    const written = await atomicWrite(files, path, await keptBytes(host, key, bytes))
     if (!written.ok) throw written.problem.error
     return ok(name)
   } catch (error) {
@@ -110,25 +111,35 @@ async function makeDurable(files: Files, folder: string): Promise<void> {
 
 type At = { readonly kind: 'whole'; readonly bytes: Uint8Array } | { readonly kind: NotHere }
 
+/** The most bytes of an attached file as it is kept, encrypted or not. */
+const mostBytes = attachedLimits.bytes + 64 * 1024
+
 /** The bytes at a place, where they are those that were attached. */
-async function wholeAt(files: Files, path: string, name: string): Promise<At> {
+async function wholeAt(
+  host: Pick<RecordHost, 'files' | 'vault'>,
+  key: string,
+  path: string,
+  name: string,
+): Promise<At> {
+  const { files } = host
   const facts = await files.facts(path).catch(letGo)
   if (facts?.kind !== 'file') return { kind: 'missing' }
-  if (facts.bytes > attachedLimits.bytes) return { kind: 'damaged' }
-  const bytes = await files.read(path).catch(letGo)
+  if (facts.bytes > mostBytes) return { kind: 'damaged' }
+  const kept = await files.read(path).catch(letGo)
+  const bytes = kept && (await plainBytes(host, key, kept))
   return bytes && sha256(bytes) === name ? { kind: 'whole', bytes } : { kind: 'damaged' }
 }
 
 /** The bytes of an attached file, checked against their SHA-256. One that is damaged here is looked for among the back-ups. */
 export async function readAttachment(
-  { files, data }: Pick<RecordHost, 'files' | 'data'>,
+  host: Pick<RecordHost, 'files' | 'data' | 'vault'>,
   key: string,
   name: string,
   second: string | null,
 ): Promise<Result<Uint8Array, NotHere>> {
   let worst: NotHere = 'missing'
-  for (const folder of places(data, key, second)) {
-    const at = await wholeAt(files, join(folder, name), name)
+  for (const folder of places(host.data, key, second)) {
+    const at = await wholeAt(host, key, join(folder, name), name)
     if (at.kind === 'whole') return ok(at.bytes)
     if (at.kind === 'damaged') worst = 'damaged'
   }
@@ -156,9 +167,9 @@ export async function copyAttachments(host: RecordHost, key: string, into: strin
     const there = await files.facts(join(to, name)).catch(letGo)
     const here = await files.facts(join(from, name)).catch(letGo)
     if (there && there.bytes === here?.bytes) continue
-    const at = await wholeAt(files, join(from, name), name)
+    const at = await wholeAt(host, key, join(from, name), name)
     if (at.kind !== 'whole') continue
-    const kept = await keepIn(host, to, name, at.bytes)
+    const kept = await keepIn(host, key, to, name, at.bytes)
     if (!kept.ok) return kept.problem
   }
   return null

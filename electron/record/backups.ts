@@ -11,6 +11,7 @@ import type { Files } from './files'
 import { backupFolder } from './places'
 import type { RecordHost } from './recordHost'
 import { damagedFolder, setAside } from './setAside'
+import { keptBytes, plainBytes } from './vault'
 import { readVerified, type Verified, writeVerified } from './verifiedBackups'
 import { within } from './within'
 import type { WorkspaceRecord } from './workspaceRecord'
@@ -36,14 +37,14 @@ export async function backUp(
   const at = host.now().toISOString()
   const name = backupName(record.key, at, reason, content.head.seq)
   const counts = countsOf(content.tables)
-  const bytes = await contentBytes(host, content, 'backup')
+  const bytes = await keptBytes(host, record.key, await contentBytes(host, content, 'backup'))
   await host.files.makeFolder(folder).catch(letGo)
   const written = await atomicWrite(host.files, join(folder, name), bytes)
   if (!written.ok) {
     host.log('backupFailed', { code: errorCode(written.problem.error) })
     return { kind: 'failed', reason: written.problem.kind === 'diskIsFull' ? 'diskIsFull' : 'cannotWrite' }
   }
-  if (!(await verifies(host.files, join(folder, name), content))) {
+  if (!(await verifies(host, join(folder, name), content))) {
     host.log('backupDidNotVerify')
     await setAside(host.files, folder, [name], damagedFolder(host.data, record.key, host.now()))
     return { kind: 'failed', reason: 'didNotVerify' }
@@ -63,9 +64,10 @@ export async function backUp(
   }
 }
 
-async function verifies(files: Files, path: string, content: Content): Promise<boolean> {
-  const bytes = await orNull(files.read(path))
-  return bytes !== null && holds(bytes, content)
+async function verifies(host: RecordHost, path: string, content: Content): Promise<boolean> {
+  const bytes = await orNull(host.files.read(path))
+  const plain = bytes && (await plainBytes(host, content.workspace, bytes))
+  return plain !== null && holds(plain, content)
 }
 
 /** Removes back-ups that the rules for keeping let go: the one place where a back-up is removed. */
@@ -123,7 +125,7 @@ export async function listBackups(
   return [...(await listed(folder, 'computer')), ...there].sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1))
 }
 
-/** The bytes of a back-up that was listed. */
+/** The bytes of a back-up that was listed: as they were recorded, or still encrypted where the workspace's key does not open them. */
 export async function readBackup(
   host: RecordHost,
   key: string,
@@ -136,5 +138,6 @@ export async function readBackup(
   const facts = await host.files.facts(join(folder, name)).catch(letGo)
   if (facts && facts.bytes > containerLimits.file) return { kind: 'cannotRead', name, tooLarge: true }
   const bytes = await orNull(host.files.read(join(folder, name)))
-  return bytes ? { kind: 'opened', name, bytes } : { kind: 'cannotRead', name, tooLarge: false }
+  const plain = bytes && (await plainBytes(host, key, bytes))
+  return bytes ? { kind: 'opened', name, bytes: plain ?? bytes } : { kind: 'cannotRead', name, tooLarge: false }
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { canonicalJson, type Json, readJson } from '../../shared/basics/json'
 import { parse } from '../../shared/basics/parse'
 import { utf8Bytes, utf8Text } from '../../shared/basics/utf8'
+import { sealedSlotsSchema } from '../../shared/exchange/sealed/sealedFile'
 import { schemaVersion } from '../../shared/exchange/versions'
 import { atomicWrite } from './atomicWrite'
 import { orNull } from './failures'
@@ -32,12 +33,14 @@ const headFileSchema = z.object({
   /** Where the snapshot stands. */
   head: z.strictObject({ seq: count, link: sum }),
   snapshot: z.strictObject({ bytes: count, sha256: sum }),
+  /** The way to the key of a locked workspace, whose snapshot and journal are encrypted. */
+  lock: z.optional(z.strictObject({ slots: sealedSlotsSchema })),
 })
 
 export type HeadFile = z.infer<typeof headFileSchema>
 
-/** The version of HEAD and of the files beside it that this program writes and reads. */
-export const recordVersion = 1
+/** The version of HEAD and of the files beside it: that of a plain record, and of a locked one, which older programs cannot read. */
+export const recordVersions = { plain: 1, locked: 2 } as const
 
 export type HeadRead =
   | { readonly kind: 'read'; readonly headFile: HeadFile }
@@ -55,7 +58,7 @@ export async function readHeadFile(files: Files, folder: string): Promise<HeadRe
   const json = readJson(line.slice(0, split))
   const versions = parse(versionsSchema, 'value' in json ? json.value : null)
   if (!('value' in json) || !versions.ok) return { kind: 'unreadable' }
-  if (versions.value.formatVersion > recordVersion || versions.value.schemaVersion > schemaVersion) {
+  if (versions.value.formatVersion > recordVersions.locked || versions.value.schemaVersion > schemaVersion) {
     return { kind: 'newerVersion', madeBy: versions.value.appVersion }
   }
   const headFile = parse(headFileSchema, json.value)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { WorkspaceListed } from '../../shared/bridge'
 import { readPartnershipFile } from '../../shared/exchange/partnershipFile'
+import { isSealed } from '../../shared/exchange/sealed/sealedFile'
 import { backupPath, namedBackups } from './backupFolder'
 import { orNull } from './failures'
 import type { Files } from './files'
@@ -9,9 +10,9 @@ import { readHeadFile } from './headFile'
 import { backupFolder, holdsRecord, isKey, pairNumber, recordFolder } from './places'
 import { within } from './within'
 
-type Named = Pick<WorkspaceListed, 'title' | 'sample'>
+type Named = Pick<WorkspaceListed, 'title' | 'sample' | 'locked'>
 
-const unnamed: Named = { title: 'A partnership whose name could not be read', sample: false }
+const unnamed: Named = { title: 'A partnership whose name could not be read', sample: false, locked: false }
 const backupNamePattern = /^(.+)-\d{8}-\d{6}-[a-z]+-\d+\.psa$/
 
 /** How long the second folder is waited for when nothing else is there, in milliseconds. */
@@ -33,6 +34,17 @@ export async function listWorkspaces(
   const listed = await Promise.all(keys.map((key) => listedAs(files, data, key)))
   const here = listed.filter((workspace) => workspace !== null)
   return here.length > 0 || second === null ? here : within(secondFolderLimit, listSecondFolder(files, second), [])
+}
+
+/** The keys of the workspaces whose HEAD says that they are locked. */
+export async function lockedKeys(files: Files, data: string): Promise<ReadonlySet<string>> {
+  const keys = await files.list(join(data, 'record')).catch((): readonly string[] => [])
+  const heads = await Promise.all(keys.filter(isKey).map((key) => readHeadFile(files, recordFolder(data, key))))
+  return new Set(
+    heads.flatMap((head) =>
+      head.kind === 'read' && head.headFile.lock !== undefined ? [head.headFile.workspace] : [],
+    ),
+  )
 }
 
 async function listSecondFolder(files: Files, second: string): Promise<readonly WorkspaceListed[]> {
@@ -57,8 +69,8 @@ async function listedAs(files: Files, data: string, key: string): Promise<Worksp
   const folder = recordFolder(data, key)
   const headRead = await readHeadFile(files, folder)
   if (headRead.kind === 'read') {
-    const { title, sample } = headRead.headFile
-    return { key, title, sample, needsRecovery: false }
+    const { title, sample, lock } = headRead.headFile
+    return { key, title, sample, locked: lock !== undefined, needsRecovery: false }
   }
   const names = await files.list(folder).catch((): readonly string[] => [])
   const backups = await namedBackups(files, backupFolder(data, key), key)
@@ -74,8 +86,9 @@ async function listedAs(files: Files, data: string, key: string): Promise<Worksp
 async function firstName(files: Files, paths: readonly string[]): Promise<Named> {
   for (const path of paths) {
     const bytes = await orNull(files.read(path))
+    if (bytes && isSealed(bytes)) return { ...unnamed, locked: true }
     const read = bytes && (await readPartnershipFile(bytes, sha256))
-    if (read?.ok) return { title: read.value.manifest.title, sample: read.value.manifest.sample }
+    if (read?.ok) return { title: read.value.manifest.title, sample: read.value.manifest.sample, locked: false }
   }
   return unnamed
 }

@@ -1,5 +1,6 @@
 import type { Mended } from '../../shared/bridge'
 import { namedBackups } from './backupFolder'
+import { lockOf } from './lockOf'
 import { backupFolder, holdsRecord, recordFolder } from './places'
 import { type RecordRead, readRecord } from './readRecord'
 import type { RecordHost } from './recordHost'
@@ -10,6 +11,7 @@ import { headAfter, type WorkspaceRecord, workspaceRecord } from './workspaceRec
 export type RecordOpened =
   | { readonly kind: 'opened'; readonly record: WorkspaceRecord; readonly mended: Mended | null }
   | { readonly kind: 'newerVersion'; readonly madeBy: string }
+  | { readonly kind: 'locked' }
   | { readonly kind: 'needsRecovery' }
   | { readonly kind: 'missing' }
 
@@ -17,18 +19,21 @@ type Searched = Extract<SearchRead, { kind: 'searched' }>
 
 /**
  * Opens a workspace's record: quickly from its current pair, or from whatever leads furthest when that pair cannot be
- * trusted. Damaged files are moved aside, none is deleted. A newer version's files are left as they are.
+ * trusted. Damaged files are moved aside, none is deleted. A newer version's files are left as they are, and so are those of a
+ * locked workspace that was not unlocked.
  */
-export async function openRecord(host: RecordHost, key: string): Promise<RecordOpened> {
+export async function openRecord(host: RecordHost, key: string, second: string | null = null): Promise<RecordOpened> {
+  const isLocked = (await lockOf(host.files, host.data, key, second)) !== null
+  if (isLocked && host.vault.ring(key) === null) return { kind: 'locked' }
   const names = await host.files.list(recordFolder(host.data, key)).catch((): readonly string[] => [])
   if (!holdsRecord(names)) {
     const backups = await namedBackups(host.files, backupFolder(host.data, key), key)
     return { kind: backups.length > 0 ? 'needsRecovery' : 'missing' }
   }
-  const quick = await readRecord(host.files, host.data, key)
+  const quick = await readRecord(host, key)
   if (quick.kind === 'read') return settled(workspaceRecord(host, key, quick.record), quick.record.mended)
   if (quick.kind === 'newerVersion') return quick
-  const searched = await searchRecord(host.files, host.data, key)
+  const searched = await searchRecord(host, key)
   if (searched.kind === 'newerVersion') return searched
   host.log('recordSearched', { damaged: searched.damaged.length, known: searched.knownSeq })
   return searched.found === null ? { kind: 'needsRecovery' } : mend(host, key, searched, searched.found)

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { utf8Bytes } from '../../shared/basics/utf8'
 import type { Head } from '../../shared/exchange/journal'
+import type { JournalCipher } from '../seal/journalCipher'
+import type { KeyRing } from '../seal/seal'
 import { errorCode, isFull, letGo } from './failures'
 import { type JournalFile, journalFile } from './journalFile'
 import { journalName, recordFolder } from './places'
@@ -19,8 +21,8 @@ const pairLimits = { changes: 2_000, bytes: 4 * 1024 * 1024 } as const
 export type Pairs = {
   /** Adds a line; `after` gives the content with its change, should a new pair be needed. Rejects when nothing is kept. */
   readonly add: (line: string, after: () => Promise<Content>) => Promise<void>
-  /** Makes content the start of a new pair. Rejects with the pair before still current. */
-  readonly start: (content: Content) => Promise<void>
+  /** Makes content the start of a new pair, under another lock where one is given. Rejects with the pair before still current. */
+  readonly start: (content: Content, lock?: KeyRing | null) => Promise<void>
   /** True when a new snapshot is due. */
   readonly isDue: () => boolean
   /** Puts a snapshot that could not be made off for a while. */
@@ -33,17 +35,24 @@ export type Pairs = {
   readonly close: () => Promise<void>
 }
 
-type Pair = { readonly number: number; readonly journal: JournalFile; changes: number; tail: Uint8Array | null }
+type Pair = {
+  readonly number: number
+  readonly journal: JournalFile
+  readonly cipher: JournalCipher | null
+  changes: number
+  tail: Uint8Array | null
+}
 
 /** The pairs of a record that was read; `head` tells where the record stands. */
 export function recordPairs(host: RecordHost, key: string, read: RecordRead, head: () => Head): Pairs {
   const { files, reserve, log } = host
   const folder = recordFolder(host.data, key)
   let highest = read.highestPair
+  let ring = host.vault.ring(key)
   let due: { readonly changes: number; readonly bytes: number } = pairLimits
 
   const isSound = (bytes: Uint8Array) => {
-    const { journal } = readJournalBytes(bytes)
+    const { journal } = readJournalBytes(bytes, ring?.key ?? null)
     return journal.kind === 'whole' && sameHead(journal.head, head())
   }
   const pairOf = ({ number, soundBytes, ...rest }: PairRead): Pair => ({
@@ -62,13 +71,16 @@ export function recordPairs(host: RecordHost, key: string, read: RecordRead, hea
     }
   }
 
-  const start = async (content: Content) => {
+  const start: Pairs['start'] = async (content, lock = ring) => {
     highest += 1
-    const soundBytes = await withReserve(() => writePair(host, folder, highest, content))
+    const written = await withReserve(() => writePair(host, folder, highest, content, lock))
     await pair?.journal.close().catch(letGo)
-    pair = pairOf({ number: highest, soundBytes, changes: 0, tail: null })
+    // Under another lock, or after what an interrupted change of lock left behind, older pairs would give the work away.
+    const left = lock !== ring || (pair === null && lock !== null) ? 0 : undefined
+    ring = lock
+    pair = pairOf({ number: highest, ...written, changes: 0, tail: null })
     due = pairLimits
-    await dropOldPairs(files, folder, highest)
+    await dropOldPairs(files, folder, highest, left)
   }
 
   const addTo = async (to: Pair, line: string) => {
@@ -76,7 +88,7 @@ export function recordPairs(host: RecordHost, key: string, read: RecordRead, hea
       await keepCopy(files, join(damagedFolder(host.data, key, host.now()), `${journalName(to.number)}.tail`), to.tail)
       to.tail = null
     }
-    await to.journal.add(utf8Bytes(line))
+    await to.journal.add(to.cipher && line !== '' ? to.cipher.seal(line) : utf8Bytes(line))
   }
 
   const add: Pairs['add'] = async (line, after) => {

@@ -1,5 +1,6 @@
 import type { Files } from './files'
 import type { Reserve } from './reserve'
+import type { Vault } from './vault'
 
 /** What the records of this computer have in common. */
 export type RecordHost = {
@@ -9,6 +10,7 @@ export type RecordHost = {
   readonly appVersion: string
   readonly now: () => Date
   readonly reserve: Reserve
+  readonly vault: Vault
   /** Writes a line in the log: what happened and counts, never content. */
   readonly log: (event: string, facts?: { readonly [name: string]: string | number }) => void
 }

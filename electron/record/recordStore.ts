@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { AppendReply, BackupReply, CreateReply, OpenReply, ReadReply } from '../../shared/bridge'
+import type {
+  AppendReply,
+  BackupReply,
+  CreateReply,
+  OpenReply,
+  ReadReply,
+  SetLockReply,
+  UnlockReply,
+} from '../../shared/bridge'
 import { type BackupReason, backupEvery } from '../../shared/exchange/backups'
 import { noHead } from '../../shared/exchange/journal'
 import { type Change, liveTables, type Tables } from '../../shared/exchange/tables'
@@ -9,6 +17,7 @@ import { namedBackups } from './backupFolder'
 import { backUp } from './backups'
 import { errorCode, letGo, orNull } from './failures'
 import { turns } from './inTurn'
+import { resumeResealing, setLock, unlock } from './locking'
 import { openRecord, type RecordOpened } from './openRecord'
 import { demandIds, placedIn } from './placed'
 import { isKey, recordFolder } from './places'
@@ -35,6 +44,9 @@ export type RecordStore = {
   /** Begins to open a record that will be asked for. A text that is no key is let go. */
   readonly prepare: (key: string) => Promise<void>
   readonly read: (key: string) => Promise<ReadReply>
+  readonly unlock: (key: string, passphrase: string) => Promise<UnlockReply>
+  /** Locks an open workspace with one or two passphrases, or takes its lock off. */
+  readonly setLock: (key: string, passphrases: readonly string[] | null) => Promise<SetLockReply>
   readonly append: (key: string, change: Change) => Promise<AppendReply>
   readonly create: (content: NewContent) => Promise<CreateReply>
   readonly replace: (key: string, content: NewContent) => Promise<CreateReply>
@@ -62,7 +74,7 @@ export function recordStore(host: RecordHost, secondFolder: () => string | null)
   const backupTurn = turns()
 
   const opened = async (key: string): Promise<RecordOpened> => {
-    const open = opening.get(key) ?? openRecord(host, key)
+    const open = opening.get(key) ?? openRecord(host, key, secondFolder())
     opening.set(key, open)
     const forget = () => opening.delete(key)
     const reply = await open.catch((error: unknown) => {
@@ -90,6 +102,7 @@ export function recordStore(host: RecordHost, secondFolder: () => string | null)
     const { mended, record: present } = reply
     opening.set(key, Promise.resolve({ ...reply, mended: null }))
     setTimeout(() => void present.content().catch(letGo), warmUpAfter)
+    void backupTurn(() => resumeResealing(host, key, secondFolder())).catch(letGo)
     return { kind: 'opened', head: present.head(), mended }
   }
 
@@ -143,7 +156,7 @@ export function recordStore(host: RecordHost, secondFolder: () => string | null)
 
   /** Puts content where no record can be read any more. What is there is moved aside first. */
   const replaceDamaged = async (key: string, content: NewContent): Promise<CreateReply> => {
-    const searched = await searchRecord(host.files, host.data, key)
+    const searched = await searchRecord(host, key)
     if (searched.kind !== 'searched') throw new Error('The record is of a newer version')
     await setAside(
       host.files,
@@ -158,6 +171,7 @@ export function recordStore(host: RecordHost, secondFolder: () => string | null)
     const present = await opened(key)
     if (present.kind === 'opened') return replaceOpen(present, content)
     if (present.kind === 'newerVersion') throw new Error('The record is of a newer version')
+    if (present.kind === 'locked') throw new Error('The record is locked')
     return replaceDamaged(key, content)
   }
 
@@ -193,6 +207,9 @@ export function recordStore(host: RecordHost, secondFolder: () => string | null)
       if (isKey(key)) await opened(key).catch(letGo)
     },
     read,
+    unlock: (key, passphrase) => unlock(host, key, passphrase, secondFolder()),
+    setLock: (key, passphrases) =>
+      backupTurn(async () => setLock(host, await record(key), passphrases, secondFolder())),
     append: async (key, change) => (await record(key)).append(change),
     create: (content) => start(randomUUID(), content),
     replace,

@@ -1,16 +1,19 @@
 import { join } from 'node:path'
 import type { Head, JournalRead } from '../../shared/exchange/journal'
 import { type FileRead, readPartnershipFile } from '../../shared/exchange/partnershipFile'
+import { isSealed } from '../../shared/exchange/sealed/sealedFile'
 import { applyChange, type LiveTables, liveTables } from '../../shared/exchange/tables'
 import { schemaVersion } from '../../shared/exchange/versions'
+import { isSealedJournal } from '../seal/journalCipher'
 import { backupPath, namedBackups } from './backupFolder'
 import { orNull } from './failures'
-import type { Files } from './files'
 import { sha256 } from './hash'
 import { readHeadFile } from './headFile'
 import { backupFolder, highestPair, journalName, pairNumber, recordFolder, snapshotName } from './places'
 import { readJournalBytes } from './readJournalFile'
 import { sameHead } from './readRecord'
+import type { RecordHost } from './recordHost'
+import { plainBytes } from './vault'
 
 // When the current pair cannot be trusted, every source is looked at: each snapshot and back-up that verifies is followed
 // through each journal that chains on from it, and the one that leads furthest is the record. Reading changes nothing.
@@ -49,12 +52,13 @@ type FolderRead = {
 type Newer = { readonly kind: 'newerVersion'; readonly madeBy: string }
 
 /** Looks through everything that a workspace's folders hold. */
-export async function searchRecord(files: Files, data: string, key: string): Promise<SearchRead> {
+export async function searchRecord(host: RecordHost, key: string): Promise<SearchRead> {
+  const { files, data } = host
   const folder = recordFolder(data, key)
   const names = [...(await files.list(folder).catch((): readonly string[] => []))].sort(newestPairFirst)
   const headRead = await readHeadFile(files, folder)
   if (headRead.kind === 'newerVersion') return headRead
-  const read = await readFolder(files, folder, names, key)
+  const read = await readFolder(host, folder, names, key)
   if ('madeBy' in read) return read
   const backups = await namedBackups(files, backupFolder(data, key), key)
   const best = furthest(read.sources, read.chains)
@@ -64,7 +68,7 @@ export async function searchRecord(files: Files, data: string, key: string): Pro
     ...read.chains.map((chain) => chain.head.seq + (chain.kind === 'damaged' ? chain.lost : 0)),
     ...backups.map((backup) => backup.seq),
   )
-  const later = await fromBackups(files, backupFolder(data, key), key, read.chains, best)
+  const later = await fromBackups(host, backupFolder(data, key), key, read.chains, best)
   const damaged = [...read.damaged, ...names.filter((name) => name === 'HEAD' && headRead.kind === 'unreadable')]
   const pair = headRead.kind === 'read' ? headRead.headFile.pair : 0
   const promised = [snapshotName(pair), journalName(pair)]
@@ -73,7 +77,7 @@ export async function searchRecord(files: Files, data: string, key: string): Pro
 }
 
 async function readFolder(
-  files: Files,
+  host: RecordHost,
   folder: string,
   names: readonly string[],
   key: string,
@@ -82,8 +86,10 @@ async function readFolder(
   const sources: Source[] = []
   const damaged: string[] = []
   for (const name of names.filter((each) => pairNumber(each) !== null)) {
-    const bytes = await orNull(files.read(join(folder, name)))
-    const read = name.startsWith('journal') ? readChain(bytes, key) : await readSource(name, bytes, key)
+    const bytes = await orNull(host.files.read(join(folder, name)))
+    // A lock that was never finished left this. Its key was never in use, and nothing is in it that is not elsewhere.
+    if (bytes && (isSealed(bytes) || isSealedJournal(bytes)) && host.vault.ring(key) === null) continue
+    const read = name.startsWith('journal') ? readChain(host, bytes, key) : await readSource(host, name, bytes, key)
     if (read !== null && 'madeBy' in read) return read
     if (read !== null && 'file' in read) sources.push(read)
     else if (read !== null) chains.push(read)
@@ -94,16 +100,22 @@ async function readFolder(
 
 const newestPairFirst = (a: string, b: string) => (pairNumber(b) ?? 0) - (pairNumber(a) ?? 0)
 
-function readChain(bytes: Uint8Array | null, key: string): Chain | Newer | null {
+function readChain(host: RecordHost, bytes: Uint8Array | null, key: string): Chain | Newer | null {
   if (!bytes) return null
-  const { journal } = readJournalBytes(bytes)
+  const { journal } = readJournalBytes(bytes, host.vault.ring(key)?.key ?? null)
   if (journal.kind === 'newerVersion') return { kind: 'newerVersion', madeBy: '' }
   return 'changes' in journal && journal.workspace === key ? journal : null
 }
 
-async function readSource(name: string, bytes: Uint8Array | null, key: string): Promise<Source | Newer | null> {
-  if (!bytes) return null
-  const read = await readPartnershipFile(bytes, sha256)
+async function readSource(
+  host: RecordHost,
+  name: string,
+  bytes: Uint8Array | null,
+  key: string,
+): Promise<Source | Newer | null> {
+  const plain = bytes && (await plainBytes(host, key, bytes))
+  if (!plain) return null
+  const read = await readPartnershipFile(plain, sha256)
   if (!read.ok) return read.problem.kind === 'newerVersion' ? read.problem : null
   const { manifest } = read.value
   if (manifest.schemaVersion > schemaVersion) return { kind: 'newerVersion', madeBy: manifest.appVersion }
@@ -155,15 +167,15 @@ function longestFrom(head: Head, chains: readonly Chain[]): Pick<Chain, 'changes
  * journal to that journal's end; a back-up alone is for the person to choose. Null when there is none.
  */
 async function fromBackups(
-  files: Files,
+  host: RecordHost,
   folder: string,
   key: string,
   chains: readonly Chain[],
   best: Found | null,
 ): Promise<Found | null> {
-  for (const backup of await namedBackups(files, folder, key)) {
+  for (const backup of await namedBackups(host.files, folder, key)) {
     if (best !== null && backup.seq <= best.head.seq) return null
-    const source = await readSource(backup.name, await orNull(files.read(backupPath(folder, backup))), key)
+    const source = await readSource(host, backup.name, await orNull(host.files.read(backupPath(folder, backup))), key)
     if (source === null || !('file' in source)) continue
     const found = follow(source, chains)
     if (best !== null || chains.some((chain) => sameHead(chain.head, found.head))) return found

@@ -11,6 +11,7 @@ import {
   recordsAfter,
 } from '../../shared/exchange/tables'
 import { schemaVersion } from '../../shared/exchange/versions'
+import type { KeyRing } from '../seal/seal'
 import { errorCode, notSavedReason } from './failures'
 import { sha256 } from './hash'
 import { turns } from './inTurn'
@@ -33,6 +34,8 @@ export type WorkspaceRecord = {
   readonly append: (change: Change) => Promise<AppendReply>
   /** Puts other content in place, further along the same chain. Answers why not, or null. */
   readonly replace: (content: Pick<Content, 'title' | 'sample' | 'tables'>) => Promise<NotSavedReason | null>
+  /** Puts the record under another lock, or under none. Answers why not, or null. */
+  readonly relock: (lock: KeyRing | null) => Promise<NotSavedReason | null>
   /** The content at one moment. */
   readonly content: () => Promise<Content>
   /** Makes sure that the next change finds a sound journal. Answers why not, or null. */
@@ -105,6 +108,16 @@ export function workspaceRecord(host: RecordHost, key: string, read: RecordRead)
     return null
   }
 
+  const relock = async (lock: KeyRing | null): Promise<NotSavedReason | null> => {
+    try {
+      await pairs.start(await content(), lock)
+      return null
+    } catch (error) {
+      host.log('notRelocked', { code: errorCode(error) })
+      return notSavedReason(error)
+    }
+  }
+
   const settle = async (): Promise<NotSavedReason | null> => {
     try {
       await (pairs.isStarted() ? pairs.settle() : pairs.start(await content()))
@@ -129,6 +142,7 @@ export function workspaceRecord(host: RecordHost, key: string, read: RecordRead)
     head: () => state.head,
     append: (change) => inTurn(() => append(change)),
     replace: (other) => inTurn(() => replace(other)),
+    relock: (lock) => inTurn(() => relock(lock)),
     content: () => inTurn(content),
     settle: () => inTurn(settle),
     close: () => inTurn(close),

@@ -27,9 +27,12 @@ const chunksInARow = 64
 
 const pause = () => new Promise<void>((done) => setImmediate(done))
 
-/** A fresh file key that each of the passphrases opens. */
-export async function newKeyRing(passphrases: readonly string[], random: Random = randomBytes): Promise<KeyRing> {
-  const key = random(32)
+/** A ring with a slot for each of the passphrases; its file key is fresh unless one is given. */
+export async function newKeyRing(
+  passphrases: readonly string[],
+  key: Uint8Array = randomBytes(32),
+  random: Random = randomBytes,
+): Promise<KeyRing> {
   const slots: SealedSlot[] = []
   for (const passphrase of passphrases) slots.push(await newSlot(passphrase, key, random))
   return { key, slots }

@@ -19,6 +19,7 @@ export function CarryOn() {
           <li key={workspace.key} className="row">
             <Button onPress={() => void carryOn(workspace)}>{buttonWords(workspace)}</Button>
             {workspace.sample ? <span className="sample-mark">SAMPLE</span> : null}
+            {workspace.locked ? <span className="hint">Locked: its passphrase is asked for.</span> : null}
             {workspace.needsRecovery ? (
               <span className="late">Its work file cannot be read. Back-ups are here.</span>
             ) : null}

@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { longDay } from '../../shared/basics/day'
 import type { Challenge, ChallengeId } from '../../shared/challenges/challenge'
 import type { Settling } from '../../shared/challenges/settling'
 import { type ChallengeState, stateOf } from '../../shared/challenges/state'
 import { evidenceWords, isToBeClosed } from '../../shared/challenges/story'
 import { standingWords } from '../../shared/challenges/words'
+import { replacementsFor } from '../../shared/sessions/closing'
 import { mayClose } from '../../shared/sessions/people'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
@@ -16,6 +18,7 @@ import type { FormProps } from './formProps'
 import { LogForm } from './LogForm'
 import { closeInRoom } from './logCommands'
 import { QuestionChoice } from './QuestionChoice'
+import { Replacement } from './Replacement'
 import { personName } from './words'
 
 type Props = FormProps & {
@@ -66,24 +69,26 @@ function CloseOne({ session, item, world, challenges, first, onClosed, onClose, 
   const [kept, keep] = useState(() => beginOn(first))
   const challenge = challenges.find(({ id }) => id === kept.of) ?? first
   // What was typed on one question is never said of another.
-  const { outcome, reason, evidence } = challenge.id === kept.of ? kept : beginOn(challenge)
-  const change = (next: Partial<Typed>) => keep({ of: challenge.id, outcome, reason, evidence, ...next })
+  const typed = challenge.id === kept.of ? kept : beginOn(challenge)
+  const { outcome, evidence } = typed
+  const change = (next: Partial<Typed>) => keep({ ...typed, ...next })
   const state = stateOf(challenge)
-  const others = world.challenges.filter((each) => each.id !== challenge.id && stateOf(each).isOpen)
-  const [replacedBy, setReplacedBy] = useState<string>(others[0]?.id ?? '')
+  const others = replacementsFor(session, challenge, world.challenges)
+  const replacement = others.find(({ id }) => id === typed.replacedBy) ?? null
+  const reason = typed.reason ?? reasonFor(outcome, state, replacement)
   const may = mayClose(session, state.organisationId)
   const [closer, setCloser] = useState<string>(may[0]?.id ?? '')
   const [close, refusal, running] = useExplained(closeInRoom, explainLogged)
   const asksForEvidence = outcome === 'evidenceSeen' && !state.isEvidenceSeen
   const send = async () => {
-    const typed = {
+    const said = {
       outcome,
       reason,
       evidence: asksForEvidence ? evidence : '',
-      replacedBy: others.find(({ id }) => id === replacedBy)?.id ?? others[0]?.id ?? null,
+      replacedBy: replacement?.id ?? null,
       closer: may.find(({ id }) => id === closer)?.id ?? may[0]?.id ?? null,
     }
-    if (await close(session.id, item.id, challenge.id, typed)) onClosed(challenge.id)
+    if (await close(session.id, item.id, challenge.id, said)) onClosed(challenge.id)
   }
   return (
     <LogForm name="Close a question" refusal={refusal} running={running} onSend={() => void send()} onClose={onClose}>
@@ -102,11 +107,13 @@ function CloseOne({ session, item, world, challenges, first, onClosed, onClose, 
         onChange={(next) => change({ outcome: next })}
       />
       {outcome === 'superseded' ? (
-        <Choose
-          label="The question that takes its place"
-          value={replacedBy}
-          choices={others.map(({ id, raised }) => ({ value: id as string, words: raised.question }))}
-          onChoose={setReplacedBy}
+        <Replacement
+          session={session}
+          world={world}
+          challenge={challenge}
+          from={others}
+          value={replacement?.id ?? ''}
+          onChoose={(id) => change({ replacedBy: id })}
         />
       ) : null}
       {asksForEvidence ? (
@@ -156,19 +163,25 @@ function CloseOne({ session, item, world, challenges, first, onClosed, onClose, 
 type Typed = {
   readonly of: ChallengeId
   readonly outcome: Settling['outcome']
-  readonly reason: string
+  /** Null while nobody typed a reason: the one that is proposed follows the outcome. */
+  readonly reason: string | null
   readonly evidence: string
+  /** Empty while no question is chosen that takes its place. */
+  readonly replacedBy: string
 }
 
 const beginOn = (challenge: Challenge): Typed => ({
   of: challenge.id,
   outcome: 'evidenceSeen',
-  reason: reasonFrom(stateOf(challenge)),
+  reason: null,
   evidence: '',
+  replacedBy: '',
 })
 
-/** What was seen last, as the reason begins: whoever closes it goes on from there, or types over it. */
-function reasonFrom({ evidence, isEvidenceSeen }: ChallengeState): string {
-  const seen = evidence.filter(({ found }) => found === 'asSaid').at(-1)
-  return isEvidenceSeen && seen ? `Seen, and as it says: ${evidenceWords(seen.item)}.` : ''
+/** The reason as it begins for an outcome: what was seen last, or which question takes its place. Why one is not pursued is for a person to say. */
+function reasonFor(outcome: Settling['outcome'], state: ChallengeState, replacement: Challenge | null): string {
+  if (outcome === 'superseded')
+    return replacement ? `Another question takes its place, asked on ${longDay(replacement.raised.on)}.` : ''
+  const seen = outcome === 'evidenceSeen' && state.evidence.filter(({ found }) => found === 'asSaid').at(-1)
+  return state.isEvidenceSeen && seen ? `Seen, and as it says: ${evidenceWords(seen.item)}.` : ''
 }

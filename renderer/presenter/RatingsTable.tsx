@@ -27,7 +27,7 @@ export function RatingsTable({ world, rows }: Props) {
             <tr>
               <th scope="col">Organisation</th>
               <th scope="col">They say</th>
-              <th scope="col">Last year</th>
+              <th scope="col">Last year, agreed</th>
               {isProposed ? <th scope="col">Proposed</th> : null}
               <th scope="col">Agreed</th>
             </tr>

@@ -1,6 +1,7 @@
 import type { RoomShownPart } from '../../shared/bridge/room'
 import { isLongTitle } from '../room/longTitle'
 import { ratingsForm } from '../room/ratingsForm'
+import { nameOfRow } from '../room/rowNames'
 
 // What fits on the room's screen, in hundredths of its height, on a screen of 16 to 10. A wider one has more room, and a narrower one
 // is drawn smaller, as room.css says. The sizes are those
@@ -168,7 +169,8 @@ function tableHeight(columns: readonly Extract<RoomShownPart, { ratings: unknown
   const labelOf = ({ level }: (typeof ratings)[number]) => level?.label ?? 'Not agreed'
   if (rows.size === 1 && !more) {
     const width = ratings.reduce((sum, each) => sum + 18 + Math.max(38, labelOf(each).length * 3.9), 0)
-    return 1 + Math.ceil(width / page.width) * 15.5
+    const [name = ''] = [...rows.values()].map(nameOfRow)
+    return 2 + linesOf(name, 4, page.width) * 5.4 + Math.ceil(width / page.width) * 15.5
   }
   const table = [...rows.values()].map(({ organisation, question }) => ({
     organisation,
@@ -181,8 +183,7 @@ function tableHeight(columns: readonly Extract<RoomShownPart, { ratings: unknown
 function partHeight(part: Exclude<RoomShownPart, { ratings: unknown }>): number {
   if (part.part === 'question') return 2.5 + linesOf(part.words, 4.6, page.width - 8) * 6.3
   const more = part.more > 0 ? 6.4 : 0
-  if (part.part === 'words')
-    return listHeight(part.quotes.map(({ organisation, words }) => `${organisation}: “${words}”`)) + more
+  if (part.part === 'words') return listHeight(part.quotes.map(({ of, words }) => `${of}: “${words}”`)) + more
   const lines =
     part.part === 'actions'
       ? part.lines.map(({ what, owner }) => `${what} – ${owner} – 30 September 2026`)

@@ -2,6 +2,7 @@ import type { RoomShown, RoomShownPart } from '../../shared/bridge/room'
 import type { Level } from '../../shared/frameworks/scale'
 import type { RoomFacts, RoomRating, RoomView } from '../../shared/sessions/room'
 import { roomParts } from '../../shared/sessions/session'
+import { nameOfRow } from '../room/rowNames'
 import { roomFit } from './roomFit'
 
 /**
@@ -31,9 +32,9 @@ function partShown(part: RoomShownPart['part'], facts: Partial<RoomFacts>): read
     case 'words':
       return some(facts.words, most.quotes, (rows, more) => ({
         part,
-        quotes: rows.map(({ organisation, words }) => ({
-          organisation: short(organisation),
-          words: firstWords(words, Math.floor(most.words / rows.length)),
+        quotes: rows.map((row) => ({
+          of: short(nameOfRow(row)),
+          words: firstWords(row.words, Math.floor(most.words / rows.length)),
         })),
         more,
       }))

@@ -6,16 +6,22 @@ import { ScreenHeading } from '../view/ScreenHeading'
 import { useView } from '../view/viewState'
 import { goElsewhere, leaveRecovery } from './commands'
 import { FromBackups } from './FromBackups'
+import { UnlockScreen } from './UnlockScreen'
 
 /** A partnership that could not be opened: why, what is safe, and the ways on. Never an empty app. */
 export function RecoveryScreen({ asked }: { readonly asked: Asked }) {
   useLeaveOnMove()
   return (
     <div className="stack">
-      {asked.why === 'newerVersion' ? <Newer asked={asked} /> : <Lost asked={asked} />}
+      <Why asked={asked} />
       <Button onPress={goElsewhere}>See everything on this computer</Button>
     </div>
   )
+}
+
+function Why({ asked }: { readonly asked: Asked }) {
+  if (asked.why === 'locked') return <UnlockScreen asked={asked} />
+  return asked.why === 'newerVersion' ? <Newer asked={asked} /> : <Lost asked={asked} />
 }
 
 /** Going elsewhere from the menu leaves the work as it is. */

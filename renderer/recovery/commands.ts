@@ -2,11 +2,13 @@ import { ok, type Result, refuse } from '../../shared/basics/result'
 import type { BackupListed } from '../../shared/bridge'
 import { bridge } from '../host/bridge'
 import { openPartnershipFile, type PartnershipFile, type PartnershipFileProblem } from '../storage/partnershipFile'
+import { openWorkspace } from '../storage/workspace'
 import { type Asked, useCannotOpen } from '../view/cannotOpen'
+import { explainMended } from '../view/explainMended'
 import { madeOn } from '../view/fileWords'
-import { addFile, type NotKept, putInPlace } from '../view/keepWorkspace'
+import { addFile, enterHome, type NotKept, putInPlace } from '../view/keepWorkspace'
 import { unsealer } from '../view/unsealing'
-import { go } from '../view/viewState'
+import { go, useView } from '../view/viewState'
 
 // Everything a person can do about a partnership that cannot be opened.
 
@@ -53,6 +55,26 @@ export async function openCandidate(asked: Asked, file: PartnershipFile): Promis
   if (!kept.ok) return kept
   leaveRecovery()
   return ok(null)
+}
+
+/** Unlocks a workspace and opens it on Home. In words why not; null where it is open, or what is wrong with it is shown. */
+export async function unlockAndOpen({ key, title }: Asked, passphrase: string): Promise<string | null> {
+  const unlocked = await bridge.unlock({ key, passphrase })
+  if (unlocked.kind === 'wrongPassphrase')
+    return 'That passphrase does not open it. Look for a typing mistake. You can try as often as you like.'
+  const opened = await openWorkspace(key)
+  if (opened.kind === 'opened') {
+    const listed = useView.getState().workspaces.find((each) => each.key === key)
+    leaveRecovery()
+    enterHome(
+      { key, title, sample: listed?.sample ?? false, needsRecovery: false, locked: true },
+      opened.mended ? { tone: 'information', words: explainMended(opened.mended) } : null,
+    )
+    return null
+  }
+  const madeBy = opened.kind === 'newerVersion' ? opened.madeBy : ''
+  useCannotOpen.setState({ asked: { key, title, why: opened.kind, madeBy } })
+  return null
 }
 
 /** Leaves the work as it is; Welcome offers it again. */

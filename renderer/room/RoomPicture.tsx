@@ -53,12 +53,11 @@ const Question = ({ part }: { readonly part: PartOf<'question'> | undefined }) =
 
 function Words({ part }: { readonly part: PartOf<'words'> | undefined }) {
   if (!part) return null
-  const isOne = part.quotes.length === 1 && part.more === 0
   return (
     <div className="room-part room-words">
-      {withKeys(part.quotes, ({ organisation }) => organisation).map(({ key, item }) => (
+      {withKeys(part.quotes, ({ of }) => of).map(({ key, item }) => (
         <p key={key}>
-          {isOne ? null : <span className="room-small">{item.organisation}: </span>}“{item.words}”
+          {item.of === '' ? null : <span className="room-small">{item.of}: </span>}“{item.words}”
         </p>
       ))}
       <More count={part.more} />
@@ -75,7 +74,7 @@ function Challenges({ part }: { readonly part: PartOf<'challenges'> | undefined 
         <p key={key}>
           {item.question}{' '}
           <span className="room-small">
-            asked {longDay(item.since)}
+            Asked {longDay(item.since)}
             {carriedWords(item.timesCarried)}
           </span>
         </p>

@@ -1,7 +1,7 @@
 import type { RoomShownPart, RoomShownRating } from '../../shared/bridge/room'
 import { Shape } from '../ui/Shape'
 import { type RatingRow, type RatingsForm, ratingsForm } from './ratingsForm'
-import { rowNames } from './rowNames'
+import { nameOfRow, rowNames } from './rowNames'
 
 type Ratings<Part extends 'own' | 'last' | 'agreed'> = Extract<RoomShownPart, { readonly part: Part }> | undefined
 type Props = { readonly own: Ratings<'own'>; readonly last: Ratings<'last'>; readonly agreed: Ratings<'agreed'> }
@@ -24,7 +24,8 @@ export function RoomRatings({ own, last, agreed }: Props) {
   const rows = [
     ...new Map(columns.flatMap(({ ratings }) => ratings.map((each) => [rowOf(each), each] as const))).values(),
   ]
-  if (rows.length <= 1 && more === 0) return <Pairs columns={columns} />
+  const [first, ...others] = rows
+  if (first && others.length === 0 && more === 0) return <Pairs name={nameOfRow(first)} columns={columns} />
   const name = rowNames(rows)
   const { form } = ratingsForm(
     rows.map((row) => rowWritten(row, columns)),
@@ -76,17 +77,21 @@ function rowWritten(row: RoomShownRating, columns: readonly Column[]): RatingRow
 
 const rowOf = ({ organisation, question }: RoomShownRating) => JSON.stringify([organisation, question])
 
-const Pairs = ({ columns }: { readonly columns: readonly Column[] }) => (
-  <dl className="room-pairs">
-    {columns.map(({ words, ratings }) => (
-      <div key={words}>
-        <dt>{words}</dt>
-        <dd>
-          <Grade rating={ratings[0]} />
-        </dd>
-      </div>
-    ))}
-  </dl>
+/** The ratings of one question, which is named: the item may have others. */
+const Pairs = ({ name, columns }: { readonly name: string; readonly columns: readonly Column[] }) => (
+  <div className="room-one">
+    <p className="room-small">{name}</p>
+    <dl className="room-pairs">
+      {columns.map(({ words, ratings }) => (
+        <div key={words}>
+          <dt>{words}</dt>
+          <dd>
+            <Grade rating={ratings[0]} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </div>
 )
 
 /** A rating for the room: word in capitals, shape and border. */

@@ -3,6 +3,7 @@ import { useOpened } from '../storage/workspace'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { ThemeChoice } from '../view/ThemeChoice'
 import { Backups } from './Backups'
+import { Lock } from './Lock'
 import { PersonFields } from './PersonFields'
 import { Privacy } from './Privacy'
 import { SetByOrganisation } from './SetByOrganisation'
@@ -29,6 +30,10 @@ export function SettingsScreen() {
       <section className="stack" aria-labelledby="backups-heading">
         <h2 id="backups-heading">Back-ups</h2>
         {open ? <Backups key={open} /> : <p>Open a partnership to see its back-ups and to make one.</p>}
+      </section>
+      <section className="stack" aria-labelledby="lock-heading">
+        <h2 id="lock-heading">Lock</h2>
+        {open ? <Lock key={open} /> : <p>Open a partnership to lock it, or to take its lock off.</p>}
       </section>
       <SetByOrganisation />
       <Privacy />

@@ -8,6 +8,7 @@ import { openedWorkspace } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
 import { madeOn } from '../view/fileWords'
 import { addBeside, putInPlace } from '../view/keepWorkspace'
+import { unsealer } from '../view/unsealing'
 import { announce, tell, useView } from '../view/viewState'
 import { explainBackup } from './explainBackup'
 
@@ -37,7 +38,8 @@ export async function readBackup({
   place,
 }: BackupListed): Promise<Result<PartnershipFile, PartnershipFileProblem | BackupNotRead>> {
   const reply = await bridge.readBackup({ key: openedWorkspace().key, name, place })
-  return reply.kind === 'opened' ? openPartnershipFile(reply.bytes) : refuse({ kind: 'backupNotRead' })
+  if (reply.kind !== 'opened') return refuse({ kind: 'backupNotRead' })
+  return openPartnershipFile((await unsealer()(reply)).bytes)
 }
 
 /** Opens a back-up as a partnership of its own. */

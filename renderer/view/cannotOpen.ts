@@ -4,7 +4,7 @@ import { create } from 'zustand'
 export type Asked = {
   readonly key: string
   readonly title: string
-  readonly why: 'needsRecovery' | 'newerVersion' | 'missing'
+  readonly why: 'locked' | 'needsRecovery' | 'newerVersion' | 'missing'
   readonly madeBy: string
 }
 

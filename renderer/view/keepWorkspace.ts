@@ -38,7 +38,7 @@ export async function addWorkspace(
   const reply = await bridge.createWorkspace({ title: listed, sample, tables, ...brought })
   if (reply.kind === 'notKept') return refuse({ kind: 'notKept', reason: reply.reason })
   await openWorkspace(reply.key)
-  enterHome({ key: reply.key, title: listed, sample, needsRecovery: false }, notice)
+  enterHome({ key: reply.key, title: listed, sample, needsRecovery: false, locked: false }, notice)
   return ok(null)
 }
 
@@ -61,7 +61,8 @@ export async function putInPlace(
   const reply = await replaceWorkspace(key, workspace, broughtBy(file))
   if (reply.kind === 'notKept') return refuse({ kind: 'notKept', reason: reply.reason })
   const sample = workspace.partnership.isSample
-  enterHome({ key, title: workspaceTitle(workspace), sample, needsRecovery: false }, notice)
+  const locked = useView.getState().workspaces.find((each) => each.key === key)?.locked ?? false
+  enterHome({ key, title: workspaceTitle(workspace), sample, needsRecovery: false, locked }, notice)
   return ok(null)
 }
 

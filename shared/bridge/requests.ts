@@ -105,6 +105,12 @@ export const requestSchemas = {
   saveInFolder: z.strictObject({ token: key, name: recordName, bytes, passphrases }),
   /** Decrypts a file that came in. */
   unseal: z.strictObject({ bytes, passphrase }),
+  /** Opens a locked workspace's key until the program ends. */
+  unlock: z.strictObject({ key, passphrase }),
+  /** Locks a workspace, so that each of one or two passphrases opens it; null takes the lock off. */
+  setLock: z.strictObject({ key, passphrases: z.nullable(z.array(passphrase).check(z.minLength(1), z.maxLength(2))) }),
+  /** Closes the program as a person does and starts it again, with every key forgotten. */
+  startAgain: z.strictObject({}),
   /** Has a person choose a file and keeps its bytes beside the record: the answer is what evidence can then name. */
   attachFile: z.strictObject({ key }),
   /** Keeps the bytes of attached files that came with a return. */

@@ -28,7 +28,8 @@ const partSchema = z.discriminatedUnion('part', [
   z.strictObject({ part: z.literal('last'), ratings, more }),
   z.strictObject({
     part: z.literal('words'),
-    quotes: z.array(z.strictObject({ organisation: line, words: line })).check(z.maxLength(10)),
+    /** Each with whose words they are and on which question; empty where the item says so already. */
+    quotes: z.array(z.strictObject({ of: line, words: line })).check(z.maxLength(10)),
     more,
   }),
   z.strictObject({

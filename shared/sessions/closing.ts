@@ -57,6 +57,26 @@ export function closeInSession(
   return log.ok ? ok({ session: log.value, challenge: settled.value }) : log
 }
 
+/**
+ * The questions that can take the place of one in a session: those that are open with the organisation that it is put to, and with any
+ * where it is put to no single one. Those asked in this session come first, and of each the newest.
+ */
+export const replacementsFor = (
+  { id }: Pick<Session, 'id'>,
+  challenge: Challenge,
+  challenges: readonly Challenge[],
+): readonly Challenge[] => {
+  const { organisationId } = stateOf(challenge)
+  const isHere = ({ raised }: Challenge) => (raised.sessionId === id ? 1 : 0)
+  return challenges
+    .filter((each) => {
+      const other = stateOf(each)
+      const isToSame = organisationId === null || other.organisationId === organisationId
+      return each.id !== challenge.id && other.isOpen && isToSame
+    })
+    .sort((a, b) => isHere(b) - isHere(a) || b.raised.at.localeCompare(a.raised.at))
+}
+
 const evidenceSeen = (what: string) =>
   ({ kind: 'evidence', item: { what, where: '', on: null }, found: 'asSaid', note: '' }) as const
 

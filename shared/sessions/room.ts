@@ -72,7 +72,7 @@ export function roomFacts(session: OpenSession, item: AgendaItem, world: RoomWor
   const carried = world.challenges.filter(
     ({ id, raised }) => item.challengeIds.includes(id) && raised.sessionId !== session.id,
   )
-  return {
+  return namedOnce(item, names, {
     question: spoken
       .flatMap((spokenId) => world.challenges.filter((each) => each.id === spokenId && !carried.includes(each)))
       .slice(-1)
@@ -108,7 +108,24 @@ export function roomFacts(session: OpenSession, item: AgendaItem, world: RoomWor
       const terms = action && termsOf(action)
       return terms ? [{ what: terms.what, owner: terms.owner, due: terms.due }] : []
     }),
-  }
+  })
+}
+
+/**
+ * Facts without what goes without saying: the organisation of an item that is about one alone, where its title names it, and the
+ * question of a quotation where the item has one alone. A rating always says which question it is of.
+ */
+function namedOnce(
+  { title, organisationIds: [first, ...others], questionIds }: AgendaItem,
+  names: RoomWorld['names'],
+  facts: RoomFacts,
+): RoomFacts {
+  const organisation = first && others.length === 0 ? names.get(first) : undefined
+  const isOfOne = organisation !== undefined && title.includes(organisation)
+  const bare = <Row extends { readonly organisation: string }>(rows: readonly Row[]): readonly Row[] =>
+    isOfOne ? rows.map((row) => ({ ...row, organisation: '' })) : rows
+  const words = questionIds.length === 1 ? facts.words.map((row) => ({ ...row, question: '' })) : facts.words
+  return { ...facts, own: bare(facts.own), last: bare(facts.last), agreed: bare(facts.agreed), words: bare(words) }
 }
 
 /** True for what happened on an item; the last item, on which all is read back, has what happened on any. */

@@ -26,7 +26,10 @@ export function stepOn(
   return next ? logged(session, { kind: 'item', itemId: next.id }, stamp) : refuse({ kind: 'agendaIsOver' })
 }
 
-/** The step back, as Page Up takes it: the part shown last is hidden, or else the item before is gone back to as it was. */
+/**
+ * The step back, as Page Up takes it: the part shown last, wherever it stands on the slide, is hidden, or else the item before is gone
+ * back to as it was.
+ */
 export function stepBack(
   session: Session,
   parts: readonly RoomPart[],
@@ -34,7 +37,7 @@ export function stepBack(
 ): Result<Session, CannotLog | { readonly kind: 'agendaBegins' }> {
   const { itemId, revealed } = placeOf(session)
   const shown = itemId === null ? undefined : revealed.get(itemId)
-  const part = [...parts].reverse().find((each) => shown?.has(each))
+  const part = [...(shown ?? [])].reverse().find((each) => parts.includes(each))
   if (itemId !== null && part) return logged(session, { kind: 'hidden', itemId, part }, stamp)
   const before = session.agenda[session.agenda.findIndex(({ id }) => id === itemId) - 1]
   return before ? logged(session, { kind: 'item', itemId: before.id }, stamp) : refuse({ kind: 'agendaBegins' })

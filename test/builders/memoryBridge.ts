@@ -68,6 +68,10 @@ export type World = {
   readonly shown: RoomShown[]
   /** Set while the disk takes nothing. */
   diskIsFull: boolean
+  /** The passphrases of locked workspaces, those that were unlocked, and how often the program was started again. */
+  locks: Map<string, readonly string[]>
+  unlocked: Set<string>
+  startedAgain: number
   /** Workspaces that cannot be opened, and why. */
   unreadable: Map<string, Exclude<OpenReply, { kind: 'opened' }>>
 }
@@ -118,6 +122,9 @@ const newWorld = (): World => ({
   room: 'otherScreen',
   shown: [],
   diskIsFull: false,
+  locks: new Map(),
+  unlocked: new Set(),
+  startedAgain: 0,
   unreadable: new Map(),
 })
 
@@ -222,6 +229,7 @@ function memoryShell(): MemoryShell {
         title,
         sample,
         needsRecovery: world.unreadable.get(key)?.kind === 'needsRecovery',
+        locked: world.locks.has(key),
       })),
       secondFolder,
       policy: noPolicy('/etc/partnership-self-assessment/policy.json'),
@@ -231,6 +239,7 @@ function memoryShell(): MemoryShell {
     openWorkspace: async ({ key }) => {
       const unreadable = world.unreadable.get(key)
       if (unreadable) return unreadable
+      if (world.locks.has(key) && !world.unlocked.has(key)) return { kind: 'locked' }
       return kept.has(key) ? { kind: 'opened', head: find(key).head, mended: null } : { kind: 'missing' }
     },
     readWorkspace: async ({ key }) => {
@@ -303,6 +312,23 @@ function memoryShell(): MemoryShell {
     chooseOutFolder: async ({ suggestedName }) =>
       world.outFolder === null ? { kind: 'cancelled' } : { kind: 'chosen', token: 'out', folder: suggestedName },
     saveInFolder: async ({ name, bytes, passphrases }) => write(name, await sealedBy(passphrases, bytes)),
+    unlock: async ({ key, passphrase }) => {
+      if (!world.locks.has(key)) return { kind: 'notLocked' }
+      if (!world.locks.get(key)?.includes(passphrase)) return { kind: 'wrongPassphrase' }
+      world.unlocked.add(key)
+      return { kind: 'unlocked' }
+    },
+    setLock: async ({ key, passphrases }) => {
+      if (world.diskIsFull) return notKept
+      if (passphrases) world.locks.set(key, passphrases)
+      else world.locks.delete(key)
+      world.unlocked.add(key)
+      return { kind: 'done', all: true }
+    },
+    startAgain: async () => {
+      world.startedAgain += 1
+      return { kind: 'done' }
+    },
     unseal: async ({ bytes, passphrase }) => {
       const opened = await unseal(bytes, passphrase)
       return opened.ok ? { kind: 'unsealed', bytes: opened.value.bytes } : opened.problem

@@ -50,6 +50,7 @@ function theCalls(folder: string | null = null, policy: ShownPolicy = noPolicy('
     pdfPages: async ({ head }) => new TextEncoder().encode(head),
     themeChanged: () => menus.push({ enabled: [], labels: { theme: settings.now().settings.theme } }),
     flushed: () => undefined,
+    startAgain: () => undefined,
     room: { open: () => 'otherScreen', show: (shown) => void rooms.push(shown), close: () => void rooms.push(null) },
   }
   return { calls: windowCalls(use), menus, rooms, saved }
@@ -65,7 +66,9 @@ test('a workspace is made, changed, listed, read and saved as a file', async () 
   const made = await calls.createWorkspace(content)
   const key = made.kind === 'created' ? made.key : ''
   expect(await calls.append({ key, change })).toMatchObject({ kind: 'kept', head: { seq: 2 }, spaceIsLow: false })
-  expect((await calls.start({})).workspaces).toEqual([{ key, title: 'Northmere', sample: true, needsRecovery: false }])
+  expect((await calls.start({})).workspaces).toEqual([
+    { key, title: 'Northmere', sample: true, locked: false, needsRecovery: false },
+  ])
   expect(await calls.readWorkspace({ key })).toMatchObject({ kind: 'read', schemaVersion, head: { seq: 2 } })
   await calls.savePartnershipFile({ key, suggestedName: 'Northmere', attached: true })
   expect(new TextDecoder().decode(saved[0])).toContain('"kind":"partnership"')

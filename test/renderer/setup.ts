@@ -10,7 +10,7 @@ afterEach(cleanup)
 const { asyncWrapper } = getConfig()
 const turn = () => new Promise<void>((done) => setImmediateOfNode(done))
 configure({
-  asyncUtilTimeout: 5_000,
+  asyncUtilTimeout: 15_000,
   // What a screen does after it is drawn, such as moving the keyboard, is done too before a test goes on.
   asyncWrapper: async (wait) => {
     const found = await asyncWrapper(wait)

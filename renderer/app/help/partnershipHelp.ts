@@ -159,14 +159,18 @@ export const partnershipHelp = {
     keys: ['reports', 'home'],
   },
   settings: {
-    purpose: 'Change how the app looks, make and restore back-ups, and read where your data is.',
+    purpose: 'Change how the app looks, make and restore back-ups, lock your work, and read where your data is.',
     tasks: [
       {
         how: 'Go back to how things were',
         steps: 'Press Restore beside a back-up, then choose to open it beside what you have or in its place.',
       },
       { how: 'Keep back-ups on a memory stick', steps: 'Press “Choose a second folder” and pick the stick.' },
-      { how: 'Make text larger', steps: 'Choose a text size. It holds on every screen.' },
+      {
+        how: 'Lock a partnership on this computer',
+        steps:
+          'Press “Lock this partnership”, choose the passphrase, and print the recovery sheet. The app asks for the passphrase at every start.',
+      },
     ],
     keys: ['larger', 'smaller', 'usualSize', 'saySaved', 'home'],
   },

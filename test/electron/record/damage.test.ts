@@ -324,7 +324,7 @@ describe('a record with only one pair', () => {
     await aStore(data).backUp(key, 'asked')
     renameSync(folderOf(data, key), join(data, 'gone'))
     expect(await listWorkspaces(quickFiles, data, null)).toEqual([
-      { key, title: 'Northmere', sample: true, needsRecovery: true },
+      { key, title: 'Northmere', sample: true, locked: false, needsRecovery: true },
     ])
     expect((await reopened(data, key)).opened.kind).toBe('needsRecovery')
   })
@@ -336,7 +336,7 @@ describe('a record with only one pair', () => {
     await aStore(data, quickFiles, second).backUp(key, 'asked')
     const fresh = temporaryFolder()
     expect(await listWorkspaces(quickFiles, fresh, second)).toEqual([
-      { key, title: 'Northmere', sample: true, needsRecovery: true },
+      { key, title: 'Northmere', sample: true, locked: false, needsRecovery: true },
     ])
     expect(await aStore(fresh, quickFiles, second).open(key)).toEqual({ kind: 'needsRecovery' })
   })
@@ -348,7 +348,7 @@ describe('a record with only one pair', () => {
 
 describe('T-09 a record of a newer version', () => {
   const newer = {
-    'HEAD of a newer record': ['HEAD', '"formatVersion":1', '"formatVersion":2'],
+    'HEAD of a newer record': ['HEAD', '"formatVersion":1', '"formatVersion":3'],
     'HEAD of newer content': ['HEAD', `"schemaVersion":${schemaVersion}`, `"schemaVersion":${schemaVersion + 1}`],
     'a newer journal': ['journal-1.log', 'psa-journal 1 ', 'psa-journal 2 '],
   } as const

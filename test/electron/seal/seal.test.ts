@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type KeyRing, newKeyRing, sealWith, unseal, unsealWith } from '../../../electron/seal/seal'
 import { newSlot, type Random } from '../../../electron/seal/slots'
 import { utf8Bytes } from '../../../shared/basics/utf8'
@@ -9,6 +9,8 @@ import { seed, trials } from '../../proof/effort'
 import { proving } from '../../proof/proving'
 import { independentlyOpened } from './independent'
 import vectors from './vectors.json'
+
+vi.setConfig({ testTimeout: trials(60_000, 1_800_000) })
 
 const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 const bytesOf = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'))

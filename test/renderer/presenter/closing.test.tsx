@@ -116,6 +116,63 @@ describe('closing a question by keyboard', () => {
     expect(await states()).toMatchObject([{ status: 'open', evidence: [] }])
   })
 
+  it('offers in its place only what was put to the same organisation, with the day, today’s first, and chooses none', async () => {
+    const theirs = { question: 'Asked today of Haven?', sessionId: asId<'session'>('session-1') }
+    const challenges = [
+      answered(1),
+      aChallenge({ question: 'Of the river trust?', organisationId: asId('river') }, { id: asId('river-1') }),
+      aChallenge({ question: 'Older, of Haven?' }, { id: asId('haven-old') }),
+      aChallenge(theirs, { id: asId('haven-today') }),
+    ]
+    const { user } = await openItem(challenges)
+    runMenuItem('sessionClose')
+    const form = within(await screen.findByRole('form', { name: 'Close a question' }))
+    const reason = form.getByLabelText('Why it can be closed')
+    await user.click(form.getByRole('radio', { name: 'Another question takes its place' }))
+    const list = form.getByLabelText('The question that takes its place')
+    expect([...list.querySelectorAll('option')].map((option) => option.textContent)).toEqual([
+      'Choose a question',
+      'Haven Young People, asked today: Asked today of Haven?',
+      'Haven Young People, asked 10 Mar 2026: Older, of Haven?',
+    ])
+    expect(list).toHaveDisplayValue('Choose a question')
+    expect(reason).toHaveValue('')
+    await user.type(reason, 'x{Enter}')
+    expect(await form.findByText(/^Choose the question that takes its place/)).toBeVisible()
+    await user.selectOptions(list, 'haven-today')
+    await user.type(reason, '{Enter}')
+    await waitFor(async () =>
+      expect(await states()).toMatchObject([{ closing: { replacedBy: 'haven-today' } }, {}, {}, {}]),
+    )
+  })
+
+  it('proposes a reason that follows the outcome until somebody typed one', async () => {
+    const { user } = await openItem([answered(1), aChallenge({ question: 'Newer?' }, { id: asId('newer') })])
+    runMenuItem('sessionClose')
+    const form = within(await screen.findByRole('form', { name: 'Close a question' }))
+    const reason = form.getByLabelText('Why it can be closed')
+    const choose = (name: string) => user.click(form.getByRole('radio', { name }))
+    expect(reason).toHaveValue('Seen, and as it says: Night audit, Quality team, 1 October 2026.')
+    await choose('Not pursued')
+    expect(reason).toHaveValue('')
+    await choose('Another question takes its place')
+    await user.selectOptions(form.getByLabelText('The question that takes its place'), 'newer')
+    expect(reason).toHaveValue('Another question takes its place, asked on 10 March 2026.')
+    await choose('Evidence seen')
+    expect(reason).toHaveValue('Seen, and as it says: Night audit, Quality team, 1 October 2026.')
+    await user.type(reason, ' All wards.')
+    await choose('Not pursued')
+    expect(reason).toHaveValue('Seen, and as it says: Night audit, Quality team, 1 October 2026. All wards.')
+  })
+
+  it('says what to do where no other question was put to the organisation', async () => {
+    const { user } = await openItem([answered(1)])
+    runMenuItem('sessionClose')
+    const form = within(await screen.findByRole('form', { name: 'Close a question' }))
+    await user.click(form.getByRole('radio', { name: 'Another question takes its place' }))
+    expect(form.getByText(/^No other question put to Haven Young People is open in this session/)).toBeVisible()
+  })
+
   it('is not possible while nobody of the panel is marked as present, and says what to do', async () => {
     const { user } = await openItem([answered(1)], [aPerson({ attendance: 'expected' })])
     runMenuItem('sessionClose')

@@ -44,6 +44,20 @@ describe('several side by side', () => {
   })
 })
 
+describe('ratings and words of an item with several questions', () => {
+  it('each say which question they are of', () => {
+    const words = [{ organisation: '', question: '10.2 What your figures show', words: 'Strip searches fell.' }]
+    const agreed = [{ organisation: '', question: '10.4 Supervision', level: null, isNotAgreed: true }]
+    const shown = roomShown({ kind: 'item', title: 'Police', number: 1, of: 2, parts: { words, agreed } })
+    expect(shown).toMatchObject({
+      parts: [
+        { part: 'words', quotes: [{ of: '10.2 What your figures show' }] },
+        { part: 'agreed', ratings: [{ question: '10.4 Supervision' }] },
+      ],
+    })
+  })
+})
+
 describe('what does not fit under a long title', () => {
   const title = 'Northmere Borough Council – housing – Commissioning, contracts, grants and shared premises'
   const level = { id: 'p', label: 'Partly in place', code: 'P', step: 'c', shape: 'triangle' } as never
@@ -84,8 +98,10 @@ describe('what does not fit under a long title', () => {
   })
 
   it('is nothing where all of it fits', () => {
-    const one = onScreen({ own: rated.slice(0, 1), words: quotes.slice(0, 1) })
-    expect(one).toMatchObject([{ part: 'own' }, { part: 'words', quotes: [{ words: long }] }])
+    const own = rated.slice(0, 1).map((row) => ({ ...row, organisation: '' }))
+    const whole = long.split(' ').slice(5).join(' ')
+    const one = onScreen({ own, words: [{ organisation: '', question: '', words: whole }] })
+    expect(one).toMatchObject([{ part: 'own' }, { part: 'words', quotes: [{ words: whole }] }])
   })
 })
 

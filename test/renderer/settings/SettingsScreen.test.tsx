@@ -54,10 +54,10 @@ describe('Settings', () => {
     expect(shell.settings()).toMatchObject({ textSize: 200, theme: 'light' })
   })
 
-  it('says where the data is and that it is not encrypted', () => {
+  it('says where the data is and that it is not encrypted unless it is locked', () => {
     show(<SettingsScreen />)
     expect(screen.getByRole('region', { name: 'Privacy and this computer' })).toHaveTextContent(
-      /The app does not encrypt them/,
+      /The app does not encrypt them unless you lock a partnership/,
     )
   })
 

@@ -12,7 +12,7 @@ import {
   type Session,
   withoutNotes,
 } from '../../../shared/sessions/session'
-import { aFramework, best, good, q11, some } from '../../builders/frameworks'
+import { aFramework, best, good, q11, q12, some } from '../../builders/frameworks'
 import {
   aChallenge,
   anAgendaItem,
@@ -27,6 +27,7 @@ import { anAnswer, aReturn } from '../../builders/returns'
 import { aPanelNote } from '../../builders/reviews'
 
 const item = anAgendaItem({
+  title: 'Haven Young People – Supervision',
   challengeIds: [asId('challenge-1'), asId('new')],
   why: ['SECRET why'],
   asks: [{ id: asId('ask'), words: 'SECRET ask', promptId: null }],
@@ -81,12 +82,30 @@ describe('what an item has to show', () => {
     expect(facts(proposed).agreed).toEqual([])
     const agreed = withLog(proposed, rated({ proposed: some, agreed: good }))
     expect(facts(agreed).agreed).toMatchObject([
-      { organisation: 'Haven Young People', level: { id: 'good' }, isNotAgreed: false },
+      { organisation: '', question: '1.1 Question 1.1', level: { id: 'good' }, isNotAgreed: false },
     ])
     expect(facts(withLog(agreed, rated({ isNotAgreed: true }))).agreed).toMatchObject([
       { level: null, isNotAgreed: true },
     ])
     expect(facts(begun)).toMatchObject({ own: [{ level: { id: 'best' } }], last: [{ level: { id: 'good' } }] })
+  })
+
+  it('names the question of each rating, and more only where the item is about several', () => {
+    const agreed = withLog(begun, rated({ agreed: good }))
+    const told = (change: Partial<typeof item>) => roomFacts(withoutNotes(agreed), { ...item, ...change }, world)
+    expect(told({})).toMatchObject({
+      own: [{ organisation: '', question: '1.1 Question 1.1' }],
+      words: [{ organisation: '', question: '' }],
+    })
+    expect(told({ questionIds: [q11, q12] })).toMatchObject({
+      agreed: [{ organisation: '', question: '1.1 Question 1.1' }],
+      words: [{ organisation: '', question: '1.1 Question 1.1' }],
+    })
+    expect(told({ title: 'Nights' })).toMatchObject({ own: [{ organisation: 'Haven Young People' }] })
+    expect(told({ organisationIds: [asId('haven'), asId('river')] })).toMatchObject({
+      last: [{ organisation: 'Haven Young People', question: '1.1 Question 1.1' }],
+      words: [{ organisation: 'Haven Young People', question: '' }],
+    })
   })
 
   it('quotes no more words than a room can read', () => {

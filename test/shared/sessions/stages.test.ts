@@ -110,6 +110,14 @@ describe('the stepping keys', () => {
     expect(shown(back(back(second)))).toEqual(['item-1', ['own']])
     expect(refusal(stepBack(first, parts, secondsIn(1)))).toEqual({ kind: 'agendaBegins' })
   })
+
+  it('hide what was shown last, wherever it stands on the slide', () => {
+    const itemId = asId<'agenda item'>('item-1')
+    const at = withLog(aSession(), { kind: 'started' }, { kind: 'item', itemId })
+    const both = withLog(at, { kind: 'revealed', itemId, part: 'last' }, { kind: 'revealed', itemId, part: 'own' })
+    expect(shown(back(both))).toEqual(['item-1', ['last']])
+    expect(shown(back(back(both)))).toEqual(['item-1', []])
+  })
 })
 
 describe('what is parked', () => {
