@@ -2,6 +2,7 @@ import type { Calls, FileBytes, WorkspaceListed } from '../shared/bridge'
 import type { PageEdge } from '../shared/bridge/requests'
 import type { MenuItemId, MenuState } from '../shared/menu'
 import { menuItems } from '../shared/menu'
+import type { ShownPolicy } from '../shared/settings/policy'
 import { attachChosen } from './attachChosen'
 import type { FileDialogs } from './fileDialogs'
 import { keepAttachments, listAttachments, readAttachment } from './record/attachments'
@@ -18,6 +19,8 @@ export type CallHost = {
   readonly store: RecordStore
   readonly settings: SettingsFile
   readonly dialogs: FileDialogs
+  /** What the organisation has set; its second folder stands in the settings already. */
+  readonly policy: Promise<ShownPolicy>
   /** The workspaces on this computer, which are looked for while the runtime starts. */
   readonly workspaces: () => Promise<readonly WorkspaceListed[]>
   /** The file that the program was opened with, once. */
@@ -40,13 +43,19 @@ export function windowCalls(use: CallHost): Calls {
     passphrases === undefined ? bytes : seal(bytes, passphrases, host.appVersion)
   return {
     start: async () => {
-      const [remembered, workspaces, file] = await Promise.all([settings.read(), use.workspaces(), use.takeFile()])
+      const [remembered, policy, workspaces, file] = await Promise.all([
+        settings.read(),
+        use.policy,
+        use.workspaces(),
+        use.takeFile(),
+      ])
       return {
         appVersion: host.appVersion,
         platform: process.platform,
         settings: remembered.settings,
         workspaces,
         secondFolder: remembered.secondFolder,
+        policy,
         job: null,
         file,
       }
@@ -71,6 +80,7 @@ export function windowCalls(use: CallHost): Calls {
     listBackups: ({ key }) => listBackups(host, key, second()),
     readBackup: ({ key, name, place }) => readBackup(host, key, name, place, second()),
     chooseSecondFolder: async () => {
+      if ((await use.policy).secondFolder !== null) return { kind: 'cancelled' }
       const folder = await dialogs.chooseFolder('Choose a second folder for back-ups')
       if (folder === null) return { kind: 'cancelled' }
       await settings.change({ secondFolder: folder })

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import type { WorkspaceListed } from '../shared/bridge'
+import type { ShownPolicy } from '../shared/settings/policy'
 import { type Log, openLog } from './log'
+import { readPolicy, underPolicy } from './policyFile'
 import { realFiles } from './record/files'
 import { listWorkspaces, lockedKeys } from './record/listWorkspaces'
 import type { RecordHost } from './record/recordHost'
@@ -14,6 +16,8 @@ import { type SettingsFile, settingsFile } from './settingsFile'
 export type Services = {
   readonly log: Log
   readonly settings: SettingsFile
+  /** What the organisation has set on this computer, read once at the start. */
+  readonly policy: Promise<ShownPolicy>
   readonly host: RecordHost
   readonly store: RecordStore
   /** The workspaces on this computer. The first answer has been looked for since the start. */
@@ -27,8 +31,10 @@ export function openServices(data: string): Services {
   const now = () => new Date()
   const locked = lockedKeys(realFiles, data)
   const log = openLog(join(data, 'log'), now)
+  const policy = readPolicy(realFiles, { platform: process.platform, env: process.env, isPackaged: app.isPackaged })
   const reserve = reserveIn(realFiles, join(data, 'record'))
-  const settings = settingsFile(realFiles, data, log, () => lockedKeys(realFiles, data))
+  const own = settingsFile(realFiles, data, log, () => lockedKeys(realFiles, data))
+  const settings = underPolicy(own, policy)
   const vault = emptyVault()
   const host: RecordHost = { files: realFiles, data, appVersion: app.getVersion(), now, reserve, vault, log }
   const store = recordStore(host, () => settings.now().secondFolder)
@@ -41,5 +47,5 @@ export function openServices(data: string): Services {
     return listed
   }
   const isLocked = async () => (await locked).size > 0
-  return { log, settings, host, store, workspaces, isLocked }
+  return { log, settings, policy, host, store, workspaces, isLocked }
 }

@@ -9,6 +9,7 @@ import { type JobWords, readJob } from './jobs/readJob'
 import { jobCalls, jobEnd, signOfLife } from './jobs/runJob'
 import { catchFaults, faultWords } from './lastResort'
 import { lockSession } from './locks'
+import { readPolicy } from './policyFile'
 import { printAndExit } from './printAndExit'
 import { realFiles } from './record/files'
 import { openHiddenWindow } from './window'
@@ -37,13 +38,18 @@ export function startJob(words: JobWords, folder: string, passphraseFile: string
 }
 
 async function run(read: Parameters<typeof jobCalls>[1], folder: string): Promise<JobEnd> {
+  const policy = await readPolicy(realFiles, {
+    platform: process.platform,
+    env: process.env,
+    isPackaged: app.isPackaged,
+  })
   const own = session.fromPartition('job')
   for (const each of [own, session.defaultSession]) lockSession(each)
   serveBundle(own, bundleFiles(join(folder, 'renderer')))
   const window = openHiddenWindow({ session: own, title: app.name, isPackaged: app.isPackaged, folder })
   const life = signOfLife((words) => void process.stderr.write(`${words}\n`))
   const finished = new Promise<JobEnd>((finish) => {
-    answerCalls(jobCalls(realFiles, read, app.getVersion(), life, finish), () => window.webContents, letItPass)
+    answerCalls(jobCalls(realFiles, read, policy, app.getVersion(), life, finish), () => window.webContents, letItPass)
   })
   return jobEnd(window, finished, life)
 }

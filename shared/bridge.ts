@@ -11,6 +11,7 @@ import type { SealedProblem } from './exchange/sealed/sealedFile'
 import type { Counts, Tables } from './exchange/tables'
 import type { MenuItemId } from './menu'
 import type { Settings } from './settings'
+import type { ShownPolicy } from './settings/policy'
 
 // The whole contract between the window and the shell. The window asks; the shell parses the request, does one thing with
 // the operating system and answers with a value. No path ever crosses: the shell opens the dialog and answers with a token.
@@ -84,6 +85,8 @@ export type Start = {
   readonly workspaces: readonly WorkspaceListed[]
   /** Where back-ups are also copied, as people read it; null when no second folder is chosen. */
   readonly secondFolder: string | null
+  /** What the organisation has set for everybody on this computer. */
+  readonly policy: ShownPolicy
   readonly job: Job | null
   /** A file the program was opened with. */
   readonly file: FileBytes | null

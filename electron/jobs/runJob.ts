@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron'
 import type { Calls, Start } from '../../shared/bridge'
 import { exitCodes } from '../../shared/commandLine'
 import { firstSettings } from '../../shared/settings'
+import type { ShownPolicy } from '../../shared/settings/policy'
 import type { Files } from '../record/files'
 import { finishJob, type JobEnd } from './finishJob'
 import type { JobRead } from './readJob'
@@ -50,6 +51,7 @@ export async function jobEnd(window: BrowserWindow, finished: Promise<JobEnd>, l
 export function jobCalls(
   files: Files,
   read: JobRead,
+  policy: ShownPolicy,
   appVersion: string,
   life: SignOfLife,
   finish: (end: JobEnd) => void,
@@ -60,6 +62,7 @@ export function jobCalls(
     settings: firstSettings('command-line'),
     workspaces: [],
     secondFolder: null,
+    policy,
     job: read.job,
     file: null,
   }

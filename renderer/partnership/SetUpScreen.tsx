@@ -8,6 +8,7 @@ import { bundledFrameworks } from '../storage/frameworks'
 import { changeSettings, useSettings } from '../storage/settings'
 import { Radios } from '../ui/Radios'
 import { explainNotKept } from '../view/explainNotKept'
+import { useView } from '../view/viewState'
 import { AgencyRows, emptyRow } from './AgencyRows'
 import { CycleFields } from './CycleFields'
 import { setUpPartnership } from './commands'
@@ -31,8 +32,9 @@ export function SetUpScreen() {
 
 function Page({ frameworks, types }: Bundled) {
   const person = useSettings((settings) => settings.person)
+  const handling = useView((view) => view.policy.handling)
   const [form, setForm] = useState(() =>
-    firstForm(person, newest(frameworks), today(), [emptyRow(), emptyRow(), emptyRow()]),
+    firstForm(person, newest(frameworks), today(), [emptyRow(), emptyRow(), emptyRow()], handling),
   )
   const edit = (change: Partial<SetUpForm>) => setForm({ ...form, ...change })
   const submit = async (): Promise<Sent> => {

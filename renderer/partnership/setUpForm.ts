@@ -15,18 +15,19 @@ export type SetUpForm = Omit<SetUp, 'organisations' | 'cycle'> & {
   readonly cycle: TypedCycle
 }
 
-/** The page when it opens, with what is known of the person. */
+/** The page when it opens, with what is known of the person, and the handling line that their organisation has set. */
 export const firstForm = (
   person: { readonly name: string; readonly role: string },
   framework: Framework,
   today: Day,
   rows: readonly AgencyRow[],
+  handling: string | null,
 ): SetUpForm => ({
   personName: person.name,
   preparedBy: person.role,
   partnership: '',
   challengeLead: 'Independent scrutineer',
-  handling: 'For partnership members',
+  handling: handling ?? 'For partnership members',
   agencies: rows,
   cycleStarts: 'now',
   cycle: firstCycle(framework, today),

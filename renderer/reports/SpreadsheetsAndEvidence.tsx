@@ -12,6 +12,7 @@ import { useOpened } from '../storage/workspace'
 import { Button } from '../ui/Button'
 import { Field } from '../ui/Field'
 import { Radios } from '../ui/Radios'
+import { useView } from '../view/viewState'
 import { ExportBusy } from './ExportBusy'
 import { exportBundle, exportSpreadsheets, fitsInOneFile } from './spreadsheetCommands'
 
@@ -23,6 +24,7 @@ const forms = [
 /** Everything as spreadsheets, and the evidence of a cycle as one file. */
 export function SpreadsheetsAndEvidence({ cycle }: { readonly cycle: Cycle | null }) {
   const [form, setForm] = useState<(typeof forms)[number]['value']>('workbook')
+  const mayMakeCsv = useView((view) => view.policy.mayMakeCsv)
   return (
     <section className="stack-small" aria-labelledby="sheets-heading">
       <h2 id="sheets-heading">Spreadsheets and evidence</h2>
@@ -31,9 +33,15 @@ export function SpreadsheetsAndEvidence({ cycle }: { readonly cycle: Cycle | nul
         last sheet says what each column means. What people said who answer alone, and small numbers of practitioners,
         are left out as everywhere.
       </p>
-      <Radios legend="Form of the spreadsheets" choices={forms} value={form} onChange={setForm} />
+      {mayMakeCsv ? (
+        <Radios legend="Form of the spreadsheets" choices={forms} value={form} onChange={setForm} />
+      ) : (
+        <p>
+          They are saved as one Excel workbook. Your organisation has switched text files (CSV) off on this computer.
+        </p>
+      )}
       <div className="row export-row">
-        <Button onPress={() => void exportSpreadsheets(form)}>Save spreadsheets</Button>
+        <Button onPress={() => void exportSpreadsheets(mayMakeCsv ? form : 'workbook')}>Save spreadsheets</Button>
       </div>
       {cycle && <EvidenceBundle key={cycle.id} cycle={cycle} />}
       <ExportBusy ofTables />

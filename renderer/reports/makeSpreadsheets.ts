@@ -24,9 +24,9 @@ export async function makeSpreadsheets(kept: Kept, form: SpreadsheetForm, on: Da
   return { name, bytes: form === 'workbook' ? writeWorkbook(fitSheets(sheets)) : zipFiles(sheets.map(textFile)) }
 }
 
-/** Makes every file of everything that is kept: the workbook, and a text file for each table. */
-export async function makeSpreadsheetFiles(kept: Kept, on: Day): Promise<readonly FileBytes[]> {
-  const text = (await sheetsOf(kept, on)).map(textFile)
+/** Makes every file of everything that is kept: the workbook, and where CSV may be made a text file for each table. */
+export async function makeSpreadsheetFiles(kept: Kept, on: Day, mayMakeCsv: boolean): Promise<readonly FileBytes[]> {
+  const text = mayMakeCsv ? (await sheetsOf(kept, on)).map(textFile) : []
   return [await makeSpreadsheets(kept, 'workbook', on), ...text]
 }
 

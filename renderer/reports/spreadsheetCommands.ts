@@ -12,7 +12,7 @@ import { openedWorkspace } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
 import { explainSaved } from '../view/explainSaved'
 import { isLookedThrough } from '../view/lookThrough'
-import { announce, tell } from '../view/viewState'
+import { announce, tell, useView } from '../view/viewState'
 import type { WorkerOrder } from './answerOrder'
 import { useExporting } from './exporting'
 import type { SpreadsheetForm } from './makeSpreadsheets'
@@ -47,7 +47,9 @@ export const exportBundle = (bundle: Bundle, partnership: Partnership): Promise<
     doing('Putting the files together…')
     const index = [
       { name: 'Index.html', bytes: utf8Bytes(bundlePage(bundle, partnership, today())) },
-      { name: 'Index.csv', bytes: utf8Bytes(csvText(bundleSheet(bundle))) },
+      ...(useView.getState().policy.mayMakeCsv
+        ? [{ name: 'Index.csv', bytes: utf8Bytes(csvText(bundleSheet(bundle))) }]
+        : []),
     ]
     const zip = documentName({ partnership: partnership.name, document: 'evidence', on: today(), ending: 'zip' })
     const made = await make({ zip, files: [...index, ...files] })

@@ -6,6 +6,7 @@ import { Backups } from './Backups'
 import { Lock } from './Lock'
 import { PersonFields } from './PersonFields'
 import { Privacy } from './Privacy'
+import { SetByOrganisation } from './SetByOrganisation'
 import { TextSize } from './TextSize'
 
 /** What this computer remembers for the person at it, its back-ups, and where the data is. */
@@ -34,6 +35,7 @@ export function SettingsScreen() {
         <h2 id="lock-heading">Lock</h2>
         {open ? <Lock key={open} /> : <p>Open a partnership to lock it, or to take its lock off.</p>}
       </section>
+      <SetByOrganisation />
       <Privacy />
     </div>
   )

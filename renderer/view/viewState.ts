@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Start, WorkspaceListed } from '../../shared/bridge'
 import type { MenuItemId } from '../../shared/menu'
+import { noPolicy, type ShownPolicy } from '../../shared/settings/policy'
 import { changeSettings } from '../storage/settings'
 import { placeOf, type Route, type Screen } from './route'
 
@@ -26,6 +27,8 @@ type View = {
   readonly helpTopic: Screen | null
   readonly workspaces: readonly WorkspaceListed[]
   readonly secondFolder: string | null
+  /** What the organisation has set for everybody on this computer. */
+  readonly policy: ShownPolicy
   readonly appVersion: string
   readonly platform: string
 }
@@ -39,13 +42,14 @@ export const useView = create<View>()(() => ({
   helpTopic: null,
   workspaces: [],
   secondFolder: null,
+  policy: noPolicy(''),
   appVersion: '',
   platform: '',
 }))
 
 /** Takes over what the shell knew at start. */
-export const adoptStart = ({ workspaces, secondFolder, appVersion, platform }: Start) =>
-  useView.setState({ workspaces, secondFolder, appVersion, platform })
+export const adoptStart = ({ workspaces, secondFolder, policy, appVersion, platform }: Start) =>
+  useView.setState({ workspaces, secondFolder, policy, appVersion, platform })
 
 /** Goes to a screen. A notice stays only when it is handed on. */
 export function go(route: Route, notice: Notice | null = null): void {

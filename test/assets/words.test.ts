@@ -29,6 +29,8 @@ const texts = new Map(files.map((file) => [file, textsOf(read(file))]))
 
 /** Where colours are the subject, their short name may stand. */
 const ofColours = ['glossary.json', 'scales.json']
+/** Single words that a passphrase is drawn from are nobody's way of writing. */
+const ofSingleWords = ['passphrase-words.json']
 
 const banned: readonly (readonly [string, RegExp, string, readonly string[]])[] = [
   ['submission', /\bsubmi(ssions?|t|ts|tted)\b/i, 'the submission', []],
@@ -37,8 +39,8 @@ const banned: readonly (readonly [string, RegExp, string, readonly string[]])[] 
   ['RAG', /\bB?RAG\b/, 'a RAG rating', ofColours],
   ['and so on, in Latin', /\b(etc|e\.g\.|i\.e\.|via)(?=\W|$)/i, 'policies, etc.', []],
   ['stakeholder', /\bstakeholders?\b/i, 'our Stakeholders', []],
-  ['robust', /\brobust(ly|ness)?\b/i, 'robust processes', []],
-  ['simply', /\bsimply\b/i, 'simply tick', []],
+  ['robust', /\brobust(ly|ness)?\b/i, 'robust processes', ofSingleWords],
+  ['simply', /\bsimply\b/i, 'simply tick', ofSingleWords],
   ['a web address', /https?:|www\.|\b(?!legislation\.gov\.uk)[\w-]+\.(gov|org|co|ac)\.uk\b/i, 'see www.gov.uk', []],
   ['a code of a source', /\[\w[^\]]*\]/, 'as said [T-GM]', []],
   ['seed', /\bseed(s|ed)?\b/i, 'from the seed', []],

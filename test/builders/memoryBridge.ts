@@ -30,6 +30,7 @@ import {
 import { schemaVersion } from '../../shared/exchange/versions'
 import type { MenuItemId } from '../../shared/menu'
 import { firstSettings, type Settings } from '../../shared/settings'
+import { noPolicy } from '../../shared/settings/policy'
 
 // A shell that keeps everything in memory: records take changes by the same rules as the real one, back-ups and partnership
 // files are real files, and what it answers follows from what it was asked. A test says only what a person or a disk does.
@@ -231,6 +232,7 @@ function memoryShell(): MemoryShell {
         locked: world.locks.has(key),
       })),
       secondFolder,
+      policy: noPolicy('/etc/partnership-self-assessment/policy.json'),
       job: given.job ?? null,
       file: given.file ?? null,
     }),

@@ -1,24 +1,27 @@
 import { expect, test } from 'vitest'
 import { type CallHost, windowCalls } from '../../electron/handlers'
+import { underPolicy } from '../../electron/policyFile'
 import { listWorkspaces } from '../../electron/record/listWorkspaces'
 import { recordStore } from '../../electron/record/recordStore'
 import { settingsFile } from '../../electron/settingsFile'
 import { parseRequest } from '../../shared/bridge'
 import { schemaVersion } from '../../shared/exchange/versions'
 import type { MenuState } from '../../shared/menu'
+import { noPolicy, type ShownPolicy } from '../../shared/settings/policy'
 import { aChange, aHost, quickFiles, someTables, temporaryFolder } from './record/world'
 
 /** The calls over a real store, with a person who chooses `folder` in every dialog. */
-function theCalls(folder: string | null = null) {
+function theCalls(folder: string | null = null, policy: ShownPolicy = noPolicy('policy.json')) {
   const data = temporaryFolder()
   const host = aHost(data)
-  const settings = settingsFile(quickFiles, data, host.log)
+  const settings = underPolicy(settingsFile(quickFiles, data, host.log), Promise.resolve(policy))
   const menus: MenuState[] = []
   const rooms: unknown[] = []
   const saved: Uint8Array[] = []
   const use: CallHost = {
     host,
     settings,
+    policy: Promise.resolve(policy),
     store: recordStore(host, () => settings.now().secondFolder),
     dialogs: {
       save: async (_kind, name, bytes) => {
@@ -153,4 +156,16 @@ test('the room is shown what fits its schema, and nothing with anything else in 
   expect(parseRequest('showRoom', { shown: { ...shown, notes: 'SECRET' } }).ok).toBe(false)
   const own = { part: 'own', ratings: [{ organisation: 'Haven', question: '1', level: null, proposed: 'x' }], more: 0 }
   expect(parseRequest('showRoom', { shown: { ...shown, parts: [own] } }).ok).toBe(false)
+})
+
+test('a second folder that the organisation has set is used, and cannot be changed here', async () => {
+  const [set, chosen] = [temporaryFolder(), temporaryFolder()]
+  const { calls } = theCalls(chosen, { ...noPolicy('policy.json'), state: 'set', secondFolder: set })
+  const made = await calls.createWorkspace(content)
+  const key = made.kind === 'created' ? made.key : ''
+  expect(await calls.start({})).toMatchObject({ secondFolder: set, policy: { state: 'set', secondFolder: set } })
+  expect(await calls.chooseSecondFolder({})).toEqual({ kind: 'cancelled' })
+  await calls.forgetSecondFolder({})
+  expect(await calls.backUp({ key, reason: 'asked' })).toMatchObject({ secondFolder: 'copied' })
+  expect((await calls.listBackups({ key })).map(({ place }) => place)).toContain('secondFolder')
 })

@@ -27,7 +27,7 @@ import { fileProblemLine } from './fileProblemLine'
 import type { Finished } from './finished'
 
 /** Makes what was asked for from a partnership file: the Word reports of a cycle, and spreadsheets of all that it holds. */
-export async function reportJob(job: Extract<Job, { verb: 'report' }>): Promise<Finished> {
+export async function reportJob(job: Extract<Job, { verb: 'report' }>, mayMakeCsv: boolean): Promise<Finished> {
   const { documents, how } = job
   const { name, bytes } = job.file
   const read = await openPartnershipFile(bytes)
@@ -38,7 +38,7 @@ export async function reportJob(job: Extract<Job, { verb: 'report' }>): Promise<
   const list = usualChecklist(await reportChecklists())?.id ?? null
   const asked = ordersFor({ workspace, cycle, documents, on: today(), list, status: how.status ?? 'Draft' })
   const orders = asked.map((each) => asWanted(each, cycle, how))
-  const sheets = documents.includes('spreadsheets') ? await spreadsheetsOf(workspace) : []
+  const sheets = documents.includes('spreadsheets') ? await spreadsheetsOf(workspace, mayMakeCsv) : []
   if (orders.length + sheets.length === 0) return refused(`${name}: ${nothingWords(documents, cycle)}`)
   const made = withOwnNames(await makeAll(orders))
   return {
@@ -49,13 +49,16 @@ export async function reportJob(job: Extract<Job, { verb: 'report' }>): Promise<
         ...each.failed.map(({ words }) => `  ${words}`),
       ]),
       ...sheets.map((each) => `Wrote ${each.name}`),
+      ...(sheets.length > 0 && !mayMakeCsv
+        ? ['Your organisation has switched text files (CSV) off on this computer: none was written.']
+        : []),
     ],
     problems: [],
   }
 }
 
-const spreadsheetsOf = (workspace: Workspace): Promise<readonly FileBytes[]> =>
-  makeSpreadsheetFiles({ ...workspace, sessions: workspace.sessions.map(withoutNotes) }, today())
+const spreadsheetsOf = (workspace: Workspace, mayMakeCsv: boolean): Promise<readonly FileBytes[]> =>
+  makeSpreadsheetFiles({ ...workspace, sessions: workspace.sessions.map(withoutNotes) }, today(), mayMakeCsv)
 
 const refused = (problem: string): Finished => ({ files: [], lines: [], problems: [problem] })
 

@@ -3,13 +3,13 @@ import type { Job } from '../../../shared/bridge'
 import { bridge } from '../../host/bridge'
 import type { Finished } from './finished'
 
-/** Does a job without a window, and hands the shell what it made. */
-export async function runJob(job: Job, appVersion: string): Promise<void> {
-  const { files, lines, problems } = await doJob(job, appVersion)
+/** Does a job without a window, and hands the shell what it made. `mayMakeCsv`: the organisation has not switched text files off. */
+export async function runJob(job: Job, appVersion: string, mayMakeCsv: boolean): Promise<void> {
+  const { files, lines, problems } = await doJob(job, appVersion, mayMakeCsv)
   await bridge.finishJob({ files: [...files], lines: [...lines], problems: [...problems] })
 }
 
-async function doJob(job: Job, appVersion: string): Promise<Finished> {
+async function doJob(job: Job, appVersion: string, mayMakeCsv: boolean): Promise<Finished> {
   switch (job.verb) {
     case 'sample': {
       const { sampleJob } = await import('./sampleJob')
@@ -17,7 +17,7 @@ async function doJob(job: Job, appVersion: string): Promise<Finished> {
     }
     case 'report': {
       const { reportJob } = await import('./reportJob')
-      return reportJob(job)
+      return reportJob(job, mayMakeCsv)
     }
     case 'check': {
       const { checkJob } = await import('./checkJob')

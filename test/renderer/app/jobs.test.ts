@@ -25,8 +25,8 @@ const { openPartnershipFile } = await import('../../../renderer/storage/partners
 
 beforeEach(() => shell.reset())
 
-async function finished(job: Job) {
-  await runJob(job, '0.1.0')
+async function finished(job: Job, mayMakeCsv = true) {
+  await runJob(job, '0.1.0', mayMakeCsv)
   const end = shell.jobs.at(-1)
   if (!end) throw new Error('The job did not finish')
   return end
@@ -93,8 +93,8 @@ describe('the sample', () => {
 })
 
 describe('reports', () => {
-  const report = async (documents: Extract<Job, { verb: 'report' }>['documents'], of = workspace) =>
-    finished({ ...asUsual, documents, file: { name: 'Ours.psa', bytes: await fileOf(of) } })
+  const report = async (documents: Extract<Job, { verb: 'report' }>['documents'], of = workspace, mayMakeCsv = true) =>
+    finished({ ...asUsual, documents, file: { name: 'Ours.psa', bytes: await fileOf(of) } }, mayMakeCsv)
 
   it('are the board report and the answered returns of the newest cycle', async () => {
     const { files, lines, problems } = await report(['board-report', 'agency-return'])
@@ -174,6 +174,11 @@ describe('reports', () => {
     expect(lines).toEqual(files.map(({ name }) => `Wrote ${name}`))
     const answers = utf8Text(files.find(({ name }) => name === 'Answers.csv')?.bytes ?? new Uint8Array())
     expect(answers).toContain('Haven Young People')
+    const withoutCsv = await report(['spreadsheets'], workspace, false)
+    expect(withoutCsv.files.map(({ name }) => name)).toEqual([files[0]?.name])
+    expect(withoutCsv.lines).toContain(
+      'Your organisation has switched text files (CSV) off on this computer: none was written.',
+    )
   })
 
   it('are the documents about a whole cycle', async () => {

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { asMoment } from '../../../shared/basics/day'
 import { sha256Hex } from '../../../shared/basics/sha256'
 import { utf8Bytes, utf8Text } from '../../../shared/basics/utf8'
+import { noPolicy } from '../../../shared/settings/policy'
 import { best, q11 } from '../../builders/frameworks'
 import { installWorkers, workers } from '../../builders/inlineWorker'
 import { installShell } from '../../builders/memoryBridge'
@@ -16,10 +17,12 @@ import { aCycle, aWorkspace } from '../../builders/workspaces'
 installWorkers()
 const shell = installShell()
 const { SpreadsheetsAndEvidence } = await import('../../../renderer/reports/SpreadsheetsAndEvidence')
+const { useView } = await import('../../../renderer/view/viewState')
 const { useExporting } = await import('../../../renderer/reports/exporting')
 
 beforeEach(() => {
   workers.slow = false
+  useView.setState({ policy: noPolicy('') })
   return startAfresh(shell)
 })
 
@@ -75,6 +78,16 @@ describe('spreadsheets and evidence', () => {
     const made = await saved('Save spreadsheets')
     const answers = unzipSync(made.bytes)['Answers.csv']
     expect(utf8Text(answers ?? new Uint8Array())).toContain(",'=1+1,")
+  }, 60_000)
+
+  it('makes no text files where the organisation has switched them off', async () => {
+    await open()
+    useView.setState({ policy: { ...noPolicy('policy.json'), state: 'set', mayMakeCsv: false } })
+    await waitFor(() => expect(screen.queryByRole('radio')).toBeNull())
+    expect(screen.getByText(/Your organisation has switched text files \(CSV\) off/)).toBeVisible()
+    expect((await saved('Save spreadsheets')).name).toMatch(/\.xlsx$/)
+    shell.saved.length = 0
+    expect(Object.keys(unzipSync((await saved('Save evidence')).bytes))).not.toContain('Index.csv')
   }, 60_000)
 
   it('says how much evidence there is, and saves it with its index', async () => {

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ok } from '../../../shared/basics/result'
 import { tablesOf } from '../../../shared/exchange/checkTables'
+import { noPolicy, type ShownPolicy } from '../../../shared/settings/policy'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
 import { aPartnership, aWorkspace } from '../../builders/workspaces'
@@ -12,7 +13,10 @@ const { useView } = await import('../../../renderer/view/viewState')
 const { useOpened } = await import('../../../renderer/storage/workspace')
 const { commit } = await import('../../../renderer/storage/record')
 
-beforeEach(() => startAfresh(shell))
+beforeEach(() => {
+  useView.setState({ policy: noPolicy('') })
+  return startAfresh(shell)
+})
 
 const press = (name: string | RegExp) => screen.getByRole('button', { name })
 const notice = () => useView.getState().notice
@@ -161,5 +165,33 @@ describe('Restoring', () => {
     await user.click(await screen.findByRole('button', { name: /^Restore the back-up/ }))
     expect(await screen.findByText(/was not opened/)).toBeVisible()
     expect(screen.queryByRole('button', { name: 'Put it in place of what is here' })).toBeNull()
+  })
+})
+
+describe('What an organisation has set', () => {
+  const place = '/etc/partnership-self-assessment/policy.json'
+  const setTo = (policy: Partial<ShownPolicy>) =>
+    useView.setState({ policy: { ...noPolicy(place), ...policy }, secondFolder: policy.secondFolder ?? null })
+
+  it('is not mentioned where nothing is set', () => {
+    show(<SettingsScreen />)
+    expect(screen.queryByRole('heading', { name: 'Set by your organisation' })).toBeNull()
+  })
+
+  it('is shown, and the second folder cannot be changed', async () => {
+    await open()
+    setTo({ state: 'set', secondFolder: '/backups/ayo', handling: 'OFFICIAL-SENSITIVE', mayMakeCsv: false })
+    const section = await screen.findByRole('region', { name: 'Set by your organisation' })
+    for (const words of ['/backups/ayo', 'OFFICIAL-SENSITIVE', 'Text files (CSV) cannot be saved', place])
+      expect(section).toHaveTextContent(words)
+    expect(screen.queryByRole('button', { name: /second folder|another folder|Stop copying/ })).toBeNull()
+  })
+
+  it('says what is wrong with a file that could not be followed, and that the work is safe', async () => {
+    show(<SettingsScreen />)
+    setTo({ state: 'refused', fault: { why: 'doesNotFit', misfits: [{ path: 'cvs', expected: 'nothing' }] } })
+    const section = await screen.findByRole('region', { name: 'Set by your organisation' })
+    expect(section).toHaveTextContent(/could not be followed: parts of it are not known.*Your work is safe/)
+    expect(section).toHaveTextContent('cvs: expected nothing')
   })
 })
