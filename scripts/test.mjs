@@ -19,15 +19,17 @@ import { lastLine, sumOf } from './test/totals.mjs'
  * Runs one stage after what it needs has been made.
  * @param {string} stage
  * @param {readonly string[]} more
+ * @param {NodeJS.ProcessEnv} told
  * @returns {Promise<Totals>}
  */
-async function runStage(stage, more) {
+async function runStage(stage, more, told) {
   process.stdout.write(`\n${stage}\n`)
   if (stage === 'check') {
     await ensureModules()
     return runChecks()
   }
-  const { ready, env } = await environment()
+  const { ready, env: found } = await environment()
+  const env = { ...found, ...told }
   if (stage === 'journeys') await ensureBuild()
   if (stage !== 'packaged') return runProject(stage, more, env)
   await ensureBuild()
@@ -59,13 +61,14 @@ async function makeFilesHere({ runtime, unpacked }) {
  * Runs the stages until one fails.
  * @param {readonly string[]} stages
  * @param {readonly string[]} more
+ * @param {NodeJS.ProcessEnv} told
  * @returns {Promise<Totals>}
  */
-async function runStages(stages, more) {
+async function runStages(stages, more, told) {
   /** @type {Totals[]} */
   const done = []
   for (const stage of stages) {
-    const totals = await runStage(stage, more).catch(unforeseen)
+    const totals = await runStage(stage, more, told).catch(unforeseen)
     done.push(totals)
     if (totals.failed > 0) {
       process.stdout.write(`\nStopped at: ${stage}\n`)
@@ -91,7 +94,7 @@ await leaveWith(async () => {
     return 2
   }
   checkNodeVersion()
-  const totals = await runStages(asked.stages, asked.more)
+  const totals = await runStages(asked.stages, asked.more, asked.env ?? {})
   process.stdout.write(`${lastLine(totals)}\n`)
   return totals.failed === 0 ? 0 : 1
 })

@@ -61,7 +61,8 @@ function body(blocks: readonly Block[], around: Surroundings, width: number): Fi
   let place = { startsPage: false, standsOff: false }
   return blocks.flatMap((block, i) => {
     const next = blocks[i + 1]?.kind
-    const leadsToTable = next === 'table' || next === 'figure'
+    // Words between a heading and a table do not stay with the table: LibreOffice then leaves the heading alone on the page before.
+    const leadsToTable = (next === 'table' || next === 'figure') && blocks[i - 1]?.kind !== 'heading'
     const made = wordBlock(block, around, { ...place, leadsToTable, width })
     place = {
       startsPage: block.kind === 'pageBreak' || (place.startsPage && made.length === 0),

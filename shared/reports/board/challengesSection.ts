@@ -2,7 +2,7 @@ import { longDay, shortDay } from '../../basics/day'
 import { counted } from '../../basics/text'
 import type { LedgerRow } from '../../challenges/ledger'
 import { challengeReference } from '../../challenges/reference'
-import { challengeStatusWords, escalationWords } from '../../challenges/words'
+import { challengeStatusWords, escalatedWords, escalationWords } from '../../challenges/words'
 import { findOrganisation } from '../../partnership/organisation'
 import { type Block, type Cell, countCell } from '../block'
 import { withoutMark } from '../typedText'
@@ -68,14 +68,13 @@ function unsettled(facts: BoardFacts, long: readonly LedgerRow[]): readonly Bloc
       id: 'unsettled',
       caption: `Challenges not yet settled, those open longest and carried most often first: ${shown.length} of ${open.length}`,
       summary:
-        'One row for each: its question and reference, to whom it is put, when it was first raised, how often it was carried, what comes next, and when it was escalated.',
+        'One row for each: its question and reference, to whom it is put, when it was first raised, how often it was carried, what comes next, and when it was escalated, where it was.',
       columns: [
         { heading: 'Question, and its reference', width: 31 },
-        { heading: 'Put to', width: 15.5 },
-        { heading: 'First raised', width: 10 },
+        { heading: 'Put to', width: 18 },
+        { heading: 'First raised', width: 8.5 },
         { heading: 'Times carried', width: 9.5 },
-        { heading: 'Next step', width: 22 },
-        { heading: 'Escalated on', width: 12 },
+        { heading: 'Next step, and when escalated', width: 33 },
       ],
       rows: shown.map((row) => unsettledRow(row, facts)),
     },
@@ -87,8 +86,7 @@ const unsettledRow = (row: LedgerRow, facts: BoardFacts): Cell[] => [
   putTo(row, facts),
   shortDay(row.challenge.raised.on),
   countCell(row.state.timesCarried),
-  nextStep(row, facts),
-  escalated(row),
+  [nextStep(row, facts), ...row.state.escalations.map(escalatedWords)].join('\n'),
 ]
 
 /** Whom a challenge is put to now, by name. */
@@ -107,9 +105,4 @@ export function nextStep({ state, hasNobody }: LedgerRow, { asAt }: Pick<BoardFa
     return `${withoutMark(evidence)}, by ${shortDay(due)}${due < asAt ? ', overdue' : ''}`
   }
   return state.status === 'open' ? 'An answer is awaited' : challengeStatusWords[state.status]
-}
-
-function escalated({ state }: LedgerRow): string {
-  if (state.escalations.length === 0) return 'Not escalated'
-  return state.escalations.map(({ on, to }) => `${shortDay(on)}, ${to}`).join('; ')
 }

@@ -51,12 +51,11 @@ export function openTable(facts: TrackerFacts): readonly Block[] {
       columns: [
         { heading: 'No.', width: 5 },
         { heading: 'Action', width: 20 },
-        { heading: 'From', width: 15 },
-        { heading: 'Agency and owner', width: 15 },
+        { heading: 'From', width: 17 },
+        { heading: 'Agency and owner', width: 18 },
         { heading: 'Due', width: 10 },
         { heading: 'Status and last update', width: 15 },
-        { heading: 'Evidence to close', width: 10 },
-        { heading: 'For children', width: 10 },
+        { heading: 'Evidence to close, and for children', width: 15 },
       ],
       rows: shown.map((row): Cell[] => [
         String(row.number),
@@ -65,11 +64,19 @@ export function openTable(facts: TrackerFacts): readonly Block[] {
         ownerCell(row),
         lines(dueWords(row), lateWords(row)),
         lines(row.status === 'open' ? 'Open' : 'Done, not checked', updateWords(row)),
-        row.evidenceToClose === '' ? 'Not said' : `${withoutMark(row.evidenceToClose)}\nNone received yet`,
-        row.impact === '' ? 'Not said' : withoutMark(row.impact),
+        closingCell(row),
       ]),
     },
   ]
+}
+
+/** What would close an action and what it is to change for children; what nobody said is said in one word where it is both. */
+function closingCell({ evidenceToClose, impact }: NumberedAction): string {
+  if (evidenceToClose === '' && impact === '') return 'Not said'
+  return lines(
+    evidenceToClose === '' ? 'Evidence not said' : `${withoutMark(evidenceToClose)}\nNone received yet`,
+    `For children: ${impact === '' ? 'not said' : withoutMark(impact)}`,
+  )
 }
 
 /** Actions that were closed in the period, with what showed it and what changed. */

@@ -72,6 +72,19 @@ describe('every kind of block', () => {
     for (const part of ['word/document.xml', 'word/styles.xml']) expect(partOf(bytes, part)).not.toMatch(/\{psa-/)
   })
 
+  it('leaves words between a heading and a table with their heading, and other words before a table with the table', async () => {
+    const table = everyBlock.find(({ kind }) => kind === 'table')
+    if (!table) throw new Error('There is no table')
+    const words = (text: string) => ({ kind: 'paragraph', words: text }) as const
+    const heading = { kind: 'heading', level: 1, text: 'Heading' } as const
+    const made = await buildWord(
+      aReport({ blocks: [heading, words('Alone.'), table, words('First.'), words('Then.'), table] }),
+    )
+    const paragraphs = partOf(made, 'word/document.xml').split('</w:p>')
+    const isKept = (text: string) => paragraphs.find((each) => each.includes(`>${text}<`))?.includes('<w:keepNext/>')
+    expect(['Alone.', 'First.', 'Then.'].map(isKept)).toEqual([false, false, true])
+  })
+
   it('starts a page with the heading after a page break, without an empty line', () => {
     expect(partOf(bytes, 'word/document.xml')).toMatch(/<w:pStyle w:val="Heading1"\/><w:pageBreakBefore\/>/)
     expect(partOf(bytes, 'word/document.xml')).not.toContain('w:type="page"')

@@ -92,11 +92,10 @@ describe('the action plan tracker', () => {
       'Haven Young People\nNamed nurse',
       '13 Nov 2026\n9 days late',
       'Open',
-      'The audit of March\nNone received yet',
-      'Children are seen at night too.',
+      'The audit of March\nNone received yet\nFor children: Children are seen at night too.',
     ])
     expect(rows[3]?.slice(3, 5)).toEqual(['Haven Young People\nOwner not named', 'No date'])
-    expect(rows[3]?.slice(6)).toEqual(['Not said', 'Not said'])
+    expect(rows[3]?.slice(6)).toEqual(['Not said'])
   })
 
   it('shows what closed an action and its effect, and the reason where nothing did', () => {
