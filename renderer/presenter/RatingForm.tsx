@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { scaleOf } from '../../shared/frameworks/lookUp'
 import { mayRate, standAside } from '../../shared/sessions/people'
 import type { SessionPerson } from '../../shared/sessions/session'
@@ -48,6 +48,9 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
   const usual = outcome === 'notAgreed' ? row?.proposed : (row?.agreed?.level ?? row?.proposed ?? row?.own)
   const isNone = outcome === 'notAgreed' && level === ''
   const chosen = isNone ? null : (levels.find(({ id }) => id === level)?.id ?? usual?.id ?? null)
+  const why = useRef<HTMLInputElement>(null)
+  // What is refused for want of a reason is said where the reason is typed.
+  const [isAtWhy, setAtWhy] = useState(false)
   const send = async () => {
     if (!row?.auditReturn) return
     const raters = may.filter(({ id }) => !off.includes(id)).map(({ id }) => id)
@@ -62,10 +65,19 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
       reason,
       raters,
     }
-    if (await rate(session.id, row.auditReturn, world, said)) onDone(writtenWords[outcome])
+    if (await rate(session.id, row.auditReturn, world, said)) return onDone(writtenWords[outcome])
+    const isReasonMissing = reason.trim() === '' && raters.length > 0
+    setAtWhy(isReasonMissing)
+    if (isReasonMissing) why.current?.focus()
   }
   return (
-    <LogForm name="Agreed rating" refusal={refusal} running={running} onSend={() => void send()} onClose={onClose}>
+    <LogForm
+      name="Agreed rating"
+      refusal={isAtWhy ? null : refusal}
+      running={running}
+      onSend={() => void send()}
+      onClose={onClose}
+    >
       <Radios
         legend="What came of it"
         value={outcome}
@@ -123,8 +135,14 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
           onChoose={(next) => change({ agrees: next })}
         />
       ) : null}
-      <Field label="Why" hint="Needed where it is not the organisation’s own rating, and where it is not agreed.">
-        {(ties) => <input {...ties} value={reason} onChange={(event) => change({ reason: event.target.value })} />}
+      <Field
+        label="Why"
+        hint="Needed where it is not the organisation’s own rating, and where it is not agreed."
+        error={isAtWhy ? refusal : null}
+      >
+        {(ties) => (
+          <input {...ties} ref={why} value={reason} onChange={(event) => change({ reason: event.target.value })} />
+        )}
       </Field>
       <fieldset className="stack-small">
         <legend className="field-label">

@@ -146,6 +146,20 @@ describe('closing a question by keyboard', () => {
     )
   })
 
+  it('has the last answer, the last evidence and the panel’s view in sight before any form is opened', async () => {
+    const long = `One is not a habit. ${'Ask again in the spring. '.repeat(10)}`
+    const view = { kind: 'viewed', satisfied: 'partly', words: long } as const
+    await openItem([must(recordOn(answered(1), view, recordedOn(), ids))])
+    expect(screen.getByText('Answered on 22 November 2026: Each month.')).toBeVisible()
+    expect(
+      screen.getByText('Evidence of 22 November 2026, seen, and as it says: Night audit, Quality team, 1 October 2026'),
+    ).toBeVisible()
+    expect(
+      screen.getByText(/^The panel on 22 November 2026, partly satisfied: One is not a habit\. .*…$/),
+    ).toBeVisible()
+    expect(screen.getByText('The whole of it')).toBeVisible()
+  })
+
   it('proposes a reason that follows the outcome until somebody typed one', async () => {
     const { user } = await openItem([answered(1), aChallenge({ question: 'Newer?' }, { id: asId('newer') })])
     runMenuItem('sessionClose')

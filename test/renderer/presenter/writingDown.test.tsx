@@ -122,6 +122,8 @@ describe('writing down what is said', () => {
     await user.selectOptions(within(form).getByLabelText('Rating'), 'Good')
     await user.click(within(form).getByRole('button', { name: /^Write it down/ }))
     expect(await within(form).findByText(/Say why/)).toBeVisible()
+    expect(within(form).getByLabelText('Why')).toHaveFocus()
+    expect(within(form).getByLabelText('Why')).toHaveAccessibleDescription(/Say why/)
     await user.selectOptions(within(form).getByLabelText('Does the organisation agree?'), 'It said that it does not')
     await user.type(within(form).getByLabelText('Why'), 'Two of five wards.{Enter}')
     await screen.findByText('Rating written down. The room sees it when you show it.')
