@@ -45,7 +45,14 @@ export function carriedPart(facts: SessionFacts): SessionPart {
 
 /** A question with its response, what was shown, and what came of it. */
 export const challengeParts = (facts: SessionFacts, challenge: MinutedChallenge): readonly SessionPart[] =>
-  challengePieces(facts, challenge).map((piece) => ({ kind: 'piece', piece }))
+  challengePieces(facts, challenge).map((piece) => ({
+    kind: 'piece',
+    piece,
+    ...(isQuestion(piece.id) ? { keepsWithNext: true } : {}),
+  }))
+
+/** True for the piece that is the question itself: it stays on the page of what was said to it. */
+export const isQuestion = (pieceId: string): boolean => pieceId.endsWith('/question')
 
 /** The pieces that a question is minuted in. A letter says the same words. */
 export function challengePieces(facts: SessionFacts, minuted: MinutedChallenge): readonly Piece[] {
@@ -54,9 +61,15 @@ export function challengePieces(facts: SessionFacts, minuted: MinutedChallenge):
     organisationId === null && challenge.raised.who !== '' ? challenge.raised.who : nameOf(facts, organisationId)
   const piece = (part: string, label: string, lead: string, made: string) =>
     pieceOf(facts.session, { id: `minutes/${challenge.id}/${part}`, label, lead, made })
+  const asker = roleOf(facts, askedBy)
   const happened = happenedTo(facts, minuted)
   return [
-    piece('question', `Question ${number}`, `Question ${number}, ${roleOf(facts, askedBy)} to ${asked}`, question),
+    piece(
+      'question',
+      `Question ${number}`,
+      `Question ${number}, ${asker}${asker.includes(',') ? ',' : ''} to ${asked}`,
+      question,
+    ),
     ...happened.map(({ part, label, lead, made }, place) => {
       const times = happened.slice(0, place + 1).filter((each) => each.part === part).length
       const [id, name] = times === 1 ? [part, label] : [`${part}-${times}`, `${label}, part ${times},`]

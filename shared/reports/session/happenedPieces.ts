@@ -127,6 +127,7 @@ function unanswered(facts: SessionFacts, minuted: MinutedChallenge, isMore: bool
   const { earlier, state, here } = minuted
   const { label, lead } = partWords.response
   const isSilent = here.some(({ kind }) => kind === 'notAnswered' || kind === 'asked')
+  const doubted = doubtedSince(minuted)
   const isNewer = isMore || state.closing !== null
   const told = (words: string, more = ''): Told => ({
     part: 'response',
@@ -146,9 +147,23 @@ function unanswered(facts: SessionFacts, minuted: MinutedChallenge, isMore: bool
   if (isSilent && !isNewer) return told('No answer was written down at this session.', before)
   if (isNewer)
     return { part: 'response', label, lead: `Answer of ${longDay(earlier.on)}`, lines: [answerWords(earlier)] }
+  if (doubted !== null)
+    return told(
+      'Nothing new was written down at this session.',
+      `${before} What was shown since, ${doubted.item.what}, was seen on ${longDay(doubted.on)}, and is not as it says.`,
+    )
   return told(
     `Nothing new was written down at this session. The answer of ${longDay(earlier.on)} stands: ${answerWords(earlier)}`,
   )
+}
+
+/** Evidence that was seen between the answer of before and this session, and found not to be as it says: then that answer does not stand. */
+function doubtedSince({ challenge, earlier, state }: MinutedChallenge): ChallengeEventOf<'evidence'> | null {
+  const since = challenge.events.slice(challenge.events.findIndex(({ id }) => id === earlier?.id) + 1)
+  const last = state.evidence
+    .filter((each) => each.found !== 'notSeen' && since.some(({ id }) => id === each.id))
+    .at(-1)
+  return last?.found === 'notAsSaid' ? last : null
 }
 
 /** Evidence as it was offered and seen. The same piece that was looked at again is told once, with what was found each time. */

@@ -1,4 +1,4 @@
-import { ended } from '../../basics/text'
+import { capital, ended } from '../../basics/text'
 import type { OrganisationId } from '../../partnership/organisation'
 import type { LetterItem, LetterPieces } from '../../sessions/letterPieces'
 import type { MinutedItem } from '../../sessions/minutes'
@@ -25,10 +25,20 @@ export const decidedParts = (facts: SessionFacts, { organisationId, items }: Let
 
 const said = (lead: string, words: string): SessionPart => ({ kind: 'said', lead, words })
 
+/** What stands over what was decided: whether that is all, or items were put off too. */
+export const decidedHeading = ({ items }: Pick<LetterPieces, 'items'>): string => {
+  const [isDecided, isOff] = [
+    items.some(({ decisions }) => decisions.length > 0),
+    items.some(({ timesOff }) => timesOff.length > 0),
+  ]
+  if (!isOff) return 'What was decided'
+  return isDecided ? 'What was decided, and what was put off' : 'What was put off'
+}
+
 /** The title of its own item without its own name before it; null for an item of several. */
 function titleFor(facts: SessionFacts, { title }: LetterItem, organisationId: OrganisationId): string | null {
   const name = `${nameOf(facts, organisationId)} – `
-  return title?.startsWith(name) ? title.slice(name.length) : title
+  return title?.startsWith(name) ? capital(title.slice(name.length)) : title
 }
 
 /** How often and why an item was put off, in its order; empty for one that never was. */

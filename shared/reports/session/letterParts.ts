@@ -5,8 +5,8 @@ import { type LetterPieces, letterPieces } from '../../sessions/letterPieces'
 import type { MinutedChallenge } from '../../sessions/minutes'
 import { answerBy } from './answerBy'
 import { boardLine } from './boardLine'
-import { challengePieces } from './challengeParts'
-import { decidedParts } from './letterDecided'
+import { challengePieces, isQuestion } from './challengeParts'
+import { decidedHeading, decidedParts } from './letterDecided'
 import { thanksWords } from './letterThanks'
 import { wantedLine } from './letterWanted'
 import { asList, type Piece, pieceOf, type SessionPart } from './pieces'
@@ -73,7 +73,6 @@ const ownPieces = (facts: SessionFacts, letter: LetterPieces) => {
 export function letterParts(facts: SessionFacts, organisationId: OrganisationId): readonly SessionPart[] {
   const letter = letterPieces(facts.minutes, organisationId)
   const own = ownPieces(facts, letter)
-  const decided = decidedParts(facts, letter)
   const [opening, facts_, board, signatory] = sharedLetterPieces(facts).map(
     (piece): SessionPart => ({ kind: 'piece', piece }),
   ) as [SessionPart, SessionPart, SessionPart, SessionPart]
@@ -86,24 +85,48 @@ export function letterParts(facts: SessionFacts, organisationId: OrganisationId)
     own.strong,
     heading('What is not yet assured'),
     own.notYet,
-    heading('Ratings'),
-    ratingsPart(facts, letter.ratings, organisationId),
-    ...disagreementParts(facts, letter.ratings, organisationId),
-    ...keyParts(facts, letter.ratings),
-    ...(decided.length === 0 ? [] : [heading('What was decided'), ...decided]),
-    heading('Actions'),
-    actionsPart(facts, letter.actions, organisationId),
+    ...ratingAndActionParts(facts, letter),
     heading('Evidence that we ask for'),
     own.wanted,
     heading('What was recorded'),
     facts_,
     ...statements(facts, organisationId),
-    heading('What the board will be told'),
+    heading('What happens next'),
     kept(board),
     kept(own.board),
-    heading('What happens next'),
     kept(own.next),
     signatory,
+  ]
+}
+
+/** Ratings, what was decided, and actions, each under its heading where there is any; that there are none stands in one sentence. */
+function ratingAndActionParts(facts: SessionFacts, letter: LetterPieces): readonly SessionPart[] {
+  const { organisationId, ratings, actions } = letter
+  const decided = decidedParts(facts, letter)
+  const [noRating, noAction] = [ratings.length === 0, actions.length === 0]
+  const none =
+    noRating && noAction
+      ? 'No rating was decided, and no action was agreed.'
+      : noRating
+        ? 'No rating was decided.'
+        : 'No action was agreed.'
+  return [
+    ...(noRating
+      ? []
+      : [
+          heading('Ratings'),
+          ratingsPart(facts, ratings, organisationId),
+          ...disagreementParts(facts, ratings, organisationId),
+          ...keyParts(facts, ratings),
+        ]),
+    ...(decided.length === 0 ? [] : [heading(decidedHeading(letter)), ...decided]),
+    ...(noAction ? [] : [heading('Actions'), actionsPart(facts, actions, organisationId)]),
+    ...(noRating || noAction
+      ? [
+          heading(noRating && noAction ? 'Ratings and actions' : noRating ? 'Ratings' : 'Actions'),
+          { kind: 'words', text: none } as const,
+        ]
+      : []),
   ]
 }
 
@@ -118,7 +141,7 @@ function statements(facts: SessionFacts, organisationId: OrganisationId): readon
   return own
     .flatMap((challenge) => challengePieces(facts, challenge))
     .filter(({ words }) => words !== '')
-    .map(({ lead, words }) => ({ kind: 'said', lead, words }))
+    .map(({ id, lead, words }) => ({ kind: 'said', lead, words, ...(isQuestion(id) ? { keepsWithNext: true } : {}) }))
 }
 
 /** That nothing is open; of an organisation that was asked nothing, nothing. */

@@ -151,9 +151,9 @@ describe('a letter', () => {
     const wanted = event('toClose', '2026-09-01', { evidence: 'Nights, counted apart', due: asDay('2026-10-30') })
     const overdue = asChallenges((each) => (each.raised.sessionId === null ? { ...each, events: [wanted] } : each))
     expect(letter(haven, overdue, '2026-11-23')).toContain(
-      '- Question 1: Nights, counted apart. This was asked for by 30 October 2026. It has not been seen. We ask for it by 7 December 2026',
+      '- Question 1: Nights, counted apart. This was asked for by 30 October 2026. It has not been seen. We ask for it by 7 December 2026.',
     )
-    expect(letter(haven, overdue, '2026-10-30')).toContain('- Question 1: Nights, counted apart, by 30 October 2026')
+    expect(letter(haven, overdue, '2026-10-30')).toContain('- Question 1: Nights, counted apart, by 30 October 2026.')
     const seen = event('evidence', '2026-10-02', {
       item: { what: 'Night audit', where: '', on: null },
       found: 'notAsSaid',
@@ -161,7 +161,7 @@ describe('a letter', () => {
     })
     const looked = asChallenges((each) => (each.raised.sessionId === null ? { ...each, events: [wanted, seen] } : each))
     expect(letter(haven, looked, '2026-11-23').join('\n')).toContain(
-      'This was asked for by 30 October 2026. What was shown since, Night audit, was seen, and not as it says. We ask for it by',
+      'This was asked for by 30 October 2026. What was shown since, Night audit, was seen on 2 October 2026, and is not as it says. We ask for it by',
     )
   })
 
@@ -248,7 +248,7 @@ describe('an organisation of which nobody came', () => {
   it('is not told that no evidence is needed where a question is open and nobody said what would close it', () => {
     const nothingNamed = letter(police)
     expect(nothingNamed[nothingNamed.indexOf('# Evidence that we ask for') + 1]).toBe(
-      '- Question 2: an answer, and evidence that it is so',
+      '- Question 2: an answer, and evidence of it.',
     )
     const nothingOpen = letter(police, nobodyAsked)
     expect(nothingOpen[nothingOpen.indexOf('# Evidence that we ask for') + 1]).toBe('None.')

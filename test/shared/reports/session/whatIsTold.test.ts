@@ -5,7 +5,7 @@ import type { ChallengeEntry } from '../../../../shared/challenges/recording'
 import type { LogSaid } from '../../../../shared/sessions/log'
 import { best, q11 } from '../../../builders/frameworks'
 import { aChallenge, anAgendaItem } from '../../../builders/ledger'
-import { answeredBefore, aSpokenSession, haven, police, under } from '../../../builders/spokenSession'
+import { answeredBefore, aSpokenSession, before, haven, police, under } from '../../../builders/spokenSession'
 
 const evidence = (what: string, found: 'asSaid' | 'notAsSaid' | 'notSeen'): ChallengeEntry => ({
   kind: 'evidence',
@@ -45,8 +45,8 @@ describe('what was decided on an item', () => {
     const { letter, minutes } = session.papers()
     const taken = 'Put off: The nurse was late. Taken up again later.'
     expect(minutes).toContain(taken)
-    expect(under(letter(haven), 'What was decided')).toEqual([`“Supervision”: ${taken}`])
-    expect(under(letter(police), 'What was decided')).toEqual(['“Waiting”: Put off: No time.'])
+    expect(under(letter(haven), 'What was put off')).toEqual([`“Supervision”: ${taken}`])
+    expect(under(letter(police), 'What was put off')).toEqual(['“Waiting”: Put off: No time.'])
   })
 })
 
@@ -56,30 +56,36 @@ describe('the evidence that a letter asks for', () => {
     session.record({ kind: 'answered', words: 'Eleven weeks.', role: '' })
     session.record(evidence('Waiting list by week', 'notSeen'))
     expect(under(session.papers().letter(), wanted)).toEqual([
-      '- Question 1: Waiting list by week, which was offered and has not been seen yet',
+      '- Question 1: Waiting list by week, which was offered and has not been seen yet.',
     ])
   })
 
   it('is what shows that an answer is so where none was offered, and an answer where none was given', () => {
     const answered = aSpokenSession()
     answered.record({ kind: 'answered', words: 'Eleven weeks.', role: '' })
-    expect(under(answered.papers().letter(), wanted)).toEqual(['- Question 1: evidence that what you answered is so'])
+    expect(under(answered.papers().letter(), wanted)).toEqual(['- Question 1: evidence of what you answered.'])
     const silent = aSpokenSession()
     silent.record({ kind: 'notAnswered', why: 'noAnswer', note: '' })
-    expect(under(silent.papers().letter(), wanted)).toEqual(['- Question 1: an answer, and evidence that it is so'])
+    expect(under(silent.papers().letter(), wanted)).toEqual(['- Question 1: an answer, and evidence of it.'])
   })
 
   it('names what was seen where it is not as it says, or where the panel is not satisfied with it', () => {
     const session = aSpokenSession()
     session.record(evidence('Body-worn video', 'notAsSaid'))
     expect(under(session.papers().letter(), wanted)).toEqual([
-      '- Question 1: Body-worn video was seen, and not as it says: evidence that settles the question',
+      '- Question 1: evidence that settles it. Body-worn video was seen, and is not as it says.',
     ])
     session.record(evidence('Second sample', 'asSaid'))
     session.record({ kind: 'viewed', satisfied: 'partly', words: '' })
     expect(under(session.papers().letter(), wanted)).toEqual([
-      '- Question 1: Second sample was seen, and as it says, and the panel is partly satisfied: evidence that settles the question',
+      '- Question 1: more evidence. Second sample was seen, and is as it says, and the panel is partly satisfied.',
     ])
+  })
+
+  it('is an answer alone where what was shown is as it says and nobody answered', () => {
+    const session = aSpokenSession({}, [aChallenge({ sessionId: asId('session-1'), on: asDay('2027-01-14') })])
+    session.record(evidence('The audit', 'asSaid'))
+    expect(under(session.papers().letter(), wanted)).toEqual(['- Question 1: an answer.'])
   })
 
   it('is none only where nothing is open', () => {
@@ -114,6 +120,20 @@ describe('an answer of before the session', () => {
       '- Log of disagreements: seen, and as it says',
       'Outcome: Closed, evidence seen. Why: The log shows it. Closed by Scrutineer, 14 January 2027.',
     ])
+  })
+
+  it('does not stand where what was shown since was not as it says, and says which that was', () => {
+    const doubted = answeredBefore()
+    const register = {
+      kind: 'evidence',
+      item: { what: 'The register', where: '', on: null },
+      found: 'notAsSaid',
+      note: '',
+    }
+    const session = aSpokenSession({}, [{ ...doubted, events: [...doubted.events, before('2026-10-02', register)] }])
+    expect(told(session)[0]).toBe(
+      'Response: Nothing new was written down at this session. Its answer of 10 March 2026 was: There is no log. (Matron) What was shown since, The register, was seen on 2 October 2026, and is not as it says.',
+    )
   })
 
   it('is told beside a silence, which is no answer only where somebody wrote that down', () => {
@@ -210,7 +230,7 @@ describe('a rating that was decided', () => {
     const { letter, minutes } = session.papers()
     expect(minutes.join('\n')).toContain('BE Best | None proposed | BE Best | As it rated itself\nAgency agrees: yes')
     expect(letter().join('\n')).toContain('BE Best | None proposed | BE Best | As you rated yourselves\nYou agree: yes')
-    expect(under(letter(police), 'Ratings')).toEqual(['No rating was decided.'])
+    expect(under(letter(police), 'Ratings and actions')).toEqual(['No rating was decided, and no action was agreed.'])
   })
 
   it('says that it is not settled who decides where nobody said', () => {
