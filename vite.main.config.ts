@@ -1,7 +1,9 @@
 import { defineConfig } from 'vite'
+import { pageProgram } from './vite.page.config.ts'
 
 /** The main process: one ES module, with everything but Electron and Node bundled. */
 export default defineConfig({
+  plugins: [pageProgram()],
   publicDir: false,
   ssr: { target: 'node', noExternal: true, external: ['electron'] },
   build: {

@@ -4,35 +4,39 @@ import { build, type Plugin } from 'vite'
 
 const root = import.meta.dirname
 
-/** The name under which code imports the program of the return page. */
-const imported = 'virtual:page-program'
-const resolved = `\0${imported}`
+/** The names under which code imports the program of the return page and that of the recovery page, and where each begins. */
+const entries: Readonly<Record<string, string>> = {
+  'virtual:page-program': 'renderer/page/main.ts',
+  'virtual:recovery-program': 'renderer/recoveryPage/main.ts',
+}
 
 /**
- * Gives `virtual:page-program`: the program of the return page and its style, each as one text. They are built apart from the
- * screens, since they run in other people's browsers and each page carries them.
+ * Gives `virtual:page-program` and `virtual:recovery-program`: the program of a page and its style, each as one text. They are
+ * built apart from the screens, since they run in other people's browsers and each page carries them.
  */
 export const pageProgram = (): Plugin => ({
   name: 'page-program',
-  resolveId: (id) => (id === imported ? resolved : null),
+  resolveId: (id) => (id in entries ? `\0${id}` : null),
   load: async (id) => {
-    if (id !== resolved) return null
-    const { script, style } = await programOnce()
+    const entry = entries[id.slice(1)]
+    if (!id.startsWith('\0') || entry === undefined) return null
+    const { script, style } = await programOnce(entry)
     return `export const script = ${JSON.stringify(script)}\nexport const style = ${JSON.stringify(style)}\n`
   },
 })
 
 type Program = { readonly script: string; readonly style: string }
-let made: Promise<Program> | undefined
+const built = new Map<string, Promise<Program>>()
 
-function programOnce(): Promise<Program> {
-  made ??= buildProgram()
+function programOnce(entry: string): Promise<Program> {
+  const made = built.get(entry) ?? buildProgram(entry)
+  built.set(entry, made)
   return made
 }
 
 /** Builds for browsers of the last five years or so: people cannot always choose theirs. */
-async function buildProgram(): Promise<Program> {
-  const built = await build({
+async function buildProgram(entry: string): Promise<Program> {
+  const result = await build({
     configFile: false,
     root,
     logLevel: 'warn',
@@ -40,13 +44,13 @@ async function buildProgram(): Promise<Program> {
     build: {
       write: false,
       target: ['chrome107', 'firefox105', 'safari16'],
-      lib: { entry: path.join(root, 'renderer/page/main.ts'), formats: ['iife'], name: 'page' },
+      lib: { entry: path.join(root, entry), formats: ['iife'], name: 'page' },
       minify: true,
       cssMinify: true,
       reportCompressedSize: false,
     },
   })
-  const outputs = (Array.isArray(built) ? built : [built]).flatMap((each) => ('output' in each ? each.output : []))
+  const outputs = (Array.isArray(result) ? result : [result]).flatMap((each) => ('output' in each ? each.output : []))
   const script = outputs.find((each) => each.type === 'chunk')
   const style = outputs.find((each) => each.type === 'asset' && each.fileName.endsWith('.css'))
   if (script?.type !== 'chunk' || style?.type !== 'asset')

@@ -45,6 +45,7 @@ const kinds = {
   workbook: { ending: 'xlsx', name: 'Excel workbook' },
   zip: { ending: 'zip', name: 'Zip file' },
   pdf: { ending: 'pdf', name: 'PDF document' },
+  recoveryPage: { ending: 'html', name: 'Recovery page' },
 } as const
 
 const openFilters = {

@@ -10,6 +10,7 @@ import type { RecordHost } from './record/recordHost'
 import { type RecordStore, recordStore } from './record/recordStore'
 import { reserveIn } from './record/reserve'
 import { emptyVault } from './record/vault'
+import { recoveryPageBytes } from './recoveryPage'
 import { type SettingsFile, settingsFile } from './settingsFile'
 
 /** What the program keeps in its data folder. */
@@ -36,7 +37,16 @@ export function openServices(data: string): Services {
   const own = settingsFile(realFiles, data, log, () => lockedKeys(realFiles, data))
   const settings = underPolicy(own, policy)
   const vault = emptyVault()
-  const host: RecordHost = { files: realFiles, data, appVersion: app.getVersion(), now, reserve, vault, log }
+  const host: RecordHost = {
+    files: realFiles,
+    data,
+    appVersion: app.getVersion(),
+    now,
+    reserve,
+    vault,
+    recoveryPage: recoveryPageBytes,
+    log,
+  }
   const store = recordStore(host, () => settings.now().secondFolder)
   const list = async () => listWorkspaces(realFiles, data, (await settings.read()).secondFolder)
   let first: ReturnType<typeof list> | null = list()

@@ -10,6 +10,7 @@ import { errorCode, letGo, orNull } from './failures'
 import type { Files } from './files'
 import { backupFolder } from './places'
 import type { RecordHost } from './recordHost'
+import { keepRecoveryPage } from './recoveryPageFile'
 import { damagedFolder, setAside } from './setAside'
 import { keptBytes, plainBytes } from './vault'
 import { readVerified, type Verified, writeVerified } from './verifiedBackups'
@@ -54,6 +55,7 @@ export async function backUp(
     [name]: { bytes: bytes.length, counts },
   })
   await removeOld(host, folder, folder, record.key)
+  await keepRecoveryPage(host, folder)
   const notCopied = await copyAttachments(host, record.key, folder)
   if (notCopied !== null) return { kind: 'failed', reason: notCopied }
   return {
@@ -104,6 +106,7 @@ async function copyToSecond(
     if ((await host.files.facts(second)).kind !== 'folder') return 'notThere'
     if (!(await atomicWrite(host.files, join(second, name), bytes)).ok) return 'notThere'
     await removeOld(host, second, folder, key)
+    await keepRecoveryPage(host, second)
     return (await copyAttachments(host, key, second)) === null ? 'copied' : 'notThere'
   }
   return within(secondFolderLimit, copying(), 'notThere' as const)

@@ -11,6 +11,8 @@ export type RecordHost = {
   readonly now: () => Date
   readonly reserve: Reserve
   readonly vault: Vault
+  /** The page that opens back-ups without the program, and is kept beside them. */
+  readonly recoveryPage: () => Promise<Uint8Array>
   /** Writes a line in the log: what happened and counts, never content. */
   readonly log: (event: string, facts?: { readonly [name: string]: string | number }) => void
 }

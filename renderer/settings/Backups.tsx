@@ -8,7 +8,7 @@ import { EncryptChoice } from '../view/EncryptChoice'
 import { countsText } from '../view/fileWords'
 import { momentWords, shortMoment } from '../view/momentWords'
 import { savePartnershipFile } from '../view/savePartnershipFile'
-import { backUpNow, listBackups } from './commands'
+import { backUpNow, listBackups, saveRecoveryPage } from './commands'
 import { reasonWords } from './explainBackup'
 import { Restore } from './Restore'
 import { SecondFolder } from './SecondFolder'
@@ -55,6 +55,7 @@ export function Backups() {
       </p>
       <SecondFolder />
       <WholeFile />
+      <WithoutProgram />
       {restoring ? (
         <Restore key={`${restoring.place} ${restoring.name}`} backup={restoring} onClose={() => setRestoring(null)} />
       ) : null}
@@ -82,6 +83,19 @@ const WholeFile = () => (
       <Button keys="Ctrl+Shift+S" onPress={() => void savePartnershipFile()}>
         Save a partnership file
       </Button>
+    </div>
+  </div>
+)
+
+const WithoutProgram = () => (
+  <div className="stack-small">
+    <h3>Without this program</h3>
+    <p className="measure">
+      The recovery page opens back-ups and partnership files in any web browser, encrypted ones too. It needs neither
+      this program nor the internet. A copy stands beside the back-ups in each folder.
+    </p>
+    <div className="row">
+      <Button onPress={() => void saveRecoveryPage()}>Save the recovery page</Button>
     </div>
   </div>
 )

@@ -1,11 +1,14 @@
 import type { Result } from '../../shared/basics/result'
 import { refuse } from '../../shared/basics/result'
 import type { BackupListed } from '../../shared/bridge'
+import { recoveryPageName } from '../../shared/exchange/reading/recoveryPage'
 import { bridge } from '../host/bridge'
 import { openPartnershipFile, type PartnershipFile, type PartnershipFileProblem } from '../storage/partnershipFile'
 import { allKept } from '../storage/record'
+import { makeRecoveryPage } from '../storage/recoveryPage'
 import { openedWorkspace } from '../storage/workspace'
 import { sendDrafts } from '../ui/useDraft'
+import { explainSaved } from '../view/explainSaved'
 import { madeOn } from '../view/fileWords'
 import { addBeside, putInPlace } from '../view/keepWorkspace'
 import { unsealer } from '../view/unsealing'
@@ -69,4 +72,11 @@ export async function forgetSecondFolder(): Promise<void> {
   await bridge.forgetSecondFolder({})
   useView.setState({ secondFolder: null })
   tell({ tone: 'done', words: 'Back-ups are no longer copied to a second folder. Those already there stay there.' })
+}
+
+/** Saves the page that opens partnership files without the program. */
+export async function saveRecoveryPage(): Promise<void> {
+  const bytes = await makeRecoveryPage()
+  const reply = await bridge.saveFile({ kind: 'recoveryPage', suggestedName: recoveryPageName, bytes })
+  tell(explainSaved(reply, 'recoveryPage'))
 }

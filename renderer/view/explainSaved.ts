@@ -40,5 +40,6 @@ const inUseWords: Readonly<Record<SaveKind | 'copy', string>> = {
   framework: elsewhere,
   zip: elsewhere,
   pdf: elsewhere,
+  recoveryPage: elsewhere,
   copy: elsewhere,
 }

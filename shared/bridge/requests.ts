@@ -62,10 +62,21 @@ const lines = z.array(z.string().check(z.maxLength(20_000))).check(z.maxLength(2
 const passphrase = z.string().check(z.maxLength(passphraseLimits.most))
 /** What is saved is encrypted, so that each of these opens it; left out, it is saved as it is. */
 const passphrases = z.optional(z.array(passphrase).check(z.minLength(1), z.maxLength(2)))
-const saveKinds = z.enum(['word', 'partnership', 'pack', 'review', 'page', 'framework', 'workbook', 'zip', 'pdf'])
+const saveKinds = z.enum([
+  'word',
+  'partnership',
+  'pack',
+  'review',
+  'page',
+  'framework',
+  'workbook',
+  'zip',
+  'pdf',
+  'recoveryPage',
+])
 const openKinds = z.enum(['partnership', 'framework', 'list', 'answers'])
 
-/** What a file is that is saved: a Word document, a partnership, a return as a pack or a page, a review, a framework as JSON, a workbook, several files in one, or pages to print. */
+/** What a file is that is saved: a Word document, a partnership, a return as a pack or a page, a review, a framework as JSON, a workbook, several files in one, pages to print, or the recovery page. */
 export type SaveKind = z.infer<typeof saveKinds>
 /** What a file is that is opened: a partnership, a framework of either kind, a list of organisations, or answers given elsewhere. */
 export type OpenKind = z.infer<typeof openKinds>

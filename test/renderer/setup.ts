@@ -29,3 +29,20 @@ if (globalThis.Element) {
     disconnect() {}
   }
 }
+
+// The DOM of the tests looks through the whole page for every label of every field, which took three quarters of some
+// files' time. Here a label is found by the id that it is for, or around its field, with the same result.
+if (globalThis.HTMLElement) {
+  for (const kind of [HTMLButtonElement, HTMLInputElement, HTMLSelectElement, HTMLTextAreaElement, HTMLOutputElement]) {
+    Object.defineProperty(kind.prototype, 'labels', {
+      configurable: true,
+      get(this: HTMLElement) {
+        return [...this.ownerDocument.getElementsByTagName('label')].filter((label) =>
+          label.htmlFor === ''
+            ? label.contains(this) && label.control === this
+            : label.htmlFor === this.id && this.ownerDocument.getElementById(this.id) === this,
+        )
+      },
+    })
+  }
+}

@@ -163,7 +163,8 @@ export const partnershipHelp = {
     tasks: [
       {
         how: 'Go back to how things were',
-        steps: 'Press Restore beside a back-up, then choose to open it beside what you have or in its place.',
+        steps:
+          'Press Restore beside a back-up, then choose to open it beside what you have or in its place. Without the program, open the recovery page beside the back-ups.',
       },
       { how: 'Keep back-ups on a memory stick', steps: 'Press “Choose a second folder” and pick the stick.' },
       {

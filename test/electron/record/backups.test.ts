@@ -6,6 +6,7 @@ import type { Files } from '../../../electron/record/files'
 import { sha256 } from '../../../electron/record/hash'
 import { recordStore } from '../../../electron/record/recordStore'
 import { readPartnershipFile } from '../../../shared/exchange/partnershipFile'
+import { recoveryPageName } from '../../../shared/exchange/reading/recoveryPage'
 import { proving } from '../../proof/proving'
 import { faultyFiles } from './faultyFiles'
 import {
@@ -57,6 +58,27 @@ describe('a back-up', () => {
       expect(await store.backUp(key, reason)).toMatchObject({ kind: 'backedUp' })
     await store.append(key, aChange(2))
     expect(await store.backUp(key, 'interval')).toMatchObject({ kind: 'backedUp' })
+  })
+
+  test('has this version’s recovery page beside it in both folders, and is a back-up without it too', async () => {
+    const [data, second] = [temporaryFolder(), temporaryFolder()]
+    const key = await aRecord(data, 1)
+    const host = aHost(data)
+    const own = join(data, 'backups', key)
+    await recordStore(host, () => second).backUp(key, 'asked')
+    for (const folder of [own, second]) {
+      expect(readFileSync(join(folder, recoveryPageName), 'utf8')).toBe('<!doctype html>')
+      writeFileSync(join(folder, recoveryPageName), 'an older page')
+    }
+    await recordStore(host, () => second).backUp(key, 'asked')
+    for (const folder of [own, second])
+      expect(readFileSync(join(folder, recoveryPageName), 'utf8')).toBe('<!doctype html>')
+    const without = { ...host, recoveryPage: () => Promise.reject(new Error('The page is gone')) }
+    expect(await recordStore(without, () => second).backUp(key, 'asked')).toMatchObject({
+      kind: 'backedUp',
+      secondFolder: 'copied',
+    })
+    expect(host.logged.map(({ event }) => event)).toContain('recoveryPageNotWritten')
   })
 
   test('is listed with its counts, newest first, and read by its name only', async () => {

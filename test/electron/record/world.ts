@@ -7,6 +7,7 @@ import type { RecordHost } from '../../../electron/record/recordHost'
 import { type RecordStore, recordStore } from '../../../electron/record/recordStore'
 import { reserveIn } from '../../../electron/record/reserve'
 import { emptyVault } from '../../../electron/record/vault'
+import { utf8Bytes } from '../../../shared/basics/utf8'
 import type { Change, Tables } from '../../../shared/exchange/tables'
 
 const folders: string[] = []
@@ -62,7 +63,8 @@ export function aHost(data: string, files: Files = quickFiles): RecordHost & { r
   }
   const reserve = reserveIn(files, join(data, 'record'))
   const log = (event: string, facts: object = {}) => void logged.push({ event, facts })
-  return { files, data, appVersion: '0.1.0', now, reserve, vault: emptyVault(), log, logged }
+  const recoveryPage = async () => utf8Bytes('<!doctype html>')
+  return { files, data, appVersion: '0.1.0', now, reserve, vault: emptyVault(), recoveryPage, log, logged }
 }
 
 /** A store as a fresh start of the program has it. */

@@ -97,6 +97,12 @@ describe('Back-ups', () => {
     await waitFor(() => expect(shell.saved.at(-1)?.name).toMatch(/ – partnership file – \d+ \w+ \d{4}\.psa$/))
   })
 
+  it('can be opened without the program: the recovery page is saved', async () => {
+    const { user } = await open()
+    await user.click(press('Save the recovery page'))
+    await waitFor(() => expect(shell.saved.at(-1)?.name).toBe('Recovery page.html'), { timeout: 30_000 })
+  })
+
   it('are copied to a second folder until that is forgotten', async () => {
     const { user } = await open()
     shell.world.folder = 'E:\\Back-ups'

@@ -1,15 +1,12 @@
 import type { Json } from '../../../basics/json'
-import { sha256Hex } from '../../../basics/sha256'
 import type { Framework } from '../../../frameworks/framework'
 import { questionsOf } from '../../../frameworks/lookUp'
 import { isForForm } from '../../../returns/asked'
 import type { AuditReturn } from '../../../returns/auditReturn'
+import { escaped, framed, type PageProgram } from '../../ownProgram'
 import { fillReturn } from '../fill'
 import { type SentReturn, seal } from '../sentReturn'
 import { asciiJson, blocks, filledBlock, inSight, type PageForm, pageVersion } from './pageData'
-
-/** The page's own program and its style, as built. */
-export type PageProgram = { readonly script: string; readonly style: string }
 
 /** A return as one page that any browser opens from disk: its program, what it asks, and what is filled in so far. */
 export function returnPage({ facts, framework, cycle, sent, before, beforeTitle }: SentReturn, program: PageProgram) {
@@ -99,39 +96,3 @@ export function pageText({ language, title, program, form, filled }: PageParts):
 /** What stands in the page until its program has drawn it: all that is seen where the program may not run. */
 const withoutScript =
   'The form is opening. If these words stay, it cannot run here: an e-mail or a preview does not let it. Save the file first, then open it in an up-to-date web browser such as Edge, Chrome, Firefox or Safari.'
-
-type Framed = PageProgram & { readonly policy: string }
-const known = new WeakMap<PageProgram, Framed>()
-
-/** The program as it stands in a page, with the policy that lets it alone run; worked out once for all pages. */
-function framed(program: PageProgram): Framed {
-  const before = known.get(program)
-  if (before) return before
-  const script = program.script.replace(/<(\/script|!--)/gi, '<\\$1')
-  const style = program.style.replace(/<(\/style)/gi, '<\\$1')
-  const allowed = [
-    "default-src 'none'",
-    `script-src '${hashOf(script)}'`,
-    `style-src '${hashOf(style)}'`,
-    "connect-src 'none'",
-    "form-action 'none'",
-    "base-uri 'none'",
-  ]
-  const made = { script, style, policy: allowed.join('; ') }
-  known.set(program, made)
-  return made
-}
-
-const hashOf = (text: string) => `sha256-${base64(sha256Hex(text))}`
-
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-/** Base64 of the 32 bytes of a hash in hexadecimal. */
-function base64(hex: string): string {
-  const bits = [...hex].map((digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0')).join('')
-  const sixes = bits.match(/.{1,6}/g) ?? []
-  return `${sixes.map((six) => digits[Number.parseInt(six.padEnd(6, '0'), 2)]).join('')}=`
-}
-
-const escaped = (text: string) =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
