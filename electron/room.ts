@@ -41,9 +41,7 @@ export function roomView({ others, open, fill, keepAwake, tell }: RoomSteps): Ro
 
   const become = (next: RoomState) => {
     if (next === state) return
-    const fills = next === 'thisScreen'
-    // A window that never filled its screen loses its menu bar for good where it is told to fill it no longer.
-    if (fills !== (state === 'thisScreen')) fill(fills)
+    fill(next === 'thisScreen')
     keepAwake(next !== 'off')
     state = next
     tell(next)
