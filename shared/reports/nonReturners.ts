@@ -1,5 +1,5 @@
 import { type Day, longDay, shortDay } from '../basics/day'
-import { counted } from '../basics/text'
+import { capital, counted } from '../basics/text'
 import type { CycleId } from '../cycles/cycle'
 import { organisationOf, type ReportedWorkspace, reportedCycle } from '../findings/reportedWorkspace'
 import type { OrganisationType } from '../partnership/organisationType'
@@ -122,18 +122,18 @@ function standingTable(missing: readonly TrackerRow[]): Block {
   }
 }
 
-/** How often a return was asked for. */
-const askedText = (times: number): string => (times === 0 ? 'Not yet' : timesWords(times))
+/** How often a reminder was sent. */
+const askedText = (times: number): string => (times === 0 ? 'None yet' : capital(timesWords(times)))
 
 function chasedTable(missing: readonly TrackerRow[]): Block {
   const times = [...new Set(missing.map(({ standing }) => standing.chased.times))].sort((a, b) => a - b)
   return {
     kind: 'table',
     id: 'missing-by-chased',
-    caption: 'Missing returns by how often they were asked for',
-    summary: 'One row for each number of times that somebody asked for the return.',
+    caption: 'Missing returns by how often a reminder was sent',
+    summary: 'One row for each number of reminders that were sent.',
     columns: [
-      { heading: 'Asked for', width: 70 },
+      { heading: 'Reminders', width: 70 },
       { heading: 'Returns', width: 30 },
     ],
     rows: times.map((each): Cell[] => [
@@ -154,13 +154,13 @@ function annex(missing: readonly TrackerRow[], typeWords: (row: TrackerRow) => s
       id: 'missing-names',
       caption: 'Organisations whose returns are missing, in order of name',
       summary:
-        'One row for each organisation: its type, when its return was due, how it stands and how often it was asked for.',
+        'One row for each organisation: its type, when its return was due, how it stands and how often a reminder was sent.',
       columns: [
         { heading: 'Organisation', width: 32 },
         { heading: 'Type', width: 20 },
         { heading: 'Due', width: 14 },
         { heading: 'How it stands', width: 20 },
-        { heading: 'Asked for', width: 14 },
+        { heading: 'Reminders', width: 17 },
       ],
       rows: sorted.map((row): Cell[] => [
         row.organisation.name,

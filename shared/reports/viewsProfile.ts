@@ -100,7 +100,7 @@ function profileBlocks(reported: ReportedCycle, before: readonly Judged[]): read
     { kind: 'heading', level: 1, text: 'To discuss first' },
     first.length === 0
       ? { kind: 'paragraph', words: 'No question is mixed or split, so all can be agreed together.' }
-      : { kind: 'numbered', items: first.map((each) => `${titledQuestion(each)}: ${labelWords(each).toLowerCase()}`) },
+      : { kind: 'numbered', items: first.map((each) => `${titledQuestion(each)} – ${labelWords(each).toLowerCase()}`) },
     ...minorityViews(judged),
     ...spreadTable(judged, before),
     ...ratingKey(framework),

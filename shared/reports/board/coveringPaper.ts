@@ -85,7 +85,7 @@ export const supporting = (facts: BoardFacts, level: HeadingLevel, where: Words)
 function returnedText(facts: BoardFacts): string {
   const { returned, invited, framework, asAt } = facts
   const missing = notReturnedText(facts)
-  return `${shareText(returned.length, invited.length, framework.respondent.many)} had returned by ${longDay(asAt)}${missing === '' ? '.' : '; whoever has not is named in the report.'}`
+  return `${shareText(returned.length, invited.length, framework.respondent.many)} had returned by ${longDay(asAt)}${missing === '' ? '.' : '; the report names those that have not.'}`
 }
 
 const background = ({ cycle, framework, workspace, earlier }: BoardFacts): readonly Words[] => [

@@ -40,7 +40,7 @@ export const returnedFigure = ({ invited, returned, framework, cycle }: BoardFac
 
 /** Returns that were due and are not in, of those asked. */
 export const overdueReturns = ({ invited, framework, cycle }: BoardFacts): Figure => ({
-  what: `${framework.respondent.many} have not returned and are overdue`,
+  what: `${framework.respondent.many} have a return overdue`,
   count: invited.filter(({ punctuality }) => punctuality.kind === 'overdue').length,
   of: invited.length,
   from: cycle.title,

@@ -6,9 +6,14 @@ import { renderAsync } from 'docx-preview'
 import mammoth from 'mammoth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildWord } from '../../../renderer/word/buildWord'
+import { readTemplate } from '../../../renderer/word/readTemplate'
+import { changeLook, lookOf } from '../../../shared/partnership/look/look'
 import { dressedReport, largeReport } from '../../builders/editions'
+import { must } from '../../builders/must'
+import { paintedPng } from '../../builders/paintedPng'
 import { sampleDocuments } from '../../builders/sampleDocuments'
 import { shownWords } from '../../builders/shownWords'
+import { aTemplate } from '../../builders/templates'
 import { withPart } from '../../builders/wordFiles'
 
 // Every kind of document as programs read it that share no code with ours: the schema validator that Microsoft publishes
@@ -75,10 +80,23 @@ describe.each(documents)('%s', (_what, report) => {
   })
 })
 
+/** The look of an organisation that took it from its own Word template. */
+const ownLook = lookOf(
+  must(
+    changeLook(undefined, {
+      ...must(readTemplate('Council.dotx', aTemplate())).change,
+      letterhead: ['Eastmoor House'],
+      logo: { bytes: paintedPng(300, 100), words: 'Logo of Eastmoor Partnership' },
+    }),
+  ),
+)
+
 describe.runIf(validates)('every edition keeps to the schema of its format', () => {
   it.each([
     ['a draft with comments, Welsh, wide paper and a look of its own', dressedReport()],
     ['large print', largeReport(20)],
+    ['a document in the look of a template', dressedReport({ look: ownLook })],
+    ['a document in the look of a template, in large print', { ...largeReport(20), look: ownLook }],
   ])('%s', async (_what, report) => {
     expect(await faultsOf(await buildWord(report))).toEqual([])
   })

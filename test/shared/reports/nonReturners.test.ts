@@ -44,8 +44,8 @@ describe('the statement of who did not return', () => {
       ['Refused', '1'],
     ])
     expect(table(blocks, 'missing-by-chased')).toEqual([
-      ['Not yet', '1'],
-      ['once', '1'],
+      ['None yet', '1'],
+      ['Once', '1'],
     ])
     expect(table(blocks, 'missing-by-type')?.[0]).toEqual(['Type not recorded', '5', '1', '2', '1', '1'])
   })
