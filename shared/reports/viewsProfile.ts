@@ -145,9 +145,10 @@ function gridTable({ framework }: ReportedCycle, judged: readonly Judged[]): Tab
   }
 }
 
+/** The judgement, whether a meeting agreed it, how far the views lie apart and the evidence named. */
 const judgementCell = ({ views, level, isAgreed }: Judged): Cell => {
-  const basis = level === null ? '' : isAgreed ? '\nAgreed' : '\nMiddle view'
-  const rest = `${basis}\n${labelWords(views)}\n${counted(views.evidence, 'piece')} of evidence`
+  const basis = level !== null && isAgreed ? 'Agreed; ' : ''
+  const rest = ` – ${basis}${labelWords(views)}; ${counted(views.evidence, 'piece')} of evidence`
   if (level === null) return `${views.isWithheld && views.spread.answered > 0 ? 'Not shown' : 'No judgement'}${rest}`
   return [shownRating(level), rest]
 }

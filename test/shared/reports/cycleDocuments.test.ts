@@ -77,7 +77,9 @@ describe('the profile of views', () => {
     const grid = table(document, 'profile') ?? []
     expect(grid).toHaveLength(6)
     expect(grid.every((row) => row.length === 5)).toBe(true)
-    expect(grid[0]?.[1]).toMatch(/^\S+ .+\n(Agreed|Middle view)\n(Same view|Close|Mixed|Split|Too few)/)
+    expect(grid[0]?.[1]).toMatch(
+      /^\S+ .+ – (Agreed; )?(Same view|Close|Mixed|Split|Too few).*; \d+ pieces? of evidence$/,
+    )
   })
 
   it('counts ratings as they are counted here once more, and never takes an average', () => {
