@@ -13,8 +13,9 @@ import { explainLogged } from './explainLogged'
 import type { FormProps } from './formProps'
 import { LogForm } from './LogForm'
 import { rateInRoom } from './logCommands'
-import { beginOn, firstToRate, type RatingTyped } from './ratingTyped'
+import { firstToRate, type RatingTyped } from './ratingTyped'
 import type { SpokenOf } from './spokenOf'
+import { useRatingTyped } from './useRatingTyped'
 
 type Props = FormProps & {
   readonly rows: readonly SpokenOf[]
@@ -30,18 +31,8 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
   const row = back.find((each) => each.key === key)
   const levels = (row && scaleOf(world.framework, row.placed.question)?.levels) ?? []
   const meant = levels.find(({ label, code }) => [label, code].some((word) => sameWord(word, begin)))
-  const [typed, setTyped] = useState<RatingTyped>(() => ({ ...beginOn(session, row), level: meant?.id ?? null }))
+  const { typed, change, chooseOutcome } = useRatingTyped(session, row, meant?.id ?? null)
   const { outcome, level, agrees, decides, reason, off } = typed
-  const change = (next: Partial<RatingTyped>) => setTyped({ ...typed, ...next })
-  const choose = (next: string) => {
-    setKey(next)
-    setTyped(
-      beginOn(
-        session,
-        back.find((each) => each.key === next),
-      ),
-    )
-  }
   const may = row ? mayRate(session, row.organisationId) : []
   const [rate, refusal, running] = useExplained(rateInRoom, explainLogged)
   // What a panel thinks that does not agree is never taken from the organisation.
@@ -87,14 +78,14 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
           { value: 'proposed', label: 'Proposed only' },
           { value: 'notAgreed', label: 'Not agreed' },
         ]}
-        onChange={(next) => change({ outcome: next })}
+        onChange={chooseOutcome}
       />
       {back.length > 1 ? (
         <Choose
           label="Whose rating"
           value={key}
           choices={back.map((each) => ({ value: each.key, words: `${each.organisation}: ${each.name}` }))}
-          onChoose={choose}
+          onChoose={setKey}
         />
       ) : null}
       <Choose

@@ -86,6 +86,27 @@ describe('closing a question by keyboard', () => {
     )
   })
 
+  it('keeps the outcome when another question is chosen, and the person who closes from one question to the next', async () => {
+    const vice = aPerson({ id: asId('vice'), role: 'Vice chair' })
+    const { user } = await openItem([answered(1), answered(2)], [...people, vice])
+    runMenuItem('sessionClose')
+    const form = () => within(screen.getByRole('form', { name: 'Close a question' }))
+    await screen.findByRole('form', { name: 'Close a question' })
+    await user.selectOptions(form().getByLabelText('Who closes it'), 'vice')
+    await user.click(form().getByRole('radio', { name: 'Not pursued' }))
+    await user.type(form().getByLabelText('Why it can be closed'), 'Of the first alone.')
+    const list = form().getByLabelText('On which question')
+    await user.selectOptions(list, form().getByRole('option', { name: /^Carried question 2\?/ }))
+    expect(form().getByRole('radio', { name: 'Not pursued' })).toBeChecked()
+    expect(form().getByLabelText('Why it can be closed')).toHaveValue('')
+    await user.selectOptions(list, form().getByRole('option', { name: /^Carried question 1\?/ }))
+    expect(form().getByLabelText('Why it can be closed')).toHaveValue('Of the first alone.')
+    await user.keyboard('{Enter}')
+    expect(await screen.findByText(/^On: Carried question 2\?/, {}, { timeout: 5_000 })).toBeVisible()
+    expect(form().getByLabelText('Who closes it')).toHaveDisplayValue('Vice chair')
+    expect(form().getByRole('radio', { name: 'Evidence seen' })).toBeChecked()
+  })
+
   it('begins with the one of which evidence was seen where the panel is only partly satisfied', async () => {
     const doubted = must(recordOn(answered(1), { kind: 'viewed', satisfied: 'partly', words: '' }, recordedOn(), ids))
     await openItem([doubted, aChallenge({ question: 'Just asked?' }, { id: asId('asked') })])

@@ -176,6 +176,29 @@ describe('writing down what is said', () => {
     ).toBeVisible()
   })
 
+  it('keeps the outcome that was chosen when another rating is chosen by keyboard, and the words of each rating with it', async () => {
+    const both = anAgendaItem({ questionIds: [q11, q12] })
+    const { user } = await openItem(onHaven().agenda.map((item) => (item.id === both.id ? both : item)))
+    runMenuItem('sessionRating')
+    const form = within(await screen.findByRole('form', { name: 'Agreed rating' }))
+    const whose = form.getByLabelText('Whose rating')
+    const [first = '', second = ''] = [...whose.querySelectorAll('option')].map(({ value }) => value)
+    await user.type(form.getByLabelText('Why'), 'Of the first alone.')
+    await user.click(form.getByRole('radio', { name: 'Not agreed' }))
+    await user.selectOptions(whose, second)
+    expect(form.getByRole('radio', { name: 'Not agreed' })).toBeChecked()
+    expect(form.getByLabelText('Why')).toHaveValue('')
+    await user.selectOptions(whose, first)
+    expect(form.getByLabelText('Why')).toHaveValue('Of the first alone.')
+    await user.selectOptions(whose, second)
+    await user.type(form.getByLabelText('Why'), 'It differs.{Enter}')
+    await waitFor(async () =>
+      expect(entriesOf((await stored()).session, 'rated')).toMatchObject([
+        { questionId: q12, isNotAgreed: true, agreed: null },
+      ]),
+    )
+  })
+
   it('has a decision from a line of the notes, and leaves the line there', async () => {
     const { user } = await openItem()
     const notes = screen.getByRole('textbox', { name: 'Notes' })
