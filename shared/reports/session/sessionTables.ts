@@ -123,7 +123,7 @@ export function actionsPart(
         { heading: 'Action', width: 39 },
         { heading: 'Owner', width: 20 },
         { heading: 'Due', width: 12 },
-        { heading: 'Evidence to close it', width: 17 },
+        { heading: 'Evidence to close it', width: 22 },
       ],
       rows,
     },
