@@ -2,7 +2,8 @@ import { Fragment, type ReactNode, useRef, useState } from 'react'
 import { shortDay } from '../../shared/basics/day'
 import { counted } from '../../shared/basics/text'
 import type { OrganisationId } from '../../shared/partnership/organisation'
-import { answerBy, answerByPiece, letterParts, sharedLetterPieces } from '../../shared/reports/session/letterParts'
+import { answerBy, answerByPiece } from '../../shared/reports/session/answerBy'
+import { letterParts, sharedLetterPieces } from '../../shared/reports/session/letterParts'
 import { challengesOf, nameOf, type SessionFacts } from '../../shared/reports/session/sessionFacts'
 import type { SessionMaterial } from '../../shared/reports/session/sessionMaterial'
 import { letterPieces, organisationsOf } from '../../shared/sessions/letterPieces'
@@ -201,7 +202,7 @@ function LettersTable({ facts, organisations, left, onTick }: TableProps) {
                   {letter.isAbsent ? <span className="second-line">Nobody came</span> : null}
                 </th>
                 <td>{challengesOf(facts, id).length}</td>
-                <td>{changedText(letter.ratingChanges)}</td>
+                <td>{changedText(letter.ratings)}</td>
                 <td>{letter.actions.length}</td>
                 <td>{lastSent ? shortDay(lastSent.on) : 'Not yet'}</td>
                 <td>

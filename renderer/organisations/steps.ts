@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import { type OrganisationStep, putOrganisationsBack } from '../storage/organisations'
 import { openedWorkspace, useOpened } from '../storage/workspace'
 import { explainProblem } from '../view/explainProblem'
-import { announce, tell } from '../view/viewState'
+import { announce, tell, undoIsPast } from '../view/viewState'
 
 /** How many steps can be taken back. */
 const most = 100
@@ -17,11 +17,13 @@ const useSteps = create<{ readonly undo: readonly Step[]; readonly redo: readonl
 }))
 
 /** Remembers what was changed together, so that it can be taken back together. */
-export const rememberSteps = (does: string, steps: readonly OrganisationStep[]): void =>
+export function rememberSteps(does: string, steps: readonly OrganisationStep[]): void {
+  undoIsPast()
   useSteps.setState(({ undo }) => ({
     undo: [...undo, { steps, does, workspace: openedWorkspace().key }].slice(-most),
     redo: [],
   }))
+}
 
 /** What undo and redo would do to the organisations of the open partnership, in words; null for nothing. */
 export function useOrganisationSteps(): { readonly undo: string | null; readonly redo: string | null } {

@@ -35,6 +35,7 @@ type Props = FormProps & {
 export function CloseForm(props: Props) {
   const { challenges, onDone } = props
   const [closed, setClosed] = useState<readonly ChallengeId[]>([])
+  const [closer, setCloser] = useState('')
   const left = challenges.filter(({ id }) => !closed.includes(id))
   const first = firstToClose(left)
   if (!first) return null
@@ -44,7 +45,17 @@ export function CloseForm(props: Props) {
     announce(`Closed. ${others.length} more to close.`)
     setClosed([...closed, id])
   }
-  return <CloseOne key={closed.length} {...props} challenges={left} first={first} onClosed={done} />
+  return (
+    <CloseOne
+      key={closed.length}
+      {...props}
+      challenges={left}
+      first={first}
+      closer={closer}
+      onCloser={setCloser}
+      onClosed={done}
+    />
+  )
 }
 
 /** The first question that only waits to be closed; else the first of which evidence was seen, else the first. */
@@ -62,22 +73,29 @@ const outcomes: readonly { readonly value: Settling['outcome']; readonly label: 
 type OneProps = Props & {
   /** The question that the form begins with. */
   readonly first: Challenge
+  /** Who closes it, as chosen; empty while nobody was. It stays from one question to the next. */
+  readonly closer: string
+  readonly onCloser: (id: string) => void
   readonly onClosed: (id: ChallengeId) => void
 }
 
-function CloseOne({ session, item, world, challenges, first, onClosed, onClose, onPeople }: OneProps) {
-  const [kept, keep] = useState(() => beginOn(first))
-  const challenge = challenges.find(({ id }) => id === kept.of) ?? first
-  // What was typed on one question is never said of another.
-  const typed = challenge.id === kept.of ? kept : beginOn(challenge)
-  const { outcome, evidence } = typed
-  const change = (next: Partial<Typed>) => keep({ ...typed, ...next })
+function CloseOne(props: OneProps) {
+  const { session, item, world, challenges, first, closer, onCloser, onClosed, onClose, onPeople } = props
+  const [of, setOf] = useState(first.id)
+  const [chosen, chooseOutcome] = useState<Settling['outcome'] | null>(null)
+  const [kept, keep] = useState<ReadonlyMap<ChallengeId, Typed>>(new Map())
+  const challenge = challenges.find(({ id }) => id === of) ?? first
+  // What was typed on one question is never said of another, and is there again when one goes back. A chosen outcome stays.
+  const typed = kept.get(challenge.id) ?? nothing
+  const outcome = chosen ?? 'evidenceSeen'
+  const { evidence } = typed
+  const change = (next: Partial<Typed>) => keep((now) => new Map(now).set(challenge.id, { ...typed, ...next }))
   const state = stateOf(challenge)
   const others = replacementsFor(session, challenge, world.challenges)
   const replacement = others.find(({ id }) => id === typed.replacedBy) ?? null
   const reason = typed.reason ?? reasonFor(outcome, state, replacement)
   const may = mayClose(session, state.organisationId)
-  const [closer, setCloser] = useState<string>(may[0]?.id ?? '')
+  const closes = may.find(({ id }) => id === closer) ?? may[0]
   const [close, refusal, running] = useExplained(closeInRoom, explainLogged)
   const asksForEvidence = outcome === 'evidenceSeen' && !state.isEvidenceSeen
   const send = async () => {
@@ -86,26 +104,15 @@ function CloseOne({ session, item, world, challenges, first, onClosed, onClose, 
       reason,
       evidence: asksForEvidence ? evidence : '',
       replacedBy: replacement?.id ?? null,
-      closer: may.find(({ id }) => id === closer)?.id ?? may[0]?.id ?? null,
+      closer: closes?.id ?? null,
     }
     if (await close(session.id, item.id, challenge.id, said)) onClosed(challenge.id)
   }
   return (
     <LogForm name="Close a question" refusal={refusal} running={running} onSend={() => void send()} onClose={onClose}>
-      <QuestionChoice
-        challenges={challenges}
-        of={challenge.id}
-        world={world}
-        onChoose={(next) => keep(beginOn(next))}
-      />
+      <QuestionChoice challenges={challenges} of={challenge.id} world={world} onChoose={(next) => setOf(next.id)} />
       <p className="hint">{standingWords(state)}.</p>
-      <Radios
-        legend="Outcome"
-        value={outcome}
-        inRow
-        choices={outcomes}
-        onChange={(next) => change({ outcome: next })}
-      />
+      <Radios legend="Outcome" value={outcome} inRow choices={outcomes} onChange={chooseOutcome} />
       {outcome === 'superseded' ? (
         <Replacement
           session={session}
@@ -150,9 +157,9 @@ function CloseOne({ session, item, world, challenges, first, onClosed, onClose, 
         <Choose
           label="Who closes it"
           hint="Never somebody of the organisation that was asked, or that owns an action of it."
-          value={closer}
+          value={closes?.id ?? ''}
           choices={may.map((person) => ({ value: person.id as string, words: personName(person) }))}
-          onChoose={setCloser}
+          onChoose={onCloser}
         />
       )}
     </LogForm>
@@ -161,8 +168,6 @@ function CloseOne({ session, item, world, challenges, first, onClosed, onClose, 
 
 /** What is typed on a question. */
 type Typed = {
-  readonly of: ChallengeId
-  readonly outcome: Settling['outcome']
   /** Null while nobody typed a reason: the one that is proposed follows the outcome. */
   readonly reason: string | null
   readonly evidence: string
@@ -170,13 +175,7 @@ type Typed = {
   readonly replacedBy: string
 }
 
-const beginOn = (challenge: Challenge): Typed => ({
-  of: challenge.id,
-  outcome: 'evidenceSeen',
-  reason: null,
-  evidence: '',
-  replacedBy: '',
-})
+const nothing: Typed = { reason: null, evidence: '', replacedBy: '' }
 
 /** The reason as it begins for an outcome: what was seen last, or which question takes its place. Why one is not pursued is for a person to say. */
 function reasonFor(outcome: Settling['outcome'], state: ChallengeState, replacement: Challenge | null): string {

@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useMemo } from 'react'
 import { ageInMonths, stateOf } from '../../shared/challenges/state'
 import { ageWords, standingWords } from '../../shared/challenges/words'
+import { putToWords } from '../../shared/sessions/putTo'
 import type { AgendaItem, Session } from '../../shared/sessions/session'
 import { today } from '../host/clock'
 import type { SessionWorld } from '../storage/sessionWorld'
@@ -11,6 +12,7 @@ import { useExplained } from '../view/useCommand'
 import { announce } from '../view/viewState'
 import { AgreedInAll } from './AgreedInAll'
 import { explainLogged } from './explainLogged'
+import { LastSaid } from './LastSaid'
 import { askInRoom, challengesOf } from './logCommands'
 import { RatingsTable } from './RatingsTable'
 import { Recorded } from './Recorded'
@@ -33,11 +35,13 @@ type Props = {
 export function ItemPane({ session, item, world, isRehearsal, notes, onUndo, children }: Props) {
   const rows = useMemo(() => spokenOf(session, item, world), [session, item, world])
   const number = session.agenda.indexOf(item) + 1
+  const putTo = putToWords(item, world.names)
   return (
     <section className="stack" aria-labelledby="item-now">
       <h2 id="item-now" tabIndex={-1}>
         {number} of {session.agenda.length}: {item.title}
       </h2>
+      {putTo === '' ? null : <p>{putTo}</p>}
       {item.why.length > 0 ? (
         <ul className="bulleted">
           {withKeys(item.why, (why) => why).map(({ key, item: why }) => (
@@ -72,6 +76,7 @@ function StillOpen({ session, item, world }: Pick<Props, 'session' | 'item' | 'w
               <span className="second-line">
                 {standingWords(state)}. {ageWords({ challenge, state, months })}.
               </span>
+              {challenge.raised.sessionId === session.id ? null : <LastSaid state={state} />}
             </li>
           )
         })}

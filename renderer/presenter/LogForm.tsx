@@ -21,6 +21,9 @@ export function LogForm({ name, refusal, running, onSend, onClose, children }: P
   useEffect(() => {
     focusFirst(form.current)
   }, [])
+  useEffect(() => {
+    if (refusal) form.current?.querySelector('[role="alert"]')?.scrollIntoView?.({ block: 'nearest' })
+  }, [refusal])
   useEscape(onClose)
   return (
     <form

@@ -1,5 +1,5 @@
 import './presenter.css'
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { longDay } from '../../shared/basics/day'
 import { stageOf } from '../../shared/sessions/log'
 import { type Session, withoutNotes } from '../../shared/sessions/session'
@@ -7,7 +7,8 @@ import { today } from '../host/clock'
 import { type SessionWorld, useSessionWorld } from '../storage/sessionWorld'
 import { Button } from '../ui/Button'
 import { ScreenHeading } from '../view/ScreenHeading'
-import { go } from '../view/viewState'
+import { useScreenCommands } from '../view/screenCommands'
+import { announce, go } from '../view/viewState'
 import { useHeartbeat } from './heartbeat'
 import { Running } from './Running'
 import { type Runner, useRunner } from './runner'
@@ -58,9 +59,19 @@ function AtStage({ runner, world }: { readonly runner: Runner; readonly world: S
   )
 }
 
+/** Why the room's view does not start yet. */
+const notYet =
+  'The room view starts once the session or a rehearsal has begun. Press “Start the session” or “Rehearse”, and then F5: the room sees the title of the session until you go to the first item.'
+
 /** Before it begins: start it, or rehearse it. */
 function Before({ runner }: { readonly runner: Runner }) {
   const { agenda, minutes, on } = runner.session
+  const [words, setWords] = useState<string | null>(null)
+  const tell = () => {
+    setWords(notYet)
+    announce(notYet)
+  }
+  useScreenCommands('presenterBefore', { roomView: tell, roomFromStart: tell })
   return (
     <div className="stack measure">
       {on === today() ? null : (
@@ -86,6 +97,7 @@ function Before({ runner }: { readonly runner: Runner }) {
           Back to Challenge sessions
         </Button>
       </div>
+      {words ? <p className="notice information">{words}</p> : null}
       <p className="hint">A rehearsal goes through the whole session and keeps nothing of it.</p>
     </div>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { scaleOf } from '../../shared/frameworks/lookUp'
 import { mayRate, standAside } from '../../shared/sessions/people'
 import type { SessionPerson } from '../../shared/sessions/session'
@@ -13,8 +13,9 @@ import { explainLogged } from './explainLogged'
 import type { FormProps } from './formProps'
 import { LogForm } from './LogForm'
 import { rateInRoom } from './logCommands'
-import { beginOn, firstToRate, type RatingTyped } from './ratingTyped'
+import { firstToRate, type RatingTyped } from './ratingTyped'
 import type { SpokenOf } from './spokenOf'
+import { useRatingTyped } from './useRatingTyped'
 
 type Props = FormProps & {
   readonly rows: readonly SpokenOf[]
@@ -30,24 +31,17 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
   const row = back.find((each) => each.key === key)
   const levels = (row && scaleOf(world.framework, row.placed.question)?.levels) ?? []
   const meant = levels.find(({ label, code }) => [label, code].some((word) => sameWord(word, begin)))
-  const [typed, setTyped] = useState<RatingTyped>(() => ({ ...beginOn(session, row), level: meant?.id ?? null }))
+  const { typed, change, chooseOutcome } = useRatingTyped(session, row, meant?.id ?? null)
   const { outcome, level, agrees, decides, reason, off } = typed
-  const change = (next: Partial<RatingTyped>) => setTyped({ ...typed, ...next })
-  const choose = (next: string) => {
-    setKey(next)
-    setTyped(
-      beginOn(
-        session,
-        back.find((each) => each.key === next),
-      ),
-    )
-  }
   const may = row ? mayRate(session, row.organisationId) : []
   const [rate, refusal, running] = useExplained(rateInRoom, explainLogged)
   // What a panel thinks that does not agree is never taken from the organisation.
   const usual = outcome === 'notAgreed' ? row?.proposed : (row?.agreed?.level ?? row?.proposed ?? row?.own)
   const isNone = outcome === 'notAgreed' && level === ''
   const chosen = isNone ? null : (levels.find(({ id }) => id === level)?.id ?? usual?.id ?? null)
+  const why = useRef<HTMLInputElement>(null)
+  // What is refused for want of a reason is said where the reason is typed.
+  const [isAtWhy, setAtWhy] = useState(false)
   const send = async () => {
     if (!row?.auditReturn) return
     const raters = may.filter(({ id }) => !off.includes(id)).map(({ id }) => id)
@@ -62,10 +56,19 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
       reason,
       raters,
     }
-    if (await rate(session.id, row.auditReturn, world, said)) onDone(writtenWords[outcome])
+    if (await rate(session.id, row.auditReturn, world, said)) return onDone(writtenWords[outcome])
+    const isReasonMissing = reason.trim() === '' && raters.length > 0
+    setAtWhy(isReasonMissing)
+    if (isReasonMissing) why.current?.focus()
   }
   return (
-    <LogForm name="Agreed rating" refusal={refusal} running={running} onSend={() => void send()} onClose={onClose}>
+    <LogForm
+      name="Agreed rating"
+      refusal={isAtWhy ? null : refusal}
+      running={running}
+      onSend={() => void send()}
+      onClose={onClose}
+    >
       <Radios
         legend="What came of it"
         value={outcome}
@@ -75,14 +78,14 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
           { value: 'proposed', label: 'Proposed only' },
           { value: 'notAgreed', label: 'Not agreed' },
         ]}
-        onChange={(next) => change({ outcome: next })}
+        onChange={chooseOutcome}
       />
       {back.length > 1 ? (
         <Choose
           label="Whose rating"
           value={key}
           choices={back.map((each) => ({ value: each.key, words: `${each.organisation}: ${each.name}` }))}
-          onChoose={choose}
+          onChoose={setKey}
         />
       ) : null}
       <Choose
@@ -123,8 +126,14 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
           onChoose={(next) => change({ agrees: next })}
         />
       ) : null}
-      <Field label="Why" hint="Needed where it is not the organisation’s own rating, and where it is not agreed.">
-        {(ties) => <input {...ties} value={reason} onChange={(event) => change({ reason: event.target.value })} />}
+      <Field
+        label="Why"
+        hint="Needed where it is not the organisation’s own rating, and where it is not agreed."
+        error={isAtWhy ? refusal : null}
+      >
+        {(ties) => (
+          <input {...ties} ref={why} value={reason} onChange={(event) => change({ reason: event.target.value })} />
+        )}
       </Field>
       <fieldset className="stack-small">
         <legend className="field-label">

@@ -14,6 +14,7 @@ import { AddOwnItem } from './AddOwnItem'
 import { AgendaLine, lineId } from './AgendaLine'
 import { moveInAgenda, removeFromAgenda } from './agendaCommands'
 import { Suggest } from './Suggest'
+import { Unasked } from './Unasked'
 
 type Props = {
   readonly session: Session
@@ -52,6 +53,7 @@ export function Agenda({ session, source, library, isOver }: Props) {
         Agenda – {order.planned} of {session.minutes} minutes
       </h2>
       <TimeLeft order={order} />
+      {source && !isOver ? <Unasked session={session} source={source} /> : null}
       {isOver ? null : <Suggest session={session} source={source} library={library} />}
       <RefusalWords words={notMoved ?? notRemoved} />
       {order.lines.length === 0 ? (

@@ -3,6 +3,7 @@ import type { LibraryPrompt } from '../../shared/challenges/prompts'
 import type { Framework } from '../../shared/frameworks/framework'
 import type { OrganisationId } from '../../shared/partnership/organisation'
 import { longestItem, type RunningLine } from '../../shared/sessions/agenda'
+import { putToWords } from '../../shared/sessions/putTo'
 import type { Session } from '../../shared/sessions/session'
 import { Button } from '../ui/Button'
 import { useTypedField } from '../view/useTypedField'
@@ -48,6 +49,7 @@ export function AgendaLine({
   onOpen,
   onReach,
 }: Props) {
+  const putTo = putToWords(item, names)
   const isLast = place === session.agenda.length - 1
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Delete' || isOver) return
@@ -87,6 +89,7 @@ export function AgendaLine({
           </span>
         )}
       </div>
+      {putTo === '' ? null : <p className="second-line">{putTo}</p>}
       {item.why.length > 0 ? <p className="second-line">Why: {item.why.join('; ')}</p> : null}
       {item.asks.length > 0 && !isOpen ? (
         <ul className="bulleted second-line">

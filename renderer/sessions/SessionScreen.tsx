@@ -107,7 +107,7 @@ function Before({ session, ...papers }: Omit<Props, 'sessionId'> & { readonly se
           />
         ) : null}
       </div>
-      <PrintedOrder session={session} />
+      <PrintedOrder session={session} names={names} />
     </div>
   )
 }

@@ -11,6 +11,7 @@ import {
   runningOrder,
 } from '../../shared/sessions/agenda'
 import { promptsOn } from '../../shared/sessions/candidates'
+import { comeUnasked } from '../../shared/sessions/putTo'
 import type { AgendaItem, AgendaItemId, Session, SessionId } from '../../shared/sessions/session'
 import { suggestAgenda } from '../../shared/sessions/suggestAgenda'
 import { newId, now } from '../host/clock'
@@ -40,12 +41,17 @@ export async function suggestInto(
     left > 0
       ? ` ${counted(left, 'more thing')} could be asked; ${left === 1 ? 'it stands' : 'they stand'} beside the agenda.`
       : ''
+  const unasked = comeUnasked(suggested.agenda, source.names).length
+  const without =
+    unasked > 0
+      ? ` ${counted(unasked, 'organisation')} that ${unasked === 1 ? 'comes is' : 'come are'} on no item.`
+      : ''
   return act(
     'suggestAgenda',
     'suggest an agenda',
     id,
     (session) => replaceAgenda(session, suggested.agenda),
-    `${counted(suggested.agenda.length, 'item')} for ${suggested.minutes} of ${minutes} minutes.${more}`,
+    `${counted(suggested.agenda.length, 'item')} for ${suggested.minutes} of ${minutes} minutes.${more}${without}`,
   )
 }
 

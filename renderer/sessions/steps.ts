@@ -3,7 +3,7 @@ import { putSessionBack, type SessionStep } from '../storage/sessions'
 import { openedWorkspace } from '../storage/workspace'
 import { explainProblem } from '../view/explainProblem'
 import { explainSession } from '../view/explainSession'
-import { announce, tell } from '../view/viewState'
+import { announce, tell, undoIsPast } from '../view/viewState'
 
 /** How many steps can be taken back. */
 const most = 100
@@ -18,11 +18,13 @@ const useSteps = create<{ readonly undo: readonly Step[]; readonly redo: readonl
 }))
 
 /** Remembers a change, so that it can be taken back. */
-export const rememberStep = (does: string, step: SessionStep): void =>
+export function rememberStep(does: string, step: SessionStep): void {
+  undoIsPast()
   useSteps.setState(({ undo }) => ({
     undo: [...undo, { step, does, workspace: openedWorkspace().key }].slice(-most),
     redo: [],
   }))
+}
 
 /** Takes back the last change of a session, or makes it again, and says which it was. */
 export async function reverseStep(how: 'undo' | 'redo', id: SessionStep['id']): Promise<void> {

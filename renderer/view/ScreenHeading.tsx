@@ -49,6 +49,7 @@ export function NoticeLine({
   readonly onUndo: () => void
 }) {
   const notice = useView((view) => view.notice)
+  const isPast = useView((view) => view.pastUndo === view.notice)
   const line = useRef<HTMLDivElement>(null)
   const standsStill = useStandsStill(notice, line)
   useEffect(() => {
@@ -63,7 +64,7 @@ export function NoticeLine({
           Show in folder
         </button>
       ) : null}
-      {notice.canUndo ? (
+      {notice.canUndo && !isPast ? (
         <button type="button" className="link" onClick={() => (notice.undo ? void notice.undo() : onUndo())}>
           Undo
         </button>

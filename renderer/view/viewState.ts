@@ -20,6 +20,8 @@ type View = {
   readonly route: Route
   readonly history: readonly Route[]
   readonly notice: Notice | null
+  /** The line whose way back is past, since another change was made after it; null where there is none. */
+  readonly pastUndo: Notice | null
   /** Spoken once by screen readers, politely. */
   readonly announcement: string
   readonly panel: 'help' | 'keys' | 'history' | null
@@ -37,6 +39,7 @@ export const useView = create<View>()(() => ({
   route: { screen: 'welcome' },
   history: [],
   notice: null,
+  pastUndo: null,
   announcement: '',
   panel: null,
   helpTopic: null,
@@ -59,6 +62,9 @@ export function go(route: Route, notice: Notice | null = null): void {
 
 /** Shows a line before the heading. */
 export const tell = (notice: Notice | null) => useView.setState({ notice })
+
+/** Another change was made: what the line before the heading offers to take back is no longer the last. The line itself stays as it is. */
+export const undoIsPast = () => useView.setState(({ notice }) => ({ pastUndo: notice }))
 
 /** Has screen readers say something once, without moving focus. */
 export const announce = (announcement: string) => useView.setState({ announcement })

@@ -1,5 +1,6 @@
 import { type Day, longDay } from '../basics/day'
 import type { Challenge, ChallengeEvent, ChallengeEventOf } from './challenge'
+import { isLeftByEnd } from './silence'
 import type { ChallengeState } from './state'
 import { challengeStatusWords, escalationWords, foundWords } from './words'
 
@@ -52,7 +53,9 @@ export function storyOf({ raised, events }: Challenge, names: StoryNames): reado
         id: event.id,
         on: event.on,
         by: event.by,
-        ...told(event, names),
+        ...(event.kind === 'notAnswered' && event.why === 'noAnswer' && isLeftByEnd({ events }, event)
+          ? say('No answer was written down')
+          : told(event, names)),
         corrections: correctionsOf(event.id),
         sessionId: event.sessionId,
       })),

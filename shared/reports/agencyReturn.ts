@@ -29,7 +29,7 @@ export type AgencyReturnRequest = {
 }
 
 /**
- * One organisation's whole return, to keep and to send. It is Final only when the return has been sent back and signed;
+ * One organisation's whole return, to keep and to send: what a panel reads of it first, and every answer in an annex. It is Final only when the return has been sent back and signed;
  * until then it says Draft on every page.
  */
 export function agencyReturn({
@@ -56,24 +56,26 @@ export function agencyReturn({
     preparedBy:
       typeof author === 'string' && author.trim() !== '' ? author.trim() : signedBy(facts, workspace.partnership),
   }
-  const body: readonly Block[] = [
+  const report: readonly Block[] = [
     { kind: 'contents' },
     ...aboutSection(facts),
     ...standardsSection(facts),
-    { kind: 'pageBreak' },
-    ...answersSection(facts),
     ...unratedSection(facts),
     ...staffSection(facts, kept),
     ...carriedSection(facts),
     ...challengesSection(facts, kept, workspace.organisations),
     ...planSection(facts),
     ...owedSection(facts, kept),
+  ]
+  const annexes: readonly Block[] = [
+    { kind: 'pageBreak' },
+    ...answersSection(facts),
     ...figuresSection(facts),
     ...sourcesSection(facts),
   ]
   return {
     ...pageAndProperties(front),
-    blocks: [frontBlock(front), ...body, ...wordsUsed(1, termsUsed(body, glossary))],
+    blocks: [frontBlock(front), ...report, ...wordsUsed(1, termsUsed([...report, ...annexes], glossary)), ...annexes],
   }
 }
 

@@ -12,6 +12,7 @@ import { checklistSection } from './board/checklistSection'
 import { coveringAnnex } from './board/coveringPaper'
 import { differenceSection } from './board/differenceSection'
 import { areViewsHeld, heldViews } from './board/heldViews'
+import { listsSection } from './board/listsSection'
 import { methodSection } from './board/methodSection'
 import { moderationSection } from './board/moderationSection'
 import { pageOneOf } from './board/pageOne'
@@ -68,7 +69,12 @@ export function boardReport(request: BoardReportRequest): ReportDocument {
     ...progressSection(facts),
     ...actionsSection(facts),
   ]
-  const annexes = [...recordSection(facts, given), ...checklistSection(facts), ...coveringAnnex(facts, given)]
+  const annexes = [
+    ...listsSection(facts),
+    ...recordSection(facts, given),
+    ...checklistSection(facts),
+    ...coveringAnnex(facts, given),
+  ]
   const method = methodSection(facts, termsUsed([...body, ...annexes], request.glossary))
   return { ...pageAndProperties(front), blocks: [frontBlock(front), ...body, ...method, ...annexes] }
 }

@@ -80,6 +80,7 @@ function fromLedger({ names, ledger, sessions }: AgendaSource): readonly AgendaC
     if (rows.length === 0) return []
     const pending = rows.filter((row) => !isToBeClosed(row.state))
     const waiting = rows.length - pending.length
+    const doubted = pending.filter(({ state }) => state.isEvidenceSeen).length
     const carried = pending.filter(isCarried).length
     const fresh = pending.length - carried
     const left = rows.flatMap((row) => leftWhy(row, sessions) ?? [])
@@ -87,6 +88,9 @@ function fromLedger({ names, ledger, sessions }: AgendaSource): readonly AgendaC
       ...left.slice(0, 20),
       ...(carried > 0 ? [`${counted(carried, 'challenge')} carried from before`] : []),
       ...(fresh > 0 ? [`${counted(fresh, 'challenge')} not settled yet`] : []),
+      ...(doubted > 0
+        ? [`${counted(doubted, 'challenge')} of which evidence was seen, and the panel is not satisfied yet`]
+        : []),
       ...(waiting > 0 ? [`${counted(waiting, 'challenge')} to close: evidence was seen`] : []),
     ]
     return [

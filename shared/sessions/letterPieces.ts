@@ -2,9 +2,14 @@ import { termsOf } from '../actions/action'
 import type { ChallengeEventOf } from '../challenges/challenge'
 import { assures } from '../challenges/story'
 import type { OrganisationId } from '../partnership/organisation'
-import { disagrees } from './disagreed'
-import type { MinutedAction, MinutedChallenge, MinutedRating, Minutes } from './minutes'
-import type { SessionPerson } from './session'
+import type { MinutedAction, MinutedChallenge, MinutedItem, MinutedRating, Minutes } from './minutes'
+import type { AgendaItemId, SessionPerson } from './session'
+
+/** An item as a letter tells of it: `title` is null where it was put to others too, for titles name them. */
+export type LetterItem = Pick<MinutedItem, 'decisions' | 'timesOff'> & {
+  readonly id: AgendaItemId
+  readonly title: string | null
+}
 
 /** What a feedback letter to one organisation says, before a person reviews it (challenge sheet, 1.8). */
 export type LetterPieces = {
@@ -15,8 +20,10 @@ export type LetterPieces = {
   readonly strong: readonly MinutedChallenge[]
   /** Everything else that is open: no question is both. */
   readonly notYetAssured: readonly MinutedChallenge[]
-  /** Ratings that are agreed other than it rated itself or than the panel proposed, and those not agreed, now or at first. */
-  readonly ratingChanges: readonly MinutedRating[]
+  /** Every one of its ratings that was decided, agreed as it rated itself too. */
+  readonly ratings: readonly MinutedRating[]
+  /** Items that were put to it, alone or with others, and on which something was decided or that were put off. */
+  readonly items: readonly LetterItem[]
   /** Under their numbers in the minutes: an action is called the same in both. */
   readonly actions: readonly MinutedAction[]
   /** What would close each, and by which day. */
@@ -27,8 +34,6 @@ function isStrong({ status, state }: MinutedChallenge): boolean {
   if (status !== 'evidenceAwaited' || !state.isEvidenceSeen) return status === 'closedOnEvidence'
   return state.view ? assures[state.view.satisfied] : state.toClose === null
 }
-
-const isOtherThanProposed = ({ agreed, proposed }: MinutedRating) => proposed !== null && proposed !== agreed
 
 /** The pieces of one organisation's letter, from the minutes: nothing of any other organisation is in it. */
 export function letterPieces(minutes: Minutes, organisationId: OrganisationId): LetterPieces {
@@ -43,21 +48,19 @@ export function letterPieces(minutes: Minutes, organisationId: OrganisationId): 
     isAbsent: theirs(minutes.present).length === 0 && theirs([...minutes.apologies, ...minutes.absent]).length > 0,
     strong: challenges.filter(isStrong),
     notYetAssured: notYet,
-    ratingChanges: minutes.ratings.filter(
-      (rating) =>
-        rating.organisationId === organisationId &&
-        (disagrees(rating) ||
-          rating.agreed !== rating.own ||
-          isOtherThanProposed(rating) ||
-          rating.reasonBefore !== ''),
-    ),
+    ratings: minutes.ratings.filter((rating) => rating.organisationId === organisationId),
+    items: minutes.items.flatMap(({ item, decisions, timesOff }) => {
+      const isTold = item.organisationIds.includes(organisationId) && (decisions.length > 0 || timesOff.length > 0)
+      const title = item.organisationIds.length > 1 ? null : item.title
+      return isTold ? [{ id: item.id, title, decisions, timesOff }] : []
+    }),
     actions: minutes.actions.filter(({ action }) => termsOf(action)?.organisationId === organisationId),
     evidenceWanted: notYet.flatMap(({ toClose, state }) => toClose ?? state.toClose ?? []),
   }
 }
 
-/** Everybody that a letter goes to: each organisation that came, was expected, or was asked something. */
-export const organisationsOf = (minutes: Minutes): readonly OrganisationId[] => [
+/** Each organisation that came, was expected, or was asked something. */
+export const invitedTo = (minutes: Minutes): readonly OrganisationId[] => [
   ...new Set(
     [
       ...[...minutes.present, ...minutes.apologies, ...minutes.absent, ...minutes.unmarked].flatMap(
@@ -69,4 +72,13 @@ export const organisationsOf = (minutes: Minutes): readonly OrganisationId[] => 
       ...minutes.ratings.map(({ organisationId }) => organisationId),
     ].flatMap((id) => id ?? []),
   ),
+]
+
+/** Everybody that a letter goes to: those invited, and those that something was decided on or that took on an action. */
+export const organisationsOf = (minutes: Minutes): readonly OrganisationId[] => [
+  ...new Set([
+    ...invitedTo(minutes),
+    ...minutes.items.flatMap(({ item, decisions }) => (decisions.length > 0 ? item.organisationIds : [])),
+    ...minutes.actions.flatMap(({ action }) => termsOf(action)?.organisationId ?? []),
+  ]),
 ]

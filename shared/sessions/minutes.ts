@@ -3,7 +3,7 @@ import type { Day } from '../basics/day'
 import type { Challenge, ChallengeEvent, ChallengeEventOf } from '../challenges/challenge'
 import { type ChallengeState, type ChallengeStatus, standing, stateOf } from '../challenges/state'
 import type { OrganisationId } from '../partnership/organisation'
-import { entriesOf, placedLog, placeOf, stageOf } from './log'
+import { entriesOf, logOf, placedLog, placeOf, stageOf } from './log'
 import { isAbsent } from './people'
 import { proposedBefore } from './proposed'
 import { isOfSession } from './run'
@@ -22,15 +22,15 @@ export type MinutedChallenge = {
   readonly organisationId: OrganisationId | null
   /** True for one that was asked before the day of this session. */
   readonly isCarried: boolean
+  /** Everything that happened to it in this session and counts, oldest first. */
+  readonly here: readonly ChallengeEvent[]
   /** What was answered here, oldest first. */
   readonly answers: readonly ChallengeEventOf<'answered'>[]
-  readonly silence: ChallengeEventOf<'notAnswered'> | null
   /** The answer that stood when the session began; null for none. */
   readonly earlier: ChallengeEventOf<'answered'> | null
   /** True where nobody of its organisation came, whatever was written down of its silence. */
   readonly isAbsent: boolean
-  readonly evidence: readonly ChallengeEventOf<'evidence'>[]
-  readonly view: ChallengeEventOf<'viewed'> | null
+  /** What would close it, as it was said here last. */
   readonly toClose: ChallengeEventOf<'toClose'> | null
   /** Where it stood when this session was done with it: what happens later is not in its minutes. */
   readonly state: ChallengeState
@@ -47,8 +47,8 @@ export type MinutedRating = LogEntryOf<'rated'> & {
   readonly organisationId: OrganisationId | null
   /** Its place in the log. */
   readonly place: string
-  /** The reason that was given when it was not agreed at first, where it was agreed later; empty for one that was agreed at once. */
-  readonly reasonBefore: string
+  /** What was decided on it before, oldest first: each with what was agreed, null for not agreed, and why. Empty for one decided once. */
+  readonly before: readonly Pick<LogEntryOf<'rated'>, 'agreed' | 'reason'>[]
 }
 
 export type MinutedAction = { readonly number: number; readonly action: PartnershipAction }
@@ -65,6 +65,8 @@ export type MinutedItem = {
   readonly alsoSpoken: readonly number[]
   /** Why it was put off; null where it was not. */
   readonly parked: string | null
+  /** Each time that it was put off, with why and whether it was taken up again next. */
+  readonly timesOff: readonly { readonly why: string; readonly isTakenUp: boolean }[]
   readonly wasReached: boolean
 }
 
@@ -134,6 +136,7 @@ export function minutesOf(session: OpenSession, world: MinutesWorld): Minutes {
         itemId !== item.id && spokenOn(session, minuted.challenge, item) ? [minuted.number] : [],
       ),
       parked: parked.get(item.id) ?? null,
+      timesOff: timesOff(session, item),
       wasReached: reached.has(item.id),
     })),
     other: inItem(null),
@@ -141,6 +144,15 @@ export function minutesOf(session: OpenSession, world: MinutesWorld): Minutes {
     actions,
     forTheBoard: all.map((each) => each.minuted).filter((each) => isForTheBoard(session, each)),
   }
+}
+
+function timesOff(session: OpenSession, { id }: AgendaItem): MinutedItem['timesOff'] {
+  const all = logOf(session).filter(
+    (entry) => (entry.kind === 'parked' || entry.kind === 'takenUp') && entry.itemId === id,
+  )
+  return all.flatMap((entry, place) =>
+    entry.kind === 'parked' ? [{ why: entry.why, isTakenUp: all[place + 1]?.kind === 'takenUp' }] : [],
+  )
 }
 
 const writtenOn = (session: OpenSession, { id }: PartnershipAction, item: AgendaItem) =>
@@ -181,12 +193,10 @@ function minuted(session: OpenSession, challenge: Challenge, number: number): Mi
     askedBy: challenge.raised.by,
     organisationId: state.organisationId,
     isCarried: challenge.raised.sessionId !== id && challenge.raised.on < heldOn(session),
+    here,
     answers: of('answered'),
-    silence: of('notAnswered').at(-1) ?? null,
     earlier: first === -1 ? state.answer : stateOf({ ...challenge, events: challenge.events.slice(0, first) }).answer,
     isAbsent: state.organisationId !== null && isAbsent(session, state.organisationId),
-    evidence: of('evidence'),
-    view: of('viewed').at(-1) ?? null,
     toClose: of('toClose').at(-1) ?? null,
     state,
     status: state.status,
@@ -210,7 +220,7 @@ function ratingsOf(session: OpenSession, { organisationOf }: MinutesWorld): read
       proposed: proposals.get(place) ?? null,
       organisationId,
       place,
-      reasonBefore: entry.isNotAgreed || !before ? '' : before.isNotAgreed ? before.reason : before.reasonBefore,
+      before: before ? [...before.before, { agreed: before.agreed, reason: before.reason }] : [],
     })
   }
   return [...newest.values()]

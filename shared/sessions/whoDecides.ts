@@ -5,10 +5,10 @@ export type WhoDecides = NonNullable<LogEntryOf<'rated'>['decides']>
 
 /**
  * Who decides on a rating with which its organisation does not agree, as a sentence without its full stop: as it was recorded, or else
- * whoever leads the challenge, then the partners. Screens and papers say it in these words, so that one person has one role in both.
+ * that nobody said so yet. Screens and papers say it in these words, so that one person has one role in both.
  */
 export const decidesWords = ({ decides }: Pick<LogEntryOf<'rated'>, 'decides'>, challengeLead: string): string => {
-  if (decides === undefined) return `Who decides: ${challengeLead}, then the safeguarding partners`
+  if (decides === undefined) return 'It is not settled who decides'
   return decides === 'partners'
     ? 'The safeguarding partners decide'
     : `The ${challengeLead.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())} decides`

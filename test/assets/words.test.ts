@@ -32,6 +32,9 @@ const ofColours = ['glossary.json', 'scales.json']
 /** Single words that a passphrase is drawn from are nobody's way of writing. */
 const ofSingleWords = ['passphrase-words.json']
 
+/** Names that are found again in lists of others, as those write them. */
+const ofNamesInLists = ['organisation-types.json']
+
 const banned: readonly (readonly [string, RegExp, string, readonly string[]])[] = [
   ['submission', /\bsubmi(ssions?|t|ts|tted)\b/i, 'the submission', []],
   ['template', /\btemplates?\b/i, 'a template', []],
@@ -46,6 +49,7 @@ const banned: readonly (readonly [string, RegExp, string, readonly string[]])[] 
   ['seed', /\bseed(s|ed)?\b/i, 'from the seed', []],
   ['a mark of work to do', /[◐◑✔✎✗⚠]|\bunverified\b|\bproposed\]/i, '◐ 2', []],
   ['an em dash', /—/, 'one — two', []],
+  ['a straight quotation mark or apostrophe', /['"]/, "a child's words", ofNamesInLists],
   ['a straight space too many', / {2}|^\s|\s$/, 'two  spaces', []],
 ]
 

@@ -2,6 +2,8 @@ import { drawWhole } from '../../renderer/reports/makeDocument'
 import { buildWord } from '../../renderer/word/buildWord'
 import { asDay } from '../../shared/basics/day'
 import { asId } from '../../shared/basics/id'
+import type { Workspace } from '../../shared/exchange/checkTables'
+import type { ReportDocument } from '../../shared/reports/block'
 import { packMaterial } from '../../shared/reports/session/packMaterial'
 import { sessionMaterial } from '../../shared/reports/session/sessionMaterial'
 import { reportWorkspace, thisCycle, today } from './reportWorkspace'
@@ -10,26 +12,31 @@ import { sampleSessions, sampleSource } from './sampleSession'
 type Source = Parameters<typeof drawWhole>[0]
 type Order = Parameters<typeof drawWhole>[1]
 
-/** A document whose pages a person has approved: the name of its sheet, and what makes it as a Word file. */
-export type ApprovedDocument = { readonly name: string; readonly make: () => Promise<Uint8Array> }
+/** A document whose pages a person has approved: the name of its sheet, its blocks, and what makes it as a Word file. */
+export type ApprovedDocument = {
+  readonly name: string
+  readonly draw: () => Promise<ReportDocument>
+  readonly make: () => Promise<Uint8Array>
+}
 
 /** Of the form, which asks every question in the same way, no more than its first pages are looked at. */
 const blocksOfForm = 39
 
 /** Every document of the sample, always made for the same day. */
-export function approvedDocuments(): readonly ApprovedDocument[] {
-  const workspace = reportWorkspace()
+export function approvedDocuments(workspace: Workspace = reportWorkspace()): readonly ApprovedDocument[] {
   const { held, toCome } = sampleSessions(workspace)
   const minuted = sessionMaterial(workspace, held)
   const common = { cycleId: thisCycle, status: 'Draft', on: today } as const
   const drawn = async (order: Order, from: Source = workspace) => (await drawWhole(from, order)).report
-  const made = (name: string, order: Order, from?: Source) => ({
+  const document = (name: string, draw: () => Promise<ReportDocument>) => ({
     name,
-    make: async () => buildWord(await drawn(order, from)),
+    draw,
+    make: async () => buildWord(await draw()),
   })
+  const made = (name: string, order: Order, from?: Source) => document(name, () => drawn(order, from))
   const form = async () => {
     const report = await drawn({ ...common, kind: 'returnForm' })
-    return buildWord({ ...report, blocks: report.blocks.slice(0, blocksOfForm) })
+    return { ...report, blocks: report.blocks.slice(0, blocksOfForm) }
   }
   const afterwards = { record: minuted.record, on: asDay('2026-02-06') }
   return [
@@ -51,6 +58,6 @@ export function approvedDocuments(): readonly ApprovedDocument[] {
     ),
     made('session-pack', { kind: 'sessionPack', material: packMaterial(sampleSource(workspace), toCome), on: today }),
     made('views-profile', { ...common, kind: 'viewsProfile', cycleId: asId('sample-propositions-2026') }),
-    { name: 'return-form', make: form },
+    document('return-form', form),
   ]
 }

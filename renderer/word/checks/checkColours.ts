@@ -52,7 +52,7 @@ function shadedCells({ tables, facts }: CheckedDocument): WordFinding[] {
             {
               check: 'D17',
               place: tablePlace(i),
-              what: `A cell has a rating's colour but not its word: ${quoted(cell)}`,
+              what: `A cell has a rating’s colour but not its word: ${quoted(cell)}`,
             },
           ]
     }),

@@ -12,11 +12,11 @@ import { type Block, type HeadingLevel, type Inline, shownRating, type Words } f
 import { typedBlocks } from '../typedText'
 import { type AgencyFacts, type AnsweredQuestion, answeredQuestions, namedActions, namedEvidence } from './agencyFacts'
 
-/** Every standard, every question, with what the return says to it. */
+/** Every standard, every question, with what the return says to it: an annex, as long as the answers are. */
 export function answersSection(facts: AgencyFacts): readonly Block[] {
   const answers = answeredQuestions(facts)
   return [
-    { kind: 'heading', level: 1, text: 'Answers, standard by standard' },
+    { kind: 'heading', level: 1, text: 'Annex: every answer, standard by standard', id: 'answers' },
     ...facts.framework.standards.flatMap((standard): Block[] => [
       { kind: 'heading', level: 2, text: `Standard ${standard.number}: ${standard.title}` },
       ...typedBlocks(standard.leadIn ?? ''),
@@ -104,12 +104,19 @@ function markBlocks({ question, content, before }: AnsweredQuestion, { framework
 const copiedPart = (part: Copyable) => (part === 'fields' ? 'typed answers' : part)
 
 const detailsOf = (answered: AnsweredQuestion): Words[] => [
-  ...namedEvidence(answered).map((item) => labelled('Evidence', evidenceText(item))),
+  ...evidenceOf(answered),
   ...(answered.content.impact.trim() === ''
     ? []
     : [labelled(differenceLabel(answered), answered.content.impact.trim())]),
   ...namedActions(answered).map((action) => labelled('Action', actionText(action))),
 ]
+
+/** What shows it, all in one line: `Evidence: (1) Minutes. Clerk, 18 Sep 2026. (2) Audit. Quality team, 1 Oct 2026.` */
+const evidenceOf = (answered: AnsweredQuestion): Words[] => {
+  const items = namedEvidence(answered).map(evidenceText)
+  if (items.length < 2) return items.map((item) => labelled('Evidence', item))
+  return [labelled('Evidence', items.map((item, place) => `(${place + 1})\u00a0${item}`).join(' '))]
+}
 
 /** `Difference made (output)`, where somebody said what its words tell of. */
 const differenceLabel = ({ content: { impactKind } }: AnsweredQuestion) =>

@@ -5,7 +5,7 @@ import type { Framework } from '../../frameworks/framework'
 import { findLevel, findQuestion, purposeOf, questionName } from '../../frameworks/lookUp'
 import { isAnswered } from '../../returns/progress'
 import { type Block, type Cell, shownRating, type TableBlock } from '../block'
-import { citedText } from '../references'
+import { citedTexts } from '../references'
 import { typedBlocks, withoutMark } from '../typedText'
 import { byDay } from '../wording'
 import { type AgencyFacts, answeredQuestions, asksFor, namedActions } from './agencyFacts'
@@ -73,7 +73,7 @@ export function carriedSection(facts: AgencyFacts): readonly Block[] {
     heading,
     {
       kind: 'paragraph',
-      words: `The last challenge left feedback on ${counted(rows.length, 'question')}. Where such a question is answered, its answer above says what was done since.`,
+      words: `The last challenge left feedback on ${counted(rows.length, 'question')}. Where such a question is answered, its answer in the annex says what was done since.`,
     },
     {
       kind: 'table',
@@ -113,11 +113,11 @@ export function planSection(facts: AgencyFacts): readonly Block[] {
       summary:
         'One row for each action: what will be done, by which role, by when, how it stands, and the question it comes from.',
       columns: [
-        { heading: 'Action', width: 42 },
-        { heading: 'Owner', width: 23 },
-        { heading: 'Due', width: 14 },
-        { heading: 'Status', width: 12 },
-        { heading: 'From', width: 9 },
+        { heading: 'Action', width: 40 },
+        { heading: 'Owner', width: 29 },
+        { heading: 'Due', width: 12 },
+        { heading: 'Status', width: 11 },
+        { heading: 'From', width: 8 },
       ],
       rows: sorted.map(({ action, question }): Cell[] => [
         withoutMark(action.what),
@@ -135,7 +135,7 @@ export function figuresSection({ framework }: AgencyFacts): readonly Block[] {
   const { figures, background = [] } = framework
   if (!figures && background.length === 0) return []
   return [
-    { kind: 'heading', level: 1, text: 'What published sources say' },
+    { kind: 'heading', level: 1, text: 'Annex: what published sources say' },
     ...(figures ? [{ kind: 'paragraph', words: figures.note } as const, figuresTable(figures.rows, framework)] : []),
     ...(background.length > 0 ? [{ kind: 'bullets', items: background } as const] : []),
   ]
@@ -164,8 +164,8 @@ const figuresTable = (rows: NonNullable<Framework['figures']>['rows'], framework
 
 /** Where the questions come from; a source that nobody checked says so. */
 export const sourcesSection = ({ framework }: AgencyFacts): readonly Block[] => [
-  { kind: 'heading', level: 1, text: 'Where the questions come from' },
+  { kind: 'heading', level: 1, text: 'Annex: where the questions come from' },
   { kind: 'paragraph', words: `${framework.title}, ${editionWords(framework)}. ${framework.owner}.` },
   ...typedBlocks(purposeOf(framework)),
-  { kind: 'bullets', items: [...new Set(framework.references.map(citedText))] },
+  { kind: 'bullets', items: citedTexts(framework.references) },
 ]

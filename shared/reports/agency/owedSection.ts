@@ -25,7 +25,7 @@ export function owedSection(
     { kind: 'heading', level: 1, text: 'Actions agreed with the partnership' },
     {
       kind: 'paragraph',
-      words: `${counted(rows.length, 'action')}: ${open.length} open, ${late} of ${open.length === 1 ? 'it' : 'them'} past the day.`,
+      words: `${counted(rows.length, 'action')}: ${open.length} open, ${late === 0 ? 'none' : late} past the day agreed.`,
     },
     {
       kind: 'table',

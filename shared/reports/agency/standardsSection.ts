@@ -36,12 +36,11 @@ export function standardsSection(facts: AgencyFacts): readonly Block[] {
       summary:
         'One row for each standard: ratings by code, the lowest rating, the lowest rating agreed last time, and how many evidence items and actions there are.',
       columns: [
-        { heading: 'Standard', width: 28 },
+        { heading: 'Standard', width: 33 },
         { heading: 'Own ratings', width: 15 },
-        { heading: 'Lowest', width: 14 },
-        { heading: 'Lowest agreed last time', width: 14.5 },
-        { heading: 'Evidence items', width: 15 },
-        { heading: 'Actions', width: 13.5 },
+        { heading: 'Lowest', width: 18 },
+        { heading: 'Lowest agreed last time', width: 18 },
+        { heading: 'Evidence and actions', width: 16 },
       ],
       rows: asked.map((standard) => row(standard, answers, facts)),
     },
@@ -116,14 +115,21 @@ function row(standard: Standard, answers: readonly AnsweredQuestion[], facts: Ag
       'None rated',
     ),
     ratingCell(agreed, 'None agreed'),
-    countOf(own, namedEvidence),
-    countOf(own, namedActions),
+    behind(own),
   ]
 }
 
+/** `10 items, 1 action`: what stands behind the answers to a standard. */
+const behind = (answers: readonly AnsweredQuestion[]) =>
+  `${counted(howMany(answers, namedEvidence), 'item')}, ${counted(howMany(answers, namedActions), 'action')}`
+
+type Items = (answer: AnsweredQuestion) => readonly unknown[]
+
 /** How many there are in all these answers. */
-const countOf = (answers: readonly AnsweredQuestion[], items: (answer: AnsweredQuestion) => readonly unknown[]): Cell =>
-  countCell(answers.reduce((sum, each) => sum + items(each).length, 0))
+const howMany = (answers: readonly AnsweredQuestion[], items: Items) =>
+  answers.reduce((sum, each) => sum + items(each).length, 0)
+
+const countOf = (answers: readonly AnsweredQuestion[], items: Items): Cell => countCell(howMany(answers, items))
 
 /** The worst of these levels as a rating. */
 function ratingCell(levels: readonly (Level | null)[], none: string): Cell {

@@ -16,6 +16,7 @@ export const boardSections = [
   'progress',
   'actions',
   'method',
+  'lists',
   'record',
   'checklist',
   'covering',

@@ -7,10 +7,10 @@ import { findOrganisation } from '../../partnership/organisation'
 import { type Block, type Cell, countCell } from '../block'
 import { withoutMark } from '../typedText'
 import type { BoardFacts } from './boardFacts'
-import { sectionHeading } from './boardSections'
+import { inSection, sectionHeading } from './boardSections'
 
-/** Most rows of the table. */
-const mostChallenges = 8
+/** Most rows of the table, and of the list of the others in the annex. */
+const [mostChallenges, mostListed] = [8, 40]
 
 /** What was asked and what came of it: five counts, and the challenges that are not settled. Never a name of a person. */
 export function challengesSection(facts: BoardFacts): readonly Block[] {
@@ -53,33 +53,72 @@ const monthsAgo = (months: number) => (months === 0 ? 'this month' : `${counted(
 export const wereOpen = ({ ledger: { counts } }: Pick<BoardFacts, 'ledger'>): number =>
   counts.closedOnEvidence + counts.closedOtherwise + counts.carriedForward
 
+/** Those that a board must see: open for long, carried often, or escalated. */
+const mustBeSeen = ({ isLongUnsettled, state }: LedgerRow) =>
+  isLongUnsettled || state.escalationDue !== null || state.escalations.length > 0
+
+const inBody = ({ ledger: { open } }: BoardFacts) => open.filter(mustBeSeen).slice(0, mostChallenges)
+
+/** The open challenges that stand in no table of the section, for the annex of lists. */
+export function otherChallenges(facts: BoardFacts): readonly Block[] {
+  const { open } = facts.ledger
+  const seen = inBody(facts)
+  const others = open.filter((row) => !seen.includes(row))
+  const shown = others.slice(0, mostListed)
+  if (others.length === 0) return []
+  return [
+    challengesTable(facts, shown, {
+      id: 'open-challenges',
+      caption: `${seen.length > 0 ? 'Other open' : 'Open'} challenges, those open longest and carried most often first: ${shown.length} of ${others.length}`,
+    }),
+  ]
+}
+
 function unsettled(facts: BoardFacts, long: readonly LedgerRow[]): readonly Block[] {
   const { open } = facts.ledger
   if (open.length === 0) return []
-  const shown = [...long, ...open.filter((row) => !long.includes(row))].slice(0, mostChallenges)
+  const shown = inBody(facts)
+  const others = open.length - shown.length
   return [
     { kind: 'heading', level: 2, text: 'Challenges not yet settled' },
     {
       kind: 'paragraph',
-      words: `${long.length === 0 ? 'None' : long.length} of the ${open.length} open ${open.length === 1 ? 'challenge' : 'challenges'} ${long.length > 1 ? 'have' : 'has'} been carried twice or more, or been open for more than 12 months.`,
-    },
-    {
-      kind: 'table',
-      id: 'unsettled',
-      caption: `Challenges not yet settled, those open longest and carried most often first: ${shown.length} of ${open.length}`,
-      summary:
-        'One row for each: its question and reference, to whom it is put, when it was first raised, how often it was carried, what comes next, and when it was escalated, where it was.',
-      columns: [
-        { heading: 'Question, and its reference', width: 31 },
-        { heading: 'Put to', width: 18 },
-        { heading: 'First raised', width: 8.5 },
-        { heading: 'Times carried', width: 9.5 },
-        { heading: 'Next step, and when escalated', width: 33 },
+      words: [
+        `${long.length === 0 ? 'None' : long.length} of the ${open.length} open ${open.length === 1 ? 'challenge' : 'challenges'} ${long.length > 1 ? 'have' : 'has'} been carried twice or more, or been open for more than 12 months.`,
+        ...(others === 0
+          ? []
+          : [` ${shown.length === 0 ? 'They' : `The other ${others}`} are listed in `, inSection(facts, 'lists'), '.']),
       ],
-      rows: shown.map((row) => unsettledRow(row, facts)),
     },
+    ...(shown.length === 0
+      ? []
+      : [
+          challengesTable(facts, shown, {
+            id: 'unsettled',
+            caption: `Challenges not yet settled that were escalated, carried often or open for long: ${shown.length} of ${open.length}`,
+          }),
+        ]),
   ]
 }
+
+const challengesTable = (
+  facts: BoardFacts,
+  shown: readonly LedgerRow[],
+  named: { readonly id: string; readonly caption: string },
+): Block => ({
+  ...named,
+  kind: 'table',
+  summary:
+    'One row for each: its question and reference, to whom it is put, when it was first raised, how often it was carried, what comes next, and when it was escalated, where it was.',
+  columns: [
+    { heading: 'Question, and its reference', width: 31 },
+    { heading: 'Put to', width: 18 },
+    { heading: 'First raised', width: 8.5 },
+    { heading: 'Times carried', width: 9.5 },
+    { heading: 'Next step, and when escalated', width: 33 },
+  ],
+  rows: shown.map((row) => unsettledRow(row, facts)),
+})
 
 const unsettledRow = (row: LedgerRow, facts: BoardFacts): Cell[] => [
   `${withoutMark(row.challenge.raised.question)} (reference\u00a0${challengeReference(row.challenge.id)})`,

@@ -1,6 +1,14 @@
 import { type Day, shortDay } from '../../basics/day'
 import { counted } from '../../basics/text'
-import { metIn, metWithImpact, metWithImpactText, othersText, toldKinds, toldWords } from '../../findings/impact'
+import {
+  metIn,
+  metWithImpact,
+  metWithImpactText,
+  othersText,
+  type ToldCounts,
+  toldKinds,
+  toldWords,
+} from '../../findings/impact'
 import { questionName, standardName } from '../../frameworks/lookUp'
 import type { Question } from '../../frameworks/question'
 import type { Answer, EvidenceItem } from '../../returns/answer'
@@ -8,7 +16,7 @@ import { type Block, countCell } from '../block'
 import { withoutMark } from '../typedText'
 import { inOrder } from '../wording'
 import { type BoardFacts, countedReturns, type Invited, quotedOf } from './boardFacts'
-import { sectionHeading } from './boardSections'
+import { inSection, sectionHeading } from './boardSections'
 
 type Difference = {
   readonly from: Invited
@@ -63,15 +71,33 @@ export function differenceSection(facts: BoardFacts): readonly Block[] {
   ]
 }
 
+const toldOf = (facts: BoardFacts) => metWithImpact(facts.framework, countedReturns(facts), facts.cycle.reading ?? null)
+
+const isTold = ({ impact, output, activity }: ToldCounts) => impact + output + activity > 0
+
 /** "Met with impact": of the answers that are met, how many tell of a change for children. Nothing before any answer says so. */
 function metBlocks(facts: BoardFacts): readonly Block[] {
-  const { counts, byStandard } = metWithImpact(facts.framework, countedReturns(facts), facts.cycle.reading ?? null)
-  if (counts.impact + counts.output + counts.activity === 0) return []
+  const { counts } = toldOf(facts)
+  if (!isTold(counts)) return []
   return [
     {
       kind: 'paragraph',
-      words: [{ kind: 'strong', text: metWithImpactText(counts) }, ` ${othersText(counts)}`.trimEnd()],
+      words: [
+        { kind: 'strong', text: metWithImpactText(counts) },
+        ` ${othersText(counts)}`.trimEnd(),
+        ' By standard: ',
+        inSection(facts, 'lists'),
+        '.',
+      ],
     },
+  ]
+}
+
+/** The same by standard, for the annex of lists. */
+export function impactByStandard(facts: BoardFacts): readonly Block[] {
+  const { counts, byStandard } = toldOf(facts)
+  if (!isTold(counts)) return []
+  return [
     {
       kind: 'table',
       id: 'met-with-impact',

@@ -22,7 +22,7 @@ type StandardCount = { readonly standard: Standard; readonly tally: Tally; reado
 /** Most questions listed as lowest rated. */
 const mostLowest = 5
 
-/** How the returns rate each standard: the same numbers as a figure and as a table, the lowest questions, and the key. */
+/** How the returns rate each standard: the key, the same numbers as a figure and as a table, and the lowest questions. */
 export function ratingsSection(facts: BoardFacts): readonly Block[] {
   const { framework } = facts
   const counts = countsOf(facts)
@@ -34,6 +34,7 @@ export function ratingsSection(facts: BoardFacts): readonly Block[] {
       kind: 'paragraph',
       words: rated ? readingText(facts) : nothingRated(facts),
     },
+    ...ratingKey(framework, facts.cycle.reading ?? null),
     ...(rated
       ? [
           figure(counts, facts),
@@ -42,7 +43,6 @@ export function ratingsSection(facts: BoardFacts): readonly Block[] {
         ]
       : []),
     ...lowest(facts),
-    ...ratingKey(framework, facts.cycle.reading ?? null),
   ]
 }
 
@@ -68,12 +68,12 @@ function nothingRated({ returned, tallied }: BoardFacts): string {
 
 const readingText = ({ framework, returned }: BoardFacts) => {
   const words = levelWords(framework.scales.flatMap(({ levels }) => levels))
-  const met = words === '"Met"' ? '' : ` "Met" counts ${words}.`
+  const met = words === '“Met”' ? '' : ` “Met” counts ${words}.`
   return `The ratings of ${counted(returned.length, 'return')}.${met} Questions not answered or not applicable (N/A) stand beside the count and are not part of it.`
 }
 
 const levelWords = (levels: readonly { readonly label: string; readonly meaning: string }[]) =>
-  listed([...new Set(levels.filter(({ meaning }) => meaning.startsWith('met')).map(({ label }) => `"${label}"`))])
+  listed([...new Set(levels.filter(({ meaning }) => meaning.startsWith('met')).map(({ label }) => `“${label}”`))])
 
 const named = ({ standard }: StandardCount) => `standard ${standard.number}, ${standard.title.toLowerCase()}`
 

@@ -8,10 +8,10 @@ import { questionsOf } from '../../frameworks/lookUp'
 import { dutyBases } from '../../partnership/organisation'
 import { dutyBasisWords } from '../../partnership/organisationType'
 import { questionsAsked } from '../../returns/asked'
-import type { Block, Cell } from '../block'
+import type { Block, Cell, Inline } from '../block'
 import { withoutMark } from '../typedText'
 import type { BoardFacts, Invited } from './boardFacts'
-import { sectionHeading } from './boardSections'
+import { inSection, sectionHeading } from './boardSections'
 
 /** What we asked, whom, and how their returns came in. */
 export function returnsSection(facts: BoardFacts): readonly Block[] {
@@ -24,8 +24,10 @@ export function returnsSection(facts: BoardFacts): readonly Block[] {
     sectionHeading('returns', 'What we asked and who answered'),
     { kind: 'paragraph', words: asked },
     ...notCounted(framework),
-    ...(invited.length === 0 ? [] : [{ kind: 'paragraph', words: `${answered} ${dutyText(facts)}` } as const]),
-    ...returnsTable(facts),
+    ...(invited.length === 0
+      ? []
+      : [{ kind: 'paragraph', words: [`${answered} ${dutyText(facts)}`, ...whereListed(facts)] } as const]),
+    ...notOnTime(facts),
     ...extensions(facts),
   ]
 }
@@ -43,36 +45,64 @@ function notCounted(framework: Framework): Block[] {
   ]
 }
 
-/** Most rows of the table: a longer list prints only what did not come in on time. */
+/** Most rows of the list of all returns: of more, only what did not come in on time is printed. */
 const mostRows = 40
 
-function returnsTable(facts: BoardFacts): Block[] {
-  const { framework, invited } = facts
-  const { one } = framework.respondent
-  const shown = invited.length > mostRows ? invited.filter(({ punctuality }) => punctuality.kind !== 'onTime') : invited
-  const leftOut = invited.length - shown.length
-  const levels = levelOutcomes(framework)
+/** True where the report lists every return. */
+export const hasReturnsList = ({ invited }: Pick<BoardFacts, 'invited'>): boolean =>
+  invited.length > 0 && invited.length <= mostRows
+
+const whereListed = (facts: BoardFacts): Inline[] =>
+  hasReturnsList(facts) ? [' Every return is listed in ', inSection(facts, 'lists'), '.'] : []
+
+function notOnTime(facts: BoardFacts): readonly Block[] {
+  const { invited } = facts
+  const shown = invited.filter(({ punctuality }) => punctuality.kind !== 'onTime')
+  const onTime = invited.length - shown.length
   if (shown.length === 0) return []
   return [
-    {
-      kind: 'table',
-      id: 'returns',
-      caption: `Returns by ${one}, in order of name${leftOut > 0 ? `; the ${leftOut} that came on time are left out` : ''}`,
-      summary: `One row for each ${one}: why it answers, when its return came in, and how many questions it left out.`,
-      columns: [
-        { heading: capital(one), width: 36.5 },
-        { heading: 'Duty basis', width: 20.6 },
-        { heading: 'Returned', width: 20.4 },
-        { heading: 'Note', width: 22.5 },
-      ],
-      rows: shown.map((each): Cell[] => [
-        each.organisation.name,
-        dutyBasisWords[each.organisation.dutyBasis],
-        punctualityText(each.punctuality),
-        noteOn(each, facts, levels),
-      ]),
-    },
+    returnsTable(facts, shown, {
+      id: 'not-on-time',
+      caption: `Returns not in, or not in on time, in order of name${onTime > 0 ? `; ${counted(onTime, 'other')} came on time` : ''}`,
+    }),
   ]
+}
+
+/** Every return with how it came in, for the annex of lists; nothing where there are too many to print. */
+export const returnsList = (facts: BoardFacts): readonly Block[] =>
+  hasReturnsList(facts)
+    ? [
+        returnsTable(facts, facts.invited, {
+          id: 'returns',
+          caption: `Returns by ${facts.framework.respondent.one}, in order of name`,
+        }),
+      ]
+    : []
+
+function returnsTable(
+  facts: BoardFacts,
+  shown: readonly Invited[],
+  named: { readonly id: string; readonly caption: string },
+): Block {
+  const { one } = facts.framework.respondent
+  const levels = levelOutcomes(facts.framework)
+  return {
+    ...named,
+    kind: 'table',
+    summary: `One row for each ${one}: why it answers, when its return came in, and how many questions it left out.`,
+    columns: [
+      { heading: capital(one), width: 36.5 },
+      { heading: 'Duty basis', width: 20.6 },
+      { heading: 'Returned', width: 20.4 },
+      { heading: 'Note', width: 22.5 },
+    ],
+    rows: shown.map((each): Cell[] => [
+      each.organisation.name,
+      dutyBasisWords[each.organisation.dutyBasis],
+      punctualityText(each.punctuality),
+      noteOn(each, facts, levels),
+    ]),
+  }
 }
 
 type Kind = Invited['punctuality']['kind']

@@ -55,7 +55,7 @@ const workedWords = ({ words, share }: Worked) =>
   words.startsWith(share) ? `${words}: ` : `${words.replace(/[.]$/, '')}: ${share}, `
 
 const about = ({ framework }: BoardFacts) =>
-  `Each ${framework.respondent.one}'s own view, before challenge, of ${counted(framework.standards.length, 'standard')} and ${counted(questionsOf(framework).length, 'question')}.`
+  `Each ${framework.respondent.one}’s own view, before challenge, of ${counted(framework.standards.length, 'standard')} and ${counted(questionsOf(framework).length, 'question')}.`
 
 const findings = (facts: BoardFacts, given: readonly Worked[]): Words[] => [
   [returnedText(facts), inSection(facts, 'returns'), '.'],

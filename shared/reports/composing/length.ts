@@ -18,7 +18,7 @@ const targets: Readonly<Record<string, LengthTarget>> = {
   viewsProfile: pages(3, 4, true),
   actionTracker: pages(4, 8),
   layPack: pages(4, 6),
-  agencyReturn: pages(6, 10),
+  agencyReturn: pages(6, 10, true),
   minutes: pages(3, 4),
   feedbackLetter: pages(1, 2),
 }

@@ -1,9 +1,11 @@
 import { longDay, shortDay } from '../../basics/day'
 import { ended } from '../../basics/text'
-import type { ChallengeEventOf } from '../../challenges/challenge'
-import { foundWords, standingWords } from '../../challenges/words'
+import type { ChallengeEventOf, ChallengeId } from '../../challenges/challenge'
+import { standingWords } from '../../challenges/words'
+import type { OrganisationId } from '../../partnership/organisation'
 import type { MinutedChallenge } from '../../sessions/minutes'
 import { countCell } from '../block'
+import { happenedTo } from './happenedPieces'
 import { asList, type Piece, pieceOf, type SessionPart } from './pieces'
 import { nameOf, roleOf, type SessionFacts } from './sessionFacts'
 
@@ -43,7 +45,14 @@ export function carriedPart(facts: SessionFacts): SessionPart {
 
 /** A question with its response, what was shown, and what came of it. */
 export const challengeParts = (facts: SessionFacts, challenge: MinutedChallenge): readonly SessionPart[] =>
-  challengePieces(facts, challenge).map((piece) => ({ kind: 'piece', piece }))
+  challengePieces(facts, challenge).map((piece) => ({
+    kind: 'piece',
+    piece,
+    ...(isQuestion(piece.id) ? { keepsWithNext: true } : {}),
+  }))
+
+/** True for the piece that is the question itself: it stays on the page of what was said to it. */
+export const isQuestion = (pieceId: string): boolean => pieceId.endsWith('/question')
 
 /** The pieces that a question is minuted in. A letter says the same words. */
 export function challengePieces(facts: SessionFacts, minuted: MinutedChallenge): readonly Piece[] {
@@ -51,57 +60,56 @@ export function challengePieces(facts: SessionFacts, minuted: MinutedChallenge):
   const asked =
     organisationId === null && challenge.raised.who !== '' ? challenge.raised.who : nameOf(facts, organisationId)
   const piece = (part: string, label: string, lead: string, made: string) =>
-    pieceOf(facts.session, { id: `minutes/${challenge.id}/${part}`, label: `${label} ${number}`, lead, made })
+    pieceOf(facts.session, { id: `minutes/${challenge.id}/${part}`, label, lead, made })
+  const asker = roleOf(facts, askedBy)
+  const happened = happenedTo(facts, minuted)
   return [
-    piece('question', 'Question', `Question ${number}, ${roleOf(facts, askedBy)} to ${asked}`, question),
-    piece('response', 'Response to question', 'Response', responseWords(facts, minuted)),
-    piece('evidence', 'Evidence for question', 'Evidence', asList(minuted.evidence.map(evidenceWords))),
-    piece('outcome', 'Outcome of question', 'Outcome', outcomeWords(facts, minuted)),
-    piece('corrected', 'Corrections to question', 'Corrected since', asList(minuted.corrections.map(correctionWords))),
+    piece(
+      'question',
+      `Question ${number}`,
+      `Question ${number}, ${asker}${asker.includes(',') ? ',' : ''} to ${asked}`,
+      question,
+    ),
+    ...happened.map(({ part, label, lead, made }, place) => {
+      const times = happened.slice(0, place + 1).filter((each) => each.part === part).length
+      const [id, name] = times === 1 ? [part, label] : [`${part}-${times}`, `${label}, part ${times},`]
+      return piece(id, `${name} ${number}`, lead, made)
+    }),
+    piece('outcome', `Outcome of question ${number}`, 'Outcome', outcomeWords(facts, minuted)),
+    piece(
+      'corrected',
+      `Corrections to question ${number}`,
+      'Corrected since',
+      asList(minuted.corrections.map(correctionWords)),
+    ),
   ].filter(({ made, isOwn }) => made !== '' || isOwn)
 }
 
-function responseWords(facts: SessionFacts, minuted: MinutedChallenge): string {
-  const { answers, silence, state, earlier } = minuted
-  const said = answers.map(({ words, role }) => (role === '' ? words : `${words} (${role})`))
-  if (said.length > 0) return said.join('\n\n')
-  if (silence === null && state.answer) return beforeWords(state.answer)
-  if (silence === null) return 'No answer is recorded.'
-  const silent =
-    silence.why === 'absent' || minuted.isAbsent
-      ? `${nameOf(facts, minuted.organisationId)} was not there to answer.`
-      : 'No answer was given.'
-  return earlier === null ? silent : `${silent} ${earlierWords(earlier)}`
+const outcomeWords = (facts: SessionFacts, minuted: MinutedChallenge): string =>
+  [`${standingWords(minuted.state)}.`, ...closedWords(facts, minuted)].join(' ')
+
+/** Why it was closed, what takes its place, and by whom: closing needs a reason and a person (CF1). */
+function closedWords(facts: SessionFacts, { state: { closing }, organisationId }: MinutedChallenge): readonly string[] {
+  if (closing === null) return []
+  const replacedBy = closing.kind === 'settled' ? closing.replacedBy : null
+  return [
+    `Why: ${ended(closing.reason)}`,
+    ...(replacedBy === null ? [] : [replacementWords(facts, replacedBy, organisationId)]),
+    `Closed by ${roleOf(facts, closing.by)}, ${longDay(closing.on)}.`,
+  ]
 }
 
-/** An answer of before, where nothing was said at this session: the question is open again, and the answer is not lost. */
-const earlierWords = ({ words, role, on }: ChallengeEventOf<'answered'>): string =>
-  `Its answer of ${longDay(on)} was: ${words}${role === '' ? '' : ` (${role})`}`
-
-/** An answer that still stands from before this session. */
-const beforeWords = ({ words, role, on }: ChallengeEventOf<'answered'>): string =>
-  `Nothing new was recorded at this session. The answer of ${longDay(on)} stands: ${words}${role === '' ? '' : ` (${role})`}`
-
-function evidenceWords({ item, found }: ChallengeEventOf<'evidence'>): string {
-  const more = [item.where, item.on ? longDay(item.on) : ''].filter((words) => words !== '').join(', ')
-  return `${item.what}${more === '' ? '' : ` (${more})`}: ${foundWords[found].toLowerCase()}`
+/** The question that takes the place of another, by its number here or with its day. Of one put to others only that there is one. */
+function replacementWords(facts: SessionFacts, id: ChallengeId, organisationId: OrganisationId | null): string {
+  const other = facts.replacing.find((each) => each.id === id)
+  const isOfOthers = organisationId !== null && other?.organisationId !== organisationId
+  if (!other || isOfOthers) return 'In its place: a question that is put to another.'
+  const here = [...facts.minutes.items, facts.minutes.other]
+    .flatMap(({ challenges }) => challenges)
+    .find(({ challenge }) => challenge.id === id)
+  const when = here ? `question ${here.number}` : `the question of ${longDay(other.on)}`
+  return `In its place: ${when}, “${ended(other.question)}”`
 }
-
-const satisfiedWords = { yes: 'is satisfied', partly: 'is partly satisfied', no: 'is not satisfied' } as const
-
-function outcomeWords(facts: SessionFacts, { view, toClose, state }: MinutedChallenge): string {
-  const panel = view ? [`The panel ${satisfiedWords[view.satisfied]}.`, view.words] : []
-  const wanted = toClose ? [`To close it: ${toClose.evidence}, by ${longDay(toClose.due)}.`] : []
-  return [`${standingWords(state)}.`, ...closedWords(facts, state), ...panel, ...wanted]
-    .filter((words) => words !== '')
-    .join(' ')
-}
-
-/** Why it was closed, and by whom: closing needs both (CF1). */
-const closedWords = (facts: SessionFacts, { closing }: MinutedChallenge['state']): readonly string[] =>
-  closing === null
-    ? []
-    : [`Why: ${ended(closing.reason)}`, `Closed by ${roleOf(facts, closing.by)}, ${longDay(closing.on)}.`]
 
 const correctionWords = ({ words, role, by, on }: ChallengeEventOf<'corrected'>): string =>
   `${words} (${role === '' ? by : role}, ${longDay(on)})`

@@ -1,6 +1,6 @@
 import { listed } from '../../basics/text'
 import type { OrganisationId } from '../../partnership/organisation'
-import { organisationsOf } from '../../sessions/letterPieces'
+import { invitedTo } from '../../sessions/letterPieces'
 import type { MinutedItem } from '../../sessions/minutes'
 import type { SessionPerson } from '../../sessions/session'
 import { challengesOf, nameOf, type SessionFacts } from './sessionFacts'
@@ -13,7 +13,7 @@ import { challengesOf, nameOf, type SessionFacts } from './sessionFacts'
  */
 export function withoutItemLines(facts: SessionFacts): readonly string[] {
   const withItem = new Set(facts.session.agenda.flatMap(({ organisationIds }) => organisationIds))
-  return organisationsOf(facts.minutes)
+  return invitedTo(facts.minutes)
     .filter((id) => !withItem.has(id))
     .map((id) => {
       const numbers = challengesOf(facts, id).map(({ number }) => String(number))

@@ -1,29 +1,18 @@
 import { termsOf } from '../../actions/action'
-import { type Day, daysAfter, isDay, longDay } from '../../basics/day'
+import { longDay } from '../../basics/day'
 import { findOrganisation, type OrganisationId } from '../../partnership/organisation'
 import { type LetterPieces, letterPieces } from '../../sessions/letterPieces'
-import { entriesOf } from '../../sessions/log'
 import type { MinutedChallenge } from '../../sessions/minutes'
-import type { OpenSession } from '../../sessions/session'
-import { challengePieces } from './challengeParts'
+import { answerBy } from './answerBy'
+import { boardLine } from './boardLine'
+import { challengePieces, isQuestion } from './challengeParts'
+import { decidedHeading, decidedParts } from './letterDecided'
 import { thanksWords } from './letterThanks'
+import { wantedLine } from './letterWanted'
 import { asList, type Piece, pieceOf, type SessionPart } from './pieces'
 import { disagreementParts, keyParts } from './ratingParts'
 import { challengesOf, nameOf, type SessionFacts } from './sessionFacts'
 import { actionsPart, ratingsPart } from './sessionTables'
-
-/** Days in which an organisation can say that a fact is wrong, where nobody says another day. */
-const usualDays = 14
-
-/** Where the day is kept by which organisations can say that a fact is wrong. */
-export const answerByPiece = 'letters/answerBy'
-
-/** The day by which an organisation can say that a fact is wrong: as its letter said, as somebody chose, or else two weeks on. */
-export function answerBy(session: OpenSession, asAt: Day, organisationId: OrganisationId | null = null): Day {
-  const sent = entriesOf(session, 'letterSent').filter((entry) => entry.organisationId === organisationId)
-  const chosen = session.edits[answerByPiece] ?? ''
-  return sent.at(-1)?.answerBy ?? (isDay(chosen) ? (chosen as Day) : daysAfter(asAt, usualDays))
-}
 
 /** What every letter of a session says alike, edited once. */
 export const sharedLetterPieces = (facts: SessionFacts): readonly Piece[] => {
@@ -66,14 +55,14 @@ const ownPieces = (facts: SessionFacts, letter: LetterPieces) => {
       'What is not yet assured',
       letter.notYetAssured.length === 0
         ? noneOpenWords(facts, organisationId)
-        : asList(letter.notYetAssured.map(({ question }) => question)),
+        : asList(letter.notYetAssured.map(({ number, question }) => `Question ${number}: ${question}`)),
     ),
     wanted: piece(
       'wanted',
       'Evidence that we ask for',
-      letter.evidenceWanted.length === 0
-        ? noneWantedWords(letter)
-        : asList(letter.notYetAssured.flatMap((minuted) => wantedWords(facts, minuted))),
+      letter.notYetAssured.length === 0
+        ? 'None.'
+        : asList(letter.notYetAssured.map((minuted) => wantedLine(facts, minuted))),
     ),
     board: piece('board', 'What goes to the board from you', boardWords(facts, organisationId)),
     next: piece('next', 'When we are in touch next', nextWords(facts, letter)),
@@ -96,23 +85,48 @@ export function letterParts(facts: SessionFacts, organisationId: OrganisationId)
     own.strong,
     heading('What is not yet assured'),
     own.notYet,
-    heading('Ratings'),
-    ratingsPart(facts, letter.ratingChanges, organisationId),
-    ...disagreementParts(facts, letter.ratingChanges, organisationId),
-    ...keyParts(facts, letter.ratingChanges),
-    heading('Actions'),
-    actionsPart(facts, letter.actions, organisationId),
+    ...ratingAndActionParts(facts, letter),
     heading('Evidence that we ask for'),
     own.wanted,
     heading('What was recorded'),
     facts_,
     ...statements(facts, organisationId),
-    heading('What the board will be told'),
+    heading('What happens next'),
     kept(board),
     kept(own.board),
-    heading('What happens next'),
     kept(own.next),
     signatory,
+  ]
+}
+
+/** Ratings, what was decided, and actions, each under its heading where there is any; that there are none stands in one sentence. */
+function ratingAndActionParts(facts: SessionFacts, letter: LetterPieces): readonly SessionPart[] {
+  const { organisationId, ratings, actions } = letter
+  const decided = decidedParts(facts, letter)
+  const [noRating, noAction] = [ratings.length === 0, actions.length === 0]
+  const none =
+    noRating && noAction
+      ? 'No rating was decided, and no action was agreed.'
+      : noRating
+        ? 'No rating was decided.'
+        : 'No action was agreed.'
+  return [
+    ...(noRating
+      ? []
+      : [
+          heading('Ratings'),
+          ratingsPart(facts, ratings, organisationId),
+          ...disagreementParts(facts, ratings, organisationId),
+          ...keyParts(facts, ratings),
+        ]),
+    ...(decided.length === 0 ? [] : [heading(decidedHeading(letter)), ...decided]),
+    ...(noAction ? [] : [heading('Actions'), actionsPart(facts, actions, organisationId)]),
+    ...(noRating || noAction
+      ? [
+          heading(noRating && noAction ? 'Ratings and actions' : noRating ? 'Ratings' : 'Actions'),
+          { kind: 'words', text: none } as const,
+        ]
+      : []),
   ]
 }
 
@@ -127,16 +141,12 @@ function statements(facts: SessionFacts, organisationId: OrganisationId): readon
   return own
     .flatMap((challenge) => challengePieces(facts, challenge))
     .filter(({ words }) => words !== '')
-    .map(({ lead, words }) => ({ kind: 'said', lead, words }))
+    .map(({ id, lead, words }) => ({ kind: 'said', lead, words, ...(isQuestion(id) ? { keepsWithNext: true } : {}) }))
 }
 
 /** That nothing is open; of an organisation that was asked nothing, nothing. */
 const noneOpenWords = (facts: SessionFacts, organisationId: OrganisationId): string =>
   challengesOf(facts, organisationId).length === 0 ? '' : 'No question of this session is open.'
-
-/** That no evidence is asked for; where something is open all the same, that nobody said what would close it. */
-const noneWantedWords = ({ notYetAssured }: LetterPieces): string =>
-  notYetAssured.length === 0 ? 'None.' : 'The session did not say what evidence would close what is open.'
 
 function recipientWords(facts: SessionFacts, organisationId: OrganisationId): string {
   const organisation = findOrganisation(facts.workspace.organisations, organisationId)
@@ -152,22 +162,9 @@ function strongWords({ question, state }: MinutedChallenge): string {
   return seen.length === 0 ? question : `${seen.join('; ')}: we saw it, and it is as it says (${question})${open}`
 }
 
-function boardWords({ minutes }: SessionFacts, organisationId: OrganisationId): string {
-  const own = minutes.forTheBoard.filter((each) => each.organisationId === organisationId)
-  return own.length === 0 ? '' : `${asList(own.map(({ question }) => `Escalated: ${question}`))}`
-}
-
-/** What would close a question, and by which day. Where that day has passed, the letter's own day is asked for. */
-function wantedWords(facts: SessionFacts, { challenge, toClose, state }: MinutedChallenge) {
-  const wanted = toClose ?? state.toClose
-  if (!wanted) return []
-  const { evidence, due } = wanted
-  if (due >= facts.asAt) return [`${evidence}, by ${longDay(due)}`]
-  const since = challenge.events.slice(challenge.events.findIndex(({ id }) => id === wanted.id) + 1)
-  const isSeen = state.evidence.some((each) => each.found !== 'notSeen' && since.some(({ id }) => id === each.id))
-  const found = isSeen ? 'what was seen does not settle it' : 'has not been seen'
-  const by = longDay(answerBy(facts.session, facts.asAt))
-  return [`${evidence}: was asked for by ${longDay(due)} and ${found}. We ask for it by ${by}`]
+function boardWords(facts: SessionFacts, organisationId: OrganisationId): string {
+  const own = facts.minutes.forTheBoard.filter((each) => each.organisationId === organisationId)
+  return own.length === 0 ? '' : asList(own.map((each) => boardLine(facts, each)))
 }
 
 /** The first day after the session, and not before the letter, on which something is due. */

@@ -1,12 +1,14 @@
 import { longDay } from '../../basics/day'
-import { capital, counted, ended, listed } from '../../basics/text'
-import { escalatedWords, escalationWords } from '../../challenges/words'
+import { capital, listed } from '../../basics/text'
 import { comingsOf } from '../../sessions/comings'
 import { entriesOf } from '../../sessions/log'
 import type { MinutedItem } from '../../sessions/minutes'
 import type { SessionPerson } from '../../sessions/session'
+import { boardLine } from './boardLine'
 import { carriedPart, challengeParts } from './challengeParts'
+import { decidedPiece, decisionWords } from './decidedPiece'
 import { aboutWords, withoutItemLines } from './invitedParts'
+import { putOffWords } from './letterDecided'
 import { openingWords } from './openingWords'
 import { asList, type Piece, pieceOf, type SessionPart } from './pieces'
 import { disagreementParts, keyParts } from './ratingParts'
@@ -87,12 +89,13 @@ const interestWords =
 
 function itemParts(facts: SessionFacts, minuted: MinutedItem, number: number): readonly SessionPart[] {
   const { item, parked, wasReached, challenges, decisions } = minuted
+  const decided = decidedPiece(facts.session, { id: item.id, decisions })
   const elsewhere = elsewhereWords(minuted)
   const isEmpty = challenges.length === 0 && decisions.length === 0 && elsewhere.length === 0
   const isFormal = item.kind === 'opening' || item.kind === 'break' || item.kind === 'closing'
   if (isFormal && isEmpty) return []
-  const came =
-    parked !== null ? ended(`Put off${parked === '' ? '' : `: ${parked}`}`) : wasReached ? '' : 'Not reached.'
+  const off = putOffWords(minuted)
+  const came = parked !== null || wasReached || off !== '' ? off : 'Not reached.'
   const nothing = isEmpty && came === '' ? 'Nothing was recorded on this item.' : ''
   const said = [came, nothing, aboutWords(facts, minuted)].filter((words) => words !== '').join(' ')
   return [
@@ -100,7 +103,7 @@ function itemParts(facts: SessionFacts, minuted: MinutedItem, number: number): r
     ...(said === '' ? [] : [{ kind: 'words', text: said } as const]),
     ...challenges.flatMap((challenge) => challengeParts(facts, challenge)),
     ...elsewhere.map((text) => ({ kind: 'words', text }) as const),
-    ...decisionParts(facts, `item/${item.id}`, `Decided on item ${number}`, decisions),
+    ...(decided === null ? [] : [{ kind: 'piece', piece: decided } as const]),
   ]
 }
 
@@ -121,7 +124,16 @@ function otherParts(facts: SessionFacts): readonly SessionPart[] {
   return [
     heading('Outside the agenda', 2),
     ...challenges.flatMap((challenge) => challengeParts(facts, challenge)),
-    ...decisionParts(facts, 'other', 'Decided outside the agenda', decisions),
+    ...(decisions.length === 0
+      ? []
+      : [
+          piece(facts, {
+            id: 'minutes/other/decided',
+            label: 'Decided outside the agenda',
+            lead: 'Decided',
+            made: decisionWords(decisions),
+          }),
+        ]),
   ]
 }
 
@@ -134,38 +146,10 @@ function nothingAskedParts(facts: SessionFacts): readonly SessionPart[] {
   return said.length === 0 ? [{ kind: 'words', text: 'No question was put.' }] : []
 }
 
-const decisionParts = (
-  facts: SessionFacts,
-  id: string,
-  label: string,
-  decisions: readonly string[],
-): readonly SessionPart[] =>
-  decisions.length === 0
-    ? []
-    : [
-        piece(facts, {
-          id: `minutes/${id}/decided`,
-          label,
-          lead: 'Decided',
-          made: decisions.length === 1 ? (decisions[0] ?? '') : asList(decisions),
-        }),
-      ]
-
-function boardWords({ minutes, session }: SessionFacts): string {
-  if (minutes.forTheBoard.length === 0) return 'Nothing from this session is escalated.'
-  return asList(
-    minutes.forTheBoard.map(({ number, question, challenge, state }) => {
-      const here = challenge.events.flatMap((event) =>
-        event.kind === 'escalated' && event.sessionId === session.id ? [escalatedWords(event)] : [],
-      )
-      const { escalationDue, timesCarried } = state
-      const due = escalationDue
-        ? [`Carried ${counted(timesCarried, 'time')}: to go to the ${escalationWords[escalationDue]}`]
-        : []
-      return `Question ${number}, ${question} ${[...here, ...due].join('. ')}.`
-    }),
-  )
-}
+const boardWords = (facts: SessionFacts): string =>
+  facts.minutes.forTheBoard.length === 0
+    ? 'Nothing from this session is escalated.'
+    : asList(facts.minutes.forTheBoard.map((each) => boardLine(facts, each)))
 
 /** What organisations said of the facts since; nothing while none did. */
 function replyParts(facts: SessionFacts): readonly SessionPart[] {

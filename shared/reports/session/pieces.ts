@@ -21,14 +21,13 @@ export type Piece = {
   readonly isOwn: boolean
 }
 
-/** A part of a document that is made from a session. */
+/** A part of a document that is made from a session. `keepsWithNext` keeps its paragraphs on the page of what follows. */
 export type SessionPart =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   /** Words that follow from the record alone. */
   | { readonly kind: 'words'; readonly text: string }
   /** What another document says already, word for word. */
-  | { readonly kind: 'said'; readonly lead: string; readonly words: string }
-  /** `keepsWithNext` keeps its paragraphs on the page of what follows. */
+  | { readonly kind: 'said'; readonly lead: string; readonly words: string; readonly keepsWithNext?: true }
   | { readonly kind: 'piece'; readonly piece: Piece; readonly keepsWithNext?: true }
   /** A table, with the pieces that its cells say. */
   | { readonly kind: 'table'; readonly table: TableBlock; readonly pieces: readonly Piece[] }
@@ -59,7 +58,7 @@ export const partBlocks = (parts: readonly SessionPart[], isUnnumbered = false):
       case 'words':
         return [{ kind: 'paragraph', words: part.text }]
       case 'said':
-        return pieceBlocks(part)
+        return part.keepsWithNext ? pieceBlocks(part).map(keptWithNext) : pieceBlocks(part)
       case 'piece':
         return part.keepsWithNext ? pieceBlocks(part.piece).map(keptWithNext) : pieceBlocks(part.piece)
       case 'table':

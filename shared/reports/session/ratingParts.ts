@@ -15,7 +15,7 @@ export const keyParts = ({ framework }: SessionFacts, ratings: readonly MinutedR
       )
 
 /**
- * With which ratings an organisation does not agree, and who decides (challenge sheet, 1.7). With an
+ * With which ratings an organisation does not agree, and who decides where none is agreed (challenge sheet, 1.7). With an
  * organisation, as its letter says it. Nothing where nobody disagrees.
  */
 export function disagreementParts(
@@ -28,9 +28,9 @@ export function disagreementParts(
     const name = questionWords(facts, rating)
     const who = organisationId === null ? `${nameOf(facts, rating.organisationId)} does` : 'You do'
     const stands = rating.isNotAgreed
-      ? 'No rating is agreed: both stand beside each other.'
+      ? `No rating is agreed: both stand beside each other. ${decidesWords(rating, challengeLead)}.`
       : 'The rating stands, with that said beside it.'
-    return `${name}: ${who} not agree with the panel. ${stands} ${decidesWords(rating, challengeLead)}.`
+    return `${name}: ${who} not agree with the panel. ${stands}`
   })
   if (lines.length === 0) return []
   return [

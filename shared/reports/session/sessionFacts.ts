@@ -11,10 +11,15 @@ import type { OpenSession, SessionPerson } from '../../sessions/session'
 import { unnamedChair } from '../../sessions/whoDecides'
 import { type Cell, shownRating } from '../block'
 
+/** A question that takes the place of one that was closed; it may be of another session. */
+export type Replacing = Pick<Challenge, 'id'> &
+  Pick<Challenge['raised'], 'question' | 'on'> & { readonly organisationId: OrganisationId | null }
+
 /** What was recorded of a session: all that minutes and letters are made from besides the returns. The notes have no way in. */
 export type SessionRecord = {
   readonly session: OpenSession
   readonly challenges: readonly Challenge[]
+  readonly replacing: readonly Replacing[]
   readonly actions: readonly PartnershipAction[]
 }
 

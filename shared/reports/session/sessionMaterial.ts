@@ -1,12 +1,13 @@
 import type { PartnershipAction } from '../../actions/action'
-import type { Challenge } from '../../challenges/challenge'
+import type { Challenge, ChallengeEvent } from '../../challenges/challenge'
+import { stateOf } from '../../challenges/state'
 import type { ReportedWorkspace } from '../../findings/reportedWorkspace'
 import { newReturn } from '../../returns/auditReturn'
 import { entriesOf } from '../../sessions/log'
 import { proposedBefore } from '../../sessions/proposed'
 import { isOfSession } from '../../sessions/run'
 import { type LogEntry, type OpenSession, type Session, withoutNotes } from '../../sessions/session'
-import type { SessionRecord } from './sessionFacts'
+import type { Replacing, SessionRecord } from './sessionFacts'
 
 /** What minutes and letters are made from, and nothing that is not needed for them. */
 export type SessionMaterial = {
@@ -30,10 +31,13 @@ export function sessionMaterial(kept: Kept, session: Session): SessionMaterial {
   const actionIds = new Set(entriesOf(session, 'action').map(({ actionId }) => actionId))
   const returnIds = new Set(entriesOf(session, 'rated').map(({ returnId }) => returnId))
   const cycle = kept.cycles.find(({ id }) => id === session.cycleId)
+  const own = kept.challenges.filter((challenge) => isOfSession(session, challenge))
+  const replacements = new Set(own.flatMap(({ events }) => events.flatMap(replacedBy)))
   return {
     record: {
       session: withoutPrivate(withoutNotes(session)),
-      challenges: kept.challenges.filter((challenge) => isOfSession(session, challenge)).map(withoutSideNotes),
+      challenges: own.map((challenge) => withoutSideNotes(challenge, session)),
+      replacing: kept.challenges.filter(({ id }) => replacements.has(id)).map(onlyQuestion),
       actions: kept.actions.filter(({ id }) => actionIds.has(id)).map(onlyTerms),
     },
     workspace: {
@@ -67,11 +71,27 @@ function withoutPrivate(session: OpenSession): OpenSession {
 
 const isOnlyProposed = (entry: LogEntry) => entry.kind === 'rated' && entry.agreed === null && !entry.isNotAgreed
 
-/** A challenge without what somebody noted beside an event, and without what it was raised from. */
-const withoutSideNotes = (challenge: Challenge): Challenge => ({
+const replacedBy = (event: ChallengeEvent) => (event.kind === 'settled' ? (event.replacedBy ?? []) : [])
+
+/** A question that takes the place of another: what is asked, of whom and since when, and nothing that happened to it. */
+const onlyQuestion = (challenge: Challenge): Replacing => ({
+  id: challenge.id,
+  question: challenge.raised.question,
+  on: challenge.raised.on,
+  organisationId: stateOf(challenge).organisationId,
+})
+
+/**
+ * A challenge without what somebody noted beside an event, and without what it was raised from. What a person typed with “No answer” in
+ * this session is no note beside it: it is what was said.
+ */
+const withoutSideNotes = (challenge: Challenge, { id }: Session): Challenge => ({
   ...challenge,
   raised: { ...challenge.raised, from: { kind: 'own' } },
-  events: challenge.events.map((event) => ('note' in event ? { ...event, note: '' } : event)),
+  events: challenge.events.map((event) => {
+    const isSaid = event.kind === 'notAnswered' && event.sessionId === id
+    return 'note' in event && !isSaid ? { ...event, note: '' } : event
+  }),
 })
 
 /** An action with what was agreed, and no word of what became of it. */

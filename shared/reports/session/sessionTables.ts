@@ -1,5 +1,7 @@
 import { termsOf } from '../../actions/action'
 import { shortDay } from '../../basics/day'
+import { ended } from '../../basics/text'
+import { findLevel } from '../../frameworks/lookUp'
 import type { OrganisationId } from '../../partnership/organisation'
 import type { MinutedAction, MinutedRating } from '../../sessions/minutes'
 import { decidesWords } from '../../sessions/whoDecides'
@@ -16,8 +18,8 @@ export function ratingsPart(
   ratings: readonly MinutedRating[],
   organisationId: OrganisationId | null = null,
 ): SessionPart {
-  if (ratings.length === 0)
-    return { kind: 'words', text: organisationId === null ? 'No rating was decided.' : 'No rating was changed.' }
+  if (ratings.length === 0) return { kind: 'words', text: 'No rating was decided.' }
+  const isLetter = organisationId !== null
   const { challengeLead } = facts.workspace.partnership
   const rows = ratings.map((rating) => {
     const whose = nameOf(facts, rating.organisationId)
@@ -25,14 +27,14 @@ export function ratingsPart(
     const piece = pieceOf(facts.session, {
       id: `minutes/rating/${rating.place}`,
       label: `Reason for ${organisationId === null ? `${whose}, ` : ''}${name}`,
-      made: reasonWords(rating),
+      made: reasonWords(facts, rating),
     })
     const row: Cell[] = [
       organisationId === null ? `${name}, ${whose}` : name,
       levelCell(facts, rating.own),
       rating.proposed === null ? 'None proposed' : levelCell(facts, rating.proposed),
       rating.isNotAgreed ? `Not agreed. ${decidesWords(rating, challengeLead)}` : levelCell(facts, rating.agreed),
-      [piece.words === '' ? noReasonWords(rating) : piece.words, ...agreesWords(rating)].join('\n'),
+      [piece.words === '' ? noReasonWords(rating, isLetter) : piece.words, ...agreesWords(rating, isLetter)].join('\n'),
     ]
     return { piece, row }
   })
@@ -42,7 +44,7 @@ export function ratingsPart(
     table: {
       kind: 'table',
       id: 'ratings',
-      caption: `Ratings${ofWhom(facts, organisationId)} that were decided, in the order in which they were taken${agreesNote(ratings)}`,
+      caption: `Ratings${ofWhom(facts, organisationId)} that were decided, in the order in which they were taken${agreesNote(ratings, isLetter)}`,
       summary: 'One row for each: the rating the organisation gave itself, the panel’s, the agreed one, and why.',
       columns: [
         { heading: organisationId === null ? 'Question and organisation' : 'Question', width: 17 },
@@ -56,26 +58,33 @@ export function ratingsPart(
   }
 }
 
-/** Why it was rated so: the reason of the agreement, or else the one that was given when it was not agreed at first. */
-const reasonWords = ({ reason, reasonBefore, agreed, own }: MinutedRating): string => {
-  if (reason !== '' || reasonBefore === '') return reason
-  return `${agreed === own ? 'As it rated itself. ' : ''}Not agreed at first: ${reasonBefore}`
+/** Why it was rated so, and what was decided on it before with the reason of then. */
+function reasonWords(facts: SessionFacts, { reason, before, agreed, own }: MinutedRating): string {
+  const earlier = before.filter((each) => each.reason !== '' && each.reason !== reason)
+  if (earlier.length === 0) return reason
+  const said = earlier.map(({ agreed: then, reason: why }) => {
+    const level = findLevel(facts.framework, then)
+    return `${level ? `Agreed at first as ${level.label}` : 'Not agreed at first'}: ${ended(why)}`
+  })
+  const now = reason === '' ? (agreed === own ? 'As it rated itself.' : '') : ended(reason)
+  return [now, ...said].filter((words) => words !== '').join(' ')
 }
 
 /** What stands where no reason is recorded: only of its own rating that it is its own. */
-const noReasonWords = ({ agreed, own }: MinutedRating): string =>
-  agreed === own ? 'As it rated itself' : 'No reason is recorded'
+const noReasonWords = ({ agreed, own }: MinutedRating, isLetter: boolean): string =>
+  agreed === own ? (isLetter ? 'As you rated yourselves' : 'As it rated itself') : 'No reason is recorded'
 
 /** Whether the organisation agrees: only what somebody recorded. */
-const agreesWords = ({ isNotAgreed, organisationAgrees }: MinutedRating): readonly string[] => {
-  if (isNotAgreed || organisationAgrees === false) return ['Agency agrees: no']
-  return organisationAgrees ? ['Agency agrees: yes'] : []
+function agreesWords({ isNotAgreed, organisationAgrees }: MinutedRating, isLetter: boolean): readonly string[] {
+  const who = isLetter ? 'You agree' : 'Agency agrees'
+  if (isNotAgreed || organisationAgrees === false) return [`${who}: no`]
+  return organisationAgrees ? [`${who}: yes`] : []
 }
 
 /** Where it is said whether organisations agree; nothing where nobody recorded it of any. */
-const agreesNote = (ratings: readonly MinutedRating[]): string =>
-  ratings.some((rating) => agreesWords(rating).length > 0)
-    ? '. Whether the agency agrees stands with the reason, where it was recorded'
+const agreesNote = (ratings: readonly MinutedRating[], isLetter: boolean): string =>
+  ratings.some((rating) => agreesWords(rating, isLetter).length > 0)
+    ? `. Whether ${isLetter ? 'you agree' : 'the agency agrees'} stands with the reason, where it was recorded`
     : ''
 
 const ofWhom = (facts: SessionFacts, id: OrganisationId | null) => (id === null ? '' : ` of ${nameOf(facts, id)}`)

@@ -86,6 +86,27 @@ describe('closing a question by keyboard', () => {
     )
   })
 
+  it('keeps the outcome when another question is chosen, and the person who closes from one question to the next', async () => {
+    const vice = aPerson({ id: asId('vice'), role: 'Vice chair' })
+    const { user } = await openItem([answered(1), answered(2)], [...people, vice])
+    runMenuItem('sessionClose')
+    const form = () => within(screen.getByRole('form', { name: 'Close a question' }))
+    await screen.findByRole('form', { name: 'Close a question' })
+    await user.selectOptions(form().getByLabelText('Who closes it'), 'vice')
+    await user.click(form().getByRole('radio', { name: 'Not pursued' }))
+    await user.type(form().getByLabelText('Why it can be closed'), 'Of the first alone.')
+    const list = form().getByLabelText('On which question')
+    await user.selectOptions(list, form().getByRole('option', { name: /^Carried question 2\?/ }))
+    expect(form().getByRole('radio', { name: 'Not pursued' })).toBeChecked()
+    expect(form().getByLabelText('Why it can be closed')).toHaveValue('')
+    await user.selectOptions(list, form().getByRole('option', { name: /^Carried question 1\?/ }))
+    expect(form().getByLabelText('Why it can be closed')).toHaveValue('Of the first alone.')
+    await user.keyboard('{Enter}')
+    expect(await screen.findByText(/^On: Carried question 2\?/, {}, { timeout: 5_000 })).toBeVisible()
+    expect(form().getByLabelText('Who closes it')).toHaveDisplayValue('Vice chair')
+    expect(form().getByRole('radio', { name: 'Evidence seen' })).toBeChecked()
+  })
+
   it('begins with the one of which evidence was seen where the panel is only partly satisfied', async () => {
     const doubted = must(recordOn(answered(1), { kind: 'viewed', satisfied: 'partly', words: '' }, recordedOn(), ids))
     await openItem([doubted, aChallenge({ question: 'Just asked?' }, { id: asId('asked') })])
@@ -144,6 +165,20 @@ describe('closing a question by keyboard', () => {
     await waitFor(async () =>
       expect(await states()).toMatchObject([{ closing: { replacedBy: 'haven-today' } }, {}, {}, {}]),
     )
+  })
+
+  it('has the last answer, the last evidence and the panel’s view in sight before any form is opened', async () => {
+    const long = `One is not a habit. ${'Ask again in the spring. '.repeat(10)}`
+    const view = { kind: 'viewed', satisfied: 'partly', words: long } as const
+    await openItem([must(recordOn(answered(1), view, recordedOn(), ids))])
+    expect(screen.getByText('Answered on 22 November 2026: Each month.')).toBeVisible()
+    expect(
+      screen.getByText('Evidence of 22 November 2026, seen, and as it says: Night audit, Quality team, 1 October 2026'),
+    ).toBeVisible()
+    expect(
+      screen.getByText(/^The panel on 22 November 2026, partly satisfied: One is not a habit\. .*…$/),
+    ).toBeVisible()
+    expect(screen.getByText('The whole of it')).toBeVisible()
   })
 
   it('proposes a reason that follows the outcome until somebody typed one', async () => {

@@ -59,6 +59,13 @@ describe('running a session', () => {
     expect(placeOf(await stored()).itemId).toBe('item-1')
   })
 
+  it('says what F5 waits for before it begins', async () => {
+    await open()
+    await screen.findByRole('button', { name: 'Rehearse' })
+    runMenuItem('roomView')
+    expect(await screen.findByText(/^The room view starts once the session or a rehearsal has begun/)).toBeVisible()
+  })
+
   it('shows the room a part that is ticked, and hides it again', async () => {
     const { user } = await openRunning()
     await user.click(screen.getByRole('button', { name: /2\. Haven – Leadership/ }))

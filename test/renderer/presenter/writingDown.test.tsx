@@ -122,6 +122,8 @@ describe('writing down what is said', () => {
     await user.selectOptions(within(form).getByLabelText('Rating'), 'Good')
     await user.click(within(form).getByRole('button', { name: /^Write it down/ }))
     expect(await within(form).findByText(/Say why/)).toBeVisible()
+    expect(within(form).getByLabelText('Why')).toHaveFocus()
+    expect(within(form).getByLabelText('Why')).toHaveAccessibleDescription(/Say why/)
     await user.selectOptions(within(form).getByLabelText('Does the organisation agree?'), 'It said that it does not')
     await user.type(within(form).getByLabelText('Why'), 'Two of five wards.{Enter}')
     await screen.findByText('Rating written down. The room sees it when you show it.')
@@ -172,6 +174,29 @@ describe('writing down what is said', () => {
     expect(
       screen.getByText(/: not agreed; the panel says Good\. The independent scrutineer decides\. The scales differ\./),
     ).toBeVisible()
+  })
+
+  it('keeps the outcome that was chosen when another rating is chosen by keyboard, and the words of each rating with it', async () => {
+    const both = anAgendaItem({ questionIds: [q11, q12] })
+    const { user } = await openItem(onHaven().agenda.map((item) => (item.id === both.id ? both : item)))
+    runMenuItem('sessionRating')
+    const form = within(await screen.findByRole('form', { name: 'Agreed rating' }))
+    const whose = form.getByLabelText('Whose rating')
+    const [first = '', second = ''] = [...whose.querySelectorAll('option')].map(({ value }) => value)
+    await user.type(form.getByLabelText('Why'), 'Of the first alone.')
+    await user.click(form.getByRole('radio', { name: 'Not agreed' }))
+    await user.selectOptions(whose, second)
+    expect(form.getByRole('radio', { name: 'Not agreed' })).toBeChecked()
+    expect(form.getByLabelText('Why')).toHaveValue('')
+    await user.selectOptions(whose, first)
+    expect(form.getByLabelText('Why')).toHaveValue('Of the first alone.')
+    await user.selectOptions(whose, second)
+    await user.type(form.getByLabelText('Why'), 'It differs.{Enter}')
+    await waitFor(async () =>
+      expect(entriesOf((await stored()).session, 'rated')).toMatchObject([
+        { questionId: q12, isNotAgreed: true, agreed: null },
+      ]),
+    )
   })
 
   it('has a decision from a line of the notes, and leaves the line there', async () => {

@@ -4,7 +4,7 @@ import { asId } from '../../../shared/basics/id'
 import type { PackMaterial } from '../../../shared/reports/session/packMaterial'
 import type { Session } from '../../../shared/sessions/session'
 import { best, q11, q12, some } from '../../builders/frameworks'
-import { aChallenge, aPerson, aSession, withLog } from '../../builders/ledger'
+import { aChallenge, anAgendaItem, aPerson, aSession, withLog } from '../../builders/ledger'
 import { installShell } from '../../builders/memoryBridge'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
 import { anAnswer, aReturn } from '../../builders/returns'
@@ -12,6 +12,7 @@ import { aReview, aReviewItem } from '../../builders/reviews'
 import { anOrganisation, aWorkspace } from '../../builders/workspaces'
 
 const shell = installShell()
+const { addToAgenda } = await import('../../../renderer/sessions/agendaCommands')
 const { SessionScreen } = await import('../../../renderer/sessions/SessionScreen')
 const { runMenuItem } = await import('../../../renderer/view/screenCommands')
 const { useView } = await import('../../../renderer/view/viewState')
@@ -85,6 +86,30 @@ describe('an agenda', () => {
     await screen.findByText(/^Why: Lay concern/)
     runMenuItem('suggestAgenda')
     await waitFor(() => expect(screen.getByRole('button', { name: 'Keep them' })).toHaveFocus())
+  })
+
+  it('says who comes and is on no item, and what to do; and whom an item of one’s own is put to', async () => {
+    const police = aPerson({ id: asId('p'), side: 'organisation', organisationId: asId('police') })
+    const own = anAgendaItem({ title: 'Waiting times', organisationIds: [asId('haven')] })
+    await open(aSession({ people: [...coming, police], agenda: [own] }))
+    expect(await within(agenda()).findByText(/^On no item, since nothing asks for a question: .*Police/)).toBeVisible()
+    expect(within(agenda()).getByText('Put to Haven Young People')).toBeVisible()
+    expect(document.querySelector('.printed-order')).toHaveTextContent('Waiting timesPut to Haven Young People')
+  })
+
+  it('offers to take back only the last change: the link goes with the next, and the line stays', async () => {
+    const { user } = await open(aSession({ people: coming }))
+    const { id: _, ...own } = anAgendaItem({ title: 'Waiting times', standardId: null, questionIds: [] })
+    await addToAgenda(asId('session-1'), own)
+    const first = () => useView.getState()
+    expect(first().notice?.words).toBe('Waiting times is on the agenda.')
+    expect(first().pastUndo).not.toBe(first().notice)
+    const minutes = await screen.findByRole('textbox', { name: 'Minutes of Haven – Listening' })
+    await user.clear(minutes)
+    await user.type(minutes, '7')
+    await user.tab()
+    await waitFor(() => expect(first().pastUndo).toBe(first().notice))
+    expect(first().notice?.words).toBe('Waiting times is on the agenda.')
   })
 
   it('says so where nobody comes', async () => {
@@ -201,11 +226,15 @@ describe('an agenda', () => {
 
   it('prints as a running order of one page, with times', async () => {
     const print = vi.spyOn(window, 'print').mockImplementation(() => undefined)
-    const { user, container } = await open(aSession({ people: coming }))
+    const agenda = [
+      anAgendaItem({ title: 'Haven Young People – Leadership' }),
+      anAgendaItem({ id: asId('item-2'), title: 'Haven Young People – Listening', minutes: 10 }),
+    ]
+    const { user, container } = await open(aSession({ people: coming, agenda }))
     await user.click(screen.getByRole('button', { name: /^Print running order/ }))
     await waitFor(() => expect(print).toHaveBeenCalledTimes(1))
     const rows = [...container.querySelectorAll('.printed-order tr')].map((row) => row.textContent)
-    expect(rows).toEqual(['10:00Haven – Leadership12 min', '10:12Haven – Listening10 min'])
+    expect(rows).toEqual(['10:00Haven Young People – Leadership12 min', '10:12Haven Young People – Listening10 min'])
     expect(container.querySelector('.printed-order')).toHaveClass('large')
     print.mockRestore()
   })

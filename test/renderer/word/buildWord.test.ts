@@ -174,7 +174,8 @@ describe('the board report of the sample', () => {
       'What difference this made',
       'Little or no progress',
       'Actions',
-      'How this report was made',
+      'Annex: how this report was made',
+      'Annex: lists in full',
       'Annex: what the record gives for page one',
       'Annex: covering paper',
     ])

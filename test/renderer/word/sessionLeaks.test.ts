@@ -59,7 +59,10 @@ function marked(mark: string): { readonly workspace: Workspace; readonly session
     challenges: start.challenges.map((challenge) => ({
       ...challenge,
       raised: { ...challenge.raised, from: { kind: 'flag', rule: 'a-rule', why: private_('flag') } },
-      events: challenge.events.map((event) => ('note' in event ? { ...event, note: private_('side note') } : event)),
+      // What is typed with “No answer” in the session is said there: of all others, the note beside an event is the ledger’s own.
+      events: challenge.events.map((event) =>
+        'note' in event && event.kind !== 'notAnswered' ? { ...event, note: private_('side note') } : event,
+      ),
     })),
     actions: [...start.actions, ...otherActions(mark)].map((action) => ({
       ...action,

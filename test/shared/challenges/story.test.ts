@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { asDay } from '../../../shared/basics/day'
+import { asDay, asMoment } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
+import type { Challenge } from '../../../shared/challenges/challenge'
 import { type ChallengeEntry, recordOn } from '../../../shared/challenges/recording'
 import { escalateChallenge, leaveClosed, reopenChallenge, settleChallenge } from '../../../shared/challenges/settling'
 import { storyOf } from '../../../shared/challenges/story'
@@ -92,4 +93,25 @@ describe('the story of a challenge', () => {
       ['Opened again', 'After all.'],
     ])
   })
+})
+
+it('says that no answer was given only where a person wrote that down, and not where a session ended without one', () => {
+  const end = {
+    by: 'Chair',
+    on: asDay('2027-01-14'),
+    at: asMoment('2027-01-14T11:00:00.000Z'),
+    sessionId: asId<'session'>('s'),
+  }
+  const silent = {
+    ...end,
+    id: asId<'challenge event'>('silent'),
+    kind: 'notAnswered',
+    why: 'noAnswer',
+    note: '',
+  } as const
+  const held = { ...end, id: asId<'challenge event'>('held'), kind: 'heldOver', why: 'notSettled', note: '' } as const
+  const titles = (...events: Challenge['events']) => told(aChallenge({}, { events })).map(([title]) => title)
+  expect(titles(silent, held)).toContain('No answer was written down')
+  expect(titles(silent)).toContain('No answer was given')
+  expect(titles({ ...silent, note: 'They shrugged.' }, held)).toContain('No answer was given')
 })

@@ -91,7 +91,7 @@ const rows = (blocks: readonly Block[], id: string) => {
 const under = (blocks: readonly Block[], text: string) => {
   const start = blocks.findIndex((block) => block.kind === 'heading' && block.text === text)
   const rest = blocks.slice(start + 1)
-  const end = rest.findIndex(({ kind }) => kind === 'heading')
+  const end = rest.findIndex(({ kind }) => kind === 'heading' || kind === 'pageBreak')
   return rest.slice(0, end < 0 ? undefined : end)
 }
 
@@ -140,8 +140,8 @@ describe('what the return says of itself', () => {
 describe('the summary by standard', () => {
   it('shows ratings by code, the lowest, the lowest agreed last time, evidence and actions', () => {
     expect(rows(make({ answers }).blocks, 'standards')).toEqual([
-      ['1 Leadership', 'BE\u00a01 and NO\u00a01', 'NO None', 'GO Good', '2', '1'],
-      ['2 Listening', '1 not applicable', 'None rated', 'None agreed', '0', '0'],
+      ['1 Leadership', 'BE\u00a01 and NO\u00a01', 'NO None', 'GO Good', '2 items, 1 action'],
+      ['2 Listening', '1 not applicable', 'None rated', 'None agreed', '0 items, 0 actions'],
     ])
   })
 
@@ -208,8 +208,7 @@ describe('an answer', () => {
   it('says what shows it, where that is kept and from when; what is missing is named', () => {
     const list = first.find(({ kind }) => kind === 'bullets')
     expect(list?.kind === 'bullets' && list.items.map(plainText)).toEqual([
-      'Evidence: Supervision audit, 62 records. Quality team, 18 Sep 2026.',
-      'Evidence: Minutes. Place not given, no date, looked after by: Clerk. File: minutes.pdf (kept with the record).',
+      'Evidence: (1)\u00a0Supervision audit, 62 records. Quality team, 18 Sep 2026. (2)\u00a0Minutes. Place not given, no date, looked after by: Clerk. File: minutes.pdf (kept with the record).',
       'Difference made: Children are seen sooner.',
     ])
     const second = under(blocks, '1.2 Question 1.2')
@@ -331,15 +330,28 @@ describe('the rest of the return', () => {
   })
 
   it('marks every source that nobody has checked', () => {
-    const list = under(blocks, 'Where the questions come from').find(({ kind }) => kind === 'bullets')
+    const list = under(blocks, 'Annex: where the questions come from').find(({ kind }) => kind === 'bullets')
     expect(list?.kind === 'bullets' && list.items.map(plainText)).toEqual([
-      'The Act, 2004, section 1. Checked on 22 November 2026.',
-      'The Guide, paragraph 12. To be checked.',
+      'The Act, 2004: section 1. Checked on 22 November 2026.',
+      'The Guide: paragraph 12. To be checked.',
     ])
   })
 
   it('has no heading for a staff survey, since none was made', () => {
     expect(blocks.some((block) => block.kind === 'heading' && /survey/i.test(block.text))).toBe(false)
+  })
+
+  it('keeps every answer in an annex, behind what a panel reads first', () => {
+    const parts = blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.text] : []))
+    expect(parts).toEqual([
+      'About this return',
+      'Summary by standard',
+      'Not answered, and not applicable',
+      'Feedback carried from the last challenge',
+      'Action plan',
+      'Annex: every answer, standard by standard',
+      'Annex: where the questions come from',
+    ])
   })
 
   it('refuses a return that is not there', () => {

@@ -56,12 +56,16 @@ describe('what we challenged', () => {
     ])
   })
 
-  it('lists what was carried twice or open for a year before the others, with its reference, and says how many', () => {
+  it('lists what was carried twice, open for a year or escalated, with its reference, says how many, and the others in an annex', () => {
     const old = aChallenge({ on: asDay('2025-01-10'), question: 'Why is it still so?' }, { id: asId('old') })
     const listed = make({ ...sample, challenges: [...sample.challenges, old] })
-    expect(rows(listed, 'unsettled')[0]?.[0]).toBe('Why is it still so? (reference\u00a0CBA-06B)')
+    const urgent = rows(listed, 'unsettled')
+    expect(urgent.map(([question]) => question)).toContain('Why is it still so? (reference\u00a0CBA-06B)')
+    expect(urgent.map((row) => row.at(-1)).filter((next) => next?.includes('Escalated'))).toHaveLength(1)
+    expect(urgent).toHaveLength(2)
     expect(paragraphs(listed)).toContain('1 of the 11 open challenges has been carried twice or more')
-    expect(rows(listed, 'unsettled')).toHaveLength(8)
+    expect(rows(listed, 'open-challenges')).toHaveLength(9)
+    expect(paragraphs(listed)).toContain('The other 9 are listed in section\u00a0')
   })
 
   it('leaves out what was entered by mistake, and what happened after the day', () => {
@@ -77,7 +81,7 @@ describe('what we challenged', () => {
   it('prints a hostile question as it was typed', () => {
     const question = '<script>{ HYPERLINK "x" } \u202Eabc 😀'
     const hostile = aChallenge({ on: asDay('2026-09-10'), question }, { id: asId('hostile') })
-    expect(rows(make({ ...sample, challenges: [hostile] }), 'unsettled')[0]?.[0]).toBe(
+    expect(rows(make({ ...sample, challenges: [hostile] }), 'open-challenges')[0]?.[0]).toBe(
       `${question} (reference\u00a08F3-83C)`,
     )
   })

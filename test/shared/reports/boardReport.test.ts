@@ -30,6 +30,7 @@ const texts = (blocks: readonly Block[]): string[] =>
     return []
   })
 
+const tableIds = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.kind === 'table' ? [block.id] : []))
 const table = (blocks: readonly Block[], id: string): TableBlock => {
   const found = blocks.find((block) => block.kind === 'table' && block.id === id)
   if (found?.kind !== 'table') throw new Error(`There is no table ${id}`)
@@ -148,8 +149,9 @@ describe('who answered', () => {
     )
     const returns = organisations.map(({ id }, i) => sent(id, i < 2 ? '2026-12-02' : '2026-11-20', havenAnswers))
     const { blocks } = make({ organisations, returns, cycles: [aCycle()] }, asDay('2026-12-05'))
-    expect(rows(blocks, 'returns').map(([name]) => name)).toEqual(['Body 0', 'Body 1'])
-    expect(table(blocks, 'returns').caption).toContain('the 39 that came on time are left out')
+    expect(rows(blocks, 'not-on-time').map(([name]) => name)).toEqual(['Body 0', 'Body 1'])
+    expect(table(blocks, 'not-on-time').caption).toContain('39 others came on time')
+    expect(tableIds(blocks)).not.toContain('returns')
   })
 
   it('says so, and has no table, where nobody was asked', () => {
@@ -355,6 +357,7 @@ describe('the whole report', () => {
       'progress',
       'actions',
       'method',
+      'lists',
       'record',
       'covering',
     ])
@@ -381,7 +384,7 @@ describe('the whole report', () => {
           ],
           cycles: [aCycle()],
         }).blocks,
-        'How this report was made',
+        'Annex: how this report was made',
       ),
     ).join(' ')
     expect(method).toContain('Not returned, so not counted: Eastmoor Police.')
@@ -398,7 +401,7 @@ describe('the whole report', () => {
       texts(
         under(
           make({ returns: [sent('haven', '2026-11-20', answers)], cycles: [aCycle()] }).blocks,
-          'How this report was made',
+          'Words used in this document',
         ),
       ).at(-1)
     expect(words(used)).toBe('LADO: The officer for allegations')

@@ -98,7 +98,11 @@ describe('a rating that was not agreed at first, and agreed later', () => {
   it.each([
     ['its own level', { agreed: decided.own }, 'BE Best | As it rated itself. Not agreed at first: Two wards only.'],
     ['another level', {}, 'GO Good | Not agreed at first: Two wards only.'],
-    ['another level with a reason', { reason: 'Seen since.' }, 'GO Good | Seen since.'],
+    [
+      'another level with a reason',
+      { reason: 'Seen since.' },
+      'GO Good | Seen since. Not agreed at first: Two wards only.',
+    ],
   ])('keeps the panel’s rating and a reason, and is in its letter too: %s', (_of, change, words) => {
     for (const said of [minutes(later(change)), letter(haven, later(change))])
       expect(said.join('\n')).toContain(`BE Best | SO Some | ${words}`)
@@ -147,9 +151,9 @@ describe('a letter', () => {
     const wanted = event('toClose', '2026-09-01', { evidence: 'Nights, counted apart', due: asDay('2026-10-30') })
     const overdue = asChallenges((each) => (each.raised.sessionId === null ? { ...each, events: [wanted] } : each))
     expect(letter(haven, overdue, '2026-11-23')).toContain(
-      '- Nights, counted apart: was asked for by 30 October 2026 and has not been seen. We ask for it by 7 December 2026',
+      '- Question 1: Nights, counted apart. This was asked for by 30 October 2026. It has not been seen. We ask for it by 7 December 2026.',
     )
-    expect(letter(haven, overdue, '2026-10-30')).toContain('- Nights, counted apart, by 30 October 2026')
+    expect(letter(haven, overdue, '2026-10-30')).toContain('- Question 1: Nights, counted apart, by 30 October 2026.')
     const seen = event('evidence', '2026-10-02', {
       item: { what: 'Night audit', where: '', on: null },
       found: 'notAsSaid',
@@ -157,7 +161,7 @@ describe('a letter', () => {
     })
     const looked = asChallenges((each) => (each.raised.sessionId === null ? { ...each, events: [wanted, seen] } : each))
     expect(letter(haven, looked, '2026-11-23').join('\n')).toContain(
-      'was asked for by 30 October 2026 and what was seen does not settle it.',
+      'This was asked for by 30 October 2026. What was shown since, Night audit, was seen on 2 October 2026, and is not as it says. We ask for it by',
     )
   })
 
@@ -244,7 +248,7 @@ describe('an organisation of which nobody came', () => {
   it('is not told that no evidence is needed where a question is open and nobody said what would close it', () => {
     const nothingNamed = letter(police)
     expect(nothingNamed[nothingNamed.indexOf('# Evidence that we ask for') + 1]).toBe(
-      'The session did not say what evidence would close what is open.',
+      '- Question 2: an answer, and evidence of it.',
     )
     const nothingOpen = letter(police, nobodyAsked)
     expect(nothingOpen[nothingOpen.indexOf('# Evidence that we ask for') + 1]).toBe('None.')
@@ -264,9 +268,7 @@ describe('an organisation that does not agree with a rating', () => {
   it('is told so in its letter, beside the rating that stands, and the minutes name it', () => {
     const told = letter(haven, change).filter((line) => line.includes('not agree with the panel'))
     expect(told).toEqual([
-      expect.stringMatching(
-        /You do not agree with the panel\. The rating stands, with that said beside it\. Who decides: .+, then the safeguarding partners\.$/,
-      ),
+      expect.stringMatching(/You do not agree with the panel\. The rating stands, with that said beside it\.$/),
     ])
     expect(minutes(change).join('\n')).toMatch(/Haven Young People does not agree with the panel/)
     expect(letter(police, change).join('\n')).not.toContain('not agree')
@@ -275,7 +277,7 @@ describe('an organisation that does not agree with a rating', () => {
   it.each([
     ['chair', 'The independent scrutineer decides'],
     ['partners', 'The safeguarding partners decide'],
-    [undefined, `Who decides: ${start.partnership.challengeLead}, then the safeguarding partners`],
+    [undefined, 'It is not settled who decides'],
   ] as const)('is told who decides in the same words in the table and below it (%s)', (decides, words) => {
     const notAgreed = logAs(
       entries.map((entry) =>

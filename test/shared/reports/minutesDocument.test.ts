@@ -83,7 +83,9 @@ describe('the minutes', () => {
         'Question 1, Chair to Haven Young People: How do you know it happens at night?',
         'Response: Two of five wards are sampled at night. (Named nurse)',
         '- Night audit (Quality team, 1 October 2026): seen, and as it says',
-        'Outcome: Answered, evidence awaited. The panel is partly satisfied. Three wards are not covered. To close it: An audit of all five wards, by 31 March 2027.',
+        'The panel’s view: Partly satisfied. Three wards are not covered.',
+        'To close it: An audit of all five wards, by 31 March 2027.',
+        'Outcome: Answered, evidence awaited.',
         'Decided: Night sampling is looked at again in spring.',
         '# Item 2: Police – Listening',
         'Not reached. It was about Eastmoor Police.',
@@ -127,7 +129,7 @@ describe('the minutes', () => {
       linesOf,
     )
     expect(said.join('\n')).toMatch(
-      /Response: Nothing new was recorded at this session\. The answer of .* stands: As in March\. \(Named nurse\)/,
+      /Response: Nothing new was written down at this session\. The answer of .* stands: As in March\. \(Named nurse\)/,
     )
     expect(said.join('\n')).not.toContain('No answer is recorded')
   })

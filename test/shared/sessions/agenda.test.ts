@@ -144,6 +144,9 @@ describe('a suggested agenda', () => {
     expect(first(seen('a'), seen('b'), seen('c'))?.minutes).toBe(3)
     expect(first(seen('a'))?.why).toContain('1 challenge to close: evidence was seen')
     expect(first(seen('a', doubt))).toMatchObject({ title: 'Haven – challenges not settled yet', minutes: 20 })
+    expect(first(seen('a', doubt))?.why).toContain(
+      '1 challenge of which evidence was seen, and the panel is not satisfied yet',
+    )
     const both = first(seen('a'), aChallenge({}, { id: asId('z') }))
     expect(both?.why).toEqual(
       expect.arrayContaining(['1 challenge not settled yet', '1 challenge to close: evidence was seen']),

@@ -257,7 +257,9 @@ describe('the end of a session', () => {
       askedBy: 'Chair',
       status: 'evidenceAwaited',
     })
-    expect(minutes.items[3]?.challenges[0]?.silence).toMatchObject({ why: 'absent' })
+    expect(minutes.items[3]?.challenges[0]?.here).toContainEqual(
+      expect.objectContaining({ kind: 'notAnswered', why: 'absent' }),
+    )
     expect(organisationsOf(minutes)).toEqual(['haven', 'police'])
     expect(letterPieces(minutes, asId('police'))).toMatchObject({
       isAbsent: true,
@@ -443,7 +445,7 @@ describe('a letter', () => {
       isAbsent: false,
       strong: [{ challenge: { id: 'proved' } }],
       notYetAssured: [{ challenge: { id: 'open' }, corrections: [{ words: 'Five wards.' }] }],
-      ratingChanges: [{ agreed: 'good', reason: 'Thin proof.' }],
+      ratings: [{ agreed: 'good', reason: 'Thin proof.' }],
       evidenceWanted: [{ evidence: 'Night audit', due: '2027-03-31' }],
     })
     expect(letter.actions).toHaveLength(1)

@@ -26,11 +26,13 @@ export type Space = {
   /** The share of the table that what is asked takes, in per cent. */
   readonly asked: number
   readonly isSaidBefore?: (box: Box) => boolean
+  /** True where the form says at its front how boxes are ticked and what each row is to have. */
+  readonly isExplained?: boolean
 }
 
 /** The table for the boxes of a space, with what stands in them already. `most` is the most lines to write on for words. */
 export function answerSpaces(
-  { id, caption, asked, isSaidBefore = () => false }: Space,
+  { id, caption, asked, isSaidBefore = () => false, isExplained = false }: Space,
   boxes: readonly Box[],
   filled: Filled,
   most: number = firstText,
@@ -48,7 +50,7 @@ export function answerSpaces(
         { heading: 'Your answer', width: 100 - asked },
       ],
       rows: boxes.map((box) => [
-        askedCell(box, isSaidBefore(box)),
+        askedCell(box, { isSaid: isSaidBefore(box), isExplained }),
         answerCell(box, filled[box.key], isSaidBefore(box)),
       ]),
       room: boxes.map((box) => Math.min(most, box === first ? firstText : room[box.kind]) + linesSent(filled[box.key])),
@@ -56,10 +58,15 @@ export function answerSpaces(
   ]
 }
 
-function askedCell(box: Box, isSaid: boolean): Cell {
+/** What a box need not say again. */
+type Said = { readonly isSaid: boolean; readonly isExplained: boolean }
+
+function askedCell(box: Box, said: Said): Cell {
   const how =
     box.kind === 'choice' && box.options.length > 1
-      ? 'Tick one.'
+      ? said.isExplained
+        ? ''
+        : 'Tick one.'
       : box.kind === 'choice'
         ? 'Tick it if so.'
         : box.kind === 'choices'
@@ -67,7 +74,7 @@ function askedCell(box: Box, isSaid: boolean): Cell {
           : box.kind === 'date' && !box.hint.includes('For example')
             ? `For example ${box.precision === 'month' ? '' : '18 '}September 2026.`
             : ''
-  const more = [hintBeside(box, isSaid), how].filter((words) => words !== '').join(' ')
+  const more = [hintBeside(box, said), how].filter((words) => words !== '').join(' ')
   return [{ kind: 'strong', text: box.label }, ...(more === '' ? [] : [`\n${more}`])]
 }
 
@@ -75,9 +82,9 @@ function askedCell(box: Box, isSaid: boolean): Cell {
 const mostColumnsBeside = 4
 
 /** What is said beside a box; the rest was said before. */
-function hintBeside(box: Box, isSaid: boolean): string {
-  if (takesRows(box)) return box.columns.length > mostColumnsBeside ? '' : `${columnNames(box.columns)}.`
-  return box.kind === 'text' && isSaid ? '' : box.hint
+function hintBeside(box: Box, { isSaid, isExplained }: Said): string {
+  if (takesRows(box)) return isExplained || box.columns.length > mostColumnsBeside ? '' : `${columnNames(box.columns)}.`
+  return isSaid ? '' : box.hint
 }
 
 /** `What it is; Where it is kept; Date`. */

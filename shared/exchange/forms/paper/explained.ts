@@ -1,3 +1,4 @@
+import { listed } from '../../../basics/text'
 import type { PlacedQuestion } from '../../../frameworks/lookUp'
 import type { Inline } from '../../../reports/block'
 import type { Box } from '../box'
@@ -6,8 +7,13 @@ import { type KeyedOption, keyed } from './keys'
 // What the options of a question mean, and what its words are to say, takes more room on paper than the answer. What several
 // questions have in common is printed once: at the front of the form, or at the head of their standard.
 
-/** What some options mean, with the numbers of the questions that have them. */
-export type Meaning = { readonly labels: readonly string[]; readonly options: readonly KeyedOption[] }
+/** What the options of a box mean, and what else is to know of it, with the numbers of the questions that have it. */
+export type Meaning = {
+  readonly label: string
+  readonly hint: string
+  readonly questions: readonly string[]
+  readonly options: readonly KeyedOption[]
+}
 
 /** What is said once for several boxes. */
 export type SaidOnce = {
@@ -33,7 +39,8 @@ const withMeaning = (box: Box): readonly KeyedOption[] =>
 /** What a box says that others may say too; empty where it has nothing to share. */
 function saying(box: Box): string {
   const options = withMeaning(box)
-  if (options.length > 0) return JSON.stringify(options.map(({ key, label, about }) => [key, label, about]))
+  if (options.length > 0)
+    return JSON.stringify([box.label, box.hint, ...options.map(({ key, label, about }) => [key, label, about])])
   return box.kind === 'text' && box.hint !== '' ? JSON.stringify([box.label, box.hint]) : ''
 }
 
@@ -67,7 +74,14 @@ const saidOnce = (groups: readonly Group[]): SaidOnce => ({
     const options = withMeaning(group[0].box)
     return options.length === 0
       ? []
-      : [{ labels: [...new Set(group.map(({ placed }) => placed.question.label))], options }]
+      : [
+          {
+            label: group[0].box.label,
+            hint: group[0].box.hint,
+            questions: [...new Set(group.map(({ placed }) => placed.question.label))],
+            options,
+          },
+        ]
   }),
   hints: groups.flatMap(([{ box }]) => (withMeaning(box).length > 0 ? [] : [{ label: box.label, hint: box.hint }])),
 })
@@ -75,3 +89,18 @@ const saidOnce = (groups: readonly Group[]): SaidOnce => ({
 /** Each option with what it means: `1 Strong: Minutes show …`. */
 export const optionLines = ({ options }: Meaning): readonly (readonly Inline[])[] =>
   options.map(({ key, label, about }) => [{ kind: 'strong', text: `${key}\u00a0${label}` }, `: ${about}`])
+
+/** `questions 1.1 to 1.5 and 3.2`: those that follow each other on the form are named from the first to the last. */
+export function whichQuestions(labels: readonly string[], all: readonly PlacedQuestion[]): string {
+  if (labels.length === all.length) return 'every question'
+  const place = new Map(all.map(({ question }, at) => [question.label, at]))
+  const runs: string[][] = []
+  for (const label of labels) {
+    const last = runs.at(-1)
+    const follows = (place.get(last?.at(-1) ?? '') ?? -2) + 1 === place.get(label)
+    if (last && follows) last.push(label)
+    else runs.push([label])
+  }
+  const named = runs.flatMap((run) => (run.length > 2 ? [`${run[0]} to ${run.at(-1)}`] : run))
+  return (labels.length === 1 ? 'question ' : 'questions ') + listed(named)
+}

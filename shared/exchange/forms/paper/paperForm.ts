@@ -1,5 +1,5 @@
 import { dayOf, longDay } from '../../../basics/day'
-import { capital, listed } from '../../../basics/text'
+import { capital } from '../../../basics/text'
 import type { Framework } from '../../../frameworks/framework'
 import { inGroups, type PlacedQuestion } from '../../../frameworks/lookUp'
 import type { Block, HeadingLevel, ReportDocument, Words } from '../../../reports/block'
@@ -10,7 +10,7 @@ import { frontBoxes, signOffBoxes } from '../frontBoxes'
 import { boxesOf } from '../questionBoxes'
 import type { SentReturn } from '../sentReturn'
 import { answerSpaces, kindsOfRows, moreRows, rowHints } from './answerSpaces'
-import { type Explanations, explanations, optionLines, type SaidOnce } from './explained'
+import { type Explanations, explanations, optionLines, type SaidOnce, whichQuestions } from './explained'
 import { questionBlocks } from './questionBlocks'
 import { questionsOnPaper } from './questionsOnPaper'
 import { paperReference } from './reference'
@@ -56,11 +56,10 @@ export function formOf(sentReturn: SentReturn, reference: string | null): Report
       ...whatIsIn(sentReturn, questions, reference === null),
       ...howTo(sentReturn, questions, meanings),
       ...about(sentReturn, filled, reference === null),
-      { kind: 'pageBreak' },
       { kind: 'heading', level: 1, text: 'The questions' },
       ...framework.standards.flatMap((standard) =>
         standardBlocks(
-          questions.filter((placed) => placed.standard === standard),
+          { own: questions.filter((placed) => placed.standard === standard), all: questions },
           sentReturn,
           filled,
           meanings,
@@ -116,19 +115,22 @@ function whatIsIn({ framework }: SentReturn, questions: readonly PlacedQuestion[
 }
 
 /** What is to be written in some boxes, and what their options mean. */
-const saidOnceBlocks = ({ meanings, hints }: SaidOnce): readonly Block[] => [
+const saidOnceBlocks = ({ meanings, hints }: SaidOnce, all: readonly PlacedQuestion[]): readonly Block[] => [
   ...(hints.length > 0 ? [{ kind: 'bullets', items: hints.map(hintLine) } as const] : []),
   ...meanings.flatMap((each): readonly Block[] => [
-    { kind: 'paragraph', words: `What the answers mean in ${whichQuestions(each.labels)}:`, keepsWithNext: true },
+    {
+      kind: 'paragraph',
+      words: [
+        { kind: 'strong', text: each.label },
+        ` in ${whichQuestions(each.questions, all)}.${each.hint === '' ? '' : ` ${each.hint}`} The answers mean:`,
+      ],
+      keepsWithNext: true,
+    },
     { kind: 'bullets', items: optionLines(each) },
   ]),
 ]
 
 const hintLine = ({ label, hint }: SaidOnce['hints'][number]): Words => [{ kind: 'strong', text: label }, ` ${hint}`]
-
-/** `questions 1.1 to 1.5`; each named where others stand between. */
-const whichQuestions = (labels: readonly string[]) =>
-  (labels.length === 1 ? 'question ' : 'questions ') + listed(labels)
 
 const titleOf = ({ number, title }: PlacedQuestion['standard']) => `Standard ${number}: ${title}`
 const aboutTitle = 'About you'
@@ -145,7 +147,7 @@ function howTo(
     {
       kind: 'numbered',
       items: [
-        'Tick one box for each rating. Where an answer may be more than one, tick all that fit.',
+        'Tick one box beside what is asked, unless the form says to tick all that fit.',
         'Write in the space beside what is asked. Where it is too small, go on on another sheet, with the number of the question.',
         'Leave a question empty where you have no answer, and say why at the end.',
         ...(isFilled
@@ -156,7 +158,7 @@ function howTo(
     },
     { kind: 'callout', words: framework.privacyHint },
     ...(hints.length > 0 ? [{ kind: 'bullets', items: hints } as const] : []),
-    ...saidOnceBlocks(atFront),
+    ...saidOnceBlocks(atFront, questions),
   ]
 }
 
@@ -180,7 +182,7 @@ const about = ({ framework }: SentReturn, filled: Filled, isBlank: boolean): rea
       ]
 
 function standardBlocks(
-  questions: readonly PlacedQuestion[],
+  { own: questions, all }: { readonly own: readonly PlacedQuestion[]; readonly all: readonly PlacedQuestion[] },
   sentReturn: SentReturn,
   filled: Filled,
   meanings: Explanations,
@@ -194,7 +196,7 @@ function standardBlocks(
     { kind: 'paragraph', words: standard.plainWords, keepsWithNext: true },
     ...typedBlocks(standard.leadIn ?? ''),
     ...(standard.checklist ? [{ kind: 'bullets', items: standard.checklist } as const] : []),
-    ...saidOnceBlocks(meanings.inStandard(standard)),
+    ...saidOnceBlocks(meanings.inStandard(standard), all),
     ...inGroups(questions).flatMap(({ group, questions: own }): readonly Block[] =>
       group
         ? [{ kind: 'heading', level: 3, text: group.title }, ...own.flatMap((placed) => each(placed, 4))]

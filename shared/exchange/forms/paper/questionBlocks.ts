@@ -29,7 +29,7 @@ export function questionBlocks(
     },
     ...(said ? lastTime(said, beforeTitle) : []),
     ...answerSpaces(
-      { id: question.id, caption: `${question.label}: your answer`, asked: 37, isSaidBefore },
+      { id: question.id, caption: `${question.label}: your answer`, asked: 37, isSaidBefore, isExplained: true },
       boxesOf(framework, placed),
       filled,
     ),

@@ -108,7 +108,7 @@ describe('a form on paper', () => {
       blocks.flatMap((block) =>
         block.kind === 'bullets' ? block.items.map(plainText).filter((item) => item.startsWith(start)) : [],
       )
-    expect(words(blocks)).toContain('What the answers mean in questions 1.1 and 1.2:')
+    expect(words(blocks)).toContain('Rating in questions 1.1 and 1.2. The answers mean:')
     expect(lines('1\u00a0Best')).toEqual(['1\u00a0Best: Leadership at its best'])
   })
 

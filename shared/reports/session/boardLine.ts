@@ -1,0 +1,23 @@
+import { shortDay } from '../../basics/day'
+import { listed } from '../../basics/text'
+import { escalationWords } from '../../challenges/words'
+import type { MinutedChallenge } from '../../sessions/minutes'
+import type { SessionFacts } from './sessionFacts'
+
+/**
+ * A question that goes to the partners, as minutes and letters say it: to whom it was escalated at this session and on which day, or
+ * after how many rounds it is to be escalated now (challenge sheet, CF7).
+ */
+export function boardLine({ session }: SessionFacts, { number, question, challenge, state }: MinutedChallenge): string {
+  const escalated = challenge.events.flatMap((event) =>
+    event.kind === 'escalated' && event.sessionId === session.id
+      ? [`was escalated to the ${escalationWords[event.to]} on ${shortDay(event.on)}`]
+      : [],
+  )
+  const due = state.escalationDue
+    ? [
+        `was carried ${state.timesCarried} times and is not settled: it is to go to the ${escalationWords[state.escalationDue]}`,
+      ]
+    : []
+  return `Question ${number} (“${question}”) ${listed([...escalated, ...due])}.`
+}

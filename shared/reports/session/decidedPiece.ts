@@ -1,0 +1,22 @@
+import type { AgendaItemId, OpenSession } from '../../sessions/session'
+import { asList, type Piece, pieceOf } from './pieces'
+
+/** What was decided on an item of the agenda, as the minutes and the letters to whom it was put say it; null for nothing. */
+export function decidedPiece(
+  session: Pick<OpenSession, 'agenda' | 'edits'>,
+  { id: itemId, decisions }: { readonly id: AgendaItemId; readonly decisions: readonly string[] },
+): Piece | null {
+  const number = session.agenda.findIndex(({ id }) => id === itemId) + 1
+  return decisions.length === 0
+    ? null
+    : pieceOf(session, {
+        id: `minutes/item/${itemId}/decided`,
+        label: `Decided on item ${number}`,
+        lead: 'Decided',
+        made: decisionWords(decisions),
+      })
+}
+
+/** One decision as it is, several as a list. */
+export const decisionWords = (decisions: readonly string[]): string =>
+  decisions.length === 1 ? (decisions[0] ?? '') : asList(decisions)
