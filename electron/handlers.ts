@@ -7,6 +7,7 @@ import { attachChosen } from './attachChosen'
 import type { FileDialogs } from './fileDialogs'
 import { keepAttachments, listAttachments, readAttachment } from './record/attachments'
 import { listBackups, readBackup } from './record/backups'
+import { sha256 } from './record/hash'
 import type { RecordHost } from './record/recordHost'
 import type { RecordStore } from './record/recordStore'
 import type { Room } from './room'
@@ -70,6 +71,7 @@ export function windowCalls(use: CallHost): Calls {
       await settings.change({})
       return reply
     },
+    purge: ({ key, ...order }) => store.purge(key, order),
     startAgain: async () => {
       use.startAgain()
       return done
@@ -107,10 +109,12 @@ export function windowCalls(use: CallHost): Calls {
     },
     attachFile: async ({ key }) => {
       const path = await dialogs.choose('Attach a file')
-      return path === null ? { kind: 'cancelled' } : attachChosen(host, key, path)
+      return path === null ? { kind: 'cancelled' } : attachChosen(host, key, path, await store.removedFiles(key))
     },
     keepAttachments: async ({ key, attachments }) => {
-      const problem = await keepAttachments(host, key, attachments)
+      const removed = await store.removedFiles(key)
+      const wanted = attachments.filter((each) => !removed.has(sha256(each)))
+      const problem = await keepAttachments(host, key, wanted)
       return problem === null ? done : { kind: 'notKept', reason: problem }
     },
     readAttachment: async ({ key, sha256 }) => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, nativeTheme, type Session, session } from 'electron'
@@ -14,6 +15,7 @@ import { openedFiles } from './openedFiles'
 import { pdfPages } from './pdfPages'
 import { mayLoseWords, mayOpenAgain, sayCannotRead } from './questions'
 import { realFiles } from './record/files'
+import { forgetCopyMark } from './record/purge'
 import type { Room } from './room'
 import { openRoom } from './roomWindow'
 import { openServices, type Services } from './services'
@@ -106,11 +108,15 @@ export function startWindow(data: string, folder: string): WindowProgram {
 
 /**
  * The session of the window. Where work is locked its copy of it is kept in memory alone, and the copy that an earlier, unlocked
- * start left on the disk is removed: it is made from the record whenever it is missing.
+ * start left on the disk is removed: it is made from the record whenever it is missing. So is the one from before words were
+ * removed for good, whose files can hold what is no longer in it.
  */
 async function windowSession(data: string, isLocked: boolean): Promise<Session> {
-  if (!isLocked) return session.defaultSession
+  const forget = forgetCopyMark(data)
+  if (!isLocked && !existsSync(forget)) return session.defaultSession
   await rm(join(data, 'browser', 'IndexedDB'), { recursive: true, force: true })
+  await rm(forget, { force: true })
+  if (!isLocked) return session.defaultSession
   return session.fromPartition('locked')
 }
 

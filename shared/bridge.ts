@@ -118,7 +118,20 @@ export type ReadReply =
 export type NotSavedReason = 'diskIsFull' | 'cannotWrite'
 
 export type AppendReply =
-  | { readonly kind: 'kept'; readonly head: Head; readonly at: string; readonly spaceIsLow: boolean }
+  /** `cleaned`: words that were removed for good stood in the change and were taken out of it again. */
+  | {
+      readonly kind: 'kept'
+      readonly head: Head
+      readonly at: string
+      readonly spaceIsLow: boolean
+      readonly cleaned?: true
+    }
+  | { readonly kind: 'notKept'; readonly reason: NotSavedReason }
+
+/** How removing words for good went. `unreached`: back-ups, or a second folder, that still hold them. `notFinished`: it goes on at the next start. */
+export type PurgeReply =
+  | { readonly kind: 'removed'; readonly unreached: readonly string[] }
+  | { readonly kind: 'notFinished' }
   | { readonly kind: 'notKept'; readonly reason: NotSavedReason }
 
 export type CreateReply =
@@ -136,7 +149,11 @@ export type SaveReply =
 export type AttachReply =
   | { readonly kind: 'attached'; readonly file: AttachedFile }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'refused'; readonly name: string; readonly why: AttachedFault | 'cannotRead' | NotSavedReason }
+  | {
+      readonly kind: 'refused'
+      readonly name: string
+      readonly why: AttachedFault | 'cannotRead' | 'removed' | NotSavedReason
+    }
 
 /** Why an attached file's bytes cannot be given: they are not here, or they are no longer those that were attached. */
 export type AttachmentNotHere = { readonly kind: 'missing' } | { readonly kind: 'damaged' }
@@ -216,6 +233,7 @@ type Replies = {
   unseal: UnsealReply
   unlock: UnlockReply
   setLock: SetLockReply
+  purge: PurgeReply
   startAgain: Nothing
   attachFile: AttachReply
   /** By their SHA-256. */

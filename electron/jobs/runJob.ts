@@ -102,6 +102,7 @@ export function jobCalls(
     unseal: refused,
     unlock: refused,
     setLock: refused,
+    purge: refused,
     startAgain: refused,
     openFile: refused,
     attachFile: refused,

@@ -10,7 +10,7 @@ import { readJournalBytes } from './readJournalFile'
 import { type PairRead, type RecordRead, sameHead } from './readRecord'
 import type { RecordHost } from './recordHost'
 import { damagedFolder, keepCopy } from './setAside'
-import { type Content, dropOldPairs, writePair } from './writePair'
+import { type Content, dropOldPairs, removeOtherPairs, writePair } from './writePair'
 
 // The snapshots and journals of one open record. A line goes to the current journal. When that fails the journal is opened
 // anew and tried once more; when that fails too, a new pair takes over. A full disk costs the reserve first.
@@ -23,6 +23,8 @@ export type Pairs = {
   readonly add: (line: string, after: () => Promise<Content>) => Promise<void>
   /** Makes content the start of a new pair, under another lock where one is given. Rejects with the pair before still current. */
   readonly start: (content: Content, lock?: KeyRing | null) => Promise<void>
+  /** Removes every pair but the current one. Rejects while one of them is still there. */
+  readonly removeOthers: () => Promise<void>
   /** True when a new snapshot is due. */
   readonly isDue: () => boolean
   /** Puts a snapshot that could not be made off for a while. */
@@ -107,6 +109,7 @@ export function recordPairs(host: RecordHost, key: string, read: RecordRead, hea
   return {
     add,
     start,
+    removeOthers: () => removeOtherPairs(files, folder, highest),
     isDue: () => pair !== null && (pair.changes >= due.changes || pair.journal.length() >= due.bytes),
     putOff: () => {
       const { changes, bytes } = pairLimits

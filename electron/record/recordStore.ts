@@ -4,13 +4,15 @@ import type {
   BackupReply,
   CreateReply,
   OpenReply,
+  PurgeReply,
   ReadReply,
   SetLockReply,
   UnlockReply,
 } from '../../shared/bridge'
 import { type BackupReason, backupEvery } from '../../shared/exchange/backups'
 import { noHead } from '../../shared/exchange/journal'
-import { type Change, liveTables, type Tables } from '../../shared/exchange/tables'
+import { cleanChange } from '../../shared/exchange/removing/clean'
+import { type Change, liveTables } from '../../shared/exchange/tables'
 import { schemaVersion } from '../../shared/exchange/versions'
 import { bringAttachments, keepAttachments, namedAttachments } from './attachments'
 import { namedBackups } from './backupFolder'
@@ -18,25 +20,17 @@ import { backUp } from './backups'
 import { errorCode, letGo, orNull } from './failures'
 import { turns } from './inTurn'
 import { resumeResealing, setLock, unlock } from './locking'
+import { type NewContent, withoutRemovedWords } from './newContent'
 import { openRecord, type RecordOpened } from './openRecord'
 import { demandIds, placedIn } from './placed'
 import { isKey, recordFolder } from './places'
+import { type PurgeOrder, purge, resumePurge } from './purge'
 import type { RecordHost } from './recordHost'
 import { searchRecord } from './searchRecord'
 import { damagedFolder, setAside } from './setAside'
 import { within } from './within'
 import { headAfter, workspaceRecord } from './workspaceRecord'
 import { provenBytes } from './writePair'
-
-type NewContent = {
-  readonly title: string
-  readonly sample: boolean
-  readonly tables: Tables
-  /** The bytes of attached files that come with it: kept before the records that name them. */
-  readonly attachments?: readonly Uint8Array[] | undefined
-  /** The workspace that it is a back-up of: those of its attached files that are named are kept before the records too. */
-  readonly backupOf?: string | undefined
-}
 
 /** The records of this computer, by workspace key. One record is opened once, however often it is asked for. */
 export type RecordStore = {
@@ -53,6 +47,10 @@ export type RecordStore = {
   readonly backUp: (key: string, reason: BackupReason) => Promise<BackupReply>
   /** A workspace as a partnership file, with those attached files that are here where they go along. */
   readonly partnershipFile: (key: string, attached: boolean) => Promise<Uint8Array>
+  /** Removes words and attached files for good, from everything of a workspace that can be reached. */
+  readonly purge: (key: string, order: PurgeOrder) => Promise<PurgeReply>
+  /** The SHA-256 of attached files that were removed from a workspace for good. */
+  readonly removedFiles: (key: string) => Promise<ReadonlySet<string>>
   /** Makes the back-ups that are due, and the reserve if it is missing. Called every minute. */
   readonly tend: () => Promise<void>
   /** Makes the last back-ups and snapshots and closes every record. */
@@ -101,6 +99,7 @@ export function recordStore(host: RecordHost, secondFolder: () => string | null)
     if (reply.kind !== 'opened') return reply
     const { mended, record: present } = reply
     opening.set(key, Promise.resolve({ ...reply, mended: null }))
+    await backupTurn(() => resumePurge(host, present, secondFolder()))
     setTimeout(() => void present.content().catch(letGo), warmUpAfter)
     void backupTurn(() => resumeResealing(host, key, secondFolder())).catch(letGo)
     return { kind: 'opened', head: present.head(), mended }
@@ -175,6 +174,12 @@ export function recordStore(host: RecordHost, secondFolder: () => string | null)
     return replaceDamaged(key, content)
   }
 
+  const cleaned = async (content: NewContent): Promise<NewContent> => {
+    const open = await openKeys()
+    const others = await Promise.all(open.map(async (key) => (await (await record(key)).content()).tables))
+    return withoutRemovedWords(content, others)
+  }
+
   const openKeys = async () => {
     const kinds = await Promise.all([...opening].map(async ([key, open]) => ({ key, open: await orNull(open) })))
     return kinds.flatMap(({ key, open }) => (open?.kind === 'opened' ? [key] : []))
@@ -210,9 +215,16 @@ export function recordStore(host: RecordHost, secondFolder: () => string | null)
     unlock: (key, passphrase) => unlock(host, key, passphrase, secondFolder()),
     setLock: (key, passphrases) =>
       backupTurn(async () => setLock(host, await record(key), passphrases, secondFolder())),
-    append: async (key, change) => (await record(key)).append(change),
-    create: (content) => start(randomUUID(), content),
-    replace,
+    purge: (key, order) => backupTurn(async () => purge(host, await record(key), order, secondFolder())),
+    removedFiles: async (key) => new Set((await (await record(key)).removals()).flatMap(({ files }) => files)),
+    append: async (key, change) => {
+      const present = await record(key)
+      const kept = cleanChange(change, await present.removals())
+      const reply = await present.append(kept)
+      return reply.kind === 'kept' && kept !== change ? { ...reply, cleaned: true } : reply
+    },
+    create: async (content) => start(randomUUID(), await cleaned(content)),
+    replace: async (key, content) => replace(key, await cleaned(content)),
     backUp: backUpInTurn,
     partnershipFile: async (key, attached) => {
       const content = await (await record(key)).content()

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import type { Removal } from '../../shared/basics/removal'
 import type { AppendReply, NotSavedReason } from '../../shared/bridge'
 import { type Head, journalLine } from '../../shared/exchange/journal'
+import { removalsIn } from '../../shared/exchange/removing/clean'
 import {
   applyChange,
   type Change,
@@ -34,8 +36,12 @@ export type WorkspaceRecord = {
   readonly append: (change: Change) => Promise<AppendReply>
   /** Puts other content in place, further along the same chain. Answers why not, or null. */
   readonly replace: (content: Pick<Content, 'title' | 'sample' | 'tables'>) => Promise<NotSavedReason | null>
+  /** Puts content in place without what was removed from it, and leaves no older form of it in the record. Answers why not, or null. */
+  readonly rewrite: (content: Pick<Content, 'title' | 'tables'>) => Promise<NotSavedReason | null>
   /** Puts the record under another lock, or under none. Answers why not, or null. */
   readonly relock: (lock: KeyRing | null) => Promise<NotSavedReason | null>
+  /** What was removed for good, as the partnership's record knows it. */
+  readonly removals: () => Promise<readonly Removal[]>
   /** The content at one moment. */
   readonly content: () => Promise<Content>
   /** Makes sure that the next change finds a sound journal. Answers why not, or null. */
@@ -108,6 +114,20 @@ export function workspaceRecord(host: RecordHost, key: string, read: RecordRead)
     return null
   }
 
+  const rewrite: WorkspaceRecord['rewrite'] = async ({ title, tables: other }) => {
+    const next: State = { ...state, title, head: headAfter(state.head, 'rewritten') }
+    try {
+      await pairs.start({ workspace: key, ...next, tables: other })
+      state = next
+      live = liveTables(other)
+      await pairs.removeOthers()
+      return null
+    } catch (error) {
+      host.log('notRewritten', { code: errorCode(error) })
+      return notSavedReason(error)
+    }
+  }
+
   const relock = async (lock: KeyRing | null): Promise<NotSavedReason | null> => {
     try {
       await pairs.start(await content(), lock)
@@ -142,7 +162,9 @@ export function workspaceRecord(host: RecordHost, key: string, read: RecordRead)
     head: () => state.head,
     append: (change) => inTurn(() => append(change)),
     replace: (other) => inTurn(() => replace(other)),
+    rewrite: (other) => inTurn(() => rewrite(other)),
     relock: (lock) => inTurn(() => relock(lock)),
+    removals: async () => removalsIn({ partnerships: Object.fromEntries((await tables()).partnerships) }),
     content: () => inTurn(content),
     settle: () => inTurn(settle),
     close: () => inTurn(close),

@@ -136,3 +136,12 @@ export async function dropOldPairs(
     if (!kept.includes(pair)) await files.remove(join(folder, name)).catch(letGo)
   }
 }
+
+/** Removes every pair but one, for a purge. Rejects while one of them is still there. */
+export async function removeOtherPairs(files: Files, folder: string, current: number): Promise<void> {
+  for (const name of await files.list(folder)) {
+    const pair = pairNumber(name)
+    if (pair !== null && pair !== current) await files.remove(join(folder, name))
+  }
+  await files.syncFolder(folder)
+}

@@ -12,6 +12,9 @@ export function StatusBar() {
       {state.spaceIsLow ? (
         <span className="late">This computer is nearly full. Your work is saved. Free some space soon.</span>
       ) : null}
+      {state.takenOut ? (
+        <span role="status">Words that were removed for good came back, and were taken out again.</span>
+      ) : null}
       <span className="hint">Working offline – that is normal. Nothing is sent anywhere.</span>
     </footer>
   )

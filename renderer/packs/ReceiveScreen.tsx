@@ -12,6 +12,7 @@ import { useScreenCommands } from '../view/screenCommands'
 import { go } from '../view/viewState'
 import { type Added, putArrivalsAway, useArrivals } from './arrivals'
 import { countWords, outcomeWords } from './arrivalWords'
+import { RemovedElsewhere } from './RemovedElsewhere'
 import { addFiles, takeIn, takeLetterIn, takeReviewIn, undoAdding } from './receiveCommands'
 import { WhoseIsIt } from './WhoseIsIt'
 
@@ -33,6 +34,7 @@ export function ReceiveScreen() {
           <Button onPress={busy.stop}>Cancel</Button>
         </div>
       ) : null}
+      <RemovedElsewhere />
       {lines.length > 0 ? (
         <>
           <p>

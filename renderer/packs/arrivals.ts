@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Removal } from '../../shared/basics/removal'
 import type { ArrivalLine, OpenedFile } from '../../shared/exchange/receive/plan'
 import type { ReturnId } from '../../shared/returns/answer'
 import type { MergeStep } from '../../shared/returns/merge/undoMerge'
@@ -15,14 +16,20 @@ type State = {
   readonly added: { readonly [place: number]: Added }
   /** What adding changed, one step for each return, while it can be undone as one. */
   readonly steps: readonly MergeStep[]
+  /** What was removed for good where files came from, until a person has decided whether it goes here too. */
+  readonly removals: readonly Removal[]
   /** What takes time now, and how to stop it; null when nothing does. */
   readonly busy: { readonly words: string; readonly stop: () => void } | null
 }
 
-const nothing: State = { files: [], lines: [], assigned: {}, added: {}, steps: [], busy: null }
+const nothing: State = { files: [], lines: [], assigned: {}, added: {}, steps: [], removals: [], busy: null }
 
 /** What came in and is not put away yet; it outlasts the screen that shows it. */
 export const useArrivals = create<State>()(() => nothing)
 
 /** Puts the list away. What was added stays. */
 export const putArrivalsAway = () => useArrivals.setState(nothing)
+
+/** A person has decided about a removal. */
+export const forgetRemoval = ({ id }: Removal) =>
+  useArrivals.setState(({ removals }) => ({ removals: removals.filter((each) => each.id !== id) }))

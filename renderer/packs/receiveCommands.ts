@@ -11,6 +11,7 @@ import { newId, now } from '../host/clock'
 import { takeLetter } from '../storage/letters'
 import { undoMerges } from '../storage/merging'
 import { type Arrivals, addArrivals, openReturnFiles, previewReceiving } from '../storage/receiving'
+import { notKnownHere } from '../storage/removing'
 import { takeReview } from '../storage/reviews'
 import { readWorkspace } from '../storage/workspace'
 import { explainLetter } from '../view/explainLetter'
@@ -37,6 +38,9 @@ export async function takeIn(files: readonly (() => Promise<FileBytes>)[]): Prom
     if (stopper.signal.aborted) return announce('Stopped. Nothing was added.')
     useArrivals.setState((state) => ({ files: [...state.files, ...asManyAsFit(state.files, opened)] }))
     await lookAgain(stopper.signal, busy)
+    const told = opened.flatMap((file) => (file.kind === 'received' ? (file.received.removals ?? []) : []))
+    if (told.length > 0)
+      useArrivals.setState({ removals: await notKnownHere([...useArrivals.getState().removals, ...told]) })
   } finally {
     useArrivals.setState({ busy: null })
   }

@@ -16,8 +16,7 @@ export const Privacy = () => (
     </p>
     <p>
       Back-ups keep what you delete, and so does the history of each answer. If the name of a child has been typed by
-      mistake, taking it out of the answer does not take it out of those. Older back-ups go in time; the history does
-      not.
+      mistake, taking it out of the answer does not take it out of those. “Remove words for good” above does.
     </p>
     <p>
       Do not write the names of children, families or staff in answers. The app does not stop you. It marks what could

@@ -6,6 +6,7 @@ import { Backups } from './Backups'
 import { Lock } from './Lock'
 import { PersonFields } from './PersonFields'
 import { Privacy } from './Privacy'
+import { RemoveWords } from './RemoveWords'
 import { SetByOrganisation } from './SetByOrganisation'
 import { TextSize } from './TextSize'
 
@@ -34,6 +35,14 @@ export function SettingsScreen() {
       <section className="stack" aria-labelledby="lock-heading">
         <h2 id="lock-heading">Lock</h2>
         {open ? <Lock key={open} /> : <p>Open a partnership to lock it, or to take its lock off.</p>}
+      </section>
+      <section className="stack" aria-labelledby="remove-heading">
+        <h2 id="remove-heading">Remove words for good</h2>
+        {open ? (
+          <RemoveWords key={open} />
+        ) : (
+          <p>Open a partnership to remove words from it, its history and its back-ups.</p>
+        )}
       </section>
       <SetByOrganisation />
       <Privacy />

@@ -49,7 +49,8 @@ export const commit = <P>(does: string, decide: () => Promise<Result<readonly Op
     const { copy } = openedWorkspace()
     const kept = await decideAndKeep(does, decide).finally(() => onItsWay(-1))
     if (!kept.ok) return kept
-    await bringCopyInStep(copy, kept.value.ops, kept.value.head)
+    if (kept.value.cleaned) await rebuildCopy()
+    else await bringCopyInStep(copy, kept.value.ops, kept.value.head)
     for (const watcher of watchers) watcher(kept.value.ops)
     return ok(null)
   })
@@ -60,17 +61,19 @@ const onItsWay = (by: 1 | -1) => useSaveState.setState((state) => ({ sending: st
 
 async function decideAndKeep<P>(does: string, decide: () => Promise<Result<readonly Op[], P>>) {
   const decided = await decide()
-  return decided.ok ? ok({ ops: decided.value, head: await keep(does, decided.value) }) : decided
+  return decided.ok ? ok({ ops: decided.value, ...(await keep(does, decided.value)) }) : decided
 }
 
-async function keep(does: string, ops: readonly Op[]): Promise<Head> {
+async function keep(does: string, ops: readonly Op[]): Promise<{ readonly head: Head; readonly cleaned: boolean }> {
   const { key } = openedWorkspace()
   const change = { does, at: now(), ops: [...ops] } as Parameters<typeof bridge.append>[0]['change']
   for (;;) {
     const reply = await warned(bridge.append({ key, change }))
     if (reply.kind === 'kept') {
-      useSaveState.setState({ savedAt: reply.at, problem: null, spaceIsLow: reply.spaceIsLow })
-      return reply.head
+      // The record has the change without words that were removed for good, so the copy is made anew from it.
+      const cleaned = reply.cleaned === true
+      useSaveState.setState({ savedAt: reply.at, problem: null, spaceIsLow: reply.spaceIsLow, takenOut: cleaned })
+      return { head: reply.head, cleaned }
     }
     useSaveState.setState({ problem: reply.reason })
     await new Promise((done) => setTimeout(done, retryAfter))

@@ -12,6 +12,8 @@ export type SaveState = {
   readonly problem: NotSavedReason | 'stillTrying' | null
   /** The reserve had to be given up: the disk is nearly full. */
   readonly spaceIsLow: boolean
+  /** The last change brought words that were removed for good; they were taken out of it again. */
+  readonly takenOut: boolean
 }
 
 export const useSaveState = create<SaveState>()(() => ({
@@ -20,6 +22,7 @@ export const useSaveState = create<SaveState>()(() => ({
   savedAt: null,
   problem: null,
   spaceIsLow: false,
+  takenOut: false,
 }))
 
 /** Says that a field's newest words are, or are no longer, unsent. */

@@ -15,6 +15,8 @@ export function explainRefused({ name, why }: Refused): string {
       return `${name} is larger than ${sizeText(attachedLimits.bytes)}, so it was not attached. Your answer is safe. Say where it is kept instead, or attach a smaller copy.`
     case 'cannotRead':
       return `${name} could not be read, so it was not attached. Your answer is safe. Close it in other programs, check that its disk or stick is still there, then try again.`
+    case 'removed':
+      return `${name} was removed from this partnership for good, so it was not attached again. Your answer is safe. Attach a copy without what had to go.`
     case 'diskIsFull':
       return `The disk is full, so ${name} was not attached. Your answer is safe. Free some space, then try again.`
     case 'cannotWrite':

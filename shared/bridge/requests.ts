@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import { attachedNameSchema, sha256Schema } from '../basics/attachedFile'
 import { type Json, type JsonObject, jsonFault } from '../basics/json'
+import { removalSchema } from '../basics/removal'
+import { removableLimits } from '../exchange/removing/words'
 import { passphraseLimits } from '../exchange/sealed/passphrase'
 import { tableNames } from '../exchange/tables'
 import { settingsChangeSchema } from '../settings'
@@ -81,6 +83,10 @@ export type SaveKind = z.infer<typeof saveKinds>
 /** What a file is that is opened: a partnership, a framework of either kind, a list of organisations, or answers given elsewhere. */
 export type OpenKind = z.infer<typeof openKinds>
 
+const purgedWords = z
+  .array(z.string().check(z.minLength(removableLimits.least), z.maxLength(removableLimits.most)))
+  .check(z.maxLength(20))
+
 const pageEdge = z.strictObject({
   head: z.string().check(z.maxLength(600)),
   foot: z.string().check(z.maxLength(600)),
@@ -120,6 +126,8 @@ export const requestSchemas = {
   unlock: z.strictObject({ key, passphrase }),
   /** Locks a workspace, so that each of one or two passphrases opens it; null takes the lock off. */
   setLock: z.strictObject({ key, passphrases: z.nullable(z.array(passphrase).check(z.minLength(1), z.maxLength(2))) }),
+  /** Removes words and attached files for good. */
+  purge: z.strictObject({ key, words: purgedWords, removal: removalSchema }),
   /** Closes the program as a person does and starts it again, with every key forgotten. */
   startAgain: z.strictObject({}),
   /** Has a person choose a file and keeps its bytes beside the record: the answer is what evidence can then name. */

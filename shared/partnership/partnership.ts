@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { idSchema } from '../basics/id'
 import { lookSchema } from './look/look'
 import { organisationName } from './organisation'
+import { removalSchema } from '../basics/removal'
 
 export const partnershipSchema = z.strictObject({
   id: idSchema<'partnership'>(),
@@ -23,6 +24,8 @@ export const partnershipSchema = z.strictObject({
   answering: z.optional(idSchema<'session'>()),
   /** What its own documents look like; left out where nobody chose that. Packs leave it at home. */
   look: z.optional(lookSchema),
+  /** Words that were removed for good, so that no old file brings them back; left out where there are none. */
+  removed: z.optional(z.array(removalSchema).check(z.maxLength(1_000))),
 })
 
 /** A local safeguarding children partnership. The bodies that complete returns for it are records of their own. */

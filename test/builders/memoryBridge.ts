@@ -19,6 +19,7 @@ import { attachmentsOf, filesNamedIn } from '../../shared/exchange/attachments'
 import type { BackupReason } from '../../shared/exchange/backups'
 import { type Head, noHead } from '../../shared/exchange/journal'
 import { writePartnershipFile } from '../../shared/exchange/partnershipFile'
+import { cleanerOfWords, cleanTables, withRemovals } from '../../shared/exchange/removing/clean'
 import {
   applyChange,
   countsOf,
@@ -38,7 +39,7 @@ import { noPolicy } from '../../shared/settings/policy'
 type Kept = {
   readonly title: string
   readonly sample: boolean
-  readonly live: LiveTables
+  live: LiveTables
   head: Head
   backups: Backup[]
   backedUpTo: number
@@ -72,6 +73,8 @@ export type World = {
   locks: Map<string, readonly string[]>
   unlocked: Set<string>
   startedAgain: number
+  /** What removing words for good says it could not reach. */
+  unreached: readonly string[]
   /** Workspaces that cannot be opened, and why. */
   unreadable: Map<string, Exclude<OpenReply, { kind: 'opened' }>>
 }
@@ -125,6 +128,7 @@ const newWorld = (): World => ({
   locks: new Map(),
   unlocked: new Set(),
   startedAgain: 0,
+  unreached: [],
   unreadable: new Map(),
 })
 
@@ -324,6 +328,14 @@ function memoryShell(): MemoryShell {
       else world.locks.delete(key)
       world.unlocked.add(key)
       return { kind: 'done', all: true }
+    },
+    purge: async ({ key, words, removal }) => {
+      if (world.diskIsFull) return notKept
+      const workspace = find(key)
+      const { tables } = cleanTables(plainTables(workspace.live), cleanerOfWords(words, removal.files))
+      workspace.live = liveTables(withRemovals(tables, [removal]))
+      workspace.head = headAfter(workspace.head)
+      return { kind: 'removed', unreached: world.unreached }
     },
     startAgain: async () => {
       world.startedAgain += 1

@@ -11,7 +11,7 @@ async function attaching(name: string, content: string | number, files = quickFi
   const path = join(from, name)
   writeFileSync(path, typeof content === 'string' ? content : '')
   if (typeof content === 'number') truncateSync(path, content)
-  const reply = await attachChosen(aHost(data, files), key, path)
+  const reply = await attachChosen(aHost(data, files), key, path, new Set())
   const folder = join(data, 'record', key)
   const kept = readdirSync(folder).includes('attachments') ? readdirSync(join(folder, 'attachments')) : []
   return { reply, kept }
@@ -53,5 +53,5 @@ test('a folder, or a file that is gone, is refused', async () => {
   const data = temporaryFolder()
   const key = await aRecord(data, 0)
   for (const path of [data, join(data, 'gone.pdf')])
-    expect(await attachChosen(aHost(data), key, path)).toMatchObject({ kind: 'refused', why: 'cannotRead' })
+    expect(await attachChosen(aHost(data), key, path, new Set())).toMatchObject({ kind: 'refused', why: 'cannotRead' })
 })

@@ -159,7 +159,8 @@ export const partnershipHelp = {
     keys: ['reports', 'home'],
   },
   settings: {
-    purpose: 'Change how the app looks, make and restore back-ups, lock your work, and read where your data is.',
+    purpose:
+      'Change how the app looks, make and restore back-ups, lock your work, remove words for good, and read where your data is.',
     tasks: [
       {
         how: 'Go back to how things were',

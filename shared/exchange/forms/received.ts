@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { PartnershipAction } from '../../actions/action'
 import { daySchema, momentSchema } from '../../basics/day'
 import { idSchema } from '../../basics/id'
+import type { Removal } from '../../basics/removal'
 import type { AuditReturn } from '../../returns/auditReturn'
 import type { Revision } from '../../returns/revision'
 import type { ReturnForm } from '../../returns/timeline'
@@ -55,6 +56,8 @@ export type Received = {
   readonly unread: readonly Unread[]
   /** The partnership's actions with what the organisation says of them; left out for a form that has no room for it. */
   readonly actions?: readonly PartnershipAction[]
+  /** What was removed for good where the file came from; left out where nothing was. */
+  readonly removals?: readonly Removal[]
   /** SHA-256 of the file as it came, in lower-case hexadecimal: what its receipt shows. */
   readonly fingerprint: string
 }

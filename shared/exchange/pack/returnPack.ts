@@ -84,6 +84,7 @@ export function receivedFromPack(
     sentFrontSheet: {},
     unread: [],
     ...(workspace.actions.length > 0 ? { actions: workspace.actions } : {}),
+    ...(workspace.partnership.removed ? { removals: workspace.partnership.removed } : {}),
     fingerprint: sha256Hex(bytes),
   })
 }

@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type SaveState, saveLabel, setTyping, useSaveState } from '../../../renderer/storage/saveState'
 
-const quiet: SaveState = { typing: new Set(), sending: 0, savedAt: null, problem: null, spaceIsLow: false }
+const quiet: SaveState = {
+  typing: new Set(),
+  sending: 0,
+  savedAt: null,
+  problem: null,
+  spaceIsLow: false,
+  takenOut: false,
+}
 const at = new Date(2026, 10, 22, 9, 5).toISOString()
 const typing = new Set(['a'])
 
