@@ -41,7 +41,9 @@ export function roomView({ others, open, fill, keepAwake, tell }: RoomSteps): Ro
 
   const become = (next: RoomState) => {
     if (next === state) return
-    fill(next === 'thisScreen')
+    const fills = next === 'thisScreen'
+    // A window that never filled its screen loses its menu bar for good where it is told to fill it no longer.
+    if (fills !== (state === 'thisScreen')) fill(fills)
     keepAwake(next !== 'off')
     state = next
     tell(next)

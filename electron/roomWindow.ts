@@ -23,6 +23,7 @@ export function openRoom({ bundle, folder, window, tell }: RoomHost): Room {
   lockSession(own)
   serveBundle(own, roomFiles(bundle))
   let blocker: number | null = null
+  let isFilledBefore = false
   const displays = () => screen.getAllDisplays()
   const room = roomView({
     others: () => roomDisplays(displays(), window()?.getBounds() ?? null),
@@ -30,7 +31,11 @@ export function openRoom({ bundle, folder, window, tell }: RoomHost): Room {
       const display = displays().find(({ id }) => id === displayId)
       return openWindow(display?.bounds ?? { x: 0, y: 0, width: 800, height: 600 }, displayId, folder, closed)
     },
-    fill: (on) => window()?.setFullScreen(on),
+    fill: (on) => {
+      // A window that its person had made fill the screen before is left so.
+      if (on) isFilledBefore = window()?.isFullScreen() ?? false
+      if (!isFilledBefore) window()?.setFullScreen(on)
+    },
     keepAwake: (on) => {
       if (blocker !== null) powerSaveBlocker.stop(blocker)
       blocker = on ? powerSaveBlocker.start('prevent-display-sleep') : null

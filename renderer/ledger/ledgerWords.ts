@@ -1,7 +1,7 @@
 import { shortDay } from '../../shared/basics/day'
 import { capital, counted } from '../../shared/basics/text'
 import { isOverdue, type LedgerLine, type LedgerView } from '../../shared/challenges/ledgerList'
-import { escalatedWords, escalationWords } from '../../shared/challenges/words'
+import { escalatedWords, escalationWords, oftenWords } from '../../shared/challenges/words'
 import { today } from '../host/clock'
 
 /** Each view of the ledger, in the order in which it is offered; the counts are offered where they are counted. */
@@ -36,13 +36,11 @@ export const putWords = ({ put, answersNow, hasNobody }: LedgerLine): readonly s
 export function carriedText({ state }: LedgerLine): string {
   const { timesCarried, timesHeldOver } = state
   const parts = [
-    ...(timesCarried > 0 ? [`carried ${times(timesCarried)}`] : []),
-    ...(timesHeldOver > 0 ? [`held over ${times(timesHeldOver)}`] : []),
+    ...(timesCarried > 0 ? [`carried ${oftenWords(timesCarried)}`] : []),
+    ...(timesHeldOver > 0 ? [`held over ${oftenWords(timesHeldOver)}`] : []),
   ]
   return parts.length === 0 ? '–' : capital(parts.join(', '))
 }
-
-const times = (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`)
 
 /** `8 months`, or less than one. */
 export const ageText = ({ months }: LedgerLine): string => (months === 0 ? 'Under a month' : counted(months, 'month'))

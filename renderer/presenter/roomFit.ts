@@ -24,9 +24,9 @@ const fitsInRoom = (title: string, parts: readonly RoomShownPart[]): boolean =>
   titleHeight(title) + partsHeight(parts) <= page.height
 
 /**
- * The parts that fit under a title. What was shown last (`newest`) has its room first; then tables and the question, then lists, then
- * quotations, each kind from what was shown last to what was shown first: as much of each as there is room left for. `order` is that in
- * which they were shown.
+ * The parts that fit under a title. What was shown last (`newest`) has its room first; then what they say of themselves and what is
+ * agreed, together or not at all since the room compares them; then the question, last year, lists and quotations, each kind from what
+ * was shown last to what was shown first: as much of each as there is room left for. `order` is that in which they were shown.
  */
 export function roomFit(
   title: string,
@@ -36,32 +36,51 @@ export function roomFit(
   const newest = parts.find(({ part }) => part === order.at(-1))
   const inOrder = (some: readonly RoomShownPart[]) =>
     parts.flatMap((each) => some.find(({ part }) => part === each.part) ?? [])
-  const largest = (beside: readonly RoomShownPart[], sizes: readonly RoomShownPart[]) =>
-    sizes.find((size) => fitsInRoom(title, inOrder([...beside, size])))
-  const first = newest && (newest.part === 'words' ? sizesOf(newest).at(-1) : largest([], leastSizesOf(newest)))
-  const begin = first ?? (newest && leastSizesOf(newest).at(-1))
+  const largest = (beside: readonly RoomShownPart[], sizes: readonly Unit[]) =>
+    sizes.find((size) => fitsInRoom(title, inOrder([...beside, ...size])))
+  const alone = (sizes: readonly RoomShownPart[]): readonly Unit[] => sizes.map((size) => [size])
+  const first =
+    newest && (newest.part === 'words' ? sizesOf(newest).slice(-1) : largest([], alone(leastSizesOf(newest))))
+  const begin = first?.[0] ?? (newest && leastSizesOf(newest).at(-1))
   const all = olderFirst(parts, newest, order).reduce<readonly RoomShownPart[]>(
-    (now, part) => {
-      const size = largest(now, 'ratings' in part ? [part] : sizesOf(part))
-      return size ? now.concat(size) : now
+    (now, unit) => {
+      const [part] = unit
+      return now.concat(largest(now, part && !('ratings' in part) ? alone(sizesOf(part)) : [unit]) ?? [])
     },
     begin ? [begin] : [],
   )
   const others = all.filter((each) => each !== begin)
-  const grown = newest?.part === 'words' ? largest(others, sizesOf(newest)) : undefined
+  const [grown] = (newest?.part === 'words' && largest(others, alone(sizesOf(newest)))) || []
   return inOrder(grown ? [...others, grown] : all)
 }
+
+/** Parts that have room together or not at all. */
+type Unit = readonly RoomShownPart[]
 
 /** The other parts, in the order in which they are given room. */
 function olderFirst(
   parts: readonly RoomShownPart[],
   newest: RoomShownPart | undefined,
   order: readonly RoomShownPart['part'][],
-): readonly RoomShownPart[] {
-  const weight = (part: RoomShownPart) => (part.part === 'words' ? 2 : 'lines' in part ? 1 : 0)
-  return parts
+): readonly Unit[] {
+  const others = parts
     .filter((each) => each !== newest)
-    .sort((a, b) => weight(a) - weight(b) || order.indexOf(b.part) - order.indexOf(a.part))
+    .sort((a, b) => weights[a.part] - weights[b.part] || order.indexOf(b.part) - order.indexOf(a.part))
+  const compared = others.filter(({ part }) => weights[part] === 0)
+  return [compared, ...others.filter((each) => !compared.includes(each)).map((each) => [each])].filter(
+    ({ length }) => length > 0,
+  )
+}
+
+/** What has room first, from the least: what they say of themselves and what is agreed are compared, and last year is less than that. */
+const weights: Readonly<Record<RoomShownPart['part'], number>> = {
+  own: 0,
+  agreed: 0,
+  question: 1,
+  last: 2,
+  challenges: 3,
+  actions: 3,
+  words: 4,
 }
 
 /** A part as it is and ever shorter, as long as it says whole what it says of its first row. */

@@ -19,12 +19,12 @@ export type RatingRow = {
   readonly labels: readonly string[]
 }
 
-/** Rows that are no higher than this together, half of the screen, leave room enough for what stands under them. */
-const half = 48
+/** Rows that are no higher than this together, two fifths of the screen, leave room enough for what stands under them. */
+const enough = 40
 
 /**
- * The form in which ratings stand whole without the rows getting higher for it than with ratings on several lines, or than half of
- * the screen, and how high they are together: a name beside them may need more lines where ratings take more room.
+ * The form in which ratings stand whole without the rows getting higher for it than with ratings on several lines, or than two
+ * fifths of the screen, and how high they are together: a name beside them may need more lines where ratings take more room.
  */
 export function ratingsForm(
   rows: readonly RatingRow[],
@@ -36,7 +36,7 @@ export function ratingsForm(
     { form: 'small', height: wholeHeight(rows, columns, widths.usual, (label) => label) },
     { form: 'smallOnWide', height: wholeHeight(rows, columns, widths.wide, (label) => label) },
   ] as const
-  const whole = candidates.find(({ height }) => height <= Math.max(broken, half))
+  const whole = candidates.find(({ height }) => height <= Math.max(broken, enough))
   if (!whole) return { form: 'broken', height: broken }
   return whole.form === 'smallOnWide' ? { ...whole, height: Math.max(whole.height, broken) } : whole
 }

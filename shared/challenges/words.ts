@@ -39,10 +39,10 @@ export function ageWords({ challenge, state, months }: Pick<LedgerRow, 'challeng
   return `Asked ${shortDay(challenge.raised.on)}${ago}${carriedWords(state.timesCarried)}`
 }
 
-const carriedWords = (times: number) => {
-  if (times === 0) return ''
-  return `; carried ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`}`
-}
+const carriedWords = (times: number) => (times === 0 ? '' : `; carried ${oftenWords(times)}`)
+
+/** `once`, `twice`, `3 times`. */
+export const oftenWords = (times: number): string => (times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`)
 
 /** `Escalated to the delegated safeguarding partners on 2 Oct 2028`: the day is always printed (CF7). */
 export const escalatedWords = ({ to, on }: { readonly to: EscalationStep; readonly on: Day }): string =>

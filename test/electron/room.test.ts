@@ -37,7 +37,7 @@ describe('the room’s view', () => {
     const { room, seen } = aRoom([7])
     room.show(welcome)
     expect(room.open()).toBe('otherScreen')
-    expect(seen).toEqual(['open on 7', 'show Welcome', 'do not fill', 'awake', 'told otherScreen'])
+    expect(seen).toEqual(['open on 7', 'show Welcome', 'awake', 'told otherScreen'])
     expect(room.open()).toBe('otherScreen')
     expect(seen.filter((each) => each.startsWith('open'))).toHaveLength(1)
   })
@@ -56,10 +56,10 @@ describe('the room’s view', () => {
     room.open()
     room.show(welcome)
     change()
-    expect(seen).toEqual(['close', 'do not fill', 'awake', 'told disconnected'])
+    expect(seen).toEqual(['close', 'awake', 'told disconnected'])
     room.show({ ...welcome, title: 'Next' })
     change(9)
-    expect(seen).toEqual(['open on 9', 'show Next', 'do not fill', 'awake', 'told otherScreen'])
+    expect(seen).toEqual(['open on 9', 'show Next', 'awake', 'told otherScreen'])
   })
 
   test('leaves the program’s own screen as soon as there is another, and shows there what it showed', () => {

@@ -86,6 +86,14 @@ const standsOn = ({ electron }: RunningApp) =>
     return { room: place(windows.find(isRoom)), program: place(windows.find((each) => !isRoom(each))) }
   })
 
+/** True while the program's own window has its menu bar. */
+const hasMenuBar = ({ electron }: RunningApp) =>
+  electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().some(
+      (each) => !each.webContents.getURL().endsWith('/room.html') && each.isMenuBarVisible(),
+    ),
+  )
+
 const preview = (page: Page) => page.locator('.room-preview')
 const roomPage = async ({ electron }: RunningApp): Promise<Page> => {
   const isRoom = (page: Page) => page.url().endsWith('/room.html')
@@ -117,6 +125,7 @@ describe('a session with a second display', () => {
       const room = await roomPage(app)
       await room.getByText('Section 11 challenge session, December 2026').waitFor()
       if (projector.isReal) expect(await standsOn(app)).toEqual({ room: 'second', program: 'first' })
+      expect(await hasMenuBar(app)).toBe(true)
       expect(await room.evaluate(() => 'bridge' in window)).toBe(false)
       expect(await room.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
 
@@ -159,6 +168,7 @@ describe('a session with a second display', () => {
       const back = await roomPage(app)
       if (projector.isReal) expect(await standsOn(app)).toEqual({ room: 'second', program: 'first' })
       await back.getByText('How do you know it happens at night?').waitFor()
+      expect(await hasMenuBar(app)).toBe(true)
       await untilSaved(app.page)
 
       const before = { seen: await preview(app.page).innerText(), heard: await heardIn(app.electron) }

@@ -1,6 +1,6 @@
 import { shortDay } from '../../basics/day'
 import { listed } from '../../basics/text'
-import { escalationWords } from '../../challenges/words'
+import { escalationWords, oftenWords } from '../../challenges/words'
 import type { MinutedChallenge } from '../../sessions/minutes'
 import type { SessionFacts } from './sessionFacts'
 
@@ -16,7 +16,7 @@ export function boardLine({ session }: SessionFacts, { number, question, challen
   )
   const due = state.escalationDue
     ? [
-        `was carried ${state.timesCarried} times and is not settled: it is to go to the ${escalationWords[state.escalationDue]}`,
+        `was carried ${oftenWords(state.timesCarried)} and is not settled: it is to go to the ${escalationWords[state.escalationDue]}`,
       ]
     : []
   return `Question ${number} (“${question}”) ${listed([...escalated, ...due])}.`

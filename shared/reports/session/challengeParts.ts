@@ -58,7 +58,9 @@ export const isQuestion = (pieceId: string): boolean => pieceId.endsWith('/quest
 export function challengePieces(facts: SessionFacts, minuted: MinutedChallenge): readonly Piece[] {
   const { number, challenge, askedBy, question, organisationId } = minuted
   const asked =
-    organisationId === null && challenge.raised.who !== '' ? challenge.raised.who : nameOf(facts, organisationId)
+    organisationId === null && challenge.raised.who !== ''
+      ? challenge.raised.who.replace(/^The /, 'the ')
+      : nameOf(facts, organisationId)
   const piece = (part: string, label: string, lead: string, made: string) =>
     pieceOf(facts.session, { id: `minutes/${challenge.id}/${part}`, label, lead, made })
   const asker = roleOf(facts, askedBy)

@@ -33,7 +33,7 @@ export function happenedTo(facts: SessionFacts, minuted: MinutedChallenge): read
   const isAnswered = told.some(({ part }) => part === 'response')
   return [...(isAnswered ? [] : [unanswered(facts, minuted, told.length > 0)]), ...told].map(({ lines, ...each }) => ({
     ...each,
-    made: each.part === 'evidence' ? asList(lines) : lines.join('\n\n'),
+    made: each.part === 'evidence' ? evidenceWords(lines) : lines.join('\n\n'),
   }))
 }
 
@@ -165,6 +165,9 @@ function doubtedSince({ challenge, earlier, state }: MinutedChallenge): Challeng
     .at(-1)
   return last?.found === 'notAsSaid' ? last : null
 }
+
+/** One piece of evidence as a sentence, several as a list. */
+const evidenceWords = (lines: readonly string[]): string => (lines.length === 1 ? ended(lines[0] ?? '') : asList(lines))
 
 /** Evidence as it was offered and seen. The same piece that was looked at again is told once, with what was found each time. */
 function evidenceLines(run: readonly ChallengeEvent[]): readonly string[] {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { roomShown } from '../../../renderer/presenter/roomShown'
 import type { RoomFacts } from '../../../shared/sessions/room'
@@ -139,5 +140,63 @@ describe('what is too long for a screen by itself', () => {
     const title = partOf({}, long(40))?.title ?? ''
     expect(title).toMatch(/altogether…$/)
     expect(title.length).toBeLessThanOrEqual(111)
+  })
+})
+
+describe('what they say of themselves and what is agreed', () => {
+  const level = (label: string) => ({ id: label, label, code: '', step: 'c', shape: 'triangle' }) as never
+  const partly = level('Partly in place')
+  const rows = (questions: readonly string[], label = partly) =>
+    questions.map((question) => ({ organisation: '', question, level: label }))
+  const shownIn = (title: string, parts: Partial<RoomFacts>) => {
+    const shown = roomShown({ kind: 'item', title, number: 6, of: 12, parts })
+    return shown.kind === 'item' ? shown.parts.map(({ part }) => part) : []
+  }
+
+  it('stay side by side above a long question, and last year goes before them', () => {
+    const questions = ['9.2 Thresholds and referrals', '9.1 Recognising signs of harm']
+    const rated = rows(questions)
+    const agreed = rated.map((row) => ({ ...row, isNotAgreed: false }))
+    const words =
+      'Of the 46 in a hundred notices on which no further action was taken, how many concerned a child who came back to notice within six months, who read those, what did the reader find in the way that the officer had described the home, the other children in it and the adults who came and went, and what will be different for the next child by the end of March next year?'
+    const title = 'Northmere Police – Recognising need and harm, and acting together'
+    const asked = [{ words }]
+    expect(shownIn(title, { own: rated, last: rated, agreed, question: asked })).toEqual(['question', 'own', 'agreed'])
+    expect(shownIn(title, { question: asked, own: rated, last: rated, agreed })).toEqual(['question', 'own', 'agreed'])
+  })
+
+  it('stay side by side above an action', () => {
+    const title = 'Northmere Borough Council – housing – Commissioning, contracts, grants and shared premises'
+    const questions = [
+      '11.3 Hearing from people using services',
+      '11.1 Safeguarding in every agreement',
+      '11.2 Checks before and after award',
+    ]
+    const rated = rows(questions)
+    const agreed = rated.slice(0, 2).map((row) => ({ ...row, isNotAgreed: true }))
+    const actions = [
+      {
+        what: 'Put a safeguarding clause into every nightly-paid room contract',
+        owner: 'Head of Housing Options',
+        due: '2027-01-15' as never,
+      },
+    ]
+    expect(shownIn(title, { own: rated, last: rated, agreed, actions })).toEqual(
+      expect.arrayContaining(['own', 'agreed', 'actions']),
+    )
+  })
+
+  it('are both there or neither, whatever else is shown, unless one of them was shown last', () => {
+    const text = fc.integer({ min: 1, max: 90 }).map((count) => 'altogether '.repeat(count).trim())
+    const some = fc
+      .integer({ min: 1, max: 8 })
+      .map((count) => rows(Array.from({ length: count }, (_, at) => `${at}.1 Question`)))
+    fc.assert(
+      fc.property(text, text, some, some, (title, words, own, agreed) => {
+        const decided = agreed.map((row) => ({ ...row, isNotAgreed: false }))
+        const parts = shownIn(title, { own, last: own, agreed: decided, question: [{ words }] })
+        expect(parts.includes('own')).toBe(parts.includes('agreed'))
+      }),
+    )
   })
 })

@@ -82,7 +82,7 @@ describe('the minutes', () => {
         '# Item 1: Haven – Supervision',
         'Question 1, Chair to Haven Young People: How do you know it happens at night?',
         'Response: Two of five wards are sampled at night. (Named nurse)',
-        '- Night audit (Quality team, 1 October 2026): seen, and as it says',
+        'Evidence: Night audit (Quality team, 1 October 2026): seen, and as it says.',
         'The panel’s view: Partly satisfied. Three wards are not covered.',
         'To close it: An audit of all five wards, by 31 March 2027.',
         'Outcome: Answered, evidence awaited.',

@@ -116,8 +116,7 @@ describe('an answer of before the session', () => {
     session.close('evidenceSeen', 'The log shows it.', { evidence: 'Log of disagreements' })
     expect(told(session)).toEqual([
       'Answer of 10 March 2026: There is no log. (Matron)',
-      'Evidence:',
-      '- Log of disagreements: seen, and as it says',
+      'Evidence: Log of disagreements: seen, and as it says.',
       'Outcome: Closed, evidence seen. Why: The log shows it. Closed by Scrutineer, 14 January 2027.',
     ])
   })
@@ -172,8 +171,7 @@ describe('a question that was asked here', () => {
     session.record({ kind: 'toClose', evidence: 'June to October', due: asDay('2027-02-01') })
     expect(under(session.papers().minutes, 'Item 1: Haven Young People – Supervision').slice(1)).toEqual([
       'Response: No answer was given. Not brought.',
-      'Evidence:',
-      '- The log: not seen yet; then seen, and as it says',
+      'Evidence: The log: not seen yet; then seen, and as it says.',
       'Response: Here it is.',
       'The panel’s view: Not satisfied. It ends in May.',
       'To close it: June to October, by 1 February 2027.',
