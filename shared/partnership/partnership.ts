@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { idSchema } from '../basics/id'
+import { removalSchema } from '../basics/removal'
 import { lookSchema } from './look/look'
 import { organisationName } from './organisation'
-import { removalSchema } from '../basics/removal'
 
 export const partnershipSchema = z.strictObject({
   id: idSchema<'partnership'>(),

@@ -18,7 +18,7 @@ import { proving } from '../../proof/proving'
 import { failFrom, faultyFiles } from './faultyFiles'
 import { aHost, copyOf, quickFiles, reopened, someTables, temporaryFolder } from './world'
 
-vi.setConfig({ testTimeout: 600_000 })
+vi.setConfig({ testTimeout: trials(600_000, 7_200_000) })
 
 const canary = 'Zephyrina Quillfeather'
 
