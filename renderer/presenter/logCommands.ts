@@ -10,6 +10,7 @@ import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { type AgreedTyped, agreeInSession } from '../../shared/sessions/agree'
 import { type ClosingTyped, closeInSession } from '../../shared/sessions/closing'
 import { entriesOf, logged } from '../../shared/sessions/log'
+import { everybody } from '../../shared/sessions/putToAll'
 import { decide, endSession, raisedInSession, recordInSession } from '../../shared/sessions/run'
 import type { AgendaItem, AgendaItemId, Session, SessionId } from '../../shared/sessions/session'
 import { type CannotTakeBack, lastRecorded, takeBackLast } from '../../shared/sessions/takeBack'
@@ -23,9 +24,6 @@ import { stampNow } from './runner'
 
 // What is written down while a session is run. Each is one change: the ledger, the returns and the actions have it with the line in
 // the log that points there, or none of them has.
-
-/** Whom a question is put to where an item is about no organisation. */
-const everybody = 'Everybody who is here'
 
 /** Puts a question to organisations of an item: one challenge for each, open until it is settled. */
 export const askInRoom = (

@@ -185,7 +185,7 @@ function drawLetter(
   const facts = sessionFacts(workspace, record, on)
   return {
     report: letterDocument(facts, organisationId),
-    what: `${nameOf(facts, organisationId)}, feedback letter`,
+    what: `Feedback letter, ${nameOf(facts, organisationId)}`,
     cycleId: record.session.cycleId,
   }
 }

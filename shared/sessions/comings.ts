@@ -27,7 +27,12 @@ export function comingsOf(session: OpenSession, person: SessionPerson): readonly
     const when = whenWords(entry, after)
     if (entry.now === 'left' && isHere) words.push(`left ${when}`)
     else if (entry.now === 'present' && words.length > 0 && !isHere) words.push(`came back ${when}`)
-    else if (entry.now === 'present' && !isHere && (after >= taken + graceMinutes || afterMove.has(entry)))
+    else if (
+      entry.now === 'present' &&
+      !isHere &&
+      !isTogether(marks, entry) &&
+      (after >= taken + graceMinutes || afterMove.has(entry))
+    )
       words.push(`came ${when}`)
     isHere = entry.now === 'present'
   }
@@ -52,6 +57,11 @@ function markedAfterMove(session: OpenSession, marks: readonly LogEntryOf<'atten
     }),
   )
 }
+
+/** True for a mark that was made with others in one go: then attendance was taken, and nobody wrote down when each of them came. */
+const isTogether = (marks: readonly LogEntryOf<'attended'>[], entry: LogEntryOf<'attended'>): boolean =>
+  entry.was === 'expected' &&
+  marks.some((each) => each !== entry && each.at === entry.at && each.now === 'present' && each.was === 'expected')
 
 /** True where somebody was on the list as there before the session began. */
 function wasTakenBefore({ people }: OpenSession, marks: readonly LogEntryOf<'attended'>[]): boolean {

@@ -3,6 +3,7 @@ import type { ChallengeEventOf } from '../challenges/challenge'
 import { assures } from '../challenges/story'
 import type { OrganisationId } from '../partnership/organisation'
 import type { MinutedAction, MinutedChallenge, MinutedItem, MinutedRating, Minutes } from './minutes'
+import { isPutTo } from './putToAll'
 import type { AgendaItemId, SessionPerson } from './session'
 
 /** An item as a letter tells of it: `title` is null where it was put to others too, for titles name them. */
@@ -16,7 +17,7 @@ export type LetterPieces = {
   readonly organisationId: OrganisationId
   /** True when nobody of it came: the letter says so and does not thank. */
   readonly isAbsent: boolean
-  /** Closed on evidence, or answered with evidence that is as it says, and the panel asks for no more. */
+  /** Closed on evidence, or answered with evidence that is as it says, and the panel asks for no more; never against its last view. */
   readonly strong: readonly MinutedChallenge[]
   /** Everything else that is open: no question is both. */
   readonly notYetAssured: readonly MinutedChallenge[]
@@ -31,15 +32,16 @@ export type LetterPieces = {
 }
 
 function isStrong({ status, state }: MinutedChallenge): boolean {
-  if (status !== 'evidenceAwaited' || !state.isEvidenceSeen) return status === 'closedOnEvidence'
-  return state.view ? assures[state.view.satisfied] : state.toClose === null
+  if (state.view !== null && !assures[state.view.satisfied]) return false
+  if (status === 'closedOnEvidence') return true
+  return status === 'evidenceAwaited' && state.isEvidenceSeen && (state.view !== null || state.toClose === null)
 }
 
 /** The pieces of one organisation's letter, from the minutes: nothing of any other organisation is in it. */
 export function letterPieces(minutes: Minutes, organisationId: OrganisationId): LetterPieces {
   const challenges = [...minutes.items, minutes.other]
     .flatMap((item) => item.challenges)
-    .filter((each) => each.organisationId === organisationId)
+    .filter((each) => isPutTo(minutes, each, organisationId))
   const notYet = challenges.filter((each) => each.state.isOpen && !isStrong(each))
   const theirs = (people: readonly SessionPerson[]) =>
     people.filter((person) => person.side === 'organisation' && person.organisationId === organisationId)

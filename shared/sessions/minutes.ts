@@ -104,7 +104,10 @@ export type MinutesWorld = {
 export const heldOn = (session: Pick<OpenSession, 'log' | 'on'>): Day =>
   entriesOf(session, 'started')[0]?.on ?? session.on
 
-/** Makes the minutes. Every challenge of the session is in them once, in the item in which it was first spoken of. */
+/**
+ * Makes the minutes. Every challenge of the session is in them once, in the item in which it was first spoken
+ * of, and in the order in which an item's were; one of which nothing was written down comes last.
+ */
 export function minutesOf(session: OpenSession, world: MinutesWorld): Minutes {
   const attendance = (wanted: SessionPerson['attendance']) =>
     session.people.filter((each) => each.attendance === wanted)
@@ -171,10 +174,14 @@ function challengesOf(session: OpenSession, { challenges }: MinutesWorld) {
   }
   const places = new Map<AgendaItem['id'] | null, number>(session.agenda.map(({ id }, place) => [id, place]))
   const placeOfItem = (id: AgendaItem['id'] | null) => places.get(id) ?? session.agenda.length
+  const order = [...new Set(spoken.map(({ challengeId }) => challengeId))]
+  const placeSpoken = ({ id }: Challenge) => (order.includes(id) ? order.indexOf(id) : order.length)
   return challenges
     .filter((challenge) => isOfSession(session, challenge) && stateOf(challenge).status !== 'voided')
     .map((challenge) => ({ challenge, itemId: itemOf(challenge) }))
-    .sort((a, b) => placeOfItem(a.itemId) - placeOfItem(b.itemId))
+    .sort(
+      (a, b) => placeOfItem(a.itemId) - placeOfItem(b.itemId) || placeSpoken(a.challenge) - placeSpoken(b.challenge),
+    )
     .map(({ challenge, itemId }, place) => ({ itemId, minuted: minuted(session, challenge, place + 1) }))
 }
 

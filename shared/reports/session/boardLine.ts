@@ -1,8 +1,8 @@
 import { shortDay } from '../../basics/day'
 import { listed } from '../../basics/text'
 import { escalationWords, oftenWords } from '../../challenges/words'
-import type { MinutedChallenge } from '../../sessions/minutes'
-import type { SessionFacts } from './sessionFacts'
+import type { MinutedChallenge, MinutedRating } from '../../sessions/minutes'
+import { nameOf, questionWords, type SessionFacts } from './sessionFacts'
 
 /**
  * A question that goes to the partners, as minutes and letters say it: to whom it was escalated at this session and on which day, or
@@ -21,3 +21,7 @@ export function boardLine({ session }: SessionFacts, { number, question, challen
     : []
   return `Question ${number} (“${question}”) ${listed([...escalated, ...due])}.`
 }
+
+/** A rating that was not agreed, as the board is told of it: whose it is, and where it stands. */
+export const undecidedLine = (facts: SessionFacts, rating: MinutedRating): string =>
+  `The rating of ${questionWords(facts, rating)}, ${nameOf(facts, rating.organisationId)}, is not agreed: see Ratings.`

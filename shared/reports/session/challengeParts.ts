@@ -1,9 +1,11 @@
 import { longDay, shortDay } from '../../basics/day'
 import { ended } from '../../basics/text'
 import type { ChallengeEventOf, ChallengeId } from '../../challenges/challenge'
+import { satisfiedWords } from '../../challenges/story'
 import { standingWords } from '../../challenges/words'
 import type { OrganisationId } from '../../partnership/organisation'
 import type { MinutedChallenge } from '../../sessions/minutes'
+import { isPutToAll } from '../../sessions/putToAll'
 import { countCell } from '../block'
 import { happenedTo } from './happenedPieces'
 import { asList, type Piece, pieceOf, type SessionPart } from './pieces'
@@ -57,8 +59,9 @@ export const isQuestion = (pieceId: string): boolean => pieceId.endsWith('/quest
 /** The pieces that a question is minuted in. A letter says the same words. */
 export function challengePieces(facts: SessionFacts, minuted: MinutedChallenge): readonly Piece[] {
   const { number, challenge, askedBy, question, organisationId } = minuted
-  const asked =
-    organisationId === null && challenge.raised.who !== ''
+  const asked = isPutToAll(minuted)
+    ? 'everybody who was there'
+    : organisationId === null && challenge.raised.who !== ''
       ? challenge.raised.who.replace(/^The /, 'the ')
       : nameOf(facts, organisationId)
   const piece = (part: string, label: string, lead: string, made: string) =>
@@ -91,13 +94,36 @@ const outcomeWords = (facts: SessionFacts, minuted: MinutedChallenge): string =>
   [`${standingWords(minuted.state)}.`, ...closedWords(facts, minuted)].join(' ')
 
 /** Why it was closed, what takes its place, and by whom: closing needs a reason and a person (CF1). */
-function closedWords(facts: SessionFacts, { state: { closing }, organisationId }: MinutedChallenge): readonly string[] {
+function closedWords(facts: SessionFacts, { here, state, organisationId }: MinutedChallenge): readonly string[] {
+  const { closing } = state
   if (closing === null) return []
   const replacedBy = closing.kind === 'settled' ? closing.replacedBy : null
   return [
     `Why: ${ended(closing.reason)}`,
+    ...seenBefore(here, state, closing),
     ...(replacedBy === null ? [] : [replacementWords(facts, replacedBy, organisationId)]),
     `Closed by ${roleOf(facts, closing.by)}, ${longDay(closing.on)}.`,
+  ]
+}
+
+/** What a question was closed on that was seen before this session, and how the panel viewed it then: else nothing here names it. */
+function seenBefore(
+  here: MinutedChallenge['here'],
+  { evidence, view }: MinutedChallenge['state'],
+  closing: NonNullable<MinutedChallenge['state']['closing']>,
+): readonly string[] {
+  if (closing.kind !== 'settled' || closing.outcome !== 'evidenceSeen') return []
+  const isHere = ({ id }: { readonly id: string }) => here.some((event) => event.id === id)
+  const seen = evidence.filter((each) => each.found === 'asSaid' && !isHere(each))
+  return [
+    ...seen.map(({ item, on }) => ended(`Seen on ${longDay(on)}, and as it says: ${item.what}`)),
+    ...(view === null || isHere(view)
+      ? []
+      : [
+          ended(
+            `The panel’s view of ${longDay(view.on)}: ${satisfiedWords[view.satisfied]}${view.words === '' ? '' : `. ${view.words}`}`,
+          ),
+        ]),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { ended } from '../../basics/text'
 import type { AgendaItemId, OpenSession } from '../../sessions/session'
 import { asList, type Piece, pieceOf } from './pieces'
 
@@ -19,4 +20,4 @@ export function decidedPiece(
 
 /** One decision as it is, several as a list. */
 export const decisionWords = (decisions: readonly string[]): string =>
-  decisions.length === 1 ? (decisions[0] ?? '') : asList(decisions)
+  decisions.length === 1 ? ended(decisions[0] ?? '') : asList(decisions.map(ended))

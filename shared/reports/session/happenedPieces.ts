@@ -86,25 +86,29 @@ function eventWords(facts: SessionFacts, minuted: MinutedChallenge, event: Chall
       return [event.note === '' ? said : `${said} ${ended(event.note)}`]
     }
     case 'viewed':
-      return [[`${capital(satisfiedWords[event.satisfied])}.`, event.words].filter((words) => words !== '').join(' ')]
+      return [
+        [`${capital(satisfiedWords[event.satisfied])}.`, event.words === '' ? '' : ended(event.words)]
+          .filter((words) => words !== '')
+          .join(' '),
+      ]
     case 'toClose':
       return [`${event.evidence}, by ${longDay(event.due)}.`]
     case 'returned':
-      return [event.why]
+      return [ended(event.why)]
     case 'readdressed': {
       const to = event.organisationId === null ? event.who : nameOf(facts, event.organisationId)
-      return [`${to}. ${event.why}`]
+      return [`${to}. ${ended(event.why)}`]
     }
     case 'settled':
     case 'reopened':
-      return [event.reason]
+      return [ended(event.reason)]
     default:
       return []
   }
 }
 
 const answerWords = ({ words, role }: Pick<ChallengeEventOf<'answered'>, 'words' | 'role'>): string =>
-  role === '' ? words : `${words} (${role})`
+  role === '' ? ended(words) : `${ended(words)} (${role})`
 
 const awayWords = (facts: SessionFacts, { organisationId }: MinutedChallenge): string =>
   `${nameOf(facts, organisationId)} was not there to answer.`

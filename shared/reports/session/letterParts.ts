@@ -4,7 +4,7 @@ import { findOrganisation, type OrganisationId } from '../../partnership/organis
 import { type LetterPieces, letterPieces } from '../../sessions/letterPieces'
 import type { MinutedChallenge } from '../../sessions/minutes'
 import { answerBy } from './answerBy'
-import { boardLine } from './boardLine'
+import { boardLine, undecidedLine } from './boardLine'
 import { challengePieces, isQuestion } from './challengeParts'
 import { decidedHeading, decidedParts } from './letterDecided'
 import { thanksWords } from './letterThanks'
@@ -88,7 +88,7 @@ export function letterParts(facts: SessionFacts, organisationId: OrganisationId)
     ...ratingAndActionParts(facts, letter),
     heading('Evidence that we ask for'),
     own.wanted,
-    heading('What was recorded'),
+    heading(statements(facts, organisationId).length > 0 ? 'What was recorded' : 'If something here is wrong'),
     facts_,
     ...statements(facts, organisationId),
     heading('What happens next'),
@@ -163,8 +163,12 @@ function strongWords({ question, state }: MinutedChallenge): string {
 }
 
 function boardWords(facts: SessionFacts, organisationId: OrganisationId): string {
-  const own = facts.minutes.forTheBoard.filter((each) => each.organisationId === organisationId)
-  return own.length === 0 ? '' : asList(own.map((each) => boardLine(facts, each)))
+  const isTheirs = (each: { readonly organisationId: OrganisationId | null }) => each.organisationId === organisationId
+  const { forTheBoard, ratings } = facts.minutes
+  return asList([
+    ...forTheBoard.filter(isTheirs).map((each) => boardLine(facts, each)),
+    ...ratings.filter((each) => each.isNotAgreed && isTheirs(each)).map((each) => undecidedLine(facts, each)),
+  ])
 }
 
 /** The first day after the session, and not before the letter, on which something is due. */

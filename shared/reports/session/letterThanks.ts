@@ -1,4 +1,5 @@
 import type { LetterPieces } from '../../sessions/letterPieces'
+import { isPutToAll } from '../../sessions/putToAll'
 import type { SessionPerson } from '../../sessions/session'
 import { challengesOf, nameOf, type SessionFacts } from './sessionFacts'
 
@@ -7,7 +8,8 @@ import { challengesOf, nameOf, type SessionFacts } from './sessionFacts'
  * of which nobody came it says so, and of its questions only what is so.
  */
 export function thanksWords(facts: SessionFacts, { organisationId, isAbsent }: LetterPieces): string {
-  const asked = challengesOf(facts, organisationId)
+  const all = challengesOf(facts, organisationId)
+  const asked = all.filter((each) => !isPutToAll(each))
   const isAnswered = asked.some(({ answers }) => answers.length > 0)
   const isOpen = asked.some(({ state }) => state.isOpen)
   const came = cameWords(facts, organisationId, isAbsent, asked.length > 0)
@@ -15,7 +17,8 @@ export function thanksWords(facts: SessionFacts, { organisationId, isAbsent }: L
   const said = [
     came === comingThanks && isAnswered ? 'Thank you for coming, and for your answers.' : came,
     came !== comingThanks && isAnswered ? 'Thank you for your answers.' : '',
-    asked.length === 0 ? 'No question was put to you.' : '',
+    all.length === 0 ? 'No question was put to you.' : '',
+    asked.length < all.length ? 'What was asked of everybody who was there is in this letter too.' : '',
     asked.length > 0 && !isAnswered && !isAbsent ? `No ${stands ? 'new ' : ''}answer was recorded.` : '',
     isAbsent && isOpen ? 'The questions that were put to you are open, and will be put again.' : '',
   ]

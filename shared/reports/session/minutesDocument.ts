@@ -28,6 +28,6 @@ export function minutesDocument(facts: SessionFacts): ReportDocument {
   }
   return {
     ...pageAndProperties(front),
-    blocks: [frontBlock(front), { kind: 'contents' }, ...partBlocks(minutesParts(facts))],
+    blocks: [frontBlock(front), ...partBlocks(minutesParts(facts))],
   }
 }

@@ -4,14 +4,14 @@ import { comingsOf } from '../../sessions/comings'
 import { entriesOf } from '../../sessions/log'
 import type { MinutedItem } from '../../sessions/minutes'
 import type { SessionPerson } from '../../sessions/session'
-import { boardLine } from './boardLine'
+import { boardLine, undecidedLine } from './boardLine'
 import { carriedPart, challengeParts } from './challengeParts'
 import { decidedPiece, decisionWords } from './decidedPiece'
 import { aboutWords, withoutItemLines } from './invitedParts'
 import { putOffWords } from './letterDecided'
 import { openingWords } from './openingWords'
 import { asList, type Piece, pieceOf, type SessionPart } from './pieces'
-import { disagreementParts, keyParts } from './ratingParts'
+import { disagreementParts, keyParts, ratersParts } from './ratingParts'
 import { nameOf, personWords, type SessionFacts } from './sessionFacts'
 import { actionsPart, ratingsPart } from './sessionTables'
 
@@ -26,6 +26,7 @@ export const minutesParts = (facts: SessionFacts): readonly SessionPart[] => [
   ...nothingAskedParts(facts),
   heading('Ratings'),
   ratingsPart(facts, facts.minutes.ratings),
+  ...ratersParts(facts, facts.minutes.ratings),
   ...disagreementParts(facts, facts.minutes.ratings),
   ...keyParts(facts, facts.minutes.ratings),
   heading('Actions'),
@@ -49,14 +50,14 @@ function attendanceParts(facts: SessionFacts): readonly SessionPart[] {
       id: `minutes/${id}`,
       label: lead,
       lead,
-      made: people.length === 0 ? nobody : asList(people.map((person) => attendedWords(facts, person))),
+      made: people.length === 0 ? nobody : asList(attendedLines(facts, people)),
     })
   return [
     heading('Who was there'),
     piece(facts, { id: 'minutes/opening', label: 'Opening', made: openingWords(facts) }),
     list('present', 'Present', minutes.present, 'Nobody is recorded as present.'),
     list('apologies', 'Apologies', minutes.apologies, 'None.'),
-    list('absent', 'Expected, and neither came nor sent apologies', minutes.absent, 'None.'),
+    list('absent', 'Expected, and neither came nor sent apologies', minutes.absent, ''),
     ...(minutes.unmarked.length > 0
       ? [list('unmarked', 'Expected, and not marked as there or not', minutes.unmarked, 'None.')]
       : []),
@@ -75,9 +76,23 @@ function attendanceParts(facts: SessionFacts): readonly SessionPart[] {
   ]
 }
 
+/** People by whom they are of, in the order of the list, a line for each organisation and one for those of none. */
+function attendedLines(facts: SessionFacts, people: readonly SessionPerson[]): readonly string[] {
+  const lines = new Map<string, string[]>()
+  for (const person of people) {
+    const { side, organisationId } = person
+    const whose = side === 'organisation' && organisationId !== null ? nameOf(facts, organisationId) : 'Panel'
+    lines.set(whose, [...(lines.get(whose) ?? []), attendedWords(facts, person, side === 'organisation')])
+  }
+  return [...lines].map(([whose, each]) => `${whose}: ${each.join('; ')}`)
+}
+
 /** A person, and when they came late, left or came back. */
-const attendedWords = (facts: SessionFacts, person: SessionPerson): string =>
-  [personWords(facts, person), ...comingsOf(facts.session, person)].join('; ')
+function attendedWords(facts: SessionFacts, person: SessionPerson, isNamedBefore: boolean): string {
+  const words = personWords(facts, isNamedBefore ? { ...person, organisationId: null } : person)
+  const comings = comingsOf(facts.session, person)
+  return comings.length === 0 ? words : `${words} (${comings.join('; ')})`
+}
 
 const interestWords =
   (facts: SessionFacts) =>
@@ -102,7 +117,7 @@ function itemParts(facts: SessionFacts, minuted: MinutedItem, number: number): r
     heading(`Item ${number}: ${item.title}`, 2),
     ...(said === '' ? [] : [{ kind: 'words', text: said } as const]),
     ...challenges.flatMap((challenge) => challengeParts(facts, challenge)),
-    ...elsewhere.map((text) => ({ kind: 'words', text }) as const),
+    ...(elsewhere.length === 0 ? [] : [{ kind: 'words', text: elsewhere.join(' ') } as const]),
     ...(decided === null ? [] : [{ kind: 'piece', piece: decided } as const]),
   ]
 }
@@ -146,10 +161,14 @@ function nothingAskedParts(facts: SessionFacts): readonly SessionPart[] {
   return said.length === 0 ? [{ kind: 'words', text: 'No question was put.' }] : []
 }
 
-const boardWords = (facts: SessionFacts): string =>
-  facts.minutes.forTheBoard.length === 0
-    ? 'Nothing from this session is escalated.'
-    : asList(facts.minutes.forTheBoard.map((each) => boardLine(facts, each)))
+function boardWords(facts: SessionFacts): string {
+  const { forTheBoard, ratings } = facts.minutes
+  const lines = [
+    ...forTheBoard.map((each) => boardLine(facts, each)),
+    ...ratings.filter(({ isNotAgreed }) => isNotAgreed).map((each) => undecidedLine(facts, each)),
+  ]
+  return lines.length === 0 ? 'Nothing from this session is escalated.' : asList(lines)
+}
 
 /** What organisations said of the facts since; nothing while none did. */
 function replyParts(facts: SessionFacts): readonly SessionPart[] {

@@ -1,3 +1,4 @@
+import { ended, listed } from '../../basics/text'
 import type { OrganisationId } from '../../partnership/organisation'
 import { disagrees } from '../../sessions/disagreed'
 import type { MinutedRating } from '../../sessions/minutes'
@@ -15,8 +16,8 @@ export const keyParts = ({ framework }: SessionFacts, ratings: readonly MinutedR
       )
 
 /**
- * With which ratings an organisation does not agree, and who decides where none is agreed (challenge sheet, 1.7). With an
- * organisation, as its letter says it. Nothing where nobody disagrees.
+ * Ratings that are not agreed, and who decides them (challenge sheet, 1.7). That the organisation does not agree is said only where
+ * somebody wrote it down. With an organisation, as its letter says it. Nothing where there is agreement.
  */
 export function disagreementParts(
   facts: SessionFacts,
@@ -26,11 +27,16 @@ export function disagreementParts(
   const { challengeLead } = facts.workspace.partnership
   const lines = ratings.filter(disagrees).map((rating) => {
     const name = questionWords(facts, rating)
-    const who = organisationId === null ? `${nameOf(facts, rating.organisationId)} does` : 'You do'
+    const whose = nameOf(facts, rating.organisationId)
+    const who = organisationId === null ? `${whose} does` : 'You do'
+    const of =
+      rating.organisationAgrees === false
+        ? `: ${who} not agree with the panel.`
+        : `${organisationId === null ? `, ${whose}` : ''}:`
     const stands = rating.isNotAgreed
       ? `No rating is agreed: both stand beside each other. ${decidesWords(rating, challengeLead)}.`
       : 'The rating stands, with that said beside it.'
-    return `${name}: ${who} not agree with the panel. ${stands}`
+    return `${name}${of} ${stands}`
   })
   if (lines.length === 0) return []
   return [
@@ -38,6 +44,28 @@ export function disagreementParts(
       kind: 'said',
       lead: 'Where there is no agreement',
       words: asList(lines),
+    },
+  ]
+}
+
+/** Who of the panel agreed on the ratings, once where it was the same people for all; nothing where nobody was written down. */
+export function ratersParts(facts: SessionFacts, ratings: readonly MinutedRating[]): readonly SessionPart[] {
+  const byRaters = new Map<string, string[]>()
+  const agreed = ratings.filter(({ isNotAgreed }) => !isNotAgreed)
+  for (const rating of agreed) {
+    const roles = facts.session.people.flatMap(({ id, role }) => (rating.raters.includes(id) ? [role] : []))
+    const name = `${questionWords(facts, rating)}, ${nameOf(facts, rating.organisationId)}`
+    if (roles.length > 0) byRaters.set(listed(roles), [...(byRaters.get(listed(roles)) ?? []), name])
+  }
+  const lines = [...byRaters].map(([roles, names]) =>
+    names.length === agreed.length ? roles : `${roles}: ${names.join('; ')}`,
+  )
+  if (lines.length === 0) return []
+  return [
+    {
+      kind: 'said',
+      lead: 'Decided for the panel by',
+      words: lines.length === 1 ? ended(lines[0] ?? '') : asList(lines),
     },
   ]
 }

@@ -7,6 +7,7 @@ import { findLevel, findQuestion, questionName } from '../../frameworks/lookUp'
 import type { LevelId } from '../../frameworks/scale'
 import { findOrganisation, type OrganisationId } from '../../partnership/organisation'
 import { type MinutedChallenge, type MinutedRating, type Minutes, minutesOf } from '../../sessions/minutes'
+import { isPutTo } from '../../sessions/putToAll'
 import type { OpenSession, SessionPerson } from '../../sessions/session'
 import { unnamedChair } from '../../sessions/whoDecides'
 import { type Cell, shownRating } from '../block'
@@ -50,11 +51,11 @@ export const nameOf = ({ workspace }: SessionFacts, id: OrganisationId | null): 
 export const personWords = (facts: SessionFacts, { role, name, organisationId }: SessionPerson): string =>
   [role, name, organisationId === null ? '' : nameOf(facts, organisationId)].filter((words) => words !== '').join(', ')
 
-/** The questions of one organisation with their responses: what it accepts or corrects, in the words of the minutes. */
+/** The questions of one organisation, and those put to all while it was there, with their responses: what it accepts or corrects, in the words of the minutes. */
 export const challengesOf = ({ minutes }: SessionFacts, organisationId: OrganisationId): readonly MinutedChallenge[] =>
   [...minutes.items, minutes.other]
     .flatMap(({ challenges }) => challenges)
-    .filter((each) => each.organisationId === organisationId)
+    .filter((each) => isPutTo(minutes, each, organisationId))
 
 /**
  * Who did something, as all papers of a session call them: by the role under which they are on its list. Whoever ran it and gave no

@@ -47,11 +47,11 @@ export function ratingsPart(
       caption: `Ratings${ofWhom(facts, organisationId)} that were decided, in the order in which they were taken${agreesNote(ratings, isLetter)}`,
       summary: 'One row for each: the rating the organisation gave itself, the panel’s, the agreed one, and why.',
       columns: [
-        { heading: organisationId === null ? 'Question and organisation' : 'Question', width: 17 },
-        { heading: 'Own rating', width: 19.2 },
-        { heading: 'Panel’s', width: 19.2 },
-        { heading: 'Agreed', width: 19.2 },
-        { heading: 'Reason', width: 25.4 },
+        { heading: organisationId === null ? 'Question and organisation' : 'Question', width: 24 },
+        { heading: 'Own rating', width: 13 },
+        { heading: 'Panel’s', width: 13 },
+        { heading: 'Agreed', width: 13 },
+        { heading: 'Reason', width: 37 },
       ],
       rows: rows.map(({ row }) => row),
     },
@@ -75,9 +75,9 @@ const noReasonWords = ({ agreed, own }: MinutedRating, isLetter: boolean): strin
   agreed === own ? (isLetter ? 'As you rated yourselves' : 'As it rated itself') : 'No reason is recorded'
 
 /** Whether the organisation agrees: only what somebody recorded. */
-function agreesWords({ isNotAgreed, organisationAgrees }: MinutedRating, isLetter: boolean): readonly string[] {
+function agreesWords({ organisationAgrees }: MinutedRating, isLetter: boolean): readonly string[] {
   const who = isLetter ? 'You agree' : 'Agency agrees'
-  if (isNotAgreed || organisationAgrees === false) return [`${who}: no`]
+  if (organisationAgrees === false) return [`${who}: no`]
   return organisationAgrees ? [`${who}: yes`] : []
 }
 
@@ -120,10 +120,10 @@ export function actionsPart(
       summary: 'One row for each: what will be done, by which role, by when, and what would show that it is done.',
       columns: [
         { heading: 'No.', width: 7 },
-        { heading: 'Action', width: 39 },
-        { heading: 'Owner', width: 20 },
+        { heading: 'Action', width: 37 },
+        { heading: 'Owner', width: 24 },
         { heading: 'Due', width: 12 },
-        { heading: 'Evidence to close it', width: 22 },
+        { heading: 'Evidence to close it', width: 20 },
       ],
       rows,
     },

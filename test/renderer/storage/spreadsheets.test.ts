@@ -47,7 +47,7 @@ describe('a workbook', () => {
   it('holds a text of 40,000 characters whole, in its own sheet', async () => {
     const text = 'y'.repeat(40_000)
     const [cut, long] = await readBack(writeWorkbook(fitSheets([{ name: 'Answers', rows: [['A'], [text]] }])))
-    expect(String(cut?.data[1]?.[0])).toContain('cut here: 40000 characters')
+    expect(String(cut?.data[1]?.[0])).toContain('cut here: 40,000 characters')
     expect(
       long?.data
         .slice(1)

@@ -23,7 +23,7 @@ describe('sheets that fit', () => {
     ])
     const cell = String(answers?.rows[1]?.[1])
     expect(cell).toHaveLength(longestCell)
-    expect(cell).toContain('cut here: 40000 characters in all, whole in the sheet “Long texts”')
+    expect(cell).toContain('cut here: 40,000 characters in all, whole in the sheet “Long texts”')
     expect(long?.name).toBe(longTextsName)
     expect(long?.rows.slice(1).map((row) => row.slice(0, 4))).toEqual([
       ['Answers', 'B2', 1, 2],

@@ -45,12 +45,12 @@ describe('the minutes', () => {
       expect.arrayContaining([
         'These are the minutes of “Challenge session”, a panel held on 14 January 2027, Council chamber. It began at 10:00 and ended at 10:01.',
         'Present:',
-        '- Chair, Ada Field',
-        '- Named nurse, Haven Young People',
+        '- Panel: Chair, Ada Field; Lay member',
+        '- Haven Young People: Named nurse',
         'Apologies:',
-        '- Head teacher',
+        '- Panel: Head teacher',
         'Expected, and neither came nor sent apologies:',
-        '- Inspector, Eastmoor Police',
+        '- Eastmoor Police: Inspector',
         '- Lay member: Eastmoor Police (Worked there)',
       ]),
     )

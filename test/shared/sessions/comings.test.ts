@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { asMoment } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
-import { type Marked, markAttendance } from '../../../shared/sessions/attend'
+import { type Marked, markAttendance, markEverybody } from '../../../shared/sessions/attend'
 import { comingsOf } from '../../../shared/sessions/comings'
 import { logged } from '../../../shared/sessions/log'
 import { type Session, withoutNotes } from '../../../shared/sessions/session'
@@ -80,4 +80,11 @@ it('counts those who were on the list as there from the beginning', () => {
   const session = must(markAttendance({ ...before, people }, asId('lay'), 'present', at('10:30')))
   expect(saidOf(session, 'lay')).toEqual(['came 30 minutes after the beginning'])
   expect(saidOf(session, 'chair')).toEqual([])
+})
+
+it('says nothing of those who were marked in one go, when somebody was on the list as there before', () => {
+  const held = heldWith()
+  const people = held.people.map((each) => (each.id === 'lay' ? { ...each, attendance: 'present' as const } : each))
+  const session = must(markEverybody({ ...held, people }, at('10:07')))
+  expect(ids.map((id) => saidOf(session, id))).toEqual([[], [], []])
 })
