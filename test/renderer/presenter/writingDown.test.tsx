@@ -136,6 +136,7 @@ describe('writing down what is said', () => {
     expect(entriesOf(session, 'rated')).toMatchObject([
       { own: best, agreed: good, organisationAgrees: false, raters: ['chair', 'lay'] },
     ])
+    expect(screen.getByText(/: agreed Good\. It said that it does not agree\. Two of five wards\./)).toBeVisible()
     expect(room()).not.toContain('Good')
     await user.click(await screen.findByRole('checkbox', { name: 'What is agreed today' }))
     await waitFor(() => expect(room()).toContain('Good'))
