@@ -24,6 +24,8 @@ const people = [
   aPerson(),
   aPerson({ id: asId('lay'), role: 'Lay member' }),
   aPerson({ id: asId('own'), role: 'Trustee', organisationId: asId('haven') }),
+  aPerson({ id: asId('away'), role: 'Designated doctor', attendance: 'apologies' }),
+  aPerson({ id: asId('lead'), role: 'Head of care', side: 'organisation', organisationId: asId('haven') }),
 ]
 
 async function openItem(agenda = onHaven().agenda) {
@@ -55,7 +57,7 @@ describe('writing down what is said', () => {
     expect(screen.getByRole('textbox', { name: 'Notes' })).toHaveFocus()
     const { challenges, session } = await stored()
     const asked = challenges.find(({ raised }) => raised.question === 'Who looks at night?')
-    expect(asked?.raised).toMatchObject({ organisationId: 'haven', sessionId: 'session-1', by: 'Chair' })
+    expect(asked?.raised).toMatchObject({ organisationId: 'haven', sessionId: 'session-1', by: 'The panel' })
     expect(asked?.raised.about?.questionIds).toEqual([q11])
     expect(entriesOf(session, 'challenge')).toMatchObject([{ challengeId: asked?.id, itemId: 'item-1', eventId: null }])
     expect(room()).not.toContain('Who looks at night?')
@@ -69,6 +71,60 @@ describe('writing down what is said', () => {
     await user.keyboard('{Escape}')
     await waitFor(() => expect(screen.queryByRole('form', { name: 'Question' })).toBeNull())
     expect((await stored()).challenges).toHaveLength(1)
+  })
+
+  it('says who asks before it is written down: the panel, or one of it who is here, and the next time the same', async () => {
+    const { user } = await openItem()
+    runMenuItem('sessionQuestion')
+    const asks = await screen.findByLabelText('Who asks')
+    expect(asks).toHaveValue('The panel')
+    // The trustee is from Haven, and the designated doctor did not come.
+    expect(
+      within(asks)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['The panel', 'Chair', 'Lay member'])
+    await user.selectOptions(asks, 'Lay member')
+    await user.type(screen.getByRole('textbox', { name: 'What was asked' }), 'Who looks at night?{Enter}')
+    await screen.findByText('Question put in the ledger.')
+    expect((await stored()).challenges.at(-1)?.raised.by).toBe('Lay member')
+    await waitFor(() => expect(screen.queryByRole('form', { name: 'Question' })).toBeNull())
+    runMenuItem('sessionQuestion')
+    expect(await screen.findByLabelText('Who asks')).toHaveValue('Lay member')
+  })
+
+  it('asks whom on an item of no organisation: several of those that come, or everybody, and never nobody', async () => {
+    const { user } = await openItem()
+    await user.click(screen.getByRole('button', { name: /1\. Welcome/ }))
+    await screen.findByRole('heading', { level: 2, name: /^1 of 3/ })
+    runMenuItem('sessionQuestion')
+    await user.type(await screen.findByRole('textbox', { name: 'What was asked' }), 'Who reads this?{Enter}')
+    expect(await screen.findByText(/^Tick an organisation/)).toBeVisible()
+    expect((await stored()).challenges).toHaveLength(1)
+    await user.click(screen.getByRole('checkbox', { name: /^Haven/ }))
+    await user.type(screen.getByRole('textbox', { name: 'What was asked' }), '{Enter}')
+    await screen.findByText('Question put in the ledger.')
+    expect((await stored()).challenges.at(-1)?.raised).toMatchObject({ organisationId: 'haven', who: '' })
+  })
+
+  it('keeps what was typed when a form is closed or another is opened, says so, and forgets it once it is written down', async () => {
+    const { user } = await openItem()
+    runMenuItem('sessionDecision')
+    await user.type(await screen.findByRole('textbox', { name: 'What was decided' }), 'Bring the log')
+    runMenuItem('sessionQuestion')
+    await user.type(await screen.findByRole('textbox', { name: 'What was asked' }), 'Who looks')
+    expect(screen.getByText(/^What you typed is kept/)).toBeVisible()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('form')).toBeNull())
+    runMenuItem('sessionDecision')
+    const decision = await screen.findByRole('textbox', { name: 'What was decided' })
+    expect(decision).toHaveValue('Bring the log')
+    await user.type(decision, '{Enter}')
+    await screen.findByText('Decision written down.')
+    runMenuItem('sessionDecision')
+    expect(await screen.findByRole('textbox', { name: 'What was decided' })).toHaveValue('')
+    runMenuItem('sessionQuestion')
+    expect(await screen.findByRole('textbox', { name: 'What was asked' })).toHaveValue('Who looks')
   })
 
   it('puts a prepared question, and says that it was put', async () => {
@@ -153,7 +209,8 @@ describe('writing down what is said', () => {
     await screen.findByText(/^Rating written down as proposed\. Only the panel sees it/)
     expect(screen.queryByText(/The room sees it/)).toBeNull()
     expect(screen.queryByRole('checkbox', { name: 'What is agreed today' })).toBeNull()
-    expect(screen.getByRole('table', { name: '1.1 Question 1.1' })).toHaveTextContent('Good')
+    const table = screen.getByRole('table', { name: '1.1 Question 1.1' })
+    await waitFor(() => expect(table).toHaveTextContent('Good'))
     runMenuItem('sessionRating')
     const again = await screen.findByRole('form', { name: 'Agreed rating' })
     // Enter leaves it proposed; whoever agrees it begins with what the panel proposed, not with the organisation's own.
