@@ -136,6 +136,7 @@ describe('writing down what is said', () => {
     expect(entriesOf(session, 'rated')).toMatchObject([
       { own: best, agreed: good, organisationAgrees: false, raters: ['chair', 'lay'] },
     ])
+    expect(screen.getByText(/: agreed Good\. It said that it does not agree\. Two of five wards\./)).toBeVisible()
     expect(room()).not.toContain('Good')
     await user.click(await screen.findByRole('checkbox', { name: 'What is agreed today' }))
     await waitFor(() => expect(room()).toContain('Good'))
@@ -285,7 +286,7 @@ describe('writing down what is said', () => {
     await waitFor(() => expect(screen.queryByText('Question put in the ledger.')).toBeNull())
   })
 
-  it('closes an open form with Esc wherever the focus is, and the room goes on seeing; the next Esc ends its view', async () => {
+  it('closes an open form with Esc wherever the focus is, and no Esc here ends what the room sees: F5 does', async () => {
     const { user } = await openItem()
     expect(screen.getByText(/^The room view is not on: nobody sees this\./)).toBeVisible()
     runMenuItem('roomView')
@@ -298,6 +299,9 @@ describe('writing down what is said', () => {
     expect(useRoomState.getState().state).toBe('otherScreen')
     screen.getByRole('button', { name: /^Five more minutes/ }).focus()
     await user.keyboard('{Escape}')
+    expect(useRoomState.getState().state).toBe('otherScreen')
+    expect(screen.getByRole('button', { name: /^End the room view/ })).toHaveTextContent('F5')
+    runMenuItem('roomView')
     await waitFor(() => expect(useRoomState.getState().state).toBe('off'))
   })
 
