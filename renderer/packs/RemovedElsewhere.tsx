@@ -14,7 +14,7 @@ export function RemovedElsewhere() {
 
 function One({ removal }: { readonly removal: Removal }) {
   const [busy, setBusy] = useState(false)
-  const { by, at, reason } = removal
+  const { at } = removal
   const act = async () => {
     setBusy(true)
     const reply = await removeAsTold(removal)
@@ -33,10 +33,8 @@ function One({ removal }: { readonly removal: Removal }) {
   return (
     <div className="notice stack-small">
       <p className="measure">
-        A file says that words were removed for good where it came from, on {longDay(dayOf(at))}
-        {by ? ` by ${by}` : ''}
-        {reason ? `: ${reason}` : ''}. The same sentences may still be here, in history and in back-ups. Removing them
-        cannot be undone. Ask the sender if you are not sure.
+        A file says that words were removed for good where it came from, on {longDay(dayOf(at))}. The same sentences may
+        still be here, in history and in back-ups. Removing them cannot be undone. Ask the sender if you are not sure.
       </p>
       <div className="row">
         <Button busy={busy} onPress={() => void act()}>

@@ -8,14 +8,19 @@ import { explainLogged } from './explainLogged'
 import type { FormProps } from './formProps'
 import { LogForm } from './LogForm'
 import { actInRoom } from './logCommands'
+import { useKept } from './useKept'
 
 type Props = FormProps & { readonly challenges: readonly Challenge[]; readonly begin: string }
 
 /** An action with its owner's role and its day, tied to the challenge that it answers. */
 export function ActionForm({ session, item, world, challenges, begin, onDone, onClose }: Props) {
-  const [typed, setTyped] = useState({ ...noAction, what: begin, organisationId: item.organisationIds[0] ?? '' })
+  const [typed, setTyped] = useKept('action', {
+    ...noAction,
+    what: begin,
+    organisationId: item.organisationIds[0] ?? '',
+  })
   const [errors, setErrors] = useState<ActionErrors>({})
-  const [of, setOf] = useState<string>(challenges.at(-1)?.id ?? '')
+  const [of, setOf] = useKept<string>('of', challenges.at(-1)?.id ?? '')
   const [act, refusal, running] = useExplained(actInRoom, explainLogged)
   const send = async () => {
     const read = readAction(typed)
@@ -31,7 +36,7 @@ export function ActionForm({ session, item, world, challenges, begin, onDone, on
         errors={errors}
         organisations={item.organisationIds.map((id) => ({ id, name: world.names.get(id) ?? '' }))}
         owners={[...new Set(world.actions.flatMap(({ agreed }) => agreed?.owner ?? []))]}
-        onChange={(change) => setTyped((present) => ({ ...present, ...change }))}
+        onChange={(change) => setTyped({ ...typed, ...change })}
       />
       {challenges.length > 0 ? (
         <Choose

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import { longDay } from '../../shared/basics/day'
 import type { Challenge, ChallengeId } from '../../shared/challenges/challenge'
 import type { Settling } from '../../shared/challenges/settling'
@@ -19,6 +19,7 @@ import { LogForm } from './LogForm'
 import { closeInRoom } from './logCommands'
 import { QuestionChoice } from './QuestionChoice'
 import { Replacement } from './Replacement'
+import { forget, KeptForm, useKept } from './useKept'
 import { personName } from './words'
 
 type Props = FormProps & {
@@ -34,6 +35,7 @@ type Props = FormProps & {
  */
 export function CloseForm(props: Props) {
   const { challenges, onDone } = props
+  const form = useContext(KeptForm)
   const [closed, setClosed] = useState<readonly ChallengeId[]>([])
   const [closer, setCloser] = useState('')
   const left = challenges.filter(({ id }) => !closed.includes(id))
@@ -42,6 +44,7 @@ export function CloseForm(props: Props) {
   const done = (id: ChallengeId) => {
     const others = left.filter((each) => each.id !== id && isToBeClosed(stateOf(each)))
     if (others.length === 0) return onDone('Closed, with its reason. It stays in the ledger.')
+    forget(form)
     announce(`Closed. ${others.length} more to close.`)
     setClosed([...closed, id])
   }
@@ -81,15 +84,15 @@ type OneProps = Props & {
 
 function CloseOne(props: OneProps) {
   const { session, item, world, challenges, first, closer, onCloser, onClosed, onClose, onPeople } = props
-  const [of, setOf] = useState(first.id)
-  const [chosen, chooseOutcome] = useState<Settling['outcome'] | null>(null)
-  const [kept, keep] = useState<ReadonlyMap<ChallengeId, Typed>>(new Map())
+  const [of, setOf] = useKept('of', first.id)
+  const [chosen, chooseOutcome] = useKept<Settling['outcome'] | null>('outcome', null)
+  const [kept, keep] = useKept<ReadonlyMap<ChallengeId, Typed>>('typed', new Map())
   const challenge = challenges.find(({ id }) => id === of) ?? first
   // What was typed on one question is never said of another, and is there again when one goes back. A chosen outcome stays.
   const typed = kept.get(challenge.id) ?? nothing
   const outcome = chosen ?? 'evidenceSeen'
   const { evidence } = typed
-  const change = (next: Partial<Typed>) => keep((now) => new Map(now).set(challenge.id, { ...typed, ...next }))
+  const change = (next: Partial<Typed>) => keep(new Map(kept).set(challenge.id, { ...typed, ...next }))
   const state = stateOf(challenge)
   const others = replacementsFor(session, challenge, world.challenges)
   const replacement = others.find(({ id }) => id === typed.replacedBy) ?? null

@@ -12,6 +12,7 @@ import type { FormProps } from './formProps'
 import { LogForm } from './LogForm'
 import { recordInRoom } from './logCommands'
 import { QuestionChoice } from './QuestionChoice'
+import { useKept } from './useKept'
 
 const kinds = [
   { value: 'asked', words: 'It was put to them' },
@@ -43,9 +44,10 @@ const nothing: Typed = { words: '', role: '', where: '', found: 'notSeen', satis
 /** What was answered, shown, thought of it, and what would close it, on one challenge of the item. */
 export function EntryForm(props: FormProps & { readonly challenges: readonly Challenge[] }) {
   const { session, item, world, challenges, onDone, onClose } = props
-  const [of, setOf] = useState(challenges.at(-1)?.id)
-  const [kind, setKind] = useState<Kind>('answered')
-  const [typed, setTyped] = useState(nothing)
+  const [chosen, setOf] = useKept('of', challenges.at(-1)?.id)
+  const of = challenges.find(({ id }) => id === chosen)?.id ?? challenges.at(-1)?.id
+  const [kind, setKind] = useKept<Kind>('kind', 'answered')
+  const [typed, setTyped] = useKept('typed', nothing)
   const [wrongDay, setWrongDay] = useState<string | null>(null)
   const [record, refusal, running] = useExplained(recordInRoom, explainLogged)
   const change = (next: Partial<Typed>) => setTyped({ ...typed, ...next })

@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useMemo } from 'react'
 import { ageInMonths, stateOf } from '../../shared/challenges/state'
 import { ageWords, standingWords } from '../../shared/challenges/words'
+import { thePanel } from '../../shared/sessions/askers'
 import { putToWords } from '../../shared/sessions/putTo'
 import type { AgendaItem, Session } from '../../shared/sessions/session'
 import { today } from '../host/clock'
@@ -92,7 +93,8 @@ function ToAsk({ session, item, world, isRehearsal, notes }: Omit<Props, 'childr
   const isPut = new Set(challengesOf(session, item, world).map(({ raised }) => raised.question))
   const put = async (question: string, promptId: AgendaItem['asks'][number]['promptId']) => {
     const from = promptId === null ? ({ kind: 'own' } as const) : ({ kind: 'prompt', promptId } as const)
-    if (!(await ask(session.id, item, world, { question, to: item.organisationIds, from }))) return
+    const to = item.organisationIds.length === 0 ? 'everybody' : item.organisationIds
+    if (!(await ask(session.id, item, world, { question, to, by: thePanel, from }))) return
     announce('Put to them, and in the ledger.')
     notes.current?.focus()
   }

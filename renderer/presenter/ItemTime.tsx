@@ -1,4 +1,4 @@
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, useContext, useRef, useState } from 'react'
 import { minutesOfItem } from '../../shared/sessions/clock'
 import type { AgendaItem, Session } from '../../shared/sessions/session'
 import { Button } from '../ui/Button'
@@ -11,6 +11,7 @@ import { explainLogged } from './explainLogged'
 import { focusFirst } from './focusFirst'
 import { LogForm } from './LogForm'
 import { extendInRoom, parkInRoom } from './logCommands'
+import { forget, KeptForm, useKept } from './useKept'
 
 type Props = {
   readonly session: Session
@@ -30,10 +31,13 @@ const more = 5
 export function ItemTime({ session, item, parked, notes, onSaid }: Props) {
   const [extend, extendRefusal, extending] = useExplained(extendInRoom, explainLogged)
   const [park, parkRefusal, parking] = useExplained(parkInRoom, explainLogged)
-  const [why, setWhy] = useState<string | null>(null)
+  const [isAsking, setAsking] = useState(false)
+  const [why, setWhy] = useKept('why', '')
+  const form = useContext(KeptForm)
   const tools = useRef<HTMLDivElement>(null)
   const said = (words: string) => {
-    setWhy(null)
+    setAsking(false)
+    forget(form)
     announce(words)
     notes.current?.focus()
   }
@@ -42,18 +46,18 @@ export function ItemTime({ session, item, parked, notes, onSaid }: Props) {
     if (await extend(session.id, item.id, more)) onSaid(`Five more minutes: this item has ${planned + more} now.`)
   }
   const send = async () => {
-    if (await park(session.id, item.id, why ?? '')) said('The item is parked.')
+    if (await park(session.id, item.id, why)) said('The item is parked.')
   }
   const takeUp = async () => {
     if (await park(session.id, item.id, null)) said('The item is taken up again.')
   }
   const close = () => {
-    setWhy(null)
+    setAsking(false)
     notes.current?.focus()
   }
   const parkOrTakeUp = () => {
-    if (why !== null) focusFirst(tools.current?.querySelector('form'))
-    else if (parked === undefined) setWhy('')
+    if (isAsking) focusFirst(tools.current?.querySelector('form'))
+    else if (parked === undefined) setAsking(true)
     else if (!parking) void takeUp()
   }
   useScreenCommands('presenterTime', {
@@ -74,7 +78,7 @@ export function ItemTime({ session, item, parked, notes, onSaid }: Props) {
         </Button>
       </div>
       <RefusalWords words={extendRefusal} />
-      {why === null ? null : (
+      {isAsking ? (
         <LogForm
           name="Park this item"
           refusal={parkRefusal}
@@ -86,7 +90,7 @@ export function ItemTime({ session, item, parked, notes, onSaid }: Props) {
             {(ties) => <input {...ties} value={why} onChange={(event) => setWhy(event.target.value)} />}
           </Field>
         </LogForm>
-      )}
+      ) : null}
     </div>
   )
 }

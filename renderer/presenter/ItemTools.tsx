@@ -6,6 +6,7 @@ import { ItemTime } from './ItemTime'
 import { type LogOpen, LogPanel } from './LogPanel'
 import { Notes } from './Notes'
 import type { Runner } from './runner'
+import { KeptForm } from './useKept'
 
 type Props = {
   readonly runner: Runner
@@ -40,7 +41,9 @@ export function ItemTools({ runner, item, world, place, notes, onPeople, onSaid 
             onPeople={onPeople}
             onRefused={onSaid}
           />
-          <ItemTime session={session} item={item} parked={place.parked.get(item.id)} notes={notes} onSaid={onSaid} />
+          <KeptForm.Provider value={`${session.id} ${item.id} park`}>
+            <ItemTime session={session} item={item} parked={place.parked.get(item.id)} notes={notes} onSaid={onSaid} />
+          </KeptForm.Provider>
         </>
       )}
     </>

@@ -15,6 +15,10 @@ import { challengesOf } from './logCommands'
 import { QuestionForm } from './QuestionForm'
 import { RatingForm } from './RatingForm'
 import { spokenOf } from './spokenOf'
+import { forget, isKept, KeptForm } from './useKept'
+
+/** Said when a form is closed in which something was typed. */
+const keptWords = 'What you typed is kept: open its form again, and it is there.'
 
 /** What can be written down, one form at a time. */
 export type LogKind = 'question' | 'entry' | 'close' | 'rating' | 'decision' | 'action'
@@ -45,9 +49,18 @@ export function LogPanel({ session, item, world, open, onOpen, notes, onPeople, 
   )
   const panel = useRef<HTMLDivElement>(null)
   const undone = entriesOf(session, 'undone').length
+  const formOf = ({ kind, words }: LogOpen) => `${session.id} ${item.id} ${kind} ${words}`
+  const tellKept = () => {
+    if (!open || !isKept(formOf(open))) return
+    setSaid({ words: keptWords, undone })
+    announce(keptWords)
+  }
   const show = (kind: LogKind) => {
     if (open?.kind === kind) focusFirst(panel.current?.querySelector('form'))
-    else onOpen({ kind, words: '' })
+    else {
+      tellKept()
+      onOpen({ kind, words: '' })
+    }
   }
   const isRateable = rows.some(({ auditReturn }) => auditReturn)
   const showOnOpen = (kind: LogKind) => (challenges.length > 0 ? show(kind) : onRefused(whyNothingOpen))
@@ -64,8 +77,10 @@ export function LogPanel({ session, item, world, open, onOpen, notes, onPeople, 
     announce(words)
     onOpen(null)
     notes.current?.focus()
+    if (open) forget(formOf(open))
   }
   const close = () => {
+    tellKept()
     onOpen(null)
     notes.current?.focus()
   }
@@ -108,7 +123,7 @@ export function LogPanel({ session, item, world, open, onOpen, notes, onPeople, 
         </Button>
       </div>
       {said.words && said.undone === undone ? <p className="hint">{said.words}</p> : null}
-      {open ? forms[open.kind]() : null}
+      {open ? <KeptForm.Provider value={formOf(open)}>{forms[open.kind]()}</KeptForm.Provider> : null}
     </div>
   )
 }

@@ -15,6 +15,7 @@ import { LogForm } from './LogForm'
 import { rateInRoom } from './logCommands'
 import { firstToRate, type RatingTyped } from './ratingTyped'
 import type { SpokenOf } from './spokenOf'
+import { useKept } from './useKept'
 import { useRatingTyped } from './useRatingTyped'
 
 type Props = FormProps & {
@@ -27,7 +28,7 @@ type Props = FormProps & {
 /** The rating that the panel proposes or agrees, or that it is not agreed, with why and who decided. */
 export function RatingForm({ session, item, world, rows, begin, onDone, onClose, onPeople }: Props) {
   const back = rows.filter(({ auditReturn }) => auditReturn !== null)
-  const [key, setKey] = useState(firstToRate(back)?.key ?? '')
+  const [key, setKey] = useKept('row', firstToRate(back)?.key ?? '')
   const row = back.find((each) => each.key === key)
   const levels = (row && scaleOf(world.framework, row.placed.question)?.levels) ?? []
   const meant = levels.find(({ label, code }) => [label, code].some((word) => sameWord(word, begin)))

@@ -17,7 +17,7 @@ import { presentParts, shownNow } from './facts'
 import { ItemPane } from './ItemPane'
 import { ItemTools } from './ItemTools'
 import { RoomPane } from './RoomPane'
-import { closeRoom, openRoom, roomStateWords, useRoomScreen } from './roomScreen'
+import { closeRoom, openOrCloseRoom, openRoom, roomStateWords, useRoomScreen } from './roomScreen'
 import type { Runner } from './runner'
 import { goBack, goOn, goTo, pauseOrGoOn, reveal, setScreen } from './stepCommands'
 import { useItemSaid } from './useItemSaid'
@@ -61,7 +61,7 @@ export function Running({ runner, world }: { readonly runner: Runner; readonly w
     await openRoom(shown)
   }
   useScreenCommands('screen', {
-    roomView: () => void openRoom(shown),
+    roomView: () => void openOrCloseRoom(shown),
     roomFromStart: () => void fromStart(),
     nextStep: () => void take(goOn(runner, world)),
     stepBack: () => void take(goBack(runner, world)),
@@ -90,7 +90,7 @@ export function Running({ runner, world }: { readonly runner: Runner; readonly w
             Start the room view
           </Button>
         ) : (
-          <Button keys="Esc" onPress={() => void closeRoom()}>
+          <Button keys={roomState === 'thisScreen' ? 'Esc' : 'F5'} onPress={() => void closeRoom()}>
             End the room view
           </Button>
         )}

@@ -54,7 +54,7 @@ export function WhoIsHere({ runner, world, asked, onClose }: Props) {
       <div className="row">
         {expected > 0 ? (
           <Button busy={marking} onPress={() => void everybody()}>
-            All {expected} who are expected are present
+            {expected === 1 ? 'The one who is expected is present' : `All ${expected} who are expected are present`}
           </Button>
         ) : null}
         <Button keys="Esc" onPress={onClose}>

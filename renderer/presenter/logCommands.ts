@@ -25,12 +25,19 @@ import { stampNow } from './runner'
 // What is written down while a session is run. Each is one change: the ledger, the returns and the actions have it with the line in
 // the log that points there, or none of them has.
 
-/** Puts a question to organisations of an item: one challenge for each, open until it is settled. */
+/** Whom a question is put to: organisations, each of which answers for itself, or everybody who is here. */
+export type AskedOf = readonly OrganisationId[] | 'everybody'
+
+/** Puts a question on an item: one challenge for each organisation, open until it is settled. `by` is the role that asks. */
 export const askInRoom = (
   id: SessionId,
   item: AgendaItem,
   { cycle, framework }: SessionWorld,
-  asked: { readonly question: string; readonly to: readonly OrganisationId[]; readonly from: ChallengeFrom },
+  {
+    to,
+    by,
+    ...asked
+  }: { readonly question: string; readonly to: AskedOf; readonly by: string; readonly from: ChallengeFrom },
 ) =>
   updateSession<CannotWriteDown>(
     'raiseChallenge',
@@ -44,13 +51,14 @@ export const askInRoom = (
       const raised = raiseChallenges(
         {
           ...asked,
+          to: to === 'everybody' ? [] : to,
           cycleId: session.cycleId,
           sessionId: session.id,
           topic: placed ? standardName(placed.standard) : '',
-          who: asked.to.length === 0 ? everybody : '',
+          who: to === 'everybody' ? everybody : '',
           about: isAboutNothing ? null : { framework: cycle.framework, questionIds, standardId },
         },
-        stamp,
+        { ...stamp, by },
         newId,
       )
       if (!raised.ok) return raised

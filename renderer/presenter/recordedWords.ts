@@ -83,5 +83,9 @@ function ratedWords(entry: LogEntryOf<'rated'>, world: SessionWorld): string {
       ? `proposed ${level(entry.proposed)}`
       : `agreed ${level(entry.agreed)}`
   const decides = entry.isNotAgreed ? decidesWords(entry, challengeLead) : ''
-  return [`Rating of ${about}: ${outcome}`, decides, entry.reason].filter(Boolean).join('. ')
+  const said =
+    entry.organisationAgrees === undefined
+      ? ''
+      : `It said that it ${entry.organisationAgrees ? 'agrees' : 'does not agree'}`
+  return [`Rating of ${about}: ${outcome}`, said, decides, entry.reason].filter(Boolean).join('. ')
 }

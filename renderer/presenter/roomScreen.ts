@@ -5,7 +5,6 @@ import type { RoomShown } from '../../shared/bridge/room'
 import { bridge } from '../host/bridge'
 import { useOpened } from '../storage/workspace'
 import { isLookedThrough } from '../view/lookThrough'
-import { openForm } from './openForm'
 
 /** Where the room's view is. It goes on while the chair looks at another screen of the program. */
 export const useRoomState = create<{ readonly state: RoomState }>()(() => ({ state: 'off' }))
@@ -28,13 +27,20 @@ export async function openRoom(shown: RoomShown): Promise<void> {
   useRoomState.setState({ state })
 }
 
+/** F5: opens the room's view, or closes the one that is open. */
+export const openOrCloseRoom = (shown: RoomShown): Promise<void> =>
+  useRoomState.getState().state === 'off' ? openRoom(shown) : closeRoom()
+
 /** Closes the room's view. */
 export async function closeRoom(): Promise<void> {
   await bridge.closeRoom({})
   useRoomState.setState({ state: 'off' })
 }
 
-/** Keeps the room's view at what it is to show, and Esc closes it. On one display the focus comes back to where it was. */
+/**
+ * Keeps the room's view at what it is to show. Where it covers this window Esc closes it, and the focus comes back to where it was. On
+ * another display no Esc pressed here ends it in front of everybody: it is a key that closes forms.
+ */
 export function useRoomScreen(shown: RoomShown): RoomState {
   const state = useRoomState((room) => room.state)
   useEffect(() => bridge.onRoom((next) => useRoomState.setState({ state: next })), [])
@@ -42,11 +48,9 @@ export function useRoomScreen(shown: RoomShown): RoomState {
     if (state !== 'off') void bridge.showRoom({ shown })
   }, [state, shown])
   useEffect(() => {
-    if (state === 'off') return
+    if (state !== 'thisScreen') return
     const onKey = (event: KeyboardEvent) => {
-      // A form that is open has the key, unless the view covers it.
-      if (event.key !== 'Escape' || event.defaultPrevented || (state !== 'thisScreen' && openForm() !== null)) return
-      void closeRoom()
+      if (event.key === 'Escape' && !event.defaultPrevented) void closeRoom()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)

@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import type { Session } from '../../shared/sessions/session'
 import { beginOn, type RatingTyped } from './ratingTyped'
 import type { SpokenOf } from './spokenOf'
+import { useKept } from './useKept'
 
 type Outcome = RatingTyped['outcome']
 
@@ -11,14 +11,14 @@ type Outcome = RatingTyped['outcome']
  * `level` is what the form begins with on the first answer; null for the usual.
  */
 export function useRatingTyped(session: Session, row: SpokenOf | undefined, level: string | null) {
-  const [chosen, chooseOutcome] = useState<Outcome | null>(null)
+  const [chosen, chooseOutcome] = useKept<Outcome | null>('outcome', null)
   const key = row?.key ?? ''
-  const [kept, keep] = useState<ReadonlyMap<string, RatingTyped>>(
-    () => new Map([[key, { ...beginOn(session, row), level }]]),
+  const [kept, keep] = useKept<ReadonlyMap<string, RatingTyped>>(
+    'typed',
+    new Map([[key, { ...beginOn(session, row), level }]]),
   )
   const own = kept.get(key) ?? beginOn(session, row)
   const typed: RatingTyped = { ...own, outcome: chosen ?? own.outcome }
-  const change = (next: Partial<Omit<RatingTyped, 'outcome'>>) =>
-    keep((now) => new Map(now).set(key, { ...own, ...next }))
+  const change = (next: Partial<Omit<RatingTyped, 'outcome'>>) => keep(new Map(kept).set(key, { ...own, ...next }))
   return { typed, change, chooseOutcome }
 }

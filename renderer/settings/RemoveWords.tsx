@@ -93,7 +93,7 @@ function Typing({ onLook, onClose }: TypingProps) {
       ) : null}
       <Field
         label="Why (you can leave this empty)"
-        hint="It is kept, and travels in packs, with your name or role and the day. Do not repeat the words."
+        hint="It is kept here, in back-ups and in partnership files, with your name or role and the day. Packs do not carry it. Do not repeat the words."
       >
         {(ties) => (
           <input

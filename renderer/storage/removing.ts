@@ -75,7 +75,7 @@ export async function previewRemoval({ words, files }: ToRemove): Promise<Result
   })
 }
 
-/** Removes words and attached files for good. `by` and `reason` stay with the partnership, and travel with it. */
+/** Removes words and attached files for good. `by` and `reason` stay with the partnership; packs leave them out. */
 export const removeForGood = ({ words, files }: ToRemove, by: string, reason: string): Promise<PurgeReply> =>
   carriedOut(words, {
     id: asId<'removal'>(newId()),

@@ -11,7 +11,8 @@ export const mostPieces = 20_000
 
 /**
  * What is kept of words that were removed for good: that it was done, and enough to know them again should an old file bring them
- * back. The words are not in it. It travels with the partnership, in back-ups and in packs. (Reliability rules, 3.3.)
+ * back. The words are not in it. It travels with the partnership, in back-ups and in packs; in packs
+ * without who and why. (Reliability rules, 3.3.)
  */
 export const removalSchema = z.strictObject({
   id: idSchema<'removal'>(),

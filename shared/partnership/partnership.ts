@@ -24,15 +24,17 @@ export const partnershipSchema = z.strictObject({
   answering: z.optional(idSchema<'session'>()),
   /** What its own documents look like; left out where nobody chose that. Packs leave it at home. */
   look: z.optional(lookSchema),
-  /** Words that were removed for good, so that no old file brings them back; left out where there are none. */
+  /** Words that were removed for good, so that no old file brings them back; left out where there are none. Packs carry it without who and why. */
   removed: z.optional(z.array(removalSchema).check(z.maxLength(1_000))),
 })
 
 /** A local safeguarding children partnership. The bodies that complete returns for it are records of their own. */
 export type Partnership = z.infer<typeof partnershipSchema>
 
-/** A partnership as others get it in a pack: what its own documents look like stays at home. */
-export function withoutLook(partnership: Partnership): Partnership {
-  const { look: _look, ...rest } = partnership
-  return rest
+/**
+ * A partnership as others get it in a pack: what its own documents look like stays at home, and so do who removed words for good
+ * and why. What knows those words again goes along.
+ */
+export function asOthersGetIt({ look: _look, removed, ...partnership }: Partnership): Partnership {
+  return removed ? { ...partnership, removed: removed.map((each) => ({ ...each, by: '', reason: '' })) } : partnership
 }

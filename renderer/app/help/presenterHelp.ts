@@ -13,7 +13,7 @@ export const presenterHelp = {
       {
         how: 'Say what the room sees',
         steps:
-          'F5 shows the room view on the other screen, or on this one where there is no other. Esc ends it. F8 hides its screen. Shift+F8 freezes it. Notes are never shown. F9 and then Enter end the session.',
+          'F5 shows the room view on the other screen, or on this one where there is no other. F5 ends it too; Esc only where it covers this screen. F8 hides its screen. Shift+F8 freezes it. Notes are never shown. F9 and then Enter end the session.',
       },
       {
         how: 'Write down what is asked and agreed',

@@ -4,7 +4,7 @@ import { sha256Hex } from '../../basics/sha256'
 import { fileName } from '../../basics/text'
 import type { Challenge, ChallengeEvent } from '../../challenges/challenge'
 import { newOrganisation, type Organisation, type OrganisationId } from '../../partnership/organisation'
-import { withoutLook } from '../../partnership/partnership'
+import { asOthersGetIt } from '../../partnership/partnership'
 import { answerBy, answerByPiece } from '../../reports/session/answerBy'
 import { challengePieces } from '../../reports/session/challengeParts'
 import { challengesOf, nameOf, type SessionFacts, sessionFacts } from '../../reports/session/sessionFacts'
@@ -52,7 +52,7 @@ export function narrowToLetter(
   if (!cycle) throw new Error(`There is no cycle of the session ${sessionId}`)
   const { agreed: _agreed, viewsShown: _viewsShown, dismissed: _dismissed, ...bare } = cycle
   return {
-    partnership: { ...withoutLook(workspace.partnership), only: null, answering: sessionId },
+    partnership: { ...asOthersGetIt(workspace.partnership), only: null, answering: sessionId },
     organisations: [newOrganisation({ id: organisationId, name: nameOf(facts, organisationId) })],
     frameworks: [framework],
     drafts: [],
@@ -135,7 +135,8 @@ export const writeLetterPack = (
 ): Promise<Uint8Array> => write(narrowToLetter(workspace, sessionId, organisationId, dayOf(making.madeAt)), making)
 
 /** The bytes of the file that goes back: the letter with what was said to it. `workspace` is the one in which it was answered. */
-export const writeReplyPack = (workspace: Workspace, making: Making): Promise<Uint8Array> => write(workspace, making)
+export const writeReplyPack = (workspace: Workspace, making: Making): Promise<Uint8Array> =>
+  write({ ...workspace, partnership: asOthersGetIt(workspace.partnership) }, making)
 
 /** The name of a letter's file, and of the reply to it. */
 export const letterFileName = (

@@ -2,7 +2,7 @@ import { actionsFor } from '../../actions/inPack'
 import { challengesFor } from '../../challenges/inPack'
 import type { Cycle } from '../../cycles/cycle'
 import { frameworkKey } from '../../frameworks/framework'
-import { withoutLook } from '../../partnership/partnership'
+import { asOthersGetIt } from '../../partnership/partnership'
 import type { ReturnId } from '../../returns/answer'
 import type { AuditReturn } from '../../returns/auditReturn'
 import type { Workspace } from '../checkTables'
@@ -33,7 +33,7 @@ export function narrowToReturn(workspace: Workspace, returnId: ReturnId): Worksp
   ]
   const wanted = new Set<string>(cycles.map(({ framework }) => framework))
   return {
-    partnership: { ...withoutLook(workspace.partnership), only: organisation.id },
+    partnership: { ...asOthersGetIt(workspace.partnership), only: organisation.id },
     organisations: [{ ...organisation, continuedBy: null }],
     frameworks: workspace.frameworks.filter((framework) => wanted.has(frameworkKey(framework))),
     drafts: [],

@@ -4,7 +4,7 @@ import type { Cycle } from '../../cycles/cycle'
 import { type Framework, frameworkKey } from '../../frameworks/framework'
 import type { QuestionId } from '../../frameworks/question'
 import { newOrganisation, type Organisation } from '../../partnership/organisation'
-import { withoutLook } from '../../partnership/partnership'
+import { asOthersGetIt } from '../../partnership/partnership'
 import { agreedLast, questionBefore } from '../../returns/agreedLast'
 import { type Answer, contentOf, emptyContent } from '../../returns/answer'
 import { type AuditReturn, newReturn } from '../../returns/auditReturn'
@@ -55,7 +55,7 @@ export function narrowToReview(
         : Object.fromEntries(answers(auditReturn).map((question) => [question, see(auditReturn.answers[question])])),
   }))
   return {
-    partnership: { ...withoutLook(workspace.partnership), only: null, reading: review.id },
+    partnership: { ...asOthersGetIt(workspace.partnership), only: null, reading: review.id },
     organisations: shown.map(({ organisation }) => organisation),
     frameworks: [framework, ...(earlier && earlier.framework !== framework ? [earlier.framework] : [])],
     drafts: [],

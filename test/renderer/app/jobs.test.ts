@@ -133,8 +133,8 @@ describe('reports', () => {
     expect(problems).toEqual([])
     expect(files.map(({ name }) => name)).toEqual([
       expect.stringContaining('Challenge session, 14 Jan 2027, minutes'),
-      expect.stringContaining('Haven Young People, feedback letter'),
-      expect.stringContaining('Eastmoor Police, feedback letter'),
+      expect.stringContaining('Feedback letter, Haven Young People'),
+      expect.stringContaining('Feedback letter, Eastmoor Police'),
     ])
     expect((await report(['minutes'])).problems).toEqual([
       'Ours.psa: no challenge session of Section 11, 2026 to 2027 has ended, so there are no minutes or letters.',

@@ -19,8 +19,8 @@ const people = [
   aPerson({ id: asId('lay'), role: 'Lay member', attendance: 'expected' }),
 ]
 
-async function openRunning() {
-  const session = onHaven({ people })
+async function openRunning(who = people) {
+  const session = onHaven({ people: who })
   await openHere(shell, workspaceWith(session))
   const shown = show(<PresenterScreen sessionId={session.id} />)
   await shown.user.click(await screen.findByRole('button', { name: 'Start the session' }))
@@ -69,6 +69,23 @@ describe('who is here', () => {
       attendance: 'present',
       side: 'panel',
     })
+  })
+})
+
+describe('who is here while the room sees', () => {
+  it('is closed by Esc, and a second Esc of habit leaves what the room sees', async () => {
+    const { user } = await openRunning([aPerson({ attendance: 'expected' })])
+    runMenuItem('roomView')
+    await screen.findByText('The room view is on the other screen.')
+    runMenuItem('sessionPeople')
+    const panel = await screen.findByRole('region', { name: 'Who is here' })
+    await user.click(within(panel).getByRole('button', { name: 'The one who is expected is present' }))
+    await within(panel).findByText('1 of 1 person here')
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Who is here' })).toBeNull())
+    await user.keyboard('{Escape}')
+    expect(screen.getByText('The room view is on the other screen.')).toBeVisible()
+    expect(screen.getByRole('button', { name: /^End the room view/ })).toHaveTextContent('F5')
   })
 })
 

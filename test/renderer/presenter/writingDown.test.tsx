@@ -24,6 +24,8 @@ const people = [
   aPerson(),
   aPerson({ id: asId('lay'), role: 'Lay member' }),
   aPerson({ id: asId('own'), role: 'Trustee', organisationId: asId('haven') }),
+  aPerson({ id: asId('away'), role: 'Designated doctor', attendance: 'apologies' }),
+  aPerson({ id: asId('lead'), role: 'Head of care', side: 'organisation', organisationId: asId('haven') }),
 ]
 
 async function openItem(agenda = onHaven().agenda) {
@@ -55,7 +57,7 @@ describe('writing down what is said', () => {
     expect(screen.getByRole('textbox', { name: 'Notes' })).toHaveFocus()
     const { challenges, session } = await stored()
     const asked = challenges.find(({ raised }) => raised.question === 'Who looks at night?')
-    expect(asked?.raised).toMatchObject({ organisationId: 'haven', sessionId: 'session-1', by: 'Chair' })
+    expect(asked?.raised).toMatchObject({ organisationId: 'haven', sessionId: 'session-1', by: 'The panel' })
     expect(asked?.raised.about?.questionIds).toEqual([q11])
     expect(entriesOf(session, 'challenge')).toMatchObject([{ challengeId: asked?.id, itemId: 'item-1', eventId: null }])
     expect(room()).not.toContain('Who looks at night?')
@@ -69,6 +71,60 @@ describe('writing down what is said', () => {
     await user.keyboard('{Escape}')
     await waitFor(() => expect(screen.queryByRole('form', { name: 'Question' })).toBeNull())
     expect((await stored()).challenges).toHaveLength(1)
+  })
+
+  it('says who asks before it is written down: the panel, or one of it who is here, and the next time the same', async () => {
+    const { user } = await openItem()
+    runMenuItem('sessionQuestion')
+    const asks = await screen.findByLabelText('Who asks')
+    expect(asks).toHaveValue('The panel')
+    // The trustee is from Haven, and the designated doctor did not come.
+    expect(
+      within(asks)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['The panel', 'Chair', 'Lay member'])
+    await user.selectOptions(asks, 'Lay member')
+    await user.type(screen.getByRole('textbox', { name: 'What was asked' }), 'Who looks at night?{Enter}')
+    await screen.findByText('Question put in the ledger.')
+    expect((await stored()).challenges.at(-1)?.raised.by).toBe('Lay member')
+    await waitFor(() => expect(screen.queryByRole('form', { name: 'Question' })).toBeNull())
+    runMenuItem('sessionQuestion')
+    expect(await screen.findByLabelText('Who asks')).toHaveValue('Lay member')
+  })
+
+  it('asks whom on an item of no organisation: several of those that come, or everybody, and never nobody', async () => {
+    const { user } = await openItem()
+    await user.click(screen.getByRole('button', { name: /1\. Welcome/ }))
+    await screen.findByRole('heading', { level: 2, name: /^1 of 3/ })
+    runMenuItem('sessionQuestion')
+    await user.type(await screen.findByRole('textbox', { name: 'What was asked' }), 'Who reads this?{Enter}')
+    expect(await screen.findByText(/^Tick an organisation/)).toBeVisible()
+    expect((await stored()).challenges).toHaveLength(1)
+    await user.click(screen.getByRole('checkbox', { name: /^Haven/ }))
+    await user.type(screen.getByRole('textbox', { name: 'What was asked' }), '{Enter}')
+    await screen.findByText('Question put in the ledger.')
+    expect((await stored()).challenges.at(-1)?.raised).toMatchObject({ organisationId: 'haven', who: '' })
+  })
+
+  it('keeps what was typed when a form is closed or another is opened, says so, and forgets it once it is written down', async () => {
+    const { user } = await openItem()
+    runMenuItem('sessionDecision')
+    await user.type(await screen.findByRole('textbox', { name: 'What was decided' }), 'Bring the log')
+    runMenuItem('sessionQuestion')
+    await user.type(await screen.findByRole('textbox', { name: 'What was asked' }), 'Who looks')
+    expect(screen.getByText(/^What you typed is kept/)).toBeVisible()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('form')).toBeNull())
+    runMenuItem('sessionDecision')
+    const decision = await screen.findByRole('textbox', { name: 'What was decided' })
+    expect(decision).toHaveValue('Bring the log')
+    await user.type(decision, '{Enter}')
+    await screen.findByText('Decision written down.')
+    runMenuItem('sessionDecision')
+    expect(await screen.findByRole('textbox', { name: 'What was decided' })).toHaveValue('')
+    runMenuItem('sessionQuestion')
+    expect(await screen.findByRole('textbox', { name: 'What was asked' })).toHaveValue('Who looks')
   })
 
   it('puts a prepared question, and says that it was put', async () => {
@@ -136,6 +192,7 @@ describe('writing down what is said', () => {
     expect(entriesOf(session, 'rated')).toMatchObject([
       { own: best, agreed: good, organisationAgrees: false, raters: ['chair', 'lay'] },
     ])
+    expect(screen.getByText(/: agreed Good\. It said that it does not agree\. Two of five wards\./)).toBeVisible()
     expect(room()).not.toContain('Good')
     await user.click(await screen.findByRole('checkbox', { name: 'What is agreed today' }))
     await waitFor(() => expect(room()).toContain('Good'))
@@ -152,7 +209,8 @@ describe('writing down what is said', () => {
     await screen.findByText(/^Rating written down as proposed\. Only the panel sees it/)
     expect(screen.queryByText(/The room sees it/)).toBeNull()
     expect(screen.queryByRole('checkbox', { name: 'What is agreed today' })).toBeNull()
-    expect(screen.getByRole('table', { name: '1.1 Question 1.1' })).toHaveTextContent('Good')
+    const table = screen.getByRole('table', { name: '1.1 Question 1.1' })
+    await waitFor(() => expect(table).toHaveTextContent('Good'))
     runMenuItem('sessionRating')
     const again = await screen.findByRole('form', { name: 'Agreed rating' })
     // Enter leaves it proposed; whoever agrees it begins with what the panel proposed, not with the organisation's own.
@@ -285,7 +343,7 @@ describe('writing down what is said', () => {
     await waitFor(() => expect(screen.queryByText('Question put in the ledger.')).toBeNull())
   })
 
-  it('closes an open form with Esc wherever the focus is, and the room goes on seeing; the next Esc ends its view', async () => {
+  it('closes an open form with Esc wherever the focus is, and no Esc here ends what the room sees: F5 does', async () => {
     const { user } = await openItem()
     expect(screen.getByText(/^The room view is not on: nobody sees this\./)).toBeVisible()
     runMenuItem('roomView')
@@ -298,6 +356,9 @@ describe('writing down what is said', () => {
     expect(useRoomState.getState().state).toBe('otherScreen')
     screen.getByRole('button', { name: /^Five more minutes/ }).focus()
     await user.keyboard('{Escape}')
+    expect(useRoomState.getState().state).toBe('otherScreen')
+    expect(screen.getByRole('button', { name: /^End the room view/ })).toHaveTextContent('F5')
+    runMenuItem('roomView')
     await waitFor(() => expect(useRoomState.getState().state).toBe('off'))
   })
 

@@ -37,7 +37,7 @@ describe('letters in bulk', () => {
     expect(made).toEqual({ folder: 'Feedback letters 2027-01-15', written: both, problem: null })
     const names = shell.saved.map(({ name }) => name)
     expect(names).toHaveLength(2)
-    expect(names[0]).toContain('Northmere Trust, feedback letter')
+    expect(names[0]).toContain('Feedback letter, Northmere Trust')
     expect(names[1]).toMatch(/ \(2\)\.docx$/)
     expect(useExporting.getState().now).toBeNull()
   })
