@@ -21,7 +21,8 @@ export function Recorded({ session, item, world, onUndo }: Props) {
     return words === null ? [] : [{ place, words, at: timeOfMoment(entry.at) }]
   })
   if (lines.length === 0) return null
-  const last = lastRecorded(session).at(-1)?.place
+  // What was written in one go can end with an entry that has no line, such as an action's in the ledger.
+  const last = lastRecorded(session).findLast(({ place }) => lines.some((line) => line.place === place))?.place
   return (
     <section className="stack-small" aria-labelledby="recorded-here">
       <h3 id="recorded-here">Written down on this item</h3>

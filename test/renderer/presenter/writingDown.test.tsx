@@ -302,6 +302,7 @@ describe('writing down what is said', () => {
       { agreed: { what: 'Audit nights', owner: 'Named nurse', organisationId: 'haven', due: '2027-03-31' } },
     ])
     expect(challenges[0] && stateOf(challenges[0]).actions).toEqual([actions[0]?.id])
+    expect(screen.getByRole('button', { name: /^Undo: Action: / })).toBeVisible()
   })
 
   it('takes the last thing back with Ctrl+Z, says what, and keeps that it was there', async () => {
