@@ -61,7 +61,7 @@ describe('an edit', () => {
   it('is refused where it leads to something no framework can be', () => {
     expect(refusal(editDraft(start(), 'x', retitle('x'.repeat(4_001)), stamp))).toEqual({
       kind: 'doesNotFit',
-      misfits: [{ path: 'title', expected: 'at most 4000 characters' }],
+      misfits: [{ path: 'title', expected: 'at most 4,000 characters' }],
     })
   })
 })
