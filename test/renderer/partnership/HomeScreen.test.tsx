@@ -48,7 +48,7 @@ describe('Home', () => {
     await open(workspace(farOff))
     expect(screen.getByRole('heading', { level: 1, name: 'Section 11, 2026 to 2027' })).toBeVisible()
     expect(document.querySelector('.returned-count')).toHaveTextContent('0 of 2 returned')
-    expect(screen.getByText(/^Closes 18 December 2999 \(\d+ days\)\.$/)).toBeVisible()
+    expect(screen.getByText(/^Closes 18 December 2999 \([\d,]+ days\)\.$/)).toBeVisible()
     expect(screen.getByText('Everything is up to date. Nothing is overdue and no return is half done.')).toBeVisible()
     expect(rows()).toEqual([
       ['Eastmoor Police', 'Section 11 duty', 'Not started', 'Open'],
