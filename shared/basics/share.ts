@@ -10,11 +10,11 @@ export const percentOf = (part: number, of: number): number | null =>
   of < smallestForPercent ? null : Math.floor((part * 100) / of + 0.5)
 
 /** A number as it is written: `1,156`. */
-export const numberText = (count: number): string => count.toLocaleString('en-GB')
+export const figureText = (count: number): string => count.toLocaleString('en-GB')
 
 /** `23 of 26 (88%)`, or with what is counted, `23 of 26 ratings (88%)`; below five, `3 of 4`. */
 export function shareText(part: number, of: number, counted = ''): string {
   const percent = percentOf(part, of)
-  const share = `${numberText(part)} of ${numberText(of)}${counted === '' ? '' : ` ${counted}`}`
+  const share = `${figureText(part)} of ${figureText(of)}${counted === '' ? '' : ` ${counted}`}`
   return percent === null ? share : `${share} (${percent}%)`
 }

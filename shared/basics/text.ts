@@ -1,4 +1,4 @@
-import { numberText } from './share'
+import { figureText } from './share'
 
 /** The largest text a person may type into one box, in characters. */
 export const longestText = 50_000
@@ -17,7 +17,7 @@ export function overLimit(texts: readonly (string | null | undefined)[], limit: 
 
 /** `1 action`, `2 actions`, `0 actions`. */
 export const counted = (count: number, one: string, many = `${one}s`) =>
-  `${numberText(count)} ${count === 1 ? one : many}`
+  `${figureText(count)} ${count === 1 ? one : many}`
 
 /** A noun with its article: `an agency`, `a school`. */
 export const withArticle = (noun: string) => `${/^([aeio]|u(?!ni))/i.test(noun) ? 'an' : 'a'} ${noun}`

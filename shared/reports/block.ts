@@ -1,5 +1,5 @@
 import type { Day } from '../basics/day'
-import { numberText, shareText } from '../basics/share'
+import { figureText, shareText } from '../basics/share'
 import type { Level, Step } from '../frameworks/scale'
 import type { Look } from '../partnership/look/look'
 
@@ -190,4 +190,4 @@ const inlineText = (inline: Inline): string => {
 /** `PP Partly in place`: never the colour alone. */
 export const ratingText = ({ code, word }: ShownRating) => `${code} ${word}`
 
-const countText = ({ count, of }: CountCell) => (of === undefined ? numberText(count) : shareText(count, of))
+const countText = ({ count, of }: CountCell) => (of === undefined ? figureText(count) : shareText(count, of))
