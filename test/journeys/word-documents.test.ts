@@ -20,10 +20,11 @@ import { newFolder, removeFolder } from './support/app'
 const workspace = reportWorkspace()
 const soffice = process.env['PSA_SOFFICE'] ?? 'soffice'
 
-/** A document as that program prints it: its bytes, and the lines of every page. */
+/** A document as that program prints it: its bytes, its words cell by cell, and the lines of every page across its columns. */
 type Printed = {
   readonly report: ReportDocument
   readonly bytes: Uint8Array
+  readonly words: ReadonlySet<string>
   readonly pages: readonly (readonly string[])[]
 }
 
@@ -45,12 +46,16 @@ async function print(name: string, report: ReportDocument): Promise<Printed> {
       stdio: 'ignore',
     },
   )
-  const text = path.join(folder, `${name}.txt`)
-  execFileSync('pdftotext', ['-layout', path.join(folder, `${name}.pdf`), text])
-  const pages = readFileSync(text, 'utf8').split('\f').slice(0, -1)
+  const textOf = (...how: readonly string[]) => {
+    const text = path.join(folder, `${name}.txt`)
+    execFileSync('pdftotext', [...how, path.join(folder, `${name}.pdf`), text])
+    return readFileSync(text, 'utf8')
+  }
+  const pages = textOf('-layout').split('\f').slice(0, -1)
   return {
     report,
     bytes,
+    words: new Set(run([textOf()]).split(' ')),
     pages: pages.map((page) =>
       page
         .split('\n')
@@ -93,8 +98,7 @@ function noHeadingIsLeftAlone(printed: Printed): void {
 }
 
 /** Every row of every table is there: nothing was cut off at the foot of a page. */
-function everyRowIsThere({ report, pages }: Printed): void {
-  const words = new Set(run(pages.flat()).split(' '))
+function everyRowIsThere({ report, words }: Printed): void {
   for (const block of report.blocks) {
     if (block.kind !== 'table') continue
     for (const cell of block.rows.flat()) {
