@@ -47,6 +47,7 @@ describe('a detail that could tell which child is meant', () => {
     await untilSaved(page)
     await page.keyboard.press('Control+6')
     await heading(page, /^Reports$/).waitFor()
+    await page.getByRole('button', { name: /^Export to Word/ }).waitFor()
     await page.keyboard.press('Control+E')
     await heading(page, /before it leaves your computer/).waitFor()
     const row = page.getByRole('row', { name: /Northmere Hospitals.*8\.2.*Possible name with an age: Zainab, aged 9/ })

@@ -109,13 +109,13 @@ describe('comparing years', () => {
     const words = 'Good on the one question compared; None with both asked this year.'
     const table = await screen.findByRole('table', { name: /^What moved/ })
     expect(within(table).getByText(words)).toBeVisible()
-    expect(copiedFrom(screen.getByRole('region', { name: 'What changed, a table' })).at(1)).toBe(
+    expect(copiedFrom(screen.getByRole('figure', { name: 'What changed, a table' })).at(1)).toBe(
       `haven service\t1 Leadership\tSome\tGood\tup one\t${words}; Rests on 1 of 2 questions: 1 reworded or otherwise changed; 1.1 Question 1.1: Question reworded – compare with care`,
     )
     expect(screen.getByText(/1 of 1 is rated lower this year than drawn\./)).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Show as table: 1 Leadership' }))
     expect(within(screen.getByRole('table', { name: '1 Leadership' })).getByText(words)).toBeVisible()
-    expect(copiedFrom(screen.getByRole('region', { name: '1 Leadership, a table' })).at(1)).toContain(words)
+    expect(copiedFrom(screen.getByRole('figure', { name: '1 Leadership, a table' })).at(1)).toContain(words)
   })
 
   it('says how new questions are counted', async () => {
@@ -172,7 +172,7 @@ describe('comparing years', () => {
 
   it('is copied as a table, headings and all', async () => {
     await openAgreed()
-    const frame = await screen.findByRole('region', { name: 'What changed, a table' })
+    const frame = await screen.findByRole('figure', { name: 'What changed, a table' })
     expect(copiedFrom(frame)[1]).toBe(
       'haven service\t1 Leadership\tGood\tNone\tdown two\tPanel: The panel read the file.; Rests on 1 of 2 questions: 1 reworded or otherwise changed; 1.1 Question 1.1: Question reworded – compare with care',
     )
