@@ -9,8 +9,8 @@ import type { Level } from '../frameworks/scale'
 import type { OrganisationId } from '../partnership/organisation'
 import { agreedLast } from '../returns/agreedLast'
 import type { AuditReturn } from '../returns/auditReturn'
+import { heldOn } from './carriedInto'
 import { logOf, placeOf } from './log'
-import { heldOn } from './minutes'
 import type { AgendaItem, AgendaItemId, LogEntry, OpenSession, RoomPart } from './session'
 
 // What the room sees (design, 3.13): a narrowing that names what goes through. Notes, reasons, proposed ratings, who read what and
