@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { backupProofSchema } from './settings/backupProof'
 
 const line = z.string().check(z.maxLength(200))
 const long = z.string().check(z.maxLength(300))
@@ -61,6 +62,8 @@ export const settingsSchema = z.object({
       }),
     )
     .check(z.maxLength(20)),
+  /** What came of opening the newest back-up of each folder in full, by workspace and folder. */
+  backupsProved: z.array(backupProofSchema).check(z.maxLength(40)),
   /** True where packs and partnership files are encrypted when they are saved: a passphrase is asked for each time. */
   encryptFiles: z.boolean(),
   /** What to try in the sample: the tasks that are done, and whether the list is hidden. */
@@ -91,6 +94,7 @@ export const firstSettings = (device: string): Settings => ({
   sessionSeen: null,
   roomIsDark: false,
   notAboutAChild: [],
+  backupsProved: [],
   encryptFiles: false,
   tryIt: { done: [], isHidden: false },
 })

@@ -8,6 +8,7 @@ import { useOffered } from '../partnership/offered'
 import { RecoveryScreen } from '../recovery/RecoveryScreen'
 import { HistoryPanel } from '../returns/HistoryPanel'
 import { Outline } from '../returns/Outline'
+import { useMonthlyProof } from '../settings/useMonthlyProof'
 import { useCycles } from '../storage/cycles'
 import { useFindingsAhead } from '../storage/findingsAhead'
 import { usePartnershipOpen } from '../storage/partnership'
@@ -38,6 +39,7 @@ export function Window() {
   useShellSignals()
   useDroppedFiles()
   useWindowCommands()
+  useMonthlyProof(useOpened((state) => state.opened?.key ?? null))
   const route = useView((view) => view.route)
   const panel = useView((view) => view.panel)
   const announcement = useView((view) => view.announcement)

@@ -12,19 +12,21 @@ import { finishReview, finishSession, reopen } from './commands'
 
 type Props = { readonly sessionId: SessionId; readonly stage: SessionStage; readonly onReviewed: () => void }
 
+const whoIsMissing = 'Type a role or a name in “Who does this”, and do it again. Nothing was written down yet.'
+
 /** What is done next with the session as a whole: finish it, say that the draft is right, or open it again with a reason. */
 export function Review({ sessionId, stage, onReviewed }: Props) {
   const [by, setBy] = useState(whoDoes)
   const [problem, setProblem] = useState<string | null>(null)
   const who = useRef<HTMLDivElement>(null)
-  const run = async (doing: Promise<string | null>) => {
-    const why = await doing
+  const run = async (doing: () => Promise<string | null>) => {
+    const why = by.trim() === '' ? whoIsMissing : await doing()
     setProblem(why)
     if (why) who.current?.querySelector('input')?.focus()
     return why === null
   }
   const finish = async () => {
-    if (await run(finishReview(sessionId, by))) onReviewed()
+    if (await run(() => finishReview(sessionId, by))) onReviewed()
   }
   useScreenCommands('review', stage === 'ended' ? { markDone: () => void finish() } : {})
   const isOn = stage === 'running' || stage === 'paused'
@@ -36,7 +38,7 @@ export function Review({ sessionId, stage, onReviewed }: Props) {
       <RefusalWords words={problem} />
       <div className="row">
         {isOn ? (
-          <Button look="primary" onPress={() => void run(finishSession(sessionId, by))}>
+          <Button look="primary" onPress={() => void run(() => finishSession(sessionId, by))}>
             Finish session
           </Button>
         ) : null}
@@ -47,7 +49,7 @@ export function Review({ sessionId, stage, onReviewed }: Props) {
         ) : null}
       </div>
       {stage === 'ended' || stage === 'reviewed' ? (
-        <Reopen stage={stage} onReopen={(reason) => run(reopen(sessionId, reason, by))} />
+        <Reopen stage={stage} onReopen={(reason) => run(() => reopen(sessionId, reason, by))} />
       ) : null}
     </div>
   )

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button'
 import { TableScroll } from '../ui/TableScroll'
 import { ChooseFiles } from '../view/ChooseFiles'
 import type { FileToRead } from '../view/droppedFiles'
+import { FoundInArrived } from '../view/FoundInArrived'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { go } from '../view/viewState'
@@ -35,6 +36,7 @@ export function ReceiveScreen() {
         </div>
       ) : null}
       <RemovedElsewhere />
+      <FoundInArrived returnIds={Object.values(added).map(({ returnId }) => returnId)} />
       {lines.length > 0 ? (
         <>
           <p>

@@ -145,6 +145,10 @@ function CloseOne(props: OneProps) {
             {...(asksForEvidence ? {} : { 'data-first': true })}
             rows={2}
             value={reason}
+            onFocus={(event) => {
+              // What is proposed gives way to what is typed.
+              if (typed.reason === null) event.currentTarget.select()
+            }}
             onChange={(event) => change({ reason: event.target.value })}
           />
         )}

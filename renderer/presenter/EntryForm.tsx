@@ -30,16 +30,20 @@ const views = [
   { value: 'no', words: 'Not satisfied' },
 ] as const
 
+/** Said where no view is chosen. */
+const whichView = 'Choose whether the panel is satisfied. Nothing was written down yet.'
+
 /** What is typed, whatever kind it is; each kind takes what it needs. */
 type Typed = {
   readonly words: string
   readonly role: string
   readonly where: string
   readonly found: ChallengeEventOf<'evidence'>['found']
-  readonly satisfied: ChallengeEventOf<'viewed'>['satisfied']
+  /** Null while nobody chose a view: none is recorded that nobody chose. */
+  readonly satisfied: ChallengeEventOf<'viewed'>['satisfied'] | null
   readonly due: string
 }
-const nothing: Typed = { words: '', role: '', where: '', found: 'notSeen', satisfied: 'partly', due: '' }
+const nothing: Typed = { words: '', role: '', where: '', found: 'notSeen', satisfied: null, due: '' }
 
 /** What was answered, shown, thought of it, and what would close it, on one challenge of the item. */
 export function EntryForm(props: FormProps & { readonly challenges: readonly Challenge[] }) {
@@ -49,18 +53,21 @@ export function EntryForm(props: FormProps & { readonly challenges: readonly Cha
   const [kind, setKind] = useKept<Kind>('kind', 'answered')
   const [typed, setTyped] = useKept('typed', nothing)
   const [wrongDay, setWrongDay] = useState<string | null>(null)
+  const [isViewAsked, setViewAsked] = useState(false)
   const [record, refusal, running] = useExplained(recordInRoom, explainLogged)
   const change = (next: Partial<Typed>) => setTyped({ ...typed, ...next })
   const send = async () => {
     const due = readDue(typed.due)
     const isDueWrong = kind === 'toClose' && !due.ok
     setWrongDay(isDueWrong ? explainAction(due.problem) : null)
-    if (of === undefined || isDueWrong) return
+    const isViewMissing = kind === 'viewed' && typed.satisfied === null
+    setViewAsked(isViewMissing)
+    if (of === undefined || isDueWrong || isViewMissing) return
     const entry = entryOf(kind, typed, due.ok ? due.value : null)
     if (entry && (await record(session.id, item.id, of, entry))) onDone('Written down in the ledger.')
   }
-  const line = (label: string, part: 'words' | 'role' | 'where') => (
-    <Field label={label}>
+  const line = (label: string, part: 'words' | 'role' | 'where', hint?: string) => (
+    <Field label={label} hint={hint}>
       {(ties) => (
         <input
           {...ties}
@@ -72,7 +79,13 @@ export function EntryForm(props: FormProps & { readonly challenges: readonly Cha
     </Field>
   )
   return (
-    <LogForm name="Answer or evidence" refusal={refusal} running={running} onSend={() => void send()} onClose={onClose}>
+    <LogForm
+      name="Answer or evidence"
+      refusal={isViewAsked && kind === 'viewed' && typed.satisfied === null ? whichView : refusal}
+      running={running}
+      onSend={() => void send()}
+      onClose={onClose}
+    >
       <Choose label="What" value={kind} choices={kinds} onChoose={setKind} />
       <QuestionChoice challenges={challenges} of={of} world={world} onChoose={({ id }) => setOf(id)} />
       {kind === 'answered' ? (
@@ -81,7 +94,7 @@ export function EntryForm(props: FormProps & { readonly challenges: readonly Cha
           {line('Who answered: a role (optional)', 'role')}
         </>
       ) : null}
-      {kind === 'notAnswered' ? line('A note (optional)', 'words') : null}
+      {kind === 'notAnswered' ? line('A note (optional)', 'words', 'It goes into the minutes and the letter.') : null}
       {kind === 'evidence' ? (
         <>
           {line('What was offered', 'words')}
@@ -101,9 +114,9 @@ export function EntryForm(props: FormProps & { readonly challenges: readonly Cha
         <>
           <Choose
             label="View"
-            value={typed.satisfied}
-            choices={views}
-            onChoose={(satisfied) => change({ satisfied })}
+            value={typed.satisfied ?? ''}
+            choices={[{ value: '', words: 'Choose a view' }, ...views]}
+            onChoose={(satisfied) => change({ satisfied: satisfied === '' ? null : satisfied })}
           />
           {line('Why (optional)', 'words')}
         </>
@@ -132,7 +145,7 @@ function entryOf(kind: Kind, typed: Typed, due: ChallengeEventOf<'toClose'>['due
     case 'evidence':
       return { kind, item: { what: words, where, on: null }, found, note: '' }
     case 'viewed':
-      return { kind, satisfied, words }
+      return satisfied === null ? null : { kind, satisfied, words }
     case 'toClose':
       return due === null ? null : { kind, evidence: words, due }
   }

@@ -1,10 +1,7 @@
 import { type ReactNode, type RefObject, useMemo } from 'react'
-import { ageInMonths, stateOf } from '../../shared/challenges/state'
-import { ageWords, standingWords } from '../../shared/challenges/words'
 import { thePanel } from '../../shared/sessions/askers'
 import { putToWords } from '../../shared/sessions/putTo'
 import type { AgendaItem, Session } from '../../shared/sessions/session'
-import { today } from '../host/clock'
 import type { SessionWorld } from '../storage/sessionWorld'
 import { Button } from '../ui/Button'
 import { RefusalWords } from '../ui/RefusalWords'
@@ -13,10 +10,10 @@ import { useExplained } from '../view/useCommand'
 import { announce } from '../view/viewState'
 import { AgreedInAll } from './AgreedInAll'
 import { explainLogged } from './explainLogged'
-import { LastSaid } from './LastSaid'
 import { askInRoom, challengesOf } from './logCommands'
 import { RatingsTable } from './RatingsTable'
 import { Recorded } from './Recorded'
+import { StillOpen } from './StillOpen'
 import { spokenOf } from './spokenOf'
 
 type Props = {
@@ -57,32 +54,6 @@ export function ItemPane({ session, item, world, isRehearsal, notes, onUndo, chi
       <Recorded session={session} item={item} world={world} onUndo={onUndo} />
       {children}
     </section>
-  )
-}
-
-/** Challenges that the item takes up or that were raised on it, with their age and where they stand. */
-function StillOpen({ session, item, world }: Pick<Props, 'session' | 'item' | 'world'>) {
-  const challenges = challengesOf(session, item, world)
-  if (challenges.length === 0) return null
-  return (
-    <div className="stack-small">
-      <h3>Carried here, and asked today</h3>
-      <ul className="bulleted">
-        {challenges.map((challenge) => {
-          const state = stateOf(challenge)
-          const months = ageInMonths(challenge, today())
-          return (
-            <li key={challenge.id}>
-              {challenge.raised.question}
-              <span className="second-line">
-                {standingWords(state)}. {ageWords({ challenge, state, months })}.
-              </span>
-              {challenge.raised.sessionId === session.id ? null : <LastSaid state={state} />}
-            </li>
-          )
-        })}
-      </ul>
-    </div>
   )
 }
 

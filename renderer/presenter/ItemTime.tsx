@@ -20,8 +20,8 @@ type Props = {
   readonly parked: string | undefined
   /** Where the focus goes when the item is put aside or taken up. */
   readonly notes: RefObject<HTMLTextAreaElement | null>
-  /** More time was given: how much it has now, in words. */
-  readonly onSaid: (words: string) => void
+  /** More time was given: how much it has now, in words; null once what was said of the form is over. */
+  readonly onSaid: (words: string | null) => void
 }
 
 /** Minutes that an item is given at a time. */
@@ -37,6 +37,7 @@ export function ItemTime({ session, item, parked, notes, onSaid }: Props) {
   const tools = useRef<HTMLDivElement>(null)
   const said = (words: string) => {
     setAsking(false)
+    onSaid(null)
     forget(form)
     announce(words)
     notes.current?.focus()
@@ -53,6 +54,7 @@ export function ItemTime({ session, item, parked, notes, onSaid }: Props) {
   }
   const close = () => {
     setAsking(false)
+    onSaid(null)
     notes.current?.focus()
   }
   const parkOrTakeUp = () => {

@@ -16,8 +16,8 @@ type Props = {
   readonly notes: RefObject<HTMLTextAreaElement | null>
   /** Opens the list of who is here. */
   readonly onPeople: () => void
-  /** Something was done, or cannot be done now: what or why, in words. */
-  readonly onSaid: (words: string) => void
+  /** Something was done, or cannot be done now: what or why, in words; null once what was said is over. */
+  readonly onSaid: (words: string | null) => void
 }
 
 /** What is done on an item: notes, what is written down, more time, and putting it aside. */

@@ -35,8 +35,8 @@ type Props = {
   /** Where the focus goes when something is written down. */
   readonly notes: RefObject<HTMLTextAreaElement | null>
   readonly onPeople: () => void
-  /** Something cannot be written down here: why, in words. */
-  readonly onRefused: (why: string) => void
+  /** Something cannot be written down here: why, in words; null once what was said of a form is over. */
+  readonly onRefused: (why: string | null) => void
 }
 
 /** Writes down what is asked, answered, agreed and decided on an item. Esc closes a form; what is written down is said. */
@@ -59,6 +59,7 @@ export function LogPanel({ session, item, world, open, onOpen, notes, onPeople, 
     if (open?.kind === kind) focusFirst(panel.current?.querySelector('form'))
     else {
       tellKept()
+      onRefused(null)
       onOpen({ kind, words: '' })
     }
   }
@@ -75,12 +76,14 @@ export function LogPanel({ session, item, world, open, onOpen, notes, onPeople, 
   const done = (words: string) => {
     setSaid({ words, undone })
     announce(words)
+    onRefused(null)
     onOpen(null)
     notes.current?.focus()
     if (open) forget(formOf(open))
   }
   const close = () => {
     tellKept()
+    onRefused(null)
     onOpen(null)
     notes.current?.focus()
   }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { longDay } from '../../shared/basics/day'
 import type { SessionWorld } from '../storage/sessionWorld'
 import { Button } from '../ui/Button'
 import { Chip } from '../ui/Chip'
@@ -42,7 +43,10 @@ export function RatingsTable({ world, rows }: Props) {
                 <td>{row.auditReturn ? <Chip level={row.own} notApplicable={row.isNotApplicable} /> : 'Not back'}</td>
                 <td>{outcome(row.last)}</td>
                 {isProposed ? <td>{row.proposed ? <Chip level={row.proposed} /> : '–'}</td> : null}
-                <td>{outcome(row.agreed)}</td>
+                <td>
+                  {outcome(row.agreed ?? row.stands)}
+                  {row.stands ? <span className="second-line">{longDay(row.stands.on)}</span> : null}
+                </td>
               </tr>
             ))}
           </tbody>

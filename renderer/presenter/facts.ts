@@ -33,7 +33,7 @@ export function shownNow(
   world: SessionWorld,
   { isDark, isSample }: { readonly isDark: boolean; readonly isSample: boolean },
 ): RoomShown {
-  const shown = roomShown(roomView(withoutNotes(session), (item) => factsOf(session, item, world)))
+  const shown = roomShown(roomView(withoutNotes(session), world.names, (item) => factsOf(session, item, world)))
   const marked: RoomShown = isSample && shown.kind !== 'nothing' ? { ...shown, sample: true } : shown
   return isDark ? { ...marked, dark: true } : marked
 }

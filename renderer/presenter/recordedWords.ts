@@ -4,6 +4,7 @@ import type { ChallengeEvent } from '../../shared/challenges/challenge'
 import { statusAfter } from '../../shared/challenges/state'
 import { challengeStatusWords, foundWords } from '../../shared/challenges/words'
 import { findLevel, findQuestion, questionName } from '../../shared/frameworks/lookUp'
+import { whomWords } from '../../shared/sessions/askedTogether'
 import type { LogEntry, LogEntryOf, Session } from '../../shared/sessions/session'
 import { decidesWords } from '../../shared/sessions/whoDecides'
 import type { SessionWorld } from '../storage/sessionWorld'
@@ -42,26 +43,35 @@ function challengeWords({ challengeId, eventId }: LogEntryOf<'challenge'>, { cha
   const challenge = challenges.find(({ id }) => id === challengeId)
   if (!challenge) return null
   const { question, organisationId } = challenge.raised
+  const whom = whomWords(challenge, names)
   const of = organisationId === null ? '' : ` to ${names.get(organisationId) ?? ''}`
   if (eventId === null) return `Question${of}: ${question}`
   const event = challenge.events.find(({ id }) => id === eventId)
-  return event ? eventWords(event, question) : null
+  const on = ` – on “${shortened(question)}”${whom === '' ? '' : `, put to ${whom}`}`
+  return event ? eventWords(event, question, on) : null
 }
 
-function eventWords(event: ChallengeEvent, question: string): string | null {
+/** The most characters of a question that stand beside what was said to it. */
+const longest = 90
+
+const shortened = (question: string) =>
+  question.length <= longest ? question : `${question.slice(0, longest).trimEnd()}…`
+
+/** What happened to a question; `on` says to which, where that does not stand in the line by itself. */
+function eventWords(event: ChallengeEvent, question: string, on: string): string | null {
   switch (event.kind) {
     case 'asked':
       return `Put to them: ${question}`
     case 'answered':
-      return `Answer${event.role ? ` by ${event.role}` : ''}: ${event.words}`
+      return `Answer${event.role ? ` by ${event.role}` : ''}: ${event.words}${on}`
     case 'notAnswered':
-      return ['No answer', event.note].filter(Boolean).join(': ')
+      return `${['No answer', event.note].filter(Boolean).join(': ')}${on}`
     case 'evidence':
-      return `Evidence: ${[event.item.what, event.item.where].filter(Boolean).join(', ')}. ${foundWords[event.found]}`
+      return `Evidence: ${[event.item.what, event.item.where].filter(Boolean).join(', ')}. ${foundWords[event.found]}${on}`
     case 'viewed':
-      return [`View of the panel: ${satisfied[event.satisfied]}`, event.words].filter(Boolean).join('. ')
+      return `${[`View of the panel: ${satisfied[event.satisfied]}`, event.words].filter(Boolean).join('. ')}${on}`
     case 'toClose':
-      return `What would close it: ${event.evidence}, by ${longDay(event.due)}`
+      return `What would close it: ${event.evidence}, by ${longDay(event.due)}${on}`
     case 'settled':
       return `${challengeStatusWords[statusAfter[event.outcome]]}: ${question} – ${event.reason} (${event.by})`
     default:

@@ -1,4 +1,5 @@
 import type { RoomShownPart } from '../../shared/bridge/room'
+import { type LabelledRating, labelOf } from '../room/labelOf'
 import { isLongTitle } from '../room/longTitle'
 import { ratingsForm } from '../room/ratingsForm'
 import { nameOfRow } from '../room/rowNames'
@@ -19,9 +20,12 @@ const longestWord = 60
 const linesOf = (text: string, size: number, width: number, letter = 0.57) =>
   Math.max(1, Math.ceil((text.length * size * letter) / width))
 
+/** What stands above the parts: the title, and whom the item is put to where the title does not say so. */
+type Head = { readonly title: string; readonly putTo: string }
+
 /** True where all of the parts fit under a title as they are. */
-const fitsInRoom = (title: string, parts: readonly RoomShownPart[]): boolean =>
-  titleHeight(title) + partsHeight(parts) <= page.height
+const fitsInRoom = ({ title, putTo }: Head, parts: readonly RoomShownPart[]): boolean =>
+  titleHeight(title) + (putTo === '' ? 0 : linesOf(putTo, 4, page.width) * 5.4) + partsHeight(parts) <= page.height
 
 /**
  * The parts that fit under a title. What was shown last (`newest`) has its room first; then what they say of themselves and what is
@@ -29,7 +33,7 @@ const fitsInRoom = (title: string, parts: readonly RoomShownPart[]): boolean =>
  * was shown last to what was shown first: as much of each as there is room left for. `order` is that in which they were shown.
  */
 export function roomFit(
-  title: string,
+  head: Head,
   parts: readonly RoomShownPart[],
   order: readonly RoomShownPart['part'][],
 ): RoomShownPart[] {
@@ -37,7 +41,7 @@ export function roomFit(
   const inOrder = (some: readonly RoomShownPart[]) =>
     parts.flatMap((each) => some.find(({ part }) => part === each.part) ?? [])
   const largest = (beside: readonly RoomShownPart[], sizes: readonly Unit[]) =>
-    sizes.find((size) => fitsInRoom(title, inOrder([...beside, ...size])))
+    sizes.find((size) => fitsInRoom(head, inOrder([...beside, ...size])))
   const alone = (sizes: readonly RoomShownPart[]): readonly Unit[] => sizes.map((size) => [size])
   const first =
     newest && (newest.part === 'words' ? sizesOf(newest).slice(-1) : largest([], alone(leastSizesOf(newest))))
@@ -181,34 +185,44 @@ function partsHeight(parts: readonly RoomShownPart[]): number {
 }
 
 function tableHeight(columns: readonly Extract<RoomShownPart, { ratings: unknown }>[]): number {
-  const ratings = columns.flatMap((column) => column.ratings)
+  const ratings: readonly LabelledRating[] = columns.flatMap((column) => column.ratings)
   const rows = new Map(ratings.map((each) => [`${each.organisation} ${each.question}`, each]))
   const more = columns.some((column) => column.more > 0)
   if (rows.size === 0) return 0
-  const labelOf = ({ level }: (typeof ratings)[number]) => level?.label ?? 'Not agreed'
   if (rows.size === 1 && !more) {
     const width = ratings.reduce((sum, each) => sum + 18 + Math.max(38, labelOf(each).length * 3.9), 0)
     const [name = ''] = [...rows.values()].map(nameOfRow)
-    return 2 + linesOf(name, 4, page.width) * 5.4 + Math.ceil(width / page.width) * 15.5
+    const days = ratings.some(isDated) ? 5.4 : 0
+    return 2 + linesOf(name, 4, page.width) * 5.4 + Math.ceil(width / page.width) * (15.5 + days)
   }
   const table = [...rows.values()].map(({ organisation, question }) => ({
     organisation,
     question,
-    labels: ratings.filter((each) => each.organisation === organisation && each.question === question).map(labelOf),
+    ...written(ratings.filter((each) => each.organisation === organisation && each.question === question)),
   }))
   return 11 + ratingsForm(table, columns.length).height + (more ? 5.4 : 0)
 }
 
+const isDated = ({ on }: LabelledRating) => on !== undefined
+
+/** What stands in a row of a table. */
+const written = (ratings: readonly LabelledRating[]) => ({
+  labels: ratings.map(labelOf),
+  isDated: ratings.some(isDated),
+})
+
 function partHeight(part: Exclude<RoomShownPart, { ratings: unknown }>): number {
-  if (part.part === 'question') return 2.5 + linesOf(part.words, 4.6, page.width - 8) * 6.3
+  if (part.part === 'question') return 2.5 + linesOf(`${part.words}${putWords(part.to)}`, 4.6, page.width - 8) * 6.3
   const more = part.more > 0 ? 6.4 : 0
   if (part.part === 'words') return listHeight(part.quotes.map(({ of, words }) => `${of}: “${words}”`)) + more
   const lines =
     part.part === 'actions'
       ? part.lines.map(({ what, owner }) => `${what} – ${owner} – 30 September 2026`)
-      : part.lines.map(({ question }) => `${question} asked 30 September 2026, carried 3 times`)
+      : part.lines.map(({ question, to }) => `${question} ${putWords(to)} Asked 30 September 2026, carried 3 times`)
   return 6.4 + listHeight(lines) + more
 }
+
+const putWords = (to: string | undefined) => (to === undefined ? '' : ` Put to ${to}.`)
 
 const listHeight = (lines: readonly string[]) =>
   1.5 + lines.reduce((sum, line) => sum + 1 + linesOf(line, 4.2, page.width - 8) * 5.7, 0)

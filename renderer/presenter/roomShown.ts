@@ -1,6 +1,7 @@
 import type { RoomShown, RoomShownPart } from '../../shared/bridge/room'
 import type { Level } from '../../shared/frameworks/scale'
-import type { RoomFacts, RoomRating, RoomView } from '../../shared/sessions/room'
+import type { RoomFacts, RoomView } from '../../shared/sessions/room'
+import type { RoomRating } from '../../shared/sessions/roomRatings'
 import { roomParts } from '../../shared/sessions/session'
 import { nameOfRow } from '../room/rowNames'
 import { roomFit } from './roomFit'
@@ -18,14 +19,16 @@ export function roomShown(view: RoomView): RoomShown {
   if (view.kind === 'cover') return { kind: 'cover', title, place: short(view.place), on: view.on }
   const parts = roomParts.flatMap((part) => partShown(part, view.parts))
   const order = Object.keys(view.parts) as RoomShownPart['part'][]
-  const fit = roomFit(title, parts, order)
-  return { kind: 'item', title, number: view.number, of: view.of, parts: fit }
+  const putTo = short(view.putTo)
+  const fit = roomFit({ title, putTo }, parts, order)
+  const head = { title, ...(putTo === '' ? {} : { putTo }), number: view.number, of: view.of }
+  return { kind: 'item', ...head, parts: fit }
 }
 
 function partShown(part: RoomShownPart['part'], facts: Partial<RoomFacts>): readonly RoomShownPart[] {
   switch (part) {
     case 'question':
-      return (facts.question ?? []).slice(-1).map(({ words }) => ({ part, words }))
+      return (facts.question ?? []).slice(-1).map(({ words, to }) => ({ part, words, ...toShown(to) }))
     case 'own':
     case 'last':
       return some(facts[part], most.ratings, (rows, more) => ({ part, ratings: rows.map(ratingShown), more }))
@@ -41,13 +44,17 @@ function partShown(part: RoomShownPart['part'], facts: Partial<RoomFacts>): read
     case 'challenges':
       return some(facts.challenges, most.lines, (rows, more) => ({
         part,
-        lines: rows.map(({ question, since, timesCarried }) => ({ question, since, timesCarried })),
+        lines: rows.map(({ question, to, since, timesCarried }) => ({ question, ...toShown(to), since, timesCarried })),
         more,
       }))
     case 'agreed':
       return some(facts.agreed, most.ratings, (rows, more) => ({
         part,
-        ratings: rows.map((row) => ({ ...ratingShown(row), isNotAgreed: row.isNotAgreed })),
+        ratings: rows.map((row) => ({
+          ...ratingShown(row),
+          isNotAgreed: row.isNotAgreed,
+          ...(row.on === undefined ? {} : { on: row.on }),
+        })),
         more,
       }))
     case 'actions':
@@ -69,11 +76,14 @@ function some<Row>(
   return [make(rows.slice(0, fit), Math.max(0, rows.length - fit))]
 }
 
-const ratingShown = ({ organisation, question, level }: RoomRating) => ({
+const ratingShown = ({ organisation, question, level, none }: RoomRating) => ({
   organisation: short(organisation),
   question: short(question),
   level: level && levelShown(level),
+  ...(none === undefined ? {} : { none }),
 })
+
+const toShown = (to: string) => (to === '' ? {} : { to: short(to) })
 
 const levelShown = ({ label, code, step, shape }: Level) => ({ label: short(label), code, step, shape })
 

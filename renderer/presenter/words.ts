@@ -9,7 +9,7 @@ export const partWords: Readonly<Record<RoomPart, string>> = {
   last: 'What was agreed last year',
   words: 'What they say',
   challenges: 'Challenges still open',
-  agreed: 'What is agreed today',
+  agreed: 'What is agreed',
   actions: 'Actions',
 }
 

@@ -39,6 +39,7 @@ function Page({ shown }: { readonly shown: Exclude<RoomShown, { readonly kind: '
           {shown.sample ? <p className="room-small">SAMPLE DATA</p> : null}
         </div>
       </div>
+      {shown.putTo ? <p className="room-small">{shown.putTo}</p> : null}
       <Question part={find('question')} />
       <RoomRatings own={find('own')} last={find('last')} agreed={find('agreed')} />
       <Words part={find('words')} />
@@ -49,7 +50,12 @@ function Page({ shown }: { readonly shown: Exclude<RoomShown, { readonly kind: '
 }
 
 const Question = ({ part }: { readonly part: PartOf<'question'> | undefined }) =>
-  part ? <p className="room-question">{part.words}</p> : null
+  part ? (
+    <p className="room-question">
+      {part.words}
+      {part.to ? <span className="room-small"> Put to {part.to}.</span> : null}
+    </p>
+  ) : null
 
 function Words({ part }: { readonly part: PartOf<'words'> | undefined }) {
   if (!part) return null
@@ -74,7 +80,7 @@ function Challenges({ part }: { readonly part: PartOf<'challenges'> | undefined 
         <p key={key}>
           {item.question}{' '}
           <span className="room-small">
-            Asked {longDay(item.since)}
+            {item.to ? `Put to ${item.to}. ` : ''}Asked {longDay(item.since)}
             {carriedWords(item.timesCarried)}
           </span>
         </p>

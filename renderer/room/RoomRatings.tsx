@@ -1,5 +1,7 @@
+import { longDay } from '../../shared/basics/day'
 import type { RoomShownPart, RoomShownRating } from '../../shared/bridge/room'
 import { Shape } from '../ui/Shape'
+import { type LabelledRating, labelOf } from './labelOf'
 import { type RatingRow, type RatingsForm, ratingsForm } from './ratingsForm'
 import { nameOfRow, rowNames } from './rowNames'
 
@@ -9,7 +11,7 @@ type Props = { readonly own: Ratings<'own'>; readonly last: Ratings<'last'>; rea
 /** One column of ratings, in the order in which they are revealed. */
 type Column = {
   readonly words: string
-  readonly ratings: readonly (RoomShownRating & { readonly isNotAgreed?: boolean })[]
+  readonly ratings: readonly LabelledRating[]
 }
 
 /** What each says of itself, what was agreed last year, and what is agreed today: side by side where there are several. */
@@ -17,7 +19,7 @@ export function RoomRatings({ own, last, agreed }: Props) {
   const columns: readonly Column[] = [
     ...(own ? [{ words: 'They say', ratings: own.ratings }] : []),
     ...(last ? [{ words: 'Last year, agreed', ratings: last.ratings }] : []),
-    ...(agreed ? [{ words: 'Agreed today', ratings: agreed.ratings }] : []),
+    ...(agreed ? [{ words: agreedWords(agreed.ratings), ratings: agreed.ratings }] : []),
   ]
   if (columns.length === 0) return null
   const more = Math.max(own?.more ?? 0, last?.more ?? 0, agreed?.more ?? 0)
@@ -72,7 +74,7 @@ const tableClasses: Readonly<Record<RatingsForm, string>> = {
 function rowWritten(row: RoomShownRating, columns: readonly Column[]): RatingRow {
   const { organisation, question } = row
   const own = columns.flatMap(({ ratings }) => ratings.filter((each) => rowOf(each) === rowOf(row)))
-  return { organisation, question, labels: own.map(labelOf) }
+  return { organisation, question, labels: own.map(labelOf), isDated: own.some(({ on }) => on !== undefined) }
 }
 
 const rowOf = ({ organisation, question }: RoomShownRating) => JSON.stringify([organisation, question])
@@ -94,19 +96,21 @@ const Pairs = ({ name, columns }: { readonly name: string; readonly columns: rea
   </div>
 )
 
-/** A rating for the room: word in capitals, shape and border. */
+/** What was agreed before today has its day beside it. */
+const agreedWords = (ratings: readonly LabelledRating[]) =>
+  ratings.every(({ on }) => on === undefined) ? 'Agreed today' : 'Agreed'
+
+/** A rating for the room: word in capitals, shape and border, and under it the day of what was agreed before today. */
 function Grade({ rating }: { readonly rating: Column['ratings'][number] | undefined }) {
   if (!rating) return <span className="room-small">–</span>
-  if (rating.isNotAgreed || !rating.level) return <span className="room-grade step-none">{notAgreed}</span>
-  const { step, shape, label } = rating.level
+  if (rating.none === 'notBack') return <span className="room-small">{labelOf(rating)}</span>
+  const { level, on } = rating
   return (
-    <span className={`room-grade step-${step ?? 'none'}`}>
-      <Shape shape={shape} /> {label}
-    </span>
+    <>
+      <span className={`room-grade step-${level?.step ?? 'none'}`}>
+        {level ? <Shape shape={level.shape} /> : null} {labelOf(rating)}
+      </span>
+      {on === undefined ? null : <span className="room-small room-day">{longDay(on)}</span>}
+    </>
   )
 }
-
-const notAgreed = 'Not agreed'
-
-const labelOf = ({ level, isNotAgreed }: Column['ratings'][number]) =>
-  isNotAgreed === true ? notAgreed : (level?.label ?? notAgreed)

@@ -17,6 +17,8 @@ export type RatingRow = {
   readonly organisation: string
   readonly question: string
   readonly labels: readonly string[]
+  /** True where a day stands under one of them. */
+  readonly isDated: boolean
 }
 
 /** Rows that are no higher than this together, two fifths of the screen, leave room enough for what stands under them. */
@@ -41,7 +43,8 @@ export function ratingsForm(
   return whole.form === 'smallOnWide' ? { ...whole, height: Math.max(whole.height, broken) } : whole
 }
 
-const rowHeight = (nameLines: number, labelLines: number) => Math.max(nameLines * 4.9 + 1, labelLines * 4.2 + 2.2)
+const rowHeight = (nameLines: number, labelLines: number, { isDated }: RatingRow) =>
+  Math.max(nameLines * 4.9 + 1, labelLines * 4.2 + 2.2 + (isDated ? 4.7 : 0))
 
 const linesOf = (text: string, size: number, width: number, letter: number) =>
   Math.max(1, Math.ceil((text.length * size * letter) / width))
@@ -61,7 +64,7 @@ function wholeHeight(
   const names = width - columns * label - 5
   if (names < 20) return Number.POSITIVE_INFINITY
   const nameOf = rowNames(rows)
-  return rows.reduce((sum, row) => sum + rowHeight(linesOf(nameOf(row), 4.2, names, 0.57), 1), 0)
+  return rows.reduce((sum, row) => sum + rowHeight(linesOf(nameOf(row), 4.2, names, 0.57), 1, row), 0)
 }
 
 /** How high rows are where ratings are broken between their words, in capitals. */
@@ -80,7 +83,7 @@ function brokenHeight(rows: readonly RatingRow[], columns: number): number {
   const names = Math.min(share, (spare * wideName) / (wideName + Math.max(0, wideLabels)))
   return rows.reduce((sum, row) => {
     const label = Math.max(...row.labels.map((each) => linesOf(each, 4, grades, 0.72)))
-    return sum + rowHeight(linesOf(nameOf(row), 4.2, names - 5, 0.57), label)
+    return sum + rowHeight(linesOf(nameOf(row), 4.2, names - 5, 0.57), label, row)
   }, 0)
 }
 

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { LibraryPrompt } from '../../shared/challenges/prompts'
 import { agendaCandidates } from '../../shared/sessions/agendaCandidates'
 import { type AgendaReason, reasonOrder } from '../../shared/sessions/agendaReasons'
-import { joinedByStandard, notOn } from '../../shared/sessions/candidates'
+import { couldGoOn, joinedByStandard, notOn } from '../../shared/sessions/candidates'
 import { candidateKey } from '../../shared/sessions/itemKey'
 import type { Session } from '../../shared/sessions/session'
 import type { SessionSource } from '../storage/sessionBasis'
@@ -35,11 +35,10 @@ export function Candidates({ session, source, library }: Props) {
   const [isJoined, setJoined] = useState(false)
   const [most, setMost] = useState(step)
   const [add, refusal] = useExplained(addToAgenda, explainSession)
-  const all = useMemo(() => {
-    const each = agendaCandidates({ ...source, prompts: [] })
+  const free = useMemo(() => {
+    const each = couldGoOn(session.agenda, { ...source, prompts: [] })
     return isJoined ? joinedByStandard(each, source.framework) : each
-  }, [source, isJoined])
-  const free = useMemo(() => notOn(session.agenda, all), [session.agenda, all])
+  }, [session.agenda, source, isJoined])
   const whys = reasonOrder.filter((each) => each === why || free.some((candidate) => candidate.whys.includes(each)))
   const shown = free.filter(
     ({ whys: its, item }) =>

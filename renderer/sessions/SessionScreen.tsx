@@ -18,7 +18,7 @@ import { explainSession } from '../view/explainSession'
 import { ScreenHeading } from '../view/ScreenHeading'
 import { useScreenCommands } from '../view/screenCommands'
 import { useExplained } from '../view/useCommand'
-import { go } from '../view/viewState'
+import { announce, go, tell } from '../view/viewState'
 import { Agenda } from './Agenda'
 import { useBegunForm } from './begun'
 import { Candidates } from './Candidates'
@@ -37,6 +37,13 @@ type Props = {
   readonly busy: ReactNode
 }
 
+/** What F5 does not do here, and what does. */
+const startFirst =
+  'The room view starts from the chair’s screen. Press “Start or rehearse” on this page, begin, and press F5 there.'
+const goOnFirst =
+  'The room view starts from the chair’s screen. Press “Go on with the session” on this page, and F5 there.'
+const nothingToShow = 'This session has ended, so there is nothing to show to a room. Its minutes and letters are safe.'
+
 /** A session before it is held. */
 export function SessionScreen({ sessionId, ...papers }: Props) {
   const session = useSession(sessionId)
@@ -53,17 +60,24 @@ export function SessionScreen({ sessionId, ...papers }: Props) {
 }
 
 function Before({ session, ...papers }: Omit<Props, 'sessionId'> & { readonly session: Session }) {
+  const stage = stageOf(session)
+  const isOver = stage === 'ended' || stage === 'reviewed'
+  const tellHow = () => {
+    const words = isOver ? nothingToShow : stage === 'before' ? startFirst : goOnFirst
+    tell({ tone: 'information', words })
+    announce(words)
+  }
   useScreenCommands('screen', {
     undo: () => void reverseStep('undo', session.id),
     redo: () => void reverseStep('redo', session.id),
+    roomView: tellHow,
+    roomFromStart: tellHow,
   })
   const cycles = useCycles()
   const asked = useSessionOrganisations(session.cycleId)
   const register = useOrganisations()
   const library = usePromptLibrary()
   const names = new Map(register?.map(({ id, name }) => [id, name]))
-  const stage = stageOf(session)
-  const isOver = stage === 'ended' || stage === 'reviewed'
   const cycle = cycles?.find(({ id }) => id === session.cycleId)
   return (
     <div className="stack">

@@ -98,6 +98,13 @@ function DayOf({ session }: { readonly session: Session }) {
   )
 }
 
+/** By the day on which each was held, or is planned for while it was not, the newest first. */
+const newestFirst = (sessions: readonly Session[]): readonly Session[] => {
+  const dayOf = new Map(sessions.map((session) => [session.id, heldOn(withoutNotes(session))]))
+  const day = ({ id }: Session) => dayOf.get(id) ?? ''
+  return [...sessions].sort((a, b) => day(b).localeCompare(day(a)))
+}
+
 const SessionsTable = ({ sessions }: { readonly sessions: readonly Session[] }) => (
   <TableScroll label="Challenge sessions">
     <table className="table">
@@ -113,7 +120,7 @@ const SessionsTable = ({ sessions }: { readonly sessions: readonly Session[] }) 
         </tr>
       </thead>
       <tbody>
-        {sessions.map((session) => (
+        {newestFirst(sessions).map((session) => (
           <tr key={session.id}>
             <th scope="row">
               <Button look="link" onPress={() => open(session)}>

@@ -10,6 +10,7 @@ import { momentWords, shortMoment } from '../view/momentWords'
 import { savePartnershipFile } from '../view/savePartnershipFile'
 import { backUpNow, listBackups, saveRecoveryPage } from './commands'
 import { reasonWords } from './explainBackup'
+import { ProveBackups } from './ProveBackups'
 import { Restore } from './Restore'
 import { SecondFolder } from './SecondFolder'
 
@@ -54,6 +55,7 @@ export function Backups() {
         replaced. Older ones are thinned out by themselves: the newest three that were checked always stay.
       </p>
       <SecondFolder />
+      <ProveBackups />
       <WholeFile />
       <WithoutProgram />
       {restoring ? (

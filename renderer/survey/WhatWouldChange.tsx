@@ -6,6 +6,7 @@ import type { AuditReturn } from '../../shared/returns/auditReturn'
 import type { MergeStep } from '../../shared/returns/merge/undoMerge'
 import { Button } from '../ui/Button'
 import { Details } from '../ui/Details'
+import { FoundInArrived } from '../view/FoundInArrived'
 import { useScreenCommands } from '../view/screenCommands'
 import { type AnswersPreview, bringIn, lookAhead, type ToBringIn, takeBack } from './commands'
 
@@ -78,6 +79,7 @@ export function WhatWouldChange({ plan, answers, version, returns, isHeld }: Pro
           </Button>
         ) : null}
       </div>
+      <FoundInArrived returnIds={steps.map(({ after }) => after.id)} />
       {plan.taken.length === 0 ? <p>There is nothing to bring in yet.</p> : null}
       {isHeld ? <p>Look at the numbers above first.</p> : null}
     </section>

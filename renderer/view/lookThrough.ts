@@ -23,15 +23,24 @@ export const useLookAsked = create<{ readonly asked: LookAsked | null }>()(() =>
  * True where nothing has to be asked, or the person goes on all the same. What would only be listed asks nothing by itself.
  */
 export async function isLookedThrough(only: readonly ReturnId[] | null = null): Promise<boolean> {
-  const [known, workspace] = await Promise.all([knownHere(), readWorkspace()])
-  const places = await foundIn(guardedTexts(workspace, only), known)
-  if (!places.some(({ found }) => found.some(({ notice }) => notice !== 'list'))) return true
+  const places = await foundInReturns(only)
+  if (places.length === 0) return true
   const focused = document.activeElement
   const goesOn = await new Promise<boolean>((answer) => useLookAsked.setState({ asked: { places, answer } }))
   useLookAsked.setState({ asked: null })
   // What had the focus is in sight again only once the window is drawn anew.
   setTimeout(() => focused instanceof HTMLElement && focused.isConnected && focused.focus(), 0)
   return goesOn
+}
+
+/** True where something was found that is more than listed. */
+export const isMarked = ({ found }: FoundPlace): boolean => found.some(({ notice }) => notice !== 'list')
+
+/** What was found in everything, or in some returns; nothing where it would only be listed. */
+export async function foundInReturns(only: readonly ReturnId[] | null): Promise<readonly FoundPlace[]> {
+  const [known, workspace] = await Promise.all([knownHere(), readWorkspace()])
+  const places = await foundIn(guardedTexts(workspace, only), known)
+  return places.some(isMarked) ? places : []
 }
 
 /** The window draws after this long, in milliseconds, however much there is to look through. */

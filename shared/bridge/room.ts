@@ -19,11 +19,19 @@ const level = z.strictObject({
 const dark = z.optional(z.literal(true))
 /** Practice data; left out in a real partnership. */
 const sample = z.optional(z.literal(true))
-const rating = z.strictObject({ organisation: line, question: line, level: z.nullable(level) })
+/** Whom a question is put to; left out where the title says so. */
+const to = z.optional(words)
+const rating = z.strictObject({
+  organisation: line,
+  question: line,
+  level: z.nullable(level),
+  /** Why an organisation gave itself no rating; left out where it gave one. */
+  none: z.optional(z.enum(['notApplicable', 'notBack'])),
+})
 const ratings = z.array(rating).check(z.maxLength(50))
 
 const partSchema = z.discriminatedUnion('part', [
-  z.strictObject({ part: z.literal('question'), words }),
+  z.strictObject({ part: z.literal('question'), words, to }),
   z.strictObject({ part: z.literal('own'), ratings, more }),
   z.strictObject({ part: z.literal('last'), ratings, more }),
   z.strictObject({
@@ -34,12 +42,23 @@ const partSchema = z.discriminatedUnion('part', [
   }),
   z.strictObject({
     part: z.literal('challenges'),
-    lines: z.array(z.strictObject({ question: words, since: daySchema, timesCarried: more })).check(z.maxLength(10)),
+    lines: z
+      .array(z.strictObject({ question: words, to, since: daySchema, timesCarried: more }))
+      .check(z.maxLength(10)),
     more,
   }),
   z.strictObject({
     part: z.literal('agreed'),
-    ratings: z.array(z.strictObject({ ...rating.def.shape, isNotAgreed: z.boolean() })).check(z.maxLength(50)),
+    ratings: z
+      .array(
+        z.strictObject({
+          ...rating.def.shape,
+          isNotAgreed: z.boolean(),
+          /** The day of what was agreed before this session; left out where it was agreed in it. */
+          on: z.optional(daySchema),
+        }),
+      )
+      .check(z.maxLength(50)),
     more,
   }),
   z.strictObject({
@@ -58,6 +77,8 @@ export const roomShownSchema = z.discriminatedUnion('kind', [
     dark,
     sample,
     title: line,
+    /** Whom the item is put to; left out where its title says so. */
+    putTo: z.optional(line),
     number: z.int().check(z.minimum(1)),
     of: z.int().check(z.minimum(1)),
     parts: z.array(partSchema).check(z.maxLength(7)),

@@ -16,7 +16,7 @@ import {
 } from './answer'
 import type { AuditReturn } from './auditReturn'
 import { headsOf } from './merge/ancestry'
-import { itemOf, type Part, partsThatDiffer, type SomeContent } from './merge/parts'
+import { itemOf, type Part, partsThatDiffer, type SomeContent, withoutNotSaid } from './merge/parts'
 import type { Revision, Stamp } from './revision'
 
 export type CannotAnswer = { readonly kind: 'returnIsLocked' } | TextIsTooLong | { readonly kind: 'nothingChanged' }
@@ -178,7 +178,7 @@ function settle(before: AnswerContent, change: AnswerChange): AnswerContent {
 }
 
 const printableEvidence = (item: EvidenceItem): EvidenceItem => ({
-  ...item,
+  ...withoutNotSaid(item),
   what: printable(item.what),
   where: printable(item.where),
   ...(item.owner === undefined ? {} : { owner: printable(item.owner) }),

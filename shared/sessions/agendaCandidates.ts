@@ -11,7 +11,7 @@ import type { AgendaItem } from './session'
 /** What an agenda is suggested from. */
 export type AgendaSource = ReasonSource & {
   readonly minutes: number
-  /** The name of each organisation that comes. Nothing is suggested for any other. */
+  /** The name of each organisation that comes. Nothing is suggested for any other, but for the partnership itself. */
   readonly names: ReadonlyMap<OrganisationId, string>
   readonly ledger: readonly LedgerRow[]
   /** Prompts that a person chose, with whom each is put to. */
@@ -66,7 +66,10 @@ function byAge({ oldest: a }: AgendaCandidate, { oldest: b }: AgendaCandidate): 
 
 const weightOf = ({ whys: [first] }: AgendaCandidate) => reasonOrder.indexOf(first ?? 'flag')
 
-/** One item for all that is open with an organisation. */
+/** What the item of the challenges is called that no organisation answers for alone: those put to the partnership, and to everybody. */
+const partnershipItself = 'The partnership itself'
+
+/** One item for all that is open with an organisation that comes, and one for what was put to the partnership itself or to everybody. */
 function fromLedger({ names, ledger, sessions }: AgendaSource): readonly AgendaCandidate[] {
   const theirs = new Map<OrganisationId, LedgerRow[]>()
   for (const row of ledger) {
@@ -75,46 +78,59 @@ function fromLedger({ names, ledger, sessions }: AgendaSource): readonly AgendaC
     rows.push(row)
     theirs.set(row.answering.id, rows)
   }
-  return [...names].flatMap(([id, name]) => {
-    const rows = openFor(theirs.get(id) ?? [], id)
-    if (rows.length === 0) return []
-    const pending = rows.filter((row) => !isToBeClosed(row.state))
-    const waiting = rows.length - pending.length
-    const doubted = pending.filter(({ state }) => state.isEvidenceSeen).length
-    const carried = pending.filter(isCarried).length
-    const fresh = pending.length - carried
-    const left = rows.flatMap((row) => leftWhy(row, sessions) ?? [])
-    const why = [
-      ...left.slice(0, 20),
-      ...(carried > 0 ? [`${counted(carried, 'challenge')} carried from before`] : []),
-      ...(fresh > 0 ? [`${counted(fresh, 'challenge')} not settled yet`] : []),
-      ...(doubted > 0
-        ? [`${counted(doubted, 'challenge')} of which evidence was seen, and the panel is not satisfied yet`]
-        : []),
-      ...(waiting > 0 ? [`${counted(waiting, 'challenge')} to close: evidence was seen`] : []),
-    ]
-    return [
-      {
-        organisation: name,
-        whys: [
-          ...(left.length > 0 ? (['left'] as const) : []),
-          ...(rows.some(isCarried) ? (['carried'] as const) : []),
-          ...(rows.every(isCarried) ? [] : (['open'] as const)),
-        ],
-        reasons: rows.length,
-        oldest: rows[0] ?? null,
-        item: {
-          ...bare,
-          kind: 'carried' as const,
-          title: `${name} – ${pending.length > 0 ? 'challenges not settled yet' : 'challenges to close'}`,
-          minutes: ledgerMinutes(pending.length, waiting),
-          why,
-          organisationIds: [id],
-          challengeIds: rows.map(({ challenge }) => challenge.id),
-        },
+  const ofNobodyAlone = ledger.filter(({ state }) => state.organisationId === null)
+  return [
+    ...[...names].flatMap(([id, name]) => openWith(name, [id], openFor(theirs.get(id) ?? [], id), sessions)),
+    ...openWith(partnershipItself, [], openFor(ofNobodyAlone, null), sessions),
+  ]
+}
+
+/** The item of open challenges of one who answers for them; none where nothing is open. */
+function openWith(
+  name: string,
+  organisationIds: readonly OrganisationId[],
+  rows: readonly LedgerRow[],
+  sessions: AgendaSource['sessions'],
+): readonly AgendaCandidate[] {
+  if (rows.length === 0) return []
+  const pending = rows.filter((row) => !isToBeClosed(row.state))
+  const waiting = rows.length - pending.length
+  const left = rows.flatMap((row) => leftWhy(row, sessions) ?? [])
+  return [
+    {
+      organisation: name,
+      whys: [
+        ...(left.length > 0 ? (['left'] as const) : []),
+        ...(rows.some(isCarried) ? (['carried'] as const) : []),
+        ...(rows.every(isCarried) ? [] : (['open'] as const)),
+      ],
+      reasons: rows.length,
+      oldest: rows[0] ?? null,
+      item: {
+        ...bare,
+        kind: 'carried' as const,
+        title: `${name} – ${pending.length > 0 ? 'challenges not settled yet' : 'challenges to close'}`,
+        minutes: ledgerMinutes(pending.length, waiting),
+        why: [...left.slice(0, 20), ...ledgerWhy(pending, waiting)],
+        organisationIds: [...organisationIds],
+        challengeIds: rows.map(({ challenge }) => challenge.id),
       },
-    ]
-  })
+    },
+  ]
+}
+
+function ledgerWhy(pending: readonly LedgerRow[], waiting: number): readonly string[] {
+  const doubted = pending.filter(({ state }) => state.isEvidenceSeen).length
+  const carried = pending.filter(isCarried).length
+  const fresh = pending.length - carried
+  return [
+    ...(carried > 0 ? [`${counted(carried, 'challenge')} carried from before`] : []),
+    ...(fresh > 0 ? [`${counted(fresh, 'challenge')} not settled yet`] : []),
+    ...(doubted > 0
+      ? [`${counted(doubted, 'challenge')} of which evidence was seen, and the panel is not satisfied yet`]
+      : []),
+    ...(waiting > 0 ? [`${counted(waiting, 'challenge')} to close: evidence was seen`] : []),
+  ]
 }
 
 /** Closing alone takes two minutes or three; nothing that is to be discussed takes so few. */

@@ -6,10 +6,10 @@ import { ruleOf } from '../findings/flags/flagRules'
 import type { Framework } from '../frameworks/framework'
 import { findLevel, findQuestion, questionsOf } from '../frameworks/lookUp'
 import type { QuestionId, StandardId } from '../frameworks/question'
-import { judgements, rankOf } from '../frameworks/scale'
+import { judgements, type Level, rankOf } from '../frameworks/scale'
 import type { OrganisationId } from '../partnership/organisation'
 import { questionBefore } from '../returns/agreedLast'
-import type { AuditReturn } from '../returns/auditReturn'
+import type { AgreedRating, AuditReturn } from '../returns/auditReturn'
 import { dismissalOf } from '../returns/dismissing'
 import type { Review } from '../reviews/review'
 import { entriesOf, stageOf } from './log'
@@ -130,26 +130,44 @@ const sessionReasons = ({ returns, framework }: ReasonSource): readonly AgendaRe
 /** Meanings that say that a duty is met, whatever is still to be done. */
 const met: readonly string[] = judgements.slice(0, 3)
 
-/** What was agreed last time to be short of the duty, or was not agreed at all: it is looked at again by itself. */
-function agreedReasons({ framework, returns, before }: ReasonSource): readonly AgendaReason[] {
+/**
+ * What was agreed last time to be short of the duty, or was not agreed at all: it is looked at again by itself. What was agreed since
+ * stands in its place, where that is short of the duty too.
+ */
+function agreedReasons(source: ReasonSource): readonly AgendaReason[] {
+  const { framework, returns, before } = source
   if (!before) return []
   const last = new Map(before.returns.map((each) => [each.organisationId, each]))
   // What became of a question is the same for every return.
   const asked = questionsOf(framework).flatMap(({ question: { id, label } }) => {
     const was = questionBefore(framework, before.framework, id)
-    return was ? [{ was: was.id, label, place: placed(framework, id) }] : []
+    return was ? [{ id, was: was.id, label, place: placed(framework, id) }] : []
   })
-  return returns.flatMap(({ organisationId }) => {
-    const agreed = last.get(organisationId)?.agreed ?? {}
-    return asked.flatMap(({ was, label, place }): readonly AgendaReason[] => {
-      const found = agreed[was]
-      if (!found) return []
-      const level = findLevel(before.framework, found.rating)
-      if (level && (rankOf(level) === null || met.includes(level.meaning))) return []
-      const words = level ? `Last time on ${label}: ${level.label}` : `Not agreed last time on ${label}`
-      return [{ why: 'agreedLow', words, organisationId, ...place }]
+  return returns.flatMap(({ organisationId, agreed: now }) => {
+    const then = last.get(organisationId)?.agreed ?? {}
+    return asked.flatMap(({ id, was, label, place }): readonly AgendaReason[] => {
+      const found = then[was]
+      const lastTime = found ? agreedBefore(before.framework, found, label) : null
+      const since = now[id]
+      const words = lastTime !== null && since ? agreedSince(framework, since, label) : lastTime
+      return words === null ? [] : [{ why: 'agreedLow', words, organisationId, ...place }]
     })
   })
+}
+
+/** True for a level that says that the duty is not met. */
+const isShort = (level: Level): boolean => rankOf(level) !== null && !met.includes(level.meaning)
+
+/** What was agreed in this cycle short of the duty, with its day. One that was not agreed is a reason of its own. */
+function agreedSince(framework: Framework, { rating, on }: AgreedRating, label: string): string | null {
+  const level = findLevel(framework, rating)
+  return level && isShort(level) ? `Agreed on ${label}, ${longDay(on)}: ${level.label}` : null
+}
+
+function agreedBefore(framework: Framework, { rating }: AgreedRating, label: string): string | null {
+  const level = findLevel(framework, rating)
+  if (!level) return `Not agreed last time on ${label}`
+  return isShort(level) ? `Last time on ${label}: ${level.label}` : null
 }
 
 /** Rules that speak of thin evidence for a high rating. */

@@ -1,11 +1,24 @@
 import { counted } from '../basics/text'
 import type { LibraryPrompt, PromptId } from '../challenges/prompts'
 import type { Framework } from '../frameworks/framework'
-import type { AgendaCandidate, AgendaSource } from './agendaCandidates'
+import { type AgendaCandidate, type AgendaSource, agendaCandidates } from './agendaCandidates'
 import { candidateKey, isMadeFor, keysAlone } from './itemKey'
 import { type AgendaItem, longestOfSession } from './session'
 
-/** Those that are not on the agenda yet, alone or with others on the same standard. */
+/**
+ * What could go on an agenda besides what is on it, most pressing first: each open challenge of those who come, and of the partnership
+ * itself, is on one or on the other.
+ */
+export function couldGoOn(agenda: readonly AgendaItem[], source: AgendaSource): readonly AgendaCandidate[] {
+  const there = new Set(agenda.flatMap(({ challengeIds }) => challengeIds))
+  const ledger = source.ledger.filter(({ challenge }) => !there.has(challenge.id))
+  return notOn(agenda, agendaCandidates({ ...source, ledger }))
+}
+
+/**
+ * Those that are not on the agenda yet, alone or with others on the same standard. Of challenges, one that is on no item is enough: an
+ * item of the same organisation may have been made before it was asked.
+ */
 export function notOn(
   agenda: readonly AgendaItem[],
   candidates: readonly AgendaCandidate[],
@@ -13,7 +26,12 @@ export function notOn(
   const keys = (item: Omit<AgendaItem, 'id'>) =>
     item.organisationIds.length > 0 ? keysAlone(item) : [candidateKey(item)]
   const there = new Set(agenda.flatMap(keys))
-  return candidates.filter(({ item }) => keys(item).some((key) => !there.has(key)))
+  const taken = new Set(agenda.flatMap(({ challengeIds }) => challengeIds))
+  return candidates.filter(({ item }) =>
+    item.challengeIds.length > 0
+      ? item.challengeIds.some((id) => !taken.has(id))
+      : keys(item).some((key) => !there.has(key)),
+  )
 }
 
 /** The most organisations that a title names; more are counted. */

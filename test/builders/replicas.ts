@@ -177,7 +177,7 @@ function changeOf(auditReturn: AuditReturn, questionId: QuestionId, edit: Edit):
   if (edit.list === 'evidence')
     return {
       evidence: isThere
-        ? content.evidence.map((item) => (item.id === id ? { ...item, what, file: fileFor(what) } : item))
+        ? content.evidence.map((item) => (item.id === id ? { ...item, what, owner: what, file: fileFor(what) } : item))
         : [...content.evidence, { id: asId(id), what, where: '', on: null }],
     }
   return {

@@ -167,7 +167,11 @@ export const partnershipHelp = {
         steps:
           'Press Restore beside a back-up, then choose to open it beside what you have or in its place. Without the program, open the recovery page beside the back-ups.',
       },
-      { how: 'Keep back-ups on a memory stick', steps: 'Press “Choose a second folder” and pick the stick.' },
+      {
+        how: 'Keep back-ups on a memory stick',
+        steps:
+          'Press “Choose a second folder” and pick the stick. “Prove the back-ups now” opens the newest one of each folder in full, and says whether it is whole.',
+      },
       {
         how: 'Lock a partnership on this computer',
         steps:

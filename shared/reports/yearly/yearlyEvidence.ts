@@ -1,7 +1,7 @@
 import { longDay } from '../../basics/day'
 import { shareText } from '../../basics/share'
 import { listed } from '../../basics/text'
-import { type Checklist, itemForce } from '../../frameworks/reportChecklist'
+import { type Checklist, forceWords, itemForce } from '../../frameworks/reportChecklist'
 import { noReportParts } from '../../frameworks/reportParts'
 import { type Block, countCell, type ReportDocument } from '../block'
 import { type BoardFacts, boardFacts } from '../board/boardFacts'
@@ -65,7 +65,7 @@ function opening(facts: BoardFacts, checklist: Checklist, coverage: readonly Cov
   const { covered, partly, missing } = countCoverage(coverage)
   const about: Block = {
     kind: 'paragraph',
-    words: `Material to write a yearly report from, as at ${longDay(facts.asAt)}: numbers from the record, and words as people wrote them. It is not the report: whoever writes that decides what they show. ${facts.cycle.title} is counted, with what else the record holds on the same time.`,
+    words: `Material to write a yearly report from, as at ${longDay(facts.asAt)}: numbers from the record, and words as people wrote them. It is not the report: whoever writes that decides what they show. It counts ${facts.cycle.title}, and what else the record holds up to that day.`,
   }
   const list: Block = { kind: 'paragraph', words: `${checklist.document}, ${checklist.edition}. ${checklist.note}` }
   const title: Block = { kind: 'heading', level: 1, text: 'What this is', id: 'about' }
@@ -124,17 +124,14 @@ function itemBlocks(each: ItemWords, figures: readonly Figure[]): readonly Block
     { kind: 'heading', level: 1, text: item.heading, id: headingOf(each) },
     {
       kind: 'paragraph',
-      words: [
-        { kind: 'strong', text: `${itemForce(item)}. ` },
-        `${item.text}${item.reference === null ? '' : ` ${item.reference.replace(/[.]?$/, '.')}`}`,
-      ],
+      words: [{ kind: 'strong', text: `${itemForce(item)}. ` }, item.text],
     },
     ...(each.told.length === 0
       ? []
       : [
           {
             kind: 'bullets',
-            items: each.told.map((figure) => `${figureWords(figure)} (figure ${numberOf(figure, figures)}).`),
+            items: each.told.map((figure) => `${figureWords(figure)} (figure\u00a0${numberOf(figure, figures)}).`),
           } as const,
         ]),
     ...(each.toldElsewhere.length === 0
@@ -192,18 +189,19 @@ function annexes(coverage: readonly Coverage[], figures: readonly Figure[], { as
       kind: 'table',
       id: 'covered',
       caption: 'The items of the list, in its order',
-      summary: 'One row for each item: how firmly it is asked for, what the record holds, where, and what is missing.',
+      summary:
+        'One row for each item: its section, how firmly it is asked for, what the record holds and what is missing, and where we read that it is asked for.',
       columns: [
-        { heading: 'Item', width: 36 },
-        { heading: 'State', width: 18 },
-        { heading: 'Where', width: 14 },
-        { heading: 'Missing', width: 32 },
+        { heading: 'Where', width: 13 },
+        { heading: 'Item', width: 25 },
+        { heading: 'In the record', width: 24 },
+        { heading: 'Where we read that it is asked for', width: 38 },
       ],
       rows: coverage.map((each, i) => [
-        `${each.item.heading} (${itemForce(each.item)})`,
-        coverageWords[each.state],
         [{ kind: 'link', to: headingOf(each), text: `section\u00a0${i + 2}` }],
-        each.missing.length === 0 ? 'Nothing' : each.missing.join(' '),
+        `${each.item.heading} (${forceWords[each.item.force]})`,
+        [coverageWords[each.state], each.missing.join(' ')].filter((words) => words !== '').join('. '),
+        each.item.reference === null ? 'A list of our own.' : each.item.reference.replace(/[.]?$/, '.'),
       ]),
     },
     { kind: 'heading', level: 1, text: 'Annex: where each figure comes from', id: 'figures' },

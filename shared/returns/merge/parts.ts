@@ -1,5 +1,5 @@
 import { canonicalJson, type Json, type JsonObject } from '../../basics/json'
-import { type AnswerContent, copyable, emptyContent } from '../answer'
+import { type AnswerContent, copyable, type EvidenceItem, emptyContent } from '../answer'
 import type { Revision } from '../revision'
 
 // An answer taken apart. What two people change in different parts stands side by side without a question; the same part
@@ -139,14 +139,23 @@ export function contentFrom(
   } as AnswerContent
 }
 
-/** One item of a list from its parts. */
+/** One item of a list from its parts. What an item need not say it does not say, where nothing is said of it. */
 export function itemFrom(values: PartValues, list: List, id: string): JsonObject {
   const said = members[list].flatMap((member) => {
     const value = values.get(`${list}/${id}/${member}`)
-    return value === undefined ? [] : [[member, value] as const]
+    return value === undefined || isNotSaid(list, member, value) ? [] : [[member, value] as const]
   })
   return { id, ...blankItems[list], ...Object.fromEntries(said) }
 }
+
+/** True where a value says that an item has nothing of what it need not have: such a member is left out. */
+const isNotSaid = (list: List, member: string, value: Json) => value === null && !(member in blankItems[list])
+
+/** A piece of evidence without those members that say nothing and that it need not have: an attached file taken away, a type no longer chosen. */
+export const withoutNotSaid = (item: EvidenceItem): EvidenceItem =>
+  Object.fromEntries(
+    Object.entries(item).filter(([member, value]) => value !== undefined && !isNotSaid('evidence', member, value)),
+  ) as EvidenceItem
 
 /** The content with one part saying what is given; null takes an item or a typed answer away. */
 export function withPart(content: AnswerContent, part: Part, value: Json): AnswerContent {
@@ -155,9 +164,17 @@ export function withPart(content: AnswerContent, part: Part, value: Json): Answe
   if (list && member === undefined)
     return value === null ? { ...content, [list]: content[list].filter((item) => item.id !== id) } : content
   if (list && member !== undefined)
-    return { ...content, [list]: content[list].map((item) => (item.id === id ? { ...item, [member]: value } : item)) }
+    return {
+      ...content,
+      [list]: content[list].map((item) => (item.id === id ? withMember(item, list, member, value) : item)),
+    }
   if (head === 'rating') return { ...content, ...(value as Partial<AnswerContent>) }
   if (head !== 'fields') return { ...content, [head]: value }
   const { [id ?? '']: _was, ...others } = content.fields
   return { ...content, fields: value === null ? others : { ...others, [id ?? '']: value } } as AnswerContent
+}
+
+function withMember<Item extends object>(item: Item, list: List, member: string, value: Json): Item {
+  const { [member as keyof Item]: _was, ...others } = item
+  return (isNotSaid(list, member, value) ? others : { ...item, [member]: value }) as Item
 }

@@ -254,6 +254,7 @@ describe('the way to the papers by keys', () => {
     runMenuItem('markDone')
     const who = screen.getByLabelText('Who does this')
     await waitFor(() => expect(who).toHaveFocus())
+    expect(screen.getByRole('alert')).toHaveTextContent(/^Type a role or a name in “Who does this”, and do it again/)
     await user.paste('Chair')
     runMenuItem('markDone')
     const toWord = await screen.findByRole('button', { name: /^Export the minutes to Word/ })

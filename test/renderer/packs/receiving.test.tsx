@@ -71,6 +71,25 @@ beforeEach(async () => {
 })
 
 describe('receiving returns', () => {
+  it('shows what could tell which child is meant in what arrived, and leads there; the answer is added as it came', async () => {
+    await openHere(shell, workspace)
+    const { user } = show(<ReceiveScreen />)
+    const words = 'We learned that Zainab, aged 9, waited.'
+    await takeIn([
+      await packOf(answeredElsewhere(first, { narrative: words }), first, 'one.psapack'),
+      await packOf(answeredElsewhere(second, { narrative: 'We meet each month.' }), second, 'two.psapack'),
+    ])
+    expect(screen.queryByText(/Look at this in what arrived/)).toBeNull()
+    await user.click(await screen.findByRole('button', { name: 'Add 2 returns now' }))
+    const found = within(await screen.findByRole('region', { name: 'Look at this in what arrived' }))
+    expect(found.getAllByRole('row')).toHaveLength(2)
+    expect(found.getByText(/Ask the sender to take such details out and to send the return again/)).toBeVisible()
+    expect(found.getByText('Zainab, aged 9')).toBeVisible()
+    expect((await kept(first.id)).answers[q11]?.narrative).toBe(words)
+    await user.click(found.getByRole('button'))
+    expect(useView.getState().route).toMatchObject({ screen: 'question', returnId: first.id, questionId: q11 })
+  })
+
   it('names each file by what is in it, adds what is ready, and keeps it', async () => {
     const key = await openHere(shell, workspace)
     const { user } = show(<ReceiveScreen />)

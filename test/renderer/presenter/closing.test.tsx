@@ -137,6 +137,20 @@ describe('closing a question by keyboard', () => {
     expect(await states()).toMatchObject([{ status: 'open', evidence: [] }])
   })
 
+  it('has the reason that is proposed chosen as soon as its box has the focus, so that typing takes its place', async () => {
+    const { user } = await openItem([answered(1), answered(2)])
+    runMenuItem('sessionClose')
+    const form = await screen.findByRole('form', { name: 'Close a question' })
+    await user.click(within(form).getByRole('radio', { name: 'Another question takes its place' }))
+    const other = within(form).getByLabelText('The question that takes its place')
+    await user.selectOptions(other, within(other).getAllByRole('option')[1] as HTMLElement)
+    await user.tab()
+    const reason = within(form).getByLabelText('Why it can be closed')
+    expect(reason).toHaveFocus()
+    await user.keyboard('The later one asks it better.')
+    expect(reason).toHaveValue('The later one asks it better.')
+  })
+
   it('offers in its place only what was put to the same organisation, with the day, today’s first, and chooses none', async () => {
     const theirs = { question: 'Asked today of Haven?', sessionId: asId<'session'>('session-1') }
     const challenges = [
@@ -195,7 +209,8 @@ describe('closing a question by keyboard', () => {
     expect(reason).toHaveValue('Another question takes its place, asked on 10 March 2026.')
     await choose('Evidence seen')
     expect(reason).toHaveValue('Seen, and as it says: Night audit, Quality team, 1 October 2026.')
-    await user.type(reason, ' All wards.')
+    await user.click(reason)
+    await user.keyboard('{End} All wards.')
     await choose('Not pursued')
     expect(reason).toHaveValue('Seen, and as it says: Night audit, Quality team, 1 October 2026. All wards.')
   })

@@ -8,7 +8,7 @@ const ratings = (count: number) => Array.from({ length: count }, (_, place) => r
 const words = [{ organisation: 'Agency 0', question: '1.1', words: 'Each month.' }]
 const agreed = [{ ...rating('Agency 0'), isNotAgreed: true }]
 const seen = (parts: Partial<RoomFacts>) => {
-  const shown = roomShown({ kind: 'item', title: 'Together', number: 1, of: 2, parts })
+  const shown = roomShown({ kind: 'item', putTo: '', title: 'Together', number: 1, of: 2, parts })
   return shown.kind === 'item' ? shown.parts.map(({ part }) => part) : []
 }
 
@@ -35,12 +35,26 @@ describe('several side by side', () => {
       organisation: `Northmere Borough Council – service number ${place}`,
       question,
     }))
-    const shown = roomShown({ kind: 'item', title: 'Information, side by side', number: 3, of: 3, parts: { own } })
+    const shown = roomShown({
+      kind: 'item',
+      putTo: '',
+      title: 'Information, side by side',
+      number: 3,
+      of: 3,
+      parts: { own },
+    })
     expect(shown).toMatchObject({ parts: [{ part: 'own', ratings: own, more: 0 }] })
   })
 
   it('are ten at most, and the room is told how many more there are', () => {
-    const shown = roomShown({ kind: 'item', title: 'Together', number: 1, of: 2, parts: { own: ratings(13) } })
+    const shown = roomShown({
+      kind: 'item',
+      putTo: '',
+      title: 'Together',
+      number: 1,
+      of: 2,
+      parts: { own: ratings(13) },
+    })
     expect(shown).toMatchObject({ parts: [{ part: 'own', more: 3 }] })
   })
 })
@@ -49,7 +63,7 @@ describe('ratings and words of an item with several questions', () => {
   it('each say which question they are of', () => {
     const words = [{ organisation: '', question: '10.2 What your figures show', words: 'Strip searches fell.' }]
     const agreed = [{ organisation: '', question: '10.4 Supervision', level: null, isNotAgreed: true }]
-    const shown = roomShown({ kind: 'item', title: 'Police', number: 1, of: 2, parts: { words, agreed } })
+    const shown = roomShown({ kind: 'item', putTo: '', title: 'Police', number: 1, of: 2, parts: { words, agreed } })
     expect(shown).toMatchObject({
       parts: [
         { part: 'words', quotes: [{ of: '10.2 What your figures show' }] },
@@ -73,7 +87,7 @@ describe('what does not fit under a long title', () => {
     { what: 'A register of every agreement, kept up to date', owner: 'Head of housing', due: '2026-12-01' as never },
   ]
   const onScreen = (parts: Partial<RoomFacts>) => {
-    const shown = roomShown({ kind: 'item', title, number: 8, of: 12, parts })
+    const shown = roomShown({ kind: 'item', putTo: '', title, number: 8, of: 12, parts })
     return shown.kind === 'item' ? shown.parts : []
   }
 
@@ -93,9 +107,9 @@ describe('what does not fit under a long title', () => {
   })
 
   it('is what was shown before, where quotations are what was shown last', () => {
-    expect(onScreen({ question: [{ words: long }], own: rated, words: quotes }).map(({ part }) => part)).toContain(
-      'words',
-    )
+    expect(
+      onScreen({ question: [{ words: long, to: '' }], own: rated, words: quotes }).map(({ part }) => part),
+    ).toContain('words')
   })
 
   it('is nothing where all of it fits', () => {
@@ -109,14 +123,16 @@ describe('what does not fit under a long title', () => {
 describe('what is too long for a screen by itself', () => {
   const long = (count: number) => Array.from({ length: count }, () => 'altogether').join(' ')
   const partOf = (parts: Partial<RoomFacts>, title = 'Together') => {
-    const shown = roomShown({ kind: 'item', title, number: 1, of: 2, parts })
+    const shown = roomShown({ kind: 'item', putTo: '', title, number: 1, of: 2, parts })
     return shown.kind === 'item' ? { title: shown.title, part: shown.parts[0] } : null
   }
   const since = '2026-03-10' as never
 
   it('is shortened with a sign that it is, and never left to be cut off at the edge', () => {
-    expect(partOf({ question: [{ words: long(400) }] })?.part).toMatchObject({ words: expect.stringMatching(/…$/) })
-    expect(partOf({ challenges: [{ question: long(400), since, timesCarried: 1 }] })?.part).toMatchObject({
+    expect(partOf({ question: [{ words: long(400), to: '' }] })?.part).toMatchObject({
+      words: expect.stringMatching(/…$/),
+    })
+    expect(partOf({ challenges: [{ question: long(400), to: '', since, timesCarried: 1 }] })?.part).toMatchObject({
       lines: [{ question: expect.stringMatching(/…$/) }],
     })
     expect(partOf({ actions: [{ what: 'a'.repeat(1_500), owner: 'Nurse', due: since }] })?.part).toMatchObject({
@@ -149,7 +165,7 @@ describe('what they say of themselves and what is agreed', () => {
   const rows = (questions: readonly string[], label = partly) =>
     questions.map((question) => ({ organisation: '', question, level: label }))
   const shownIn = (title: string, parts: Partial<RoomFacts>) => {
-    const shown = roomShown({ kind: 'item', title, number: 6, of: 12, parts })
+    const shown = roomShown({ kind: 'item', putTo: '', title, number: 6, of: 12, parts })
     return shown.kind === 'item' ? shown.parts.map(({ part }) => part) : []
   }
 
@@ -160,7 +176,7 @@ describe('what they say of themselves and what is agreed', () => {
     const words =
       'Of the 46 in a hundred notices on which no further action was taken, how many concerned a child who came back to notice within six months, who read those, what did the reader find in the way that the officer had described the home, the other children in it and the adults who came and went, and what will be different for the next child by the end of March next year?'
     const title = 'Northmere Police – Recognising need and harm, and acting together'
-    const asked = [{ words }]
+    const asked = [{ words, to: '' }]
     expect(shownIn(title, { own: rated, last: rated, agreed, question: asked })).toEqual(['question', 'own', 'agreed'])
     expect(shownIn(title, { question: asked, own: rated, last: rated, agreed })).toEqual(['question', 'own', 'agreed'])
   })
@@ -194,7 +210,7 @@ describe('what they say of themselves and what is agreed', () => {
     fc.assert(
       fc.property(text, text, some, some, (title, words, own, agreed) => {
         const decided = agreed.map((row) => ({ ...row, isNotAgreed: false }))
-        const parts = shownIn(title, { own, last: own, agreed: decided, question: [{ words }] })
+        const parts = shownIn(title, { own, last: own, agreed: decided, question: [{ words, to: '' }] })
         expect(parts.includes('own')).toBe(parts.includes('agreed'))
       }),
     )

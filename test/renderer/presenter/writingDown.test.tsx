@@ -172,6 +172,42 @@ describe('writing down what is said', () => {
     expect(entriesOf((await stored()).session, 'challenge')).toHaveLength(4)
   })
 
+  it('records no view of the panel that nobody chose, and says on which question each thing was written', async () => {
+    const { user } = await openItem()
+    runMenuItem('sessionEntry')
+    const form = await screen.findByRole('form', { name: 'Answer or evidence' })
+    await user.selectOptions(within(form).getByLabelText('What'), 'No answer')
+    expect(within(form).getByLabelText('A note (optional)')).toHaveAccessibleDescription(/minutes and the letter/)
+    await user.selectOptions(within(form).getByLabelText('What'), 'The panel’s view of the answer')
+    expect(within(form).getByLabelText('View')).toHaveDisplayValue('Choose a view')
+    await user.type(within(form).getByLabelText('Why (optional)'), 'Two wards of five{Enter}')
+    expect(await within(form).findByText(/^Choose whether the panel is satisfied/)).toBeVisible()
+    expect((await stored()).challenges[0]?.events).toEqual([])
+    await user.selectOptions(within(form).getByLabelText('View'), 'Partly satisfied')
+    await user.click(within(form).getByRole('button', { name: /^Write it down/ }))
+    expect(
+      await screen.findByText(
+        /^View of the panel: partly satisfied\. Two wards of five – on “How do you know it happens at night\?”, put to Haven/,
+      ),
+    ).toBeVisible()
+  })
+
+  it('lets what was said of a form, and of what was undone, go once that is over', async () => {
+    const { user } = await openItem()
+    runMenuItem('sessionDecision')
+    await screen.findByRole('form', { name: 'Decision' })
+    await user.click(screen.getByRole('button', { name: /3\. Haven – Listening/ }))
+    expect(await screen.findByText(/^“Decision” is still open/)).toBeVisible()
+    await user.type(screen.getByRole('textbox', { name: 'What was decided' }), 'Bring the log{Enter}')
+    await screen.findByText('Decision written down.')
+    expect(screen.queryByText(/is still open/)).toBeNull()
+    await screen.findByRole('button', { name: /^Undo: Decision/ })
+    runMenuItem('undo')
+    expect(await screen.findByText(/^Undone: Decision/)).toBeVisible()
+    runMenuItem('sessionDecision')
+    await waitFor(() => expect(screen.queryByText(/^Undone: /)).toBeNull())
+  })
+
   it('has an agreed rating with its reason, by those who may decide, beside the organisation’s own', async () => {
     const { user } = await openItem()
     runMenuItem('sessionRating')
@@ -197,7 +233,7 @@ describe('writing down what is said', () => {
     ])
     expect(screen.getByText(/: agreed Good\. It said that it does not agree\. Two of five wards\./)).toBeVisible()
     expect(room()).not.toContain('Good')
-    await user.click(await screen.findByRole('checkbox', { name: 'What is agreed today' }))
+    await user.click(await screen.findByRole('checkbox', { name: 'What is agreed' }))
     await waitFor(() => expect(room()).toContain('Good'))
     expect(room()).not.toContain('Two of five wards.')
   })
@@ -211,7 +247,7 @@ describe('writing down what is said', () => {
     await user.type(within(form).getByLabelText('Why'), 'So it seems.{Enter}')
     await screen.findByText(/^Rating written down as proposed\. Only the panel sees it/)
     expect(screen.queryByText(/The room sees it/)).toBeNull()
-    expect(screen.queryByRole('checkbox', { name: 'What is agreed today' })).toBeNull()
+    expect(screen.queryByRole('checkbox', { name: 'What is agreed' })).toBeNull()
     const table = screen.getByRole('table', { name: '1.1 Question 1.1' })
     await waitFor(() => expect(table).toHaveTextContent('Good'))
     runMenuItem('sessionRating')
@@ -485,7 +521,7 @@ describe('writing down what is said', () => {
     expect(within(read).getByRole('heading', { name: 'Haven – Leadership' })).toBeVisible()
     expect(within(read).getByText('Decision: Audit all wards')).toBeVisible()
     expect(within(read).getByText(/^Rating of .*: agreed /)).toBeVisible()
-    expect(screen.getByRole('checkbox', { name: 'What is agreed today' })).toBeVisible()
+    expect(screen.getByRole('checkbox', { name: 'What is agreed' })).toBeVisible()
   })
 
   it('ends the session: what is open is held over, and the minutes are next', async () => {

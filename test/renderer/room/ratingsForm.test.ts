@@ -14,6 +14,7 @@ const table = (count: number, columns: number, label: string) =>
     agencies.slice(0, count).map((organisation) => ({
       organisation,
       question: '8.4 Supervision',
+      isDated: false,
       labels: Array.from({ length: columns }, () => label),
     })),
     columns,

@@ -97,6 +97,18 @@ describe('the list of sessions', () => {
     expect(useView.getState().route).toEqual({ screen: 'session', sessionId: 'now' })
   })
 
+  it('stands in the order of the days on which they were held', async () => {
+    const held = withLog(
+      aSession({ id: asId('held'), title: 'Held early', on: asDay('2027-03-01') }),
+      { kind: 'started' },
+      { kind: 'ended' },
+    )
+    const planned = aSession({ id: asId('planned'), title: 'To come', on: asDay('2027-02-01') })
+    await openList(held, planned)
+    const rows = within(await screen.findByRole('table', { name: /^Sessions/ })).getAllByRole('rowheader')
+    expect(rows.map(({ textContent }) => textContent)).toEqual(['To come', 'Held early'])
+  })
+
   it('leads from one that was held to its minutes, and from its page to the chair’s screen', async () => {
     const over = withLog(aSession(), { kind: 'started' }, { kind: 'ended' })
     const { user, unmount } = await openList(over)
@@ -182,6 +194,14 @@ describe('a session before it is held', () => {
     const { user } = await openSession(aSession())
     await user.click(screen.getByRole('button', { name: /^Back to Challenge sessions ?Ctrl\+3/ }))
     expect(useView.getState().route).toEqual({ screen: 'sessions' })
+  })
+
+  it('says by which way F5 shows something to the room', async () => {
+    await openSession(aSession())
+    expect(runMenuItem('roomView')).toBe(true)
+    expect(useView.getState().notice?.words).toMatch(
+      /Press “Start or rehearse” on this page, begin, and press F5 there/,
+    )
   })
 
   it('expects more organisations, one person of each', async () => {

@@ -122,21 +122,29 @@ describe('the evidence for a yearly report', () => {
     )
   })
 
+  it('says where an item was read in the annex, and not under its heading', () => {
+    const item = list('wt2023').items.find(({ reference }) => reference !== null)
+    const reference = item?.reference ?? 'no item has one'
+    const said = (words: unknown) => JSON.stringify(words).includes(reference)
+    expect(rowsOf(blocks, 'covered').filter(said).length).toBeGreaterThan(0)
+    expect(textOf(blocks)).not.toContain(reference)
+  })
+
   it('can trace every figure to its place in the annex', () => {
     const annex = rowsOf(blocks, 'figures')
     const cited = blocks.flatMap((block) =>
-      block.kind === 'bullets' ? block.items.map(plainText).filter((words) => words.includes('(figure ')) : [],
+      block.kind === 'bullets' ? block.items.map(plainText).filter((words) => words.includes('(figure\u00a0')) : [],
     )
     expect(cited.length).toBeGreaterThan(15)
     for (const words of cited) {
-      const number = Number(/\(figure (\d+)\)/.exec(words)?.[1])
+      const number = Number(/\(figure\s(\d+)\)/.exec(words)?.[1])
       const [no, share, what, from, how] = annex[number - 1] ?? []
       expect(no).toBe(String(number))
-      expect(words).toBe(`${share} ${what} (figure ${number}).`)
+      expect(words).toBe(`${share} ${what} (figure\u00a0${number}).`)
       expect(from).not.toBe('')
       expect(how).not.toBe('')
     }
-    expect(new Set(cited.map((words) => /\(figure (\d+)\)/.exec(words)?.[1])).size).toBe(annex.length)
+    expect(new Set(cited.map((words) => /\(figure\s(\d+)\)/.exec(words)?.[1])).size).toBe(annex.length)
   })
 
   it('quotes people with who and when, and makes up nothing', () => {

@@ -304,6 +304,19 @@ describe('a suggested agenda', () => {
     ])
   })
 
+  it('says what was agreed since, with its day, in place of what was agreed last time', () => {
+    const agreed = (rating: typeof good | null) => ({ rating, reason: 'x', feedback: '', by: 'Panel', on: today })
+    const before = {
+      framework: aFramework((file) => void Object.assign(file, { edition: '2025.1' })),
+      returns: [aReturn({ agreed: { [q11]: agreed(some), [q12]: agreed(some) } })],
+    }
+    const now = { ...haven, agreed: { [q11]: agreed(good), [q12]: agreed(some) } }
+    const { agenda } = suggest({ before, returns: [now] })
+    expect(agenda.slice(1, -1).map(({ why, questionIds }) => [why, questionIds])).toEqual([
+      [['Agreed on 1.2, 22 November 2026: Some'], [q12]],
+    ])
+  })
+
   it('asks after the partnership’s own actions that are late', () => {
     const late = aPartnershipAction(
       { due: asDay('2026-11-01') },

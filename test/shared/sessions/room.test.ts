@@ -121,11 +121,78 @@ describe('what an item has to show', () => {
       { kind: 'action', itemId: item.id, actionId: asId('act') },
     )
     expect(facts(asked)).toMatchObject({
-      question: [{ words: 'Who checks?' }],
+      question: [{ words: 'Who checks?', to: '' }],
       challenges: [{ question: 'How do you know it happens at night?', since: '2026-03-10', timesCarried: 0 }],
       actions: [{ owner: 'Named nurse', due: '2027-03-31' }],
     })
     expect(partsOf(facts(begun), roomParts)).toEqual(['own', 'last', 'words', 'challenges'])
+  })
+})
+
+describe('an item of several questions or organisations', () => {
+  const two = {
+    ...item,
+    title: 'Nights',
+    organisationIds: [asId<'organisation'>('haven'), asId<'organisation'>('river')],
+  }
+  const names = new Map([...world.names, [asId<'organisation'>('river'), 'River School']])
+  const both = { ...world, names }
+
+  it('has its questions in the order of the framework, and says what is not applicable and whose return is not back', () => {
+    const returns = [{ ...haven, answers: { ...haven.answers, [q12]: anAnswer({ notApplicable: 'No wards.' }) } }]
+    const turned = { ...two, questionIds: [q12, q11] }
+    const session = withoutNotes(aSession({ agenda: [turned] }))
+    const { own } = roomFacts(session, turned, { ...both, returns })
+    expect(own.map(({ organisation, question, level, none }) => [organisation, question, level?.id ?? none])).toEqual([
+      ['Haven Young People', '1.1 Question 1.1', 'best'],
+      ['Haven Young People', '1.2 Question 1.2', 'notApplicable'],
+      ['River School', '1.1 Question 1.1', 'notBack'],
+      ['River School', '1.2 Question 1.2', 'notBack'],
+    ])
+    expect(roomFacts(session, turned, { ...both, returns: [] }).own).toEqual([])
+    expect(
+      roomView(
+        withoutNotes(withLog(aSession({ agenda: [turned] }), { kind: 'started' }, { kind: 'item', itemId: item.id })),
+        names,
+        () => facts(begun),
+      ),
+    ).toMatchObject({
+      putTo: 'Put to Haven Young People, River School',
+    })
+  })
+
+  it('has what was agreed last year with one whose return is not back', () => {
+    const last = world.before ?? { framework: aFramework(), returns: [] }
+    const river = { ...last.returns[0], id: asId('river-2025'), organisationId: asId('river') } as typeof haven
+    const before = { ...last, returns: [...last.returns, river] }
+    const { last: shown } = roomFacts(withoutNotes(aSession({ agenda: [two] })), two, { ...both, before })
+    expect(shown.map(({ organisation }) => organisation)).toEqual(['Haven Young People', 'River School'])
+  })
+
+  it('has a question once that was put to both, with the names of both', () => {
+    const together = asId<'challenge group'>('group')
+    const pair = (['haven', 'river'] as const).map((id) =>
+      aChallenge({ organisationId: asId(id), together }, { id: asId(`of-${id}`) }),
+    )
+    const held = { ...two, challengeIds: pair.map(({ id }) => id) }
+    const before = roomFacts(withoutNotes(aSession({ agenda: [held] })), held, { ...both, challenges: pair })
+    expect(before.challenges).toMatchObject([{ to: 'Haven Young People and River School' }])
+    const today = pair.map((each) => ({ ...each, raised: { ...each.raised, sessionId: asId<'session'>('session-1') } }))
+    const put = today.map(({ id }): LogSaid => ({ kind: 'challenge', itemId: item.id, challengeId: id, eventId: null }))
+    const asked = withLog(aSession({ agenda: [two] }), { kind: 'started' }, { kind: 'item', itemId: item.id }, ...put)
+    expect(roomFacts(withoutNotes(asked), two, { ...both, challenges: today }).question).toEqual([
+      { words: 'How do you know it happens at night?', to: 'Haven Young People and River School' },
+    ])
+  })
+
+  it('has what was agreed before this session with its day, until this session decides', () => {
+    const stands = { rating: some, reason: '', feedback: '', by: 'Panel', on: secondsIn(0).on }
+    const returns = [{ ...haven, agreed: { [q11]: stands } }]
+    const told = (session: Session) => roomFacts(withoutNotes(session), item, { ...world, returns }).agreed
+    expect(told(begun)).toMatchObject([{ level: { id: 'some' }, isNotAgreed: false, on: secondsIn(0).on }])
+    const [now] = told(withLog(begun, rated({ agreed: good })))
+    expect(now).toMatchObject({ level: { id: 'good' } })
+    expect(now).not.toHaveProperty('on')
   })
 })
 
@@ -174,7 +241,7 @@ describe('a question of before', () => {
 })
 
 describe('the room', () => {
-  const view = (session: Session) => roomView(withoutNotes(session), () => facts(session))
+  const view = (session: Session) => roomView(withoutNotes(session), world.names, () => facts(session))
 
   it('begins with a cover, and shows of an item only what is revealed', () => {
     expect(view(aSession())).toEqual({
@@ -183,7 +250,7 @@ describe('the room', () => {
       place: 'Council chamber',
       on: '2027-01-14',
     })
-    expect(view(begun)).toEqual({ kind: 'item', title: item.title, number: 1, of: 1, parts: {} })
+    expect(view(begun)).toEqual({ kind: 'item', title: item.title, putTo: '', number: 1, of: 1, parts: {} })
     const own = withLog(begun, { kind: 'revealed', itemId: item.id, part: 'own' })
     expect(view(own)).toMatchObject({ parts: { own: [{ question: '1.1 Question 1.1' }] } })
     expect(view(withLog(own, { kind: 'hidden', itemId: item.id, part: 'own' }))).toEqual(view(begun))
@@ -227,8 +294,8 @@ describe('the room', () => {
           const next = logged(session, each, secondsIn(1))
           if (next.ok) session = next.value
         }
-        const shown = JSON.stringify(roomView(withoutNotes(session), () => marked))
-        const real = JSON.stringify(roomView(withoutNotes(session), () => facts(session)))
+        const shown = JSON.stringify(roomView(withoutNotes(session), world.names, () => marked))
+        const real = JSON.stringify(roomView(withoutNotes(session), world.names, () => facts(session)))
         expect(shown).not.toContain('SECRET')
         expect(real).not.toContain('SECRET')
         const { revealed, screen } = placeOf(session)

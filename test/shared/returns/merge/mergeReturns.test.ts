@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { asDay, asMoment } from '../../../../shared/basics/day'
 import { asId } from '../../../../shared/basics/id'
 import type { QuestionId } from '../../../../shared/frameworks/question'
-import type { Answer, AnswerChange } from '../../../../shared/returns/answer'
+import { type Answer, type AnswerChange, answerSchema } from '../../../../shared/returns/answer'
 import { answerQuestion } from '../../../../shared/returns/answerQuestion'
 import type { AuditReturn } from '../../../../shared/returns/auditReturn'
 import { decide, decideReturnPart } from '../../../../shared/returns/merge/decide'
 import { mergeReturns, type ReturnVersion } from '../../../../shared/returns/merge/mergeReturns'
+import type { Revision } from '../../../../shared/returns/revision'
 import { reopenWithNote } from '../../../../shared/returns/timelineChanges'
 import { undoChange } from '../../../../shared/returns/undo'
 import { seeToUnread } from '../../../../shared/returns/unread'
@@ -262,6 +263,36 @@ describe('what follows a merge', () => {
     expect(openIn(undone)).toEqual(openIn(merged))
     const elsewhere = receive(there, undone)
     expect(canonical(elsewhere.auditReturn)).toBe(canonical(undone.auditReturn))
+  })
+})
+
+describe('what a piece of evidence need not say', () => {
+  const named = { evidence: [anEvidence({ owner: 'Quality lead' })] }
+
+  it('that was typed and undone is merged as not said, and holds nothing else of the answer back', () => {
+    const [a, b] = pair({ evidence: [anEvidence()] })
+    const typed = edited(a, named)
+    const undone = stepped(typed, must(undoChange(typed.auditReturn, typed.made.at(-1) as Revision, stampOf(typed))))
+    const merged = mergeReturns(edited(b, { narrative: 'We do.' }), { ...undone, sentFrontSheet: {} })
+    expect(merged.unmerged).toEqual([])
+    expect(answerOf(merged)).toMatchObject({ narrative: 'We do.', evidence: [anEvidence()] })
+    expect(answerOf(merged)?.evidence[0]).not.toHaveProperty('owner')
+  })
+
+  it('and that one side took away is not said once that is decided', () => {
+    const [a, b] = pair(named)
+    const here = edited(a, { evidence: [anEvidence()] })
+    const both = { ...here, ...receive(here, edited(b, { evidence: [anEvidence({ owner: 'Practice lead' })] })) }
+    const part = 'evidence/evidence-1/owner'
+    expect(openIn(both)).toEqual([[part, 'differs', ['Practice lead', null]]])
+    const settled = stepped(both, must(decide(both.auditReturn, q11, part, { version: 1 }, stampOf(both))))
+    expect(answerSchema.safeParse(answerOf(settled)).success).toBe(true)
+    expect(answerOf(settled)?.evidence).toEqual([anEvidence()])
+  })
+
+  it('and a file that was taken away are not said either', () => {
+    const [a] = pair({ evidence: [anEvidence({ file: { name: 'a.pdf', size: 1, sha256: '0'.repeat(64) } })] })
+    expect(answerOf(edited(a, { evidence: [anEvidence({ file: null })] }))?.evidence).toEqual([anEvidence()])
   })
 })
 
