@@ -19,11 +19,15 @@ export function roomShown(view: RoomView): RoomShown {
   if (view.kind === 'cover') return { kind: 'cover', title, place: short(view.place), on: view.on }
   const parts = roomParts.flatMap((part) => partShown(part, view.parts))
   const order = Object.keys(view.parts) as RoomShownPart['part'][]
+  const fit = roomFit({ title, putTo: '' }, parts, order)
+  // Whom it is put to stands there as long as nothing that is shown gives way to it: ratings and quotations name everybody too.
   const putTo = short(view.putTo)
-  const fit = roomFit({ title, putTo }, parts, order)
-  const head = { title, ...(putTo === '' ? {} : { putTo }), number: view.number, of: view.of }
-  return { kind: 'item', ...head, parts: fit }
+  const isNamed = putTo !== '' && isSame(fit, roomFit({ title, putTo }, parts, order))
+  return { kind: 'item', title, ...(isNamed ? { putTo } : {}), number: view.number, of: view.of, parts: fit }
 }
+
+const isSame = (some: readonly RoomShownPart[], others: readonly RoomShownPart[]) =>
+  JSON.stringify(some) === JSON.stringify(others)
 
 function partShown(part: RoomShownPart['part'], facts: Partial<RoomFacts>): readonly RoomShownPart[] {
   switch (part) {

@@ -1,4 +1,4 @@
-import { longDay } from '../../shared/basics/day'
+import { shortDay } from '../../shared/basics/day'
 import type { RoomShownPart, RoomShownRating } from '../../shared/bridge/room'
 import { Shape } from '../ui/Shape'
 import { type LabelledRating, labelOf } from './labelOf'
@@ -110,7 +110,7 @@ function Grade({ rating }: { readonly rating: Column['ratings'][number] | undefi
       <span className={`room-grade step-${level?.step ?? 'none'}`}>
         {level ? <Shape shape={level.shape} /> : null} {labelOf(rating)}
       </span>
-      {on === undefined ? null : <span className="room-small room-day">{longDay(on)}</span>}
+      {on === undefined ? null : <span className="room-small room-day">{shortDay(on)}</span>}
     </>
   )
 }

@@ -7,8 +7,8 @@ import { rowNames } from './rowNames'
 const widths = { usual: 147, wide: 163 } as const
 
 /**
- * How the ratings of a table are written: whole in capitals, whole in small letters, whole in small letters on a screen of 16 to 9 and
- * wider, or in capitals on as many lines as they need.
+ * How the ratings of a table are written: whole in capitals, whole in small letters, in small letters that stand whole on a screen of 16 to 9
+ * and wider, or in capitals on as many lines as they need.
  */
 export type RatingsForm = 'capitals' | 'small' | 'smallOnWide' | 'broken'
 

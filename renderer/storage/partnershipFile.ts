@@ -5,6 +5,7 @@ import type { Manifest } from '../../shared/exchange/manifest'
 import { type FileProblem, type HashBytes, readPartnershipFile } from '../../shared/exchange/partnershipFile'
 import { isSealed } from '../../shared/exchange/sealed/sealedFile'
 import { upgrade } from '../../shared/exchange/upgrades'
+import { schemaVersion } from '../../shared/exchange/versions'
 
 /** A partnership file that was read, brought up to date and found whole in every record. */
 export type PartnershipFile = {
@@ -23,7 +24,10 @@ export type PartnershipFileProblem =
 /** The oldest schema version there ever was. */
 const firstSchemaVersion = 1
 
-/** Reads a partnership file from outside. Anything wrong refuses the whole file; what is on this computer stays as it is. */
+/**
+ * Reads a partnership file from outside. Anything wrong refuses the whole file; what is on this computer stays as it is. Records
+ * of a newer version that this one does not understand, such as a field that it does not know, are said to be of a newer version.
+ */
 export async function openPartnershipFile(bytes: Uint8Array): Promise<Result<PartnershipFile, PartnershipFileProblem>> {
   if (isSealed(bytes)) return refuse({ kind: 'sealed' })
   const read = await readPartnershipFile(bytes, sha256)
@@ -38,7 +42,10 @@ export async function openPartnershipFile(bytes: Uint8Array): Promise<Result<Par
     })
   }
   const checked = checkTables(upgrade(tables, manifest.schemaVersion))
-  if (!checked.ok) return refuse({ kind: 'recordsDoNotFit', misfits: checked.problem })
+  if (!checked.ok)
+    return manifest.schemaVersion > schemaVersion
+      ? refuse({ kind: 'newerVersion', madeBy: manifest.appVersion })
+      : refuse({ kind: 'recordsDoNotFit', misfits: checked.problem })
   return ok({ manifest, workspace: checked.value, attachments })
 }
 

@@ -62,15 +62,22 @@ describe('killed at any moment', () => {
   })
 })
 
-type Round = { readonly saved: readonly Shown[]; readonly changed: readonly Shown[]; readonly killedAt: number }
+type Round = {
+  readonly saved: readonly Shown[]
+  readonly changed: readonly Shown[]
+  /** The number of the rating that was chosen last, by question: it may be kept before the sight of it arrives here. */
+  readonly chosen: ReadonlyMap<string, number>
+  readonly killedAt: number
+}
 
 /** Rates, types and moves about like a person, until every process is killed at a moment that chance chooses. */
 async function workUntilKilled(app: RunningApp, chance: Chance, isLong: boolean): Promise<Round> {
   const { page } = app
   await narrative(page).waitFor()
   const watched = await watch(page)
+  const chosen = new Map<string, number>()
   let isKilled = false
-  const working = work(page, chance, isLong).catch((error: unknown) => {
+  const working = work(page, chance, isLong, chosen).catch((error: unknown) => {
     if (!isKilled) throw error
   })
   await Promise.race([
@@ -81,12 +88,12 @@ async function workUntilKilled(app: RunningApp, chance: Chance, isLong: boolean)
   const killedAt = Date.now()
   await app.kill()
   await working
-  return { ...watched, killedAt }
+  return { ...watched, chosen, killedAt }
 }
 
-async function work(page: Page, chance: Chance, isLong: boolean): Promise<never> {
+async function work(page: Page, chance: Chance, isLong: boolean, chosen: Map<string, number>): Promise<never> {
   for (;;) {
-    if (chance.next() < 0.5) await rate(page, chance)
+    if (chance.next() < 0.5) await rate(page, chance, chosen)
     await narrative(page).focus()
     await page.keyboard.press('Control+End')
     const keys = isLong ? 10_000 : chance.whole(2, 25)
@@ -98,9 +105,12 @@ async function work(page: Page, chance: Chance, isLong: boolean): Promise<never>
   }
 }
 
-async function rate(page: Page, chance: Chance): Promise<void> {
+async function rate(page: Page, chance: Chance, chosen: Map<string, number>): Promise<void> {
   await page.getByRole('radiogroup').getByRole('radio').first().focus()
-  await page.keyboard.press(String(chance.whole(1, 4)))
+  const question = await page.locator('[data-question]').getAttribute('data-question')
+  const rating = chance.whole(1, 4)
+  chosen.set(question ?? '', rating)
+  await page.keyboard.press(String(rating))
   await page.waitForTimeout(chance.whole(0, 60))
 }
 
@@ -111,7 +121,7 @@ async function move(page: Page, chance: Chance): Promise<void> {
 }
 
 /** Compares what was read from the page before the kill with what is there now, in the record and on the screen. */
-async function compare(page: Page, data: string, { saved, changed, killedAt }: Round) {
+async function compare(page: Page, data: string, { saved, changed, chosen, killedAt }: Round) {
   const answers = await readAnswers(page, keyIn(data), returnId)
   const lost: string[] = []
   let typingLost = 0
@@ -122,7 +132,7 @@ async function compare(page: Page, data: string, { saved, changed, killedAt }: R
     const since = changed.filter((shown) => shown.question === question && shown.at >= (acknowledged?.at ?? 0))
     if (acknowledged && !now.narrative.startsWith(acknowledged.words))
       lost.push(`${question}: words “${acknowledged.words.slice(now.narrative.length)}”`)
-    const ratings = [acknowledged?.rating, ...since.map((shown) => shown.rating)]
+    const ratings = [acknowledged?.rating, ...since.map((shown) => shown.rating), chosen.get(question)]
     if (acknowledged && !ratings.includes(rating))
       lost.push(`${question}: rating ${acknowledged.rating}, found ${rating}`)
     const firstUnkept = since.find((shown) => shown.words.length > now.narrative.length)

@@ -46,6 +46,17 @@ describe('several side by side', () => {
     expect(shown).toMatchObject({ parts: [{ part: 'own', ratings: own, more: 0 }] })
   })
 
+  it('never give way to the line that says whom the item is put to, which stands there where there is room', () => {
+    const names = Array.from({ length: 6 }, (_, place) => `Northmere Borough Council – service number ${place}`)
+    const own = names.map((organisation) => ({ organisation, question: '5.1 Information is shared', level: null }))
+    const putTo = `Put to ${names.join(', ')}`
+    const at = { kind: 'item', title: 'Information, side by side', putTo, number: 3, of: 3 } as const
+    expect(roomShown({ ...at, parts: {} })).toMatchObject({ putTo })
+    const shown = roomShown({ ...at, parts: { own } })
+    expect(shown).toMatchObject({ parts: [{ part: 'own', ratings: own, more: 0 }] })
+    expect(shown).not.toHaveProperty('putTo')
+  })
+
   it('are ten at most, and the room is told how many more there are', () => {
     const shown = roomShown({
       kind: 'item',

@@ -6,6 +6,7 @@ import { readContainer, writeContainer } from '../../../shared/exchange/containe
 import { noHead } from '../../../shared/exchange/journal'
 import type { FileFacts } from '../../../shared/exchange/manifest'
 import { writePartnershipFile } from '../../../shared/exchange/partnershipFile'
+import { schemaVersion } from '../../../shared/exchange/versions'
 import { installShell, sha256Hex } from '../../builders/memoryBridge'
 import { must, refusal } from '../../builders/must'
 import { aWorkspace } from '../../builders/workspaces'
@@ -65,6 +66,16 @@ describe('opening a partnership file', () => {
   it.each([0, -1, 0.5])('refuses the version %s, which was never released', async (schemaVersion) => {
     const problem = refusal(await openPartnershipFile(withManifest(await fileOf(), { schemaVersion })))
     expect(problem).toMatchObject({ kind: 'misfit', entry: 'manifest.json', path: 'schemaVersion' })
+  })
+
+  it('says of a record with a field that it does not know, in a file of a newer version, that a newer version made it', async () => {
+    const partnership = { ...aWorkspace().partnership, fieldOfALaterVersion: 'words' } as never
+    const bytes = await fileOf(aWorkspace({ partnership }))
+    const newer = withManifest(bytes, { schemaVersion: schemaVersion + 1, appVersion: '9.0.0' })
+    expect(refusal(await openPartnershipFile(newer))).toEqual({ kind: 'newerVersion', madeBy: '9.0.0' })
+    expect(refusal(await openPartnershipFile(bytes))).toMatchObject({ kind: 'recordsDoNotFit' })
+    const known = withManifest(await fileOf(), { schemaVersion: schemaVersion + 1 })
+    expect(tablesOf(must(await openPartnershipFile(known)).workspace)).toEqual(tablesOf(aWorkspace()))
   })
 
   it('refuses a file of a newer version by its name', async () => {
