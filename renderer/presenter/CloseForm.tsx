@@ -1,9 +1,9 @@
 import { useContext, useState } from 'react'
-import { longDay } from '../../shared/basics/day'
 import type { Challenge, ChallengeId } from '../../shared/challenges/challenge'
+import { seenWords, takesItsPlaceWords } from '../../shared/challenges/closingReason'
 import type { Settling } from '../../shared/challenges/settling'
 import { type ChallengeState, stateOf } from '../../shared/challenges/state'
-import { evidenceWords, isToBeClosed } from '../../shared/challenges/story'
+import { isToBeClosed } from '../../shared/challenges/story'
 import { standingWords } from '../../shared/challenges/words'
 import { replacementsFor } from '../../shared/sessions/closing'
 import { mayClose } from '../../shared/sessions/people'
@@ -186,8 +186,7 @@ const nothing: Typed = { reason: null, evidence: '', replacedBy: '' }
 
 /** The reason as it begins for an outcome: what was seen last, or which question takes its place. Why one is not pursued is for a person to say. */
 function reasonFor(outcome: Settling['outcome'], state: ChallengeState, replacement: Challenge | null): string {
-  if (outcome === 'superseded')
-    return replacement ? `Another question takes its place, asked on ${longDay(replacement.raised.on)}.` : ''
+  if (outcome === 'superseded') return replacement ? takesItsPlaceWords(replacement.raised.on) : ''
   const seen = outcome === 'evidenceSeen' && state.evidence.filter(({ found }) => found === 'asSaid').at(-1)
-  return state.isEvidenceSeen && seen ? `Seen, and as it says: ${evidenceWords(seen.item)}.` : ''
+  return state.isEvidenceSeen && seen ? seenWords(seen.item) : ''
 }

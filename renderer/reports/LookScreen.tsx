@@ -41,7 +41,7 @@ export function LookScreen() {
         </div>
         <section className="stack-small" aria-labelledby="sample-page-heading">
           <h2 id="sample-page-heading">A page as it will look</h2>
-          <ReportPage report={samplePage(partnership, look, today())} />
+          <ReportPage isPreview report={samplePage(partnership, look, today())} />
         </section>
       </div>
     </div>

@@ -45,7 +45,7 @@ export function PagePreview({ order, from, what = 'the pages' }: Props) {
           Length: {lengthWords(lengthOf(shown.report.blocks, shown.laidOut), lengthTarget(shown.kind))}
         </p>
       )}
-      {shown && <ReportPage report={shown.report} laidOut={shown.laidOut} />}
+      {shown && <ReportPage isPreview report={shown.report} laidOut={shown.laidOut} />}
     </div>
   )
 }

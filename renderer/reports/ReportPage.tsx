@@ -15,15 +15,20 @@ import { pagesOf, type Sheet, sheetsOf } from './sheets'
 
 const Numbers = createContext<NumberedReport | null>(null)
 const Looks = createContext<Look>(plainLook)
+/** What the title of a document is on its screen. */
+const Titles = createContext<'h1' | 'p'>('h1')
 const Pages = createContext<ReadonlyMap<Block, number>>(new Map())
 
 /** A document as it is printed: the same blocks that the Word file is made from, in the same order. */
 export function ReportPage({
   report,
   laidOut = null,
+  isPreview = false,
 }: {
   readonly report: ReportDocument
   readonly laidOut?: LaidOut | null
+  /** True where it stands on a screen that has its own heading: the title of the document is no second one. */
+  readonly isPreview?: boolean
 }) {
   const numbers = useMemo(() => numberedReport(report.blocks), [report])
   const pages = useMemo(() => pagesOf(report, laidOut), [report, laidOut])
@@ -42,12 +47,14 @@ export function ReportPage({
           <p className="report-edge">
             {partnership}: {shortTitle}. {statusWords}. {handling}. {longDay(date)}
           </p>
-          <Pages.Provider value={pages}>
-            {sheets.map((sheet, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: sheets of a finished document have no other name and never move
-              <SheetOnPage key={place} sheet={sheet} foot={foot(sheet, laidOut, `${handling} · ${longDay(date)}`)} />
-            ))}
-          </Pages.Provider>
+          <Titles.Provider value={isPreview ? 'p' : 'h1'}>
+            <Pages.Provider value={pages}>
+              {sheets.map((sheet, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: sheets of a finished document have no other name and never move
+                <SheetOnPage key={place} sheet={sheet} foot={foot(sheet, laidOut, `${handling} · ${longDay(date)}`)} />
+              ))}
+            </Pages.Provider>
+          </Titles.Provider>
         </article>
       </Looks.Provider>
     </Numbers.Provider>
@@ -82,13 +89,14 @@ function foot({ pages }: Sheet, laidOut: LaidOut | null, edge: string): string |
 
 function BlockOnPage({ block }: { readonly block: Block }): ReactNode {
   const numbers = useContext(Numbers)
+  const Title = useContext(Titles)
   const look = useContext(Looks)
   if (!numbers) return null
   switch (block.kind) {
     case 'front':
       return (
         <header className="report-front">
-          <h1>{block.title}</h1>
+          <Title className="report-title">{block.title}</Title>
           <p className="report-subtitle">{block.subtitle}</p>
           {block.facts.map((line) => (
             <p key={line.map(({ label }) => label).join()}>
@@ -105,7 +113,7 @@ function BlockOnPage({ block }: { readonly block: Block }): ReactNode {
       return <HeadingOnPage block={block} number={numbers.of.get(block)} />
     case 'paragraph':
       return (
-        <p className={block.keepsWithNext ? 'report-kept' : undefined}>
+        <p className={paragraphClass(block)}>
           <ReportWords words={block.words} />
         </p>
       )
@@ -186,3 +194,12 @@ function ContentsOnPage({ numbers }: { readonly numbers: NumberedReport }) {
     </nav>
   )
 }
+
+const paragraphClass = ({
+  keepsWithNext,
+  isClose,
+  isWhole,
+}: Extract<Block, { kind: 'paragraph' }>): string | undefined =>
+  [keepsWithNext ? 'report-kept' : '', isClose ? 'report-close' : '', isWhole ? 'report-whole' : '']
+    .filter(Boolean)
+    .join(' ') || undefined

@@ -16,7 +16,10 @@ export const usualRoom: TableRoom = { width: textWidth, larger: 0 }
  * The widths of a table's columns in twentieths of a point, which add up to the width of the text: the shares that its
  * report asks for, except that a column whose longest word would break takes room from those that have it to spare.
  */
-export function columnWidths(table: Pick<TableBlock, 'columns' | 'rows'>, room = usualRoom): readonly number[] {
+export function columnWidths(
+  table: Pick<TableBlock, 'columns' | 'rows' | 'narrowRatings'>,
+  room = usualRoom,
+): readonly number[] {
   const { columns } = table
   const total = columns.reduce((sum, { width }) => sum + width, 0)
   const asked = columns.map(({ width }) => (room.width * width) / total)
@@ -28,9 +31,9 @@ export function columnWidths(table: Pick<TableBlock, 'columns' | 'rows'>, room =
       widths.map((each) => Math.min(room.width * mostForWords, each)),
     ),
   ) as [readonly number[], readonly number[]]
-  const isKind = forLabels.every(
-    (each, i) => each >= (asked[i] ?? 0) * leastLeft && each >= (forWords[i] ?? 0) * leastLeft,
-  )
+  const isKind =
+    !table.narrowRatings &&
+    forLabels.every((each, i) => each >= (asked[i] ?? 0) * leastLeft && each >= (forWords[i] ?? 0) * leastLeft)
   return whole(isKind ? forLabels : forWords, room.width)
 }
 

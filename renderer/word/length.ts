@@ -8,7 +8,8 @@ import {
 } from '../../shared/reports/block'
 import { columnWidths } from './columnWidths'
 import { marginsOf } from './pageEdges'
-import { headingStyle, type Setting, type StyleName, settingOf } from './paragraphStyles'
+import { headingStyle, paragraphStyle, type StyleName, settingOf } from './paragraphStyles'
+import type { Setting } from './styleSettings'
 import { cellPadding, listIndent, millimetres, page, writingLine } from './styles'
 import { partedBlocks } from './tableParts'
 import { linesIn } from './textWidth'
@@ -115,7 +116,7 @@ function blockPieces(block: Block, set: TypeSetting): Piece[] {
     case 'heading':
       return [{ ...text(headingStyle(block.level), block.text), keepsNext: true }]
     case 'paragraph':
-      return [text('paragraph', block.words)]
+      return [text(paragraphStyle(block), block.words)]
     case 'bullets':
       return block.items.map((item) => text('bullet', item, listIndent))
     case 'numbered':

@@ -2,7 +2,7 @@ import type { FileChild } from 'docx'
 import type { Block, FrontBlock, HeadingBlock, Words } from '../../shared/reports/block'
 import { contentsList } from './contents'
 import { letterhead } from './letterhead'
-import { headingStyle, type StyleName } from './paragraphStyles'
+import { headingStyle, paragraphStyle, type StyleName } from './paragraphStyles'
 import { remarkedOn } from './remarks'
 import { lists } from './styles'
 import type { Surroundings } from './surroundings'
@@ -31,9 +31,10 @@ export function wordBlock(block: Block, around: Surroundings, place: Place): rea
     case 'paragraph':
       return ready(
         paragraph(
-          place.standsOff ? 'afterTable' : 'paragraph',
+          place.standsOff ? 'afterTable' : paragraphStyle(block),
           remarkedOn(runs(block.words), around.remarksOn(block)),
           ...(block.keepsWithNext || place.leadsToTable ? [flag('w:keepNext')] : []),
+          ...(block.isWhole ? [flag('w:keepLines')] : []),
         ),
       )
     case 'bullets':

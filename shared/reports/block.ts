@@ -89,6 +89,8 @@ export type TableBlock = {
   readonly room?: readonly number[]
   /** Given for a short table that is of use only as a whole, such as a key: it stands on one page, with its caption. */
   readonly staysWhole?: true
+  /** Given for a table whose words need the room more than its ratings: a rating may take two lines, and no column widens for it. */
+  readonly narrowRatings?: true
 }
 
 export type FigureBlock = {
@@ -109,8 +111,18 @@ export type Block =
   | HeadingBlock
   | TableBlock
   | FigureBlock
-  /** `keepsWithNext` keeps it on the page of what follows. A paragraph before a table or figure always stays with it. */
-  | (Commented & { readonly kind: 'paragraph'; readonly words: Words; readonly keepsWithNext?: true })
+  /**
+   * `keepsWithNext` keeps it on the page of what follows. A paragraph before a table or figure always stays with it. `isClose` is for one
+   * that belongs to the next, such as a question and what was said to it: less room is left between them. `isWhole` is for one that is read
+   * as a whole, such as a key: no page ends within it.
+   */
+  | (Commented & {
+      readonly kind: 'paragraph'
+      readonly words: Words
+      readonly keepsWithNext?: true
+      readonly isClose?: true
+      readonly isWhole?: true
+    })
   | { readonly kind: 'bullets'; readonly items: readonly Words[] }
   | { readonly kind: 'numbered'; readonly items: readonly Words[] }
   /** Words taken from a return as they were written; their language is given where it is not the document's. */

@@ -1,17 +1,14 @@
 import { longDay } from '../basics/day'
-import { counted } from '../basics/text'
+import { londonTime } from '../basics/londonTime'
 import { entriesOf, logOf } from './log'
 import type { LogEntry, LogEntryOf, OpenSession, SessionPerson } from './session'
 
 /** One who is marked this many minutes after the others came late; before that they were only marked one after another. */
 const graceMinutes = 5
 
-/** From here on minutes say the day instead of how many minutes it was. */
-const minutesOfADay = 24 * 60
-
 /**
- * Who came late, left or came back, and how long after the beginning, in words; nothing for one who was there from the beginning to
- * the end. Who was marked with the others, when attendance was taken, was there from the beginning; who was marked once the agenda
+ * Who came late, left or came back, and when that was noted, in words; nothing for one who was there from the beginning to the end. The
+ * time is that of the note: nobody wrote down how long after the beginning it was, and a question may have been put before. Who was marked with the others, when attendance was taken, was there from the beginning; who was marked once the agenda
  * had moved on from there came late, however few minutes that took.
  */
 export function comingsOf(session: OpenSession, person: SessionPerson): readonly string[] {
@@ -24,16 +21,16 @@ export function comingsOf(session: OpenSession, person: SessionPerson): readonly
   const words: string[] = []
   for (const entry of marks.filter(({ personId }) => personId === person.id)) {
     const after = minutesFrom(started.at, entry.at)
-    const when = whenWords(entry, after)
-    if (entry.now === 'left' && isHere) words.push(`left ${when}`)
-    else if (entry.now === 'present' && words.length > 0 && !isHere) words.push(`came back ${when}`)
+    const when = notedWords(entry, started.on)
+    if (entry.now === 'left' && isHere) words.push(`left, ${when}`)
+    else if (entry.now === 'present' && words.length > 0 && !isHere) words.push(`came back, ${when}`)
     else if (
       entry.now === 'present' &&
       !isHere &&
       !isTogether(marks, entry) &&
       (after >= taken + graceMinutes || afterMove.has(entry))
     )
-      words.push(`came ${when}`)
+      words.push(`came late, ${when}`)
     isHere = entry.now === 'present'
   }
   return words
@@ -79,5 +76,5 @@ function takenAt(session: OpenSession, marks: readonly LogEntryOf<'attended'>[],
 const minutesFrom = (from: string, to: string): number =>
   Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 60_000))
 
-const whenWords = ({ on }: LogEntryOf<'attended'>, after: number): string =>
-  after >= minutesOfADay ? `on ${longDay(on)}` : `${counted(after, 'minute')} after the beginning`
+const notedWords = ({ on, at }: LogEntryOf<'attended'>, startedOn: LogEntryOf<'attended'>['on']): string =>
+  on === startedOn ? `noted at ${londonTime(at)}` : `noted on ${longDay(on)}`

@@ -4,9 +4,9 @@ import type { Framework } from '../frameworks/framework'
 import { questionsOf } from '../frameworks/lookUp'
 import type { OrganisationId } from '../partnership/organisation'
 import type { AgendaCandidate } from './agendaCandidates'
+import { heldOn } from './carriedInto'
 import { candidateKey, keysAlone } from './itemKey'
 import { placeOf, stageOf } from './log'
-import { heldOn } from './minutes'
 import type { AgendaItem, OpenSession } from './session'
 
 /** The most characters of a question that a reason gives. */

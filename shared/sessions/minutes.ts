@@ -3,6 +3,7 @@ import type { Day } from '../basics/day'
 import type { Challenge, ChallengeEvent, ChallengeEventOf } from '../challenges/challenge'
 import { type ChallengeState, type ChallengeStatus, standing, stateOf } from '../challenges/state'
 import type { OrganisationId } from '../partnership/organisation'
+import { heldOn, isCarriedInto } from './carriedInto'
 import { entriesOf, logOf, placedLog, placeOf, stageOf } from './log'
 import { isAbsent } from './people'
 import { proposedBefore } from './proposed'
@@ -20,7 +21,7 @@ export type MinutedChallenge = {
   /** The role that asked it. */
   readonly askedBy: string
   readonly organisationId: OrganisationId | null
-  /** True for one that was asked before the day of this session. */
+  /** True for one that was put before this session began. */
   readonly isCarried: boolean
   /** Everything that happened to it in this session and counts, oldest first. */
   readonly here: readonly ChallengeEvent[]
@@ -99,10 +100,6 @@ export type MinutesWorld = {
   /** Whose return each is. */
   readonly organisationOf: (returnId: MinutedRating['returnId']) => OrganisationId | null
 }
-
-/** The day on which a session was held: that of its first entry, whatever was planned. */
-export const heldOn = (session: Pick<OpenSession, 'log' | 'on'>): Day =>
-  entriesOf(session, 'started')[0]?.on ?? session.on
 
 /**
  * Makes the minutes. Every challenge of the session is in them once, in the item in which it was first spoken
@@ -199,7 +196,7 @@ function minuted(session: OpenSession, challenge: Challenge, number: number): Mi
     question: challenge.raised.question,
     askedBy: challenge.raised.by,
     organisationId: state.organisationId,
-    isCarried: challenge.raised.sessionId !== id && challenge.raised.on < heldOn(session),
+    isCarried: isCarriedInto(session, challenge),
     here,
     answers: of('answered'),
     earlier: first === -1 ? state.answer : stateOf({ ...challenge, events: challenge.events.slice(0, first) }).answer,

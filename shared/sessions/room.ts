@@ -7,8 +7,8 @@ import { questionName } from '../frameworks/lookUp'
 import type { OrganisationId } from '../partnership/organisation'
 import type { AuditReturn } from '../returns/auditReturn'
 import { type AskedTogether, askedTogether, toWhom } from './askedTogether'
+import { heldOn } from './carriedInto'
 import { logOf, placeOf } from './log'
-import { heldOn } from './minutes'
 import { putToWords } from './putTo'
 import {
   agreedRatings,

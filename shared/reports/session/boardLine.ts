@@ -2,6 +2,7 @@ import { shortDay } from '../../basics/day'
 import { listed } from '../../basics/text'
 import { escalationWords, oftenWords } from '../../challenges/words'
 import type { MinutedChallenge, MinutedRating } from '../../sessions/minutes'
+import { decidesWords } from '../../sessions/whoDecides'
 import { nameOf, questionWords, type SessionFacts } from './sessionFacts'
 
 /**
@@ -22,6 +23,10 @@ export function boardLine({ session }: SessionFacts, { number, question, challen
   return `Question ${number} (“${question}”) ${listed([...escalated, ...due])}.`
 }
 
-/** A rating that was not agreed, as the board is told of it: whose it is, and where it stands. */
+/** A rating that was not agreed, as the board is told of it: whose it is, and who decides, or that nobody said so yet. */
 export const undecidedLine = (facts: SessionFacts, rating: MinutedRating): string =>
-  `The rating of ${questionWords(facts, rating)}, ${nameOf(facts, rating.organisationId)}, is not agreed: see Ratings.`
+  `The rating of ${questionWords(facts, rating)}, ${nameOf(facts, rating.organisationId)}, is not agreed. ${decidesWords(rating, facts.workspace.partnership.challengeLead)}.`
+
+/** A rating that was not agreed, in the letter of its own organisation; who decides stands under its ratings. */
+export const undecidedOfYours = (facts: SessionFacts, rating: MinutedRating): string =>
+  `The rating of ${questionWords(facts, rating)} is not agreed: see Ratings.`

@@ -1,6 +1,7 @@
 import { longDay, shortDay } from '../../basics/day'
 import { ended } from '../../basics/text'
 import type { ChallengeEventOf, ChallengeId } from '../../challenges/challenge'
+import { seenWords, takesItsPlaceWords, typedReason } from '../../challenges/closingReason'
 import { satisfiedWords } from '../../challenges/story'
 import { standingWords } from '../../challenges/words'
 import type { OrganisationId } from '../../partnership/organisation'
@@ -8,7 +9,7 @@ import type { MinutedChallenge } from '../../sessions/minutes'
 import { isPutToAll } from '../../sessions/putToAll'
 import { countCell } from '../block'
 import { happenedTo } from './happenedPieces'
-import { asList, type Piece, pieceOf, type SessionPart } from './pieces'
+import { asList, type Piece, pieceOf, type SessionPart, type Spaced } from './pieces'
 import { nameOf, roleOf, type SessionFacts } from './sessionFacts'
 
 /** What was open before this session, with where each stands now. */
@@ -22,16 +23,16 @@ export function carriedPart(facts: SessionFacts): SessionPart {
     table: {
       kind: 'table',
       id: 'carried',
-      caption: 'Challenges carried into this session, in the order in which they were taken',
+      caption: 'Carried challenges, in the order in which they were taken',
       summary:
         'One row for each: its question, to whom, when it was first asked, how often it was carried, and what came of it here.',
       columns: [
-        { heading: 'No.', width: 7 },
-        { heading: 'Question', width: 37 },
-        { heading: 'To', width: 18 },
-        { heading: 'First asked', width: 13 },
+        { heading: 'No.', width: 6 },
+        { heading: 'Question', width: 36 },
+        { heading: 'To', width: 24 },
+        { heading: 'First asked', width: 12 },
         { heading: 'Carried', width: 9 },
-        { heading: 'Outcome', width: 16 },
+        { heading: 'Outcome', width: 14 },
       ],
       rows: carried.map(({ number, question, challenge, organisationId, state }) => [
         String(number),
@@ -47,14 +48,20 @@ export function carriedPart(facts: SessionFacts): SessionPart {
 
 /** A question with its response, what was shown, and what came of it. */
 export const challengeParts = (facts: SessionFacts, challenge: MinutedChallenge): readonly SessionPart[] =>
-  challengePieces(facts, challenge).map((piece) => ({
+  challengePieces(facts, challenge).map((piece, place, { length }) => ({
     kind: 'piece',
     piece,
-    ...(isQuestion(piece.id) ? { keepsWithNext: true } : {}),
+    ...spacedIn(piece.id, place === length - 1),
   }))
 
-/** True for the piece that is the question itself: it stays on the page of what was said to it. */
-export const isQuestion = (pieceId: string): boolean => pieceId.endsWith('/question')
+/** A question stays on the page of what was said to it, and all that is told of it stands close, up to the last. */
+export const spacedIn = (pieceId: string, isLast: boolean): Spaced => ({
+  ...(isQuestion(pieceId) ? { keepsWithNext: true } : {}),
+  ...(isLast ? {} : { isClose: true }),
+})
+
+/** True for the piece that is the question itself. */
+const isQuestion = (pieceId: string): boolean => pieceId.endsWith('/question')
 
 /** The pieces that a question is minuted in. A letter says the same words. */
 export function challengePieces(facts: SessionFacts, minuted: MinutedChallenge): readonly Piece[] {
@@ -94,29 +101,41 @@ const outcomeWords = (facts: SessionFacts, minuted: MinutedChallenge): string =>
   [`${standingWords(minuted.state)}.`, ...closedWords(facts, minuted)].join(' ')
 
 /** Why it was closed, what takes its place, and by whom: closing needs a reason and a person (CF1). */
-function closedWords(facts: SessionFacts, { here, state, organisationId }: MinutedChallenge): readonly string[] {
+function closedWords(facts: SessionFacts, minuted: MinutedChallenge): readonly string[] {
+  const { state, organisationId } = minuted
   const { closing } = state
   if (closing === null) return []
   const replacedBy = closing.kind === 'settled' ? closing.replacedBy : null
+  const why = typedReason(closing.reason, saidElsewhere(facts, minuted))
   return [
-    `Why: ${ended(closing.reason)}`,
-    ...seenBefore(here, state, closing),
+    ...(why === '' ? [] : [`Why: ${why}`]),
+    ...seenBefore(facts, minuted, closing),
     ...(replacedBy === null ? [] : [replacementWords(facts, replacedBy, organisationId)]),
     `Closed by ${roleOf(facts, closing.by)}, ${longDay(closing.on)}.`,
   ]
 }
 
-/** What a question was closed on that was seen before this session, and how the panel viewed it then: else nothing here names it. */
+/** What was proposed as the reason, and stands beside it: the evidence that was seen, and the question that takes its place. */
+function saidElsewhere(facts: SessionFacts, { state: { closing, evidence } }: MinutedChallenge): readonly string[] {
+  if (closing?.kind !== 'settled') return []
+  if (closing.outcome === 'evidenceSeen')
+    return evidence.flatMap(({ item, found }) => (found === 'asSaid' ? [seenWords(item)] : []))
+  return facts.replacing.flatMap(({ id, on }) => (id === closing.replacedBy ? [takesItsPlaceWords(on)] : []))
+}
+
+/** What a question was closed on that was seen before this session, who noted it, and how the panel viewed it then. */
 function seenBefore(
-  here: MinutedChallenge['here'],
-  { evidence, view }: MinutedChallenge['state'],
+  facts: SessionFacts,
+  { here, state: { evidence, view } }: MinutedChallenge,
   closing: NonNullable<MinutedChallenge['state']['closing']>,
 ): readonly string[] {
   if (closing.kind !== 'settled' || closing.outcome !== 'evidenceSeen') return []
   const isHere = ({ id }: { readonly id: string }) => here.some((event) => event.id === id)
   const seen = evidence.filter((each) => each.found === 'asSaid' && !isHere(each))
   return [
-    ...seen.map(({ item, on }) => ended(`Seen on ${longDay(on)}, and as it says: ${item.what}`)),
+    ...seen.map(
+      ({ item, on, by }) => `Seen on ${longDay(on)}, and as it says: ${item.what} (noted by ${roleOf(facts, by)}).`,
+    ),
     ...(view === null || isHere(view)
       ? []
       : [

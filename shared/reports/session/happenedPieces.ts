@@ -6,7 +6,7 @@ import { satisfiedWords } from '../../challenges/story'
 import { foundWords } from '../../challenges/words'
 import type { MinutedChallenge } from '../../sessions/minutes'
 import { asList } from './pieces'
-import { nameOf, type SessionFacts } from './sessionFacts'
+import { nameOf, roleOf, type SessionFacts } from './sessionFacts'
 
 /** What happened to a question here, as it is told in one go: answers that follow each other are one, and so is evidence. */
 export type Happened = {
@@ -72,7 +72,8 @@ const partWords: Readonly<Record<Happened['part'], Pick<Happened, 'label' | 'lea
 function toldOf(facts: SessionFacts, minuted: MinutedChallenge, run: readonly ChallengeEvent[]): Told {
   const [first] = run
   const part = (first && partOf(first, minuted)) ?? 'response'
-  const lines = part === 'evidence' ? evidenceLines(run) : run.flatMap((event) => eventWords(facts, minuted, event))
+  const lines =
+    part === 'evidence' ? evidenceLines(facts, minuted, run) : run.flatMap((event) => eventWords(facts, minuted, event))
   return { part, ...partWords[part], lines: part === 'response' ? withEarlier(lines, minuted, run) : lines }
 }
 
@@ -173,15 +174,24 @@ function doubtedSince({ challenge, earlier, state }: MinutedChallenge): Challeng
 /** One piece of evidence as a sentence, several as a list. */
 const evidenceWords = (lines: readonly string[]): string => (lines.length === 1 ? ended(lines[0] ?? '') : asList(lines))
 
-/** Evidence as it was offered and seen. The same piece that was looked at again is told once, with what was found each time. */
-function evidenceLines(run: readonly ChallengeEvent[]): readonly string[] {
+/**
+ * Evidence as it was offered and seen. The same piece that was looked at again is told once, with what was found each time. Of a question
+ * that was closed on evidence it is said who noted that it is as it says.
+ */
+function evidenceLines(
+  facts: SessionFacts,
+  { state: { closing } }: MinutedChallenge,
+  run: readonly ChallengeEvent[],
+): readonly string[] {
+  const isClosedOn = closing?.kind === 'settled' && closing.outcome === 'evidenceSeen'
   const lines = new Map<string, string[]>()
   for (const event of run) {
     if (event.kind !== 'evidence') continue
     const { what, where, on } = event.item
     const more = [where, on ? longDay(on) : ''].filter((words) => words !== '').join(', ')
     const key = `${what}${more === '' ? '' : ` (${more})`}`
-    lines.set(key, [...(lines.get(key) ?? []), foundWords[event.found].toLowerCase()])
+    const noted = isClosedOn && event.found === 'asSaid' ? ` (noted by ${roleOf(facts, event.by)})` : ''
+    lines.set(key, [...(lines.get(key) ?? []), `${foundWords[event.found].toLowerCase()}${noted}`])
   }
   return [...lines].map(([key, found]) => `${key}: ${found.join('; then ')}`)
 }

@@ -26,6 +26,9 @@ export function letterDocument(facts: SessionFacts, organisationId: Organisation
   }
   return {
     ...pageAndProperties(front),
-    blocks: [frontBlock(front), ...partBlocks(letterParts(facts, organisationId), true)],
+    blocks: [
+      { ...frontBlock(front), title: 'Feedback letter', subtitle: `${name}: ${session.title}` },
+      ...partBlocks(letterParts(facts, organisationId), true),
+    ],
   }
 }

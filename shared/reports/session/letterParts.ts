@@ -4,8 +4,8 @@ import { findOrganisation, type OrganisationId } from '../../partnership/organis
 import { type LetterPieces, letterPieces } from '../../sessions/letterPieces'
 import type { MinutedChallenge } from '../../sessions/minutes'
 import { answerBy } from './answerBy'
-import { boardLine, undecidedLine } from './boardLine'
-import { challengePieces, isQuestion } from './challengeParts'
+import { boardLine, undecidedOfYours } from './boardLine'
+import { challengePieces, spacedIn } from './challengeParts'
 import { decidedHeading, decidedParts } from './letterDecided'
 import { thanksWords } from './letterThanks'
 import { wantedLine } from './letterWanted'
@@ -50,13 +50,7 @@ const ownPieces = (facts: SessionFacts, letter: LetterPieces) => {
     to: piece('to', 'Recipient', recipientWords(facts, organisationId)),
     thanks: piece('thanks', 'Thanks', thanksWords(facts, letter)),
     strong: piece('strong', 'What is strong', asList(letter.strong.map(strongWords))),
-    notYet: piece(
-      'notYet',
-      'What is not yet assured',
-      letter.notYetAssured.length === 0
-        ? noneOpenWords(facts, organisationId)
-        : asList(letter.notYetAssured.map(({ number, question }) => `Question ${number}: ${question}`)),
-    ),
+    notYet: piece('notYet', 'What is not yet assured', notYetWords(facts, letter)),
     wanted: piece(
       'wanted',
       'Evidence that we ask for',
@@ -73,12 +67,13 @@ const ownPieces = (facts: SessionFacts, letter: LetterPieces) => {
 export function letterParts(facts: SessionFacts, organisationId: OrganisationId): readonly SessionPart[] {
   const letter = letterPieces(facts.minutes, organisationId)
   const own = ownPieces(facts, letter)
+  const recorded = statements(facts, letter, own.wanted)
   const [opening, facts_, board, signatory] = sharedLetterPieces(facts).map(
     (piece): SessionPart => ({ kind: 'piece', piece }),
   ) as [SessionPart, SessionPart, SessionPart, SessionPart]
   return [
-    own.to,
-    { kind: 'words', text: longDay(facts.asAt) },
+    close(own.to),
+    close({ kind: 'words', text: longDay(facts.asAt) }),
     opening,
     own.thanks,
     heading('What is strong'),
@@ -88,9 +83,9 @@ export function letterParts(facts: SessionFacts, organisationId: OrganisationId)
     ...ratingAndActionParts(facts, letter),
     heading('Evidence that we ask for'),
     own.wanted,
-    heading(statements(facts, organisationId).length > 0 ? 'What was recorded' : 'If something here is wrong'),
+    heading(recorded.length > 0 ? 'What was recorded' : 'If something here is wrong'),
     facts_,
-    ...statements(facts, organisationId),
+    ...recorded,
     heading('What happens next'),
     kept(board),
     kept(own.board),
@@ -118,35 +113,57 @@ function ratingAndActionParts(facts: SessionFacts, letter: LetterPieces): readon
           ratingsPart(facts, ratings, organisationId),
           ...disagreementParts(facts, ratings, organisationId),
           ...keyParts(facts, ratings),
+          ...(noAction ? [{ kind: 'words', text: none } as const] : []),
         ]),
+    ...(noRating
+      ? [heading(noAction ? 'Ratings and actions' : 'Ratings'), { kind: 'words', text: none } as const]
+      : []),
     ...(decided.length === 0 ? [] : [heading(decidedHeading(letter)), ...decided]),
     ...(noAction ? [] : [heading('Actions'), actionsPart(facts, actions, organisationId)]),
-    ...(noRating || noAction
-      ? [
-          heading(noRating && noAction ? 'Ratings and actions' : noRating ? 'Ratings' : 'Actions'),
-          { kind: 'words', text: none } as const,
-        ]
-      : []),
   ]
 }
 
 /** The signature is never alone on a page: what is said last, and what the board will be told, stay with it. */
 const kept = (part: SessionPart): SessionPart => (part.kind === 'piece' ? { ...part, keepsWithNext: true } : part)
 
+const close = (part: SessionPart): SessionPart =>
+  part.kind === 'piece' || part.kind === 'words' ? { ...part, isClose: true } : part
+
 const heading = (text: string): SessionPart => ({ kind: 'heading', level: 1, text })
 
-function statements(facts: SessionFacts, organisationId: OrganisationId): readonly SessionPart[] {
-  const own = challengesOf(facts, organisationId)
+function statements(facts: SessionFacts, letter: LetterPieces, wanted: SessionPart): readonly SessionPart[] {
+  const own = challengesOf(facts, letter.organisationId)
+  const isListed = wanted.kind === 'piece' && !wanted.piece.isOwn
   // In the minutes each piece can be changed; a letter only says it.
-  return own
-    .flatMap((challenge) => challengePieces(facts, challenge))
-    .filter(({ words }) => words !== '')
-    .map(({ id, lead, words }) => ({ kind: 'said', lead, words, ...(isQuestion(id) ? { keepsWithNext: true } : {}) }))
+  return own.flatMap((challenge) =>
+    challengePieces(facts, challenge)
+      .filter((piece) => piece.words !== '' && !(isListed && isWanted(letter, challenge, piece)))
+      .map(({ id, lead, words }, place, { length }): SessionPart => {
+        return { kind: 'said', lead, words, ...spacedIn(id, place === length - 1) }
+      }),
+  )
 }
 
-/** That nothing is open; of an organisation that was asked nothing, nothing. */
-const noneOpenWords = (facts: SessionFacts, organisationId: OrganisationId): string =>
-  challengesOf(facts, organisationId).length === 0 ? '' : 'No question of this session is open.'
+/** True for what would close a question where the list of the evidence that is asked for says it in the same words. */
+const isWanted = ({ notYetAssured }: LetterPieces, challenge: MinutedChallenge, { id, isOwn }: Piece): boolean =>
+  !isOwn &&
+  id === `minutes/${challenge.challenge.id}/toClose` &&
+  notYetAssured.includes(challenge) &&
+  challenge.here.filter(({ kind }) => kind === 'toClose').length === 1
+
+/**
+ * Its open questions, and its ratings that nobody has decided; where there is neither, that nothing is open. Of an
+ * organisation that was asked nothing, nothing.
+ */
+function notYetWords(facts: SessionFacts, { organisationId, notYetAssured, ratings }: LetterPieces): string {
+  const undecided = ratings.filter(({ isNotAgreed }) => isNotAgreed)
+  if (notYetAssured.length + undecided.length === 0)
+    return challengesOf(facts, organisationId).length === 0 ? '' : 'No question of this session is open.'
+  return asList([
+    ...notYetAssured.map(({ number, question }) => `Question ${number}: ${question}`),
+    ...undecided.map((each) => undecidedOfYours(facts, each)),
+  ])
+}
 
 function recipientWords(facts: SessionFacts, organisationId: OrganisationId): string {
   const organisation = findOrganisation(facts.workspace.organisations, organisationId)
@@ -167,7 +184,7 @@ function boardWords(facts: SessionFacts, organisationId: OrganisationId): string
   const { forTheBoard, ratings } = facts.minutes
   return asList([
     ...forTheBoard.filter(isTheirs).map((each) => boardLine(facts, each)),
-    ...ratings.filter((each) => each.isNotAgreed && isTheirs(each)).map((each) => undecidedLine(facts, each)),
+    ...ratings.filter((each) => each.isNotAgreed && isTheirs(each)).map((each) => undecidedOfYours(facts, each)),
   ])
 }
 

@@ -22,12 +22,18 @@ export function minutesDocument(facts: SessionFacts): ReportDocument {
     title: session.title,
     documentKind: 'Minutes',
     whose: longDay(facts.minutes.on),
-    shortTitle: `${session.title}, ${longDay(facts.minutes.on)}, minutes`,
-    subject: `Minutes of ${session.title}, ${longDay(facts.minutes.on)}`,
+    shortTitle: `${heldWords(facts)}, minutes`,
+    subject: `Minutes of ${heldWords(facts)}`,
     preparedBy: workspace.partnership.preparedBy,
   }
   return {
     ...pageAndProperties(front),
-    blocks: [frontBlock(front), ...partBlocks(minutesParts(facts))],
+    blocks: [
+      { ...frontBlock(front), title: 'Minutes', subtitle: heldWords(facts) },
+      ...partBlocks(minutesParts(facts)),
+    ],
   }
 }
+
+/** `Section 11 challenge panel, 14 January 2027`. */
+const heldWords = ({ session, minutes }: SessionFacts): string => `${session.title}, ${longDay(minutes.on)}`

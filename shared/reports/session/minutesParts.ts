@@ -13,7 +13,7 @@ import { openingWords } from './openingWords'
 import { asList, type Piece, pieceOf, type SessionPart } from './pieces'
 import { disagreementParts, keyParts, ratersParts } from './ratingParts'
 import { nameOf, personWords, type SessionFacts } from './sessionFacts'
-import { actionsPart, ratingsPart } from './sessionTables'
+import { actionsPart, minutedRatingParts } from './sessionTables'
 
 /** The minutes, part by part: attendance, what was carried here, questions and responses, ratings, actions, matters for the board. */
 export const minutesParts = (facts: SessionFacts): readonly SessionPart[] => [
@@ -25,7 +25,7 @@ export const minutesParts = (facts: SessionFacts): readonly SessionPart[] => [
   ...otherParts(facts),
   ...nothingAskedParts(facts),
   heading('Ratings'),
-  ratingsPart(facts, facts.minutes.ratings),
+  ...minutedRatingParts(facts),
   ...ratersParts(facts, facts.minutes.ratings),
   ...disagreementParts(facts, facts.minutes.ratings),
   ...keyParts(facts, facts.minutes.ratings),

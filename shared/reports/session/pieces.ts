@@ -21,16 +21,22 @@ export type Piece = {
   readonly isOwn: boolean
 }
 
-/** A part of a document that is made from a session. `keepsWithNext` keeps its paragraphs on the page of what follows. */
+/**
+ * A part of a document that is made from a session. `keepsWithNext` keeps its paragraphs on the page of what follows, `isClose` leaves less
+ * room before that, and `isWhole` ends no page within them.
+ */
 export type SessionPart =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   /** Words that follow from the record alone. */
-  | { readonly kind: 'words'; readonly text: string }
+  | ({ readonly kind: 'words'; readonly text: string } & Spaced)
   /** What another document says already, word for word. */
-  | { readonly kind: 'said'; readonly lead: string; readonly words: string; readonly keepsWithNext?: true }
-  | { readonly kind: 'piece'; readonly piece: Piece; readonly keepsWithNext?: true }
+  | ({ readonly kind: 'said'; readonly lead: string; readonly words: string } & Spaced)
+  | ({ readonly kind: 'piece'; readonly piece: Piece } & Spaced)
   /** A table, with the pieces that its cells say. */
   | { readonly kind: 'table'; readonly table: TableBlock; readonly pieces: readonly Piece[] }
+
+/** How a part stands to what follows. */
+export type Spaced = { readonly keepsWithNext?: true; readonly isClose?: true; readonly isWhole?: true }
 
 /** A piece as it stands in a session. Words that were emptied say again what was recorded. */
 export function pieceOf(
@@ -56,11 +62,11 @@ export const partBlocks = (parts: readonly SessionPart[], isUnnumbered = false):
           ? [{ kind: 'heading', level: 1, text: part.text, isUnnumbered: true }]
           : [{ kind: 'heading', level: part.level, text: part.text }]
       case 'words':
-        return [{ kind: 'paragraph', words: part.text }]
+        return [spaced(part)({ kind: 'paragraph', words: part.text })]
       case 'said':
-        return part.keepsWithNext ? pieceBlocks(part).map(keptWithNext) : pieceBlocks(part)
+        return pieceBlocks(part).map(spaced(part))
       case 'piece':
-        return part.keepsWithNext ? pieceBlocks(part.piece).map(keptWithNext) : pieceBlocks(part.piece)
+        return pieceBlocks(part.piece).map(spaced(part))
       case 'table':
         return [part.table]
       default:
@@ -68,7 +74,17 @@ export const partBlocks = (parts: readonly SessionPart[], isUnnumbered = false):
     }
   })
 
-const keptWithNext = (block: Block): Block => (block.kind === 'paragraph' ? { ...block, keepsWithNext: true } : block)
+const spaced =
+  ({ keepsWithNext, isClose, isWhole }: Spaced) =>
+  (block: Block): Block =>
+    block.kind === 'paragraph'
+      ? {
+          ...block,
+          ...(keepsWithNext ? { keepsWithNext } : {}),
+          ...(isClose ? { isClose } : {}),
+          ...(isWhole ? { isWhole } : {}),
+        }
+      : block
 
 const saysNothing = (part: SessionPart | undefined) => part?.kind === 'piece' && part.piece.words.trim() === ''
 

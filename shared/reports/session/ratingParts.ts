@@ -3,17 +3,21 @@ import type { OrganisationId } from '../../partnership/organisation'
 import { disagrees } from '../../sessions/disagreed'
 import type { MinutedRating } from '../../sessions/minutes'
 import { decidesWords } from '../../sessions/whoDecides'
+import { cellText, type TableBlock } from '../block'
 import { ratingKey } from '../ratingKey'
 import { asList, type SessionPart } from './pieces'
 import { nameOf, questionWords, type SessionFacts } from './sessionFacts'
 
-/** The key to the ratings behind the table that needs it; nothing where no rating is in it. */
-export const keyParts = ({ framework }: SessionFacts, ratings: readonly MinutedRating[]): readonly SessionPart[] =>
-  ratings.length === 0
-    ? []
-    : ratingKey(framework).flatMap((block): readonly SessionPart[] =>
-        block.kind === 'table' ? [{ kind: 'table', table: block, pieces: [] }] : [],
-      )
+/** The key to the ratings behind the table that needs it, in as little room as it takes; nothing where no rating was decided. */
+export function keyParts({ framework }: SessionFacts, ratings: readonly MinutedRating[]): readonly SessionPart[] {
+  if (ratings.length === 0) return []
+  return ratingKey(framework).flatMap((block): readonly SessionPart[] =>
+    block.kind === 'table' ? [{ kind: 'said', lead: block.caption, words: keyWords(block), isWhole: true }] : [],
+  )
+}
+
+/** Each rating with what it means, in a sentence of its own. */
+const keyWords = ({ rows }: TableBlock): string => rows.map((cells) => ended(cells.map(cellText).join(': '))).join(' ')
 
 /**
  * Ratings that are not agreed, and who decides them (challenge sheet, 1.7). That the organisation does not agree is said only where

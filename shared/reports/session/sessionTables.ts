@@ -4,9 +4,8 @@ import { ended } from '../../basics/text'
 import { findLevel } from '../../frameworks/lookUp'
 import type { OrganisationId } from '../../partnership/organisation'
 import type { MinutedAction, MinutedRating } from '../../sessions/minutes'
-import { decidesWords } from '../../sessions/whoDecides'
-import type { Cell } from '../block'
-import { pieceOf, type SessionPart } from './pieces'
+import { type Cell, cellText } from '../block'
+import { type Piece, pieceOf, type SessionPart } from './pieces'
 import { levelCell, nameOf, questionWords, type SessionFacts } from './sessionFacts'
 
 /**
@@ -20,20 +19,15 @@ export function ratingsPart(
 ): SessionPart {
   if (ratings.length === 0) return { kind: 'words', text: 'No rating was decided.' }
   const isLetter = organisationId !== null
-  const { challengeLead } = facts.workspace.partnership
   const rows = ratings.map((rating) => {
     const whose = nameOf(facts, rating.organisationId)
     const name = questionWords(facts, rating)
-    const piece = pieceOf(facts.session, {
-      id: `minutes/rating/${rating.place}`,
-      label: `Reason for ${organisationId === null ? `${whose}, ` : ''}${name}`,
-      made: reasonWords(facts, rating),
-    })
+    const piece = reasonPiece(facts, rating, `${organisationId === null ? `${whose}, ` : ''}${name}`)
     const row: Cell[] = [
       organisationId === null ? `${name}, ${whose}` : name,
       levelCell(facts, rating.own),
       rating.proposed === null ? 'None proposed' : levelCell(facts, rating.proposed),
-      rating.isNotAgreed ? `Not agreed. ${decidesWords(rating, challengeLead)}` : levelCell(facts, rating.agreed),
+      rating.isNotAgreed ? 'Not agreed' : levelCell(facts, rating.agreed),
       [piece.words === '' ? noReasonWords(rating, isLetter) : piece.words, ...agreesWords(rating, isLetter)].join('\n'),
     ]
     return { piece, row }
@@ -44,18 +38,55 @@ export function ratingsPart(
     table: {
       kind: 'table',
       id: 'ratings',
-      caption: `Ratings${ofWhom(facts, organisationId)} that were decided, in the order in which they were taken${agreesNote(ratings, isLetter)}`,
+      caption: `${isLetter ? 'Your ratings' : 'Ratings'} that were decided, in the order in which they were taken${agreesNote(ratings, isLetter)}`,
       summary: 'One row for each: the rating the organisation gave itself, the panel’s, the agreed one, and why.',
       columns: [
-        { heading: organisationId === null ? 'Question and organisation' : 'Question', width: 24 },
-        { heading: 'Own rating', width: 13 },
-        { heading: 'Panel’s', width: 13 },
-        { heading: 'Agreed', width: 13 },
-        { heading: 'Reason', width: 37 },
+        { heading: organisationId === null ? 'Question and organisation' : 'Question', width: isLetter ? 21 : 23 },
+        { heading: 'Own rating', width: 13.5 },
+        { heading: 'Panel’s', width: 13.5 },
+        { heading: 'Agreed', width: 13.5 },
+        { heading: 'Reason', width: isLetter ? 38.5 : 36.5 },
       ],
       rows: rows.map(({ row }) => row),
+      narrowRatings: true,
     },
   }
+}
+
+/** Why it was rated so, as it is edited and printed. */
+const reasonPiece = (facts: SessionFacts, rating: MinutedRating, of: string): Piece =>
+  pieceOf(facts.session, {
+    id: `minutes/rating/${rating.place}`,
+    label: `Reason for ${of}`,
+    made: reasonWords(facts, rating),
+  })
+
+/** True for a rating that the panel proposed and agreed as its organisation gave it: nothing stands beside another. */
+const isAsItStood = ({ own, proposed, agreed, before, organisationAgrees }: MinutedRating): boolean =>
+  agreed !== null && agreed === own && agreed === proposed && before.length === 0 && organisationAgrees === undefined
+
+/** Ratings as the minutes have them: those that were changed or are not agreed side by side, and those that stayed in a line each. */
+export function minutedRatingParts(facts: SessionFacts): readonly SessionPart[] {
+  const { ratings } = facts.minutes
+  const [stayed, others] = [ratings.filter(isAsItStood), ratings.filter((each) => !isAsItStood(each))]
+  if (stayed.length === 0) return [ratingsPart(facts, ratings)]
+  return [
+    ...(others.length === 0 ? [] : [ratingsPart(facts, others)]),
+    {
+      kind: 'words',
+      text: `Agreed as the organisation rated itself, ${others.length === 0 ? '' : 'beside those in the table, '}as the panel proposed:`,
+      keepsWithNext: true,
+    },
+    ...stayed.map((rating, place) => stayedPart(facts, rating, place === stayed.length - 1)),
+  ]
+}
+
+function stayedPart(facts: SessionFacts, rating: MinutedRating, isLast: boolean): SessionPart {
+  const of = `${nameOf(facts, rating.organisationId)}, ${questionWords(facts, rating)}`
+  const piece = reasonPiece(facts, rating, of)
+  const level = cellText(levelCell(facts, rating.agreed))
+  const words = piece.words === '' ? 'No reason is recorded.' : piece.words
+  return { kind: 'piece', piece: { ...piece, lead: `${of}, ${level}`, words }, ...(isLast ? {} : { isClose: true }) }
 }
 
 /** Why it was rated so, and what was decided on it before with the reason of then. */
@@ -87,14 +118,13 @@ const agreesNote = (ratings: readonly MinutedRating[], isLetter: boolean): strin
     ? `. Whether ${isLetter ? 'you agree' : 'the agency agrees'} stands with the reason, where it was recorded`
     : ''
 
-const ofWhom = (facts: SessionFacts, id: OrganisationId | null) => (id === null ? '' : ` of ${nameOf(facts, id)}`)
-
 /** Actions that were agreed. With an organisation, as its letter says it. */
 export function actionsPart(
   facts: SessionFacts,
   actions: readonly MinutedAction[],
   organisationId: OrganisationId | null = null,
 ): SessionPart {
+  const isLetter = organisationId !== null
   const rows = actions.flatMap(({ number, action }): readonly (readonly Cell[])[] => {
     const terms = termsOf(action)
     if (!terms) return []
@@ -103,7 +133,7 @@ export function actionsPart(
       [
         String(number),
         impact === '' ? what : `${what}\nFor children: ${impact}`,
-        `${owner}, ${nameOf(facts, terms.organisationId)}`,
+        isLetter || terms.organisationId === null ? owner : `${owner}, ${nameOf(facts, terms.organisationId)}`,
         shortDay(due),
         evidenceToClose === '' ? 'Not said' : evidenceToClose,
       ],
@@ -116,14 +146,17 @@ export function actionsPart(
     table: {
       kind: 'table',
       id: 'actions',
-      caption: `Actions${ofWhom(facts, organisationId)} that were agreed, ${organisationId === null ? 'in the order in which they were written down' : 'with their numbers in the minutes'}`,
+      caption:
+        organisationId === null
+          ? 'Actions that were agreed, in the order in which they were written down'
+          : 'Your actions that were agreed, with their numbers in the minutes',
       summary: 'One row for each: what will be done, by which role, by when, and what would show that it is done.',
       columns: [
         { heading: 'No.', width: 7 },
-        { heading: 'Action', width: 37 },
-        { heading: 'Owner', width: 24 },
+        { heading: 'Action', width: isLetter ? 45 : 40 },
+        { heading: 'Owner', width: isLetter ? 17 : 22 },
         { heading: 'Due', width: 12 },
-        { heading: 'Evidence to close it', width: 20 },
+        { heading: 'Evidence to close it', width: 19 },
       ],
       rows,
     },

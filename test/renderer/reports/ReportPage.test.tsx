@@ -56,6 +56,12 @@ const blocks: readonly Block[] = [
 ]
 
 describe('a document on the screen', () => {
+  it('in a preview is no second heading of its screen', () => {
+    render(<ReportPage isPreview report={documentOf(blocks)} />)
+    expect(screen.queryByRole('heading', { level: 1 })).toBeNull()
+    expect(screen.getByText('Board report', { selector: '.report-title' })).toBeVisible()
+  })
+
   it('draws every kind of block, with its numbers and its words for people who hear it', () => {
     render(<ReportPage report={documentOf(blocks)} />)
     const page = within(screen.getByRole('article', { name: 'Board report' }))

@@ -22,7 +22,7 @@ const saidOf = (session: Session, id: (typeof ids)[number]) =>
 
 it('says who came late, by when the others were marked', () => {
   const session = heldWith(['chair', 'present', '10:02'], ['nurse', 'present', '10:06'], ['lay', 'present', '10:25'])
-  expect(saidOf(session, 'lay')).toEqual(['came 25 minutes after the beginning'])
+  expect(saidOf(session, 'lay')).toEqual(['came late, noted at 10:25'])
   expect(saidOf(session, 'nurse')).toEqual([])
 })
 
@@ -47,7 +47,7 @@ it('says that somebody came late who was marked once the agenda had moved on, ho
   expect(['chair', 'nurse', 'lay'].map((id) => saidOf(moved, id as (typeof ids)[number]))).toEqual([
     [],
     [],
-    ['came 6 minutes after the beginning'],
+    ['came late, noted at 10:06'],
   ])
   const takenInFirst = mark(reach({ ...heldWith(), agenda }, 'one', '10:00'), 'chair', '10:01')
   expect(saidOf(mark(takenInFirst, 'lay', '10:02'), 'lay')).toEqual([])
@@ -62,23 +62,19 @@ it('says who left, and who came back', () => {
     ['lay', 'present', '11:01'],
     ['lay', 'left', '11:30'],
   )
-  expect(saidOf(session, 'lay')).toEqual([
-    'left 40 minutes after the beginning',
-    'came back 61 minutes after the beginning',
-    'left 90 minutes after the beginning',
-  ])
+  expect(saidOf(session, 'lay')).toEqual(['left, noted at 10:40', 'came back, noted at 11:01', 'left, noted at 11:30'])
 })
 
 it('says that somebody who sent apologies came after all', () => {
   const session = heldWith(['chair', 'present', '10:00'], ['lay', 'apologies', '10:00'], ['lay', 'present', '10:20'])
-  expect(saidOf(session, 'lay')).toEqual(['came 20 minutes after the beginning'])
+  expect(saidOf(session, 'lay')).toEqual(['came late, noted at 10:20'])
 })
 
 it('counts those who were on the list as there from the beginning', () => {
   const before = heldWith()
   const people = before.people.map((each) => (each.id === 'chair' ? { ...each, attendance: 'present' as const } : each))
   const session = must(markAttendance({ ...before, people }, asId('lay'), 'present', at('10:30')))
-  expect(saidOf(session, 'lay')).toEqual(['came 30 minutes after the beginning'])
+  expect(saidOf(session, 'lay')).toEqual(['came late, noted at 10:30'])
   expect(saidOf(session, 'chair')).toEqual([])
 })
 
@@ -87,4 +83,12 @@ it('says nothing of those who were marked in one go, when somebody was on the li
   const people = held.people.map((each) => (each.id === 'lay' ? { ...each, attendance: 'present' as const } : each))
   const session = must(markEverybody({ ...held, people }, at('10:07')))
   expect(ids.map((id) => saidOf(session, id))).toEqual([[], [], []])
+})
+
+it('gives the day of a note that was made on another than the first', () => {
+  const before = heldWith(['chair', 'present', '10:00'])
+  const next = { ...at('10:30'), ...onDay('2027-01-15') }
+  expect(saidOf(must(markAttendance(before, asId('lay'), 'present', next)), 'lay')).toEqual([
+    'came late, noted on 15 January 2027',
+  ])
 })

@@ -40,9 +40,9 @@ it('that an organisation does not agree is not said of a rating that is only not
   const { minutes, letter } = session.papers()
   for (const lines of [minutes, letter()]) expect(lines.join('\n')).not.toMatch(/agrees?: no|not agree with/)
   expect(under(minutes, 'Matters for the board')).toEqual([
-    '- The rating of 1.1 Question 1.1, Haven Young People, is not agreed: see Ratings.',
+    '- The rating of 1.1 Question 1.1, Haven Young People, is not agreed. It is not settled who decides.',
   ])
-  expect(letter()).toContain('- The rating of 1.1 Question 1.1, Haven Young People, is not agreed: see Ratings.')
+  expect(letter()).toContain('- The rating of 1.1 Question 1.1 is not agreed: see Ratings.')
   expect(letter(police).join('\n')).not.toContain('Haven')
 })
 
@@ -70,7 +70,7 @@ it('what the panel was last only partly satisfied with is not called strong, and
   expect(letter()).not.toContain('# What is strong')
   for (const lines of [minutes, letter()])
     expect(lines.join('\n')).toContain(
-      'Seen on 11 November 2026, and as it says: The escalation. The panel’s view of 12 November 2026: partly satisfied. One is not a habit. Closed by',
+      'Seen on 11 November 2026, and as it says: The escalation (noted by Independent scrutineer). The panel’s view of 12 November 2026: partly satisfied. One is not a habit. Closed by',
     )
 })
 
