@@ -55,6 +55,7 @@ export const menuItems = [
   { id: 'suggestAgenda', menu: 'Session', label: 'Suggest an agenda', keys: 'Ctrl+G' },
   { id: 'nextStep', menu: 'Session', label: 'Show the next part, or go to the next item', keys: 'PageDown' },
   { id: 'stepBack', menu: 'Session', label: 'Hide the last part, or go back an item', keys: 'PageUp' },
+  { id: 'putPrepared', menu: 'Session', label: 'Put the next prepared question', keys: 'F7' },
   { id: 'roomView', menu: 'Session', label: 'Start or end the room view', keys: 'F5' },
   { id: 'roomFromStart', menu: 'Session', label: 'Start the room view at the first item', keys: 'Shift+F5' },
   { id: 'hideRoom', menu: 'Session', label: 'Hide the room’s screen, or show it again', keys: 'F8' },

@@ -16,7 +16,7 @@ type Props = {
 
 /** What this session leaves for later: all of it stays, and says where it is settled. */
 export function CarryForward({ facts, session }: Props) {
-  const { challenges, parked, notReached, ratings } = leftOver(session, facts.challenges)
+  const { challenges, parked, notReached, notPut, ratings } = leftOver(session, facts.challenges)
   const organisations = new Map(facts.workspace.returns.map(({ id, organisationId }) => [id, organisationId]))
   return (
     <>
@@ -70,6 +70,17 @@ export function CarryForward({ facts, session }: Props) {
           <li key={id}>{title}: not reached</li>
         ))}
       </List>
+      <List
+        title="Prepared questions not put"
+        none="Every question that was prepared was put."
+        about="They were not put on these items, and are in no minutes. Put one on the next agenda if it is still wanted."
+      >
+        {notPut.map(({ item, ask }) => (
+          <li key={`${item.id} ${ask.id}`}>
+            {item.title}: {ask.words}
+          </li>
+        ))}
+      </List>
       <List title="Ratings to come back to" none="Every rating that was taken up is decided.">
         {ratings.map((rating) => {
           const rated = { ...rating, organisationId: organisations.get(rating.returnId) ?? null, place: '' }
@@ -88,14 +99,17 @@ export function CarryForward({ facts, session }: Props) {
 type ListProps = {
   readonly title: string
   readonly none: string
+  /** What to know of them, where there are some. */
+  readonly about?: string
   readonly children: readonly React.ReactNode[] | React.ReactNode
 }
 
-const List = ({ title, none, children }: ListProps) => {
+const List = ({ title, none, about, children }: ListProps) => {
   const isEmpty = [children].flat(2).length === 0
   return (
     <>
       <h3>{title}</h3>
+      {about && !isEmpty ? <p className="measure">{about}</p> : null}
       {isEmpty ? <p>{none}</p> : <ul className="bulleted measure">{children}</ul>}
     </>
   )

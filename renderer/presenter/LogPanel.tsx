@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react'
 import { stateOf } from '../../shared/challenges/state'
 import { entriesOf } from '../../shared/sessions/log'
+import { challengesOfItem } from '../../shared/sessions/prepared'
 import type { AgendaItem, Session } from '../../shared/sessions/session'
 import type { SessionWorld } from '../storage/sessionWorld'
 import { Button } from '../ui/Button'
@@ -11,7 +12,6 @@ import { CloseForm } from './CloseForm'
 import { DecisionForm } from './DecisionForm'
 import { EntryForm } from './EntryForm'
 import { focusFirst } from './focusFirst'
-import { challengesOf } from './logCommands'
 import { QuestionForm } from './QuestionForm'
 import { RatingForm } from './RatingForm'
 import { spokenOf } from './spokenOf'
@@ -44,7 +44,7 @@ export function LogPanel({ session, item, world, open, onOpen, notes, onPeople, 
   const [said, setSaid] = useState({ words: '', undone: 0 })
   const rows = useMemo(() => spokenOf(session, item, world), [session, item, world])
   const challenges = useMemo(
-    () => challengesOf(session, item, world).filter((challenge) => stateOf(challenge).isOpen),
+    () => challengesOfItem(session, item, world.challenges).filter((challenge) => stateOf(challenge).isOpen),
     [session, item, world],
   )
   const panel = useRef<HTMLDivElement>(null)

@@ -19,7 +19,7 @@ import { ItemTools } from './ItemTools'
 import { RoomPane } from './RoomPane'
 import { closeRoom, openOrCloseRoom, openRoom, roomStateWords, useRoomScreen } from './roomScreen'
 import type { Runner } from './runner'
-import { goBack, goOn, goTo, pauseOrGoOn, reveal, setScreen } from './stepCommands'
+import { type AskIsNotPut, goBack, goOn, goTo, pauseOrGoOn, reveal, setScreen } from './stepCommands'
 import { useItemSaid } from './useItemSaid'
 import { useTakeBack } from './useTakeBack'
 import { WhoIsHere } from './WhoIsHere'
@@ -35,6 +35,7 @@ const OverThisScreen = ({ shown }: { readonly shown: RoomShown }) => (
 export function Running({ runner, world }: { readonly runner: Runner; readonly world: SessionWorld }) {
   const { session } = runner
   const notes = useRef<HTMLTextAreaElement>(null)
+  const told = useRef<AskIsNotPut | null>(null)
   const [words, setWords] = useState<string | null>(null)
   const [peopleAsked, setPeopleAsked] = useState(0)
   const showPeople = () => setPeopleAsked((asked) => asked + 1)
@@ -51,7 +52,9 @@ export function Running({ runner, world }: { readonly runner: Runner; readonly w
   const take = async (step: Promise<Result<null, StepRefused>>) => {
     const taken = await step
     say(taken.ok ? null : explainStep(taken.problem))
+    told.current = !taken.ok && taken.problem.kind === 'askIsNotPut' ? taken.problem : null
   }
+  const next = () => void take(goOn(runner, world, told.current))
   const isPaused = stageOf(session) === 'paused'
   const roomState = useRoomScreen(shown)
   useItemSaid(session, place)
@@ -63,7 +66,7 @@ export function Running({ runner, world }: { readonly runner: Runner; readonly w
   useScreenCommands('screen', {
     roomView: () => void openOrCloseRoom(shown),
     roomFromStart: () => void fromStart(),
-    nextStep: () => void take(goOn(runner, world)),
+    nextStep: next,
     stepBack: () => void take(goBack(runner, world)),
     hideRoom: () => void take(setScreen(runner, 'nothing')),
     freezeRoom: () => void take(setScreen(runner, 'frozen')),
@@ -79,7 +82,7 @@ export function Running({ runner, world }: { readonly runner: Runner; readonly w
       {roomState === 'thisScreen' ? <OverThisScreen shown={shown} /> : null}
       {roomState === 'disconnected' ? <p className="notice problem">{roomStateWords.disconnected}</p> : null}
       <div className="row no-print">
-        <Button look="primary" keys="Page Down" onPress={() => void take(goOn(runner, world))}>
+        <Button look="primary" keys="Page Down" onPress={next}>
           Next
         </Button>
         <Button keys="Page Up" onPress={() => void take(goBack(runner, world))}>
@@ -111,12 +114,12 @@ export function Running({ runner, world }: { readonly runner: Runner; readonly w
           Leave this screen
         </Button>
       </div>
-      {words ? <p className="notice information">{words}</p> : null}
+      {words ? <p className="notice information presenter-said">{words}</p> : null}
       {peopleAsked > 0 ? (
         <WhoIsHere runner={runner} world={world} asked={peopleAsked} onClose={() => setPeopleAsked(0)} />
       ) : null}
       <div className="presenter-panes">
-        <AgendaList session={session} place={place} onGo={(id) => void take(goTo(runner, id))} />
+        <AgendaList session={session} world={world} place={place} onGo={(id) => void take(goTo(runner, id))} />
         {item ? (
           <ItemPane
             session={session}
@@ -125,6 +128,7 @@ export function Running({ runner, world }: { readonly runner: Runner; readonly w
             isRehearsal={runner.isRehearsal}
             notes={notes}
             onUndo={takeBack}
+            onSaid={say}
           >
             <ItemTools
               key={`tools ${item.id}`}
@@ -171,6 +175,7 @@ function useNotNow(isBefore: boolean, isRehearsal: boolean, say: (why: string) =
     'presenterNotNow',
     isBefore || isRehearsal
       ? {
+          putPrepared: tell,
           sessionQuestion: tell,
           sessionEntry: tell,
           sessionClose: tell,

@@ -2,17 +2,17 @@ import type { Challenge } from '../../shared/challenges/challenge'
 import { ageInMonths, stateOf } from '../../shared/challenges/state'
 import { ageWords, standingWords } from '../../shared/challenges/words'
 import { askedTogether, whomWords } from '../../shared/sessions/askedTogether'
+import { challengesOfItem } from '../../shared/sessions/prepared'
 import type { AgendaItem, Session } from '../../shared/sessions/session'
 import { today } from '../host/clock'
 import type { SessionWorld } from '../storage/sessionWorld'
 import { LastSaid } from './LastSaid'
-import { challengesOf } from './logCommands'
 
 type Props = { readonly session: Session; readonly item: AgendaItem; readonly world: SessionWorld }
 
 /** Challenges that the item takes up or that were raised on it: each question once, and of each whom it is put to where that stands, and since when. */
 export function StillOpen({ session, item, world }: Props) {
-  const asked = askedTogether(challengesOf(session, item, world))
+  const asked = askedTogether(challengesOfItem(session, item, world.challenges))
   if (asked.length === 0) return null
   return (
     <div className="stack-small">

@@ -1,7 +1,7 @@
 import type { ActionTerms } from '../../shared/actions/action'
 import { raiseAction } from '../../shared/actions/changes'
 import { ok, refuse } from '../../shared/basics/result'
-import type { Challenge, ChallengeFrom, ChallengeId } from '../../shared/challenges/challenge'
+import type { ChallengeFrom, ChallengeId } from '../../shared/challenges/challenge'
 import { raiseChallenges } from '../../shared/challenges/raising'
 import type { ChallengeEntry } from '../../shared/challenges/recording'
 import { findQuestion, standardName } from '../../shared/frameworks/lookUp'
@@ -9,7 +9,7 @@ import type { OrganisationId } from '../../shared/partnership/organisation'
 import type { AuditReturn } from '../../shared/returns/auditReturn'
 import { type AgreedTyped, agreeInSession } from '../../shared/sessions/agree'
 import { type ClosingTyped, closeInSession } from '../../shared/sessions/closing'
-import { entriesOf, logged } from '../../shared/sessions/log'
+import { logged } from '../../shared/sessions/log'
 import { everybody } from '../../shared/sessions/putToAll'
 import { decide, endSession, raisedInSession, recordInSession } from '../../shared/sessions/run'
 import type { AgendaItem, AgendaItemId, Session, SessionId } from '../../shared/sessions/session'
@@ -202,16 +202,3 @@ export const endInRoom = (id: SessionId) =>
   updateSession<CannotWriteDown>('endSession', id, ({ session, challenges }) =>
     endSession(session, challenges, stampNow(), newId),
   )
-
-/** The challenges of an item that can be written on: those of the agenda, and those raised on it here, newest last. */
-export const challengesOf = (
-  session: Session,
-  item: AgendaItem,
-  { challenges }: SessionWorld,
-): readonly Challenge[] => {
-  const raised = entriesOf(session, 'challenge').flatMap((entry) =>
-    entry.itemId === item.id ? [entry.challengeId] : [],
-  )
-  const ids = new Set([...item.challengeIds, ...raised])
-  return challenges.filter(({ id }) => ids.has(id))
-}

@@ -2,6 +2,7 @@ import { type Result, refuse } from '../../shared/basics/result'
 import { type Marked, markAttendance, markEverybody } from '../../shared/sessions/attend'
 import { type CannotLog, logged, placeOf, stageOf } from '../../shared/sessions/log'
 import { putPerson, writeNote } from '../../shared/sessions/make'
+import { notPutYet } from '../../shared/sessions/prepared'
 import { stepBack, stepOn } from '../../shared/sessions/run'
 import type { AgendaItemId, RoomPart, Session, SessionPerson, SessionPersonId } from '../../shared/sessions/session'
 import type { SessionWorld } from '../storage/sessionWorld'
@@ -15,6 +16,9 @@ import type { Runner } from './runner'
 /** The next item would take a form away with what is typed in it. */
 export type FormIsOpen = { readonly kind: 'formIsOpen'; readonly name: string }
 
+/** The next item would take questions out of sight that were prepared and not put. */
+export type AskIsNotPut = { readonly kind: 'askIsNotPut'; readonly itemId: AgendaItemId; readonly count: number }
+
 type Refused = CannotLog | FormIsOpen | { readonly kind: 'nothingChanged' }
 
 /** A step that leads to another item waits while a form is open. One that shows or hides a part does not. */
@@ -24,13 +28,35 @@ function unlessTyping<P>(before: Session, next: Result<Session, P>): Result<Sess
   return isLeft && name !== null ? refuse({ kind: 'formIsOpen', name }) : next
 }
 
+/**
+ * A step that leads on from an item waits while prepared questions of it are not put, until that was said: `told` is the refusal that
+ * was said last. An item that is put aside takes them with it.
+ */
+function unlessNotPut<P extends { readonly kind: string }>(
+  before: Session,
+  next: Result<Session, P>,
+  { challenges }: SessionWorld,
+  told: AskIsNotPut | null,
+): Result<Session, P | AskIsNotPut> {
+  const { itemId, parked } = placeOf(before)
+  const item = before.agenda.find(({ id }) => id === itemId)
+  const isLeft = next.ok ? placeOf(next.value).itemId !== itemId : next.problem.kind === 'agendaIsOver'
+  if (!item || !isLeft || parked.has(item.id)) return next
+  const count = notPutYet(before, item, challenges).length
+  const isTold = told?.itemId === item.id && told.count === count
+  return count === 0 || isTold ? next : refuse({ kind: 'askIsNotPut', itemId: item.id, count })
+}
+
 /** Begins a session: the clock runs, and the room sees the cover. */
 export const start = ({ run }: Runner) =>
   run('startSession', (session, stamp) => logged(session, { kind: 'started' }, stamp))
 
-/** Page Down: the next part of the item, or the next item. */
-export const goOn = ({ run }: Runner, world: SessionWorld) =>
-  run('stepSession', (session, stamp) => unlessTyping(session, stepOn(session, presentParts(session, world), stamp)))
+/** Page Down: the next part of the item, or the next item. In a rehearsal nothing can be put, and so nothing waits to be. */
+export const goOn = ({ run, isRehearsal }: Runner, world: SessionWorld, told: AskIsNotPut | null) =>
+  run('stepSession', (session, stamp) => {
+    const next = unlessTyping(session, stepOn(session, presentParts(session, world), stamp))
+    return isRehearsal ? next : unlessNotPut(session, next, world, told)
+  })
 
 /** Page Up: hides what was shown last, or goes back to the item before. */
 export const goBack = ({ run }: Runner, world: SessionWorld) =>

@@ -1,6 +1,7 @@
 import type { Challenge } from '../challenges/challenge'
 import { stateOf } from '../challenges/state'
 import { entriesOf, placeOf } from './log'
+import { allNotPut } from './prepared'
 import { isOfSession } from './run'
 import type { AgendaItem, LogEntryOf, OpenSession } from './session'
 
@@ -11,6 +12,8 @@ export type LeftOver = {
   readonly parked: readonly { readonly item: AgendaItem; readonly why: string }[]
   /** Items with something to discuss that it did not come to. */
   readonly notReached: readonly AgendaItem[]
+  /** Prepared questions that nobody put, each with its item: they are in no ledger. */
+  readonly notPut: readonly { readonly item: AgendaItem; readonly ask: AgendaItem['asks'][number] }[]
   /** Ratings that were not agreed, or were proposed and not decided: the newest entry on each. */
   readonly ratings: readonly LogEntryOf<'rated'>[]
 }
@@ -18,6 +21,7 @@ export type LeftOver = {
 /** Gathers what a session leaves for later. */
 export function leftOver(session: OpenSession, challenges: readonly Challenge[]): LeftOver {
   const { parked, reached } = placeOf(session)
+  const notPut = allNotPut(session, challenges)
   const ratings = new Map(entriesOf(session, 'rated').map((entry) => [`${entry.returnId} ${entry.questionId}`, entry]))
   return {
     challenges: challenges.filter((each) => isOfSession(session, each) && stateOf(each).isOpen),
@@ -28,6 +32,7 @@ export function leftOver(session: OpenSession, challenges: readonly Challenge[])
     notReached: session.agenda.filter(
       ({ id, kind }) => !reached.has(id) && !parked.has(id) && (kind === 'topic' || kind === 'carried'),
     ),
+    notPut: session.agenda.flatMap((item) => (notPut.get(item.id) ?? []).map((ask) => ({ item, ask }))),
     ratings: [...ratings.values()].filter(({ agreed, isNotAgreed }) => isNotAgreed || agreed === null),
   }
 }

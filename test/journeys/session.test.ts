@@ -132,7 +132,13 @@ describe('a session with a second display', () => {
       await untilSeen(app, 'PageDown', 'Welcome')
       await app.page.keyboard.press('Control+Shift+K')
       await app.page.keyboard.type('CANARY note typed')
+      // The question that was prepared on Welcome is not put: the item stays once, and says so.
+      await app.page.keyboard.press('PageDown')
+      const held = app.page.locator('#main').getByText(/^A prepared question is not put yet/)
+      await held.waitFor()
+      expect(await preview(app.page).innerText()).toContain('Welcome')
       await untilSeen(app, 'PageDown', 'Supervision')
+      expect(await held.count()).toBe(0)
       await untilSeen(app, 'PageDown', 'They say')
 
       const began = Date.now()

@@ -18,12 +18,13 @@ export const presenterHelp = {
       {
         how: 'Write down what is asked and agreed',
         steps:
-          'Mark who is here with Ctrl+Shift+H: only they can agree on a rating or close a question. Ctrl+Shift+Q: type the question, then Enter. With Ctrl+Shift too, Y is an answer or evidence, X closes a question, G is a rating, D a decision, A an action. Enter writes it down, Space opens a list, Esc closes the form. Ctrl+Z takes the last thing back.',
+          'Mark who is here with Ctrl+Shift+H: only they can agree on a rating or close a question. F7 puts the next prepared question. Ctrl+Shift+Q: type the question, then Enter. With Ctrl+Shift too, Y is an answer or evidence, X closes a question, G is a rating, D a decision, A an action. Enter writes it down, Space opens a list, Esc closes the form. Ctrl+Z takes the last thing back.',
       },
     ],
     keys: [
       'nextStep',
       'stepBack',
+      'putPrepared',
       'roomView',
       'roomFromStart',
       'hideRoom',

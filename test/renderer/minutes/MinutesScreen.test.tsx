@@ -198,8 +198,15 @@ describe('a reply by e-mail', () => {
 })
 
 describe('what is carried forward', () => {
-  it('is everything that is open, was not reached or not decided, with no way to drop it', async () => {
-    await held()
+  it('is everything that is open, was not put, not reached or not decided, with no way to drop it', async () => {
+    const [session] = withEndedSession().sessions
+    const put = 'How do you know it happens at night?'
+    await held({
+      agenda: session?.agenda.map((item) => ({
+        ...item,
+        asks: [put, `Who sees ${item.title}?`].map((words) => ({ id: asId(words), words, promptId: null })),
+      })),
+    } as Partial<Session>)
     const part = screen.getByRole('region', { name: /Carry forward/ })
     const items = within(part)
       .getAllByRole('listitem')
@@ -209,6 +216,9 @@ describe('what is carried forward', () => {
       expect.stringContaining('Who checks that police officers know the thresholds? Open.'),
       'Haven Young People: Sample all five wards, nights too, by 31 March 2027. Open the action',
       'Police – Listening: not reached',
+      expect.stringMatching(/^Haven – Supervision: Who sees Haven – Supervision\?$/),
+      expect.stringMatching(/^Police – Listening: How do you know it happens at night\?$/),
+      expect.stringMatching(/^Police – Listening: Who sees Police – Listening\?$/),
       'Haven Young People, 1.2 Question 1.2: proposed, and not decided. The minutes say nothing of it',
     ])
     expect(within(part).queryByRole('checkbox')).toBeNull()
