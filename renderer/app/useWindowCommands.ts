@@ -40,6 +40,7 @@ export function useWindowCommands(): void {
   }
   const whenOpen: ScreenCommands = {
     search: () => go({ screen: 'search' }),
+    find: () => tell({ tone: 'information', words: noBoxWords }),
     home: () => go({ screen: 'home' }),
     returns: () => go({ screen: 'returns' }),
     nextThing: goToNextThing,
@@ -62,6 +63,9 @@ export function useWindowCommands(): void {
   }
   useScreenCommands('window', open && isPrivate ? sizes : open ? { ...always, ...whenOpen } : always)
 }
+
+/** Said where a screen has no box of its own to find in. */
+const noBoxWords = 'There is no box on this screen to find something in. Ctrl+K searches everything.'
 
 function resize(by: number): void {
   const textSize = Math.min(200, Math.max(90, useSettings.getState().textSize + by))

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import type { Challenge } from '../../shared/challenges/challenge'
+import { toWhomWords } from '../../shared/sessions/askedTogether'
+import { likelyNext } from '../../shared/sessions/likelyNext'
 import { type ActionErrors, ActionFields, noAction } from '../ui/ActionFields'
 import { Choose } from '../ui/Choose'
 import { readAction } from '../view/actionTyped'
@@ -20,7 +22,7 @@ export function ActionForm({ session, item, world, challenges, begin, onDone, on
     organisationId: item.organisationIds[0] ?? '',
   })
   const [errors, setErrors] = useState<ActionErrors>({})
-  const [of, setOf] = useKept<string>('of', challenges.at(-1)?.id ?? '')
+  const [of, setOf] = useKept<string>('of', likelyNext(session, item, challenges)?.id ?? '')
   const [act, refusal, running] = useExplained(actInRoom, explainLogged)
   const send = async () => {
     const read = readAction(typed)
@@ -43,7 +45,7 @@ export function ActionForm({ session, item, world, challenges, begin, onDone, on
           label="Which question it answers"
           value={of}
           choices={[
-            ...challenges.map(({ id, raised }) => ({ value: id as string, words: raised.question })),
+            ...challenges.map((each) => ({ value: each.id as string, words: toWhomWords(each, world.names) })),
             { value: '', words: 'None: it comes from the session' },
           ]}
           onChoose={setOf}

@@ -6,6 +6,7 @@ import { type ChallengeState, stateOf } from '../../shared/challenges/state'
 import { isToBeClosed } from '../../shared/challenges/story'
 import { standingWords } from '../../shared/challenges/words'
 import { replacementsFor } from '../../shared/sessions/closing'
+import { likelyNext } from '../../shared/sessions/likelyNext'
 import { mayClose } from '../../shared/sessions/people'
 import { Button } from '../ui/Button'
 import { Choose } from '../ui/Choose'
@@ -34,12 +35,12 @@ type Props = FormProps & {
  * the next of them by itself, so that a list of them is closed one after another.
  */
 export function CloseForm(props: Props) {
-  const { challenges, onDone } = props
+  const { session, item, challenges, onDone } = props
   const form = useContext(KeptForm)
   const [closed, setClosed] = useState<readonly ChallengeId[]>([])
   const [closer, setCloser] = useState('')
   const left = challenges.filter(({ id }) => !closed.includes(id))
-  const first = firstToClose(left)
+  const first = firstToClose(left) ?? likelyNext(session, item, left)
   if (!first) return null
   const done = (id: ChallengeId) => {
     const others = left.filter((each) => each.id !== id && isToBeClosed(stateOf(each)))
@@ -61,11 +62,9 @@ export function CloseForm(props: Props) {
   )
 }
 
-/** The first question that only waits to be closed; else the first of which evidence was seen, else the first. */
+/** The first question that only waits to be closed; else the first of which evidence was seen. */
 const firstToClose = (challenges: readonly Challenge[]): Challenge | undefined =>
-  challenges.find((each) => isToBeClosed(stateOf(each))) ??
-  challenges.find((each) => stateOf(each).isEvidenceSeen) ??
-  challenges[0]
+  challenges.find((each) => isToBeClosed(stateOf(each))) ?? challenges.find((each) => stateOf(each).isEvidenceSeen)
 
 const outcomes: readonly { readonly value: Settling['outcome']; readonly label: string }[] = [
   { value: 'evidenceSeen', label: 'Evidence seen' },

@@ -3,6 +3,7 @@ import { readDue } from '../../shared/actions/due'
 import type { Challenge, ChallengeEventOf } from '../../shared/challenges/challenge'
 import type { ChallengeEntry } from '../../shared/challenges/recording'
 import { foundWords } from '../../shared/challenges/words'
+import { likelyNext } from '../../shared/sessions/likelyNext'
 import { Choose } from '../ui/Choose'
 import { Field } from '../ui/Field'
 import { explainAction } from '../view/explainAction'
@@ -48,8 +49,9 @@ const nothing: Typed = { words: '', role: '', where: '', found: 'notSeen', satis
 /** What was answered, shown, thought of it, and what would close it, on one challenge of the item. */
 export function EntryForm(props: FormProps & { readonly challenges: readonly Challenge[] }) {
   const { session, item, world, challenges, onDone, onClose } = props
-  const [chosen, setOf] = useKept('of', challenges.at(-1)?.id)
-  const of = challenges.find(({ id }) => id === chosen)?.id ?? challenges.at(-1)?.id
+  const likely = likelyNext(session, item, challenges)
+  const [chosen, setOf] = useKept('of', likely?.id)
+  const of = (challenges.find(({ id }) => id === chosen) ?? likely)?.id
   const [kind, setKind] = useKept<Kind>('kind', 'answered')
   const [typed, setTyped] = useKept('typed', nothing)
   const [wrongDay, setWrongDay] = useState<string | null>(null)

@@ -1,3 +1,4 @@
+import type { Challenge } from '../../shared/challenges/challenge'
 import { lastSaid } from '../../shared/challenges/lastSaid'
 import type { ChallengeState } from '../../shared/challenges/state'
 import { Details } from '../ui/Details'
@@ -12,8 +13,8 @@ const shortened = (text: string) => {
 }
 
 /** What stands of a carried question, in short: the last answer, the last evidence and what the panel thinks; the whole on demand. */
-export function LastSaid({ state }: { readonly state: ChallengeState }) {
-  const said = lastSaid(state)
+export function LastSaid({ challenge, state }: { readonly challenge: Challenge; readonly state: ChallengeState }) {
+  const said = lastSaid(challenge, state)
   const long = said.filter(({ words }) => words.length > longest)
   const lines = (some: typeof said, textOf: (words: string) => string) =>
     some.map(({ title, words }) => (

@@ -28,7 +28,7 @@ export function LogForm({ name, refusal, running, onSend, onClose, children }: P
   return (
     <form
       ref={form}
-      className="item stack-small"
+      className="item stack-small log-form"
       aria-label={name}
       noValidate
       onSubmit={(event) => {
@@ -47,7 +47,7 @@ export function LogForm({ name, refusal, running, onSend, onClose, children }: P
     >
       {children}
       <RefusalWords words={refusal} />
-      <div className="row">
+      <div className="row log-end">
         <button type="submit" className="button primary" aria-disabled={running || undefined}>
           Write it down <span className="key">Enter</span>
         </button>

@@ -50,7 +50,7 @@ function Standing({
         {whom === '' ? '' : `${whom}: `}
         {standingWords(state)}. {ageWords({ challenge, state, months })}.
       </span>
-      {challenge.raised.sessionId === session.id ? null : <LastSaid state={state} />}
+      {challenge.raised.sessionId === session.id ? null : <LastSaid challenge={challenge} state={state} />}
     </>
   )
 }

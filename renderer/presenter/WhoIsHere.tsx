@@ -134,5 +134,5 @@ function fromWords({ side, organisationId }: SessionPerson, { names }: SessionWo
 
 function sinceWords(session: Session, { id }: SessionPerson): string {
   const last = lastMarked(session).get(id)
-  return last ? timeOfMoment(last.at) : '–'
+  return last && last.now !== 'expected' ? timeOfMoment(last.at) : '–'
 }

@@ -31,6 +31,12 @@ export function whomWords(challenge: Challenge, names: ReadonlyMap<OrganisationI
   return organisationId === null ? who : (names.get(organisationId) ?? '')
 }
 
+/** `Police: Who looks at night?`: a question with whom it is put to, first, so that two of the same words are told apart. */
+export function toWhomWords(challenge: Challenge, names: ReadonlyMap<OrganisationId, string>): string {
+  const whom = whomWords(challenge, names)
+  return whom === '' ? challenge.raised.question : `${whom}: ${challenge.raised.question}`
+}
+
 /** `A, B and C`: all whom a question is put to. */
 export const toWhom = ({ challenges }: AskedTogether, names: ReadonlyMap<OrganisationId, string>): string =>
   listed([...new Set(challenges.map((each) => whomWords(each, names)).filter(Boolean))])

@@ -48,7 +48,7 @@ describe('closing a question by keyboard', () => {
     for (const number of [1, 2, 3]) {
       const form = await screen.findByRole('form', { name: 'Close a question' })
       await within(form).findByText(
-        number === 3 ? /^On: Carried question 3\?/ : 'Answered, evidence seen, not closed yet.',
+        number === 3 ? /^On: Haven Young People: Carried question 3\?/ : 'Answered, evidence seen, not closed yet.',
       )
       const reason = within(form).getByLabelText('Why it can be closed')
       await waitFor(() => expect(reason).toHaveFocus())
@@ -71,10 +71,10 @@ describe('closing a question by keyboard', () => {
     runMenuItem('sessionClose')
     const form = within(await screen.findByRole('form', { name: 'Close a question' }))
     const list = form.getByLabelText('On which question')
-    expect(list).toHaveDisplayValue(/^Carried question 1\?/)
+    expect(list).toHaveDisplayValue('Haven Young People: Carried question 1?')
     await user.clear(form.getByLabelText('Why it can be closed'))
     await user.type(form.getByLabelText('Why it can be closed'), 'Of the first alone.')
-    await user.selectOptions(list, form.getByRole('option', { name: /^Carried question 2\?/ }))
+    await user.selectOptions(list, form.getByRole('option', { name: 'Haven Young People: Carried question 2?' }))
     expect(list).toHaveFocus()
     expect(form.getByLabelText('On which question')).toBe(list)
     expect(form.getByLabelText('Why it can be closed')).toHaveValue(
@@ -96,13 +96,15 @@ describe('closing a question by keyboard', () => {
     await user.click(form().getByRole('radio', { name: 'Not pursued' }))
     await user.type(form().getByLabelText('Why it can be closed'), 'Of the first alone.')
     const list = form().getByLabelText('On which question')
-    await user.selectOptions(list, form().getByRole('option', { name: /^Carried question 2\?/ }))
+    await user.selectOptions(list, form().getByRole('option', { name: 'Haven Young People: Carried question 2?' }))
     expect(form().getByRole('radio', { name: 'Not pursued' })).toBeChecked()
     expect(form().getByLabelText('Why it can be closed')).toHaveValue('')
-    await user.selectOptions(list, form().getByRole('option', { name: /^Carried question 1\?/ }))
+    await user.selectOptions(list, form().getByRole('option', { name: 'Haven Young People: Carried question 1?' }))
     expect(form().getByLabelText('Why it can be closed')).toHaveValue('Of the first alone.')
     await user.keyboard('{Enter}')
-    expect(await screen.findByText(/^On: Carried question 2\?/, {}, { timeout: 5_000 })).toBeVisible()
+    expect(
+      await screen.findByText(/^On: Haven Young People: Carried question 2\?/, {}, { timeout: 5_000 }),
+    ).toBeVisible()
     expect(form().getByLabelText('Who closes it')).toHaveDisplayValue('Vice chair')
     expect(form().getByRole('radio', { name: 'Evidence seen' })).toBeChecked()
   })
@@ -112,7 +114,7 @@ describe('closing a question by keyboard', () => {
     await openItem([doubted, aChallenge({ question: 'Just asked?' }, { id: asId('asked') })])
     runMenuItem('sessionClose')
     const form = within(await screen.findByRole('form', { name: 'Close a question' }))
-    expect(form.getByLabelText('On which question')).toHaveDisplayValue(/^Carried question 1\?/)
+    expect(form.getByLabelText('On which question')).toHaveDisplayValue('Haven Young People: Carried question 1?')
   })
 
   it('asks for what was seen where nothing was, refuses without it, and takes both back as one', async () => {
