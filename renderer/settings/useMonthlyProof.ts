@@ -1,7 +1,6 @@
 import { useEffect } from 'react'
 import { useSaveState } from '../storage/saveState'
-import type { Screen } from '../view/route'
-import { announce, tell, useView } from '../view/viewState'
+import { announce, tell } from '../view/viewState'
 import { explainProofs } from './explainProof'
 import { proveDue } from './proveBackups'
 
@@ -9,9 +8,6 @@ import { proveDue } from './proveBackups'
 const times = { every: 5 * 60_000, idle: 2 * 60_000 } as const
 
 const activity = ['keydown', 'pointerdown', 'wheel'] as const
-
-/** Screens that several people look at or hand round: nothing is proved there, and nothing said. */
-const shared: readonly Screen[] = ['runSession', 'passLaptop']
 
 /** Proves the back-ups once a month while nobody does anything, and stops for whoever comes back. Only what is wrong is said. */
 export function useMonthlyProof(workspace: string | null): void {
@@ -26,8 +22,7 @@ export function useMonthlyProof(workspace: string | null): void {
     }
     const isIdle = () => {
       const { typing, sending } = useSaveState.getState()
-      const isShared = shared.includes(useView.getState().route.screen)
-      return !isShared && Date.now() - active >= times.idle && typing.size === 0 && sending === 0
+      return Date.now() - active >= times.idle && typing.size === 0 && sending === 0
     }
     const look = async () => {
       if (running || !isIdle()) return

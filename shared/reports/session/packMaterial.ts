@@ -16,7 +16,7 @@ import type { ReportStatus } from '../block'
 export type PackMaterial = {
   readonly session: OpenSession
   readonly workspace: ReportedWorkspace
-  /** What is open with those who come. */
+  /** What is open with those who come, and what the agenda takes up of what no organisation answers for alone. */
   readonly ledger: readonly LedgerRow[]
   /** Of rules that are switched on, about those who come. */
   readonly flags: readonly Flag[]
@@ -49,7 +49,8 @@ export type PackSource = {
 /**
  * Narrows what is kept to what the papers of one session say: the session without its notes and its log, and of each organisation
  * that comes its answers, what was agreed and what is open. No contact, no timeline and no word of moderation goes through, nor
- * anything of an organisation that does not come, but for the name of one that somebody on the list works for.
+ * anything of an organisation that does not come, but for the name of one that somebody on the list works for. What was put to the
+ * partnership itself or to everybody goes through where the agenda takes it up.
  */
 export function packMaterial(source: PackSource, session: Session): PackMaterial {
   const ids = new Set(comingTo(session))
@@ -69,13 +70,22 @@ export function packMaterial(source: PackSource, session: Session): PackMaterial
       cycles: [bare({ ...cycle, previous: before?.cycle.id ?? null }), ...(before ? [bare(before.cycle)] : [])],
       returns: [...theirs(source.returns), ...(before ? theirs(before.returns) : [])],
     },
-    ledger: [...ids].flatMap((id) => openFor(source.ledger, id)),
+    ledger: [...[...ids].flatMap((id) => openFor(source.ledger, id)), ...openOfNobodyAlone(source, session)],
     flags: source.flags.filter(({ organisationId }) => organisationId !== null && ids.has(organisationId)),
     overdue: source.actions.filter(
       ({ organisationId, daysLate }) => organisationId !== null && ids.has(organisationId) && daysLate > 0,
     ),
     status: isAsSent(session) ? 'Final' : 'Draft',
   }
+}
+
+/** Open challenges of the agenda that are put to no organisation; one whose organisation closed is not among them. */
+function openOfNobodyAlone({ ledger }: PackSource, { agenda }: Session): readonly LedgerRow[] {
+  const taken = new Set(agenda.flatMap(({ challengeIds }) => challengeIds))
+  return openFor(
+    ledger.filter(({ challenge, state }) => state.organisationId === null && taken.has(challenge.id)),
+    null,
+  )
 }
 
 function isAsSent(session: Session): boolean {

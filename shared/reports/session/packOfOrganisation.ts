@@ -1,8 +1,5 @@
 import { type Day, shortDay } from '../../basics/day'
-import { counted } from '../../basics/text'
-import { type LedgerRow, openFor } from '../../challenges/ledger'
-import { challengeReference } from '../../challenges/reference'
-import { standingWords } from '../../challenges/words'
+import { openFor } from '../../challenges/ledger'
 import type { Flag } from '../../findings/flags/flag'
 import { ruleOf } from '../../findings/flags/flagRules'
 import { reportedCycle } from '../../findings/reportedWorkspace'
@@ -13,9 +10,10 @@ import type { AuditReturn } from '../../returns/auditReturn'
 import { agencyFacts } from '../agency/agencyFacts'
 import { answersSection } from '../agency/answersSection'
 import { standardsSection } from '../agency/standardsSection'
-import { type Block, type Cell, countCell, type HeadingLevel, shownRating } from '../block'
+import { type Block, type Cell, type HeadingLevel, shownRating } from '../block'
 import { withoutMark } from '../typedText'
 import type { PackMaterial } from './packMaterial'
+import { askBlocks, heading, inOrder, noteBlocks, openBlocks, paragraph } from './packPieces'
 
 /** One organisation of a session, for its part of the pack. */
 export type PackPart = {
@@ -40,56 +38,17 @@ export function organisationPack(part: PackPart): readonly Block[] {
   return [
     { kind: 'pageBreak' },
     { kind: 'heading', level: 1, text: name },
-    ...openBlocks(part),
+    ...openBlocks(openFor(material.ledger, organisationId), part.number, part.asAt),
     ...overdueBlocks(part),
     ...glanceBlocks(part, auditReturn),
     ...(auditReturn?.stage === 'returned' ? [...thinBlocks(part, auditReturn), ...saidBlocks(part)] : []),
-    ...askBlocks(part),
-    ...(part.isWhole ? answerBlocks(part, auditReturn) : noteBlocks(part)),
-  ]
-}
-
-const heading = (text: string): Block => ({ kind: 'heading', level: 2, text })
-const paragraph = (words: string): Block => ({ kind: 'paragraph', words })
-
-function openBlocks({ material, organisationId, number, asAt }: PackPart): readonly Block[] {
-  const rows = openFor(material.ledger, organisationId)
-  if (rows.length === 0) return [heading('Challenges not settled yet'), paragraph('None is open.')]
-  return [
-    heading('Challenges not settled yet'),
-    paragraph(
-      `${counted(rows.length, 'challenge is', 'challenges are')} open${inOrder(rows, ', those carried most often first')}.`,
+    ...askBlocks(
+      session.agenda.filter(({ organisationIds }) => organisationIds.includes(organisationId)),
+      part.number,
     ),
-    {
-      kind: 'table',
-      id: `open-${number}`,
-      caption: `Challenges that are open${inOrder(rows, ', those carried most often first')}`,
-      summary:
-        'One row for each: the question, when it was first asked, how often it was carried, the last answer, and what would close it.',
-      columns: [
-        { heading: 'Question', width: 32 },
-        { heading: 'First asked', width: 13 },
-        { heading: 'Carried', width: 10 },
-        { heading: 'Last answer', width: 25 },
-        { heading: 'What would close it', width: 20 },
-      ],
-      rows: rows.map((row) => openRow(row, asAt)),
-    },
+    ...(part.isWhole ? answerBlocks(part, auditReturn) : noteBlocks(part.number)),
   ]
 }
-
-/** In which order rows stand, in words; of one alone there is nothing to say. */
-const inOrder = (rows: readonly unknown[], words: string) => (rows.length > 1 ? words : '')
-
-const openRow = ({ challenge, state }: LedgerRow, asAt: Day): Cell[] => [
-  `${challenge.raised.question} (${standingWords(state).toLowerCase()}; reference\u00a0${challengeReference(challenge.id)})`,
-  shortDay(challenge.raised.on),
-  countCell(state.timesCarried),
-  state.answer ? `${withoutMark(state.answer.words)} (${shortDay(state.answer.on)})` : 'No answer is recorded',
-  state.toClose
-    ? `${withoutMark(state.toClose.evidence)}, ${state.toClose.due < asAt ? 'was due' : 'by'} ${shortDay(state.toClose.due)}`
-    : 'Not said yet',
-]
 
 function overdueBlocks({ material, organisationId, number }: PackPart): readonly Block[] {
   const rows = material.overdue.filter((row) => row.organisationId === organisationId)
@@ -190,52 +149,3 @@ function saidBlocks(part: PackPart): readonly Block[] {
     ? [title, { kind: 'bullets', items }]
     : [title, paragraph('No survey of practitioners that is here speaks against a rating.')]
 }
-
-const itemsOf = ({ material: { session }, organisationId }: PackPart) =>
-  session.agenda.filter(({ organisationIds }) => organisationIds.includes(organisationId))
-
-function askBlocks(part: PackPart): readonly Block[] {
-  const rows = itemsOf(part).flatMap((item) =>
-    item.asks.map(({ words, promptId }): Cell[] => [promptId ?? 'Own', words, item.title]),
-  )
-  const title = heading('Questions to ask')
-  if (rows.length === 0)
-    return [title, paragraph('No question is suggested. The reasons on the agenda say where to look.')]
-  return [
-    title,
-    {
-      kind: 'table',
-      id: `asks-${part.number}`,
-      caption: 'Questions to ask, in the order of the agenda',
-      summary: 'One row for each question: the prompt it was taken from, the question, and the item it belongs to.',
-      columns: [
-        { heading: 'Prompt', width: 13 },
-        { heading: 'Question', width: 52 },
-        { heading: 'Item', width: 35 },
-      ],
-      rows,
-    },
-  ]
-}
-
-/** How many empty rows a sheet for notes has, and how many lines each. */
-const sheet = { rows: 6, lines: 4 } as const
-
-const noteBlocks = ({ number }: PackPart): readonly Block[] => [
-  heading('Your notes'),
-  {
-    kind: 'table',
-    id: `notes-${number}`,
-    caption: 'Room for your notes',
-    summary: 'Numbered rows to write in: the question, the answer, the evidence, and the rating you would propose.',
-    columns: [
-      { heading: 'No.', width: 7 },
-      { heading: 'Question', width: 25 },
-      { heading: 'Answer', width: 30 },
-      { heading: 'Evidence', width: 21 },
-      { heading: 'Proposed rating', width: 17 },
-    ],
-    rows: Array.from({ length: sheet.rows }, (_, place) => [String(place + 1), '', '', '', '']),
-    room: Array.from({ length: sheet.rows }, () => sheet.lines),
-  },
-]

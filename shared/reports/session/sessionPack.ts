@@ -12,6 +12,7 @@ import { ratingKey } from '../ratingKey'
 import { wordsUsed } from '../wordsUsed'
 import type { PackMaterial } from './packMaterial'
 import { organisationPack } from './packOfOrganisation'
+import { partnershipPack } from './packOfPartnership'
 
 /** What a session pack is made from besides its material. */
 export type PackRequest = {
@@ -22,7 +23,7 @@ export type PackRequest = {
   readonly organisationTypes: readonly OrganisationType[]
 }
 
-/** What a panel reads before a session: the agenda, who comes, and for each organisation what is open and what it returned. */
+/** What a panel reads before a session: the agenda, who comes, and for each organisation what is open and what it returned, and what is put to none. */
 export function sessionPack({ material, asAt, glossary, organisationTypes }: PackRequest): ReportDocument {
   const { session, workspace, status } = material
   const front: FrontFacts = {
@@ -49,12 +50,14 @@ export function packBody(
   isWhole = false,
 ): readonly Block[] {
   const { session, workspace } = material
+  const coming = comingTo(session)
   const body: readonly Block[] = [
     ...agendaBlocks(material),
     ...peopleBlocks(material),
-    ...comingTo(session).flatMap((id, place) =>
+    ...coming.flatMap((id, place) =>
       organisationPack({ material, organisationId: id, number: place + 1, asAt, organisationTypes, isWhole }),
     ),
+    ...partnershipPack({ material, number: coming.length + 1, asAt, isWhole }),
   ]
   const key = ratingKey(reportedCycle(workspace, session.cycleId).framework)
   return [

@@ -148,6 +148,35 @@ describe('a session pack', () => {
     expect(said).not.toContain('# Eastmoor Police')
   })
 
+  it('prints the challenges and questions of items that no organisation answers for alone, and only those of the agenda', () => {
+    const own = aChallenge(
+      { organisationId: null, question: 'Who reads all of this?', who: 'The three partners' },
+      { id: asId('own') },
+    )
+    const left = aChallenge({ organisationId: null, question: canary }, { id: asId('left') })
+    const item = anAgendaItem({
+      id: asId('none'),
+      title: 'The partnership itself – challenges not settled yet',
+      organisationIds: [],
+      challengeIds: [own.id, police.id],
+      asks: [{ ...ask, id: asId('b'), words: 'What do we not know?' }],
+    })
+    const from = { ...source, ledger: ledgerRows([carried, police, own, left], workspace.organisations, today) }
+    const said = lines({ ...session, agenda: [...session.agenda, item] }, from)
+    const part = said.slice(said.indexOf('# The partnership itself'), said.indexOf('# What the ratings mean'))
+    expect(part.slice(0, 6)).toEqual([
+      '# The partnership itself',
+      '# Challenges not settled yet',
+      '1 challenge is open.',
+      expect.stringMatching(/^Who reads all of this\? \(open; put to the three partners; reference/),
+      '# Questions to ask',
+      'CP44 | What do we not know? | The partnership itself – challenges not settled yet',
+    ])
+    expect(said.join('\n')).not.toContain(canary)
+    expect(said.indexOf('# Haven Young People')).toBeLessThan(said.indexOf('# The partnership itself'))
+    expect(lines(session, from)).not.toContain('# The partnership itself')
+  })
+
   it('holds no note, no word of moderation, and nothing of an organisation that does not come', () => {
     const begun = withLog(session, { kind: 'started' }, { kind: 'decision', itemId: null, words: canary })
     const material = packMaterial(source, begun)
