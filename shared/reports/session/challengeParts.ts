@@ -54,10 +54,13 @@ export const challengeParts = (facts: SessionFacts, challenge: MinutedChallenge)
     ...spacedIn(piece.id, place === length - 1),
   }))
 
-/** A question stays on the page of what was said to it, and all that is told of it stands close, up to the last. */
+/** A question stays on the page of what was said to it, close to it; all that is told of it runs on in one paragraph, up to the last. */
 export const spacedIn = (pieceId: string, isLast: boolean): Spaced => ({
-  ...(isQuestion(pieceId) ? { keepsWithNext: true } : {}),
-  ...(isLast ? {} : { isClose: true }),
+  ...(isQuestion(pieceId)
+    ? { keepsWithNext: true, ...(isLast ? {} : { isClose: true }) }
+    : isLast
+      ? {}
+      : { runsOn: true }),
 })
 
 /** True for the piece that is the question itself. */

@@ -22,10 +22,10 @@ function namedWords(facts: SessionFacts, { challenge, toClose, state }: MinutedC
   const seen = state.evidence
     .filter((each) => each.found !== 'notSeen' && since.some(({ id }) => id === each.id))
     .at(-1)
-  const found = seen
-    ? `What was shown since, ${seen.item.what}, was seen on ${longDay(seen.on)}, and ${isWords[seen.found]}`
-    : 'It has not been seen'
-  return `${evidence}. This was asked for by ${longDay(due)}. ${found}. We ask for it by ${longDay(answerBy(facts.session, facts.asAt))}`
+  const wantedNow = `${evidence}, by ${longDay(answerBy(facts.session, facts.asAt))}`
+  return seen
+    ? `${wantedNow}. It was due by ${longDay(due)}. What was shown since, ${seen.item.what}, was seen on ${longDay(seen.on)}, and ${isWords[seen.found]}`
+    : `${wantedNow}. It was due by ${longDay(due)} and has not been seen`
 }
 
 /** What is still to come where nobody said what would close it. */

@@ -5,7 +5,7 @@ import type { MinutedRating } from '../../sessions/minutes'
 import { decidesWords } from '../../sessions/whoDecides'
 import { cellText, type TableBlock } from '../block'
 import { ratingKey } from '../ratingKey'
-import { asList, type SessionPart } from './pieces'
+import { type SessionPart, sentenceOrList } from './pieces'
 import { nameOf, questionWords, type SessionFacts } from './sessionFacts'
 
 /** The key to the ratings behind the table that needs it, in as little room as it takes; nothing where no rating was decided. */
@@ -47,7 +47,7 @@ export function disagreementParts(
     {
       kind: 'said',
       lead: 'Where there is no agreement',
-      words: asList(lines),
+      words: sentenceOrList(lines),
     },
   ]
 }
@@ -69,7 +69,7 @@ export function ratersParts(facts: SessionFacts, ratings: readonly MinutedRating
     {
       kind: 'said',
       lead: 'Decided for the panel by',
-      words: lines.length === 1 ? ended(lines[0] ?? '') : asList(lines),
+      words: sentenceOrList(lines),
     },
   ]
 }

@@ -40,7 +40,7 @@ it('that an organisation does not agree is not said of a rating that is only not
   const { minutes, letter } = session.papers()
   for (const lines of [minutes, letter()]) expect(lines.join('\n')).not.toMatch(/agrees?: no|not agree with/)
   expect(under(minutes, 'Matters for the board')).toEqual([
-    '- The rating of 1.1 Question 1.1, Haven Young People, is not agreed. It is not settled who decides.',
+    'The rating of 1.1 Question 1.1, Haven Young People, is not agreed. It is not settled who decides.',
   ])
   expect(letter()).toContain('- The rating of 1.1 Question 1.1 is not agreed: see Ratings.')
   expect(letter(police).join('\n')).not.toContain('Haven')
