@@ -1,5 +1,6 @@
 import { longDay } from '../../basics/day'
 import { ended } from '../../basics/text'
+import type { ChallengeEventOf } from '../../challenges/challenge'
 import { assures, satisfiedWords } from '../../challenges/story'
 import type { MinutedChallenge } from '../../sessions/minutes'
 import { answerBy } from './answerBy'
@@ -32,10 +33,11 @@ function namedWords(facts: SessionFacts, { challenge, toClose, state }: MinutedC
 function openWords({ state }: MinutedChallenge): string {
   const { status, evidence, view } = state
   const [last] = evidence.slice(-1)
+  if (status === 'open' && last?.found === 'notSeen')
+    return `an answer. ${namedItem(last)} was offered, and has not been seen yet`
   if (status === 'open') return last?.found === 'asSaid' ? 'an answer' : 'an answer, and evidence of it'
   if (!last) return 'evidence of what you answered'
-  const { what, where } = last.item
-  const named = where === '' ? what : `${what} (${where})`
+  const named = namedItem(last)
   if (last.found === 'notSeen') return `${named}, which was offered and has not been seen yet`
   const seen = `${named} was seen, and ${isWords[last.found]}`
   if (last.found === 'notAsSaid') return `evidence that settles it. ${seen}`
@@ -43,6 +45,10 @@ function openWords({ state }: MinutedChallenge): string {
     ? `more evidence. ${seen}, and the panel is ${satisfiedWords[view.satisfied]}`
     : `more evidence. ${seen}`
 }
+
+/** Evidence with where it is kept. */
+const namedItem = ({ item: { what, where } }: ChallengeEventOf<'evidence'>): string =>
+  where === '' ? what : `${what} (${where})`
 
 /** What seen evidence is, in a sentence. */
 const isWords = { asSaid: 'is as it says', notAsSaid: 'is not as it says', notSeen: 'was offered' } as const

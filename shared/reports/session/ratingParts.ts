@@ -35,10 +35,10 @@ export function disagreementParts(
     const who = organisationId === null ? `${whose} does` : 'You do'
     const of =
       rating.organisationAgrees === false
-        ? `: ${who} not agree with the panel.`
+        ? `: ${who} not agree${rating.proposed === null ? '' : ' with the panel'}.`
         : `${organisationId === null ? `, ${whose}` : ''}:`
     const stands = rating.isNotAgreed
-      ? `No rating is agreed: both stand beside each other. ${decidesWords(rating, challengeLead)}.`
+      ? `No rating is agreed${rating.proposed === null ? ', and the panel proposed none' : ': both stand beside each other'}. ${decidesWords(rating, challengeLead)}.`
       : 'The rating stands, with that said beside it.'
     return `${name}${of} ${stands}`
   })
@@ -52,24 +52,30 @@ export function disagreementParts(
   ]
 }
 
-/** Who of the panel agreed on the ratings, once where it was the same people for all; nothing where nobody was written down. */
-export function ratersParts(facts: SessionFacts, ratings: readonly MinutedRating[]): readonly SessionPart[] {
+/** Who of the panel decided the ratings, and who of it rated what is not agreed; nothing where nobody was written down. */
+export const ratersParts = (facts: SessionFacts, ratings: readonly MinutedRating[]): readonly SessionPart[] => [
+  ...ratersOf(
+    facts,
+    'Decided for the panel by',
+    ratings.filter(({ isNotAgreed }) => !isNotAgreed),
+  ),
+  ...ratersOf(
+    facts,
+    'Not agreed, and rated for the panel by',
+    ratings.filter(({ isNotAgreed }) => isNotAgreed),
+  ),
+]
+
+/** Who rated, once where it was the same people for all. */
+function ratersOf(facts: SessionFacts, lead: string, ratings: readonly MinutedRating[]): readonly SessionPart[] {
   const byRaters = new Map<string, string[]>()
-  const agreed = ratings.filter(({ isNotAgreed }) => !isNotAgreed)
-  for (const rating of agreed) {
+  for (const rating of ratings) {
     const roles = facts.session.people.flatMap(({ id, role }) => (rating.raters.includes(id) ? [role] : []))
     const name = `${questionWords(facts, rating)}, ${nameOf(facts, rating.organisationId)}`
     if (roles.length > 0) byRaters.set(listed(roles), [...(byRaters.get(listed(roles)) ?? []), name])
   }
   const lines = [...byRaters].map(([roles, names]) =>
-    names.length === agreed.length ? roles : `${roles}: ${names.join('; ')}`,
+    names.length === ratings.length ? roles : `${roles}: ${names.join('; ')}`,
   )
-  if (lines.length === 0) return []
-  return [
-    {
-      kind: 'said',
-      lead: 'Decided for the panel by',
-      words: sentenceOrList(lines),
-    },
-  ]
+  return lines.length === 0 ? [] : [{ kind: 'said', lead, words: sentenceOrList(lines) }]
 }
