@@ -14,7 +14,7 @@ export async function boot(): Promise<'window' | 'job'> {
   const start = await bridge.start({})
   if (start.job) {
     const { runJob } = await import('./jobs/runJob')
-    await runJob(start.job, start.appVersion, start.policy.mayMakeCsv)
+    await runJob(start.job, start.appVersion, start.policy)
     return 'job'
   }
   adoptSettings(start.settings)

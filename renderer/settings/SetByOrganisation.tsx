@@ -15,11 +15,12 @@ export function SetByOrganisation() {
   )
 }
 
-function Followed({ policy: { secondFolder, handling, mayMakeCsv } }: { readonly policy: ShownPolicy }) {
+function Followed({ policy: { secondFolder, handling, mayMakeCsv, mustEncrypt } }: { readonly policy: ShownPolicy }) {
   const lines = [
     ...(secondFolder === null ? [] : [`Each back-up is also copied to ${secondFolder}.`]),
     ...(handling === null ? [] : [`The documents of a new partnership begin with the handling line “${handling}”.`]),
     ...(mayMakeCsv ? [] : ['Text files (CSV) cannot be saved. Excel workbooks can.']),
+    ...(mustEncrypt ? ['Partnership files and packs are saved encrypted, each with a passphrase.'] : []),
   ]
   if (lines.length === 0) return <p>Your organisation’s file is there, and sets nothing.</p>
   return (
@@ -36,7 +37,8 @@ function Refused({ fault: { why, misfits } }: { readonly fault: NonNullable<Show
     <>
       <p>
         Your organisation’s file for this computer could not be followed: {faultWords(why)} Your work is safe. Until it
-        is put right, text files (CSV) cannot be saved, and you choose the second folder yourself. Tell your IT team.
+        is put right, text files (CSV) cannot be saved, partnership files and packs are saved encrypted, and you choose
+        the second folder yourself. Tell your IT team.
       </p>
       {misfits.length > 0 ? (
         <ul className="bulleted">

@@ -12,7 +12,7 @@ import { useLeaving } from './useLeaving'
 
 /** Before files are saved encrypted: which passphrase opens them, and that there is no other way in. */
 export function SealPage({ asked }: { readonly asked: SealAsked }) {
-  const { many, answer } = asked
+  const { many, must, answer } = asked
   useLeaving(() => answer(null))
   const own = usePassphrase(asked.suggested)
   const [withSecond, setWithSecond] = useState(false)
@@ -59,9 +59,11 @@ export function SealPage({ asked }: { readonly asked: SealAsked }) {
         <button type="submit" className="button primary">
           {many ? 'Make the files, encrypted' : 'Save the file, encrypted'}
         </button>
-        <Button onPress={() => answer({ kind: 'plain' })}>
-          {many ? 'Make them without passphrases' : 'Save it without a passphrase'}
-        </Button>
+        {must ? null : (
+          <Button onPress={() => answer({ kind: 'plain' })}>
+            {many ? 'Make them without passphrases' : 'Save it without a passphrase'}
+          </Button>
+        )}
         <Button onPress={() => answer(null)}>Cancel</Button>
       </div>
     </form>

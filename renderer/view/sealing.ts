@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { suggestPassphrase } from '../storage/passphrases'
 import { useSettings } from '../storage/settings'
+import { useView } from './viewState'
 
 /** Whether what is saved is encrypted, and with which passphrases: the file's own, and a second one where one was set. */
 export type Sealing = { readonly passphrases?: string[] }
@@ -13,6 +14,8 @@ export type SealingChosen =
 export type SealAsked = {
   /** True where many files are made, each with a passphrase of its own. */
   readonly many: boolean
+  /** True where the organisation has set that every such file has a passphrase. */
+  readonly must: boolean
   readonly suggested: string
   readonly answer: (chosen: SealingChosen | null) => void
 }
@@ -37,15 +40,16 @@ export type Sealer = {
 }
 
 /**
- * Asks how files are encrypted that are about to be saved, where this computer is set to encrypt them. Null when the person
+ * Asks how files are encrypted that are about to be saved, where the person or the organisation wants them encrypted. Null when the person
  * changed their mind.
  */
 export async function askSealing(many = false): Promise<Sealer | null> {
-  if (!useSettings.getState().encryptFiles) return plainSealer
+  const must = useView.getState().policy.mustEncrypt
+  if (!must && !useSettings.getState().encryptFiles) return plainSealer
   const suggested = await suggestPassphrase()
   const focused = document.activeElement
   const chosen = await new Promise<SealingChosen | null>((answer) =>
-    useSealAsked.setState({ asked: { many, suggested, answer } }),
+    useSealAsked.setState({ asked: { many, must, suggested, answer } }),
   )
   useSealAsked.setState({ asked: null })
   setTimeout(() => focused instanceof HTMLElement && focused.isConnected && focused.focus(), 0)

@@ -19,6 +19,7 @@ const policySchema = z.strictObject({
   secondFolder: z.optional(line(1_000)),
   handling: z.optional(line(200)),
   csv: z.optional(z.enum(['allowed', 'off'])),
+  encryption: z.optional(z.enum(['chosen', 'required'])),
 })
 
 /** What an organisation has set for everybody on a computer. */
@@ -28,6 +29,8 @@ export type Policy = {
   /** The handling line that a new partnership begins with; null for the usual one. */
   readonly handling: string | null
   readonly mayMakeCsv: boolean
+  /** True where partnership files and packs are saved with a passphrase only. */
+  readonly mustEncrypt: boolean
 }
 
 /** Why a policy file that is there was not followed. */
@@ -48,6 +51,7 @@ export const noPolicy = (place: string): ShownPolicy => ({
   secondFolder: null,
   handling: null,
   mayMakeCsv: true,
+  mustEncrypt: false,
   fault: null,
   place,
 })
@@ -57,6 +61,7 @@ export const refusedPolicy = (place: string, why: PolicyFault, misfits: readonly
   ...noPolicy(place),
   state: 'refused',
   mayMakeCsv: false,
+  mustEncrypt: true,
   fault: { why, misfits },
 })
 
@@ -64,6 +69,14 @@ export const refusedPolicy = (place: string, why: PolicyFault, misfits: readonly
 export function readPolicyJson(value: unknown): Result<Policy, readonly Misfit[]> {
   const read = parse(policySchema, value)
   if (!read.ok) return refuse(read.problem)
-  const { secondFolder = null, handling = null, csv = 'allowed' } = read.value
-  return { ok: true, value: { secondFolder, handling: handling?.trim() ?? null, mayMakeCsv: csv === 'allowed' } }
+  const { secondFolder = null, handling = null, csv = 'allowed', encryption = 'chosen' } = read.value
+  return {
+    ok: true,
+    value: {
+      secondFolder,
+      handling: handling?.trim() ?? null,
+      mayMakeCsv: csv === 'allowed',
+      mustEncrypt: encryption === 'required',
+    },
+  }
 }

@@ -37,12 +37,19 @@ test('a packaged program takes no other file, whatever its environment says', ()
 })
 
 test('what it sets is read, with the variables of the person filled in', async () => {
-  const set = { ...base, secondFolder: '/backups/%USER%', handling: ' OFFICIAL-SENSITIVE ', csv: 'off' }
+  const set = {
+    ...base,
+    secondFolder: '/backups/%USER%',
+    handling: ' OFFICIAL-SENSITIVE ',
+    csv: 'off',
+    encryption: 'required',
+  }
   expect(await read(set)).toEqual({
     state: 'set',
     secondFolder: '/backups/ayo',
     handling: 'OFFICIAL-SENSITIVE',
     mayMakeCsv: false,
+    mustEncrypt: true,
     fault: null,
     place,
   })
@@ -64,13 +71,15 @@ test.each([
   ['with a name that is not known', { ...base, cvs: 'off' }, 'doesNotFit'],
   ['with another kind of value', { ...base, csv: true }, 'doesNotFit'],
   ['with two lines for one', { ...base, handling: 'two\nlines' }, 'doesNotFit'],
+  ['with encryption of another kind', { ...base, encryption: 'off' }, 'doesNotFit'],
   ['with half a path', { ...base, secondFolder: 'backups' }, 'folderNotWhole'],
   ['with a variable that is not set', { ...base, secondFolder: '/backups/%NOBODY%' }, 'variableNotSet'],
-])('a file %s is refused as a whole, and CSV stays off', async (_what, content, why) => {
+])('a file %s is refused as a whole: CSV stays off, and files are encrypted', async (_what, content, why) => {
   expect(await read(content)).toMatchObject({
     state: 'refused',
     secondFolder: null,
     mayMakeCsv: false,
+    mustEncrypt: true,
     fault: { why },
   })
 })

@@ -1,12 +1,33 @@
 import { impossible } from '../../../shared/basics/result'
 import type { Job } from '../../../shared/bridge'
+import type { Policy } from '../../../shared/settings/policy'
 import { bridge } from '../../host/bridge'
 import type { Finished } from './finished'
 
-/** Does a job without a window, and hands the shell what it made. `mayMakeCsv`: the organisation has not switched text files off. */
-export async function runJob(job: Job, appVersion: string, mayMakeCsv: boolean): Promise<void> {
-  const { files, lines, problems } = await doJob(job, appVersion, mayMakeCsv)
+/** Does a job without a window, as far as the organisation's policy lets it, and hands the shell what it made. */
+export async function runJob(
+  job: Job,
+  appVersion: string,
+  policy: Pick<Policy, 'mayMakeCsv' | 'mustEncrypt'>,
+): Promise<void> {
+  const { files, lines, problems } =
+    policy.mustEncrypt && writesPlain(job) ? notPlain : await doJob(job, appVersion, policy.mayMakeCsv)
   await bridge.finishJob({ files: [...files], lines: [...lines], problems: [...problems] })
+}
+
+/** True where a job writes a partnership file or packs of real work: commands have no passphrase to give them. */
+const writesPlain = (job: Job) =>
+  job.verb === 'organisations' ||
+  job.verb === 'import' ||
+  (job.verb === 'packs' && (job.does === 'receive' || job.form === 'pack'))
+
+const notPlain: Finished = {
+  files: [],
+  lines: [],
+  problems: [
+    'Your organisation has set that partnership files and packs are encrypted, and commands write plain ones. Do it in the window.',
+    'Nothing was written.',
+  ],
 }
 
 async function doJob(job: Job, appVersion: string, mayMakeCsv: boolean): Promise<Finished> {

@@ -25,8 +25,8 @@ const { openPartnershipFile } = await import('../../../renderer/storage/partners
 
 beforeEach(() => shell.reset())
 
-async function finished(job: Job, mayMakeCsv = true) {
-  await runJob(job, '0.1.0', mayMakeCsv)
+async function finished(job: Job, policy: { readonly mayMakeCsv?: boolean; readonly mustEncrypt?: boolean } = {}) {
+  await runJob(job, '0.1.0', { mayMakeCsv: true, mustEncrypt: false, ...policy })
   const end = shell.jobs.at(-1)
   if (!end) throw new Error('The job did not finish')
   return end
@@ -92,9 +92,26 @@ describe('the sample', () => {
   }, 60_000)
 })
 
+describe('where the organisation has set that files are encrypted', () => {
+  const make = async (form: 'pack' | 'paper') => {
+    const partnership = { name: 'Ours.psa', bytes: await fileOf(workspace) }
+    return finished({ verb: 'packs', does: 'make', partnership, form, cycle: '' }, { mustEncrypt: true })
+  }
+
+  it('no plain pack is made by a command, and the reason says where it can be done', async () => {
+    const { files, problems } = await make('pack')
+    expect(files).toEqual([])
+    expect(problems.join(' ')).toMatch(/are encrypted, and commands write plain ones\. Do it in the window\./)
+  })
+
+  it('forms to print are made all the same', async () => {
+    expect((await make('paper')).files.length).toBeGreaterThan(0)
+  }, 60_000)
+})
+
 describe('reports', () => {
   const report = async (documents: Extract<Job, { verb: 'report' }>['documents'], of = workspace, mayMakeCsv = true) =>
-    finished({ ...asUsual, documents, file: { name: 'Ours.psa', bytes: await fileOf(of) } }, mayMakeCsv)
+    finished({ ...asUsual, documents, file: { name: 'Ours.psa', bytes: await fileOf(of) } }, { mayMakeCsv })
 
   it('are the board report and the answered returns of the newest cycle', async () => {
     const { files, lines, problems } = await report(['board-report', 'agency-return'])

@@ -186,9 +186,21 @@ describe('What an organisation has set', () => {
 
   it('is shown, and the second folder cannot be changed', async () => {
     await open()
-    setTo({ state: 'set', secondFolder: '/backups/ayo', handling: 'OFFICIAL-SENSITIVE', mayMakeCsv: false })
+    setTo({
+      state: 'set',
+      secondFolder: '/backups/ayo',
+      handling: 'OFFICIAL-SENSITIVE',
+      mayMakeCsv: false,
+      mustEncrypt: true,
+    })
     const section = await screen.findByRole('region', { name: 'Set by your organisation' })
-    for (const words of ['/backups/ayo', 'OFFICIAL-SENSITIVE', 'Text files (CSV) cannot be saved', place])
+    for (const words of [
+      '/backups/ayo',
+      'OFFICIAL-SENSITIVE',
+      'Text files (CSV) cannot be saved',
+      'packs are saved encrypted',
+      place,
+    ])
       expect(section).toHaveTextContent(words)
     expect(screen.queryByRole('button', { name: /second folder|another folder|Stop copying/ })).toBeNull()
   })

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { unseal } from '../../../electron/seal/seal'
 import { isSealed } from '../../../shared/exchange/sealed/sealedFile'
+import { noPolicy } from '../../../shared/settings/policy'
 import { installShell } from '../../builders/memoryBridge'
 import { must } from '../../builders/must'
 import { openHere, show, startAfresh } from '../../builders/openWorkspace'
@@ -14,8 +15,12 @@ const { savePartnershipFile } = await import('../../../renderer/view/savePartner
 const { askSealing } = await import('../../../renderer/view/sealing')
 const { unsealer } = await import('../../../renderer/view/unsealing')
 const { changeSettings } = await import('../../../renderer/storage/settings')
+const { useView } = await import('../../../renderer/view/viewState')
 
-beforeEach(() => startAfresh(shell))
+beforeEach(async () => {
+  await startAfresh(shell)
+  useView.setState({ policy: noPolicy('policy.json') })
+})
 
 async function open() {
   await openHere(shell, aWorkspace())
@@ -58,6 +63,22 @@ describe('saving a partnership file', () => {
     expect(print).toHaveBeenCalledOnce()
     await user.click(await press('I have it. Go on'))
     expect(document.body.textContent).not.toContain(passphrase)
+  })
+
+  it('encrypts it where the organisation has set that, whatever the person chose, and offers no way without', async () => {
+    const { user } = await open()
+    useView.setState({ policy: { ...noPolicy('policy.json'), state: 'set', mustEncrypt: true } })
+    expect(
+      await screen.findByText(/^The file is encrypted with a passphrase: your organisation has set that/),
+    ).toBeVisible()
+    expect(screen.queryByRole('checkbox', { name: 'Encrypt the file with a passphrase' })).toBeNull()
+    void savePartnershipFile()
+    await screen.findByRole('heading', { name: 'A passphrase for this file' })
+    expect(screen.queryByRole('button', { name: 'Save it without a passphrase' })).toBeNull()
+    const passphrase = words()
+    await user.click(await press('Save the file, encrypted'))
+    await screen.findByRole('heading', { name: 'Recovery sheet: the passphrase' })
+    expect((await unseal(lastSaved(), passphrase)).ok).toBe(true)
   })
 
   it('takes a passphrase of one’s own that is long enough, and a second one', async () => {
