@@ -12,8 +12,9 @@ type ParagraphBlock = Extract<Block, { kind: 'paragraph' }>
 /** The style of a heading this deep. */
 export const headingStyle = (level: HeadingLevel): StyleName => `heading${level}`
 
-/** The style of a paragraph: closer where it belongs to the next. */
-export const paragraphStyle = ({ isClose }: ParagraphBlock): StyleName => (isClose ? 'closeLine' : 'paragraph')
+/** The style of a paragraph: closer where it belongs to the next, and with closer lines where several parts are told in it. */
+export const paragraphStyle = ({ isClose, isTold }: ParagraphBlock): StyleName =>
+  isClose ? 'closeLine' : isTold ? 'toldLine' : 'paragraph'
 
 /** The id of a style in a document. */
 export const styleId = (name: StyleName) => settings[name].id
@@ -32,6 +33,7 @@ const follows: Partial<Readonly<Record<StyleName, { readonly own: OwnStyle; read
   quote: { own: 'body', sizeAlone: true },
   callout: { own: 'body', sizeAlone: true },
   closeLine: { own: 'body', sizeAlone: true },
+  toldLine: { own: 'body', sizeAlone: true },
   afterTable: { own: 'body', sizeAlone: true },
 }
 

@@ -111,6 +111,8 @@ export const settings = {
   paragraph: { id: 'Normal', name: 'Normal', size: 24, before: 0, after: 160, line: 276 },
   /** A line that belongs to the next, such as a question and what was said to it. */
   closeLine: { id: 'PSACloseLine', name: 'PSA close line', size: 24, before: 0, after: 40, line: 252 },
+  /** What came of a question, told in one go: its lines are close, and the next question stands off. */
+  toldLine: { id: 'PSAToldLine', name: 'PSA told line', size: 24, before: 0, after: 110, line: 240 },
   bullet: {
     id: 'ListBullet',
     name: 'List Bullet',

@@ -83,10 +83,10 @@ const firstRowOnly: Attributes = {
 
 /**
  * True for a row that stays on the page of the row after it: neither the first nor the last row of a table stands alone, and
- * all rows of one that stays whole stand together. The last of three may: a short table of tall rows breaks, with its header again.
+ * all rows of one that stays whole stand together. The last of three or four may: a short table of tall rows breaks, with its header again.
  */
 export const staysWithNext = ({ rows, staysWhole }: Pick<TableBlock, 'rows' | 'staysWhole'>, place: number): boolean =>
-  place < rows.length - 1 && (staysWhole === true || place === 0 || (place === rows.length - 2 && rows.length > 3))
+  place < rows.length - 1 && (staysWhole === true || place === 0 || (place === rows.length - 2 && rows.length > 4))
 
 /** A row stays whole, and is at least as high as the lines to write on that it has room for. */
 const rowProperties = (lines: number): Xml =>

@@ -114,7 +114,7 @@ export type Block =
   /**
    * `keepsWithNext` keeps it on the page of what follows. A paragraph before a table or figure always stays with it. `isClose` is for one
    * that belongs to the next, such as a question and what was said to it: less room is left between them. `isWhole` is for one that is read
-   * as a whole, such as a key: no page ends within it.
+   * as a whole, such as a key: no page ends within it. `isTold` is for one in which several parts run on: its lines are close.
    */
   | (Commented & {
       readonly kind: 'paragraph'
@@ -122,6 +122,7 @@ export type Block =
       readonly keepsWithNext?: true
       readonly isClose?: true
       readonly isWhole?: true
+      readonly isTold?: true
     })
   | { readonly kind: 'bullets'; readonly items: readonly Words[] }
   | { readonly kind: 'numbered'; readonly items: readonly Words[] }

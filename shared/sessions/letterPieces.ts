@@ -8,6 +8,8 @@ import type { AgendaItemId, SessionPerson } from './session'
 
 /** An item as a letter tells of it: `title` is null where it was put to others too, for titles name them. */
 export type LetterItem = Pick<MinutedItem, 'decisions' | 'timesOff'> & {
+  /** True where the session ended before it, and nothing of it was spoken of. */
+  readonly isLeft: boolean
   readonly id: AgendaItemId
   readonly title: string | null
 }
@@ -23,7 +25,7 @@ export type LetterPieces = {
   readonly notYetAssured: readonly MinutedChallenge[]
   /** Every one of its ratings that was decided, agreed as it rated itself too. */
   readonly ratings: readonly MinutedRating[]
-  /** Items that were put to it, alone or with others, and on which something was decided or that were put off. */
+  /** Items that were put to it, alone or with others, and on which something was decided, that were put off or that were not reached. */
   readonly items: readonly LetterItem[]
   /** Under their numbers in the minutes: an action is called the same in both. */
   readonly actions: readonly MinutedAction[]
@@ -51,15 +53,21 @@ export function letterPieces(minutes: Minutes, organisationId: OrganisationId): 
     strong: challenges.filter(isStrong),
     notYetAssured: notYet,
     ratings: minutes.ratings.filter((rating) => rating.organisationId === organisationId),
-    items: minutes.items.flatMap(({ item, decisions, timesOff }) => {
-      const isTold = item.organisationIds.includes(organisationId) && (decisions.length > 0 || timesOff.length > 0)
+    items: minutes.items.flatMap((minuted) => {
+      const { item, decisions, timesOff } = minuted
+      const isLeft = isNotReached(minuted)
+      const isTold = item.organisationIds.includes(organisationId) && (decisions.length + timesOff.length > 0 || isLeft)
       const title = item.organisationIds.length > 1 ? null : item.title
-      return isTold ? [{ id: item.id, title, decisions, timesOff }] : []
+      return isTold ? [{ id: item.id, title, decisions, timesOff, isLeft }] : []
     }),
     actions: minutes.actions.filter(({ action }) => termsOf(action)?.organisationId === organisationId),
     evidenceWanted: notYet.flatMap(({ toClose, state }) => toClose ?? state.toClose ?? []),
   }
 }
+
+/** True for an item that was not reached: not put off, and with nothing that was recorded on it. */
+const isNotReached = ({ wasReached, timesOff, decisions, challenges, ratings, actions, alsoSpoken }: MinutedItem) =>
+  !wasReached && [timesOff, decisions, challenges, ratings, actions, alsoSpoken].every((each) => each.length === 0)
 
 /** Each organisation that came, was expected, or was asked something. */
 export const invitedTo = (minutes: Minutes): readonly OrganisationId[] => [

@@ -4,7 +4,6 @@ import type { Challenge, ChallengeEvent } from '../../shared/challenges/challeng
 import { raiseChallenges } from '../../shared/challenges/raising'
 import type { ChallengeEntry } from '../../shared/challenges/recording'
 import type { Workspace } from '../../shared/exchange/checkTables'
-import { type Block, cellText, plainText } from '../../shared/reports/block'
 import { letterDocument } from '../../shared/reports/session/letterDocument'
 import { minutesDocument } from '../../shared/reports/session/minutesDocument'
 import { sessionFacts } from '../../shared/reports/session/sessionFacts'
@@ -15,6 +14,7 @@ import { decide, endSession, raisedInSession, recordInSession } from '../../shar
 import type { AgendaItemId, Session } from '../../shared/sessions/session'
 import { aChallenge, anAgendaItem, aPerson, aSession, secondsIn, someIds } from './ledger'
 import { must } from './must'
+import { toldLines } from './toldLines'
 import { aWorkspace } from './workspaces'
 
 export const [haven, police] = [asId<'organisation'>('haven'), asId<'organisation'>('police')]
@@ -110,26 +110,10 @@ export function aSpokenSession(change: Partial<Session> = {}, challenges: readon
       const material = sessionMaterial(all, end.session)
       const facts = sessionFacts(material.workspace, material.record, asDay(asAt))
       return {
-        minutes: minutesDocument(facts).blocks.flatMap(linesOf),
-        letter: (id = haven) => letterDocument(facts, id).blocks.flatMap(linesOf),
+        minutes: minutesDocument(facts).blocks.flatMap(toldLines),
+        letter: (id = haven) => letterDocument(facts, id).blocks.flatMap(toldLines),
       }
     },
-  }
-}
-
-/** What a block says, line by line: headings begin with `#`, items of a list with `-`. */
-export function linesOf(block: Block): readonly string[] {
-  switch (block.kind) {
-    case 'heading':
-      return [`# ${block.text}`]
-    case 'paragraph':
-      return [plainText(block.words)]
-    case 'bullets':
-      return block.items.map((item) => `- ${plainText(item)}`)
-    case 'table':
-      return block.rows.map((row) => row.map(cellText).join(' | '))
-    default:
-      return []
   }
 }
 

@@ -1,16 +1,16 @@
 import { longDay, shortDay } from '../../basics/day'
-import { ended } from '../../basics/text'
+import { capital, ended } from '../../basics/text'
 import type { ChallengeEventOf, ChallengeId } from '../../challenges/challenge'
 import { seenWords, takesItsPlaceWords, typedReason } from '../../challenges/closingReason'
 import { satisfiedWords } from '../../challenges/story'
 import { standingWords } from '../../challenges/words'
 import type { OrganisationId } from '../../partnership/organisation'
 import type { MinutedChallenge } from '../../sessions/minutes'
-import { isPutToAll } from '../../sessions/putToAll'
 import { countCell } from '../block'
+import { askedOf } from './askedOf'
 import { happenedTo } from './happenedPieces'
 import { asList, type Piece, pieceOf, type SessionPart, type Spaced } from './pieces'
-import { nameOf, roleOf, type SessionFacts } from './sessionFacts'
+import { roleOf, type SessionFacts } from './sessionFacts'
 
 /** What was open before this session, with where each stands now. */
 export function carriedPart(facts: SessionFacts): SessionPart {
@@ -34,13 +34,13 @@ export function carriedPart(facts: SessionFacts): SessionPart {
         { heading: 'Carried', width: 9 },
         { heading: 'Outcome', width: 14 },
       ],
-      rows: carried.map(({ number, question, challenge, organisationId, state }) => [
-        String(number),
-        question,
-        nameOf(facts, organisationId),
-        shortDay(challenge.raised.on),
-        countCell(state.timesCarried),
-        standingWords(state),
+      rows: carried.map((minuted) => [
+        String(minuted.number),
+        minuted.question,
+        capital(askedOf(facts, minuted)),
+        shortDay(minuted.challenge.raised.on),
+        countCell(minuted.state.timesCarried),
+        standingWords(minuted.state),
       ]),
     },
   }
@@ -54,10 +54,13 @@ export const challengeParts = (facts: SessionFacts, challenge: MinutedChallenge)
     ...spacedIn(piece.id, place === length - 1),
   }))
 
-/** A question stays on the page of what was said to it, and all that is told of it stands close, up to the last. */
+/** A question stays on the page of what was said to it, close to it; all that is told of it runs on in one paragraph, up to the last. */
 export const spacedIn = (pieceId: string, isLast: boolean): Spaced => ({
-  ...(isQuestion(pieceId) ? { keepsWithNext: true } : {}),
-  ...(isLast ? {} : { isClose: true }),
+  ...(isQuestion(pieceId)
+    ? { keepsWithNext: true, ...(isLast ? {} : { isClose: true }) }
+    : isLast
+      ? {}
+      : { runsOn: true }),
 })
 
 /** True for the piece that is the question itself. */
@@ -65,12 +68,8 @@ const isQuestion = (pieceId: string): boolean => pieceId.endsWith('/question')
 
 /** The pieces that a question is minuted in. A letter says the same words. */
 export function challengePieces(facts: SessionFacts, minuted: MinutedChallenge): readonly Piece[] {
-  const { number, challenge, askedBy, question, organisationId } = minuted
-  const asked = isPutToAll(minuted)
-    ? 'everybody who was there'
-    : organisationId === null && challenge.raised.who !== ''
-      ? challenge.raised.who.replace(/^The /, 'the ')
-      : nameOf(facts, organisationId)
+  const { number, challenge, askedBy, question } = minuted
+  const asked = askedOf(facts, minuted)
   const piece = (part: string, label: string, lead: string, made: string) =>
     pieceOf(facts.session, { id: `minutes/${challenge.id}/${part}`, label, lead, made })
   const asker = roleOf(facts, askedBy)

@@ -1,6 +1,6 @@
 import { ended } from '../../basics/text'
 import type { AgendaItemId, OpenSession } from '../../sessions/session'
-import { asList, type Piece, pieceOf } from './pieces'
+import { type Piece, pieceOf, sentenceOrList } from './pieces'
 
 /** What was decided on an item of the agenda, as the minutes and the letters to whom it was put say it; null for nothing. */
 export function decidedPiece(
@@ -19,5 +19,4 @@ export function decidedPiece(
 }
 
 /** One decision as it is, several as a list. */
-export const decisionWords = (decisions: readonly string[]): string =>
-  decisions.length === 1 ? ended(decisions[0] ?? '') : asList(decisions.map(ended))
+export const decisionWords = (decisions: readonly string[]): string => sentenceOrList(decisions.map(ended))

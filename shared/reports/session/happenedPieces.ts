@@ -5,7 +5,7 @@ import { isLeftByEnd } from '../../challenges/silence'
 import { satisfiedWords } from '../../challenges/story'
 import { foundWords } from '../../challenges/words'
 import type { MinutedChallenge } from '../../sessions/minutes'
-import { asList } from './pieces'
+import { sentenceOrList } from './pieces'
 import { nameOf, roleOf, type SessionFacts } from './sessionFacts'
 
 /** What happened to a question here, as it is told in one go: answers that follow each other are one, and so is evidence. */
@@ -33,7 +33,7 @@ export function happenedTo(facts: SessionFacts, minuted: MinutedChallenge): read
   const isAnswered = told.some(({ part }) => part === 'response')
   return [...(isAnswered ? [] : [unanswered(facts, minuted, told.length > 0)]), ...told].map(({ lines, ...each }) => ({
     ...each,
-    made: each.part === 'evidence' ? evidenceWords(lines) : lines.join('\n\n'),
+    made: each.part === 'evidence' ? sentenceOrList(lines) : lines.join('\n\n'),
   }))
 }
 
@@ -170,9 +170,6 @@ function doubtedSince({ challenge, earlier, state }: MinutedChallenge): Challeng
     .at(-1)
   return last?.found === 'notAsSaid' ? last : null
 }
-
-/** One piece of evidence as a sentence, several as a list. */
-const evidenceWords = (lines: readonly string[]): string => (lines.length === 1 ? ended(lines[0] ?? '') : asList(lines))
 
 /**
  * Evidence as it was offered and seen. The same piece that was looked at again is told once, with what was found each time. Of a question

@@ -7,14 +7,14 @@ import type { SessionPart } from './pieces'
 import { nameOf, type SessionFacts } from './sessionFacts'
 
 /**
- * What was decided on items that were put to an organisation, in the words of the minutes, and which of them were put off. An item that
+ * What was decided on items that were put to an organisation, in the words of the minutes, and which of them were put off or not reached. An item that
  * was put to several is called by no title: titles name others.
  */
 export const decidedParts = (facts: SessionFacts, { organisationId, items }: LetterPieces): readonly SessionPart[] =>
   items.flatMap((item): readonly SessionPart[] => {
     const title = titleFor(facts, item, organisationId)
     const decided = decidedPiece(facts.session, item)
-    const off = putOffWords(item)
+    const off = putOffWords(item) || (item.isLeft ? 'It was not reached at this session.' : '')
     return [
       ...(decided === null
         ? []
@@ -25,14 +25,15 @@ export const decidedParts = (facts: SessionFacts, { organisationId, items }: Let
 
 const said = (lead: string, words: string): SessionPart => ({ kind: 'said', lead, words })
 
-/** What stands over what was decided: whether that is all, or items were put off too. */
+/** What stands over what was decided: whether that is all, or items were put off or not reached too. */
 export const decidedHeading = ({ items }: Pick<LetterPieces, 'items'>): string => {
-  const [isDecided, isOff] = [
-    items.some(({ decisions }) => decisions.length > 0),
-    items.some(({ timesOff }) => timesOff.length > 0),
-  ]
-  if (!isOff) return 'What was decided'
-  return isDecided ? 'What was decided, and what was put off' : 'What was put off'
+  const isDecided = items.some(({ decisions }) => decisions.length > 0)
+  const isOff = items.some(({ timesOff }) => timesOff.length > 0)
+  const left = [...(isOff ? ['put off'] : []), ...(items.some(({ isLeft }) => isLeft) ? ['not reached'] : [])].join(
+    ' or ',
+  )
+  if (left === '') return 'What was decided'
+  return isDecided ? `What was decided, and what was ${left}` : `What was ${left}`
 }
 
 /** The title of its own item without its own name before it; null for an item of several. */

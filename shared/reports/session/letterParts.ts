@@ -74,7 +74,7 @@ export function letterParts(facts: SessionFacts, organisationId: OrganisationId)
   return [
     close(own.to),
     close({ kind: 'words', text: longDay(facts.asAt) }),
-    opening,
+    runningOn(opening),
     own.thanks,
     heading('What is strong'),
     own.strong,
@@ -87,8 +87,8 @@ export function letterParts(facts: SessionFacts, organisationId: OrganisationId)
     facts_,
     ...recorded,
     heading('What happens next'),
-    kept(board),
-    kept(own.board),
+    runningOn(kept(board)),
+    runningOn(kept(own.board)),
     kept(own.next),
     signatory,
   ]
@@ -125,6 +125,9 @@ function ratingAndActionParts(facts: SessionFacts, letter: LetterPieces): readon
 
 /** The signature is never alone on a page: what is said last, and what the board will be told, stay with it. */
 const kept = (part: SessionPart): SessionPart => (part.kind === 'piece' ? { ...part, keepsWithNext: true } : part)
+
+/** What is said next stands in the same paragraph. */
+const runningOn = (part: SessionPart): SessionPart => (part.kind === 'piece' ? { ...part, runsOn: true } : part)
 
 const close = (part: SessionPart): SessionPart =>
   part.kind === 'piece' || part.kind === 'words' ? { ...part, isClose: true } : part

@@ -1,5 +1,6 @@
 import { longDay } from '../../basics/day'
 import { ended } from '../../basics/text'
+import type { ChallengeEventOf } from '../../challenges/challenge'
 import { assures, satisfiedWords } from '../../challenges/story'
 import type { MinutedChallenge } from '../../sessions/minutes'
 import { answerBy } from './answerBy'
@@ -22,20 +23,21 @@ function namedWords(facts: SessionFacts, { challenge, toClose, state }: MinutedC
   const seen = state.evidence
     .filter((each) => each.found !== 'notSeen' && since.some(({ id }) => id === each.id))
     .at(-1)
-  const found = seen
-    ? `What was shown since, ${seen.item.what}, was seen on ${longDay(seen.on)}, and ${isWords[seen.found]}`
-    : 'It has not been seen'
-  return `${evidence}. This was asked for by ${longDay(due)}. ${found}. We ask for it by ${longDay(answerBy(facts.session, facts.asAt))}`
+  const wantedNow = `${evidence}, by ${longDay(answerBy(facts.session, facts.asAt))}`
+  return seen
+    ? `${wantedNow}. It was due by ${longDay(due)}. What was shown since, ${seen.item.what}, was seen on ${longDay(seen.on)}, and ${isWords[seen.found]}`
+    : `${wantedNow}. It was due by ${longDay(due)} and has not been seen`
 }
 
 /** What is still to come where nobody said what would close it. */
 function openWords({ state }: MinutedChallenge): string {
   const { status, evidence, view } = state
   const [last] = evidence.slice(-1)
+  if (status === 'open' && last?.found === 'notSeen')
+    return `an answer. ${namedItem(last)} was offered, and has not been seen yet`
   if (status === 'open') return last?.found === 'asSaid' ? 'an answer' : 'an answer, and evidence of it'
   if (!last) return 'evidence of what you answered'
-  const { what, where } = last.item
-  const named = where === '' ? what : `${what} (${where})`
+  const named = namedItem(last)
   if (last.found === 'notSeen') return `${named}, which was offered and has not been seen yet`
   const seen = `${named} was seen, and ${isWords[last.found]}`
   if (last.found === 'notAsSaid') return `evidence that settles it. ${seen}`
@@ -43,6 +45,10 @@ function openWords({ state }: MinutedChallenge): string {
     ? `more evidence. ${seen}, and the panel is ${satisfiedWords[view.satisfied]}`
     : `more evidence. ${seen}`
 }
+
+/** Evidence with where it is kept. */
+const namedItem = ({ item: { what, where } }: ChallengeEventOf<'evidence'>): string =>
+  where === '' ? what : `${what} (${where})`
 
 /** What seen evidence is, in a sentence. */
 const isWords = { asSaid: 'is as it says', notAsSaid: 'is not as it says', notSeen: 'was offered' } as const

@@ -10,7 +10,7 @@ import { decidedPiece, decisionWords } from './decidedPiece'
 import { aboutWords, withoutItemLines } from './invitedParts'
 import { putOffWords } from './letterDecided'
 import { openingWords } from './openingWords'
-import { asList, type Piece, pieceOf, type SessionPart } from './pieces'
+import { type Piece, pieceOf, type SessionPart, sentenceOrList } from './pieces'
 import { disagreementParts, keyParts, ratersParts } from './ratingParts'
 import { nameOf, personWords, type SessionFacts } from './sessionFacts'
 import { actionsPart, minutedRatingParts } from './sessionTables'
@@ -50,7 +50,7 @@ function attendanceParts(facts: SessionFacts): readonly SessionPart[] {
       id: `minutes/${id}`,
       label: lead,
       lead,
-      made: people.length === 0 ? nobody : asList(attendedLines(facts, people)),
+      made: people.length === 0 ? nobody : sentenceOrList(attendedLines(facts, people)),
     })
   return [
     heading('Who was there'),
@@ -65,13 +65,13 @@ function attendanceParts(facts: SessionFacts): readonly SessionPart[] {
       id: 'minutes/withoutItem',
       label: 'Expected or asked, with no item of their own',
       lead: 'Expected or asked, with no item of their own',
-      made: asList(withoutItemLines(facts)),
+      made: sentenceOrList(withoutItemLines(facts)),
     }),
     piece(facts, {
       id: 'minutes/interests',
       label: 'Interests declared',
       lead: 'Interests declared',
-      made: minutes.interests.length === 0 ? 'None.' : asList(minutes.interests.flatMap(interestWords(facts))),
+      made: minutes.interests.length === 0 ? 'None.' : sentenceOrList(minutes.interests.flatMap(interestWords(facts))),
     }),
   ]
 }
@@ -117,8 +117,8 @@ function itemParts(facts: SessionFacts, minuted: MinutedItem, number: number): r
     heading(`Item ${number}: ${item.title}`, 2),
     ...(said === '' ? [] : [{ kind: 'words', text: said } as const]),
     ...challenges.flatMap((challenge) => challengeParts(facts, challenge)),
+    ...(decided === null ? [] : [{ kind: 'piece', piece: decided, runsOn: true } as const]),
     ...(elsewhere.length === 0 ? [] : [{ kind: 'words', text: elsewhere.join(' ') } as const]),
-    ...(decided === null ? [] : [{ kind: 'piece', piece: decided } as const]),
   ]
 }
 
@@ -129,7 +129,7 @@ function elsewhereWords({ ratings, actions, alsoSpoken }: MinutedItem): readonly
   return [
     ...(alsoSpoken.length === 0 ? [] : [`${numbers('Question', 'Questions', alsoSpoken)} spoken of here too.`]),
     ...(ratings.length === 0 ? [] : ['Ratings were decided: see Ratings.']),
-    ...(actions.length === 0 ? [] : [`${numbers('Action', 'Actions', actions)} agreed: see Actions.`]),
+    ...(actions.length === 0 ? [] : [`${numbers('Action', 'Actions', actions)} agreed.`]),
   ]
 }
 
@@ -167,7 +167,7 @@ function boardWords(facts: SessionFacts): string {
     ...forTheBoard.map((each) => boardLine(facts, each)),
     ...ratings.filter(({ isNotAgreed }) => isNotAgreed).map((each) => undecidedLine(facts, each)),
   ]
-  return lines.length === 0 ? 'Nothing from this session is escalated.' : asList(lines)
+  return lines.length === 0 ? 'Nothing from this session is escalated.' : sentenceOrList(lines)
 }
 
 /** What organisations said of the facts since; nothing while none did. */
@@ -178,5 +178,5 @@ function replyParts(facts: SessionFacts): readonly SessionPart[] {
     const what = accepts ? 'accepts what is written' : 'says that something is wrong'
     return `${nameOf(facts, organisationId)} ${what}, ${longDay(on)}${words === '' ? '.' : `: ${words}`}`
   })
-  return [heading('Replies on matters of fact'), { kind: 'words', text: lines.map(capital).join('\n') }]
+  return [heading('Replies on matters of fact'), { kind: 'words', text: lines.map(capital).join('\n'), isTold: true }]
 }

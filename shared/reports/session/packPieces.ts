@@ -3,10 +3,10 @@ import { counted } from '../../basics/text'
 import type { LedgerRow } from '../../challenges/ledger'
 import { challengeReference } from '../../challenges/reference'
 import { standingWords } from '../../challenges/words'
-import { everybody } from '../../sessions/putToAll'
 import type { AgendaItem } from '../../sessions/session'
 import { type Block, type Cell, countCell } from '../block'
 import { withoutMark } from '../typedText'
+import { withinSentence } from './askedOf'
 
 // What papers say alike of an organisation, and of what no organisation answers for alone. `number` is the part's place, for ids.
 
@@ -58,7 +58,7 @@ const openRow = ({ challenge, state }: LedgerRow, asAt: Day): Cell[] => [
 /** Whom it is put to where that is no organisation, but is said. */
 const toWhom = ({ organisationId, who }: LedgerRow['state']): string => {
   if (organisationId !== null || who === '') return ''
-  return `; put to ${who === everybody ? 'everybody who was there' : who.replace(/^The /, 'the ')}`
+  return `; put to ${withinSentence(who)}`
 }
 
 /** The questions that items of the agenda suggest, in its order. */

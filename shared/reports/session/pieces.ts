@@ -1,6 +1,7 @@
 import { impossible } from '../../basics/result'
+import { ended } from '../../basics/text'
 import type { OpenSession } from '../../sessions/session'
-import type { Block, TableBlock } from '../block'
+import { type Block, type Inline, plainText, type TableBlock, type Words } from '../block'
 import { typedBlocks } from '../typedText'
 
 // The parts of minutes and letters, as the screen edits them and the document prints them. What a piece says is made from the
@@ -23,7 +24,7 @@ export type Piece = {
 
 /**
  * A part of a document that is made from a session. `keepsWithNext` keeps its paragraphs on the page of what follows, `isClose` leaves less
- * room before that, and `isWhole` ends no page within them.
+ * room before that, `isWhole` ends no page within them, `isTold` sets their lines close, and what follows a part that `runsOn` stands in the same paragraph where both are one.
  */
 export type SessionPart =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
@@ -36,7 +37,13 @@ export type SessionPart =
   | { readonly kind: 'table'; readonly table: TableBlock; readonly pieces: readonly Piece[] }
 
 /** How a part stands to what follows. */
-export type Spaced = { readonly keepsWithNext?: true; readonly isClose?: true; readonly isWhole?: true }
+export type Spaced = {
+  readonly keepsWithNext?: true
+  readonly isClose?: true
+  readonly isWhole?: true
+  readonly runsOn?: true
+  readonly isTold?: true
+}
 
 /** A piece as it stands in a session. Words that were emptied say again what was recorded. */
 export function pieceOf(
@@ -52,37 +59,65 @@ export function pieceOf(
 export const asList = (lines: readonly string[]): string =>
   lines.map((line) => `- ${line.replace(/\s*\n\s*/g, ' ')}`).join('\n')
 
+/** One line as a sentence, several as a list; nothing for none. */
+export const sentenceOrList = (lines: readonly string[]): string =>
+  lines.length === 1 ? ended((lines[0] ?? '').replace(/\s*\n\s*/g, ' ')) : asList(lines)
+
 /** The parts as they are printed. Headings of letters do not count, and one over a piece that says nothing is left out. */
-export const partBlocks = (parts: readonly SessionPart[], isUnnumbered = false): readonly Block[] =>
-  parts.flatMap((part, place): readonly Block[] => {
-    switch (part.kind) {
-      case 'heading':
-        if (saysNothing(parts[place + 1])) return []
-        return part.level === 1 && isUnnumbered
-          ? [{ kind: 'heading', level: 1, text: part.text, isUnnumbered: true }]
-          : [{ kind: 'heading', level: part.level, text: part.text }]
-      case 'words':
-        return [spaced(part)({ kind: 'paragraph', words: part.text })]
-      case 'said':
-        return pieceBlocks(part).map(spaced(part))
-      case 'piece':
-        return pieceBlocks(part.piece).map(spaced(part))
-      case 'table':
-        return [part.table]
-      default:
-        return impossible(part)
-    }
-  })
+export function partBlocks(parts: readonly SessionPart[], isUnnumbered = false): readonly Block[] {
+  const printed: Block[] = []
+  for (const [place, part] of parts.entries()) {
+    const blocks = blocksOf(part, parts[place + 1], isUnnumbered)
+    const joined = runsOn(parts[place - 1]) ? joinedTo(printed.at(-1), blocks) : null
+    if (joined !== null) printed.pop()
+    printed.push(...(joined === null ? blocks : [joined]))
+  }
+  return printed
+}
+
+function blocksOf(part: SessionPart, next: SessionPart | undefined, isUnnumbered: boolean): readonly Block[] {
+  switch (part.kind) {
+    case 'heading':
+      if (saysNothing(next)) return []
+      return part.level === 1 && isUnnumbered
+        ? [{ kind: 'heading', level: 1, text: part.text, isUnnumbered: true }]
+        : [{ kind: 'heading', level: part.level, text: part.text }]
+    case 'words':
+      return [spaced(part)({ kind: 'paragraph', words: part.text })]
+    case 'said':
+      return pieceBlocks(part).map(spaced({ ...part, isTold: true }))
+    case 'piece':
+      return pieceBlocks(part.piece).map(spaced(part))
+    case 'table':
+      return [part.table]
+    default:
+      return impossible(part)
+  }
+}
+
+const runsOn = (part: SessionPart | undefined): boolean =>
+  part !== undefined && 'runsOn' in part && part.runsOn === true
+
+/** A paragraph with the one that runs on in it, spaced as that is; null where either is no single paragraph of one line. */
+function joinedTo(before: Block | undefined, [next, ...others]: readonly Block[]): Block | null {
+  if (before?.kind !== 'paragraph' || next?.kind !== 'paragraph' || others.length > 0) return null
+  const [first, second] = [inlines(before.words), inlines(next.words)]
+  if (plainText([...first, ...second]).includes('\n')) return null
+  return { ...next, words: [...first, ' ', ...second], isTold: true }
+}
+
+const inlines = (words: Words): readonly Inline[] => (typeof words === 'string' ? [words] : words)
 
 const spaced =
-  ({ keepsWithNext, isClose, isWhole }: Spaced) =>
+  ({ keepsWithNext, isClose, isWhole, isTold, runsOn: isJoined }: Spaced) =>
   (block: Block): Block =>
     block.kind === 'paragraph'
       ? {
           ...block,
           ...(keepsWithNext ? { keepsWithNext } : {}),
-          ...(isClose ? { isClose } : {}),
+          ...(isClose || isJoined ? { isClose: true } : {}),
           ...(isWhole ? { isWhole } : {}),
+          ...(isTold ? { isTold } : {}),
         }
       : block
 
@@ -96,5 +131,8 @@ function pieceBlocks({ lead, words }: Pick<Piece, 'lead' | 'words'>): readonly B
   const strong = { kind: 'strong', text: `${lead}: ` } as const
   if (first?.kind === 'paragraph' && typeof first.words === 'string')
     return [{ kind: 'paragraph', words: [strong, first.words] }, ...others]
-  return [{ kind: 'paragraph', words: [{ ...strong, text: `${lead}:` }], keepsWithNext: true }, ...blocks]
+  return [
+    { kind: 'paragraph', words: [{ ...strong, text: `${lead}:` }], keepsWithNext: true, isClose: true },
+    ...blocks,
+  ]
 }

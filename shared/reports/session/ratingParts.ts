@@ -5,7 +5,7 @@ import type { MinutedRating } from '../../sessions/minutes'
 import { decidesWords } from '../../sessions/whoDecides'
 import { cellText, type TableBlock } from '../block'
 import { ratingKey } from '../ratingKey'
-import { asList, type SessionPart } from './pieces'
+import { type SessionPart, sentenceOrList } from './pieces'
 import { nameOf, questionWords, type SessionFacts } from './sessionFacts'
 
 /** The key to the ratings behind the table that needs it, in as little room as it takes; nothing where no rating was decided. */
@@ -35,10 +35,10 @@ export function disagreementParts(
     const who = organisationId === null ? `${whose} does` : 'You do'
     const of =
       rating.organisationAgrees === false
-        ? `: ${who} not agree with the panel.`
+        ? `: ${who} not agree${rating.proposed === null ? '' : ' with the panel'}.`
         : `${organisationId === null ? `, ${whose}` : ''}:`
     const stands = rating.isNotAgreed
-      ? `No rating is agreed: both stand beside each other. ${decidesWords(rating, challengeLead)}.`
+      ? `No rating is agreed${rating.proposed === null ? ', and the panel proposed none' : ': both stand beside each other'}. ${decidesWords(rating, challengeLead)}.`
       : 'The rating stands, with that said beside it.'
     return `${name}${of} ${stands}`
   })
@@ -47,29 +47,35 @@ export function disagreementParts(
     {
       kind: 'said',
       lead: 'Where there is no agreement',
-      words: asList(lines),
+      words: sentenceOrList(lines),
     },
   ]
 }
 
-/** Who of the panel agreed on the ratings, once where it was the same people for all; nothing where nobody was written down. */
-export function ratersParts(facts: SessionFacts, ratings: readonly MinutedRating[]): readonly SessionPart[] {
+/** Who of the panel decided the ratings, and who of it rated what is not agreed; nothing where nobody was written down. */
+export const ratersParts = (facts: SessionFacts, ratings: readonly MinutedRating[]): readonly SessionPart[] => [
+  ...ratersOf(
+    facts,
+    'Decided for the panel by',
+    ratings.filter(({ isNotAgreed }) => !isNotAgreed),
+  ),
+  ...ratersOf(
+    facts,
+    'Not agreed, and rated for the panel by',
+    ratings.filter(({ isNotAgreed }) => isNotAgreed),
+  ),
+]
+
+/** Who rated, once where it was the same people for all. */
+function ratersOf(facts: SessionFacts, lead: string, ratings: readonly MinutedRating[]): readonly SessionPart[] {
   const byRaters = new Map<string, string[]>()
-  const agreed = ratings.filter(({ isNotAgreed }) => !isNotAgreed)
-  for (const rating of agreed) {
+  for (const rating of ratings) {
     const roles = facts.session.people.flatMap(({ id, role }) => (rating.raters.includes(id) ? [role] : []))
     const name = `${questionWords(facts, rating)}, ${nameOf(facts, rating.organisationId)}`
     if (roles.length > 0) byRaters.set(listed(roles), [...(byRaters.get(listed(roles)) ?? []), name])
   }
   const lines = [...byRaters].map(([roles, names]) =>
-    names.length === agreed.length ? roles : `${roles}: ${names.join('; ')}`,
+    names.length === ratings.length ? roles : `${roles}: ${names.join('; ')}`,
   )
-  if (lines.length === 0) return []
-  return [
-    {
-      kind: 'said',
-      lead: 'Decided for the panel by',
-      words: lines.length === 1 ? ended(lines[0] ?? '') : asList(lines),
-    },
-  ]
+  return lines.length === 0 ? [] : [{ kind: 'said', lead, words: sentenceOrList(lines) }]
 }

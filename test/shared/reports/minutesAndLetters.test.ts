@@ -3,7 +3,7 @@ import { asDay } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
 import type { Challenge, ChallengeEvent } from '../../../shared/challenges/challenge'
 import type { Workspace } from '../../../shared/exchange/checkTables'
-import { type Block, cellText, plainText, type ReportDocument } from '../../../shared/reports/block'
+import type { ReportDocument } from '../../../shared/reports/block'
 import { letterDocument } from '../../../shared/reports/session/letterDocument'
 import { minutesDocument } from '../../../shared/reports/session/minutesDocument'
 import { sessionFacts } from '../../../shared/reports/session/sessionFacts'
@@ -12,26 +12,13 @@ import type { LogEntry, LogEntryOf, Session } from '../../../shared/sessions/ses
 import { withEndedSession } from '../../builders/endedSession'
 import { some } from '../../builders/frameworks'
 import { aChallenge, anAgendaItem, aPartnershipAction, secondsIn } from '../../builders/ledger'
+import { toldLines } from '../../builders/toldLines'
 
 const [haven, police] = [asId<'organisation'>('haven'), asId<'organisation'>('police')]
 const start = withEndedSession()
 const [held] = start.sessions as readonly [Session]
 
-const linesOf = (block: Block): readonly string[] => {
-  switch (block.kind) {
-    case 'heading':
-      return [`# ${block.text}`]
-    case 'paragraph':
-      return [plainText(block.words)]
-    case 'bullets':
-      return block.items.map((item) => `- ${plainText(item)}`)
-    case 'table':
-      return block.rows.map((row) => row.map(cellText).join(' | '))
-    default:
-      return []
-  }
-}
-const saidIn = ({ blocks }: ReportDocument) => blocks.flatMap(linesOf)
+const saidIn = ({ blocks }: ReportDocument) => blocks.flatMap(toldLines)
 const factsOf = (change: Partial<Workspace> = {}, asAt = '2027-01-15') => {
   const workspace = { ...start, ...change }
   const [session] = workspace.sessions as readonly [Session]
@@ -133,7 +120,7 @@ describe('an item of the agenda', () => {
     const actions = [...start.actions, aPartnershipAction({}, { id: asId('action-2') })]
     expect(onThird({ ...withThird(action), actions })).toEqual([
       'It was about Haven Young People.',
-      'Action 2 was agreed: see Actions.',
+      'Action 2 was agreed.',
     ])
   })
 
@@ -151,7 +138,7 @@ describe('a letter', () => {
     const wanted = event('toClose', '2026-09-01', { evidence: 'Nights, counted apart', due: asDay('2026-10-30') })
     const overdue = asChallenges((each) => (each.raised.sessionId === null ? { ...each, events: [wanted] } : each))
     expect(letter(haven, overdue, '2026-11-23')).toContain(
-      '- Question 1: Nights, counted apart. This was asked for by 30 October 2026. It has not been seen. We ask for it by 7 December 2026.',
+      '- Question 1: Nights, counted apart, by 7 December 2026. It was due by 30 October 2026 and has not been seen.',
     )
     expect(letter(haven, overdue, '2026-10-30')).toContain('- Question 1: Nights, counted apart, by 30 October 2026.')
     const seen = event('evidence', '2026-10-02', {
@@ -161,7 +148,7 @@ describe('a letter', () => {
     })
     const looked = asChallenges((each) => (each.raised.sessionId === null ? { ...each, events: [wanted, seen] } : each))
     expect(letter(haven, looked, '2026-11-23').join('\n')).toContain(
-      'This was asked for by 30 October 2026. What was shown since, Night audit, was seen on 2 October 2026, and is not as it says. We ask for it by',
+      'by 7 December 2026. It was due by 30 October 2026. What was shown since, Night audit, was seen on 2 October 2026, and is not as it says.',
     )
   })
 

@@ -4,7 +4,7 @@ import { asDay } from '../../../shared/basics/day'
 import { asId } from '../../../shared/basics/id'
 import { recordOn } from '../../../shared/challenges/recording'
 import { settleChallenge } from '../../../shared/challenges/settling'
-import { type Block, cellText, plainText } from '../../../shared/reports/block'
+import { plainText } from '../../../shared/reports/block'
 import { minutesDocument } from '../../../shared/reports/session/minutesDocument'
 import { minutesParts } from '../../../shared/reports/session/minutesParts'
 import { sessionFacts } from '../../../shared/reports/session/sessionFacts'
@@ -15,6 +15,7 @@ import type { Session } from '../../../shared/sessions/session'
 import { withEndedSession } from '../../builders/endedSession'
 import { secondsIn, someIds } from '../../builders/ledger'
 import { must } from '../../builders/must'
+import { toldLines } from '../../builders/toldLines'
 
 const workspace = withEndedSession()
 const [held] = workspace.sessions as readonly [Session]
@@ -22,21 +23,7 @@ const factsOf = (session: Session = held) => {
   const material = sessionMaterial(workspace, session)
   return sessionFacts(material.workspace, material.record, asDay('2027-01-15'))
 }
-const linesOf = (block: Block): readonly string[] => {
-  switch (block.kind) {
-    case 'heading':
-      return [`# ${block.text}`]
-    case 'paragraph':
-      return [plainText(block.words)]
-    case 'bullets':
-      return block.items.map((item) => `- ${plainText(item)}`)
-    case 'table':
-      return block.rows.map((row) => row.map(cellText).join(' | '))
-    default:
-      return []
-  }
-}
-const lines = (session?: Session) => minutesDocument(factsOf(session)).blocks.flatMap(linesOf)
+const lines = (session?: Session) => minutesDocument(factsOf(session)).blocks.flatMap(toldLines)
 
 describe('the minutes', () => {
   it('say who was there, and who was expected and neither came nor sent apologies', () => {
@@ -47,11 +34,9 @@ describe('the minutes', () => {
         'Present:',
         '- Panel: Chair, Ada Field; Lay member',
         '- Haven Young People: Named nurse',
-        'Apologies:',
-        '- Panel: Head teacher',
-        'Expected, and neither came nor sent apologies:',
-        '- Eastmoor Police: Inspector',
-        '- Lay member: Eastmoor Police (Worked there)',
+        'Apologies: Panel: Head teacher.',
+        'Expected, and neither came nor sent apologies: Eastmoor Police: Inspector.',
+        'Interests declared: Lay member: Eastmoor Police (Worked there).',
       ]),
     )
   })
@@ -70,9 +55,24 @@ describe('the minutes', () => {
     )
     const material = sessionMaterial({ ...workspace, challenges: [closed, ...rest] }, held)
     const said = minutesDocument(sessionFacts(material.workspace, material.record, asDay('2027-01-15')))
-    expect(said.blocks.flatMap(linesOf).join('\n')).toContain(
+    expect(said.blocks.flatMap(toldLines).join('\n')).toContain(
       'Closed, not pursued. Why: The service ended. Closed by Chair, 14 January 2027.',
     )
+  })
+
+  it('tell what came of a question in one paragraph, close under it, and a list in one of its own', () => {
+    const { blocks } = minutesDocument(factsOf())
+    const words = blocks.flatMap((block) => (block.kind === 'paragraph' ? [plainText(block.words)] : []))
+    expect(words).toContain(
+      'Response: Two of five wards are sampled at night. (Named nurse) Evidence: Night audit (Quality team, 1 October 2026): seen, and as it says. The panel’s view: Partly satisfied. Three wards are not covered. To close it: An audit of all five wards, by 31 March 2027. Outcome: Answered, evidence awaited.',
+    )
+    const question = blocks.find(
+      (block) => block.kind === 'paragraph' && plainText(block.words).startsWith('Question 1, '),
+    )
+    expect(question).toMatchObject({ keepsWithNext: true, isClose: true })
+    const typed = { ...held, edits: { ...held.edits, 'minutes/challenge-1/response': 'Said:\n- one\n- two' } }
+    const said = minutesDocument(factsOf(typed)).blocks.map((block) => toldLines(block).join(' / '))
+    expect(said).toEqual(expect.arrayContaining(['Response: Said:', '- one / - two']))
   })
 
   it('number each question, with its response, its evidence and what came of it', () => {
@@ -86,7 +86,7 @@ describe('the minutes', () => {
         'The panel’s view: Partly satisfied. Three wards are not covered.',
         'To close it: An audit of all five wards, by 31 March 2027.',
         'Outcome: Answered, evidence awaited.',
-        'Decided: Night sampling is looked at again in spring.',
+        'Decided: Night sampling is looked at again in spring. Ratings were decided: see Ratings. Action 1 was agreed.',
         '# Item 2: Police – Listening',
         'Not reached. It was about Eastmoor Police.',
         '# Outside the agenda',
@@ -126,7 +126,7 @@ describe('the minutes', () => {
     )
     const material = sessionMaterial({ ...workspace, challenges }, held)
     const said = minutesDocument(sessionFacts(material.workspace, material.record, asDay('2027-01-15'))).blocks.flatMap(
-      linesOf,
+      toldLines,
     )
     expect(said.join('\n')).toMatch(
       /Response: Nothing new was written down at this session\. The answer of .* stands: As in March\. \(Named nurse\)/,
@@ -183,7 +183,7 @@ describe('the minutes', () => {
       const material = sessionMaterial({ ...workspace, challenges: kept, actions }, session)
       return sessionFacts(material.workspace, material.record, asDay('2027-01-15'))
     }
-    const linesLater = (kept: typeof challenges) => minutesDocument(factsLater(final, kept)).blocks.flatMap(linesOf)
+    const linesLater = (kept: typeof challenges) => minutesDocument(factsLater(final, kept)).blocks.flatMap(toldLines)
     expect(linesLater(challenges)).toEqual(before)
     const corrected = challenges.map((challenge) =>
       must(

@@ -91,7 +91,7 @@ describe('an organisation about which no item was', () => {
       aPerson({ id: asId('chief'), side: 'organisation', organisationId: police, attendance: 'expected' }),
     ]
     expect(noItem({ people, log: {} }, [])).toBe(
-      '- Eastmoor Police: was expected, and is not marked as there or not; no question was put to it',
+      'Eastmoor Police: was expected, and is not marked as there or not; no question was put to it.',
     )
   })
 

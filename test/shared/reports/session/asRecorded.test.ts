@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { asDay } from '../../../../shared/basics/day'
 import { asId } from '../../../../shared/basics/id'
 import { everybody } from '../../../../shared/sessions/putToAll'
 import { best, good, q11 } from '../../../builders/frameworks'
@@ -40,7 +41,7 @@ it('that an organisation does not agree is not said of a rating that is only not
   const { minutes, letter } = session.papers()
   for (const lines of [minutes, letter()]) expect(lines.join('\n')).not.toMatch(/agrees?: no|not agree with/)
   expect(under(minutes, 'Matters for the board')).toEqual([
-    '- The rating of 1.1 Question 1.1, Haven Young People, is not agreed. It is not settled who decides.',
+    'The rating of 1.1 Question 1.1, Haven Young People, is not agreed. It is not settled who decides.',
   ])
   expect(letter()).toContain('- The rating of 1.1 Question 1.1 is not agreed: see Ratings.')
   expect(letter(police).join('\n')).not.toContain('Haven')
@@ -50,6 +51,37 @@ it('minutes say who of the panel decided a rating', () => {
   const session = aSpokenSession()
   session.log(rated(good))
   expect(session.papers().minutes).toContain('Decided for the panel by: Scrutineer.')
+})
+
+it('minutes say who of the panel rated what is not agreed', () => {
+  const session = aSpokenSession()
+  session.log(rated(null))
+  const { minutes } = session.papers()
+  expect(minutes).toContain('Not agreed, and rated for the panel by: Scrutineer.')
+  expect(minutes.join('\n')).not.toContain('Decided for the panel by')
+})
+
+it('a question is put to the same in the table of the carried ones and in its own lead', () => {
+  const put = aChallenge({ organisationId: null, who: 'All who commission services' })
+  const { minutes } = aSpokenSession({}, [put]).papers()
+  expect(minutes.join('\n')).toContain('| All who commission services |')
+  expect(minutes.join('\n')).toMatch(/Question 1, .* to all who commission services: /)
+})
+
+it('a letter says that an item of its organisation was not reached, and of no item that was', () => {
+  const session = aSpokenSession()
+  session.record({ kind: 'answered', words: 'There is a log now', role: '' })
+  const { letter } = session.papers()
+  expect(under(letter(police), 'What was not reached')).toEqual(['“Waiting”: It was not reached at this session.'])
+  expect(letter(haven).join('\n')).not.toContain('not reached')
+})
+
+it('a letter does not ask again for evidence that was offered where nobody answered', () => {
+  const session = aSpokenSession({}, [aChallenge({ sessionId: asId('session-1'), on: asDay('2027-01-14') })])
+  session.record({ kind: 'evidence', item: { what: 'The log', where: '', on: null }, found: 'notSeen', note: '' })
+  expect(under(session.papers().letter(), 'Evidence that we ask for')).toEqual([
+    '- Question 1: an answer. The log was offered, and has not been seen yet.',
+  ])
 })
 
 it('what the panel was last only partly satisfied with is not called strong, and what it was closed on is named', () => {

@@ -84,7 +84,7 @@ it('a letter lists a rating that is not agreed under what is not yet assured, an
     '- The rating of 1.1 Question 1.1 is not agreed: see Ratings.',
   ])
   expect(under(minutes, 'Matters for the board')).toEqual([
-    `- The rating of 1.1 Question 1.1, Haven Young People, ${undecided}`,
+    `The rating of 1.1 Question 1.1, Haven Young People, ${undecided}`,
   ])
   expect(letter(haven).join('\n')).toContain('The safeguarding partners decide.')
 })

@@ -236,7 +236,10 @@ describe('a rating that was decided', () => {
     session.log(rated(null))
     const { letter, minutes } = session.papers()
     for (const lines of [letter(), minutes]) {
-      expect(lines.join('\n')).toContain('both stand beside each other. It is not settled who decides.')
+      expect(lines.join('\n')).toContain(
+        'No rating is agreed, and the panel proposed none. It is not settled who decides.',
+      )
+      expect(lines.join('\n')).not.toContain('both stand beside each other')
       expect(lines.join('\n')).not.toContain('then the safeguarding partners')
     }
   })
