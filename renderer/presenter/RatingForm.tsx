@@ -70,6 +70,14 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
       onSend={() => void send()}
       onClose={onClose}
     >
+      {back.length > 1 ? (
+        <Choose
+          label="Whose rating"
+          value={key}
+          choices={back.map((each) => ({ value: each.key, words: `${each.organisation}: ${each.name}` }))}
+          onChoose={setKey}
+        />
+      ) : null}
       <Radios
         legend="What came of it"
         value={outcome}
@@ -81,14 +89,6 @@ export function RatingForm({ session, item, world, rows, begin, onDone, onClose,
         ]}
         onChange={chooseOutcome}
       />
-      {back.length > 1 ? (
-        <Choose
-          label="Whose rating"
-          value={key}
-          choices={back.map((each) => ({ value: each.key, words: `${each.organisation}: ${each.name}` }))}
-          onChoose={setKey}
-        />
-      ) : null}
       <Choose
         label={outcome === 'notAgreed' ? 'The panel’s rating' : 'Rating'}
         value={chosen ?? ''}

@@ -15,9 +15,14 @@ export type RatingTyped = {
   readonly off: readonly string[]
 }
 
-/** The answer that a form begins with: the first without a decision, so that none is decided again by mistake; else the first. */
+/**
+ * The answer that a form begins with: the first without a decision of this session or an earlier one, so that none is decided again
+ * by mistake; then the first that this session has not decided; else the first.
+ */
 export const firstToRate = (rows: readonly SpokenOf[]): SpokenOf | undefined =>
-  rows.find(({ decided }) => decided === null) ?? rows[0]
+  rows.find(({ decided, stands }) => decided === null && stands === null) ??
+  rows.find(({ decided }) => decided === null) ??
+  rows[0]
 
 /** What a form begins with on an answer: what was decided or proposed on it in this session, which Enter leaves as it is; else the usual. */
 export function beginOn(session: Session, row: SpokenOf | undefined): RatingTyped {

@@ -108,7 +108,7 @@ function closedWords(facts: SessionFacts, minuted: MinutedChallenge): readonly s
   const why = typedReason(closing.reason, saidElsewhere(facts, minuted))
   return [
     ...(why === '' ? [] : [`Why: ${why}`]),
-    ...seenBefore(facts, minuted, closing),
+    ...seenBefore(minuted, closing),
     ...(replacedBy === null ? [] : [replacementWords(facts, replacedBy, organisationId)]),
     `Closed by ${roleOf(facts, closing.by)}, ${longDay(closing.on)}.`,
   ]
@@ -122,9 +122,8 @@ function saidElsewhere(facts: SessionFacts, { state: { closing, evidence } }: Mi
   return facts.replacing.flatMap(({ id, on }) => (id === closing.replacedBy ? [takesItsPlaceWords(on)] : []))
 }
 
-/** What a question was closed on that was seen before this session, who noted it, and how the panel viewed it then. */
+/** What a question was closed on that was seen before this session, and how the panel viewed it then. */
 function seenBefore(
-  facts: SessionFacts,
   { here, state: { evidence, view } }: MinutedChallenge,
   closing: NonNullable<MinutedChallenge['state']['closing']>,
 ): readonly string[] {
@@ -132,9 +131,7 @@ function seenBefore(
   const isHere = ({ id }: { readonly id: string }) => here.some((event) => event.id === id)
   const seen = evidence.filter((each) => each.found === 'asSaid' && !isHere(each))
   return [
-    ...seen.map(
-      ({ item, on, by }) => `Seen on ${longDay(on)}, and as it says: ${item.what} (noted by ${roleOf(facts, by)}).`,
-    ),
+    ...seen.map(({ item, on }) => `Seen on ${longDay(on)}, and as it says: ${ended(item.what)}`),
     ...(view === null || isHere(view)
       ? []
       : [

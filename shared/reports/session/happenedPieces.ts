@@ -6,7 +6,7 @@ import { satisfiedWords } from '../../challenges/story'
 import { foundWords } from '../../challenges/words'
 import type { MinutedChallenge } from '../../sessions/minutes'
 import { sentenceOrList } from './pieces'
-import { nameOf, roleOf, type SessionFacts } from './sessionFacts'
+import { nameOf, type SessionFacts } from './sessionFacts'
 
 /** What happened to a question here, as it is told in one go: answers that follow each other are one, and so is evidence. */
 export type Happened = {
@@ -72,8 +72,7 @@ const partWords: Readonly<Record<Happened['part'], Pick<Happened, 'label' | 'lea
 function toldOf(facts: SessionFacts, minuted: MinutedChallenge, run: readonly ChallengeEvent[]): Told {
   const [first] = run
   const part = (first && partOf(first, minuted)) ?? 'response'
-  const lines =
-    part === 'evidence' ? evidenceLines(facts, minuted, run) : run.flatMap((event) => eventWords(facts, minuted, event))
+  const lines = part === 'evidence' ? evidenceLines(run) : run.flatMap((event) => eventWords(facts, minuted, event))
   return { part, ...partWords[part], lines: part === 'response' ? withEarlier(lines, minuted, run) : lines }
 }
 
@@ -172,23 +171,17 @@ function doubtedSince({ challenge, earlier, state }: MinutedChallenge): Challeng
 }
 
 /**
- * Evidence as it was offered and seen. The same piece that was looked at again is told once, with what was found each time. Of a question
- * that was closed on evidence it is said who noted that it is as it says.
+ * Evidence as it was offered and seen. The same piece that was looked at again is told once, with what was found each time. Who noted it is
+ * not who saw it, and is not said.
  */
-function evidenceLines(
-  facts: SessionFacts,
-  { state: { closing } }: MinutedChallenge,
-  run: readonly ChallengeEvent[],
-): readonly string[] {
-  const isClosedOn = closing?.kind === 'settled' && closing.outcome === 'evidenceSeen'
+function evidenceLines(run: readonly ChallengeEvent[]): readonly string[] {
   const lines = new Map<string, string[]>()
   for (const event of run) {
     if (event.kind !== 'evidence') continue
     const { what, where, on } = event.item
     const more = [where, on ? longDay(on) : ''].filter((words) => words !== '').join(', ')
     const key = `${what}${more === '' ? '' : ` (${more})`}`
-    const noted = isClosedOn && event.found === 'asSaid' ? ` (noted by ${roleOf(facts, event.by)})` : ''
-    lines.set(key, [...(lines.get(key) ?? []), `${foundWords[event.found].toLowerCase()}${noted}`])
+    lines.set(key, [...(lines.get(key) ?? []), foundWords[event.found].toLowerCase()])
   }
   return [...lines].map(([key, found]) => `${key}: ${found.join('; then ')}`)
 }

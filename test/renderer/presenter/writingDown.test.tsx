@@ -427,7 +427,8 @@ describe('writing down what is said', () => {
     await waitFor(async () => expect(await rated()).toHaveLength(2))
     await waitFor(() => expect(screen.queryByRole('form', { name: 'Agreed rating' })).toBeNull())
     runMenuItem('sessionRating')
-    expect(within(await form()).getByRole('radio', { name: 'Not agreed' })).toHaveFocus()
+    expect(within(await form()).getByLabelText('Whose rating')).toHaveFocus()
+    expect(within(await form()).getByRole('radio', { name: 'Not agreed' })).toBeChecked()
     await user.keyboard('{Enter}')
     await waitFor(async () => expect(await rated()).toHaveLength(3))
     expect(await rated()).toMatchObject([

@@ -102,7 +102,7 @@ it('what the panel was last only partly satisfied with is not called strong, and
   expect(letter()).not.toContain('# What is strong')
   for (const lines of [minutes, letter()])
     expect(lines.join('\n')).toContain(
-      'Seen on 11 November 2026, and as it says: The escalation (noted by Independent scrutineer). The panel’s view of 12 November 2026: partly satisfied. One is not a habit. Closed by',
+      'Seen on 11 November 2026, and as it says: The escalation. The panel’s view of 12 November 2026: partly satisfied. One is not a habit. Closed by',
     )
 })
 

@@ -38,7 +38,7 @@ it('one that was closed on evidence says what it was, who noted it and what the 
   const { minutes, letter } = session.papers()
   for (const lines of [minutes, letter()]) {
     const text = lines.join('\n')
-    expect(text).toContain('Night audit (Quality team): seen, and as it says (noted by Independent scrutineer).')
+    expect(text).toContain('Night audit (Quality team): seen, and as it says.')
     expect(text).toContain('The panel’s view: Satisfied. Every ward was read.')
     expect(text).toContain('Why: All wards by now. Closed by ')
     expect(text.match(/as it says: Night audit/g)).toBeNull()

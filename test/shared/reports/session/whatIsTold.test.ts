@@ -116,7 +116,7 @@ describe('an answer of before the session', () => {
     session.close('evidenceSeen', 'The log shows it.', { evidence: 'Log of disagreements' })
     expect(told(session)).toEqual([
       'Answer of 10 March 2026: There is no log. (Matron)',
-      'Evidence: Log of disagreements: seen, and as it says (noted by Independent scrutineer).',
+      'Evidence: Log of disagreements: seen, and as it says.',
       'Outcome: Closed, evidence seen. Why: The log shows it. Closed by Scrutineer, 14 January 2027.',
     ])
   })
