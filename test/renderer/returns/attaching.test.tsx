@@ -94,7 +94,7 @@ describe('a file of a piece of evidence', () => {
     await waitFor(() => expect(kept()?.file).toBeTruthy())
     const file = kept()?.file
     await user.click(await screen.findByRole('button', { name: 'Take the file off evidence 1' }))
-    await waitFor(() => expect(kept()?.file).toBeNull())
+    await waitFor(() => expect(kept()?.file).toBeUndefined())
     await waitFor(async () => expect(await attach()).toHaveFocus())
     await act(() => undo())
     await waitFor(() => expect(kept()?.file).toEqual(file))

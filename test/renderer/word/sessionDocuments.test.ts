@@ -74,11 +74,15 @@ it('a letter keeps its key to the ratings whole, and its signature with what is 
   const [id] = organisationsOf(facts.minutes)
   if (!id) throw new Error('Nobody came')
   const xml = partOf(await buildWord(letterDocument(facts, id)), 'word/document.xml')
-  const key = xml.split('</w:p>').find((words) => words.includes('Key to the ratings'))
-  expect(key).toContain('<w:keepLines/>')
-  const closing = xml.slice(xml.indexOf('The board will be told what was asked')).split('</w:p>')
-  const before = xml.slice(0, xml.indexOf('The board will be told what was asked'))
-  expect(before.slice(before.lastIndexOf('<w:p>'))).toContain('<w:keepNext/>')
-  expect(closing.find((words) => words.includes('We will be in touch'))).toContain('<w:keepNext/>')
-  expect(closing.find((words) => words.includes('Independent scrutineer'))).not.toContain('<w:keepNext/>')
+  const paragraphs = xml.split('</w:p>')
+  const saying = (words: string) => paragraphs.filter((each) => each.includes(words)).at(-1)
+  expect(saying('Key to the ratings')).toContain('<w:keepLines/>')
+  expect(saying('The board will be told what was asked')).toContain('<w:keepNext/>')
+  expect(saying('We will be in touch')).toContain('<w:keepNext/>')
+  expect(
+    paragraphs
+      .slice(paragraphs.indexOf(saying('We will be in touch') ?? ''))
+      .slice(1)
+      .find((each) => each.includes('Independent scrutineer')),
+  ).not.toContain('<w:keepNext/>')
 })
