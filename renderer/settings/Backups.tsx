@@ -77,8 +77,8 @@ const WholeFile = () => (
   <div className="stack-small">
     <h3>Everything in one file</h3>
     <p className="measure">
-      A partnership file is a copy of all that is here, to keep elsewhere or to open on another computer. It has no
-      passphrase unless you encrypt it. Send it only to people who may read all of it.
+      A partnership file is a copy of all that is here, to keep elsewhere or to open on another computer. Send it only
+      to people who may read all of it.
     </p>
     <EncryptChoice />
     <div className="row">
