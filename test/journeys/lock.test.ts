@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
@@ -8,6 +8,7 @@ import { seed, trials } from '../proof/effort'
 import { proving } from '../proof/proving'
 import { launch, type RunningApp, removeFolder } from './support/app'
 import { axeFindings } from './support/axe'
+import { filesWith } from './support/filesWith'
 import { copyOf, prepareFolder } from './support/prepared'
 import { heading, hospitals, narrative, openReturn as openFromHome, openQuestion, untilSaved } from './support/sample'
 
@@ -39,16 +40,6 @@ async function openReturn(page: Page): Promise<void> {
 }
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
-
-/** Files in which some words stand, as text of one or of two bytes a letter. */
-const filesWith = (folder: string, text: string) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => path.join(folder, name))
-    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile())
-    .filter((file) => {
-      const bytes = readFileSync(file)
-      return bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le'))
-    })
 
 /** The program would start itself again where a test cannot follow it: the test does that. */
 const startsNoOther = (app: RunningApp) =>

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { tablesOf, type Workspace } from '../../shared/exchange/checkTables'
@@ -10,7 +10,8 @@ import { proving } from '../proof/proving'
 import { launch, newFolder, removeFolder } from './support/app'
 import { answerOpenDialog, answerSaveDialog } from './support/dialogs'
 import { breakDisk, mendDisk } from './support/faults'
-import { heading } from './support/sample'
+import { filesWith } from './support/filesWith'
+import { backUpNow, heading } from './support/sample'
 
 /** The beginning of every planted word; what follows is its number. */
 const mark = 'Zaffrequorum'
@@ -31,15 +32,6 @@ function withPlantedWords(workspace: Workspace): { readonly workspace: Workspace
   const { frameworks, ...words } = workspace
   return { workspace: { ...(replaced(words) as typeof words), frameworks }, planted }
 }
-
-/** Files below a folder in which a planted word stands, also in their names, as text of one or of two bytes a letter. */
-const filesWithPlanted = (folder: string) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(path.join(folder, name), { throwIfNoEntry: false })?.isFile())
-    .filter((name) => {
-      const bytes = readFileSync(path.join(folder, name))
-      return name.includes(mark) || bytes.includes(mark) || bytes.includes(Buffer.from(mark, 'utf16le'))
-    })
 
 /** Where the words belong: the record, its back-ups and the copy that the window reads. */
 const isKept = (name: string) => /^(?:record|backups|browser[\\/]IndexedDB)[\\/]/.test(name)
@@ -89,13 +81,7 @@ it('planted words are in no log, no temporary file and no crash folder, whatever
       await page.getByRole('button', { name: 'Add it to this computer' }).click()
       await heading(page, new RegExp(mark)).waitFor()
 
-      await page.keyboard.press('Control+,')
-      await heading(page, /^Settings/).waitFor()
-      await page.getByRole('button', { name: 'Back up now' }).click()
-      await page
-        .getByText(/^Back-up made and checked/)
-        .first()
-        .waitFor()
+      await backUpNow(page)
 
       // A report that cannot be written, a file that is none, and faults that carry words of people.
       await breakDisk(electron, ['writeBuffer', 'rename'], 'EIO', 'report')
@@ -132,11 +118,11 @@ it('planted words are in no log, no temporary file and no crash folder, whatever
       await new Promise((done) => setTimeout(done, 2_000))
       await kill()
 
-      const found = filesWithPlanted(data)
+      const found = filesWith(data, mark).map((file) => path.relative(data, file))
       expect(found.filter(isKept).length).toBeGreaterThan(0)
       expect(readFileSync(path.join(data, 'log', 'log-1.txt'), 'utf8')).toContain('uncaughtException')
       expect(found.filter((name) => !isKept(name))).toEqual([])
-      expect(filesWithPlanted(temporary)).toEqual([])
+      expect(filesWith(temporary, mark)).toEqual([])
       expect(planted).toBeGreaterThan(60)
       tried(planted)
       measured('0 found in the log, temporary and crash folders')

@@ -1,23 +1,14 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { removedMark } from '../../shared/exchange/removing/words'
 import { removeFolder, root, withApp } from './support/app'
 import { axeFindings } from './support/axe'
+import { filesWith } from './support/filesWith'
 import { tabTo } from './support/keyboard'
 import { prepareFolder } from './support/prepared'
-import { heading, narrative, untilSaved } from './support/sample'
+import { backUpNow, heading, narrative, untilSaved } from './support/sample'
 
 const canary = 'Zephyrina Quillfeather'
-
-/** Every file below a folder that holds words, in the forms that the program, its browser store and its engine write. */
-function filesWith(folder: string, words: string): readonly string[] {
-  const forms = [Buffer.from(words), Buffer.from(words, 'utf16le'), Buffer.from(JSON.stringify(words).slice(1, -1))]
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => path.join(folder, name))
-    .filter((file) => statSync(file).isFile())
-    .filter((file) => forms.some((form) => readFileSync(file).includes(form)))
-}
 
 let data = ''
 beforeAll(async () => {
@@ -33,13 +24,7 @@ describe('words removed for good in the real program', () => {
       await untilSaved(page)
       await narrative(page).fill(`A visit. We spoke with a child about school. It went well.`)
       await untilSaved(page)
-      await page.keyboard.press('Control+,')
-      await heading(page, /^Settings/).waitFor()
-      await page.getByRole('button', { name: 'Back up now' }).click()
-      await page
-        .getByText(/^Back-up made and checked/)
-        .first()
-        .waitFor()
+      await backUpNow(page)
       await close()
     })
     expect(filesWith(path.join(data, 'record'), canary).length).toBeGreaterThan(0)

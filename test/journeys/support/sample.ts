@@ -46,3 +46,14 @@ export const untilSaved = (page: Page) =>
   saveLabel(page)
     .filter({ hasText: /^Saved \d\d:\d\d$/ })
     .waitFor({ timeout: 20_000 })
+
+/** Makes a back-up in *Settings and back-ups*, and waits until it is checked. */
+export async function backUpNow(page: Page): Promise<void> {
+  await page.keyboard.press('Control+,')
+  await heading(page, /^Settings/).waitFor()
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await page
+    .getByText(/^Back-up made and checked/)
+    .first()
+    .waitFor()
+}
